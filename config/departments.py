@@ -1,0 +1,135 @@
+"""Reads and checks the file of departments that a new workspace starts with.
+
+One table a department; its key is what the ledger, commands and corrections call it:
+
+    [finance]
+    name = "Finance"
+    description = "Money between the customer and us: invoices, refunds, fees."
+    words = ["refund", "charged twice"]
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from config.errors import ConfigError
+
+FIELDS = ("name", "description", "words")
+NAME_LIMIT = 75  # Slack's limit for the text of an option or button
+DESCRIPTION_LIMIT = 500
+WORD_LIMIT = 60
+DEPARTMENTS_LIMIT = 100  # Slack's limit for the options of one select
+
+_KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentSeed:
+    """A department as a new workspace gets it. `words` are what customers write when it concerns them."""
+
+    key: str
+    name: str
+    description: str
+    words: tuple[str, ...]
+
+
+def read_departments(path: Path) -> tuple[DepartmentSeed, ...]:
+    """The departments of the file in its order; raises `ConfigError` with all that is wrong in it."""
+    tables = _read_tables(path)
+    problems = [problem for key, table in tables.items() for problem in _check_department(key, table)]
+    problems += _check_together(tables)
+    if problems:
+        raise ConfigError(f"The departments in {path} need mending:", problems)
+    return tuple(_seed(key, table) for key, table in tables.items())
+
+
+def _read_tables(path: Path) -> dict[str, dict[str, object]]:
+    title = f"The departments in {path} cannot be read:"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise ConfigError(title, ["it is not text in UTF-8. Save it as UTF-8."]) from None
+    except OSError as error:
+        reason = "there is no such file" if isinstance(error, FileNotFoundError) else (error.strerror or "it failed")
+        raise ConfigError(title, [f"{reason}. Set DEPARTMENTS_FILE to a TOML file, or leave it out."]) from None
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(title, [f"it is not TOML: {error}. {_hint(str(error))}"]) from None
+    wrong = [key for key, table in tables.items() if not isinstance(table, dict)]
+    if wrong:
+        raise ConfigError(
+            title, [f"`{key}` stands outside a department. Put it under [a_department]." for key in wrong]
+        )
+    return tables
+
+
+def _hint(reason: str) -> str:
+    if "declare" in reason or "overwrite" in reason:
+        return "A department or a field stands there twice: keep one."
+    return "Texts stand in double quotes, and lists in [brackets] with commas."
+
+
+def _check_department(key: str, table: Mapping[str, object]) -> Iterator[str]:
+    where = f"department `{key}`:"
+    if not _KEY.fullmatch(key):
+        yield f"{where} the key may have a-z, 0-9 and _, starts with a letter and has 40 characters at most."
+    for field in sorted(table.keys() - set(FIELDS)):
+        near = difflib.get_close_matches(field, FIELDS, n=1)
+        yield f"{where} there is no field `{field}`" + (f"; did you mean `{near[0]}`?" if near else ".")
+    yield from _check_text(where, "name", NAME_LIMIT, table.get("name"))
+    yield from _check_text(where, "description", DESCRIPTION_LIMIT, table.get("description"))
+    yield from _check_words(where, table.get("words"))
+
+
+def _check_text(where: str, field: str, limit: int, value: object) -> Iterator[str]:
+    if not isinstance(value, str) or not value.strip():
+        yield f'{where} it needs a {field}: {field} = "…".'
+    elif len(value.strip()) > limit:
+        yield f"{where} its {field} has {len(value.strip())} characters; {limit} is the most that fits."
+
+
+def _check_words(where: str, words: object) -> Iterator[str]:
+    if not isinstance(words, list) or not words or not all(isinstance(word, str) for word in words):
+        yield f'{where} it needs words: words = ["refund", "charged twice"].'
+        return
+    plain = [_plain(word) for word in words]
+    if "" in plain:
+        yield f"{where} one of its words is empty. Take it out."
+    for word in sorted({word for word in plain if word and plain.count(word) > 1}):
+        yield f"{where} “{word}” is there twice. Take one out."
+    for word in plain:
+        if len(word) > WORD_LIMIT:
+            yield f"{where} “{word[:20]}…” has {len(word)} characters; a word or phrase has {WORD_LIMIT} at most."
+
+
+def _check_together(tables: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
+    if not tables:
+        yield "there are none. A workspace starts with one at least."
+    if len(tables) > DEPARTMENTS_LIMIT:
+        yield f"there are {len(tables)}; Slack shows {DEPARTMENTS_LIMIT} in a list at most."
+    owner: dict[str, str] = {}
+    for key, table in tables.items():
+        name = _plain(str(table.get("name", "")))
+        if name and owner.setdefault(name, key) != key:
+            yield f"department `{key}`: its name is that of `{owner[name]}` too. Give each its own."
+
+
+def _plain(word: str) -> str:
+    return " ".join(word.casefold().split())
+
+
+def _seed(key: str, table: Mapping[str, object]) -> DepartmentSeed:
+    words = table["words"]
+    assert isinstance(words, list)
+    return DepartmentSeed(
+        key=key,
+        name=str(table["name"]).strip(),
+        description=" ".join(str(table["description"]).split()),
+        words=tuple(_plain(word) for word in words),
+    )
