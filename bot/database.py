@@ -1,0 +1,310 @@
+"""The database: engine, `run(fn)`, the UTC column, and how lanes are taken.
+
+SQLAlchemy stays synchronous behind `run(fn)`: on SQLite one writer thread (where the inbox flush goes first) and a
+second, read-only connection; on PostgreSQL a few threads. `fn(session)` is one transaction: it commits when it
+returns, rolls back when it raises, may be run again after a deadlock, and never touches the network.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import logging
+import queue
+import secrets
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, create_engine, event, inspect, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.types import TypeDecorator
+
+from bot.errors import DatabaseAway, NotOurDatabase
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+SCHEMA = "0001"  # the newest step in bot/migrations
+FIRST, USUAL = 0, 1
+POSTGRESQL_THREADS = 4
+MOST_PARAMETERS = 20_000  # of one statement: SQLite takes 32,766, PostgreSQL 65,535
+DEADLOCK_TRIES = 4
+RETRIABLE_SQLSTATES = {"40001", "40P01"}  # serialization failure, deadlock
+
+
+class UTCDateTime(TypeDecorator[datetime]):
+    """An aware moment: naive values are refused, and what comes back is UTC (SQLite forgets the zone)."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a moment without a zone must not reach the database: {value!r}")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# None is no value, as in every other column: JSON's own null would still be a stored payload.
+Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+
+
+class Base(DeclarativeBase):
+    """All tables. Keys are (team_id, id); ids are time-ordered strings."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: UTCDateTime, dict[str, Any]: Json, list[str]: Json}  # noqa: RUF012
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One workspace, one transaction, one moment: what every function of the ledger works in."""
+
+    session: Session
+    team_id: str
+    now: datetime
+    new_id: Callable[[], str]
+
+
+class Ids:
+    """Time-ordered ids, 22 characters: milliseconds, a counter that never goes back, and chance."""
+
+    def __init__(self, now: Callable[[], datetime], chance: Callable[[int], str] = secrets.token_hex) -> None:
+        self._now = now
+        self._chance = chance
+        self._last = 0
+        self._lock = threading.Lock()
+
+    def __call__(self) -> str:
+        with self._lock:
+            tick = int(self._now().timestamp() * 1_000_000)
+            self._last = max(tick, self._last + 1)
+            return f"{self._last:014x}{self._chance(4)}"
+
+
+class Database(Protocol):
+    """What the rest of the house needs of the database."""
+
+    async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:
+        """Run `fn` in one writing transaction; `first` goes before all that waits."""
+        ...
+
+    async def read(self, fn: Callable[[Session], T]) -> T:
+        """Run `fn` in a transaction that only reads."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+def make_engine(url: str, *, read_only: bool = False) -> Engine:
+    """An engine with our transactions: SQLite begins IMMEDIATE, in WAL, synchronous=FULL, with foreign keys."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(
+            parsed, pool_size=POSTGRESQL_THREADS, max_overflow=4, pool_pre_ping=True, hide_parameters=True
+        )
+    # hide_parameters: what an error quotes of a statement's values may be people's words, and ends up in logs.
+    engine = create_engine(
+        parsed,
+        isolation_level=None,
+        hide_parameters=True,
+        connect_args={"timeout": 30, "check_same_thread": False},
+    )
+
+    # The driver must not begin transactions by itself: its deferred ones lose updates and fail as "locked".
+    @event.listens_for(engine, "connect")
+    def _pragmas(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")  # only then does an ack survive a power cut
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA busy_timeout=30000")
+        if read_only:
+            cursor.execute("PRAGMA query_only=ON")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+class _Threads:
+    """A few threads that work through one queue, the most urgent first, in order of arrival."""
+
+    def __init__(self, engine: Engine, count: int, name: str) -> None:
+        self._engine = engine
+        self._queue: queue.PriorityQueue[tuple[int, int, Callable[[], None] | None]] = queue.PriorityQueue()
+        self._order = itertools.count()
+        self._threads = [threading.Thread(target=self._work, name=f"{name}-{n}", daemon=True) for n in range(count)]
+        for thread in self._threads:
+            thread.start()
+
+    def submit(self, fn: Callable[[Session], T], priority: int) -> Future[T]:
+        future: Future[T] = Future()
+
+        def job() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                result = transact(self._engine, fn)
+            except BaseException as error:  # noqa: BLE001 - handed on to whoever awaits the future
+                future.set_exception(error)
+            else:
+                future.set_result(result)
+
+        self._queue.put((priority, next(self._order), job))
+        return future
+
+    def stop(self) -> None:
+        for _ in self._threads:
+            self._queue.put((USUAL + 1, next(self._order), None))
+        for thread in self._threads:
+            thread.join()
+
+    def _work(self) -> None:
+        while (job := self._queue.get()[2]) is not None:
+            job()
+
+
+def transact(engine: Engine, fn: Callable[[Session], T]) -> T:
+    """Run `fn(session)` in one transaction of `engine`, again after a deadlock."""
+    for attempt in range(1, DEADLOCK_TRIES + 1):
+        try:
+            with Session(engine, expire_on_commit=False) as session, session.begin():
+                return fn(session)
+        except OperationalError as error:
+            if getattr(error.orig, "sqlstate", None) not in RETRIABLE_SQLSTATES or attempt == DEADLOCK_TRIES:
+                raise
+            log.info("transaction repeated after a deadlock", extra={"attempt": attempt})
+            time.sleep(0.01 * attempt)
+    raise AssertionError("unreachable")
+
+
+class ThreadedDatabase:
+    """The database behind threads: see the module's words."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = make_engine(url)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self.on_write: list[Callable[[], None]] = []
+        self._engines = [self.engine]
+        self._writers = _Threads(self.engine, 1 if self.is_sqlite else POSTGRESQL_THREADS, "writer")
+        self._readers = self._writers
+        if self.is_sqlite:
+            reading = make_engine(url, read_only=True)
+            self._engines.append(reading)
+            self._readers = _Threads(reading, 1, "reader")
+
+    async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:
+        result = await asyncio.wrap_future(self._writers.submit(fn, FIRST if first else USUAL))
+        for callback in self.on_write:
+            callback()
+        return result
+
+    async def read(self, fn: Callable[[Session], T]) -> T:
+        return await asyncio.wrap_future(self._readers.submit(fn, USUAL))
+
+    async def close(self) -> None:
+        for threads in {id(t): t for t in (self._writers, self._readers)}.values():
+            await asyncio.to_thread(threads.stop)
+        for engine in self._engines:
+            engine.dispose()
+
+
+def check_schema(session: Session) -> None:
+    """Raises NotOurDatabase when the tables are not there, or not those of this version."""
+    if not inspect(session.connection()).has_table("alembic_version"):
+        raise NotOurDatabase
+    if session.execute(text("SELECT version_num FROM alembic_version")).scalar() != SCHEMA:
+        raise NotOurDatabase
+
+
+@contextmanager
+def telling_when_away() -> Iterator[None]:
+    """For commands that open the database: raises DatabaseAway, in words, when that fails."""
+    try:
+        yield
+    except OperationalError as error:
+        raise DatabaseAway(why=str(error.orig).splitlines()[0]) from error
+
+
+def has_newest_tables(url: str) -> bool:
+    """Whether nothing is left to migrate. Raises DatabaseAway."""
+    engine = make_engine(url)
+    try:
+        with telling_when_away():
+            transact(engine, check_schema)
+    except NotOurDatabase:
+        return False
+    finally:
+        engine.dispose()
+    return True
+
+
+def insert_or_skip(session: Session, table: Any, rows: list[dict[str, Any]], returning: Any = None) -> list[Any]:
+    """Insert what no unique key forbids; answers the `returning` column of the rows that went in."""
+    if not rows:
+        return []
+    builder = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
+    at_once = max(1, MOST_PARAMETERS // len(rows[0]))
+    added: list[Any] = []
+    for start in range(0, len(rows), at_once):
+        statement = builder(table).values(rows[start : start + at_once]).on_conflict_do_nothing()
+        if returning is None:
+            session.execute(statement)
+        else:
+            added.extend(session.execute(statement.returning(returning)).scalars())
+    return added
+
+
+def insert_or_update(session: Session, table: Any, row: dict[str, Any], keys: tuple[str, ...]) -> None:
+    """Insert the row, or set its other columns where a row with these keys stands already."""
+    builder = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
+    changes = {name: value for name, value in row.items() if name not in keys}
+    statement = builder(table).values(row)
+    if changes:
+        session.execute(statement.on_conflict_do_update(index_elements=list(keys), set_=changes))
+    else:
+        session.execute(statement.on_conflict_do_nothing(index_elements=list(keys)))
+
+
+def insert_or_lock(session: Session, table: Any, row: dict[str, Any], where: str) -> str:
+    """Insert the row; where one with its (team_id, key) stands within the partial index `where`, lock that one.
+
+    Answers the id of the row that stands now. (Doing nothing would lock nothing: its reader could be ahead of us.)
+    """
+    builder = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
+    statement = builder(table).values(row)
+    locking = statement.on_conflict_do_update(
+        index_elements=["team_id", "key"], index_where=text(where), set_={"key": statement.excluded.key}
+    )
+    return str(session.execute(locking.returning(table.id)).scalar_one())

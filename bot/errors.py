@@ -1,0 +1,108 @@
+"""What can go wrong in a way that people can mend: one class per remedy.
+
+The docstring is the message a person reads (fields in braces are filled in); it says what to do.
+"""
+
+from __future__ import annotations
+
+import inspect
+
+
+class BotError(Exception):
+    """Something went wrong. Please try again."""
+
+    def __init__(self, **fields: object) -> None:
+        self.fields = fields
+        super().__init__(self.words)
+
+    @property
+    def words(self) -> str:
+        """The message for people."""
+        template = " ".join((inspect.getdoc(type(self)) or "").split())
+        return template.format(**self.fields)
+
+
+def told_shortly(error: Exception) -> str:
+    """An error in a line, for operators: without what a database quotes of a statement, which may be people's words."""
+    words = str(getattr(error, "orig", None) or error)
+    return f"{type(error).__name__}: {words.splitlines()[0] if words else ''}"[:300]
+
+
+class MentionGone(BotError):
+    """I can't find that mention any more. Open the thread again, or share the customer's words anew."""
+
+
+class PromiseGone(BotError):
+    """I can't find that promise any more. `/ours mine` lists the promises you have."""
+
+
+class PromiseSettled(BotError):
+    """This promise is already {state}. `/ours mine` lists what is still open."""
+
+
+class NotYourPromise(BotError):
+    """Only {who} can do this: it is their promise. Ask them, or make your own with `/ours promise`."""
+
+
+class MomentPassed(BotError):
+    """{moment} has passed already. Choose a moment that is still to come."""
+
+
+class MomentUnclear(BotError):
+    """I could not read when. Say it like `by Friday`, `tomorrow 3pm` or `in 2 hours`, or pick a date and time."""
+
+
+class UnknownDepartment(BotError):
+    """There is no department “{name}” here. Did you mean {nearest}? `/ours departments` lists them all."""
+
+
+class HeadUnfit(BotError):
+    """A department is headed by a teammate with an account: no bot, no guest, nobody from outside. Choose one."""
+
+
+class DutyUnfit(BotError):
+    """On duty is a teammate with an account: no bot, no guest, nobody from outside. Choose one."""
+
+
+class CardsUnheard(BotError):
+    """I am not in that channel. Invite me there first (/invite @ours), then choose it again."""
+
+
+class CardsOverheard(BotError):
+    """Guests or people from outside can read that channel, so I post nothing there. Choose another one."""
+
+
+class NotHere(BotError):
+    """This doesn't work in this conversation. Use it in a channel that I am in (`/invite @ours`)."""
+
+
+class NotAllowed(BotError):
+    """You can't do this: {why}."""
+
+
+class LeaseLost(BotError):
+    """Another worker took this work over; what was read is dropped and read again."""
+
+
+class NotOurDatabase(BotError):
+    """The database has no tables of Ours, or older ones. Run `python -m bot migrate`, then start again."""
+
+
+class DatabaseAway(BotError):
+    """The database cannot be opened: {why}. Check DATABASE_URL, and that the database runs."""
+
+
+class AddressTaken(BotError):
+    """Cannot listen on {address}: {why}. Set PORT to one that is free, and HOST to an address of this machine."""
+
+
+class ClockAway(BotError):
+    """Nobody tells the time at {url}. Start the playground there, or unset CLOCK_URL."""
+
+
+class SlackRefused(BotError):
+    """Slack refused {method}: {error}. {remedy}"""
+
+
+class CommandLineError(BotError):
+    """{problem}. {remedy}"""

@@ -1,0 +1,227 @@
+"""The plain facts that travel through the house: what was posted, and what was read in it.
+
+No Slack dictionaries, no I/O. Moments are aware. Text is Slack's mrkdwn as events carry it
+(`&amp; &lt; &gt;` escaped, `<@U…>`, `<#C…|name>`, `<https://…|label>` for pings and links).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from bot.clock import WorkingHours
+
+Evidence = Literal["structure", "words", "name"]
+Stance = Literal["prospect", "advocate", "adversary", "influencer", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Something that Slack or an app attached to a post: mostly an unfurled link."""
+
+    url: str = ""
+    title: str = ""
+    text: str = ""
+    author: str = ""
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MailFile:
+    """A mail that was forwarded into a channel as a file."""
+
+    subject: str = ""
+    sender: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One message as a reader meets it.
+
+    `at` is when it was written, `hours` the writer's zone and working hours (moments are read in them).
+    `by_app` says that an integration wrote it, not a person. `names` are the customers of the directory
+    that were found among `understanding.candidate_names(post)`: spelling in the text → customer's name.
+    """
+
+    text: str
+    at: datetime
+    hours: WorkingHours = field(default_factory=WorkingHours)
+    locale: str = "en-US"
+    attachments: tuple[Attachment, ...] = ()
+    mails: tuple[MailFile, ...] = ()
+    by_app: bool = False
+    app_name: str = ""
+    names: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentWords:
+    """What reading needs to know of a department."""
+
+    key: str
+    name: str
+    description: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something was read: `kind` for machines, `words` a short phrase for people.
+
+    The words may quote the text (“'refund', 'charged twice'”): they are as private as the text is.
+    """
+
+    kind: str
+    words: str
+
+
+NOTHING_SPECIFIC = "a customer speaks; nothing more specific was found"
+"""The reason of a department that was only guessed: words that come later may say better whom it concerns."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionReading:
+    """Whether a customer's words are in the post. `quote` is what the customer said, as plain text.
+
+    `url` is the canonical address of the outside post, if there is one; `source` says where it was said,
+    for people ("Trustpilot", "a forwarded mail", "a quote"). `customer` is a name of the directory.
+    """
+
+    is_mention: bool
+    score: float
+    evidence: Evidence | None
+    reasons: tuple[Reason, ...] = ()
+    quote: str = ""
+    url: str | None = None
+    source: str = ""
+    customer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseReading:
+    """Whether the writer commits to an act of their own; `words` is the sentence that does, as plain text."""
+
+    is_promise: bool
+    score: float
+    reasons: tuple[Reason, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentReading:
+    """How much a department is concerned, 0 to 1; `tagged` is the decision."""
+
+    key: str
+    score: float
+    reasons: tuple[Reason, ...]
+    tagged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StanceReading:
+    """`negative` and `prospect` are scores, 0 to 1."""
+
+    label: Stance
+    negative: float
+    prospect: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UrgencyReading:
+    is_urgent: bool
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in one post. `due` is in the writer's zone, whenever the text names one moment."""
+
+    mention: MentionReading
+    promise: PromiseReading
+    due: datetime | None
+    departments: tuple[DepartmentReading, ...]
+    stance: StanceReading
+    urgency: UrgencyReading
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Where and by whom something was said. `thread_ts` is the thread's root, the message's own ts outside threads.
+
+    `user_id` is a person's (None for an integration's post); `edited_ts` tells a later state from an earlier one.
+    `keys` name the outside post (address, quote), so that the same one posted twice is one mention.
+    """
+
+    channel_id: str
+    ts: str
+    thread_ts: str
+    user_id: str | None
+    at: datetime
+    edited_ts: str | None = None
+    keys: tuple[str, ...] = ()
+
+    @property
+    def is_reply(self) -> bool:
+        return self.thread_ts != self.ts
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """What Slack says of a person."""
+
+    id: str
+    name: str
+    zone: str | None = None
+    locale: str | None = None
+    is_bot: bool = False
+    is_guest: bool = False
+    is_admin: bool = False
+    is_deleted: bool = False
+    is_stranger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFacts:
+    """What Slack says of a conversation."""
+
+    id: str
+    name: str
+    is_private: bool = False
+    is_direct: bool = False
+    is_shared_outside: bool = False
+    is_archived: bool = False
+    bot_is_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceFacts:
+    """What Slack says of the workspace and of the bot in it; `zone` is the zone to start with."""
+
+    team_id: str
+    name: str
+    url: str
+    bot_user_id: str
+    bot_id: str | None = None
+    app_id: str | None = None
+    zone: str = "UTC"
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentFacts:
+    """A department that a new workspace starts with."""
+
+    key: str
+    name: str
+    description: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One call to Slack, ready to be made but for the channel: the sender adds it, and the row's metadata."""
+
+    method: str
+    arguments: dict[str, object]

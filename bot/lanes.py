@@ -1,0 +1,152 @@
+"""Lanes: the queue of one (team, channel), taken by one worker for the length of a lease.
+
+Order inside a lane needs no luck, and a busy channel delays no other. `ready_at` says since when work waits (None:
+none does), `next_at` is the pace (both on the product's clock); the lease is measured on the machine's clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Index, String, and_, case, func, or_, select, text, tuple_, update
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from bot.database import Base
+from bot.errors import LeaseLost
+
+Box = Literal["in", "out"]
+LEASE = timedelta(seconds=60)
+
+
+class Lane(Base):
+    __tablename__ = "lane"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    box: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    ready_at: Mapped[datetime | None]
+    next_at: Mapped[datetime | None]
+    taken_by: Mapped[str | None]
+    taken_until: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index(
+            "ix_lane_ready",
+            "box",
+            "ready_at",
+            sqlite_where=text("ready_at IS NOT NULL"),
+            postgresql_where=text("ready_at IS NOT NULL"),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The two times a worker needs: the product's and the machine's."""
+
+    now: datetime
+    machine: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A lane that a worker holds: `worker` names the taking that the lease is written on."""
+
+    team_id: str
+    box: Box
+    id: str
+    worker: str
+
+    def match(self) -> ColumnElement[bool]:
+        return and_(Lane.team_id == self.team_id, Lane.box == self.box, Lane.id == self.id)
+
+
+def wake_lanes(session: Session, box: Box, lanes: Iterable[tuple[str, str, datetime]]) -> None:
+    """Say that work waits in lanes, given as (team, lane, ready at). Sorted, so that two writers never deadlock."""
+    earliest: dict[tuple[str, str], datetime] = {}
+    for team_id, lane_id, ready_at in lanes:
+        key = (team_id, lane_id)
+        earliest[key] = min(ready_at, earliest.get(key, ready_at))
+    if not earliest:
+        return
+    rows = [{"team_id": team, "box": box, "id": lane, "ready_at": at} for (team, lane), at in sorted(earliest.items())]
+    is_sqlite = session.get_bind().dialect.name == "sqlite"
+    builder: Any = sqlite_insert if is_sqlite else postgresql_insert
+    statement = builder(Lane).values(rows)
+    sooner = case(
+        (or_(Lane.ready_at.is_(None), Lane.ready_at > statement.excluded.ready_at), statement.excluded.ready_at),
+        else_=Lane.ready_at,
+    )
+    session.execute(statement.on_conflict_do_update(index_elements=["team_id", "box", "id"], set_={"ready_at": sooner}))
+    if not is_sqlite:
+        session.execute(text("SELECT pg_notify('ours', :box)"), {"box": box})
+
+
+def take_lanes(session: Session, box: Box, worker: str, moment: Moment, limit: int = 8) -> list[Held]:
+    """Take lanes whose work is due: one statement, each lane to one worker only.
+
+    The lease is written on this taking, not on the worker alone: a step that slept through its lease must not pass for
+    the same worker's next one.
+    """
+    taking = f"{worker}@{moment.machine.isoformat()}"
+    due = (
+        select(Lane.team_id, Lane.box, Lane.id)
+        .where(
+            Lane.box == box,
+            Lane.ready_at <= moment.now,
+            or_(Lane.next_at.is_(None), Lane.next_at <= moment.now),
+            or_(Lane.taken_until.is_(None), Lane.taken_until <= moment.machine),
+        )
+        .order_by(Lane.ready_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    taken = session.execute(
+        update(Lane)
+        .where(tuple_(Lane.team_id, Lane.box, Lane.id).in_(due))
+        .values(taken_by=taking, taken_until=moment.machine + LEASE)
+        .returning(Lane.team_id, Lane.id),
+        execution_options={"synchronize_session": False},
+    )
+    return [Held(team_id, box, lane_id, taking) for team_id, lane_id in taken]
+
+
+def keep_lane(session: Session, held: Held, machine: datetime) -> None:
+    """Check and lengthen the lease. Raises LeaseLost when another worker may have the lane: nothing may be written."""
+    kept = session.execute(
+        update(Lane)
+        .where(held.match(), Lane.taken_by == held.worker, Lane.taken_until > machine)
+        .values(taken_until=machine + LEASE)
+        .returning(Lane.id),
+        execution_options={"synchronize_session": False},
+    ).first()
+    if kept is None:
+        raise LeaseLost
+
+
+def free_lane(session: Session, held: Held, ready_at: datetime | None, next_at: datetime | None = None) -> None:
+    """Give the lane back. The caller has locked it by `keep_lane` and only then looked for what still waits."""
+    changes: dict[str, Any] = {"taken_by": None, "taken_until": None, "ready_at": ready_at}
+    if next_at is not None:
+        changes["next_at"] = next_at
+    session.execute(
+        update(Lane).where(held.match(), Lane.taken_by == held.worker).values(**changes),
+        execution_options={"synchronize_session": False},
+    )
+
+
+def next_due(session: Session, box: Box, machine: datetime) -> datetime | None:
+    """When the next lane that nobody holds falls due; None when no work waits."""
+    at = case((Lane.next_at > Lane.ready_at, Lane.next_at), else_=Lane.ready_at)
+    return session.execute(
+        select(func.min(at, type_=Lane.ready_at.type)).where(
+            Lane.box == box,
+            Lane.ready_at.is_not(None),
+            or_(Lane.taken_until.is_(None), Lane.taken_until <= machine),
+        )
+    ).scalar()
