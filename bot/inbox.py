@@ -1,0 +1,327 @@
+"""The inbox: events that Slack has delivered and that are not understood yet.
+
+An event is stored before it is answered. It has one effect: its key is the event id, and for messages also
+(channel, ts, kind, version), since one utterance may come as two events. Rows of a lane are read in arrival order.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Index, String, UniqueConstraint, delete, func, select, text, tuple_, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from bot.database import Base, Database, Json, Scope, insert_or_skip
+from bot.lanes import Held, wake_lanes
+
+log = logging.getLogger(__name__)
+
+MAX_TRIES = 5
+MAX_HOLD = timedelta(minutes=1)
+MAX_OUTAGE = timedelta(hours=1)
+KEEP_FAILED = timedelta(days=14)
+KEEP_KEYS = timedelta(days=90)
+BATCH = 20
+
+
+class InboxRow(Base):
+    """One event. `payload` is the raw envelope; it is erased when the row is done."""
+
+    __tablename__ = "inbox"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    lane_id: Mapped[str]
+    event_id: Mapped[str]
+    message_key: Mapped[str | None]
+    kind: Mapped[str]
+    payload: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    received_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(String, default="waiting")
+    tries: Mapped[int] = mapped_column(default=0)
+    failing_since: Mapped[datetime | None]
+    next_at: Mapped[datetime | None]
+    error: Mapped[str | None]
+    edited_ts: Mapped[str | None]
+    done_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        UniqueConstraint("team_id", "event_id"),
+        UniqueConstraint("team_id", "message_key"),
+        Index(
+            "ix_inbox_waiting",
+            "team_id",
+            "lane_id",
+            "id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What is stored of one event: its keys and the raw envelope."""
+
+    team_id: str
+    lane_id: str
+    event_id: str
+    message_key: str | None
+    kind: str
+    payload: dict[str, Any]
+
+
+def arrival(envelope: dict[str, Any]) -> Arrival:
+    """The keys of an Events API envelope."""
+    event = envelope.get("event") or {}
+    team_id = envelope.get("team_id") or event.get("team") or ""
+    subtype = event.get("subtype")
+    kind = f"{event.get('type', envelope.get('type', 'unknown'))}{'.' + subtype if subtype else ''}"
+    channel = event.get("channel") or (event.get("item") or {}).get("channel") or ""
+    channel_id = channel if isinstance(channel, str) else str(channel.get("id", ""))
+    key = message_key(event)
+    shown = json.dumps(envelope, sort_keys=True)
+    digest = hashlib.sha256(shown.encode()).hexdigest()[:24]
+    if "\\u0000" in shown or "\\ud" in shown:
+        envelope = _storable(envelope)
+    return Arrival(team_id, channel_id or "team", envelope.get("event_id") or digest, key, kind, envelope)
+
+
+def _storable(value: Any) -> Any:
+    """Without what PostgreSQL refuses in text (NUL, half a surrogate pair): one odd event must not fail its group."""
+    if isinstance(value, str):
+        return value.replace("\x00", "").encode(errors="replace").decode()
+    if isinstance(value, dict):
+        return {_storable(key): _storable(item) for key, item in value.items()}
+    return [_storable(item) for item in value] if isinstance(value, list) else value
+
+
+def wished(envelope: dict[str, Any]) -> Arrival:
+    """A message that a person wants to be read as something: it has no message key, since it was read before."""
+    found = arrival(envelope)
+    return Arrival(found.team_id, found.lane_id, found.event_id, None, "wish", envelope)
+
+
+def message_key(event: dict[str, Any]) -> str | None:
+    """(channel, ts, kind, version) of a message's event; None for events that are no message."""
+    if event.get("type") not in {"message", "app_mention"}:
+        return None
+    channel, subtype = event.get("channel", ""), event.get("subtype", "")
+    if subtype == "message_deleted":
+        return posted_key(channel, event.get("deleted_ts", ""), "deleted")
+    if subtype == "message_changed":
+        message = event.get("message") or {}
+        return posted_key(channel, message.get("ts", ""), f"changed:{version(message)}")
+    return posted_key(channel, event.get("ts", ""), "posted")
+
+
+def posted_key(channel: str, ts: str, kind: str) -> str:
+    return f"{channel}:{ts}:{kind}"
+
+
+def version(message: dict[str, Any]) -> str:
+    """What tells two states of one message apart: when it was edited, and what was attached to it since."""
+    shown = json.dumps([message.get("attachments") or [], message.get("text") or ""], sort_keys=True)
+    return f"{(message.get('edited') or {}).get('ts', '')}:{hashlib.sha256(shown.encode()).hexdigest()[:16]}"
+
+
+class Inbox:
+    """The receiving end: `put` returns when the event is durable.
+
+    Group commit: one flusher writes all that has arrived in one transaction, then resolves the futures. No timer:
+    while one flush runs, the next group gathers.
+    """
+
+    def __init__(self, database: Database, new_id: Callable[[], str], now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._new_id = new_id
+        self._now = now
+        self._waiting: list[tuple[Arrival, asyncio.Future[None]]] = []
+        self._flusher: asyncio.Task[None] | None = None
+        self.arrived = asyncio.Event()
+
+    async def put(self, envelope: dict[str, Any]) -> None:
+        """Store an event; raises what the database raised, and then nothing was stored."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((arrival(envelope), future))
+        if self._flusher is None or self._flusher.done():
+            self._flusher = asyncio.create_task(self._flush())
+        await future
+
+    async def _flush(self) -> None:
+        while self._waiting:
+            group, self._waiting = self._waiting, []
+            arrivals = [found for found, _ in group]
+            error: Exception | None = None
+            try:
+                await self._database.run(lambda s, rows=arrivals: self._store(s, rows), first=True)  # type: ignore[misc]
+            except Exception as caught:
+                log.exception("%d events could not be stored; Slack will deliver them again", len(group))
+                error = caught
+            for _, future in group:
+                if not future.cancelled():
+                    future.set_exception(error) if error else future.set_result(None)
+            self.arrived.set()
+
+    def _store(self, session: Session, arrivals: list[Arrival]) -> None:
+        store(session, arrivals, self._new_id, self._now())
+
+
+def store(session: Session, arrivals: list[Arrival], new_id: Callable[[], str], now: datetime) -> int:
+    """Put events into the inbox; those that are there already are skipped. Answers how many were new."""
+    rows = [
+        {
+            "team_id": item.team_id,
+            "id": new_id(),
+            "lane_id": item.lane_id,
+            "event_id": item.event_id,
+            "message_key": item.message_key,
+            "kind": item.kind,
+            "payload": item.payload,
+            "received_at": now,
+            "state": "waiting",
+            "tries": 0,
+        }
+        for item in arrivals
+    ]
+    new = set(insert_or_skip(session, InboxRow, rows, InboxRow.id))
+    lanes = {(item.team_id, item.lane_id) for item, row in zip(arrivals, rows, strict=True) if row["id"] in new}
+    wake_lanes(session, "in", [(team_id, lane_id, now) for team_id, lane_id in lanes])
+    return len(new)
+
+
+def waiting(session: Session, held: Held, limit: int = BATCH) -> list[InboxRow]:
+    """The next rows of a lane, in arrival order."""
+    return list(
+        session.execute(
+            select(InboxRow)
+            .where(InboxRow.team_id == held.team_id, InboxRow.lane_id == held.id, InboxRow.state == "waiting")
+            .order_by(InboxRow.id)
+            .limit(limit)
+        ).scalars()
+    )
+
+
+def first_waiting(session: Session, held: Held) -> InboxRow | None:
+    return next(iter(waiting(session, held, 1)), None)
+
+
+def mark_done(scope: Scope, row: InboxRow) -> None:
+    """The row is understood: its raw text is erased, its keys stay so that it has one effect."""
+    row.state, row.payload, row.error, row.done_at = "done", None, None, scope.now
+
+
+def mark_tried(scope: Scope, row_id: str, error: str, *, is_outage: bool = False) -> datetime | None:
+    """The row failed: answers when it is tried again, or None when it has stepped aside as failed.
+
+    In an outage of Slack (which no row can help) only time counts, and more of it: nobody's words are lost to it.
+    """
+    row = scope.session.get_one(InboxRow, (scope.team_id, row_id))
+    row.tries += 1
+    row.error = error
+    row.failing_since = row.failing_since or scope.now
+    held = scope.now - row.failing_since
+    if held >= MAX_OUTAGE or (not is_outage and (row.tries >= MAX_TRIES or held >= MAX_HOLD)):
+        row.state, row.done_at = "failed", scope.now
+        return None
+    row.next_at = scope.now + min(timedelta(seconds=2 ** min(row.tries - 1, 6)), MAX_HOLD)
+    return row.next_at
+
+
+def has_seen(scope: Scope, channel: str, ts: str, row_id: str) -> bool:
+    """Whether that message is read, or will be before the row `row_id` of the same lane."""
+    row = _posted(scope, channel, ts)
+    return row is not None and (row.state != "waiting" or row.id < row_id)
+
+
+def supersede(scope: Scope, channel: str, ts: str, edited_ts: str | None) -> bool:
+    """A later state of a message (or its deletion) was read: the first one has nothing to say any more, even if it
+    comes after. Answers False when a still later state was read before.
+    """
+    row = _posted(scope, channel, ts)
+    if row is None:
+        key = posted_key(channel, ts, "posted")
+        values = {
+            "team_id": scope.team_id,
+            "id": scope.new_id(),
+            "lane_id": channel,
+            "event_id": f"later:{key}",
+            "message_key": key,
+            "kind": "message",
+            "received_at": scope.now,
+            "state": "done",
+            "tries": 0,
+            "edited_ts": edited_ts,
+            "done_at": scope.now,
+        }
+        if insert_or_skip(scope.session, InboxRow, [values], InboxRow.id):
+            return True
+        row = _posted(scope, channel, ts)  # it was stored in this very moment
+    if row is None or (edited_ts or "") < (row.edited_ts or ""):
+        return False
+    row.edited_ts = edited_ts or row.edited_ts
+    if row.state != "done":
+        row.state, row.payload, row.done_at = "done", None, scope.now
+    scope.session.flush()
+    return True
+
+
+DELETED = "9"  # later than any edit: Slack's ts are digits of seconds since 1970, beginning with 1
+
+
+def _posted(scope: Scope, channel: str, ts: str) -> InboxRow | None:
+    key = posted_key(channel, ts, "posted")
+    statement = select(InboxRow).where(InboxRow.team_id == scope.team_id, InboxRow.message_key == key)
+    return scope.session.execute(statement).scalar_one_or_none()
+
+
+def retry(session: Session, row_id: str, now: datetime) -> bool:
+    """Put a failed row back into its lane; answers whether there was one."""
+    found = session.execute(
+        update(InboxRow)
+        .where(InboxRow.id == row_id, InboxRow.state == "failed", InboxRow.payload.is_not(None))
+        .values(state="waiting", tries=0, failing_since=None, next_at=None, done_at=None)
+        .returning(InboxRow.team_id, InboxRow.lane_id)
+    ).first()
+    if found is not None:
+        wake_lanes(session, "in", [(found.team_id, found.lane_id, now)])
+    return found is not None
+
+
+def erase_old(session: Session, now: datetime, limit: int = 500) -> int:
+    """Erase failed rows after 14 days, and the bare keys of done rows after 90. Answers how many went."""
+    old = (
+        select(InboxRow.team_id, InboxRow.id)
+        .where(
+            ((InboxRow.state == "failed") & (InboxRow.done_at < now - KEEP_FAILED))
+            | ((InboxRow.state == "done") & (InboxRow.done_at < now - KEEP_KEYS))
+        )
+        .limit(limit)
+    )
+    gone = session.execute(
+        delete(InboxRow).where(tuple_(InboxRow.team_id, InboxRow.id).in_(old)).returning(InboxRow.id)
+    )
+    return len(gone.all())
+
+
+def failed(session: Session) -> list[InboxRow]:
+    """Rows that failed for good, oldest first: for `doctor`."""
+    return list(session.execute(select(InboxRow).where(InboxRow.state == "failed").order_by(InboxRow.id)).scalars())
+
+
+def waiting_with_error(session: Session) -> list[InboxRow]:
+    """Rows that stumbled and are tried again, oldest first."""
+    statement = select(InboxRow).where(InboxRow.state == "waiting", InboxRow.tries > 0)
+    return list(session.execute(statement.order_by(InboxRow.id)).scalars())
+
+
+def count_waiting(session: Session) -> int:
+    statement = select(func.count()).select_from(InboxRow).where(InboxRow.state == "waiting")
+    return session.execute(statement).scalar_one()

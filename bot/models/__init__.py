@@ -1,0 +1,32 @@
+"""Columns and rules of one thing each; no queries. Importing this package registers all tables."""
+
+from bot.models.customer import Alias, Customer
+from bot.models.department import Department, DepartmentMember
+from bot.models.entry import Entry
+from bot.models.mention import Identity, Mention, Share, Sighting, Tag
+from bot.models.people import Channel, Membership, Teammate
+from bot.models.promise import HandOff, Promise
+from bot.models.rhythm import ChannelReminder, Digest, Slot
+from bot.models.workspace import Workspace
+
+__all__ = [
+    "Alias",
+    "Channel",
+    "ChannelReminder",
+    "Customer",
+    "Department",
+    "DepartmentMember",
+    "Digest",
+    "Entry",
+    "HandOff",
+    "Identity",
+    "Membership",
+    "Mention",
+    "Promise",
+    "Share",
+    "Sighting",
+    "Slot",
+    "Tag",
+    "Teammate",
+    "Workspace",
+]

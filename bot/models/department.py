@@ -1,0 +1,42 @@
+"""A department answers some kinds of mention; it has people or a user group, a channel, a head, someone on duty."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.database import Base
+from bot.facts import DepartmentWords
+
+
+class Department(Base):
+    __tablename__ = "department"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    key: Mapped[str]
+    name: Mapped[str]
+    description: Mapped[str]
+    words: Mapped[list[str]]
+    head_id: Mapped[str | None]
+    on_duty_id: Mapped[str | None]
+    group_id: Mapped[str | None]
+    channel_id: Mapped[str | None]
+
+    __table_args__ = (UniqueConstraint("team_id", "key"),)
+
+    @property
+    def reading(self) -> DepartmentWords:
+        """What understanding needs to know of it."""
+        return DepartmentWords(self.key, self.name, self.description, tuple(self.words))
+
+
+class DepartmentMember(Base):
+    __tablename__ = "department_member"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    department_id: Mapped[str] = mapped_column(String, primary_key=True)
+    user_id: Mapped[str] = mapped_column(String, primary_key=True)
+    joined_at: Mapped[datetime]

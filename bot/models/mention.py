@@ -1,0 +1,146 @@
+"""A mention: something a customer said, once; where it was seen, whom it concerns, who takes part."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.database import Base
+
+MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
+ShareState = Literal["asked", "claimed", "done", "declined"]
+
+# From where each act of a person may lead: the graph of a share in docs/states.md.
+SHARE_MOVES: dict[str, frozenset[tuple[str | None, str]]] = {
+    "ask": frozenset({(None, "asked"), ("declined", "asked")}),
+    "claim": frozenset({(None, "claimed"), ("asked", "claimed"), ("declined", "claimed"), ("done", "claimed")}),
+    "finish": frozenset({("claimed", "done")}),
+    "release": frozenset({("asked", "declined"), ("claimed", "declined")}),
+}
+
+
+class Mention(Base):
+    """Its state is derived from its facts (see `state_of`), never stored.
+
+    `home_channel_id` and `home_ts` are the thread in which it is dealt with; `card_channel_id` and `card_ts` the
+    message that shows it (elsewhere than home where outsiders can read). Quotes stand with the sightings.
+    """
+
+    __tablename__ = "mention"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    created_at: Mapped[datetime]
+    home_channel_id: Mapped[str]
+    home_ts: Mapped[str]
+    card_channel_id: Mapped[str | None]
+    card_ts: Mapped[str | None]
+    evidence: Mapped[str]
+    source: Mapped[str]
+    url: Mapped[str | None]
+    customer_id: Mapped[str | None]
+    stance: Mapped[str]
+    stance_reasons: Mapped[list[str]]
+    urgent_reasons: Mapped[list[str]]
+    evidence_reasons: Mapped[list[str]]
+    answered_at: Mapped[datetime | None]
+    answered_by: Mapped[str | None]
+    dismissed_at: Mapped[datetime | None]
+    dismissed_by: Mapped[str | None]
+
+    __table_args__ = (
+        Index("ix_mention_home", "team_id", "home_channel_id", "home_ts"),
+        Index("ix_mention_created", "team_id", "created_at"),
+    )
+
+
+class Identity(Base):
+    """What makes two posts the same mention: a canonical address or a quote, within one audience.
+
+    `key` begins with the audience ("open", or a private channel's id): a place that could not open the first
+    thread is never led there.
+    """
+
+    __tablename__ = "identity"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    key: Mapped[str] = mapped_column(String, primary_key=True)
+    mention_id: Mapped[str]
+
+
+class Sighting(Base):
+    """One place where a mention was posted. `thread_ts` is the thread's root (its own ts outside threads)."""
+
+    __tablename__ = "sighting"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    mention_id: Mapped[str]
+    channel_id: Mapped[str]
+    ts: Mapped[str]
+    thread_ts: Mapped[str]
+    shared_by: Mapped[str | None]
+    shared_at: Mapped[datetime]
+    quote: Mapped[str]
+    edited_ts: Mapped[str | None]
+    deleted_at: Mapped[datetime | None]
+    note_ts: Mapped[str | None]
+
+    __table_args__ = (
+        UniqueConstraint("team_id", "channel_id", "ts"),
+        Index("ix_sighting_mention", "team_id", "mention_id"),
+        Index("ix_sighting_thread", "team_id", "channel_id", "thread_ts"),
+    )
+
+
+class Tag(Base):
+    """This mention concerns that department because of these reasons; a tag asks, it owns nothing.
+
+    `brought_in_by` is the teammate who tagged it (None: the bot). `asked_id` is the person who was pinged for it,
+    `acted_at` when someone of the department claimed a share.
+    """
+
+    __tablename__ = "tag"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    mention_id: Mapped[str] = mapped_column(String, primary_key=True)
+    department_id: Mapped[str] = mapped_column(String, primary_key=True)
+    position: Mapped[int]
+    reasons: Mapped[list[str]]
+    brought_in_by: Mapped[str | None]
+    asked_id: Mapped[str | None]
+    pinged_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    acted_at: Mapped[datetime | None]
+
+
+class Share(Base):
+    """A teammate's part in a mention. The first who claims leads; claims add up."""
+
+    __tablename__ = "share"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    mention_id: Mapped[str] = mapped_column(String, primary_key=True)
+    user_id: Mapped[str] = mapped_column(String, primary_key=True)
+    department_id: Mapped[str | None]
+    state: Mapped[str]
+    is_lead: Mapped[bool] = mapped_column(default=False)
+    is_muted: Mapped[bool] = mapped_column(default=False)
+    asked_at: Mapped[datetime | None]
+    claimed_at: Mapped[datetime | None]
+    done_at: Mapped[datetime | None]
+
+    __table_args__ = (Index("ix_share_user", "team_id", "user_id", "state"),)
+
+
+def state_of(mention: Mention, shares: list[Share]) -> MentionState:
+    """The state of a mention, derived from its facts."""
+    if mention.dismissed_at is not None:
+        return "dismissed"
+    claimed = [share for share in shares if share.state in {"claimed", "done"}]
+    if mention.answered_at is not None:
+        return "closed" if claimed and all(share.state == "done" for share in claimed) else "answered"
+    return "owned" if claimed else "new"

@@ -1,0 +1,92 @@
+"""People inside, the channels they talk in, and who is in which."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import Literal, cast
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.clock import WorkingHours
+from bot.database import Base
+from bot.models.workspace import Workspace, weekdays
+
+ChannelMode = Literal["careful", "eager", "off"]
+
+
+class Teammate(Base):
+    """A person of the workspace. Working hours that are not set are the workspace's, in the person's own zone."""
+
+    __tablename__ = "teammate"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    name: Mapped[str]
+    zone: Mapped[str | None]
+    locale: Mapped[str | None]
+    is_bot: Mapped[bool] = mapped_column(default=False)
+    is_guest: Mapped[bool] = mapped_column(default=False)
+    is_admin: Mapped[bool] = mapped_column(default=False)
+    is_deleted: Mapped[bool] = mapped_column(default=False)
+    is_stranger: Mapped[bool] = mapped_column(default=False)
+    dm_channel_id: Mapped[str | None]
+    work_start: Mapped[time | None]
+    work_end: Mapped[time | None]
+    work_days: Mapped[str | None]
+    promises_off: Mapped[bool] = mapped_column(default=False)
+    share_offers_off: Mapped[bool] = mapped_column(default=False)
+    share_offered_at: Mapped[datetime | None]
+    fetched_at: Mapped[datetime]
+
+    def hours(self, workspace: Workspace) -> WorkingHours:
+        return WorkingHours(
+            self.zone or workspace.zone,
+            self.work_start or workspace.work_start,
+            self.work_end or workspace.work_end,
+            weekdays(self.work_days or workspace.work_days),
+        )
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether a nudge may go to this person: a teammate who still has an account."""
+        return not (self.is_bot or self.is_deleted or self.is_stranger)
+
+
+class Channel(Base):
+    """A conversation that the bot is or was in. `mode` says how eagerly it is read, `promises_off` that none are."""
+
+    __tablename__ = "channel"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    name: Mapped[str]
+    is_private: Mapped[bool] = mapped_column(default=False)
+    is_direct: Mapped[bool] = mapped_column(default=False)
+    is_shared_outside: Mapped[bool] = mapped_column(default=False)
+    is_archived: Mapped[bool] = mapped_column(default=False)
+    bot_is_in: Mapped[bool] = mapped_column(default=False)
+    mode_word: Mapped[str] = mapped_column("mode", String, default="careful")
+    promises_off: Mapped[bool] = mapped_column(default=False)
+    welcomed_at: Mapped[datetime | None]
+    members_at: Mapped[datetime | None]
+    fetched_at: Mapped[datetime]
+
+    @property
+    def mode(self) -> ChannelMode:
+        return cast(ChannelMode, self.mode_word)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether every teammate (guests aside) could open it in Slack."""
+        return not (self.is_private or self.is_direct)
+
+
+class Membership(Base):
+    """A person who is in a channel; read from Slack when the bot joins and again before it matters."""
+
+    __tablename__ = "membership"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    channel_id: Mapped[str] = mapped_column(String, primary_key=True)
+    user_id: Mapped[str] = mapped_column(String, primary_key=True)

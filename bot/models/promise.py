@@ -1,0 +1,93 @@
+"""A promise: a reply or act owed to a customer. And a hand-off: one that is offered to a colleague."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.database import Base
+
+PromiseState = Literal["requested", "offered", "open", "kept", "withdrawn", "declined", "expired"]
+
+# The graph of docs/states.md: which act leads from which state to which. None is "not there yet".
+PROMISE_MOVES: dict[str, frozenset[tuple[str | None, str]]] = {
+    "offer": frozenset({(None, "offered"), ("declined", "offered"), ("expired", "offered")}),
+    "make": frozenset({(None, "open")}),
+    "track": frozenset({("offered", "open"), ("requested", "open")}),
+    "decline": frozenset({("offered", "declined"), ("requested", "declined")}),
+    "expire": frozenset({("offered", "expired"), ("requested", "expired")}),
+    "move": frozenset({("open", "open")}),
+    "keep": frozenset({("open", "kept")}),
+    "withdraw": frozenset({("open", "withdrawn")}),
+    "reopen": frozenset({("kept", "open"), ("withdrawn", "open")}),
+}
+SETTLED = frozenset({"kept", "withdrawn", "declined", "expired"})
+
+
+class Promise(Base):
+    """`words` is the promising sentence (until the offer ends unaccepted). `due_at` is the moment; `due_wall` and
+    `due_zone` are what the promiser meant, for zones whose rules change. `missed_at` is a fact beside the state:
+    kept after it counts as late. `told_at` is when the promiser was told of a miss, `head_hears_at` what was said.
+    """
+
+    __tablename__ = "promise"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    mention_id: Mapped[str | None]
+    user_id: Mapped[str]
+    state: Mapped[str]
+    words: Mapped[str]
+    channel_id: Mapped[str | None]
+    ts: Mapped[str | None]
+    thread_ts: Mapped[str | None]
+    due_at: Mapped[datetime | None]
+    due_wall: Mapped[str | None]
+    due_zone: Mapped[str | None]
+    created_at: Mapped[datetime]
+    reminded_at: Mapped[datetime | None]
+    expires_at: Mapped[datetime | None]
+    opened_at: Mapped[datetime | None]
+    missed_at: Mapped[datetime | None]
+    told_at: Mapped[datetime | None]
+    head_hears_at: Mapped[datetime | None]
+    muted_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    reason: Mapped[str | None]
+
+    __table_args__ = (
+        UniqueConstraint("team_id", "channel_id", "ts"),
+        Index("ix_promise_user", "team_id", "user_id", "state"),
+        Index("ix_promise_mention", "team_id", "mention_id"),
+        Index("ix_promise_due", "team_id", "state", "due_at"),
+        Index("ix_promise_expires", "state", "expires_at"),
+    )
+
+    @property
+    def was_late(self) -> bool:
+        """Kept, but after it was due."""
+        return self.state == "kept" and self.missed_at is not None
+
+
+class HandOff(Base):
+    """A promise offered to a colleague: offered → accepted | declined | lapsed."""
+
+    __tablename__ = "hand_off"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    promise_id: Mapped[str]
+    from_id: Mapped[str]
+    to_id: Mapped[str]
+    note: Mapped[str]
+    state: Mapped[str] = mapped_column(String, default="offered")
+    created_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index("ix_hand_off_promise", "team_id", "promise_id"),
+        Index("ix_hand_off_to", "team_id", "to_id", "state"),
+    )

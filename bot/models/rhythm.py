@@ -1,0 +1,77 @@
+"""What the clock does once and only once: slots of nudges, channel reminders, digests."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from sqlalchemy import Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.database import Base
+
+Which = Literal["before", "missed", "head", "offers", "unclaimed", "unclaimed_head"]
+
+
+class Slot(Base):
+    """One nudge: (promise or mention, due moment, which reminder, to whom). It ends once: sent, or skipped.
+
+    States: waiting → queued → sent | skipped; waiting → skipped.
+    """
+
+    __tablename__ = "slot"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    subject_id: Mapped[str]
+    which: Mapped[str]
+    person_id: Mapped[str]
+    due_at: Mapped[datetime]
+    fire_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(String, default="waiting")
+    reason: Mapped[str | None]
+    ended_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        # A skipped slot said nothing: what is reopened, or moved back to a moment it had, is planned anew.
+        Index(
+            "uq_slot_once",
+            "team_id",
+            "subject_id",
+            "due_at",
+            "which",
+            "person_id",
+            unique=True,
+            sqlite_where=text("state <> 'skipped'"),
+            postgresql_where=text("state <> 'skipped'"),
+        ),
+        Index(
+            "ix_slot_due",
+            "fire_at",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+    )
+
+
+class ChannelReminder(Base):
+    """The one message of a channel and working day; edited in place while the day lasts."""
+
+    __tablename__ = "channel_reminder"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    channel_id: Mapped[str] = mapped_column(String, primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    ts: Mapped[str | None]
+    subjects: Mapped[list[str]]
+
+
+class Digest(Base):
+    """The digest of the week that ended at `week_end`: queued once."""
+
+    __tablename__ = "digest"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    week_end: Mapped[datetime] = mapped_column(primary_key=True)
+    queued_at: Mapped[datetime]
+    ts: Mapped[str | None]

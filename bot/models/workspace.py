@@ -1,0 +1,39 @@
+"""A workspace in which the bot is installed."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.clock import WorkingHours
+from bot.database import Base
+
+
+class Workspace(Base):
+    """`zone` and the hours hold for the digest, for channel reminders, and for people who set none."""
+
+    __tablename__ = "workspace"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    name: Mapped[str]
+    url: Mapped[str]
+    app_id: Mapped[str | None]
+    bot_user_id: Mapped[str]
+    bot_id: Mapped[str | None]
+    zone: Mapped[str]
+    work_start: Mapped[time] = mapped_column(default=time(9))
+    work_end: Mapped[time] = mapped_column(default=time(17))
+    work_days: Mapped[str] = mapped_column(String, default="01234")
+    digest_channel_id: Mapped[str | None]
+    created_at: Mapped[datetime]
+
+    @property
+    def hours(self) -> WorkingHours:
+        return WorkingHours(self.zone, self.work_start, self.work_end, weekdays(self.work_days))
+
+
+def weekdays(digits: str) -> frozenset[int]:
+    """'01234' → Monday to Friday."""
+    return frozenset(int(digit) for digit in digits)

@@ -1,0 +1,256 @@
+"""The outbox: messages that the ledger wants said and that Slack has not taken yet.
+
+A row says what is to be said by its purpose and by ids; the words are made when it is sent, from the latest state, so
+no customer's text is stored here. `started_at` is committed before the call; a reply that never came makes the row
+uncertain, and it is looked up by its id (in the message's metadata) before anything is sent again.
+
+States: waiting → started → sent | failed | uncertain; uncertain → sent | waiting; waiting → cancelled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Index, String, exists, func, or_, select, text, update
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
+
+from bot.database import Base, Json, Scope, insert_or_lock, insert_or_update
+from bot.facts import Outgoing
+from bot.lanes import Held, wake_lanes
+
+METADATA_EVENT = "ours_row"
+LOOK_UP_AFTER = timedelta(seconds=30)
+MAX_TRIES = 5
+CARD, REMINDER = "card", "reminder"
+UNSETTLED = ("waiting", "started", "uncertain")
+WAITING_KEY = "state = 'waiting' AND key IS NOT NULL"
+
+
+class OutboxRow(Base):
+    """One message, update or ephemeral to say. `lane_id` is a channel's id, or a person's for a direct message."""
+
+    __tablename__ = "outbox"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    lane_id: Mapped[str]
+    purpose: Mapped[str]
+    subject_id: Mapped[str | None]
+    slot_id: Mapped[str | None]
+    details: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    key: Mapped[str | None]
+    state: Mapped[str] = mapped_column(String, default="waiting")
+    created_at: Mapped[datetime]
+    not_before: Mapped[datetime]
+    tries: Mapped[int] = mapped_column(default=0)
+    started_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    method: Mapped[str | None]
+    channel_id: Mapped[str | None]
+    thread_ts: Mapped[str | None]
+    ts: Mapped[str | None]
+    error: Mapped[str | None]
+
+    __table_args__ = (
+        # One waiting row per card: an update says the latest state, so a second one would say nothing new.
+        Index(
+            "uq_outbox_waiting_key",
+            "team_id",
+            "key",
+            unique=True,
+            sqlite_where=text(WAITING_KEY),
+            postgresql_where=text(WAITING_KEY),
+        ),
+        Index(
+            "ix_outbox_unsent",
+            "team_id",
+            "lane_id",
+            "id",
+            sqlite_where=text("state IN ('waiting', 'started', 'uncertain')"),
+            postgresql_where=text("state IN ('waiting', 'started', 'uncertain')"),
+        ),
+        Index("ix_outbox_subject", "team_id", "subject_id"),
+    )
+
+
+class Pace(Base):
+    """Until when Slack wants no call of a method from us (Retry-After), per workspace."""
+
+    __tablename__ = "pace"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    method: Mapped[str] = mapped_column(String, primary_key=True)
+    blocked_until: Mapped[datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is to be said: `lane_id` where, `purpose` what, `subject_id` about which mention, promise or hand-off."""
+
+    lane_id: str
+    purpose: str
+    subject_id: str | None = None
+    slot_id: str | None = None
+    details: dict[str, Any] = field(default_factory=dict)
+    key: str | None = None
+
+
+def put(scope: Scope, saying: Saying) -> str | None:
+    """Queue a message; None when a waiting row with the same key says it already.
+
+    The lane is locked before the row, as in the sender; and a waiting row of the same key is locked too, so that the
+    sender renders it only after what it shall say was committed.
+    """
+    wake_lanes(scope.session, "out", [(scope.team_id, saying.lane_id, scope.now)])
+    row_id = scope.new_id()
+    row = {
+        "team_id": scope.team_id,
+        "id": row_id,
+        "lane_id": saying.lane_id,
+        "purpose": saying.purpose,
+        "subject_id": saying.subject_id,
+        "slot_id": saying.slot_id,
+        "details": saying.details,
+        "key": saying.key,
+        "state": "waiting",
+        "created_at": scope.now,
+        "not_before": scope.now,
+        "tries": 0,
+    }
+    return row_id if insert_or_lock(scope.session, OutboxRow, row, WAITING_KEY) == row_id else None
+
+
+def cancel(scope: Scope, subject_id: str, reason: str, purposes: tuple[str, ...] = ()) -> None:
+    """Cancel waiting rows about a subject, since it was settled, moved or dismissed."""
+    statement = update(OutboxRow).where(
+        OutboxRow.team_id == scope.team_id, OutboxRow.subject_id == subject_id, OutboxRow.state == "waiting"
+    )
+    if purposes:
+        statement = statement.where(OutboxRow.purpose.in_(purposes))
+    scope.session.execute(statement.values(state="cancelled", ended_at=scope.now, error=reason))
+
+
+def next_unsent(session: Session, held: Held) -> OutboxRow | None:
+    """The first row of a lane that is not settled: order is kept, so the rest waits behind it.
+
+    It is locked before anything is rendered from the ledger's state: whoever cancels it, or counts on its saying what
+    they change, comes before or after as a whole.
+    """
+    unsettled = (OutboxRow.team_id == held.team_id, OutboxRow.lane_id == held.id, OutboxRow.state.in_(UNSETTLED))
+    first = select(OutboxRow.id).where(*unsettled).order_by(OutboxRow.id).limit(1)
+    while (row_id := session.execute(first).scalar()) is not None:
+        locked = select(OutboxRow).where(*unsettled, OutboxRow.id == row_id).with_for_update()
+        row = session.execute(locked, execution_options={"populate_existing": True}).scalar_one_or_none()
+        if row is not None:
+            return row  # else it was cancelled while we waited for it: the next one is first
+    return None
+
+
+def ready_at(row: OutboxRow | None) -> datetime | None:
+    """When a lane with this first row has work again."""
+    if row is None:
+        return None
+    if row.state == "waiting":
+        return row.not_before
+    return (row.started_at or row.not_before) + LOOK_UP_AFTER
+
+
+def mark_started(scope: Scope, row: OutboxRow, channel_id: str, outgoing: Outgoing) -> None:
+    """The call comes next, after this is committed; where it goes is kept for looking it up."""
+    thread = outgoing.arguments.get("thread_ts")
+    row.state, row.started_at, row.channel_id = "started", scope.now, channel_id
+    row.method, row.thread_ts = outgoing.method, str(thread) if thread else None
+
+
+def mark_sent(scope: Scope, row: OutboxRow, ts: str | None) -> None:
+    row.state, row.ended_at, row.ts, row.error = "sent", scope.now, ts, None
+
+
+def mark_failed(scope: Scope, row: OutboxRow, error: str) -> None:
+    row.state, row.ended_at, row.error = "failed", scope.now, error
+
+
+def mark_cancelled(scope: Scope, row: OutboxRow, reason: str) -> None:
+    row.state, row.ended_at, row.error = "cancelled", scope.now, reason
+
+
+def mark_uncertain(scope: Scope, row: OutboxRow, error: str) -> None:
+    """Whether Slack has it is unknown; the lane waits until it was looked up."""
+    row.state, row.error = "uncertain", error
+
+
+def mark_tried(scope: Scope, row: OutboxRow, error: str) -> bool:
+    """We stumbled over the row: answers whether it is tried again, or has stepped aside as failed."""
+    row.tries += 1
+    if row.tries >= MAX_TRIES:
+        mark_failed(scope, row, error)
+        return False
+    row.error = error
+    return True
+
+
+def put_back(scope: Scope, row: OutboxRow, not_before: datetime, error: str) -> None:
+    """It was certainly not sent: it waits again. A row of the same key that came meanwhile says the same."""
+    if row.key is not None:
+        twin = select(OutboxRow.id).where(
+            OutboxRow.team_id == scope.team_id, OutboxRow.key == row.key, OutboxRow.state == "waiting"
+        )
+        if scope.session.execute(twin).first() is not None:
+            mark_cancelled(scope, row, "overtaken by a newer update")
+            return
+    row.state, row.started_at, row.not_before, row.error = "waiting", None, not_before, error
+
+
+def block(scope: Scope, method: str, until: datetime) -> None:
+    """Slack said Retry-After for this method."""
+    row = {"team_id": scope.team_id, "method": method, "blocked_until": until}
+    insert_or_update(scope.session, Pace, row, ("team_id", "method"))
+
+
+def blocked_until(scope: Scope, methods: tuple[str, ...]) -> datetime | None:
+    """The moment before which none of these methods may be called; None when now is fine."""
+    statement = select(func.max(Pace.blocked_until, type_=Pace.blocked_until.type)).where(
+        Pace.team_id == scope.team_id, Pace.method.in_(methods), Pace.blocked_until > scope.now
+    )
+    return scope.session.execute(statement).scalar()
+
+
+def metadata(row_id: str) -> dict[str, Any]:
+    """The message metadata by which a row is found again in Slack."""
+    return {"event_type": METADATA_EVENT, "event_payload": {"row": row_id}}
+
+
+def failed(session: Session) -> list[OutboxRow]:
+    """Rows that Slack refused for good, or that wait long for certainty: for `doctor`."""
+    statement = select(OutboxRow).where(or_(OutboxRow.state == "failed", OutboxRow.state == "uncertain"))
+    return list(session.execute(statement.order_by(OutboxRow.id)).scalars())
+
+
+def retry(session: Session, row_id: str, now: datetime) -> bool:
+    """Put a failed row back into its lane; answers whether there was one (that no newer row says already)."""
+    newer = aliased(OutboxRow)
+    twin = exists(
+        select(newer.id).where(newer.team_id == OutboxRow.team_id, newer.key == OutboxRow.key, newer.state == "waiting")
+    )
+    found = session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id == row_id, OutboxRow.state == "failed", ~twin)
+        .values(state="waiting", tries=0, started_at=None, ended_at=None, not_before=now)
+        .returning(OutboxRow.team_id, OutboxRow.lane_id)
+    ).first()
+    if found is not None:
+        wake_lanes(session, "out", [(found.team_id, found.lane_id, now)])
+    return found is not None
+
+
+def waiting_with_error(session: Session) -> list[OutboxRow]:
+    """Rows that were tried and wait to be tried again, oldest first."""
+    statement = select(OutboxRow).where(OutboxRow.state == "waiting", OutboxRow.error.is_not(None))
+    return list(session.execute(statement.order_by(OutboxRow.id)).scalars())
+
+
+def count_waiting(session: Session) -> int:
+    statement = select(func.count()).select_from(OutboxRow).where(OutboxRow.state.in_(("waiting", "started")))
+    return session.execute(statement).scalar_one()
