@@ -1,0 +1,32 @@
+"""Understanding: text in, facts out, each with its reason. No I/O, no clock, no network; never raises on any text.
+
+`candidate_names(post)` proposes spellings of customers' names; the caller looks them up (the directory stores
+`normalise_name(name)`), fills `Post.names` with (spelling, customer's name) pairs, and calls `read(post, departments)`.
+"""
+
+from __future__ import annotations
+
+from bot.understanding.corrections import Correction, Corrections, learn
+from bot.understanding.moments import read_due, split_due
+from bot.understanding.names import candidate_names, normalise_name
+from bot.understanding.parts import Parts, separate
+from bot.understanding.quotes import quote_key
+from bot.understanding.reading import read
+from bot.understanding.text import plain_text
+from bot.understanding.urls import canonical_url
+
+__all__ = [
+    "Correction",
+    "Corrections",
+    "Parts",
+    "candidate_names",
+    "canonical_url",
+    "learn",
+    "normalise_name",
+    "plain_text",
+    "quote_key",
+    "read",
+    "read_due",
+    "separate",
+    "split_due",
+]

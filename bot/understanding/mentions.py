@@ -1,0 +1,177 @@
+"""Is there something a customer said in this post? Structure first, then names of the directory, then words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.facts import Attachment, MailFile, MentionReading, Post, Reason
+from bot.understanding import machine
+from bot.understanding.hosts import SERVICE_NAMES, post_source
+from bot.understanding.named import read_named
+from bot.understanding.parts import Parts
+from bot.understanding.quoted import SHORTEST_QUOTE, marked_quotes, quotations
+from bot.understanding.text import link_targets, plain_text
+from bot.understanding.urls import canonical_url, host_of, path_of
+from bot.understanding.voice import Voice, hear_customer
+
+STRUCTURE = 0.97
+VOICE_THRESHOLD = 0.5
+_LINK = re.compile(r"https?://\S+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A piece of evidence by structure."""
+
+    reason: Reason
+    source: str
+    quote: str = ""
+    url: str | None = None
+
+
+def read_mention(post: Post, parts: Parts) -> MentionReading:
+    """Weigh all evidence of a post; structure beats names, names beat words."""
+    named = read_named(post, parts)
+    found = _structures(post, parts)
+    if found:
+        return _structured(found, post, parts, named)
+    voice = _voice(post, parts)
+    if named.weight >= 0.5:
+        reasons = (Reason("name", f"names the customer {named.customer}"), *named.reasons, *voice.reasons)
+        return MentionReading(
+            True,
+            round(max(named.weight, voice.score), 3),
+            "name",
+            reasons,
+            _whole(post),
+            None,
+            "a named customer",
+            named.customer,
+        )
+    if voice.score >= VOICE_THRESHOLD:
+        return MentionReading(
+            True,
+            round(voice.score, 3),
+            "words",
+            voice.reasons,
+            _quote_of_words(post, parts),
+            None,
+            "a customer's words",
+            named.customer,
+        )
+    score = max(voice.score, named.weight)
+    return MentionReading(False, round(score, 3), None, (), "", None, "", None)
+
+
+def _structured(found: list[_Found], post: Post, parts: Parts, named: object) -> MentionReading:
+    reasons = tuple(dict.fromkeys(item.reason for item in found))
+    quote = max((item.quote for item in found), key=len, default="")
+    if not quote:
+        quote = _said_beside_link(parts)
+    url = next((item.url for item in found if item.url), None)
+    customer = getattr(named, "customer", None)
+    return MentionReading(True, STRUCTURE, "structure", reasons, quote, url, found[0].source, customer)
+
+
+def _said_beside_link(parts: Parts) -> str:
+    """A link's post can't be read here; what stands beside it counts only when a customer seems to speak."""
+    words = " ".join(_LINK.sub(" ", parts.own).split())
+    return words if hear_customer(words).score >= VOICE_THRESHOLD else ""
+
+
+def _structures(post: Post, parts: Parts) -> list[_Found]:
+    """All structural evidence; nothing at all when the post is a machine's."""
+    if post.by_app and _is_machine(post, parts):
+        return []
+    found = [*_mails(post.mails), *_links(post), *_attached(post), *_quotes(parts)]
+    if post.by_app and not found:
+        found = _app_words(post, parts)
+    return found
+
+
+def _is_machine(post: Post, parts: Parts) -> bool:
+    if machine.is_machine_app(post.app_name):
+        return True
+    text = _whole(post)
+    return machine.is_machine_talk(text) and hear_customer(text).score < VOICE_THRESHOLD
+
+
+def _app_words(post: Post, parts: Parts) -> list[_Found]:
+    text = _whole(post)
+    if len(_WORD.findall(text)) < 3:
+        return []
+    source = SERVICE_NAMES.get(post.app_name.casefold(), post.app_name or "an app")
+    return [_Found(Reason("app", f"posted by the integration {post.app_name or 'of an app'}"), source, text)]
+
+
+def _mails(mails: tuple[MailFile, ...]) -> list[_Found]:
+    found = []
+    for mail in mails:
+        if machine.is_automated_mail(mail.sender, mail.subject, mail.text):
+            continue
+        body = plain_text(mail.text).strip()
+        words = body if len(body) >= SHORTEST_QUOTE else f"{mail.subject}\n{body}".strip()
+        who = f" from {mail.sender}" if mail.sender else ""
+        found.append(_Found(Reason("mail", f"a forwarded mail{who}"), "a forwarded mail", words))
+    return found
+
+
+def _links(post: Post) -> list[_Found]:
+    found = []
+    for target in link_targets(post.text):
+        if place := _place(target):
+            found.append(_Found(Reason("link", f"a link to a post on {place[0]}"), place[0], "", place[1]))
+    return found
+
+
+def _place(url: str) -> tuple[str, str] | None:
+    canonical = canonical_url(url)
+    source = post_source(host_of(canonical), path_of(canonical))
+    if source is None:
+        return None
+    return source, canonical
+
+
+def _attached(post: Post) -> list[_Found]:
+    found = []
+    for attachment in post.attachments:
+        place = _place(attachment.url) if attachment.url else None
+        if place is None and not _is_voice_service(attachment):
+            continue
+        source = place[0] if place else SERVICE_NAMES.get(attachment.service.casefold().strip(), attachment.service)
+        words = plain_text(attachment.text).strip() or plain_text(attachment.title).strip()
+        found.append(
+            _Found(Reason("unfurl", f"an attached post from {source}"), source, words, place[1] if place else None)
+        )
+    return found
+
+
+def _is_voice_service(attachment: Attachment) -> bool:
+    """An unfurl without a post's address counts when a known service gives its author and words."""
+    known = attachment.service.casefold().strip() in SERVICE_NAMES
+    return known and bool(attachment.author) and len(attachment.text) >= SHORTEST_QUOTE and not attachment.url
+
+
+def _quotes(parts: Parts) -> list[_Found]:
+    marked = [_Found(Reason("quote", "a quote of someone's words"), "a quote", words) for words in marked_quotes(parts)]
+    said = Reason("quote", "a customer's words in quotation marks")
+    return marked + [_Found(said, "a quote", words) for words in quotations(parts)]
+
+
+def _voice(post: Post, parts: Parts) -> Voice:
+    if post.by_app and _is_machine(post, parts):
+        return Voice(0.0, ())
+    own = parts.own.replace('"…"', " ")
+    spoken = "\n".join((own, *parts.said, *parts.quotes))
+    return hear_customer(spoken)
+
+
+def _whole(post: Post) -> str:
+    return plain_text(post.text).strip()
+
+
+def _quote_of_words(post: Post, parts: Parts) -> str:
+    said = max(parts.said, key=len, default="")
+    return said if len(said) >= SHORTEST_QUOTE else _whole(post)

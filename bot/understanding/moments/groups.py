@@ -1,0 +1,189 @@
+"""Joins neighbouring time words to moments: "by" + "Friday" + "3pm" + "PT" is one; two days are two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.understanding.moments.line import Line, Writer
+from bot.understanding.moments.pieces import link, may_begin, piece_at, prefix, stronger
+from bot.understanding.moments.ranges import bare_number, learn, range_word
+from bot.understanding.moments.slots import Slots
+from bot.understanding.moments.vocab import PREPOSITIONS
+from bot.understanding.moments.zones import zone_at
+
+
+@dataclass(slots=True)
+class Group:
+    """One moment in the text: what it says, how ("by", "before", "after", "at" or ""), and its tokens."""
+
+    slots: Slots
+    how: str
+    first: int
+    after: int
+    negated: bool = False
+
+
+def find_groups(line: Line, writer: Writer) -> list[Group]:
+    """All moments of a line, in order. Each token is looked at a bounded number of times."""
+    groups: list[Group] = []
+    i = 0
+    while i < len(line):
+        group = _group_at(line, i, writer) if may_begin(line, i) else None
+        if group:
+            groups.append(group)
+            i = group.after
+        else:
+            i += 1
+    return groups
+
+
+def _group_at(line: Line, i: int, writer: Writer) -> Group | None:
+    how, between, j = prefix(line, i)
+    ranged = between or line[j - 1].text == "from"
+    group = _range_of_numbers(line, (i, j), how, writer, asked=ranged) or _plain(
+        line, (i, j), how, writer, between=between
+    )
+    if group is None or not _is_moment(line, group, j):
+        return None
+    if not group.how and line[i - 1].text in ("deadline", "due", "eta"):
+        group.how = "by"
+    _take_suffix(line, group)
+    before = line[i - 1].text
+    group.negated = before in ("not", "isn't", "wasn't", "can't", "cannot", "won't") or (
+        before in ("do", "make", "until") and line[i - 2].text in ("not", "can't", "cannot", "won't", "don't")
+    )
+    return group
+
+
+def _range_of_numbers(line: Line, place: tuple[int, int], how: str, writer: Writer, *, asked: bool) -> Group | None:
+    found = bare_number(line, place[1], asked=asked)
+    if found is None:
+        return None
+    group = Group(found[0], how, place[0], found[1])
+    return group if _take_range(line, group, writer, between=asked) else None
+
+
+def _plain(line: Line, place: tuple[int, int], how: str, writer: Writer, *, between: bool) -> Group | None:
+    found = piece_at(line, place[1], writer)
+    if found is None:
+        return None
+    group = Group(found[0], how, place[0], found[1])
+    _extend(line, group, writer)
+    if _take_range(line, group, writer, between=between):
+        _extend(line, group, writer)
+    return group
+
+
+def _extend(line: Line, group: Group, writer: Writer) -> None:
+    """Take along the pieces that follow and say more of the same moment."""
+    for _ in range(8):
+        if (
+            (group.slots.part == "work" or group.slots.clock)
+            and group.slots.zone is None
+            and (zoned := zone_at(line, group.after))
+        ):
+            group.slots.zone, group.after = zoned
+        how, j = link(line, group.after)
+        found = piece_at(line, j, writer)
+        ranged = line[j - 1].text in ("from", "between") and j > group.after
+        if (ranged or found is None) and (number := bare_number(line, j, asked=ranged)):
+            inner = Group(number[0], "", j, number[1])
+            found = (inner.slots, inner.after) if _take_range(line, inner, writer, between=ranged) else found
+        if found is None and j > group.after:
+            found, how, j = piece_at(line, group.after, writer), "", group.after
+        if found is None or not group.slots.fits(found[0]) or not _goes_with(group.slots, found[0], line, j):
+            return
+        group.how = stronger(group.how, how) if how else group.how
+        group.slots.add(found[0])
+        group.after = found[1]
+
+
+def _goes_with(slots: Slots, other: Slots, line: Line, i: int) -> bool:
+    if other.offset is not None and slots.offset is None:
+        return slots.weekday is not None and not other.anchored
+    if slots.part and other.part and slots.part != other.part:
+        return other.part == "work" or (slots.clock is None and line[i - 1].text == "/")
+    names_date = other.month is not None or other.relative is not None or other.day is not None
+    if slots.period and names_date and slots.edge not in ("of", "from") and slots.day is None:
+        return False
+    if slots.relative is not None and other.period is not None:
+        return False
+    return not (slots.clock and other.edge and not other.part and not other.has_day)
+
+
+def _take_range(line: Line, group: Group, writer: Writer, *, between: bool) -> bool:
+    """Read the second end, if there is one, and let the first learn from it."""
+    j = range_word(line, group.after, between=between)
+    if j is None:
+        return False
+    found = piece_at(line, j, writer)
+    if found is None:
+        counted = line.count(j)
+        if counted is None or group.slots.number is not None or not (group.slots.clock or group.slots.day):
+            return False
+        if line[counted[1]].kind == "word" and line[counted[1]].text not in ("on", "today", "tomorrow", "this", "next"):
+            return False
+        found = Slots(number=counted[0]), counted[1]
+    second = Group(found[0], "", j, found[1])
+    clocks = found[0].clock is not None
+    _extend(line, second, writer)
+    if not learn(group.slots, second.slots, clocks=clocks):
+        return False
+    group.after = second.after
+    return True
+
+
+def _is_moment(line: Line, group: Group, j: int) -> bool:
+    slots = group.slots
+    if slots.number is not None or (slots.anchored and not _has_anchor(slots)):
+        return False
+    if slots.edge in ("of", "from") and not (
+        slots.day is not None or slots.relative is not None or slots.weekday is not None
+    ):
+        return False
+    if slots.edge and not (slots.has_day or slots.part):
+        return False
+    return (slots.solid and not slots.weak) or _is_all(line, group) or _asked_for(line, group, j)
+
+
+def _is_all(line: Line, group: Group) -> bool:
+    """Whether nothing else is said: then even "May" is a moment."""
+    first, last = group.first, group.after
+    starts = first == 0 or (first == 1 and line[0].text in ("the", "around", "~", "-"))
+    return starts and last >= len(line) - (1 if line[len(line) - 1].kind == "punct" else 0)
+
+
+def _asked_for(line: Line, group: Group, j: int) -> bool:
+    """A word that is often no time ("may", "sat", "5/12") needs a preposition or a second time word."""
+    slots = group.slots
+    before = line[j - 1].text
+    asked = before in PREPOSITIONS or (before in ("the", "next", "this", "an") and line[j - 2].text in PREPOSITIONS)
+    if slots.year is not None and slots.month is None and slots.period is None:
+        return before in ("in", "since", "before", "by", "until", "from", "between", "through", "of")
+    if slots.month is not None and slots.day is None and slots.year is None:
+        return (asked or slots.edge is not None or slots.solid) and line[group.after].text not in ("'", "'s")
+    if slots.weekday is not None or slots.part is not None or slots.period is not None:
+        return asked or slots.solid or (slots.part is not None and slots.has_day)
+    return asked or before == "next" or slots.solid or (slots.has_day and slots.has_time)
+
+
+def _has_anchor(slots: Slots) -> bool:
+    named = (slots.day, slots.month, slots.weekday, slots.relative, slots.period, slots.year)
+    return any(value is not None for value in named)
+
+
+_SUFFIXES = (
+    (("at", "the", "latest"), "by"),
+    (("the", "latest"), "by"),
+    (("latest",), "by"),
+    (("or", "sooner"), "by"),
+    (("or", "earlier"), "by"),
+    (("or", "later"), ""),
+)
+
+
+def _take_suffix(line: Line, group: Group) -> None:
+    for words, how in _SUFFIXES:
+        if line.words(group.after, *words):
+            group.how, group.after = how or group.how, group.after + len(words)
+            return

@@ -1,0 +1,107 @@
+"""Clock times as they are spoken: "half three", "a quarter to five", "15 minutes past 3pm", "noon", and am or pm."""
+
+from __future__ import annotations
+
+from bot.understanding.moments.line import Found, Line
+from bot.understanding.moments.slots import Clock, Slots
+from bot.understanding.moments.vocab import CARDINALS, NOONS
+
+AFTER_HOUR = frozenset(
+    {
+        "",
+        "\n",
+        ".",
+        ",",
+        ";",
+        "!",
+        "?",
+        ")",
+        "-",
+        "\u2013",
+        ":",
+        "on",
+        "and",
+        "so",
+        "if",
+        "or",
+        "then",
+        "today",
+        "sharp",
+    }
+    | {"tomorrow", "tonight", "this", "to", "till", "until", "ish", "latest", "but", "with", "because", "when", "the"}
+    | {"mon", "tue", "wed", "thu", "fri", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"at", "next", "in", "as", "though"}
+)
+"""What may follow a bare hour."""
+_HALVES = {"a": "am", "p": "pm"}
+_MINUTES = frozenset({"minutes", "minute", "mins", "min"})
+
+
+def half_of_day(line: Line, i: int) -> tuple[str, int]:
+    """ "am" or "pm" at `i` in any spelling ("p", "p.", "p . m ."), or '', and the index after it."""
+    token = line[i]
+    if token.text in ("am", "pm"):
+        return token.text, i + 1
+    if token.text not in _HALVES:
+        return "", i
+    has_dot = line[i + 1].text == "."
+    if has_dot and line[i + 2].text == "m":
+        return _HALVES[token.text], i + 4 if line[i + 3].text == "." else i + 3
+    if token.glued and line[i + 1].text not in ("'", "-"):
+        return _HALVES[token.text], i + 2 if has_dot and line[i + 1].glued else i + 1
+    return "", i
+
+
+def spoken(line: Line, i: int) -> Found | None:
+    """A spoken clock time at `i`."""
+    j = i + 1 if line[i].text == "a" else i
+    noon = j + 1 if line[j].text == "12" else j
+    if line.word(noon) in NOONS:
+        return Slots(clock=Clock(NOONS[line.word(noon)], 0, 0, "24"), solid=True), noon + 1
+    if line.word(j) == "half":
+        return _half_past(line, j)
+    return _minutes_past(line, i, j)
+
+
+def _half_past(line: Line, i: int) -> Found | None:
+    """ "half past two", and "half three", which is half an hour after three."""
+    is_past = line[i + 1].text == "past"
+    hour = _hour(line, i + 2 if is_past else i + 1)
+    if hour is None:
+        return None
+    if not is_past and (line[hour[1]].text not in AFTER_HOUR or line[i - 1].text in ("the", "an", "and")):
+        return None
+    return Slots(clock=Clock(hour[0].hour, 30, 0, hour[0].half), solid=True), hour[1]
+
+
+def _minutes_past(line: Line, i: int, j: int) -> Found | None:
+    is_quarter = line.word(j) == "quarter"
+    counted = (15, j + 1) if is_quarter else line.count(j)
+    if counted is None or not 0 < counted[0] < 60:
+        return None
+    minutes, after = counted
+    is_said = line.word(after) in _MINUTES
+    after += 1 if is_said else 0
+    link = line[after].text
+    if link not in ("past", "to", "from"):
+        return None
+    if link != "past" and not (is_quarter or is_said or _is_spoken_to(line, i)):
+        return None
+    hour = _hour(line, after + 1)
+    if hour is None:
+        return None
+    total = hour[0].hour * 60 + (-minutes if link == "to" else minutes)
+    return Slots(clock=Clock(total // 60 or 12, total % 60, 0, hour[0].half), solid=True), hour[1]
+
+
+def _is_spoken_to(line: Line, i: int) -> bool:
+    """ "at ten to six" is a time; "from 5 to 6" and "10 to 22" are ranges."""
+    return line[i].text in CARDINALS and line[i - 1].text in ("at", "by", "before", "until", "around")
+
+
+def _hour(line: Line, i: int) -> tuple[Clock, int] | None:
+    counted = line.count(i)
+    if counted is None or not 1 <= counted[0] <= 12:
+        return None
+    half, after = half_of_day(line, counted[1])
+    return Clock(counted[0], 0, 0, half), after

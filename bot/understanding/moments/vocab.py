@@ -1,0 +1,224 @@
+"""The English words of time. Another language is another file like this one."""
+
+from __future__ import annotations
+
+from bot.understanding.patterns import word_set
+
+
+def _table(*rows: tuple[str, int]) -> dict[str, int]:
+    return {word: value for words, value in rows for word in words.split()}
+
+
+MONTHS = _table(
+    ("jan january", 1),
+    ("feb february febuary", 2),
+    ("mar march", 3),
+    ("apr april", 4),
+    ("may", 5),
+    ("jun june", 6),
+    ("jul july", 7),
+    ("aug august", 8),
+    ("sep sept september", 9),
+    ("oct october", 10),
+    ("nov november", 11),
+    ("dec december", 12),
+)
+
+
+WEEKDAYS = _table(
+    ("mon monday mondays", 0),
+    ("tue tues tuesday tuseday", 1),
+    ("wed weds wednesday wednesay wensday", 2),
+    ("thu thur thurs thursday thursady", 3),
+    ("fri friday", 4),
+    ("sat saturday", 5),
+    ("sun sunday", 6),
+)
+WEEKDAYS_THAT_ARE_WORDS = frozenset({"sat", "sun", "wed", "mon", "mondays"})
+
+CARDINALS = _table(
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
+    ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16),
+    ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40),
+    ("fifty", 50), ("sixty", 60), ("ninety", 90),
+)  # fmt: skip
+ORDINALS = _table(
+    ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8),
+    ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12), ("thirteenth", 13), ("fourteenth", 14),
+    ("fifteenth", 15), ("sixteenth", 16), ("seventeenth", 17), ("eighteenth", 18), ("nineteenth", 19),
+    ("twentieth", 20), ("thirtieth", 30),
+)  # fmt: skip
+ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+
+RELATIVE_DAYS = _table(
+    ("today 2day", 0),
+    ("tomorrow tomorow tommorow tommorrow tomorrrow tmr tmrw tmrrw tomo tmw 2moro 2morrow", 1),
+    ("yesterday", -1),
+)
+
+UNITS = {
+    word: unit
+    for words, unit in (
+        ("second seconds sec secs", "second"),
+        ("minute minutes min mins", "minute"),
+        ("hour hours hr hrs h", "hour"),
+        ("day days d", "day"),
+        ("week weeks wk wks", "week"),
+        ("fortnight fortnights", "fortnight"),
+        ("month months", "month"),
+        ("quarter quarters", "quarter"),
+        ("year years yr yrs", "year"),
+        ("weekend weekends wkend", "weekend"),
+    )
+    for word in words.split()
+}
+PERIODS = {word: unit for word, unit in UNITS.items() if unit in {"week", "month", "quarter", "year", "weekend"}}
+GLUED_UNITS = {"m": "minute", "h": "hour", "d": "day", "w": "week", "wk": "week", "s": "second"} | UNITS
+
+PARTS = {
+    word: part
+    for words, part in (
+        ("morning mornings", "morning"),
+        ("lunch lunchtime", "lunch"),
+        ("afternoon", "afternoon"),
+        ("evening", "evening"),
+        ("night", "night"),
+    )
+    for word in words.split()
+}
+NOONS = {"noon": 12, "midday": 12, "noontime": 12, "midnight": 24}
+
+ENDS = {
+    "eod": "day", "eob": "day", "cob": "day", "cop": "day",
+    "eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year",
+}  # fmt: skip
+
+THIS = frozenset({"this", "current"})
+NEXT = frozenset({"next", "following"})
+COMING = frozenset({"coming", "upcoming"})
+LAST = frozenset({"last", "past", "previous"})
+
+HOW = {
+    word: how
+    for words, how in (
+        ("by until till til untill through thru due within latest", "by"),
+        ("before prior b4", "before"),
+        ("after since from starting beginning", "after"),
+        ("at on in @ around about for circa approximately approx sometime ~ over during", "at"),
+    )
+    for word in words.split()
+}
+PREPOSITIONS = frozenset(
+    {
+        "by",
+        "on",
+        "before",
+        "until",
+        "till",
+        "til",
+        "due",
+        "at",
+        "since",
+        "from",
+        "after",
+        "in",
+        "for",
+        "during",
+        "through",
+        "around",
+    }
+)
+RANGES = frozenset({"-", "\u2013", "—", "~", "to", "till", "til", "until", "untill", "through", "thru"})
+ZONES = {
+    word: zone
+    for words, zone in (
+        ("pt pst pdt pacific", "America/Los_Angeles"),
+        ("mt mst mdt mountain", "America/Denver"),
+        ("ct cst cdt central", "America/Chicago"),
+        ("et est edt eastern", "America/New_York"),
+        ("akst akdt", "America/Anchorage"),
+        ("hst", "Pacific/Honolulu"),
+        ("utc gmt zulu z", "UTC"),
+        ("bst", "Europe/London"),
+        ("wet west", "Europe/Lisbon"),
+        ("cet cest", "Europe/Paris"),
+        ("eet eest", "Europe/Athens"),
+        ("msk", "Europe/Moscow"),
+        ("ist", "Asia/Kolkata"),
+        ("pkt", "Asia/Karachi"),
+        ("gst", "Asia/Dubai"),
+        ("sgt", "Asia/Singapore"),
+        ("hkt", "Asia/Hong_Kong"),
+        ("jst", "Asia/Tokyo"),
+        ("kst", "Asia/Seoul"),
+        ("awst", "Australia/Perth"),
+        ("acst acdt", "Australia/Adelaide"),
+        ("aest aedt aet", "Australia/Sydney"),
+        ("nzst nzdt nzt", "Pacific/Auckland"),
+        ("brt", "America/Sao_Paulo"),
+        ("art", "America/Argentina/Buenos_Aires"),
+        ("sast", "Africa/Johannesburg"),
+        ("wat", "Africa/Lagos"),
+        ("eat", "Africa/Nairobi"),
+    )
+    for word in words.split()
+}
+ZONES_THAT_ARE_WORDS = frozenset(
+    {
+        "pacific",
+        "mountain",
+        "central",
+        "eastern",
+        "art",
+        "west",
+        "wet",
+        "wat",
+        "eat",
+        "et",
+        "z",
+        "ist",
+        "pt",
+        "ct",
+        "mt",
+    }
+)
+CITIES = {
+    "london": "Europe/London", "uk": "Europe/London", "dublin": "Europe/Dublin", "lisbon": "Europe/Lisbon",
+    "paris": "Europe/Paris", "berlin": "Europe/Berlin", "amsterdam": "Europe/Amsterdam", "madrid": "Europe/Madrid",
+    "zurich": "Europe/Zurich", "vienna": "Europe/Vienna", "stockholm": "Europe/Stockholm", "warsaw": "Europe/Warsaw",
+    "tokyo": "Asia/Tokyo", "singapore": "Asia/Singapore", "sydney": "Australia/Sydney", "boston": "America/New_York",
+    "york": "America/New_York", "ny": "America/New_York", "nyc": "America/New_York", "sf": "America/Los_Angeles",
+    "seattle": "America/Los_Angeles", "california": "America/Los_Angeles", "chicago": "America/Chicago",
+    "denver": "America/Denver", "toronto": "America/Toronto", "india": "Asia/Kolkata", "texas": "America/Chicago",
+}  # fmt: skip
+
+VAGUE_COUNTS = frozenset({"few", "several", "some", "many", "bit"})
+"""“In a few days” names no moment: whoever asks is asked back."""
+
+HOLIDAYS = {
+    ("christmas", "eve"): (12, 24),
+    ("xmas", "eve"): (12, 24),
+    ("christmas", "day"): (12, 25),
+    ("christmas",): (12, 25),
+    ("xmas",): (12, 25),
+    ("boxing", "day"): (12, 26),
+    ("new", "year's", "eve"): (12, 31),
+    ("new", "years", "eve"): (12, 31),
+    ("new", "year's", "day"): (1, 1),
+    ("new", "year's"): (1, 1),
+    ("new", "years", "day"): (1, 1),
+    ("halloween",): (10, 31),
+    ("valentine's", "day"): (2, 14),
+}
+
+_TABLES = (MONTHS, WEEKDAYS, CARDINALS, ORDINALS, RELATIVE_DAYS, PARTS, NOONS, ENDS, PERIODS)
+BEGINNERS = (
+    frozenset(word for table in _TABLES for word in table)
+    | frozenset(name[0] for name in HOLIDAYS)
+    | (THIS | NEXT | COMING | LAST)
+    | word_set(
+        "end close just right now day same in within after over less a an couple half quarter first tonight early"
+    )
+    | word_set("late later mid middle beginning start midweek q")
+)
+"""The words with which some time expression begins; at any other word the grammar need not try."""

@@ -1,0 +1,111 @@
+"""Which quotes are a customer's words: human sentences, no code, no logs, and not what a teammate just said here."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding import machine
+from bot.understanding.parts import Parts
+from bot.understanding.patterns import joined
+from bot.understanding.voice import hear_customer
+
+SHORTEST_QUOTE = 25
+_FEWEST_WORDS = 4
+_HEARD = 0.5
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LINK = re.compile(r"https?://\S+")
+_ADDRESSED = re.compile(r"(?i)\s*(?:<?@|<!|(?:cc|fyi)\b|(?:hey|hi) <?@)")
+_PINGS = r"(?:<[@!][^<>\s]{1,80}>|(?<![\w.@])@(?:someone|here|channel|everyone)\b(?!['\u2019.-]\w))[,:]?"
+_PINGS_FIRST = re.compile(rf"(?i)\s*(?:(?:cc|fyi|hey|hi)\b[ ,:]*)?(?:{_PINGS}\s*)+")
+_PING = re.compile(rf"(?<![ \t])[ \t]*{_PINGS}")
+_TEAM_TALK = joined(
+    r"""
+    \b(?:stand-?up|sprint|pull request|prs?|lgtm|retro|all hands|okrs?|offsite|let's|backlog|our roadmap|figma|jira|ooo
+    |we should|should we|shall we|we could|can we (?:move|ship|merge|use|do|meet|sync|talk|get)|on[- ]call
+    |(?:can|could|would) you (?:please )?(?:review|take|check|look|send|join|add|update|share|approve|test|help me with)
+    |i(?:'ll| will) (?:take|do|send|check|look|fix|be (?:out|late|in|there)|update|handle|review|merge|ship)
+    |we(?:'ll| will) (?:ship|release|merge|do|start|move|fix)|our (?:team|code|codebase|sprint|customers
+    |tests|okrs?|q[1-4])
+    |the (?:spec|agenda|meeting|wiki|repo|board|deck|slides)|team (?:event|meeting|lunch))\b
+    """,
+    re.IGNORECASE,
+)
+_SHOP_WORDS = joined(
+    r"""
+    \b(?:deploy\w*|merge\w*|commit\w*|branch|prod|staging|refactor\w*|postgres|docker|kubernetes|migration
+    |endpoint|feature flag
+    |schema|cache|regex|tests?|ci|the (?:doc|docs|ticket|release|demo)|lunch)\b
+    """,
+    re.IGNORECASE,
+)
+_TO_A_COMPANY = re.compile(r"(?i)\b(?:your|you guys|you people|yours)\b")
+_INTRODUCED = joined(
+    r"""
+    \b(?:customers?|clients?|subscribers?|guests?|buyers?|shoppers?|patients?|passengers?|callers?|reviewers?
+    |prospects?|users?|tweets?|tweeted
+    |reviews?|complaints?|complained|testimonials?|survey|support ticket|zendesk|intercom|trustpilot
+    |app store|feedback|came in|wrote in)\b
+    """,
+    re.IGNORECASE,
+)
+_CLOSE_BEFORE = 100
+
+
+def marked_quotes(parts: Parts) -> list[str]:
+    """The lines marked as quotes that hold a customer's words."""
+    introduced = bool(_INTRODUCED.search(parts.own))
+    found = []
+    for quote in parts.quotes:
+        words = _without_pings(quote)
+        is_team_talk = _is_team_talk(words)
+        if _ADDRESSED.match(quote):
+            is_customers = not is_team_talk and (introduced or _sounds_like_a_customer(words))
+        else:
+            is_customers = introduced or not is_team_talk
+        if is_customers and is_human(words):
+            found.append(words)
+    return found
+
+
+def quotations(parts: Parts) -> list[str]:
+    """What stands between quotation marks and is a customer's, because the words before it say so or it sounds so."""
+    place = parts.own.find('"\u2026"')
+    before = parts.own[:place] if place >= 0 else parts.own
+    sentence = re.split(r"[.!?\n]", before)[-1][-_CLOSE_BEFORE:]
+    introduced = bool(_INTRODUCED.search(sentence))
+    found = []
+    for said in parts.said:
+        words = _without_pings(said)
+        is_teammates = bool(_ADDRESSED.match(said)) and _is_team_talk(words)
+        if is_human(words) and not is_teammates and (introduced or _sounds_like_a_customer(words)):
+            found.append(words)
+    return found
+
+
+def is_human(quote: str) -> bool:
+    """Whether a quoted text is a human sentence: long enough, no code, no log, no machine talk."""
+    words = _LINK.sub(" ", quote).strip()
+    if len(words) < SHORTEST_QUOTE or len(_WORD.findall(words)) < _FEWEST_WORDS:
+        return False
+    return not (machine.looks_like_code(words) or machine.is_machine_talk(words))
+
+
+def _without_pings(quote: str) -> str:
+    """The words alone: who shared them called teammates in, the customer did not."""
+    first = _PINGS_FIRST.match(quote)
+    return _PING.sub("", quote[first.end() :] if first else quote).strip()
+
+
+def _sounds_like_a_customer(quote: str) -> bool:
+    return hear_customer(quote).score >= _HEARD
+
+
+def _is_team_talk(quote: str) -> bool:
+    """A teammate's own message, quoted to answer it: "> can you review this?"."""
+    if _sounds_like_a_customer(quote):
+        return False
+    if _TEAM_TALK.search(quote):
+        return True
+    shop_words = {match.group().casefold() for match in _SHOP_WORDS.finditer(quote)}
+    return len(shop_words) >= 2 and not _TO_A_COMPANY.search(quote)

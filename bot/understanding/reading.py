@@ -1,0 +1,60 @@
+"""Everything that is read in one post, put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.facts import DepartmentWords, MentionReading, Post, PromiseReading, Reading, UrgencyReading
+from bot.understanding.corrections import Corrections, shift_for
+from bot.understanding.departments import read_departments
+from bot.understanding.mentions import read_mention
+from bot.understanding.moments import read_due
+from bot.understanding.parts import Parts, separate
+from bot.understanding.promises import read_promise
+from bot.understanding.stance import read_stance, read_urgency
+
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S+")
+
+
+def read(post: Post, departments: Sequence[DepartmentWords], corrections: Corrections | None = None) -> Reading:
+    """Read a post: pure, and the same answer for the same post every time."""
+    parts = separate(post)
+    mention = read_mention(post, parts)
+    promise = _promise(post, parts)
+    said = _customer_words(post, parts, mention)
+    shift = shift_for(said, [department.key for department in departments], corrections) if corrections else None
+    return Reading(
+        mention=mention,
+        promise=promise,
+        due=_due(post, parts, promise),
+        departments=read_departments(said, departments, mention.is_mention, shift),
+        stance=read_stance(said, post.attachments),
+        urgency=read_urgency(said) if said else UrgencyReading(False),
+    )
+
+
+def _promise(post: Post, parts: Parts) -> PromiseReading:
+    if post.by_app:
+        return PromiseReading(False, 0.0)
+    return read_promise(parts.own, lambda sentence: _moment(sentence, post) is not None)
+
+
+def _moment(text: str, post: Post) -> datetime | None:
+    return read_due(text, post.at, post.hours, post.locale)
+
+
+def _due(post: Post, parts: Parts, promise: PromiseReading) -> datetime | None:
+    """The promise's own sentence goes first, then the writer's words; quoted moments are the customer's."""
+    if promise.words and (moment := _moment(promise.words, post)):
+        return moment
+    return _moment(parts.own, post)
+
+
+def _customer_words(post: Post, parts: Parts, mention: MentionReading) -> str:
+    """What departments and stance are read from: the quote, and what the writer adds to it."""
+    own = _ADDRESS.sub(" ", parts.own).strip()
+    pieces = [mention.quote, own if own not in mention.quote else ""]
+    pieces += [f"{mail.subject}" for mail in post.mails]
+    return "\n".join(piece for piece in pieces if piece).strip()

@@ -1,0 +1,128 @@
+"""Folds inflections, so that "refunds" and "refunded" are one word. Light on purpose: it need not be a real stem."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bot.understanding.patterns import word_set
+
+_IRREGULAR = {
+    word: stem
+    for row in (
+        "advert: advertising advertisement ads ad adverts",
+        "pay: paid payment payments payer",
+        "buy: bought buyer",
+        "sell: sold seller",
+        "sale: sales",
+        "steal: stole stolen",
+        "break: broke broken",
+        "person: people",
+        "employ: employees employee employment employer",
+        "price: prices pricing priced",
+        "leave: leaves left",
+        "send: sent",
+        "lose: lost loss",
+        "tell: told",
+        "say: said",
+        "child: children",
+        "company: companies",
+        "policy: policies",
+        "fee: fees",
+        "news: news",
+        "press: press",
+        "legal: legal legally",
+        "illegal: illegal illegally",
+        "business: business",
+        "service: service services",
+        "hack: hacked hacker hackers hacking",
+        "bill: billing billed bills",
+        "fraud: fraudulent",
+        "scam: scammed scammer scammers",
+        "spam: spammed spamming",
+        "crash: crashes crashed crashing",
+        "deliver: delivery deliveries",
+        "security: security secure",
+        "media: media",
+        "check: cheque cheques",
+        "license: licence licences licenses",
+        "tax: taxes",
+        "discriminat: discrimination discriminated discriminating",
+        "lawyer: lawyers",
+        "lawsuit: lawsuits",
+        "sue: suing sued sues",
+        "unauthorize: unauthorised unauthorized",
+        "contract: contractual",
+        "financ: financial finance finances",
+        "market: marketing",
+        "hire: hiring hired",
+        "job: job jobs",
+        "recruit: recruitment recruiter recruiting",
+        "app: apps",
+    )
+    for stem, _, words in (row.partition(": "),)
+    for word in words.split()
+}
+_ENDINGS = (
+    ("ational", "ate"),
+    ("ization", "ize"),
+    ("isation", "ize"),
+    ("fulness", "ful"),
+    ("iveness", "ive"),
+    ("ingly", ""),
+    ("edly", ""),
+    ("ations", "at"),
+    ("ation", "at"),
+    ("ities", "ity"),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("sses", "ss"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("xes", "x"),
+    ("ings", ""),
+    ("ing", ""),
+    ("ers", "er"),
+    ("ed", ""),
+    ("es", "e"),
+    ("ly", ""),
+    ("s", ""),
+)
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """The folded form of a lower-case word."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    word = word.removesuffix("'s")
+    if len(word) < 4 or not word.isascii():
+        return word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "us", "is")):
+            return _finished(word[: -len(ending)] + instead)
+    return _finished(word)
+
+
+def _finished(word: str) -> str:
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
+        word = word[:-1]
+    if len(word) > 4 and word.endswith("e"):
+        word = word[:-1]
+    return word
+
+
+STOP_WORDS = word_set(
+    "a an the and or but if of in on at to from for with by as is are was were be been being it its "
+    "this that these those there here i me my we us our"
+    " you your he him his she her they them their who what which when where why how not no nor so "
+    "than then too very can could will would shall"
+    " should may might must do does did done doing have has had having about into over under again "
+    "also just only more most other some any all each every"
+    " both few own same such up down out off through during before after above below between until "
+    "while because against one two get got go going say"
+    " says said tell told like want wants make makes made use used uses using people person thing "
+    "things way time day new need needs know"
+    " they're it's i'm don't doesn't didn't won't can't answer answers answered work works working "
+    "look looks after how handles handle helps help company company's"
+    " customer customers client clients anything everything something add team part well even ever never us"
+)

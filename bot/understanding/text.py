@@ -1,0 +1,86 @@
+"""From Slack's mrkdwn to plain text: pings, links, emphasis and escapes; words and sentences."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MOST_CHARACTERS = 20_000
+"""Longer posts are read up to here: Slack's own limit is 40,000, and nobody promises on page nine."""
+
+_ANGLE = re.compile(r"<([^<>\n]{1,3000})>")
+_SHORTCODE = re.compile(r"(?<![\w:]):[a-z0-9_+\-]{1,60}:(?![\w:])")
+_EMPHASIS = re.compile(r"(?<![\w*_~`])([*_~])(?=\S)([^\n*_~]{1,2000}?)(?<=\S)\1(?![\w*_~`])")
+_ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]”\u2019]*\s+(?=[\"'(\[“\u2018]*[^\s\"'(\[“\u2018])|\n+")
+_NOT_AN_END = re.compile(r"\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|approx|no|st|a\.m|p\.m|inc|ltd|co|corp)\.$", re.I)
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+
+
+def plain_text(mrkdwn: str) -> str:
+    """The text as a person reads it: no markup, escapes undone, links as their label (or their address)."""
+    text = _ANGLE.sub(_angle_words, mrkdwn[:MOST_CHARACTERS])
+    text = _SHORTCODE.sub(" ", text)
+    for _ in range(2):
+        text = _EMPHASIS.sub(r"\2", text)
+    return unescape(text)
+
+
+def unescape(text: str) -> str:
+    """Slack's three escapes undone."""
+    for escaped, character in _ESCAPES:
+        text = text.replace(escaped, character)
+    return text
+
+
+def _angle_words(match: re.Match[str]) -> str:
+    inner = match.group(1)
+    target, _, label = inner.partition("|")
+    if target.startswith(("@", "!")):
+        return f"@{label}" if label else "@someone"
+    if target.startswith("#"):
+        return f"#{label}" if label else "#channel"
+    if label:
+        return label
+    return target.removeprefix("mailto:") if ":" in target else match.group(0)
+
+
+def link_targets(mrkdwn: str) -> list[str]:
+    """The addresses that the text links to, in order, marked up or bare."""
+    found = []
+    for match in _LINK.finditer(mrkdwn[:MOST_CHARACTERS]):
+        target = match.group(1) or match.group(2).rstrip(".,;:!?)'\"")
+        found.append(unescape(target))
+    return found
+
+
+_LINK = re.compile(r"<(https?://[^<>|\s]{3,2000})(?:\|[^<>]{0,2000})?>|(?<![\w<|])(https?://[^\s<>|]{3,2000})")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a plain text, in order, stripped; newlines end sentences too."""
+    found: list[str] = []
+    joined = False
+    for piece in _SENTENCE_END.split(text):
+        words = piece.strip()
+        if not words:
+            continue
+        if joined and found:
+            found[-1] = f"{found[-1]} {words}"
+        else:
+            found.append(words)
+        joined = len(words) < 400 and bool(_NOT_AN_END.search(words))
+    return found
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded: lower case, straight apostrophes, compatibility forms unified."""
+    folded = fold(text)
+    return _WORD.findall(folded)
+
+
+def fold(text: str) -> str:
+    """Case, width and apostrophes folded, so that the same words look the same."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).replace("\u2019", "'").replace("\u2018", "'").replace("\u02bc", "'")
+    return text.casefold()
