@@ -1,0 +1,83 @@
+"""When a card, or the reminder that lists its mention, has something new to show."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from bot import outbox
+from bot.database import Scope
+from bot.ledger import people, visibility, workspaces
+from bot.models import ChannelReminder, Department, Mention, Tag
+
+MOST_CARDS = 30
+
+
+def changed(scope: Scope, mention: Mention) -> None:
+    """Have the card (and today's reminder in its channel) show the latest state: one waiting row each."""
+    if mention.card_channel_id is not None:
+        key = f"{outbox.CARD}:{mention.id}"
+        outbox.put(scope, outbox.Saying(mention.card_channel_id, outbox.CARD, mention.id, key=key))
+    reminder_changed(scope, mention.home_channel_id)
+
+
+def department_changed(scope: Scope, department_id: str) -> None:
+    """Have the newest open cards that name a department show who is in it now. An update pings nobody."""
+    statement = (
+        select(Mention)
+        .join(Tag, (Tag.team_id == Mention.team_id) & (Tag.mention_id == Mention.id))
+        .where(
+            Tag.team_id == scope.team_id,
+            Tag.department_id == department_id,
+            Mention.answered_at.is_(None),
+            Mention.dismissed_at.is_(None),
+        )
+        .order_by(Mention.id.desc())
+        .limit(MOST_CARDS)
+    )
+    for mention in scope.session.execute(statement).scalars():
+        changed(scope, mention)
+
+
+def reminder_changed(scope: Scope, channel_id: str) -> None:
+    """Edit today's reminder of a channel in place, if one was posted."""
+    day = workspaces.get(scope).hours.local(scope.now).date()
+    reminder = scope.session.get(ChannelReminder, (scope.team_id, channel_id, day))
+    if reminder is not None and reminder.ts is not None:
+        put_reminder(scope, reminder)
+
+
+def put_reminder(scope: Scope, reminder: ChannelReminder) -> None:
+    day = reminder.day.isoformat()
+    key = f"{outbox.REMINDER}:{reminder.channel_id}:{day}"
+    outbox.put(scope, outbox.Saying(reminder.channel_id, outbox.REMINDER, details={"day": day}, key=key))
+
+
+def place(scope: Scope, mention: Mention) -> str | None:
+    """The channel in which a mention's card may stand: its home, or a department's channel where outsiders read.
+
+    None when there is no such place: then nothing is posted.
+    """
+    if not visibility.has_outsiders(scope, mention.home_channel_id):
+        return mention.home_channel_id
+    home = people.find_channel(scope, mention.home_channel_id)
+    if home is None or not home.is_open:
+        return None
+    statement = (
+        select(Department.channel_id)
+        .join(Tag, (Tag.team_id == Department.team_id) & (Tag.department_id == Department.id))
+        .where(Tag.team_id == scope.team_id, Tag.mention_id == mention.id, Department.channel_id.is_not(None))
+        .order_by(Tag.position)
+    )
+    for channel_id in scope.session.execute(statement).scalars():
+        if channel_id is None or not people.is_in_channel(scope, channel_id):
+            continue
+        if not visibility.has_outsiders(scope, channel_id):
+            return channel_id
+    return None
+
+
+def tell_no_place(scope: Scope, mention: Mention, sharer: str) -> None:
+    """Nothing can be posted about it: its sharer, if a teammate, is told so in private."""
+    person = people.find(scope, sharer)
+    if person is not None and person.is_reachable and not person.is_guest:
+        outbox.put(scope, outbox.Saying(sharer, "no_place", mention.id))

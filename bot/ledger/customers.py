@@ -1,0 +1,58 @@
+"""Customers and the names by which they are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from bot.database import Scope, insert_or_skip
+from bot.ledger import entries
+from bot.models import Alias, Customer
+
+
+def look_up(scope: Scope, norms: Iterable[str]) -> dict[str, str]:
+    """Which of these normalised spellings are names of customers: spelling → the customer's name."""
+    wanted = sorted(set(norms))
+    if not wanted:
+        return {}
+    statement = (
+        select(Alias.norm, Customer.name)
+        .join(Customer, (Customer.team_id == Alias.team_id) & (Customer.id == Alias.customer_id))
+        .where(Alias.team_id == scope.team_id, Alias.norm.in_(wanted))
+    )
+    return {row.norm: row.name for row in scope.session.execute(statement)}
+
+
+def find(scope: Scope, norm: str) -> Customer | None:
+    """The customer with that normalised name."""
+    statement = (
+        select(Customer)
+        .join(Alias, (Customer.team_id == Alias.team_id) & (Customer.id == Alias.customer_id))
+        .where(Alias.team_id == scope.team_id, Alias.norm == norm)
+    )
+    return scope.session.execute(statement).scalar_one_or_none()
+
+
+def add(scope: Scope, name: str, norm: str, by: str) -> Customer:
+    """Add a customer by name; the one who has that name already is answered."""
+    known = find(scope, norm)
+    if known is not None:
+        return known
+    customer = Customer(team_id=scope.team_id, id=scope.new_id(), name=name, created_at=scope.now)
+    row = {"team_id": scope.team_id, "norm": norm, "customer_id": customer.id}
+    if not insert_or_skip(scope.session, Alias, [row], Alias.norm):
+        added_meanwhile = find(scope, norm)
+        if added_meanwhile is not None:
+            return added_meanwhile
+    scope.session.add(customer)
+    scope.session.flush()
+    entries.write(scope, "add_customer", customer.id, by)
+    return customer
+
+
+def name_of(scope: Scope, customer_id: str | None) -> str | None:
+    if customer_id is None:
+        return None
+    customer = scope.session.get(Customer, (scope.team_id, customer_id))
+    return customer.name if customer else None

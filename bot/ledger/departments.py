@@ -1,0 +1,210 @@
+"""Departments: who is in them, who heads them, whom to ask."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select
+
+from bot.database import Scope, insert_or_skip
+from bot.errors import CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, NotAllowed, UnknownDepartment
+from bot.facts import DepartmentWords
+from bot.ledger import entries, people, visibility
+from bot.messages.views import DepartmentView
+from bot.models import Department, DepartmentMember
+
+
+def every(scope: Scope) -> list[Department]:
+    statement = select(Department).where(Department.team_id == scope.team_id).order_by(Department.id)
+    return list(scope.session.execute(statement).scalars())
+
+
+def words(scope: Scope) -> list[DepartmentWords]:
+    """What reading needs to know of this workspace's departments."""
+    return [department.reading for department in every(scope)]
+
+
+def get(scope: Scope, department_id: str) -> Department:
+    return scope.session.get_one(Department, (scope.team_id, department_id))
+
+
+def by_key(scope: Scope) -> dict[str, Department]:
+    return {department.key: department for department in every(scope)}
+
+
+def named(scope: Scope, name: str) -> Department:
+    """The department that people mean by a name or key; raises UnknownDepartment with the nearest one."""
+    wanted = _folded(name)
+    spellings: dict[str, Department] = {}
+    for department in every(scope):
+        spellings.setdefault(_folded(department.name), department)
+        spellings.setdefault(_folded(department.key), department)
+    if wanted in spellings:
+        return spellings[wanted]
+    starts = [department for spelling, department in spellings.items() if wanted and spelling.startswith(wanted)]
+    if len({department.id for department in starts}) == 1:
+        return starts[0]
+    near = difflib.get_close_matches(wanted, list(spellings), n=1, cutoff=0.0) or list(spellings)[:1]
+    raise UnknownDepartment(name=name[:60], nearest=spellings[near[0]].name if near else "another name")
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().replace("_", " ").replace("-", " ").split())
+
+
+def members(scope: Scope, department_id: str) -> list[str]:
+    """The people of a department, longest there first; those without an account left out."""
+    statement = (
+        select(DepartmentMember.user_id)
+        .where(DepartmentMember.team_id == scope.team_id, DepartmentMember.department_id == department_id)
+        .order_by(DepartmentMember.joined_at, DepartmentMember.user_id)
+    )
+    return [user for user in scope.session.execute(statement).scalars() if _is_reachable(scope, user)]
+
+
+def of_person(scope: Scope, user_id: str) -> list[str]:
+    """The departments a person belongs to, by id."""
+    statement = select(DepartmentMember.department_id).where(
+        DepartmentMember.team_id == scope.team_id, DepartmentMember.user_id == user_id
+    )
+    return sorted(scope.session.execute(statement).scalars())
+
+
+def join(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
+    """Someone answers for a department from now on; the first one heads it. Answers whether they head it."""
+    person = people.find(scope, user_id)
+    if person is not None and (person.is_guest or person.is_stranger):
+        raise NotAllowed(why="guests can't answer for a department; ask a teammate to")
+    department = scope.session.get_one(Department, (scope.team_id, department_id), with_for_update=True)
+    _add_member(scope, department_id, user_id, by)
+    if department.head_id is None or not _is_reachable(scope, department.head_id):
+        department.head_id = user_id
+    return department.head_id == user_id
+
+
+def leave(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
+    """The reverse of `join`: the longest serving colleague heads it then. Answers whether they were in it."""
+    department = scope.session.get_one(Department, (scope.team_id, department_id), with_for_update=True)
+    gone = scope.session.execute(
+        delete(DepartmentMember)
+        .where(
+            DepartmentMember.team_id == scope.team_id,
+            DepartmentMember.department_id == department_id,
+            DepartmentMember.user_id == user_id,
+        )
+        .returning(DepartmentMember.user_id)
+    ).first()
+    if department.head_id == user_id:
+        department.head_id = next(iter(members(scope, department_id)), None)
+    if department.on_duty_id == user_id:
+        department.on_duty_id = None
+    if gone is not None:
+        entries.write(scope, "leave_department", department_id, by, person=user_id)
+    return gone is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Whom a department asks, and where its cards may stand when they can't at home."""
+
+    head_id: str | None
+    on_duty_id: str | None
+    channel_id: str | None
+    group_id: str | None
+
+
+def check_may_arrange(scope: Scope, by: str) -> None:
+    """Raises NotAllowed for guests and for people from outside."""
+    if not _is_colleague(scope, by):
+        raise NotAllowed(why="guests and people from outside don't arrange departments; ask a teammate to")
+
+
+def arrange(scope: Scope, department_id: str, wanted: Arrangement, by: str) -> Department:
+    """Choose head, duty, channel and group; who heads it or is on duty is in it. What stays as it is isn't checked."""
+    check_may_arrange(scope, by)
+    department = scope.session.get_one(Department, (scope.team_id, department_id), with_for_update=True)
+    names = ("head_id", "on_duty_id", "channel_id", "group_id")
+    changes = {name: getattr(wanted, name) for name in names if getattr(wanted, name) != getattr(department, name)}
+    _check(scope, changes)
+    for name, chosen in changes.items():
+        setattr(department, name, chosen)
+    for name in ("head_id", "on_duty_id"):
+        if changes.get(name) is not None:
+            _add_member(scope, department_id, changes[name], by)
+    if changes:
+        entries.write(scope, "arrange_department", department_id, by, **changes)
+    scope.session.flush()
+    return department
+
+
+def _check(scope: Scope, changes: dict[str, str | None]) -> None:
+    head, duty, channel_id = (changes.get(name) for name in ("head_id", "on_duty_id", "channel_id"))
+    if head is not None and not _is_colleague(scope, head):
+        raise HeadUnfit
+    if duty is not None and not _is_colleague(scope, duty):
+        raise DutyUnfit
+    if channel_id is not None and not people.is_in_channel(scope, channel_id):
+        raise CardsUnheard
+    if channel_id is not None and visibility.has_outsiders(scope, channel_id):
+        raise CardsOverheard
+
+
+def _is_colleague(scope: Scope, user_id: str) -> bool:
+    person = people.find(scope, user_id)
+    return person is not None and person.is_reachable and not person.is_guest
+
+
+def _add_member(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
+    row = {"team_id": scope.team_id, "department_id": department_id, "user_id": user_id, "joined_at": scope.now}
+    added = insert_or_skip(scope.session, DepartmentMember, [row], DepartmentMember.user_id)
+    if added:
+        entries.write(scope, "join_department", department_id, by, person=user_id)
+    return bool(added)
+
+
+def has_people(scope: Scope, department: Department) -> bool:
+    """Whether anyone can be asked: a group alone is nobody, since it is only notified beside a person who is asked."""
+    return _is_reachable(scope, department.head_id) or bool(members(scope, department.id))
+
+
+def person_to_ask(scope: Scope, department: Department, channel_id: str) -> str | None:
+    """Whom to ping for it there: on duty, else its head, else the longest serving member who can open the channel."""
+    for user_id in (department.on_duty_id, department.head_id, *members(scope, department.id)):
+        if _is_reachable(scope, user_id) and visibility.person_can_open(scope, str(user_id), channel_id):
+            return user_id
+    return None
+
+
+def reachable_head(scope: Scope, department: Department, channel_id: str) -> str | None:
+    """The head, if a nudge about that channel may reach them."""
+    head = department.head_id
+    if head is not None and _is_reachable(scope, head) and visibility.person_can_open(scope, head, channel_id):
+        return head
+    return None
+
+
+def views(scope: Scope) -> list[DepartmentView]:
+    """All departments for `/ours departments`."""
+    return [view(scope, department) for department in every(scope)]
+
+
+def view(scope: Scope, department: Department) -> DepartmentView:
+    return DepartmentView(
+        id=department.id,
+        key=department.key,
+        name=department.name,
+        description=department.description,
+        head=department.head_id,
+        on_duty=department.on_duty_id,
+        members=tuple(members(scope, department.id)),
+        group_id=department.group_id,
+        channel_id=department.channel_id,
+    )
+
+
+def _is_reachable(scope: Scope, user_id: str | None) -> bool:
+    if user_id is None:
+        return False
+    person = people.find(scope, user_id)
+    return person is not None and person.is_reachable

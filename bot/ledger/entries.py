@@ -1,0 +1,33 @@
+"""History: one entry per act."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.database import Scope
+from bot.models import Entry
+
+BOT = "ours"
+
+
+def write(scope: Scope, act: str, subject_id: str, by: str, **details: Any) -> None:
+    """Add a line of history. Details hold ids, moments (ISO) and reasons that people gave, no customers' text."""
+    scope.session.add(
+        Entry(
+            team_id=scope.team_id,
+            id=scope.new_id(),
+            at=scope.now,
+            by=by,
+            act=act,
+            subject_id=subject_id,
+            details=details,
+        )
+    )
+
+
+def history(scope: Scope, subject_id: str) -> list[Entry]:
+    """All entries of a subject, oldest first."""
+    statement = select(Entry).where(Entry.team_id == scope.team_id, Entry.subject_id == subject_id)
+    return list(scope.session.execute(statement.order_by(Entry.id)).scalars())

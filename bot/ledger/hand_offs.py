@@ -1,0 +1,72 @@
+"""Hand-offs: a promise offered to a colleague, who accepts or declines. Until then it stays where it is."""
+
+from __future__ import annotations
+
+from sqlalchemy import select, update
+
+from bot import outbox
+from bot.database import Scope
+from bot.errors import NotAllowed, PromiseGone, PromiseSettled
+from bot.ledger import entries, people, promises, visibility
+from bot.models import HandOff, Promise
+
+
+def offer(scope: Scope, promise_id: str, by: str, to: str, note: str = "") -> HandOff:
+    """Ask a colleague to take over. Raises NotAllowed for someone who can't, or who could not see what it is about."""
+    promise = promises.find(scope, promise_id, by)
+    if promise.state != "open":
+        raise PromiseSettled(state=promises.STATE_WORDS.get(promise.state, promise.state))
+    colleague = people.find(scope, to)
+    if to == by or colleague is None or not colleague.is_reachable:
+        raise NotAllowed(why="hand it to a colleague with an account here")
+    if promise.channel_id is not None and not visibility.person_can_open(scope, to, promise.channel_id):
+        raise NotAllowed(why="they are not in the channel where it was promised; invite them there first")
+    scope.session.execute(
+        update(HandOff)
+        .where(HandOff.team_id == scope.team_id, HandOff.promise_id == promise.id, HandOff.state == "offered")
+        .values(state="lapsed", ended_at=scope.now)
+    )
+    hand_off = HandOff(
+        team_id=scope.team_id,
+        id=scope.new_id(),
+        promise_id=promise.id,
+        from_id=by,
+        to_id=to,
+        note=note,
+        state="offered",
+        created_at=scope.now,
+    )
+    scope.session.add(hand_off)
+    scope.session.flush()
+    entries.write(scope, "offer_hand_off", promise.id, by, to=to)
+    outbox.put(scope, outbox.Saying(to, "hand_off", hand_off.id))
+    return hand_off
+
+
+def get(scope: Scope, hand_off_id: str, by: str) -> tuple[HandOff, Promise]:
+    hand_off = scope.session.get(HandOff, (scope.team_id, hand_off_id), with_for_update=True)
+    if hand_off is None or hand_off.to_id != by:
+        raise PromiseGone
+    promise = scope.session.get_one(Promise, (scope.team_id, hand_off.promise_id), with_for_update=True)
+    return hand_off, promise
+
+
+def answer(scope: Scope, hand_off_id: str, by: str, accepted: bool) -> Promise:
+    """*Take it* or *Can't*; the giver is told. Raises PromiseSettled when the offer no longer stands."""
+    hand_off, promise = get(scope, hand_off_id, by)
+    if hand_off.state != "offered" or promise.state != "open":
+        raise PromiseSettled(state="answered or settled")
+    hand_off.state, hand_off.ended_at = ("accepted" if accepted else "declined"), scope.now
+    entries.write(scope, "accept_hand_off" if accepted else "decline_hand_off", promise.id, by)
+    if accepted:
+        promises.hand_to(scope, promise, by)
+    outbox.put(scope, outbox.Saying(hand_off.from_id, "hand_off_answer", hand_off.id))
+    return promise
+
+
+def waiting_for(scope: Scope, user_id: str) -> list[HandOff]:
+    """What this person was asked to take over and has not answered."""
+    statement = select(HandOff).where(
+        HandOff.team_id == scope.team_id, HandOff.to_id == user_id, HandOff.state == "offered"
+    )
+    return list(scope.session.execute(statement.order_by(HandOff.id)).scalars())

@@ -1,0 +1,170 @@
+"""Nudges with manners: whether a slot's moment is right, and what follows when it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot import outbox
+from bot.database import Scope
+from bot.ledger import departments, mentions, people, shares, slots, visibility
+from bot.models import Department, Mention, Promise, Slot, Tag
+
+
+def fire_due(session: Session, scope_of: Callable[[str], Scope], now: datetime) -> bool:
+    """Take what is due in any workspace and queue its nudges, each in a scope of its own workspace, made by
+    `scope_of(team_id)`. Answers whether there may be more.
+    """
+    by_team: dict[str, list[Slot]] = {}
+    taken = slots.take_due(session, now)
+    for slot in taken:
+        by_team.setdefault(slot.team_id, []).append(slot)
+    for team_id, own in sorted(by_team.items()):
+        fire(scope_of(team_id), own)
+    return bool(taken)
+
+
+def fire(scope: Scope, taken: list[Slot]) -> None:
+    """Queue the nudges of these slots; each is put off out of working hours, and skipped when nothing calls for it."""
+    offers: dict[str, list[Slot]] = {}
+    for slot in taken:
+        if (reason := overtaken(scope, slot)) is not None:
+            unsaid(scope, slot, reason)
+        elif (later := quiet_until(scope, slot.person_id)) is not None:
+            slots.postpone(scope, slot, later)
+        elif slot.which == "offers":
+            offers.setdefault(slot.person_id, []).append(slot)
+        else:
+            outbox.put(scope, outbox.Saying(slot.person_id, "nudge", slot.subject_id, slot.id))
+    for person_id, waiting in offers.items():
+        details = {"slots": [slot.id for slot in waiting]}
+        outbox.put(scope, outbox.Saying(person_id, "offers_dm", details=details))
+
+
+def unsaid(scope: Scope, slot: Slot, reason: str) -> None:
+    """A nudge will never be said: its slot ends, skipped. An offer that can't be reminded of lapses at once."""
+    slots.end(scope, slot, "skipped", reason)
+    promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
+    if slot.which == "offers" and promise is not None and promise.state == "offered":
+        promise.expires_at = scope.now
+
+
+def quiet_until(scope: Scope, person_id: str) -> datetime | None:
+    """The next working moment of a person who is not working now; None when they are."""
+    hours = people.hours_of(scope, person_id)
+    return None if hours.is_working(scope.now) else hours.next_working(scope.now)
+
+
+def overtaken(scope: Scope, slot: Slot) -> str | None:
+    """Why a nudge need not be said any more; None when it still should."""
+    person = people.find(scope, slot.person_id)
+    if person is not None and not person.is_reachable:
+        return "the person has no account any more"
+    promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
+    if promise is not None:
+        return _promise_overtaken(scope, slot, promise)
+    mention = scope.session.get(Mention, (scope.team_id, slot.subject_id))
+    return _mention_overtaken(scope, slot, mention) if mention is not None else "gone"
+
+
+def _promise_overtaken(scope: Scope, slot: Slot, promise: Promise) -> str | None:
+    if slot.which == "offers":
+        return None if promise.state == "offered" else promise.state
+    if promise.state != "open" or promise.due_at != slot.due_at:
+        return "moved" if promise.state == "open" else promise.state
+    if promise.muted_at is not None and slot.person_id == promise.user_id:
+        return "muted"
+    if slot.which == "before" and scope.now >= slot.due_at:
+        return "overtaken by its due moment"
+    if slot.which == "head":
+        return _head_overtaken(scope, slot, promise)
+    return None if slot.person_id == promise.user_id else "handed over"
+
+
+def _head_overtaken(scope: Scope, slot: Slot, promise: Promise) -> str | None:
+    if promise.channel_id is not None and not visibility.person_can_open(scope, slot.person_id, promise.channel_id):
+        return "the head could not open the thread"
+    return None
+
+
+def _mention_overtaken(scope: Scope, slot: Slot, mention: Mention) -> str | None:
+    if mention.dismissed_at is not None:
+        return "not a customer mention"
+    if mention.answered_at is not None:
+        return "answered"
+    found = shares.of_mention(scope, mention.id)
+    if any(share.state in {"claimed", "done"} for share in found):
+        return "claimed"
+    own = next((share for share in found if share.user_id == slot.person_id), None)
+    if own is not None and (own.is_muted or own.state == "declined"):
+        return "muted" if own.is_muted else "declined"
+    return None if mentions.may_see(scope, mention, slot.person_id) else "the person could not open the thread"
+
+
+def head_of_promise(scope: Scope, promise: Promise) -> str | None:
+    """The head who hears of a missed promise: of a tagged department of the promiser, else of the first tag's.
+
+    None when there is no mention, the head is the promiser, or could not open the thread.
+    """
+    if promise.mention_id is None or promise.channel_id is None:
+        return None
+    own = set(departments.of_person(scope, promise.user_id))
+    tagged = _tagged(scope, promise.mention_id)
+    for department in sorted(tagged, key=lambda one: one.id not in own):
+        head = departments.reachable_head(scope, department, promise.channel_id)
+        if head is not None and head != promise.user_id:
+            return head
+    return None
+
+
+def _tagged(scope: Scope, mention_id: str) -> list[Department]:
+    statement = (
+        select(Department)
+        .join(Tag, (Tag.team_id == Department.team_id) & (Tag.department_id == Department.id))
+        .where(Tag.team_id == scope.team_id, Tag.mention_id == mention_id)
+        .order_by(Tag.position)
+    )
+    return list(scope.session.execute(statement).scalars())
+
+
+def head_hears_at(scope: Scope, promise: Promise, head: str) -> datetime:
+    """One working day of the promiser from now, then the head's next working moment."""
+    hours = people.hours_of(scope, promise.user_id)
+    after = hours.add_working(scope.now, hours.workday_length())
+    return people.hours_of(scope, head).next_working(after)
+
+
+def said(scope: Scope, slot: Slot) -> None:
+    """A nudge reached Slack: the slot ends, and what it announced is planned."""
+    slots.end(scope, slot, "sent")
+    promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
+    if promise is not None and slot.which == "missed":
+        promise.told_at = scope.now
+        head = head_of_promise(scope, promise)
+        # Planned only as it was told: the head, and the moment that the nudge named.
+        if head is not None and promise.head_hears_at is not None and promise.state == "open":
+            slots.plan_head(scope, promise, head, promise.head_hears_at)
+    elif promise is not None and slot.which == "offers" and promise.state == "offered":
+        promise.reminded_at = scope.now
+        hours = people.hours_of(scope, promise.user_id)
+        promise.expires_at = hours.span(hours.local(scope.now).date())[1]
+    elif slot.which == "unclaimed":
+        _plan_unclaimed_head(scope, slot)
+
+
+def _plan_unclaimed_head(scope: Scope, slot: Slot) -> None:
+    """The asked people were told; after four more working hours the head hears, once."""
+    mention = scope.session.get(Mention, (scope.team_id, slot.subject_id))
+    if mention is None or _mention_overtaken(scope, slot, mention) is not None:
+        return
+    share = shares.get(scope, mention.id, slot.person_id)
+    department_id = share.department_id if share else None
+    if department_id is None:
+        return
+    channel_id = mention.card_channel_id or mention.home_channel_id
+    head = departments.reachable_head(scope, departments.get(scope, department_id), channel_id)
+    if head is not None and head != slot.person_id:
+        slots.plan_unclaimed(scope, mention.id, head, "unclaimed_head")

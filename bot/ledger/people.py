@@ -1,0 +1,210 @@
+"""Teammates, channels and who is in which: what Slack says, and what people chose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from sqlalchemy import delete, or_, select, update
+
+from bot.clock import WorkingHours
+from bot.database import Scope, insert_or_skip, insert_or_update
+from bot.facts import ChannelFacts, PersonFacts
+from bot.ledger import entries, workspaces
+from bot.models import Channel, Membership, Mention, Promise, Sighting, Teammate
+from bot.models.people import ChannelMode
+
+FRESH_FOR = timedelta(hours=24)
+
+
+def find(scope: Scope, user_id: str) -> Teammate | None:
+    return scope.session.get(Teammate, (scope.team_id, user_id))
+
+
+def is_fresh(scope: Scope, user_id: str) -> bool:
+    """Whether what is known of a person is younger than a day (user_change events keep it so meanwhile)."""
+    known = find(scope, user_id)
+    return known is not None and scope.now - known.fetched_at < FRESH_FOR
+
+
+def remember(scope: Scope, facts: Iterable[PersonFacts]) -> None:
+    """Write what Slack says of people; what they chose themselves stays."""
+    for person in sorted(facts, key=lambda one: one.id):
+        row = {
+            "team_id": scope.team_id,
+            "id": person.id,
+            "name": person.name,
+            "zone": person.zone,
+            "locale": person.locale,
+            "is_bot": person.is_bot,
+            "is_guest": person.is_guest,
+            "is_admin": person.is_admin,
+            "is_deleted": person.is_deleted,
+            "is_stranger": person.is_stranger,
+            "fetched_at": scope.now,
+        }
+        known = scope.session.get(Teammate, (scope.team_id, person.id))
+        if known is None:
+            chosen = {"promises_off": False, "share_offers_off": False}
+            insert_or_skip(scope.session, Teammate, [row | chosen])
+        else:
+            for name, value in row.items():
+                setattr(known, name, value)
+    scope.session.flush()
+
+
+def hours_of(scope: Scope, user_id: str) -> WorkingHours:
+    """A person's zone and working hours; the workspace's for someone unknown."""
+    workspace = workspaces.get(scope)
+    person = find(scope, user_id)
+    return person.hours(workspace) if person else workspace.hours
+
+
+def remember_dm(scope: Scope, user_id: str, channel_id: str) -> None:
+    """The conversation with one person; someone of whom nothing is known yet gets a row, so that it stays."""
+    if find(scope, user_id) is None:
+        remember(scope, [PersonFacts(user_id, user_id)])
+    scope.session.execute(
+        update(Teammate)
+        .where(Teammate.team_id == scope.team_id, Teammate.id == user_id)
+        .values(dm_channel_id=channel_id)
+    )
+
+
+def set_promise_reading(scope: Scope, user_id: str, on: bool) -> None:
+    """A person's own choice: whether promises are read in what they write."""
+    person = find(scope, user_id)
+    if person is not None and person.promises_off == on:
+        person.promises_off = not on
+        entries.write(scope, "read_promises" if on else "never_offer", user_id, user_id)
+
+
+def set_share_offers(scope: Scope, user_id: str, on: bool) -> None:
+    person = find(scope, user_id)
+    if person is not None:
+        person.share_offers_off = not on
+
+
+def may_offer_share(scope: Scope, user_id: str) -> bool:
+    """Whether to ask "Share this as a customer mention?" now: at most once a day, never if the person said so."""
+    person = find(scope, user_id)
+    if person is None or person.share_offers_off or not person.is_reachable:
+        return False
+    if person.share_offered_at is not None and scope.now - person.share_offered_at < timedelta(days=1):
+        return False
+    person.share_offered_at = scope.now
+    return True
+
+
+def find_channel(scope: Scope, channel_id: str) -> Channel | None:
+    return scope.session.get(Channel, (scope.team_id, channel_id))
+
+
+def is_in_channel(scope: Scope, channel_id: str) -> bool:
+    """Whether the bot is known to be in that channel."""
+    channel = find_channel(scope, channel_id)
+    return channel is not None and channel.bot_is_in
+
+
+def remember_channel(scope: Scope, facts: ChannelFacts) -> Channel:
+    """Write what Slack says of a channel; what people chose for it stays."""
+    known = find_channel(scope, facts.id)
+    if known is None:
+        row = {
+            "team_id": scope.team_id,
+            "id": facts.id,
+            "name": facts.name,
+            "mode": "careful",
+            "fetched_at": scope.now,
+            "is_private": facts.is_private,
+            "is_direct": facts.is_direct,
+            "is_shared_outside": facts.is_shared_outside,
+            "is_archived": facts.is_archived,
+            "bot_is_in": facts.bot_is_in,
+            "promises_off": False,
+        }
+        insert_or_skip(scope.session, Channel.__table__, [row])
+        known = scope.session.get_one(Channel, (scope.team_id, facts.id))
+    known.name, known.is_private, known.is_direct = facts.name, facts.is_private, facts.is_direct
+    known.is_shared_outside, known.is_archived = facts.is_shared_outside, facts.is_archived
+    known.bot_is_in, known.fetched_at = facts.bot_is_in, scope.now
+    return known
+
+
+def set_channel(scope: Scope, channel_id: str, mode: ChannelMode, promises: bool) -> None:
+    """How a channel is read: its mode, and whether promises are read in it."""
+    channel = scope.session.get_one(Channel, (scope.team_id, channel_id))
+    channel.mode_word, channel.promises_off = mode, not promises
+
+
+def remember_members(scope: Scope, channel_id: str, user_ids: Iterable[str]) -> None:
+    """Replace the members of a channel by what Slack just said."""
+    there = [Membership.team_id == scope.team_id, Membership.channel_id == channel_id]
+    scope.session.execute(delete(Membership).where(*there))
+    rows = [
+        {"team_id": scope.team_id, "channel_id": channel_id, "user_id": user_id} for user_id in sorted(set(user_ids))
+    ]
+    for start in range(0, len(rows), 500):
+        insert_or_skip(scope.session, Membership, rows[start : start + 500])
+    channel = find_channel(scope, channel_id)
+    if channel is not None:
+        channel.members_at = scope.now
+
+
+def add_member(scope: Scope, channel_id: str, user_id: str) -> None:
+    row = {"team_id": scope.team_id, "channel_id": channel_id, "user_id": user_id}
+    insert_or_update(scope.session, Membership, row, ("team_id", "channel_id", "user_id"))
+
+
+def drop_member(scope: Scope, channel_id: str, user_id: str) -> None:
+    scope.session.execute(
+        delete(Membership).where(
+            Membership.team_id == scope.team_id, Membership.channel_id == channel_id, Membership.user_id == user_id
+        )
+    )
+
+
+def left_channel(scope: Scope, channel_id: str) -> None:
+    """The bot was removed from a channel."""
+    channel = find_channel(scope, channel_id)
+    if channel is not None:
+        channel.bot_is_in = False
+
+
+def members(scope: Scope, channel_id: str) -> set[str]:
+    statement = select(Membership.user_id).where(
+        Membership.team_id == scope.team_id, Membership.channel_id == channel_id
+    )
+    return set(scope.session.execute(statement).scalars())
+
+
+def unknown_people(scope: Scope, user_ids: Iterable[str]) -> list[str]:
+    """Those of whom nothing is known yet."""
+    wanted = set(user_ids)
+    statement = select(Teammate.id).where(Teammate.team_id == scope.team_id)
+    return sorted(wanted - set(scope.session.execute(statement).scalars()))
+
+
+def closed_channels_with_mentions(scope: Scope) -> list[tuple[str, bool]]:
+    """Private channels in which mentions live, and whether their members were read in the last minute.
+
+    Before a private channel's words are shown to anyone by a command, its members are read again.
+    """
+    statement = (
+        select(Channel.id, Channel.members_at)
+        .where(
+            Channel.team_id == scope.team_id,
+            Channel.is_private,
+            or_(
+                Channel.id.in_(select(Mention.card_channel_id).where(Mention.team_id == scope.team_id)),
+                Channel.id.in_(select(Sighting.channel_id).where(Sighting.team_id == scope.team_id)),
+                Channel.id.in_(select(Promise.channel_id).where(Promise.team_id == scope.team_id)),
+            ),
+        )
+        .order_by(Channel.id)
+    )
+    minute = timedelta(minutes=1)
+    return [
+        (row.id, bool(row.members_at and scope.now - row.members_at < minute))
+        for row in scope.session.execute(statement)
+    ]

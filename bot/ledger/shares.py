@@ -1,0 +1,131 @@
+"""Shares: each teammate's part in a mention. Owners add up, they never replace each other."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from bot.database import Scope, insert_or_skip
+from bot.ledger import departments, entries, slots
+from bot.models import Mention, Share, Tag
+from bot.models.mention import SHARE_MOVES
+
+
+def of_mention(scope: Scope, mention_id: str) -> list[Share]:
+    """All shares of a mention, in the order of claiming (the asked last)."""
+    statement = select(Share).where(Share.team_id == scope.team_id, Share.mention_id == mention_id)
+    found = list(scope.session.execute(statement).scalars())
+    return sorted(
+        found, key=lambda share: (share.claimed_at is None, share.claimed_at or share.asked_at, share.user_id)
+    )
+
+
+def get(scope: Scope, mention_id: str, user_id: str) -> Share | None:
+    return scope.session.get(Share, (scope.team_id, mention_id, user_id))
+
+
+def _move(share: Share, act: str, to: str) -> bool:
+    """Change the state if the graph allows it."""
+    if (share.state, to) not in SHARE_MOVES[act]:
+        return False
+    share.state = to
+    return True
+
+
+def ask(scope: Scope, mention: Mention, user_id: str, department_id: str) -> bool:
+    """A tag asks one person. Answers False for someone who has a part already, or has declined one."""
+    row = {
+        "team_id": scope.team_id,
+        "mention_id": mention.id,
+        "user_id": user_id,
+        "department_id": department_id,
+        "state": "asked",
+        "is_lead": False,
+        "is_muted": False,
+        "asked_at": scope.now,
+    }
+    return bool(insert_or_skip(scope.session, Share, [row], Share.user_id))
+
+
+def claim(scope: Scope, mention: Mention, user_id: str, department_id: str | None = None) -> bool:
+    """*I'm on it*: the person's part is claimed; the first one leads. Answers False if they had it already.
+
+    The caller has locked the mention, so that there is never more than one lead.
+    """
+    share = get(scope, mention.id, user_id)
+    if share is None:
+        share = Share(team_id=scope.team_id, mention_id=mention.id, user_id=user_id, state="declined")
+        share.is_lead = share.is_muted = False
+        scope.session.add(share)
+    if not _move(share, "claim", "claimed"):
+        return False
+    share.claimed_at, share.done_at = scope.now, None
+    share.department_id = department_id or _department_for(scope, mention, user_id) or share.department_id
+    scope.session.flush()
+    if not any(other.is_lead for other in of_mention(scope, mention.id)):
+        share.is_lead = True
+    _department_acted(scope, mention, user_id, share.department_id)
+    entries.write(scope, "claim", mention.id, user_id, department=share.department_id)
+    slots.skip(scope, mention.id, "claimed")
+    return True
+
+
+def release(scope: Scope, mention: Mention, user_id: str) -> bool:
+    """The reverse of a claim. If they led, whoever claimed next leads; the others keep their parts."""
+    share = get(scope, mention.id, user_id)
+    if share is None or not _move(share, "release", "declined"):
+        return False
+    was_lead, share.is_lead = share.is_lead, False
+    scope.session.flush()
+    left = [other for other in of_mention(scope, mention.id) if other.state in {"claimed", "done"}]
+    if was_lead and left:
+        left[0].is_lead = True
+    entries.write(scope, "release", mention.id, user_id)
+    if not left and mention.answered_at is None and mention.dismissed_at is None:
+        for other in of_mention(scope, mention.id):
+            if other.state == "asked" and not other.is_muted:
+                slots.plan_unclaimed(scope, mention.id, other.user_id)
+    return True
+
+
+def finish(scope: Scope, mention: Mention, user_id: str) -> None:
+    """The part of whoever answered the customer is done."""
+    share = get(scope, mention.id, user_id)
+    if share is not None and _move(share, "finish", "done"):
+        share.done_at = scope.now
+
+
+def resume(scope: Scope, mention: Mention, user_id: str) -> None:
+    """The reverse of `finish`."""
+    share = get(scope, mention.id, user_id)
+    if share is not None and share.state == "done" and _move(share, "claim", "claimed"):
+        share.done_at = None
+
+
+def mute(scope: Scope, mention: Mention, user_id: str) -> None:
+    """No more nudges about this mention to that person."""
+    share = get(scope, mention.id, user_id)
+    if share is not None:
+        share.is_muted = True
+    slots.skip(scope, mention.id, "muted", person_id=user_id)
+    entries.write(scope, "mute", mention.id, user_id)
+
+
+def _department_for(scope: Scope, mention: Mention, user_id: str) -> str | None:
+    """For which department a person claims: a tagged one of theirs first, else any of theirs."""
+    own = departments.of_person(scope, user_id)
+    statement = (
+        select(Tag.department_id)
+        .where(Tag.team_id == scope.team_id, Tag.mention_id == mention.id, Tag.department_id.in_(own))
+        .order_by(Tag.position)
+    )
+    return next(iter(scope.session.execute(statement).scalars()), None) or next(iter(own), None)
+
+
+def _department_acted(scope: Scope, mention: Mention, user_id: str, department_id: str | None) -> None:
+    """The tags of the claimer's departments were acted on: a door that someone opened was walked through."""
+    own = {*departments.of_person(scope, user_id), *([department_id] if department_id else [])}
+    statement = select(Tag).where(
+        Tag.team_id == scope.team_id, Tag.mention_id == mention.id, Tag.department_id.in_(sorted(own))
+    )
+    for tag in scope.session.execute(statement).scalars():
+        tag.acted_at = tag.acted_at or scope.now

@@ -1,0 +1,166 @@
+"""Slots: which nudge falls due when, and that each ends once. No mention or promise is nudged from anywhere else."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select, tuple_, update
+from sqlalchemy.orm import Session
+
+from bot import outbox
+from bot.clock import WorkingHours
+from bot.database import Scope, insert_or_skip
+from bot.ledger import people
+from bot.models import Promise, Slot
+from bot.models.rhythm import Which
+
+BEFORE = timedelta(hours=2)  # working hours before the due moment
+AFTER = timedelta(hours=1)  # earliest after a missed one
+UNCLAIMED_AFTER = timedelta(hours=4)  # working hours
+BATCH = 50
+
+
+def plan(scope: Scope, slot: Slot) -> None:
+    """Add a slot; one that waits already, or was sent, is not added again."""
+    row = {
+        "team_id": scope.team_id,
+        "id": scope.new_id(),
+        "subject_id": slot.subject_id,
+        "which": slot.which,
+        "person_id": slot.person_id,
+        "due_at": slot.due_at,
+        "fire_at": slot.fire_at,
+        "state": slot.state or "waiting",
+        "reason": slot.reason,
+        "ended_at": slot.ended_at,
+    }
+    insert_or_skip(scope.session, Slot, [row])
+
+
+def plan_promise(scope: Scope, promise: Promise) -> None:
+    """The two nudges of an open promise: one before its due moment, one when it is missed."""
+    if promise.due_at is None:
+        return
+    hours = people.hours_of(scope, promise.user_id)
+    before = before_moment(scope.now, promise.due_at, hours)
+    if before is None:
+        reason, ended = "no working time is left before it", scope.now
+        plan(scope, _slot(promise, "before", promise.due_at, state="skipped", reason=reason, ended_at=ended))
+    else:
+        plan(scope, _slot(promise, "before", before))
+    # Reopened or handed over after its moment, it is missed as of now.
+    plan(scope, _slot(promise, "missed", hours.next_working(max(promise.due_at, scope.now) + AFTER)))
+
+
+def before_moment(now: datetime, due: datetime, hours: WorkingHours) -> datetime | None:
+    """When to remind before `due`: two working hours, or half-way if nearer; None when no working time is left."""
+    if due <= now:
+        return None
+    at = hours.subtract_working(due, BEFORE)
+    if at <= now:
+        at = now + (due - now) / 2
+    at = hours.next_working(at)
+    return at if at < due else None
+
+
+def plan_head(scope: Scope, promise: Promise, head_id: str, at: datetime) -> None:
+    """The head hears at `at`, which the promiser was told."""
+    if promise.due_at is not None:
+        slot = _slot(promise, "head", at)
+        slot.person_id = head_id
+        plan(scope, slot)
+
+
+def plan_offers(scope: Scope, promise: Promise) -> None:
+    """An unanswered offer goes once, merged with others, into a DM at the speaker's next working morning."""
+    hours = people.hours_of(scope, promise.user_id)
+    plan(scope, _slot(promise, "offers", hours.next_morning(scope.now)))
+
+
+def plan_unclaimed(scope: Scope, mention_id: str, person_id: str, which: Which = "unclaimed") -> None:
+    """Four working hours of that person from now, if nobody claims the mention before. One nudge at a time."""
+    standing = select(Slot.id).where(
+        Slot.team_id == scope.team_id,
+        Slot.subject_id == mention_id,
+        Slot.which == which,
+        Slot.person_id == person_id,
+        Slot.state.in_(("waiting", "queued") if which == "unclaimed" else ("waiting", "queued", "sent")),
+    )
+    if scope.session.execute(standing).first() is not None:
+        return
+    hours = people.hours_of(scope, person_id)
+    fire_at = hours.next_working(hours.add_working(scope.now, UNCLAIMED_AFTER))
+    plan(scope, Slot(subject_id=mention_id, which=which, person_id=person_id, due_at=scope.now, fire_at=fire_at))
+
+
+def _slot(promise: Promise, which: Which, fire_at: datetime, **ended: object) -> Slot:
+    due_at = promise.due_at if promise.due_at is not None and which != "offers" else promise.created_at
+    return Slot(subject_id=promise.id, which=which, person_id=promise.user_id, due_at=due_at, fire_at=fire_at, **ended)
+
+
+def skip(scope: Scope, subject_id: str, reason: str, *, person_id: str | None = None) -> None:
+    """End the waiting slots of a subject and cancel what is queued of them: it was settled, moved or muted."""
+    live = (Slot.team_id == scope.team_id, Slot.subject_id == subject_id, Slot.state.in_(("waiting", "queued")))
+    # Whoever is queueing one of them just now is waited for, so that the row they add is seen below.
+    scope.session.execute(select(Slot.id).where(*live).order_by(Slot.id).with_for_update())
+    statement = update(Slot).where(*live)
+    rows = update(outbox.OutboxRow).where(
+        outbox.OutboxRow.team_id == scope.team_id,
+        outbox.OutboxRow.subject_id == subject_id,
+        outbox.OutboxRow.purpose == "nudge",
+        outbox.OutboxRow.state == "waiting",
+    )
+    if person_id is not None:
+        statement = statement.where(Slot.person_id == person_id)
+        rows = rows.where(outbox.OutboxRow.lane_id == person_id)
+    # A slot whose nudge is on its way stays queued: what Slack answers decides how it ends.
+    under_way = select(outbox.OutboxRow.slot_id).where(
+        outbox.OutboxRow.team_id == scope.team_id,
+        outbox.OutboxRow.subject_id == subject_id,
+        outbox.OutboxRow.slot_id.is_not(None),
+        outbox.OutboxRow.state.in_(("started", "uncertain")),
+    )
+    scope.session.execute(rows.values(state="cancelled", ended_at=scope.now, error=reason))
+    scope.session.execute(
+        statement.where(Slot.id.not_in(under_way)).values(state="skipped", reason=reason, ended_at=scope.now)
+    )
+
+
+def take_due(session: Session, now: datetime) -> list[Slot]:
+    """Take the waiting slots whose moment has passed, at most 50, each by one worker only: one statement."""
+    due = (
+        select(Slot.team_id, Slot.id)
+        .where(Slot.state == "waiting", Slot.fire_at <= now)
+        .order_by(Slot.fire_at)
+        .limit(BATCH)
+        .with_for_update(skip_locked=True)
+    )
+    taken = session.execute(
+        update(Slot).where(tuple_(Slot.team_id, Slot.id).in_(due)).values(state="queued").returning(Slot),
+        execution_options={"synchronize_session": False, "populate_existing": True},
+    )
+    return list(taken.scalars())
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the next waiting slot falls due."""
+    return session.execute(
+        select(func.min(Slot.fire_at, type_=Slot.fire_at.type)).where(Slot.state == "waiting")
+    ).scalar()
+
+
+def postpone(scope: Scope, slot: Slot, fire_at: datetime) -> None:
+    """Wait again, unless it has ended meanwhile."""
+    if slot.ended_at is None:
+        slot.state, slot.fire_at = "waiting", fire_at
+
+
+def end(scope: Scope, slot: Slot, state: str, reason: str | None = None) -> None:
+    """End it, sent or skipped; what has ended once stays as it is."""
+    if slot.ended_at is not None:
+        return
+    slot.state, slot.reason, slot.ended_at = state, reason, scope.now
+
+
+def get(scope: Scope, slot_id: str) -> Slot:
+    return scope.session.get_one(Slot, (scope.team_id, slot_id))

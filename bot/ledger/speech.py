@@ -1,0 +1,317 @@
+"""What a row of the outbox says, made when it is sent, from the latest state; and what follows once it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from bot import outbox
+from bot.database import Scope
+from bot.facts import Outgoing
+from bot.ledger import departments, digests, nudging, people, reminders, shares, slots, views, visibility
+from bot.ledger.visibility import Audience
+from bot.messages import cards as card_words
+from bot.messages import digest as digest_words
+from bot.messages import nudges as nudge_words
+from bot.messages import promises as promise_words
+from bot.messages.views import AskedView, Message, NudgeView
+from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Slot, Tag
+from bot.outbox import OutboxRow
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Nothing is to be said any more, because of `reason`; or not before `later`."""
+
+    reason: str
+    later: datetime | None = None
+
+
+def render(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    """The call that says this row now. Runs in the transaction that marks the row started."""
+    return _RENDER[row.purpose](scope, row)
+
+
+def said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
+    """Slack has the message: remember where, and end what it was for."""
+    if row.purpose in _SAID:
+        _SAID[row.purpose](scope, row, channel_id, ts)
+
+
+def refused(scope: Scope, row: OutboxRow, error: str) -> None:
+    """Slack refused the message for good: its slots end, skipped, with Slack's word for it."""
+    for slot_id in _slot_ids(row):
+        nudging.unsaid(scope, slots.get(scope, slot_id), f"Slack said {error}")
+
+
+def silenced(scope: Scope, row: OutboxRow, silence: Silence) -> None:
+    """A nudge that was queued is not said: its slots end, or wait for the next working moment."""
+    for slot_id in _slot_ids(row):
+        slot = slots.get(scope, slot_id)
+        if silence.later is not None:
+            slots.postpone(scope, slot, silence.later)
+        elif slot.state == "queued":
+            slots.end(scope, slot, "skipped", silence.reason)
+
+
+def _slot_ids(row: OutboxRow) -> list[str]:
+    return [row.slot_id] if row.slot_id else list(row.details.get("slots", []))
+
+
+def _post(message: Message, thread_ts: str | None = None) -> Outgoing:
+    arguments: dict[str, object] = {"text": message.text, "blocks": list(message.blocks), "unfurl_links": False}
+    if thread_ts:
+        arguments["thread_ts"] = thread_ts
+    return Outgoing("chat.postMessage", arguments)
+
+
+def _update(message: Message, ts: str) -> Outgoing:
+    return Outgoing("chat.update", {"text": message.text, "blocks": list(message.blocks), "ts": ts})
+
+
+def _ephemeral(message: Message, user_id: str, thread_ts: str | None) -> Outgoing:
+    arguments: dict[str, object] = {"text": message.text, "blocks": list(message.blocks), "user": user_id}
+    if thread_ts:
+        arguments["thread_ts"] = thread_ts
+    return Outgoing("chat.postEphemeral", arguments)
+
+
+def _mention(scope: Scope, row: OutboxRow) -> Mention:
+    return scope.session.get_one(Mention, (scope.team_id, row.subject_id))
+
+
+def _card(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention = _mention(scope, row)
+    view = views.card(scope, mention)
+    if mention.card_ts is not None:
+        return _update(card_words.card(view, is_update=True), mention.card_ts)
+    if mention.dismissed_at is not None:
+        return Silence("dismissed before its card was posted")
+    at_home = mention.card_channel_id == mention.home_channel_id
+    return _post(card_words.card(view, is_update=False), mention.home_ts if at_home else None)
+
+
+def _card_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
+    mention = _mention(scope, row)
+    mention.card_ts = mention.card_ts or ts
+
+
+def _ping(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    """People who took part meanwhile, or who shared it themselves, need no ping."""
+    mention = _mention(scope, row)
+    if mention.dismissed_at is not None or mention.answered_at is not None:
+        return Silence("it was answered or is no customer mention")
+    asked = [
+        view
+        for tag in _tags(scope, mention, row.details["departments"])
+        if tag.pinged_at is None and (view := _asked(scope, mention, tag)) is not None
+    ]
+    if not asked:
+        return Silence("everyone asked is on it")
+    message = card_words.ping(asked, views.link_home(scope, mention), bool(mention.urgent_reasons))
+    at_home = mention.card_channel_id == mention.home_channel_id
+    return _post(message, mention.home_ts if at_home else mention.card_ts)
+
+
+def _tags(scope: Scope, mention: Mention, department_ids: list[str]) -> list[Tag]:
+    statement = select(Tag).where(
+        Tag.team_id == scope.team_id, Tag.mention_id == mention.id, Tag.department_id.in_(department_ids)
+    )
+    return list(scope.session.execute(statement.order_by(Tag.position)).scalars())
+
+
+def _asked(scope: Scope, mention: Mention, tag: Tag) -> AskedView | None:
+    department: Department = departments.get(scope, tag.department_id)
+    share = shares.get(scope, mention.id, tag.asked_id or "")
+    shared_it = select(Sighting.id).where(
+        Sighting.team_id == scope.team_id, Sighting.mention_id == mention.id, Sighting.shared_by == tag.asked_id
+    )
+    if share is None or share.state != "asked" or scope.session.execute(shared_it).first() is not None:
+        return None
+    group = department.group_id if mention.urgent_reasons else None
+    return AskedView(department.name, tuple(tag.reasons), None if group else tag.asked_id, group)
+
+
+def _ping_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
+    for tag in _tags(scope, _mention(scope, row), row.details["departments"]):
+        tag.pinged_at = tag.pinged_at or scope.now
+
+
+def _sighting_note(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    seen = scope.session.get_one(Sighting, (scope.team_id, row.subject_id))
+    mention = scope.session.get_one(Mention, (scope.team_id, seen.mention_id))
+    if (seen.channel_id, seen.thread_ts) == (mention.home_channel_id, mention.home_ts) or seen.deleted_at:
+        return Silence("it has its own card")
+    if not visibility.can_open(scope, Audience(channel_id=seen.channel_id), mention.home_channel_id):
+        return Silence("its readers could not open the thread")
+    return _post(card_words.sighting_note(views.link_home(scope, mention), seen.id), seen.thread_ts)
+
+
+def _sighting_note_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
+    scope.session.get_one(Sighting, (scope.team_id, row.subject_id)).note_ts = ts
+
+
+def _offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    promise = scope.session.get_one(Promise, (scope.team_id, row.subject_id))
+    if promise.state != "offered":
+        return Silence(promise.state)
+    message = promise_words.offer(views.promise(scope, promise))
+    if row.lane_id == promise.user_id:
+        return _post(message)
+    in_thread = promise.thread_ts if promise.thread_ts != promise.ts else None
+    return _ephemeral(message, promise.user_id, in_thread)
+
+
+def _no_place(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention = _mention(scope, row)
+    if mention.dismissed_at is not None or mention.card_channel_id is not None:
+        return Silence("it has a place, or is no customer mention")
+    home = people.find_channel(scope, mention.home_channel_id)
+    tagged = select(Department.key).join(
+        Tag, (Tag.team_id == Department.team_id) & (Tag.department_id == Department.id)
+    )
+    statement = tagged.where(Tag.team_id == scope.team_id, Tag.mention_id == mention.id).order_by(Tag.position)
+    key = scope.session.execute(statement.limit(1)).scalar() or ""
+    is_open = home is not None and home.is_open
+    return _post(card_words.no_place(mention.home_channel_id, views.link_home(scope, mention), is_open, key))
+
+
+def _share_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    channel_id, ts, user_id = row.details["channel"], row.details["ts"], row.details["user"]
+    message = card_words.share_offer(channel_id, ts)
+    return _post(message) if row.lane_id == user_id else _ephemeral(message, user_id, row.details.get("thread_ts"))
+
+
+def _offers_dm(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    quiet = nudging.quiet_until(scope, row.lane_id)
+    if quiet is not None:
+        return Silence("out of working hours", quiet)
+    asked = [slots.get(scope, slot_id) for slot_id in row.details["slots"]]
+    waiting = [scope.session.get_one(Promise, (scope.team_id, slot.subject_id)) for slot in asked]
+    shown = [views.promise(scope, promise) for promise in waiting if promise.state == "offered"]
+    if not shown:
+        return Silence("every offer was answered")
+    return _post(promise_words.offers_dm(shown, people.hours_of(scope, row.lane_id).zone))
+
+
+def _nudge(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    """Checked again at the last moment: settled, moved, muted, or out of working hours means silence."""
+    slot = slots.get(scope, str(row.slot_id))
+    reason = nudging.overtaken(scope, slot)
+    if reason is not None:
+        return Silence(reason)
+    quiet = nudging.quiet_until(scope, slot.person_id)
+    if quiet is not None:
+        return Silence("out of working hours", quiet)
+    promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
+    if promise is not None:
+        return _post(_promise_nudge(scope, slot, promise))
+    return _mention_nudge(scope, slot)
+
+
+def _promise_nudge(scope: Scope, slot: Slot, promise: Promise) -> Message:
+    if slot.which == "before":
+        return nudge_words.nudge_before(NudgeView(views.promise(scope, promise), scope.now))
+    if slot.which == "head":
+        shown = views.promise(scope, promise, Audience(user_id=slot.person_id))
+        return nudge_words.escalation(NudgeView(shown, scope.now), promise.user_id, promise.told_at)
+    head = nudging.head_of_promise(scope, promise)
+    promise.head_hears_at = nudging.head_hears_at(scope, promise, head) if head else None
+    return nudge_words.nudge_missed(NudgeView(views.promise(scope, promise), scope.now, head, promise.head_hears_at))
+
+
+def _mention_nudge(scope: Scope, slot: Slot) -> Outgoing | Silence:
+    mention = scope.session.get_one(Mention, (scope.team_id, slot.subject_id))
+    line = views.mention_line(scope, mention, Audience(user_id=slot.person_id))
+    if line is None:
+        return Silence("the person could not open the thread")
+    tagged = select(Department.name).join(
+        Tag, (Tag.team_id == Department.team_id) & (Tag.department_id == Department.id)
+    )
+    statement = tagged.where(Tag.team_id == scope.team_id, Tag.mention_id == mention.id).order_by(Tag.position)
+    asked = scope.session.execute(statement.where(Tag.asked_id == slot.person_id)).scalars().first()
+    name = asked or scope.session.execute(statement).scalars().first() or ""
+    return _post(nudge_words.unclaimed(line, name, slot.which == "unclaimed_head", scope.now))
+
+
+def _slots_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
+    for slot_id in _slot_ids(row):
+        nudging.said(scope, slots.get(scope, slot_id))
+
+
+def _hand_off(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    hand_off = scope.session.get_one(HandOff, (scope.team_id, row.subject_id))
+    if hand_off.state != "offered":
+        return Silence(hand_off.state)
+    return _post(promise_words.hand_off(views.hand_off(scope, hand_off)))
+
+
+def _hand_off_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    hand_off = scope.session.get_one(HandOff, (scope.team_id, row.subject_id))
+    accepted = hand_off.state == "accepted"
+    return _post(promise_words.hand_off_answer(views.hand_off(scope, hand_off), accepted, hand_off.to_id))
+
+
+def _welcome(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    channel = people.find_channel(scope, row.details.get("channel", row.lane_id))
+    if channel is None or not channel.bot_is_in:
+        return Silence("the bot has left the channel")
+    return _post(card_words.welcome(channel.mode, not channel.promises_off))
+
+
+def _reminder(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    day = date.fromisoformat(row.details["day"])
+    reminder = reminders.get(scope, row.lane_id, day)
+    if reminder is None or not reminders.is_still_today(scope, day):
+        return Silence("its day is over")
+    if visibility.has_outsiders(scope, row.lane_id):
+        return Silence("outsiders or guests can read that channel")
+    view = reminders.view(scope, row.lane_id, day)
+    if reminder.ts is not None:
+        return _update(digest_words.reminder(view), reminder.ts)
+    return Silence("nothing is open any more") if view.nothing_left else _post(digest_words.reminder(view))
+
+
+def _reminder_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
+    reminders.posted(scope, row.lane_id, date.fromisoformat(row.details["day"]), ts)
+
+
+def _digest(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    if visibility.has_outsiders(scope, row.lane_id):
+        return Silence("outsiders or guests can read that channel; choose another in /ours setup")
+    end = datetime.fromisoformat(row.details["week_end"])
+    return _post(digest_words.digest(digests.view(scope, Audience(channel_id=row.lane_id), end)))
+
+
+def _digest_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
+    week_end = datetime.fromisoformat(row.details["week_end"])
+    scope.session.get_one(Digest, (scope.team_id, week_end)).ts = ts
+
+
+_RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
+    outbox.CARD: _card,
+    outbox.REMINDER: _reminder,
+    "ping": _ping,
+    "sighting_note": _sighting_note,
+    "offer": _offer,
+    "share_offer": _share_offer,
+    "no_place": _no_place,
+    "offers_dm": _offers_dm,
+    "nudge": _nudge,
+    "hand_off": _hand_off,
+    "hand_off_answer": _hand_off_answer,
+    "welcome": _welcome,
+    "digest": _digest,
+}
+_SAID: dict[str, Callable[[Scope, OutboxRow, str, str | None], None]] = {
+    outbox.CARD: _card_said,
+    outbox.REMINDER: _reminder_said,
+    "ping": _ping_said,
+    "sighting_note": _sighting_note_said,
+    "nudge": _slots_said,
+    "offers_dm": _slots_said,
+    "digest": _digest_said,
+}

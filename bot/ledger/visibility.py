@@ -1,0 +1,96 @@
+"""Nobody is shown more than they could open in Slack.
+
+An audience is a person (who sees open channels and those they are in; a guest only the latter) or a channel (whose
+members see open channels and that channel itself). Everything that shows mentions asks here first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, exists, false, or_, select, true
+from sqlalchemy.orm import aliased
+
+from bot.database import Scope
+from bot.ledger import people
+from bot.models import Channel, Membership, Teammate
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who will read: one person, or all who are in one channel. `hidden` channels are left out in any case."""
+
+    user_id: str | None = None
+    channel_id: str | None = None
+    hidden: frozenset[str] = frozenset()
+
+
+def openable(scope: Scope, audience: Audience, channel_id: ColumnElement[str]) -> ColumnElement[bool]:
+    """An SQL condition: this audience could open the channel whose id is in that column."""
+    # An alias: where the column is a channel's own id, the bare table would be compared with itself, and all be open.
+    place = aliased(Channel)
+    is_open = exists(
+        select(place.id).where(
+            place.team_id == scope.team_id,
+            place.id == channel_id,
+            place.is_private.is_(False),
+            place.is_direct.is_(False),
+        )
+    )
+    conditions: list[ColumnElement[bool]] = []
+    if audience.user_id is not None:
+        person = people.find(scope, audience.user_id)
+        is_member = exists(
+            select(Membership.user_id).where(
+                Membership.team_id == scope.team_id,
+                Membership.channel_id == channel_id,
+                Membership.user_id == audience.user_id,
+            )
+        )
+        sees_open = true() if person is not None and not (person.is_guest or person.is_stranger) else false()
+        conditions = [and_(is_open, sees_open), is_member]
+    elif audience.channel_id is not None:
+        sees_open = false() if has_outsiders(scope, audience.channel_id) else true()
+        conditions = [and_(is_open, sees_open), channel_id == audience.channel_id]
+    shown = or_(false(), *conditions)
+    return and_(shown, channel_id.not_in(audience.hidden)) if audience.hidden else shown
+
+
+def can_open(scope: Scope, audience: Audience, channel_id: str) -> bool:
+    """Whether this audience could open that channel in Slack."""
+    statement = select(Channel.id).where(
+        Channel.team_id == scope.team_id, Channel.id == channel_id, openable(scope, audience, Channel.id.expression)
+    )
+    return scope.session.execute(statement).first() is not None
+
+
+def person_can_open(scope: Scope, user_id: str, channel_id: str) -> bool:
+    return can_open(scope, Audience(user_id=user_id), channel_id)
+
+
+def has_outsiders(scope: Scope, channel_id: str) -> bool:
+    """Whether people from outside, or guests, can read that channel: there the bot posts nothing."""
+    channel = people.find_channel(scope, channel_id)
+    if channel is None or channel.is_shared_outside:
+        return True
+    guests = select(Teammate.id).where(
+        Teammate.team_id == scope.team_id,
+        or_(Teammate.is_guest, Teammate.is_stranger),
+        Teammate.is_deleted.is_(False),
+        exists(
+            select(Membership.user_id).where(
+                Membership.team_id == scope.team_id,
+                Membership.channel_id == channel_id,
+                Membership.user_id == Teammate.id,
+            )
+        ),
+    )
+    return scope.session.execute(guests).first() is not None
+
+
+def same_audience_key(scope: Scope, channel_id: str) -> str:
+    """Mentions are one only among places whose readers could open each other's thread: "open", or the channel."""
+    channel = people.find_channel(scope, channel_id)
+    if channel is not None and channel.is_open and not has_outsiders(scope, channel_id):
+        return "open"
+    return channel_id

@@ -1,0 +1,81 @@
+"""Installations: the workspaces that the bot is in."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.clock import latest_weekday_at
+from bot.database import Scope, insert_or_skip
+from bot.facts import DepartmentFacts, WorkspaceFacts
+from bot.ledger import entries
+from bot.models import Department, Digest, Workspace
+
+MONDAY = 0
+DIGEST_AT = time(9)
+
+
+def get(scope: Scope) -> Workspace:
+    return scope.session.get_one(Workspace, scope.team_id)
+
+
+def all_team_ids(session: Session) -> list[str]:
+    """Every workspace, for ticks of the clock: they work through them one by one, each in its own scope."""
+    return list(session.execute(select(Workspace.team_id).order_by(Workspace.team_id)).scalars())
+
+
+def install(scope: Scope, facts: WorkspaceFacts, seeds: list[DepartmentFacts]) -> Workspace:
+    """Remember a workspace, with the departments it starts with. Doing it again only refreshes Slack's facts."""
+    known = scope.session.get(Workspace, scope.team_id)
+    if known is None:
+        known = Workspace(team_id=scope.team_id, name=facts.name, url=facts.url, bot_user_id=facts.bot_user_id)
+        known.zone, known.created_at = facts.zone, scope.now
+        known.work_days, known.work_start, known.work_end = "01234", time(9), time(17)
+        scope.session.add(known)
+        rows = [
+            {
+                "team_id": scope.team_id,
+                "id": scope.new_id(),
+                "key": seed.key,
+                "name": seed.name,
+                "description": seed.description,
+                "words": list(seed.words),
+            }
+            for seed in seeds
+        ]
+        insert_or_skip(scope.session, Department, rows)
+        entries.write(scope, "install", scope.team_id, entries.BOT)
+    known.name, known.url, known.app_id = facts.name, facts.url, facts.app_id
+    known.bot_user_id, known.bot_id = facts.bot_user_id, facts.bot_id
+    scope.session.flush()
+    return known
+
+
+def choose_digest_channel(scope: Scope, channel_id: str | None, by: str) -> None:
+    """From now on the digest comes there; the week that ended before is not told after the fact."""
+    workspace = get(scope)
+    if workspace.digest_channel_id is None and channel_id is not None:
+        ended = latest_weekday_at(scope.now, MONDAY, DIGEST_AT, workspace.zone)
+        row = {"team_id": scope.team_id, "week_end": ended, "queued_at": scope.now}
+        insert_or_skip(scope.session, Digest, [row])
+    if workspace.digest_channel_id != channel_id:
+        workspace.digest_channel_id = channel_id
+        entries.write(scope, "choose_digest_channel", scope.team_id, by, channel=channel_id)
+
+
+def choose_zone(scope: Scope, zone: str, by: str) -> None:
+    """The zone of the digest and of people who set none. `zone` is an IANA name that exists."""
+    workspace = get(scope)
+    if workspace.zone != zone:
+        workspace.zone = zone
+        entries.write(scope, "choose_zone", scope.team_id, by, zone=zone)
+
+
+def permalink(workspace: Workspace, channel_id: str, ts: str, thread_ts: str | None = None) -> str:
+    """Slack's address of a message (chat.getPermalink gives the same)."""
+    link = f"{workspace.url.rstrip('/')}/archives/{channel_id}/p{ts.replace('.', '')}"
+    if thread_ts and thread_ts != ts:
+        link += f"?thread_ts={thread_ts}&cid={channel_id}"
+    return link

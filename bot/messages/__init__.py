@@ -1,0 +1,1 @@
+"""Every word that people read: pure functions from views to Slack text and blocks."""

@@ -1,0 +1,79 @@
+"""The names of buttons, forms and shortcuts: written by messages, listened to by handlers.
+
+A button's value is the id of what it acts on, unless a comment says otherwise.
+"""
+
+# On the card; value: mention id.
+CLAIM = "card_claim"
+BRING_IN = "card_bring_in"
+ANSWERED = "card_answered"
+DISMISS = "card_dismiss"
+UNDO_DISMISS = "card_undo_dismiss"
+UNDO_ANSWERED = "card_undo_answered"
+RELEASE = "card_release"
+ANSWER_FOR = "card_answer_for"  # value: "mention id|department id"; several in a card: see `numbered`
+NAME_SOMEONE = "card_name_someone"  # value: "mention id|department id"
+NOT_THE_SAME = "sighting_not_the_same"  # value: sighting id
+
+# On the private offer of a promise; value: promise id.
+TRACK = "offer_track"
+CHANGE_DATE = "offer_change_date"
+NOT_A_PROMISE = "offer_not_a_promise"
+NEVER_OFFER = "offer_never"
+
+# On the private offer of a mention; value: "channel|ts".
+SHARE_IT = "share_it"
+NOT_NOW = "share_not_now"
+NEVER_ASK = "share_never_ask"
+
+# On nudges and in `/ours mine`; value: promise id (claim and mute of a mention: mention id).
+DONE = "nudge_done"
+TOMORROW = "nudge_tomorrow"
+MONDAY = "nudge_monday"
+MOVE = "nudge_move"
+HAND_OVER = "nudge_hand_over"
+WITHDRAW = "nudge_withdraw"
+MUTE = "nudge_mute"
+MUTE_MENTION = "nudge_mute_mention"
+
+# On a hand-off; value: hand-off id.
+TAKE = "hand_off_take"
+CANT = "hand_off_cant"
+
+# Elsewhere.
+ADD_CUSTOMER = "customer_add"  # value: the name
+OFFERS_ON = "offers_on"  # in `/ours mine`, when reading of promises is off for this person
+
+# Forms: callback ids.
+FORM_CHANGE_DATE = "form_change_date"
+FORM_MOVE = "form_move"
+FORM_WITHDRAW = "form_withdraw"
+FORM_HAND_OVER = "form_hand_over"
+FORM_BRING_IN = "form_bring_in"
+FORM_NAME_SOMEONE = "form_name_someone"
+FORM_SETUP = "form_setup"
+FORM_DEPARTMENT = "form_department"
+
+# Inputs of forms: block id and action id are the same word.
+INPUT_MOMENT = "moment"  # datetimepicker
+INPUT_REASON = "reason"  # plain text
+INPUT_PERSON = "person"  # users_select
+INPUT_DEPARTMENT = "department"  # static_select of department ids
+INPUT_DIGEST_CHANNEL = "digest_channel"  # channels_select
+INPUT_CHANNEL_MODE = "channel_mode"  # radio_buttons: careful, eager, off
+INPUT_CHANNEL_PROMISES = "channel_promises"  # checkboxes: one option "on"
+INPUT_OWN_PROMISES = "own_promises"  # checkboxes: one option "on"
+INPUT_ZONE = "zone"  # plain text, IANA name
+INPUT_HEAD = "head"  # users_select
+INPUT_DUTY = "on_duty"  # users_select
+INPUT_CHANNEL_OF = "department_channel"  # channels_select
+INPUT_GROUP = "group"  # static_select of user groups; left out where the workspace has none
+
+# Message shortcuts: callback ids, as in manifest.json.
+SHORTCUT_MENTION = "customer_mention"
+SHORTCUT_PROMISE = "track_promise"
+
+
+def numbered(action: str, number: int) -> str:
+    """Action ids must differ inside one block: the base name, a dot and a number. Handlers match by prefix."""
+    return f"{action}.{number}"

@@ -1,0 +1,181 @@
+"""Answers to `/ours`: seen by the asker alone, so a `<@U…>` in them notifies nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from slack_sdk.models.blocks import Block
+
+from bot.messages import actions as act
+from bot.messages.cards import STANCES
+from bot.messages.digest import mention_line
+from bot.messages.layout import actions, button, context, fit, message, section, sections
+from bot.messages.mine import mine
+from bot.messages.text import (
+    button_value,
+    channel,
+    count,
+    group,
+    harmless,
+    inline,
+    link,
+    listed,
+    moment,
+    person,
+    unmarked,
+)
+from bot.messages.text import said as in_quotes
+from bot.messages.views import CustomerView, DepartmentView, MentionLine, Message, PromiseView
+
+__all__ = [
+    "customer",
+    "departments",
+    "digest_set",
+    "error",
+    "help_",
+    "joined",
+    "mine",
+    "open_list",
+    "said",
+    "unknown",
+]
+
+ONLY_YOU = "Only you see this."
+COMMANDS = (
+    ("open", "what still needs somebody, where you can see it", "/ours open"),
+    ("mine", "your promises, offers and shares", "/ours mine"),
+    ("promise", "promise a customer something", "/ours promise send Ada the invoice by Friday"),
+    ("customer", "what a customer said and was promised", "/ours customer Acme"),
+    ("departments", "who answers for what", "/ours departments"),
+    ("department", "a department's head, duty, channel", "/ours departments finance"),
+    ("join", "answer for a department", "/ours join finance"),
+    ("digest", "a preview of Monday's digest", "/ours digest"),
+    ("setup", "this channel, the workspace, and you", "/ours setup"),
+    ("help", "this list", "/ours help"),
+)
+MOST_OPEN = 15
+
+
+def help_() -> Message:
+    lines = [f"• `{example}` — {what}" for _, what, example in COMMANDS]
+    return message(
+        "What you can say to Ours",
+        [
+            section(
+                "*Our customers are everyone's.* Paste what one said into a channel I'm in, and I ask who can help."
+            ),
+            section(*lines),
+            context(f"{ONLY_YOU} On any message, *More actions* shares it as a mention or tracks it as a promise."),
+        ],
+    )
+
+
+def unknown(word: str, nearest: str, example: str) -> Message:
+    """For input that is no subcommand."""
+    asked = f"I don't know {in_quotes(word, 60)}. " if word.strip() else ""
+    meant = f"Did you mean `{inline(nearest, 60)}`?" if nearest else "`/ours help` lists what I know."
+    shown = f"For example: `{inline(example, 200)}`" if example else None
+    return message(
+        f"I don't know that one. Did you mean {nearest}?", [section(asked + meant, shown), context(ONLY_YOU)]
+    )
+
+
+def open_list(lines: Sequence[MentionLine], more: int = 0, zone: str = "UTC") -> Message:
+    """What is open where the asker can see it; `more` were left out by the ledger."""
+    if not lines:
+        return message("Nothing is open", [section(":white_check_mark: Nothing is open here."), context(ONLY_YOU)])
+    total = len(lines) + more
+    left = total - min(len(lines), MOST_OPEN)
+
+    def show(line: MentionLine) -> str:
+        return f"{_with_owners(line)} · {moment(line.at, zone)}"
+
+    tail = f"and {left:,} more; as these are settled, `/ours open` shows the next. " if left else ""
+    return message(
+        f"{count(total, 'open mention')}",
+        [section(f"*{count(total, 'open mention')}*"), *sections(lines[:MOST_OPEN], show), context(tail + ONLY_YOU)],
+    )
+
+
+def customer(view: CustomerView) -> Message:
+    """What a customer said and was promised, as far as the asker may open it."""
+    facts = [STANCES[view.stance], f"at home with {inline(view.home_department, 75)}" if view.home_department else ""]
+    title = " · ".join([f"*{inline(view.name, 100) or 'This customer'}*", *filter(None, facts)])
+    blocks: list[Block] = [section(title)]
+    if view.mentions:
+        blocks.append(section("*Said*", *fit(view.mentions, _with_owners, 8, "")))
+    if view.promises:
+        blocks.append(section("*Promised*", *fit(view.promises, _with_state, 8, "")))
+    if not view.mentions and not view.promises:
+        blocks.append(section("Nothing that you can open is known of them yet."))
+    name = button_value(view.name.strip(), 200).strip()
+    if name and not view.is_known:
+        blocks.append(actions(button("Add to our customers", act.ADD_CUSTOMER, name)))
+    return message(f"What we know of {view.name or 'this customer'}", [*blocks, context(ONLY_YOU)])
+
+
+def departments(views: Sequence[DepartmentView]) -> Message:
+    if not views:
+        return message("There are no departments yet", [section("There are no departments yet."), context(ONLY_YOU)])
+    example = inline(views[0].key, 40) or "finance"
+    return message(
+        f"{count(len(views), 'department')}",
+        [
+            section(f"*{count(len(views), 'department')}*"),
+            *sections(views, _short_department if len(views) > 20 else _department),
+            context(
+                f"Answer for one yourself: `/ours join {example}`. "
+                f"`/ours departments {example}` sets head, duty, channel. {ONLY_YOU}"
+            ),
+        ],
+    )
+
+
+def joined(department: str, is_head: bool) -> Message:
+    name = inline(department, 75) or "the department"
+    head = " You are its head: what nobody picks up comes to you." if is_head else ""
+    undo = "I'll ask you when a customer's words concern it, and always say why."
+    return message(f"You answer for {department} now", [section(f":wave: You answer for *{name}* now.{head}", undo)])
+
+
+def error(words: str, people: Sequence[str] = ()) -> Message:
+    """What went wrong and how to mend it; only `people` (ids) stay shown as people."""
+    return message(
+        unmarked(words), [section(harmless(words, tuple(people)) or "Something went wrong."), context(ONLY_YOU)]
+    )
+
+
+def digest_set(channel_id: str | None) -> Message:
+    words = f"Mondays at 9:00 in {channel(channel_id)}." if channel_id else "No digest will be posted."
+    return message("The weekly digest is set", [section(f":calendar: {words} `/ours digest` shows a preview.")])
+
+
+def said(words: str, people: Sequence[str] = ()) -> Message:
+    """A short answer in our own words, which may hold other people's; only `people` (ids) stay shown as people."""
+    return message(unmarked(words), [section(harmless(words, tuple(people)) or "Done.")])
+
+
+def _with_owners(line: MentionLine) -> str:
+    owned = listed([person(who) for who in line.owners], 3) if line.owners else "nobody yet"
+    return f"{mention_line(line)} · {owned}"
+
+
+def _with_state(promise: PromiseView) -> str:
+    due = f"due {moment(promise.due, promise.zone)}" if promise.due else "no date yet"
+    named = {"open": due, "requested": "asked for", "offered": "not confirmed yet"}
+    return f"• {link(promise.link, promise.words, 120)} · {named.get(promise.state, promise.state)}"
+
+
+def _department(view: DepartmentView) -> str:
+    about = f" — {inline(view.description, 140)}" if view.description.strip() else ""
+    return _short_department(view, about)
+
+
+def _short_department(view: DepartmentView, about: str = "") -> str:
+    line = f"• *{inline(view.name, 75) or '…'}*{about}"
+    people = [f"on duty {person(view.on_duty)}"] if view.on_duty else []
+    people += [f"head {person(view.head)}"] if view.head else []
+    people += [group(view.group_id)] if view.group_id else []
+    if view.members:
+        people.append(count(len(view.members), "person", "people"))
+    return f"{line} · {', '.join(people) or f'nobody yet: `/ours join {inline(view.key, 40)}`'}"

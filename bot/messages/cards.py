@@ -1,0 +1,293 @@
+"""What the bot says in a mention's thread and channel: the card, the ping, and what surrounds them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from slack_sdk.models.blocks import ActionsBlock, Block, ContextBlock, SectionBlock
+
+from bot.messages import actions as act
+from bot.messages.layout import actions, button, context, fit, message, numbered_links, section, sections
+from bot.messages.text import channel, count, group, inline, link, listed, moment, person, quote
+from bot.messages.views import AskedView, CardView, Message, OwnerView, PromiseView, TagView
+
+STANCES = {
+    "prospect": "wants to buy",
+    "advocate": "fan",
+    "adversary": "unhappy",
+    "influencer": "has reach",
+    "unknown": "",
+}
+NO_PLACES = frozenset({"a quote", "a named customer", "a customer's words", "a teammate"})
+MOST_TAGS = 8
+MOST_ROWS = 5
+MOST_OWNERS = 10
+MOST_PROMISES = 5
+MOST_REASONED = 12
+"""Of a ping's lines: with more of them, everybody is still named, without reasons."""
+
+
+def card(view: CardView, is_update: bool = True) -> Message:
+    """One mention. Only an update names people: a new message would ping them, an edited one doesn't."""
+    if view.state == "dismissed":
+        return _dismissed(view, is_update)
+    is_settled = view.state in {"answered", "closed"}
+    blocks: list[Block | None] = [
+        section(_heading(view, is_update), quote(view.quote) if view.quote.strip() else None),
+        *_origin(view, is_update),
+        None if is_settled else _why(view, is_update),
+        _ownership(view, is_update),
+        _settled_buttons(view) if is_settled else _buttons(view),
+        *([] if is_settled else _rows(view)),
+        _hint(view),
+    ]
+    return message(f"{_said_by(view)}: {view.quote}", blocks)
+
+
+def ping(asked: Sequence[AskedView], card_link: str | None, is_urgent: bool) -> Message:
+    """The one message that notifies: whom, for which departments, and why."""
+    opening = ":rotating_light: *This one is urgent.*" if is_urgent else "*Could you take a look?*"
+    card_words = link(card_link, "the card")
+    settle = f"*I'm on it* on {card_words} settles this; *Bring in…* asks someone better placed."
+    fewer = "You are asked as the one on duty, or as head. `/ours departments` shows who is."
+    departments = listed([each.department for each in asked], 3)
+    return message(
+        f"{'Urgent: a' if is_urgent else 'A'} customer's words for {departments or 'you'}",
+        [section(opening), *sections(_asked_lines(asked), str, 10_000), context(settle, fewer)],
+    )
+
+
+def sighting_note(thread_link: str | None, sighting_id: str, label: str = "here is the thread") -> Message:
+    """Told where the same words were posted again, to readers who may open the first thread."""
+    return message(
+        "This was shared before",
+        [
+            section(f":link: These words were shared before: {link(thread_link, label)}. Let's answer in one place."),
+            actions(button("Not the same", act.NOT_THE_SAME, sighting_id)),
+        ],
+    )
+
+
+def no_place(channel_id: str, thread_link: str | None, is_open: bool, department: str = "") -> Message:
+    """Told to the sharer alone: the mention is kept, and why no card stands there. `department` is one it concerns."""
+    why = f"Guests or people from outside can read {channel(channel_id)}, so I posted nothing there."
+    kept = f"I keep {link(thread_link, 'what the customer said')}, and `/ours open` lists it."
+    name = inline(department, 40) or "NAME"
+    mend = f"`/ours departments {name}` can name a channel: from then on, such cards go there, and people are asked."
+    private = "The channel is private: nothing of it is shown anywhere else, so please ask a colleague in there."
+    return message(
+        "Thank you for sharing a customer's words; I posted nothing there",
+        [section(f":seedling: Thank you for sharing this. {why}", kept), context(mend if is_open else private)],
+    )
+
+
+def share_offer(channel_id: str, ts: str) -> Message:
+    """Shown to the author alone: the words look like a customer's, but nothing proves it."""
+    value = f"{channel_id}|{ts}"
+    return message(
+        "Share this as a customer mention?",
+        [
+            section("*Share this as a customer mention?*", "It reads like a customer's words. I'd ask who can help."),
+            actions(
+                button("Share it", act.SHARE_IT, value, is_primary=True),
+                button("Not now", act.NOT_NOW, value),
+                button("Never ask me this", act.NEVER_ASK, value),
+            ),
+            context("Only you see this, and at most once a day. Until you share it, I keep none of its words."),
+        ],
+    )
+
+
+def welcome(mode: Literal["careful", "eager", "off"] = "careful", promises_on: bool = True) -> Message:
+    """The one message to a channel that the bot has joined."""
+    starts = {
+        "careful": "Paste a review, a post or a customer's mail here: I open a card, ask the departments concerned, "
+        "and show who is on it.",
+        "eager": "When a customer's words are shared here, I open a card, ask the departments concerned, "
+        "and show who is on it.",
+        "off": "I am switched off here until somebody turns me on in `/ours setup`.",
+    }
+    promises = ", and for replies that teammates promise them" if promises_on else ""
+    return message(
+        "Hello, I'm Ours. I help you look after your customers together.",
+        [
+            section(
+                ":wave: *Hello, I'm Ours. I help you look after your customers together.*",
+                starts[mode],
+            ),
+            section(
+                f"*I read* messages here, for what customers say{promises}.",
+                "*I keep* shared mentions and tracked promises. All other text is erased as soon as it is read.",
+                "*Switch me off* with `/ours setup`, or remove me from the channel. `/ours help` shows the rest.",
+            ),
+        ],
+    )
+
+
+def heading_words(customer: str | None, source: str) -> str:
+    """Who said it and where, raw: "Acme, from Trustpilot"."""
+    return f"{customer or 'A customer'}{_from(source)}"
+
+
+def _from(source: str) -> str:
+    """Where it was said, raw; nothing for what names no place (the quote itself stands below)."""
+    return f", from {source}" if source.strip() and source not in NO_PLACES else ""
+
+
+def _said_by(view: CardView) -> str:
+    urgent = "Urgent: " if view.is_urgent else ""
+    return f"{urgent}{heading_words(view.customer, view.source)}"
+
+
+def _heading(view: CardView, is_update: bool) -> str:
+    parts = [f"*{inline(view.customer or '', 100) or 'A customer'}*{inline(_from(view.source), 90)}"]
+    if STANCES[view.stance]:
+        parts.append(STANCES[view.stance])
+    if view.is_urgent:
+        parts.append(":rotating_light: *urgent*")
+    if view.state == "answered":
+        by = f" by {person(view.answered_by)}" if view.answered_by and is_update else ""
+        parts.append(f":white_check_mark: *answered*{by}")
+    if view.state == "closed":
+        parts.append(":white_check_mark: *closed*")
+    return " · ".join(parts)
+
+
+def _origin(view: CardView, is_update: bool) -> list[Block]:
+    """Where it was said and shared, and how it was read."""
+    parts = [link(view.url, "Open the original") if view.url else ""]
+    if view.shared_by and is_update:
+        parts.append(f"shared by {person(view.shared_by)}")
+    also = numbered_links(view.also_at, 5)
+    parts.append(f"also shared {also}" if also else "")
+    because = [_because("here because", view.evidence_reasons)]
+    if STANCES[view.stance]:
+        because.append(_because(STANCES[view.stance], view.stance_reasons))
+    because.append(_because("urgent", view.urgent_reasons))
+    lines = (" · ".join(filter(None, parts)), " · ".join(filter(None, because)))
+    return [context(line) for line in lines if line]
+
+
+def _because(what: str, reasons: Sequence[str]) -> str:
+    return f"{what}: {_reasons(reasons)}" if reasons else ""
+
+
+def _reasons(reasons: Sequence[str], most: int = 3) -> str:
+    return ", ".join(inline(reason, 80) for reason in reasons[:most] if reason.strip())
+
+
+def _why(view: CardView, is_update: bool) -> SectionBlock | None:
+    if not view.tags:
+        return None
+    lines = fit(view.tags, lambda tag: _tag_line(tag, is_update), MOST_TAGS, "", 2700)
+    return section("*Why these departments*", *lines)
+
+
+def _tag_line(tag: TagView, is_update: bool) -> str:
+    line = f"• *{inline(tag.name, 75) or '…'}*"
+    reasons = _reasons(tag.reasons)
+    if reasons:
+        line += f" — {reasons}"
+    if is_update and tag.brought_in_by:
+        line += f" · brought in by {person(tag.brought_in_by)}"
+    if is_update and tag.asked:
+        line += f" · asked {person(tag.asked)}"
+    return line
+
+
+def _ownership(view: CardView, is_update: bool) -> SectionBlock:
+    lines = ["*Who is on it*", *_owner_lines(view.owners, is_update)]
+    shown = [promise for promise in view.promises if promise.state in {"open", "kept"}]
+    if shown:
+        promised = fit(shown, lambda promise: _promise_line(promise, is_update), MOST_PROMISES, "", 1500)
+        lines += ["*Promised to the customer*", *promised]
+    return section(*lines)
+
+
+def _owner_lines(owners: Sequence[OwnerView], is_update: bool) -> list[str]:
+    if not owners:
+        return ["Nobody yet"]
+    if not is_update:
+        return [count(len({owner.user_id for owner in owners}), "person", "people")]
+    parts: dict[str, list[str]] = {}
+    for owner in owners:
+        words = [inline(owner.department, 75)] if owner.department else []
+        words += ["lead"] if owner.is_lead else []
+        words += ["done"] if owner.is_done else []
+        parts.setdefault(owner.user_id, []).append(", ".join(words))
+    lines = [
+        f"• {person(user_id)}" + (f" — {'; '.join(filter(None, words[:4]))}" if any(words) else "")
+        for user_id, words in parts.items()
+    ]
+    return fit(lines, str, MOST_OWNERS, "", 1200)
+
+
+def _promise_line(promise: PromiseView, is_update: bool) -> str:
+    who = f"{person(promise.user_id)}: " if is_update else ""
+    words = link(promise.link, promise.words, 140)
+    if promise.state == "kept":
+        return f"• {who}{words} · :white_check_mark: kept"
+    due = f" · due {moment(promise.due, promise.zone)}" if promise.due else ""
+    return f"• {who}{words}{due}"
+
+
+def _buttons(view: CardView) -> ActionsBlock:
+    return actions(
+        button("I'm on it", act.CLAIM, view.mention_id, is_primary=True),
+        button("Bring in…", act.BRING_IN, view.mention_id),
+        button("Answered", act.ANSWERED, view.mention_id),
+        button("Step back", act.RELEASE, view.mention_id) if view.owners else None,
+        button("Not a customer mention", act.DISMISS, view.mention_id),
+    )
+
+
+def _settled_buttons(view: CardView) -> ActionsBlock:
+    return actions(button("Not answered yet", act.UNDO_ANSWERED, view.mention_id))
+
+
+def _rows(view: CardView) -> list[Block | None]:
+    """A row of buttons for each department that has nobody: an empty workspace can start right here."""
+    empty = [tag for tag in view.tags if not tag.has_people]
+    if not empty:
+        return []
+    names = listed([f"*{inline(tag.name, 75) or '…'}*" for tag in empty], MOST_ROWS)
+    verb = "has" if len(empty) == 1 else "have"
+    rows: list[Block | None] = [section(f"{names} {verb} nobody here yet.")]
+    for number, tag in enumerate(empty[:MOST_ROWS]):
+        value = f"{view.mention_id}|{tag.department_id}"
+        answer = button(f"I'll answer for {tag.name}", act.numbered(act.ANSWER_FOR, number), value)
+        rows.append(actions(answer, button("Name someone", act.numbered(act.NAME_SOMEONE, number), value)))
+    return rows
+
+
+def _hint(view: CardView) -> ContextBlock | None:
+    if view.state != "new":
+        return None
+    return context("Owners add up: everyone whose work this touches can be on it.")
+
+
+def _dismissed(view: CardView, is_update: bool) -> Message:
+    by = f", says {person(view.dismissed_by)}" if view.dismissed_by and is_update else ""
+    return message(
+        "Not a customer mention",
+        [
+            section(f"Not a customer mention{by}. I'll leave it alone."),
+            actions(button("Undo", act.UNDO_DISMISS, view.mention_id)),
+        ],
+    )
+
+
+def _asked_lines(asked: Sequence[AskedView]) -> list[str]:
+    """One line for each person or group, however many departments ask for them."""
+    merged: dict[str, list[AskedView]] = {}
+    for each in asked:
+        ping_words = person(each.user_id) if each.user_id else group(each.group_id) if each.group_id else ""
+        merged.setdefault(ping_words, []).append(each)
+    lines = []
+    for ping_words, parts in merged.items():
+        names = listed([f"*{inline(each.department, 60) or '…'}*" for each in parts], 3)
+        reasons = _reasons(list(dict.fromkeys(reason for each in parts for reason in each.reasons)))
+        reasons = reasons if len(merged) <= MOST_REASONED else ""
+        lines.append(f"{ping_words} {'for ' if ping_words else ''}{names}{': ' + reasons if reasons else ''}")
+    return lines

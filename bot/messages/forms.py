@@ -1,0 +1,288 @@
+"""Forms: view payloads. Block id and action id of an input are the same word; private_metadata carries ids only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    Block,
+    ChannelSelectElement,
+    CheckboxesElement,
+    DateTimePickerElement,
+    InputBlock,
+    Option,
+    OptionGroup,
+    PlainTextInputElement,
+    PlainTextObject,
+    RadioButtonsElement,
+    StaticSelectElement,
+    UserSelectElement,
+)
+from slack_sdk.models.blocks.block_elements import InputInteractiveElement
+from slack_sdk.models.views import View
+
+from bot.messages import actions as act
+from bot.messages.layout import context, section
+from bot.messages.promises import due_words
+from bot.messages.text import channel, inline, label, on_wall, quote
+from bot.messages.views import DepartmentView, PromiseView, SetupView
+
+MOST_OPTIONS = 100
+MODES = (
+    ("careful", "Careful", "Cards for posts and mails of customers; words alone are asked about"),
+    ("eager", "Eager", "Cards for all that reads like a customer's words"),
+    ("off", "Off", "I read nothing here"),
+)
+
+
+def change_date(promise: PromiseView, now: datetime) -> dict[str, Any]:
+    """For an offer: the moment it is due. Tracks it when submitted."""
+    return _form(
+        act.FORM_CHANGE_DATE,
+        "When is it due?",
+        "Track it",
+        promise.id,
+        [section(quote(promise.words, 400, 4)), _moment("Due", promise, now)],
+    )
+
+
+def move(promise: PromiseView, now: datetime) -> dict[str, Any]:
+    """A new moment for an open promise, and why."""
+    return _form(
+        act.FORM_MOVE,
+        "Move this promise",
+        "Move it",
+        promise.id,
+        [
+            section(quote(promise.words, 400, 4), f"Due {due_words(promise, now)}." if promise.due else None),
+            _moment("New moment", promise, now),
+            _reason("Why", is_optional=True, hint="What changed? It helps whoever answers the customer next."),
+        ],
+    )
+
+
+def withdraw(promise: PromiseView) -> dict[str, Any]:
+    """Taking a promise back, with the reason."""
+    return _form(
+        act.FORM_WITHDRAW,
+        "Withdraw this promise",
+        "Withdraw it",
+        promise.id,
+        [
+            section(quote(promise.words, 400, 4)),
+            _reason("Why", is_optional=False, hint="Kept with the promise, for whoever looks after this customer."),
+        ],
+    )
+
+
+def hand_over(promise: PromiseView) -> dict[str, Any]:
+    """Asking a teammate to take a promise over."""
+    return _form(
+        act.FORM_HAND_OVER,
+        "Hand over",
+        "Ask them",
+        promise.id,
+        [
+            section(quote(promise.words, 400, 4), f"Due {due_words(promise)}." if promise.due else None),
+            _person("To whom"),
+            _reason("A note", is_optional=True, hint="What should they know?"),
+            context("It stays yours until they take it."),
+        ],
+    )
+
+
+def bring_in(mention_id: str, departments: Sequence[DepartmentView]) -> dict[str, Any]:
+    """Tagging another department. Without any department there is nothing to submit."""
+    options = _department_options(departments)
+    if not options:
+        nothing = section("Every department is asked already, or there are none yet: `/ours departments`.")
+        return _form(act.FORM_BRING_IN, "Bring in…", None, mention_id, [nothing])
+    select = StaticSelectElement(action_id=act.INPUT_DEPARTMENT, placeholder="Choose a department", **options)
+    return _form(
+        act.FORM_BRING_IN,
+        "Bring in…",
+        "Bring them in",
+        mention_id,
+        [
+            _input("Department", select),
+            _reason("Why them", is_optional=True, hint="One line; it is shown on the card."),
+        ],
+    )
+
+
+def name_someone(mention_id: str, department: DepartmentView) -> dict[str, Any]:
+    """Naming who answers for a department that has nobody. private_metadata is "mention id|department id"."""
+    return _form(
+        act.FORM_NAME_SOMEONE,
+        "Name someone",
+        "Ask them",
+        f"{mention_id}|{department.id}",
+        [
+            section(f"Who answers for *{inline(department.name, 75) or 'this department'}*?"),
+            _person("Teammate"),
+            context("They are asked about this mention, and about later ones for this department."),
+        ],
+    )
+
+
+def setup(view: SetupView) -> dict[str, Any]:
+    """The workspace's, this channel's and one's own choices; those that one may not make are left out."""
+    blocks: list[Block] = [*_channel_choices(view), *_workspace_choices(view)]
+    blocks.append(section("*You*"))
+    reading = _switch(act.INPUT_OWN_PROMISES, "Offer to keep promises that I read in my messages", view.own_promises)
+    blocks.append(_input("Your promises", reading, is_optional=True))
+    return _form(act.FORM_SETUP, "Set up Ours", "Save", view.channel_id or "", blocks)
+
+
+def department(view: DepartmentView, groups: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
+    """Whom a department asks, and where its cards may stand. `groups` are the workspace's user groups: id and name."""
+    head = UserSelectElement(action_id=act.INPUT_HEAD, placeholder="Choose a teammate", initial_user=view.head)
+    duty = UserSelectElement(action_id=act.INPUT_DUTY, placeholder="Choose a teammate", initial_user=view.on_duty)
+    where = ChannelSelectElement(
+        action_id=act.INPUT_CHANNEL_OF, placeholder="Choose a channel", initial_channel=view.channel_id
+    )
+    hint = "For cards that can't stand where they were shared, since guests or people from outside read there."
+    blocks: list[Block] = [
+        section(f"*{inline(view.name, 75) or 'This department'}*", inline(view.description, 300) or None),
+        _input("On duty", duty, is_optional=True, hint="Asked first. Empty: the head is."),
+        _input("Head", head, is_optional=True, hint="Asked when nobody is on duty; hears when nobody acted."),
+        _input("Channel", where, is_optional=True, hint=hint),
+        *_group_choice(view, groups),
+    ]
+    return _form(act.FORM_DEPARTMENT, "Department", "Save", view.id, blocks)
+
+
+def done(words: str) -> dict[str, Any]:
+    """What a form turns into once it was sent in: what was done. `words` are ours."""
+    return _form("form_done", "Ours", None, "", [section(words)])
+
+
+def _channel_choices(view: SetupView) -> list[Block]:
+    if not view.channel_id:
+        return []
+    options = {key: Option(value=key, text=_plain(name), description=_plain(what)) for key, name, what in MODES}
+    modes = RadioButtonsElement(
+        action_id=act.INPUT_CHANNEL_MODE,
+        options=list(options.values()),
+        initial_option=options.get(view.channel_mode, options["careful"]),
+    )
+    promises = _switch(act.INPUT_CHANNEL_PROMISES, "Read promises here", view.channel_promises)
+    return [
+        section(f"*This channel* · {channel(view.channel_id)}"),
+        _input("How I read here", modes),
+        _input("Promises", promises, is_optional=True),
+    ]
+
+
+def _workspace_choices(view: SetupView) -> list[Block]:
+    if not view.may_set_workspace:
+        return []
+    digest = ChannelSelectElement(
+        action_id=act.INPUT_DIGEST_CHANNEL,
+        placeholder="Choose a channel",
+        initial_channel=view.digest_channel_id,
+    )
+    zone = PlainTextInputElement(action_id=act.INPUT_ZONE, initial_value=label(view.zone, 60, "UTC"), max_length=64)
+    return [
+        section("*The workspace*"),
+        _input("Weekly digest in", digest, is_optional=True, hint="Mondays at 9:00. Empty: no digest."),
+        _input("Time zone", zone, hint="Such as Europe/Berlin or America/New_York."),
+    ]
+
+
+def _group_choice(view: DepartmentView, groups: Sequence[tuple[str, str]]) -> list[Block]:
+    """The chosen group is an option even if Slack lists it no more."""
+    names = {view.group_id: view.group_id, **dict(groups)} if view.group_id else dict(groups)
+    options = {key: Option(value=key, text=_plain(name or key)) for key, name in list(names.items())[:MOST_OPTIONS]}
+    if not options:
+        return []
+    element = StaticSelectElement(
+        action_id=act.INPUT_GROUP,
+        placeholder="Choose a group",
+        options=list(options.values()),
+        initial_option=options.get(view.group_id or ""),
+    )
+    return [_input("User group", element, is_optional=True, hint="The whole group is notified only when it is urgent.")]
+
+
+def _form(callback_id: str, title: str, submit: str | None, metadata: str, blocks: Sequence[Block]) -> dict[str, Any]:
+    view = View(
+        type="modal",
+        callback_id=callback_id,
+        title=_plain(title),
+        submit=_plain(submit) if submit else None,
+        close=_plain("Cancel" if submit else "Close"),
+        private_metadata=metadata,
+        blocks=blocks,
+    )
+    return view.to_dict()
+
+
+def _plain(words: str) -> PlainTextObject:
+    return PlainTextObject(text=label(words), emoji=True)
+
+
+def _input(
+    words: str, element: InputInteractiveElement, is_optional: bool = False, hint: str | None = None
+) -> InputBlock:
+    return InputBlock(
+        label=_plain(words),
+        element=element,
+        block_id=element.action_id,
+        optional=is_optional,
+        hint=_plain(hint) if hint else None,
+    )
+
+
+def _reason(words: str, is_optional: bool, hint: str) -> InputBlock:
+    element = PlainTextInputElement(action_id=act.INPUT_REASON, multiline=True, max_length=1000)
+    return _input(words, element, is_optional, hint)
+
+
+def _person(words: str) -> InputBlock:
+    return _input(words, UserSelectElement(action_id=act.INPUT_PERSON, placeholder="Choose a teammate"))
+
+
+def _switch(action_id: str, words: str, is_on: bool) -> CheckboxesElement:
+    on = Option(value="on", text=_plain(words))
+    return CheckboxesElement(action_id=action_id, options=[on], initial_options=[on] if is_on else None)
+
+
+def _moment(words: str, promise: PromiseView, now: datetime) -> InputBlock:
+    """Starts at the due moment; when that has passed or is unknown, at 17:00 tomorrow."""
+    chosen = promise.due
+    if chosen is None or chosen <= now:
+        tomorrow = on_wall(now, promise.zone) + timedelta(days=1)
+        chosen = datetime.combine(tomorrow.date(), time(17), tomorrow.tzinfo)
+    element = DateTimePickerElement(action_id=act.INPUT_MOMENT, initial_date_time=_ten_digits(chosen))
+    return _input(words, element, hint="In your own time zone.")
+
+
+def _ten_digits(chosen: datetime) -> int | None:
+    """Slack takes moments of ten digits only: September 2001 to November 2286."""
+    unix = int(chosen.timestamp())
+    return unix if 10**9 <= unix < 10**10 else None
+
+
+def _department_options(departments: Sequence[DepartmentView]) -> dict[str, Any]:
+    """Options, in groups by first letters when a select can't hold them all."""
+    by_id = {each.id: each for each in departments if 0 < len(each.id) <= 150}
+    options = [
+        Option(value=each.id, text=_plain(each.name or each.key))
+        for each in sorted(by_id.values(), key=lambda each: each.name.casefold())
+    ]
+    if not options:
+        return {}
+    if len(options) <= MOST_OPTIONS:
+        return {"options": options}
+    chunks = [options[start : start + MOST_OPTIONS] for start in range(0, len(options), MOST_OPTIONS)][:MOST_OPTIONS]
+    return {
+        "option_groups": [
+            OptionGroup(
+                label=_plain(f"{label(str(chunk[0].text), 30)} to {label(str(chunk[-1].text), 30)}"), options=chunk
+            )
+            for chunk in chunks
+        ]
+    }

@@ -1,0 +1,96 @@
+"""The answer to `/ours mine`: all that one person owes or was offered, with what settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from slack_sdk.models.blocks import ActionsBlock, Block
+
+from bot.messages import actions as act
+from bot.messages.digest import mention_line
+from bot.messages.layout import actions, button, context, fit, message, section
+from bot.messages.promises import about_line, due_words, offer_buttons
+from bot.messages.text import count, inline, person, quote
+from bot.messages.views import HandOffView, Message, MineView, PromiseView
+
+MOST_PROMISES = 8
+MOST_HAND_OFFS = 4
+MOST_SHARES = 8
+
+
+def mine(view: MineView) -> Message:
+    """Promises with buttons, offers, hand-offs and shares; as many as 50 blocks hold."""
+    if not (view.offers or view.open or view.shares or view.hand_offs):
+        nothing = section(":white_check_mark: You owe nobody anything.", "`/ours promise` makes a promise.")
+        return message("You owe nobody anything", [nothing, *_reading(view)])
+    promises, offers = count(len(view.open), "open promise"), count(len(view.offers), "offer")
+    return message(
+        f"You have {promises}, {offers} and {count(len(view.shares), 'mention')} on you",
+        [
+            *_promises("You promised", view.open, _promise_buttons, view.zone),
+            *_promises("Shall I keep these for you?", view.offers, offer_buttons, view.zone),
+            *_hand_offs(view.hand_offs, view.zone),
+            _shares(view),
+            *_reading(view),
+        ],
+    )
+
+
+def _promises(
+    title: str, found: Sequence[PromiseView], buttons: Callable[[PromiseView, int], ActionsBlock], zone: str
+) -> list[Block]:
+    if not found:
+        return []
+    blocks: list[Block] = [section(f"*{title}*")]
+    for number, each in enumerate(found[:MOST_PROMISES]):
+        parts = [f"Due {due_words(each, zone=zone)}" if each.due else "No date yet"]
+        parts += ["past due"] if each.is_missed else []
+        parts += ["muted"] if each.is_muted else []
+        about = about_line(each, "about")
+        parts += [about] if about else []
+        blocks += [section(quote(each.words, 200, 2), " · ".join(parts)), buttons(each, number)]
+    left = len(found) - MOST_PROMISES
+    if left > 0:
+        blocks.append(context(f"and {left:,} more. Settle some of these, and `/ours mine` shows the next."))
+    return blocks
+
+
+def _promise_buttons(promise: PromiseView, number: int) -> ActionsBlock:
+    return actions(
+        button("Done", act.numbered(act.DONE, number), promise.id),
+        button("Move…", act.numbered(act.MOVE, number), promise.id),
+        button("Hand over", act.numbered(act.HAND_OVER, number), promise.id),
+        button("Withdraw", act.numbered(act.WITHDRAW, number), promise.id),
+    )
+
+
+def _hand_offs(found: Sequence[HandOffView], zone: str) -> list[Block]:
+    if not found:
+        return []
+    blocks: list[Block] = [section("*Will you take these over?*")]
+    for number, each in enumerate(found[:MOST_HAND_OFFS]):
+        note = f" · “{inline(each.note, 150)}”" if each.note.strip() else ""
+        due = f" · due {due_words(each.promise, zone=zone)}" if each.promise.due else ""
+        take = button("Take it", act.numbered(act.TAKE, number), each.id)
+        cant = button("Can't", act.numbered(act.CANT, number), each.id)
+        blocks.append(section(quote(each.promise.words, 200, 2), f"from {person(each.from_user)}{due}{note}"))
+        blocks.append(actions(take, cant))
+    left = len(found) - MOST_HAND_OFFS
+    if left > 0:
+        blocks.append(context(f"and {left:,} more. Answer some of these, and `/ours mine` shows the next."))
+    return blocks
+
+
+def _shares(view: MineView) -> Block | None:
+    if not view.shares:
+        return None
+    return section("*You are on it*", *fit(view.shares, mention_line, MOST_SHARES))
+
+
+def _reading(view: MineView) -> list[Block]:
+    if view.reading_is_on:
+        return [context("Only you see this. I offer to keep promises that I read; `/ours setup` switches that off.")]
+    return [
+        context("Only you see this. Reading of your promises is off: I offer you none."),
+        actions(button("Offer me promises", act.OFFERS_ON, "on")),
+    ]

@@ -1,0 +1,224 @@
+"""What messages show: plain facts that the ledger has chosen for one audience.
+
+Whoever builds a view has already left out what its readers could not open in Slack. Moments are aware;
+`zone` is the zone in which a reader wants them. Texts of people are raw (plain text, neither escaped nor cut).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from bot.facts import Stance
+
+MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A Slack payload: fallback text and blocks (dicts, checked against Slack's limits)."""
+
+    text: str
+    blocks: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """A department that a mention concerns, because of `reasons`. `asked` is the person who was pinged for it."""
+
+    department_id: str
+    name: str
+    reasons: tuple[str, ...]
+    has_people: bool
+    asked: str | None = None
+    brought_in_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerView:
+    user_id: str
+    department: str | None
+    is_lead: bool
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """One promise. `link` leads to where it was made, `about` says in a few words which mention it belongs to."""
+
+    id: str
+    user_id: str
+    words: str
+    due: datetime | None
+    zone: str
+    state: Literal["requested", "offered", "open", "kept", "withdrawn", "declined", "expired"]
+    is_missed: bool = False
+    is_muted: bool = False
+    about: str = ""
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    mention_id: str
+    state: MentionState
+    quote: str
+    source: str
+    url: str | None
+    customer: str | None
+    stance: Stance
+    stance_reasons: tuple[str, ...]
+    urgent_reasons: tuple[str, ...]
+    evidence_reasons: tuple[str, ...]
+    shared_by: str | None
+    tags: tuple[TagView, ...]
+    owners: tuple[OwnerView, ...]
+    promises: tuple[PromiseView, ...]
+    answered_by: str | None = None
+    dismissed_by: str | None = None
+    also_at: tuple[str, ...] = ()
+    link: str | None = None
+
+    @property
+    def is_urgent(self) -> bool:
+        return bool(self.urgent_reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedView:
+    """Who is pinged for a department and why: a person, or a whole user group when it is urgent."""
+
+    department: str
+    reasons: tuple[str, ...]
+    user_id: str | None = None
+    group_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionLine:
+    """One mention in a list. `about` is a few plain words of it; `departments` and `owners` are short."""
+
+    mention_id: str
+    about: str
+    link: str | None
+    channel_id: str
+    state: MentionState
+    at: datetime
+    stance: Stance
+    is_urgent: bool
+    departments: tuple[str, ...]
+    owners: tuple[str, ...]
+    shared_by: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeView:
+    """A nudge on a promise, to its promiser. `head` and `head_hears_at` are said when it was missed."""
+
+    promise: PromiseView
+    now: datetime
+    head: str | None = None
+    head_hears_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOffView:
+    id: str
+    promise: PromiseView
+    from_user: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderView:
+    """What is open and due in one channel today; `day` is the local day, `nothing_left` when all was settled since."""
+
+    day: datetime
+    unowned: tuple[MentionLine, ...]
+    owned: tuple[MentionLine, ...]
+    due: tuple[PromiseView, ...]
+
+    @property
+    def nothing_left(self) -> bool:
+        return not (self.unowned or self.owned or self.due)
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """A teammate brought a department in, and it acted."""
+
+    user_id: str
+    department: str
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DigestView:
+    """A week of shared ownership, for the readers of one channel; `late_by` hours are set when it comes late."""
+
+    start: datetime
+    end: datetime
+    zone: str
+    mentions: tuple[MentionLine, ...]
+    kept: tuple[PromiseView, ...]
+    kept_late: tuple[PromiseView, ...]
+    still_open: tuple[PromiseView, ...]
+    missed: tuple[PromiseView, ...]
+    doors: tuple[DoorView, ...]
+    is_preview: bool = False
+
+    @property
+    def sharers(self) -> tuple[str, ...]:
+        """Who shared mentions, each once, in the order of sharing (never ranked)."""
+        return tuple(dict.fromkeys(line.shared_by for line in self.mentions if line.shared_by))
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentView:
+    id: str
+    key: str
+    name: str
+    description: str
+    head: str | None
+    on_duty: str | None
+    members: tuple[str, ...]
+    group_id: str | None = None
+    channel_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MineView:
+    """All that one person owes or was offered, seen by that person alone."""
+
+    offers: tuple[PromiseView, ...]
+    open: tuple[PromiseView, ...]
+    shares: tuple[MentionLine, ...]
+    hand_offs: tuple[HandOffView, ...]
+    reading_is_on: bool
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerView:
+    name: str
+    is_known: bool
+    stance: Stance
+    home_department: str | None
+    mentions: tuple[MentionLine, ...]
+    promises: tuple[PromiseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetupView:
+    """What `/ours setup` shows: the workspace's and this channel's choices, and the person's own."""
+
+    channel_id: str | None
+    channel_name: str
+    channel_mode: Literal["careful", "eager", "off"]
+    channel_promises: bool
+    digest_channel_id: str | None
+    zone: str
+    own_promises: bool
+    may_set_workspace: bool
