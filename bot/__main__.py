@@ -1,0 +1,155 @@
+"""The command line: run, web, worker, migrate, doctor, retry, demo, read."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC
+from pathlib import Path
+
+from bot.clock import SystemClock
+from bot.errors import BotError
+
+log = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; answers the exit code. Mistakes are told in words, without a traceback."""
+    parser = make_parser()
+    chosen = parser.parse_args(arguments)
+    from config.errors import ConfigError  # noqa: PLC0415 - pydantic is not for every command
+
+    try:
+        code: int = chosen.command(chosen)
+    except (ConfigError, BotError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def make_parser() -> argparse.ArgumentParser:
+    from bot import read  # noqa: PLC0415
+
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Ours: a company owns its customers together.")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def add(name: str, command: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=words, description=words)
+        one.set_defaults(command=command)
+        return one
+
+    add("run", lambda _: _serve(("receive", "work")), "everything in one process")
+    add("web", lambda _: _serve(("receive",)), "receive what Slack sends")
+    add("worker", lambda _: _serve(("work",)), "read, send and keep time")
+    add("migrate", _migrate, "create or bring up to date the database")
+    add("doctor", _doctor, "what is stuck or failed, and what to do about it")
+    retry = add("retry", _retry, "try a failed row again")
+    retry.add_argument("id", help="the row's id, as doctor shows it")
+    demo = add("demo", _demo, "two weeks in a minute, in a local Slack")
+    demo.add_argument("--replay", metavar="FILE", help='JSON Lines with a "text": real customers\' words instead')
+    demo.add_argument("--limit", type=int, default=None, metavar="N", help="replay at most N of them")
+    demo.add_argument("--check", action="store_true", help="fail unless each becomes one card with a reason")
+    demo.add_argument("--svg", metavar="FILE", help="draw a few scenes of the two weeks into this file")
+    read.add_arguments(add("read", _read, "show what is read in lines of text"))
+    return parser
+
+
+def _serve(parts: Sequence[str]) -> int:
+    from config.settings import load  # noqa: PLC0415
+
+    settings = load()
+    os.environ.pop("SLACK_BOT_TOKEN", None)  # it is in the settings; Bolt would warn that it does not use this one
+    logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it would tell of every tick
+    import uvloop  # noqa: PLC0415
+
+    from bot.database import has_newest_tables  # noqa: PLC0415
+
+    if settings.database_url.startswith("sqlite") and not has_newest_tables(settings.database_url):
+        # In a child, so that Alembic's memory goes with it.
+        migrated = subprocess.run([sys.executable, "-m", "bot", "migrate"], check=False)
+        if migrated.returncode != 0:
+            return migrated.returncode
+
+    uvloop.run(_live(settings, parts))
+    return 0
+
+
+async def _live(settings: object, parts: Sequence[str]) -> None:
+    from bot.wiring import House, calm_collector  # noqa: PLC0415
+
+    house = House(settings, parts)  # type: ignore[arg-type]
+    ended = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, ended.set)
+    starting, ending = asyncio.create_task(house.start()), asyncio.create_task(ended.wait())
+    try:
+        # A process that still waits for Slack can be stopped as well.
+        await asyncio.wait({starting, ending}, return_when=asyncio.FIRST_COMPLETED)
+        if starting.done():
+            await starting
+            calm_collector()
+            log.info("Ours is ready (%s)", ", ".join(parts))
+            await ending
+    finally:
+        starting.cancel()
+        ending.cancel()
+        await asyncio.gather(starting, ending, return_exceptions=True)
+        await house.stop()
+
+
+def _migrate(_: argparse.Namespace) -> int:
+    from bot.database import telling_when_away  # noqa: PLC0415
+    from bot.migrations import upgrade  # noqa: PLC0415
+    from config.settings import OfflineSettings, load  # noqa: PLC0415
+
+    with telling_when_away():
+        upgrade(load(OfflineSettings).database_url)
+    return 0
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    from bot.doctor import report  # noqa: PLC0415
+    from config.settings import OfflineSettings, load  # noqa: PLC0415
+
+    words, is_well = report(load(OfflineSettings).database_url, SystemClock().now())
+    print(words)
+    return 0 if is_well else 1
+
+
+def _retry(chosen: argparse.Namespace) -> int:
+    from bot.doctor import retry  # noqa: PLC0415
+    from config.settings import OfflineSettings, load  # noqa: PLC0415
+
+    found = retry(load(OfflineSettings).database_url, chosen.id, SystemClock().now())
+    print("It is tried again." if found else "No failed row has that id. `python -m bot doctor` lists them.")
+    return 0 if found else 1
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    from bot import demo  # noqa: PLC0415
+
+    return demo.run(chosen.replay, chosen.limit, chosen.check, chosen.svg)
+
+
+def _read(chosen: argparse.Namespace) -> int:
+    from bot import read  # noqa: PLC0415
+    from bot.facts import DepartmentWords  # noqa: PLC0415
+    from config.departments import read_departments  # noqa: PLC0415
+    from config.settings import PACKAGED_DEPARTMENTS  # noqa: PLC0415
+
+    seeds = read_departments(Path(chosen.departments) if chosen.departments else PACKAGED_DEPARTMENTS)
+    words = [DepartmentWords(seed.key, seed.name, seed.description, seed.words) for seed in seeds]
+    return read.main(chosen, words, sys.stdin, sys.stdout, SystemClock().now().astimezone(UTC))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

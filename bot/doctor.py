@@ -1,0 +1,77 @@
+"""`python -m bot doctor`: what is stuck or failed, since when, and what to do about it. And `retry`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot import inbox, outbox
+from bot.database import check_schema, make_engine, telling_when_away, transact
+from bot.inbox import InboxRow
+from bot.outbox import OutboxRow
+
+MOST = 50
+
+
+def report(url: str, now: datetime) -> tuple[str, bool]:
+    """Words for an operator, and whether all is well. Looks across all workspaces; shows no customer's text."""
+    engine = make_engine(url)
+    try:
+        with telling_when_away():
+            return transact(engine, lambda session: _report(session, now))
+    finally:
+        engine.dispose()
+
+
+def _report(session: Session, now: datetime) -> tuple[str, bool]:
+    check_schema(session)
+    received, unsent = inbox.failed(session), outbox.failed(session)
+    lines = [
+        f"Waiting to be read: {inbox.count_waiting(session)}. Waiting to be sent: {outbox.count_waiting(session)}."
+    ]
+    lines += [_inbox_line(row, now) for row in received[:MOST]]
+    lines += [_outbox_line(row, now) for row in unsent[:MOST]]
+    lines += [
+        f"message {row.id} ({row.purpose}) waits: {row.error}" for row in outbox.waiting_with_error(session)[:MOST]
+    ]
+    lines += [
+        f"event {row.id} ({row.kind}) is tried again, {row.tries} so far: {row.error}"
+        for row in inbox.waiting_with_error(session)[:MOST]
+    ]
+    if not (received or unsent):
+        if len(lines) > 1:
+            return "\n".join([*lines, "Nothing has failed for good. What waits is tried again by itself."]), True
+        return "\n".join([*lines, "All is well: nothing has failed."]), True
+    hidden = max(0, len(received) - MOST) + max(0, len(unsent) - MOST)
+    lines += [f"… and {hidden} more."] if hidden else []
+    return "\n".join([*lines, "Mend the cause, then: python -m bot retry ID"]), False
+
+
+def _inbox_line(row: InboxRow, now: datetime) -> str:
+    return f"event {row.id} ({row.kind}) failed {_age(row.done_at, now)} ago after {row.tries} tries: {row.error}"
+
+
+def _outbox_line(row: OutboxRow, now: datetime) -> str:
+    if row.state == "uncertain":
+        return f"message {row.id} ({row.purpose}): no reply from Slack; it is looked up before it is sent again"
+    return f"message {row.id} ({row.purpose}) failed {_age(row.ended_at, now)} ago: {row.error}"
+
+
+def _age(moment: datetime | None, now: datetime) -> str:
+    if moment is None:
+        return "some time"
+    minutes = max(0, int((now - moment).total_seconds() // 60))
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h"
+
+
+def retry(url: str, row_id: str, now: datetime) -> bool:
+    """Put a failed row back into its lane; answers whether there was one."""
+    engine = make_engine(url)
+    try:
+        with telling_when_away():
+            return transact(
+                engine, lambda session: inbox.retry(session, row_id, now) or outbox.retry(session, row_id, now)
+            )
+    finally:
+        engine.dispose()

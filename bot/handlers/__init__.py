@@ -1,0 +1,1 @@
+"""One file per thing a teammate does: commands, buttons, forms, shortcuts. Each acts, commits, then answers."""

@@ -1,0 +1,210 @@
+"""`/ours`: one subcommand each, answered to the asker alone."""
+
+from __future__ import annotations
+
+import difflib
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from bot.clock import next_weekday_at
+from bot.database import Scope
+from bot.errors import BotError, MomentUnclear, SlackRefused
+from bot.handlers.desk import Click, Desk, open_form
+from bot.ledger import cards, departments, digests, people, promises, views, workspaces
+from bot.ledger.visibility import Audience
+from bot.ledger.workspaces import DIGEST_AT, MONDAY
+from bot.messages import answers, digest, forms
+from bot.messages import promises as promise_words
+from bot.messages.views import DepartmentView, Message
+from bot.slack import calls, fetch
+from bot.understanding import normalise_name, plain_text, split_due
+
+log = logging.getLogger(__name__)
+SHOWN = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command as it was typed: `rest` is what follows the subcommand."""
+
+    team_id: str
+    user_id: str
+    channel_id: str
+    trigger_id: str
+    rest: str
+
+
+Answer = Callable[[Asked], Awaitable[Message | None]]
+
+
+class Commands:
+    """The subcommands of `/ours`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._table: dict[str, Answer] = {
+            "help": self.help,
+            "open": self.open,
+            "mine": self.mine,
+            "promise": self.promise,
+            "customer": self.customer,
+            "departments": self.departments,
+            "department": self.departments,
+            "join": self.join,
+            "leave": self.leave,
+            "digest": self.digest,
+            "setup": self.setup,
+        }
+
+    def register(self, app: AsyncApp) -> None:
+        app.command("/ours")(self.listen)
+
+    async def listen(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        word, _, rest = str(body.get("text") or "").strip().partition(" ")
+        asked = Asked(
+            body["team_id"], body["user_id"], body["channel_id"], str(body.get("trigger_id", "")), rest.strip()
+        )
+        try:
+            await self._desk.meet(asked.team_id, [asked.user_id])
+            message = await self._answer(word.casefold(), asked)
+        except BotError as error:
+            message = answers.error(error.words)
+        except (calls.SlackBusyError, calls.SlackUnknownError):
+            log.warning("Slack did not answer while a command was worked on", exc_info=True)
+            message = answers.error("Slack is slow just now. Please try once more in a moment.")
+        if message is None:
+            await ack()
+        else:
+            await ack(text=message.text, blocks=list(message.blocks), response_type="ephemeral")
+
+    async def _answer(self, word: str, asked: Asked) -> Message | None:
+        answer = self._table.get(word or "help")
+        if answer is not None:
+            return await answer(asked)
+        nearest = (difflib.get_close_matches(word, list(self._table), n=1, cutoff=0.4) or ["help"])[0]
+        examples = {name: example for name, _, example in answers.COMMANDS}
+        return answers.unknown(word, nearest, examples.get(nearest, f"/ours {nearest}"))
+
+    async def help(self, asked: Asked) -> Message | None:
+        return answers.help_()
+
+    async def open(self, asked: Asked) -> Message | None:
+        audience = await self._audience(asked)
+
+        def find(scope: Scope) -> Message:
+            lines = views.mentions(scope, audience, views.Wanted(is_open=True))
+            waiting = sorted(lines, key=lambda line: (line.state != "new", not line.is_urgent, line.at))
+            zone = people.hours_of(scope, asked.user_id).zone
+            return answers.open_list(waiting[:SHOWN], max(0, len(waiting) - SHOWN), zone)
+
+        return await self._desk.read(asked.team_id, find)
+
+    async def mine(self, asked: Asked) -> Message | None:
+        await self._audience(asked)
+        return await self._desk.read(asked.team_id, lambda scope: answers.mine(views.mine(scope, asked.user_id)))
+
+    async def promise(self, asked: Asked) -> Message | None:
+        def make(scope: Scope) -> Message:
+            hours = people.hours_of(scope, asked.user_id)
+            person = people.find(scope, asked.user_id)
+            locale = (person.locale if person else None) or "en-US"
+            words, due = split_due(plain_text(asked.rest), scope.now, hours, locale)
+            if not words.strip() or due is None:
+                raise MomentUnclear
+            channel = people.find_channel(scope, asked.channel_id)
+            where = asked.channel_id if channel is not None and not channel.is_direct else None
+            spoken = promises.Spoken(words.strip(), due, None, where)
+            return promise_words.promise_made(views.promise(scope, promises.make(scope, asked.user_id, spoken)))
+
+        return await self._desk.run(asked.team_id, make)
+
+    async def customer(self, asked: Asked) -> Message | None:
+        name = plain_text(asked.rest).strip()[:200]
+        if not name:
+            return answers.unknown("customer", "customer", "/ours customer Acme")
+        audience = await self._audience(asked)
+        return await self._desk.read(
+            asked.team_id,
+            lambda scope: answers.customer(views.customer(scope, normalise_name(name), name, audience)),
+        )
+
+    async def departments(self, asked: Asked) -> Message | None:
+        """All of them; with a name, the form of that one."""
+        if asked.rest:
+            return await self.department(asked)
+        return await self._desk.read(asked.team_id, lambda scope: answers.departments(departments.views(scope)))
+
+    async def department(self, asked: Asked) -> Message | None:
+        def find(scope: Scope) -> DepartmentView:
+            departments.check_may_arrange(scope, asked.user_id)
+            return departments.view(scope, departments.named(scope, plain_text(asked.rest)))
+
+        view = await self._desk.read(asked.team_id, find)
+        groups = await fetch.groups(self._desk.client(asked.team_id))
+        click = Click(asked.team_id, asked.user_id, "", asked.trigger_id, asked.channel_id, None, False)
+        await open_form(self._desk, click, forms.department(view, groups))
+        return None
+
+    async def join(self, asked: Asked) -> Message | None:
+        if not asked.rest:
+            return await self.departments(asked)
+
+        def join(scope: Scope) -> Message:
+            department = departments.named(scope, plain_text(asked.rest))
+            is_head = departments.join(scope, department.id, asked.user_id, asked.user_id)
+            cards.department_changed(scope, department.id)
+            return answers.joined(department.name, is_head)
+
+        return await self._desk.run(asked.team_id, join)
+
+    async def leave(self, asked: Asked) -> Message | None:
+        """The reverse of join."""
+
+        def leave(scope: Scope) -> Message:
+            department = departments.named(scope, plain_text(asked.rest))
+            was_in = departments.leave(scope, department.id, asked.user_id, asked.user_id)
+            cards.department_changed(scope, department.id)
+            words = f"You left {department.name}." if was_in else f"You were not in {department.name}."
+            return answers.said(f"{words} `/ours join {department.key}` brings you in.")
+
+        return await self._desk.run(asked.team_id, leave)
+
+    async def digest(self, asked: Asked) -> Message | None:
+        audience = await self._audience(asked)
+
+        def preview(scope: Scope) -> Message:
+            end = next_weekday_at(scope.now, MONDAY, DIGEST_AT, workspaces.get(scope).zone)
+            return digest.digest(digests.view(scope, audience, end, is_preview=True))
+
+        return await self._desk.read(asked.team_id, preview)
+
+    async def setup(self, asked: Asked) -> Message | None:
+        await self._desk.meet_channel(asked.team_id, asked.channel_id)
+        view = await self._desk.read(asked.team_id, lambda scope: views.setup(scope, asked.user_id, asked.channel_id))
+        click = Click(asked.team_id, asked.user_id, "", asked.trigger_id, asked.channel_id, None, False)
+        await open_form(self._desk, click, forms.setup(view))
+        return None
+
+    async def _audience(self, asked: Asked) -> Audience:
+        """The asker. Members of private channels that matter are read again first; where that fails, nothing of them
+        is shown.
+        """
+        client = self._desk.client(asked.team_id)
+        hidden: set[str] = set()
+        for channel_id, is_fresh in await self._desk.read(asked.team_id, people.closed_channels_with_mentions):
+            if is_fresh:
+                continue
+            try:
+                members = await fetch.members(client, channel_id)
+            except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError):
+                hidden.add(channel_id)
+                continue
+            await self._desk.run(
+                asked.team_id,
+                lambda scope, where=channel_id, who=members: people.remember_members(scope, where, who),  # type: ignore[misc]
+            )
+        return Audience(user_id=asked.user_id, hidden=frozenset(hidden))

@@ -1,0 +1,136 @@
+"""What every handler needs: who acted, a transaction in their workspace, and a kind answer when it can't be done."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from slack_bolt.async_app import AsyncAck, AsyncRespond
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.clock import Clock
+from bot.database import Database, Scope
+from bot.errors import BotError, NotAllowed, SlackRefused
+from bot.ledger import people
+from bot.messages import answers
+from bot.messages.views import Message
+from bot.slack import calls, fetch
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Passed in by wiring. `client(team_id)` gives the workspace's client."""
+
+    database: Database
+    clock: Clock
+    new_id: Callable[[], str]
+    client: Callable[[str], AsyncWebClient]
+
+    async def run(self, team_id: str, fn: Callable[[Scope], T]) -> T:
+        """One writing transaction in a workspace."""
+        return await self.database.run(lambda session: fn(Scope(session, team_id, self.clock.now(), self.new_id)))
+
+    async def read(self, team_id: str, fn: Callable[[Scope], T]) -> T:
+        return await self.database.read(lambda session: fn(Scope(session, team_id, self.clock.now(), self.new_id)))
+
+    async def meet(self, team_id: str, user_ids: list[str]) -> None:
+        """Have Slack tell us of people whom we don't know yet: their zone is needed, and whether they are guests."""
+        unknown = await self.read(team_id, lambda scope: people.unknown_people(scope, user_ids))
+        if unknown:
+            found = await fetch.people(self.client(team_id), unknown)
+            await self.run(team_id, lambda scope: people.remember(scope, found))
+
+    async def meet_channel(self, team_id: str, channel_id: str) -> None:
+        """Have Slack tell us of a channel that we are not known to be in: who can read there decides what we say."""
+        if await self.read(team_id, lambda scope: people.is_in_channel(scope, channel_id)):
+            return
+        client = self.client(team_id)
+        try:
+            channel = await fetch.channel(client, channel_id)
+            members = await fetch.members(client, channel_id) if channel.bot_is_in else []
+        except SlackRefused:
+            return  # Slack doesn't show it to us, so we are not in it
+        await self.meet(team_id, members)
+
+        def remember(scope: Scope) -> None:
+            people.remember_channel(scope, channel)
+            people.remember_members(scope, channel_id, members)
+
+        if channel.bot_is_in:
+            await self.run(team_id, remember)
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """A button that someone clicked. `number` is set in lists, where action ids are numbered.
+
+    `channel_id` and `thread_ts` say where the message with the button stands.
+    """
+
+    team_id: str
+    user_id: str
+    value: str
+    trigger_id: str
+    channel_id: str
+    message: dict[str, Any] | None
+    is_in_list: bool
+
+
+Act = Callable[[Click], Awaitable[Message | None]]
+
+
+def click_of(body: dict[str, Any]) -> Click:
+    """The facts of a block_actions payload. Raises NotAllowed for people of other workspaces (Slack Connect)."""
+    user, action = body["user"], body["actions"][0]
+    team_id = body["team"]["id"]
+    if user.get("team_id", team_id) != team_id:
+        raise NotAllowed(why="only people of the workspace that installed me can click here")
+    return Click(
+        team_id=team_id,
+        user_id=user["id"],
+        value=str(action.get("value") or ""),
+        trigger_id=str(body.get("trigger_id", "")),
+        channel_id=str((body.get("channel") or body.get("container") or {}).get("id") or ""),
+        message=body.get("message"),
+        is_in_list="." in action["action_id"],
+    )
+
+
+def answering(desk: Desk, act: Act, replace: bool) -> Callable[..., Awaitable[None]]:
+    """A Bolt listener: does the act, then answers the clicker alone, in place of the message or beside it."""
+
+    async def listener(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
+        await ack()
+        try:
+            click = click_of(body)
+            await desk.meet(click.team_id, [click.user_id])
+            message, in_place = await act(click), replace
+        except BotError as error:
+            message, in_place = answers.error(error.words), False
+        except (calls.SlackBusyError, calls.SlackUnknownError):
+            log.warning("Slack did not answer while a button was worked on", exc_info=True)
+            message, in_place = answers.error("Slack is slow just now. Please click once more."), False
+        if message is not None:
+            await respond(
+                text=message.text,
+                blocks=list(message.blocks),
+                replace_original=in_place,
+                response_type=None if in_place else "ephemeral",
+            )
+
+    return listener
+
+
+async def open_form(desk: Desk, click: Click, view: dict[str, Any]) -> None:
+    """Open a form; the trigger lives three seconds. Raises NotAllowed when it came too late."""
+    try:
+        await calls.call(desk.client(click.team_id), "views.open", {"trigger_id": click.trigger_id, "view": view})
+    except SlackRefused as error:
+        if "trigger" in str(error.fields["error"]):
+            raise NotAllowed(why="Slack closed the moment for opening a form; click once more") from error
+        raise

@@ -1,0 +1,215 @@
+"""Submitted forms. A mistake comes back beside the input it belongs to; what was done is said in the form itself."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from bot.database import Scope
+from bot.errors import BotError, CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, MomentUnclear
+from bot.handlers.desk import Desk
+from bot.ledger import cards, departments, hand_offs, mentions, people, promises, views, visibility, workspaces
+from bot.messages import actions as act
+from bot.messages import forms
+from bot.messages.text import moment_full
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A form as it was sent in. `about` is its private metadata: ids of what it is about."""
+
+    team_id: str
+    user_id: str
+    about: str
+    values: dict[str, dict[str, dict[str, Any]]]
+
+    def input(self, name: str) -> dict[str, Any]:
+        return self.values.get(name, {}).get(name, {})
+
+    def text(self, name: str) -> str:
+        return str(self.input(name).get("value") or "").strip()
+
+    def moment(self, name: str) -> datetime:
+        seconds = self.input(name).get("selected_date_time")
+        if seconds is None:
+            raise MomentUnclear
+        return datetime.fromtimestamp(int(seconds), UTC)
+
+    def person(self, name: str) -> str:
+        return str(self.input(name).get("selected_user") or "")
+
+    def option(self, name: str) -> str:
+        return str((self.input(name).get("selected_option") or {}).get("value") or "")
+
+    def channel(self, name: str) -> str | None:
+        return self.input(name).get("selected_channel") or None
+
+    @property
+    def digest_channel(self) -> str | None:
+        return self.channel(act.INPUT_DIGEST_CHANNEL)
+
+    def is_on(self, name: str) -> bool:
+        return bool(self.input(name).get("selected_options"))
+
+
+Do = Callable[[Scope, Submission], str]
+
+
+class Forms:
+    """Each form has one function that does it and says what was done."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def register(self, app: AsyncApp) -> None:
+        table: dict[str, tuple[Do, str]] = {
+            act.FORM_CHANGE_DATE: (change_date, act.INPUT_MOMENT),
+            act.FORM_MOVE: (move, act.INPUT_MOMENT),
+            act.FORM_WITHDRAW: (withdraw, act.INPUT_REASON),
+            act.FORM_HAND_OVER: (hand_over, act.INPUT_PERSON),
+            act.FORM_BRING_IN: (bring_in, act.INPUT_DEPARTMENT),
+            act.FORM_NAME_SOMEONE: (name_someone, act.INPUT_PERSON),
+            act.FORM_SETUP: (setup, act.INPUT_ZONE),
+            act.FORM_DEPARTMENT: (arrange, act.INPUT_HEAD),
+        }
+        for callback_id, (do, blamed) in table.items():
+            app.view(callback_id)(self._listener(do, blamed))
+
+    def _listener(self, do: Do, blamed: str) -> Callable[..., Awaitable[None]]:
+        async def listener(ack: AsyncAck, body: dict[str, Any]) -> None:
+            view = body["view"]
+            sent = Submission(
+                body["team"]["id"], body["user"]["id"], str(view.get("private_metadata", "")), view["state"]["values"]
+            )
+            try:
+                named = [who for name in PEOPLE if (who := sent.person(name))]
+                await self._desk.meet(sent.team_id, [sent.user_id, *named])
+                for channel_id in filter(None, map(sent.channel, CHANNELS)):
+                    await self._desk.meet_channel(sent.team_id, channel_id)
+                said = await self._desk.run(sent.team_id, lambda scope: do(scope, sent))
+            except BotError as error:
+                blamed_here = BLAMED.get(type(error), blamed)
+                shown = blamed_here if blamed_here in sent.values else next(iter(sent.values), blamed)
+                await ack(response_action="errors", errors={shown: error.words})
+            else:
+                await ack(response_action="update", view=forms.done(said))
+
+        return listener
+
+
+def change_date(scope: Scope, sent: Submission) -> str:
+    """The date of an offer: choosing one tracks it. Of an open promise it moves."""
+    due = sent.moment(act.INPUT_MOMENT)
+    promise = promises.find(scope, sent.about, sent.user_id)
+    if promise.state == "open":
+        promises.move(scope, sent.about, sent.user_id, due)
+    else:
+        promises.track(scope, sent.about, sent.user_id, due)
+    return f"Tracked: due {_local(scope, sent.user_id, due)}. I remind you once before."
+
+
+def move(scope: Scope, sent: Submission) -> str:
+    due = sent.moment(act.INPUT_MOMENT)
+    promises.move(scope, sent.about, sent.user_id, due, sent.text(act.INPUT_REASON))
+    return f"Moved to {_local(scope, sent.user_id, due)}. I remind you once before."
+
+
+def withdraw(scope: Scope, sent: Submission) -> str:
+    promises.withdraw(scope, sent.about, sent.user_id, sent.text(act.INPUT_REASON))
+    return "Withdrawn. Nobody is reminded of it any more."
+
+
+def hand_over(scope: Scope, sent: Submission) -> str:
+    hand_offs.offer(scope, sent.about, sent.user_id, sent.person(act.INPUT_PERSON), sent.text(act.INPUT_REASON))
+    return "Asked. The promise stays yours until they take it; you are told either way."
+
+
+def bring_in(scope: Scope, sent: Submission) -> str:
+    department_id = sent.option(act.INPUT_DEPARTMENT)
+    new = mentions.bring_in(scope, sent.about, department_id, sent.user_id, sent.text(act.INPUT_REASON))
+    name = departments.get(scope, department_id).name
+    return f"{name} is in. Thank you for opening the door." if new else f"{name} was in already."
+
+
+def name_someone(scope: Scope, sent: Submission) -> str:
+    mention_id, department_id = sent.about.split("|", 1)
+    person = sent.person(act.INPUT_PERSON)
+    name = mentions.answer_for(scope, mention_id, department_id, person, sent.user_id).name
+    cards.department_changed(scope, department_id)
+    return f"{name} has someone now. They were asked in the thread."
+
+
+def setup(scope: Scope, sent: Submission) -> str:
+    """Only inputs that the form showed are changed."""
+    may_set_channel = bool(sent.about) and views.setup(scope, sent.user_id, sent.about).channel_id == sent.about
+    if act.INPUT_CHANNEL_MODE in sent.values and may_set_channel:
+        mode = sent.option(act.INPUT_CHANNEL_MODE)
+        people.set_channel(scope, sent.about, mode, sent.is_on(act.INPUT_CHANNEL_PROMISES))  # type: ignore[arg-type]
+    if act.INPUT_OWN_PROMISES in sent.values:
+        people.set_promise_reading(scope, sent.user_id, sent.is_on(act.INPUT_OWN_PROMISES))
+    if act.INPUT_ZONE in sent.values and views.setup(scope, sent.user_id, sent.about).may_set_workspace:
+        zone = sent.text(act.INPUT_ZONE) or "UTC"
+        if zone not in available_timezones():
+            raise ZoneUnknown(zone=zone[:40])
+        workspaces.choose_zone(scope, zone, sent.user_id)
+        _check_digest_channel(scope, sent.digest_channel)
+        workspaces.choose_digest_channel(scope, sent.digest_channel, sent.user_id)
+    return "Saved. `/ours setup` changes it at any time."
+
+
+def arrange(scope: Scope, sent: Submission) -> str:
+    """A department's head, duty, channel and group; where the form showed no groups, the group stays."""
+    department = departments.get(scope, sent.about)
+    is_asked = act.INPUT_GROUP in sent.values
+    wanted = departments.Arrangement(
+        head_id=sent.person(act.INPUT_HEAD) or None,
+        on_duty_id=sent.person(act.INPUT_DUTY) or None,
+        channel_id=sent.channel(act.INPUT_CHANNEL_OF),
+        group_id=(sent.option(act.INPUT_GROUP) or None) if is_asked else department.group_id,
+    )
+    departments.arrange(scope, department.id, wanted, sent.user_id)
+    cards.department_changed(scope, department.id)
+    return f"Saved. `/ours departments {department.key}` changes it at any time."
+
+
+def _check_digest_channel(scope: Scope, channel_id: str | None) -> None:
+    if channel_id is None or channel_id == workspaces.get(scope).digest_channel_id:
+        return
+    if not people.is_in_channel(scope, channel_id):
+        raise DigestUnheard
+    if visibility.has_outsiders(scope, channel_id):
+        raise DigestOverheard
+
+
+class DigestUnheard(BotError):
+    """I am not in that channel. Invite me there first (/invite @ours), then choose it again."""
+
+
+class DigestOverheard(BotError):
+    """Guests or people from outside can read that channel, so I post nothing there. Choose another one."""
+
+
+class ZoneUnknown(BotError):
+    """“{zone}” is no time zone that I know. Write it like Europe/Berlin or America/New_York."""
+
+
+PEOPLE = (act.INPUT_PERSON, act.INPUT_HEAD, act.INPUT_DUTY)
+CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF)
+BLAMED = {
+    DigestUnheard: act.INPUT_DIGEST_CHANNEL,
+    DigestOverheard: act.INPUT_DIGEST_CHANNEL,
+    HeadUnfit: act.INPUT_HEAD,
+    DutyUnfit: act.INPUT_DUTY,
+    CardsUnheard: act.INPUT_CHANNEL_OF,
+    CardsOverheard: act.INPUT_CHANNEL_OF,
+}
+
+
+def _local(scope: Scope, user_id: str, due: datetime) -> str:
+    zone = people.hours_of(scope, user_id).zone
+    return moment_full(due.astimezone(ZoneInfo(zone)), zone)

@@ -1,0 +1,196 @@
+"""On promises: the private offer, nudges, `/ours mine`, and hand-offs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+
+from bot.clock import WorkingHours
+from bot.database import Scope
+from bot.handlers.desk import Act, Click, Desk, answering, open_form
+from bot.ledger import hand_offs, people, promises, views
+from bot.messages import actions as act
+from bot.messages import answers, forms
+from bot.messages import promises as words
+from bot.messages.views import Message, PromiseView
+
+MONDAY = 0
+
+
+class Promises:
+    """Buttons on promises; their answers take the place of the message that asked."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def register(self, app: AsyncApp) -> None:
+        listeners: dict[str, Act] = {
+            act.TRACK: self.track,
+            act.CHANGE_DATE: self.change_date,
+            act.NOT_A_PROMISE: self.not_a_promise,
+            act.NEVER_OFFER: self.never_offer,
+            act.OFFERS_ON: self.offers_on,
+            act.DONE: self.done,
+            act.TOMORROW: self.tomorrow,
+            act.MONDAY: self.monday,
+            act.MOVE: self.move,
+            act.HAND_OVER: self.hand_over,
+            act.WITHDRAW: self.withdraw,
+            act.MUTE: self.mute,
+            act.TAKE: self.take,
+            act.CANT: self.cant,
+        }
+        for action, does in listeners.items():
+            pattern = re.compile(rf"^{re.escape(action)}(\.\d+)?$")
+            app.action(pattern)(answering(self._desk, self._in_lists(does), replace=True))
+
+    def _in_lists(self, does: Act) -> Act:
+        """In a list of several, the whole list is shown anew, so that the others stay within reach."""
+
+        async def act_and_show(click: Click) -> Message | None:
+            message = await does(click)
+            if message is None or not click.is_in_list:
+                return message
+            if click.message is None:
+                return await self._desk.read(
+                    click.team_id, lambda scope: answers.mine(views.mine(scope, click.user_id))
+                )
+            return await self._desk.read(click.team_id, lambda scope: _offers_left(scope, click)) or message
+
+        return act_and_show
+
+    async def track(self, click: Click) -> Message | None:
+        """Without a moment that is still to come, *Track it* asks for one."""
+        view, now = await self._view(click), self._desk.clock.now()
+        if view.state == "offered" and (view.due is None or view.due <= now):
+            await open_form(self._desk, click, forms.change_date(view, now))
+            return None
+        return await self._change(click, lambda s: promises.track(s, click.value, click.user_id), _tracked)
+
+    async def change_date(self, click: Click) -> Message | None:
+        view = await self._view(click)
+        await open_form(self._desk, click, forms.change_date(view, self._desk.clock.now()))
+        return None
+
+    async def not_a_promise(self, click: Click) -> Message | None:
+        return await self._change(
+            click,
+            lambda s: promises.decline(s, click.value, click.user_id),
+            lambda view: words.offer_answered("not_a_promise", view),
+        )
+
+    async def never_offer(self, click: Click) -> Message | None:
+        def do(scope: Scope) -> Any:
+            promise = promises.find(scope, click.value, click.user_id)
+            people.set_promise_reading(scope, click.user_id, False)
+            return promises.decline(scope, click.value, click.user_id) if promise.state == "offered" else promise
+
+        return await self._change(click, do, lambda view: words.offer_answered("never", view))
+
+    async def offers_on(self, click: Click) -> Message | None:
+        await self._desk.run(click.team_id, lambda s: people.set_promise_reading(s, click.user_id, True))
+        return answers.said("I read for promises again. *Never offer me this* on an offer switches it off.")
+
+    async def done(self, click: Click) -> Message | None:
+        return await self._change(click, lambda s: promises.keep(s, click.value, click.user_id), _kept)
+
+    async def tomorrow(self, click: Click) -> Message | None:
+        return await self._move_to(click, end_of_next_working_day)
+
+    async def monday(self, click: Click) -> Message | None:
+        return await self._move_to(click, end_of_next_monday)
+
+    async def _move_to(self, click: Click, moment: Callable[[datetime, WorkingHours], datetime]) -> Message | None:
+        def do(scope: Scope) -> Any:
+            due = moment(scope.now, people.hours_of(scope, click.user_id))
+            return promises.move(scope, click.value, click.user_id, due)
+
+        return await self._change(click, do, lambda view: words.settled(view, "moved"))
+
+    async def mute(self, click: Click) -> Message | None:
+        return await self._change(
+            click, lambda s: promises.mute(s, click.value, click.user_id), lambda view: words.settled(view, "muted")
+        )
+
+    async def move(self, click: Click) -> Message | None:
+        await open_form(self._desk, click, forms.move(await self._view(click), self._desk.clock.now()))
+        return None
+
+    async def hand_over(self, click: Click) -> Message | None:
+        await open_form(self._desk, click, forms.hand_over(await self._view(click)))
+        return None
+
+    async def withdraw(self, click: Click) -> Message | None:
+        await open_form(self._desk, click, forms.withdraw(await self._view(click)))
+        return None
+
+    async def take(self, click: Click) -> Message | None:
+        return await self._answer_hand_off(click, True)
+
+    async def cant(self, click: Click) -> Message | None:
+        return await self._answer_hand_off(click, False)
+
+    async def _answer_hand_off(self, click: Click, accepted: bool) -> Message | None:
+        def do(scope: Scope) -> Message:
+            hand_offs.answer(scope, click.value, click.user_id, accepted)
+            hand_off, _ = hand_offs.get(scope, click.value, click.user_id)
+            return words.hand_off_settled(views.hand_off(scope, hand_off), accepted)
+
+        return await self._desk.run(click.team_id, do)
+
+    async def _view(self, click: Click) -> PromiseView:
+        """The clicker's own promise, as they may see it."""
+        return await self._desk.run(
+            click.team_id, lambda s: views.promise(s, promises.find(s, click.value, click.user_id))
+        )
+
+    async def _change(
+        self, click: Click, do: Callable[[Scope], Any], tell: Callable[[PromiseView], Message]
+    ) -> Message | None:
+        def change(scope: Scope) -> Message:
+            promise = do(scope)
+            scope.session.flush()
+            return tell(views.promise(scope, promise))
+
+        return await self._desk.run(click.team_id, change)
+
+
+def _tracked(view: PromiseView) -> Message:
+    return words.offer_answered("tracked", view)
+
+
+def _kept(view: PromiseView) -> Message:
+    return words.settled(view, "kept_late" if view.is_missed else "kept")
+
+
+def _offers_left(scope: Scope, click: Click) -> Message | None:
+    """The offers of a merged DM that are still to be answered; None when none is."""
+    listed = {
+        str(element.get("value"))
+        for block in (click.message or {}).get("blocks", [])
+        for element in block.get("elements", [])
+        if str(element.get("action_id", "")).startswith(act.TRACK)
+    }
+    left = [view for view in views.mine(scope, click.user_id).offers if view.id in listed]
+    return words.offers_dm(left, left[0].zone) if left else None
+
+
+def end_of_next_working_day(now: datetime, hours: WorkingHours) -> datetime:
+    """*Tomorrow*: the end of work on the next working day after today."""
+    day = hours.local(now).date() + timedelta(days=1)
+    while not hours.is_working_day(day):
+        day += timedelta(days=1)
+    return hours.span(day)[1]
+
+
+def end_of_next_monday(now: datetime, hours: WorkingHours) -> datetime:
+    """*Monday*: the end of work on the next Monday after today (the next working day, if it is a day off)."""
+    day = hours.local(now).date()
+    day += timedelta(days=(MONDAY - day.weekday()) % 7 or 7)
+    while not hours.is_working_day(day):
+        day += timedelta(days=1)
+    return hours.span(day)[1]

@@ -1,0 +1,246 @@
+"""Facts into the ledger: what each event changes. Runs inside the transaction that marks its inbox row done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import select
+
+from bot import inbox, outbox
+from bot.database import Scope
+from bot.facts import ChannelFacts, Reason, Said
+from bot.jobs.preparing import Prepared, ReadPost
+from bot.ledger import mentions, people, promises, reminders, visibility, workspaces
+from bot.outbox import OutboxRow
+from bot.slack import events
+from bot.slack.events import Posted
+from bot.understanding import plain_text
+
+KEEPING_REACTIONS = {"white_check_mark", "heavy_check_mark", "ballot_box_with_check"}
+
+
+def apply(scope: Scope, prepared: Prepared | None) -> None:
+    """Apply one event. Unknown ones change nothing."""
+    if prepared is None:
+        return
+    people.remember(scope, prepared.people)
+    if prepared.channel is not None:
+        _meet_channel(scope, prepared.channel, prepared.members)
+    match prepared.event:
+        case Posted():
+            _posts(scope, prepared)
+        case events.Deleted(channel_id, ts):
+            _deleted(scope, channel_id, ts)
+        case events.Joined():
+            _joined(scope, prepared.event)
+        case events.Left():
+            _left(scope, prepared.event)
+        case events.Reacted():
+            _reacted(scope, prepared.event)
+        case events.PersonChanged(person):
+            people.remember(scope, [person])
+        case events.ThreadWanted():
+            for post in prepared.posts:
+                _promise(scope, post)
+        case _:
+            pass
+
+
+def _meet_channel(scope: Scope, facts: ChannelFacts, members: tuple[str, ...] | None) -> None:
+    if people.find_channel(scope, facts.id) is None:
+        reminders.begin_tomorrow(scope, facts.id)
+    people.remember_channel(scope, facts)
+    if members is not None:
+        people.remember_members(scope, facts.id, members)
+
+
+def _posts(scope: Scope, prepared: Prepared) -> None:
+    for post in prepared.posts:
+        is_root_fetched = post.posted is not prepared.event
+        later = post.posted.is_change or (is_root_fetched and not post.posted.wanted_by)
+        if later and not inbox.supersede(scope, post.posted.channel_id, post.posted.ts, post.posted.edited_ts):
+            continue
+        _posted(scope, post)
+
+
+def _posted(scope: Scope, post: ReadPost) -> None:
+    event = post.posted
+    channel = people.find_channel(scope, event.channel_id)
+    if channel is None or channel.is_direct or channel.mode == "off":
+        return
+    if event.is_change:
+        _promise_edited(scope, post)
+    if event.promise_wanted_by is not None:
+        _promise_wanted(scope, post)
+        return
+    if event.wanted_by is not None or mentions.was_shared_by_hand(scope, event.channel_id, event.ts):
+        post = _wanted(post)
+    in_thread = event.is_reply and mentions.in_thread(scope, event.channel_id, event.thread_ts) is not None
+    if mentions.sighting_at(scope, event.channel_id, event.ts) is not None or (
+        not in_thread and _makes_card(post, channel.mode)
+    ):
+        _record(scope, post)
+    elif not in_thread and post.reading.mention.is_mention and post.is_person and not event.is_change:
+        _offer_share(scope, post)
+    _promise(scope, post)
+
+
+def _makes_card(post: ReadPost, mode: str) -> bool:
+    """Structure makes a card; words or a name alone do only in eager channels."""
+    mention = post.reading.mention
+    if post.posted.wanted_by is not None:
+        return True
+    return mention.is_mention and (mention.evidence == "structure" or mode == "eager")
+
+
+def _wanted(post: ReadPost) -> ReadPost:
+    """A person's act makes a mention of any message: what was read in it, and its best department, stand."""
+    reading = post.reading
+    concerned = reading.departments
+    if concerned and not any(one.tagged for one in concerned):
+        best = max(concerned, key=lambda one: one.score)
+        asked = Reason("person", "a teammate shared it")
+        concerned = (replace(best, tagged=True, reasons=best.reasons or (asked,)),)
+    mention = reading.mention
+    quote = mention.quote or plain_text(post.posted.text)
+    shared = replace(mention, is_mention=True, quote=quote, source=mention.source or "a teammate")
+    return replace(post, reading=replace(reading, mention=shared, departments=concerned))
+
+
+def _promise_wanted(scope: Scope, post: ReadPost) -> None:
+    """*Track a promise* on one's own message: it is offered, whatever was read in it."""
+    event, reading = post.posted, post.reading
+    if event.promise_wanted_by != event.user_id:
+        return
+    mention = mentions.in_thread(scope, event.channel_id, event.thread_ts)
+    words = reading.promise.words or plain_text(event.text)
+    due = reading.due if reading.due is not None and reading.due > scope.now else None
+    spoken = promises.Spoken(words, due, mention.id if mention else None)
+    known = promises.said_at(scope, event.channel_id, event.ts)
+    if known is None:
+        promises.offer(scope, said(post), spoken)
+    else:
+        promises.offer_again(scope, known, spoken)
+
+
+def said(post: ReadPost) -> Said:
+    event = post.posted
+    return Said(
+        channel_id=event.channel_id,
+        ts=event.ts,
+        thread_ts=event.thread_ts,
+        user_id=event.user_id if post.is_person else None,
+        at=event.at,
+        edited_ts=event.edited_ts,
+        keys=post.keys,
+    )
+
+
+def _record(scope: Scope, post: ReadPost) -> None:
+    where = said(post)
+    by = post.posted.wanted_by or where.user_id or "an integration"
+    recorded = mentions.record(scope, where, post.reading, by)
+    if post.posted.wanted_by is not None:
+        mentions.undo_dismiss(scope, recorded.mention_id, by)
+    if recorded.is_new and (post.posted.is_change or post.posted.reply_count or post.posted.wanted_by):
+        read_thread_again(scope, where.channel_id, where.thread_ts)
+
+
+def read_thread_again(scope: Scope, channel_id: str, thread_ts: str) -> None:
+    """Replies that came before the root was known as a mention are read once more."""
+    event = {"type": events.THREAD_WANTED, "channel": channel_id, "ts": thread_ts}
+    envelope = {"team_id": scope.team_id, "event_id": f"thread:{channel_id}:{thread_ts}", "event": event}
+    inbox.store(scope.session, [inbox.arrival(envelope)], scope.new_id, scope.now)
+
+
+def _offer_share(scope: Scope, post: ReadPost) -> None:
+    """Ask the author privately, at most once a day: "Share this as a customer mention?"."""
+    event, user_id = post.posted, post.posted.user_id
+    if user_id is None or not people.may_offer_share(scope, user_id):
+        return
+    details = {"channel": event.channel_id, "ts": event.ts, "user": user_id}
+    if event.is_reply:
+        details["thread_ts"] = event.thread_ts
+    lane = user_id if visibility.has_outsiders(scope, event.channel_id) else event.channel_id
+    outbox.put(scope, outbox.Saying(lane, "share_offer", details=details))
+
+
+def _promise(scope: Scope, post: ReadPost) -> None:
+    """A teammate's promise in a mention's thread (or in the words with which it was shared) is offered to them."""
+    event, reading = post.posted, post.reading
+    if not (post.is_person and reading.promise.is_promise):
+        return
+    if not promises.may_read(scope, event.user_id, event.channel_id):
+        return
+    mention = mentions.in_thread(scope, event.channel_id, event.thread_ts)
+    if mention is None or mention.dismissed_at is not None:
+        return
+    due = reading.due if reading.due is not None and reading.due > event.at else None
+    promises.offer(scope, said(post), promises.Spoken(reading.promise.words, due, mention.id))
+
+
+def _promise_edited(scope: Scope, post: ReadPost) -> None:
+    event, reading = post.posted, post.reading
+    promise = promises.said_at(scope, event.channel_id, event.ts)
+    if promise is None:
+        return
+    spoken = promises.Spoken(reading.promise.words, reading.due, promise.mention_id)
+    promises.edited(scope, promise, spoken if reading.promise.is_promise else None)
+
+
+def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
+    inbox.supersede(scope, channel_id, ts, inbox.DELETED)
+    mentions.deleted(scope, channel_id, ts)
+    promise = promises.said_at(scope, channel_id, ts)
+    if promise is not None:
+        promises.edited(scope, promise, None)
+
+
+def _joined(scope: Scope, event: events.Joined) -> None:
+    people.add_member(scope, event.channel_id, event.user_id)
+    if event.user_id != workspaces.get(scope).bot_user_id:
+        return
+    channel = people.find_channel(scope, event.channel_id)
+    if channel is None or channel.is_direct:
+        return
+    channel.bot_is_in = True
+    if channel.welcomed_at is None:
+        channel.welcomed_at = scope.now
+        # Where outsiders can read, the bot posts nothing: whoever invited it is told.
+        outside = visibility.has_outsiders(scope, event.channel_id)
+        lane = event.inviter if outside else event.channel_id
+        if lane is not None:
+            outbox.put(scope, outbox.Saying(lane, "welcome", details={"channel": event.channel_id}))
+
+
+def _left(scope: Scope, event: events.Left) -> None:
+    if event.user_id is None or event.user_id == workspaces.get(scope).bot_user_id:
+        people.left_channel(scope, event.channel_id)
+    if event.user_id is not None:
+        people.drop_member(scope, event.channel_id, event.user_id)
+
+
+def _reacted(scope: Scope, event: events.Reacted) -> None:
+    """✅ by the promiser, on the promise or on its nudge, keeps it; taking it away reopens it."""
+    if event.name.split("::")[0] not in KEEPING_REACTIONS:
+        return
+    promise = promises.said_at(scope, event.channel_id, event.ts)
+    if promise is None and (subject_id := _nudged_subject(scope, event)) is not None:
+        promise = promises.of_subject(scope, subject_id)
+    if promise is None or promise.user_id != event.user_id:
+        return
+    if promise.state == "open" and not event.is_removal:
+        promises.keep(scope, promise.id, event.user_id, "reaction")
+    elif promise.state == "kept" and promise.reason == "reaction" and event.is_removal:
+        promises.reopen(scope, promise.id, event.user_id)
+
+
+def _nudged_subject(scope: Scope, event: events.Reacted) -> str | None:
+    statement = select(OutboxRow.subject_id).where(
+        OutboxRow.team_id == scope.team_id,
+        OutboxRow.purpose == "nudge",
+        OutboxRow.lane_id == event.user_id,
+        OutboxRow.channel_id == event.channel_id,
+        OutboxRow.ts == event.ts,
+    )
+    return scope.session.execute(statement).scalar()

@@ -1,0 +1,92 @@
+"""The loop in which a worker does one unit after another, and sleeps until the next is due."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.clock import Clock, wait_for_event
+from bot.database import Database, Scope
+from bot.lanes import Box, Moment, next_due
+
+log = logging.getLogger(__name__)
+POLL = timedelta(seconds=20)  # of the machine; wake-ups make it the exception
+AFTER_ERROR = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """What every worker needs, passed in by wiring. `client(team_id)` gives the workspace's client."""
+
+    database: Database
+    clock: Clock
+    new_id: Callable[[], str]
+    client: Callable[[str], AsyncWebClient]
+    worker: str
+
+    def scope_at(self, team_id: str) -> Callable[..., Scope]:
+        """A scope of that workspace, given the session; its moment is the present one."""
+        return lambda session: Scope(session, team_id, self.clock.now(), self.new_id)
+
+    @property
+    def moment(self) -> Moment:
+        return Moment(self.clock.now(), self.clock.machine())
+
+
+class Crew:
+    """Works on several lanes at a time, so that a slow one delays no other."""
+
+    def __init__(self, most: int = 8) -> None:
+        self._most = most
+        self._busy: set[asyncio.Task[None]] = set()
+
+    async def room(self) -> int:
+        """How many more lanes can be taken; waits until it is at least one."""
+        while len(self._busy) >= self._most:
+            await asyncio.wait(self._busy, return_when=asyncio.FIRST_COMPLETED)
+        return self._most - len(self._busy)
+
+    def start(self, unit: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(unit)
+        self._busy.add(task)
+        task.add_done_callback(self._busy.discard)
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for what is under way, at most so many of the machine's seconds; the rest is cut off."""
+        if not self._busy:
+            return
+        _, cut = await asyncio.wait(set(self._busy), timeout=seconds)
+        for task in cut:
+            task.cancel()
+        await asyncio.gather(*cut, return_exceptions=True)
+
+
+async def work(shop: Shop, box: Box, wake: asyncio.Event, do_some: Callable[[], Awaitable[bool]]) -> None:
+    """Do units of one box for ever: the broad except is this loop's edge."""
+    while True:
+        wake.clear()
+        try:
+            if await _is_due(shop, box) and await do_some():
+                continue
+            seconds = await _seconds_to_sleep(shop, box)
+        except Exception:
+            log.exception("the %sbox worker stumbled; it goes on", box)
+            seconds = AFTER_ERROR
+        await wait_for_event(wake, seconds)
+
+
+async def _is_due(shop: Shop, box: Box) -> bool:
+    due = await shop.database.read(lambda session: next_due(session, box, shop.clock.machine()))
+    return due is not None and due <= shop.clock.now()
+
+
+async def _seconds_to_sleep(shop: Shop, box: Box) -> float:
+    due: datetime | None = await shop.database.read(lambda session: next_due(session, box, shop.clock.machine()))
+    most = POLL.total_seconds()
+    return most if due is None else max(0.01, min(most, shop.clock.machine_seconds_until(due)))

@@ -1,0 +1,208 @@
+"""Before facts are applied: what reading needs is fetched, and the text is read, purely."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot import inbox
+from bot.clock import WorkingHours
+from bot.database import Scope
+from bot.errors import SlackRefused
+from bot.facts import ChannelFacts, DepartmentWords, PersonFacts, Post, Reading
+from bot.jobs.loops import Shop
+from bot.ledger import customers, departments, people, workspaces
+from bot.slack import events, fetch
+from bot.slack.events import Event, Posted
+from bot.understanding import candidate_names, canonical_url, quote_key, read
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPost:
+    """A message and what was read in it. `keys` name the outside post, `is_person` says a teammate wrote it."""
+
+    posted: Posted
+    reading: Reading
+    keys: tuple[str, ...]
+    is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An event with all that applying it needs."""
+
+    event: Event | None
+    posts: tuple[ReadPost, ...] = ()
+    people: tuple[PersonFacts, ...] = ()
+    channel: ChannelFacts | None = None
+    members: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What an envelope says beside its event: its row's place, and whether outsiders can read the channel."""
+
+    row_id: str
+    is_shared_outside: bool
+
+
+@dataclass(slots=True)
+class Known:
+    """What the ledger knows before an event is read."""
+
+    is_known_channel: bool
+    is_fresh_person: bool
+    has_seen_root: bool
+    hours: WorkingHours
+    locale: str
+    is_bot: bool
+    departments: list[DepartmentWords] = field(default_factory=list)
+
+
+class Preparer:
+    """Fetches and reads. Raises what `slack.calls.call` raises; the row is tried again then."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+
+    async def prepare(self, team_id: str, row_id: str, envelope: dict[str, Any]) -> Prepared:
+        """`row_id` is the inbox row's: what stands before it in its lane is applied before it."""
+        event = events.parse(envelope)
+        client = self._shop.client(team_id)
+        match event:
+            case Posted():
+                is_outside = bool(envelope.get("is_ext_shared_channel"))
+                return await self._posted(team_id, client, event, Before(row_id, is_outside))
+            case events.Joined():
+                return await self._joined(team_id, client, event)
+            case events.ChannelChanged(channel_id):
+                return await self._channel(client, event, channel_id)
+            case events.ThreadWanted(channel_id, thread_ts):
+                return await self._thread(team_id, client, event, (channel_id, thread_ts))
+            case _:
+                return Prepared(event)
+
+    async def _posted(self, team_id: str, client: AsyncWebClient, event: Posted, before: Before) -> Prepared:
+        known = await self._known(team_id, event, before)
+        channel, members, found = None, None, list[PersonFacts]()
+        if not known.is_known_channel:
+            channel = await fetch.channel(client, event.channel_id)
+            members, found = await self._members(team_id, client, event.channel_id)
+        if event.user_id and not known.is_fresh_person and event.user_id not in {one.id for one in found}:
+            found.extend(await fetch.people(client, [event.user_id]))
+        posts = []
+        if event.is_reply and not known.has_seen_root:
+            # A reply before its root: facts do not depend on order, so the root is fetched and goes first.
+            root = await _fetch_post(client, event.channel_id, event.thread_ts)
+            if root is not None:
+                posts.append(await self._read(team_id, client, root, found))
+        posts.append(await self._read(team_id, client, event, found))
+        return Prepared(event, tuple(posts), tuple(found), channel, members)
+
+    async def _joined(self, team_id: str, client: AsyncWebClient, event: events.Joined) -> Prepared:
+        own = await self._shop.database.read(lambda s: workspaces.get(self._shop.scope_at(team_id)(s)).bot_user_id)
+        if event.user_id == own:
+            channel = await fetch.channel(client, event.channel_id)
+            members, found = await self._members(team_id, client, event.channel_id)
+            return Prepared(event, people=tuple(found), channel=channel, members=members)
+        unknown = await self._unknown(team_id, [event.user_id])
+        return Prepared(event, people=tuple(await fetch.people(client, unknown)))
+
+    async def _channel(self, client: AsyncWebClient, event: Event, channel_id: str) -> Prepared:
+        try:
+            return Prepared(event, channel=await fetch.channel(client, channel_id))
+        except SlackRefused as error:
+            if error.fields["error"] == "channel_not_found":
+                return Prepared(None)
+            raise
+
+    async def _thread(self, team_id: str, client: AsyncWebClient, event: Event, where: tuple[str, str]) -> Prepared:
+        found = [events.posted(where[0], one) for one in await fetch.replies(client, *where)]
+        replies = [one for one in found if one is not None and one.is_reply]
+        strangers = await self._unknown(team_id, [one.user_id for one in replies if one.user_id])
+        met = await fetch.people(client, strangers)
+        posts = [await self._read(team_id, client, one, met) for one in replies]
+        return Prepared(event, tuple(posts), tuple(met))
+
+    async def _members(
+        self, team_id: str, client: AsyncWebClient, channel_id: str
+    ) -> tuple[tuple[str, ...], list[PersonFacts]]:
+        """Who is in a channel, and those of them that are new to us (guests must be known before we speak)."""
+        members = await fetch.members(client, channel_id)
+        return tuple(members), await fetch.people(client, await self._unknown(team_id, members))
+
+    async def _unknown(self, team_id: str, user_ids: Sequence[str]) -> list[str]:
+        return await self._shop.database.read(
+            lambda session: people.unknown_people(self._shop.scope_at(team_id)(session), user_ids)
+        )
+
+    async def _known(self, team_id: str, event: Posted, before: Before) -> Known:
+        return await self._shop.database.read(
+            lambda session: _known(self._shop.scope_at(team_id)(session), event, before)
+        )
+
+    async def _read(self, team_id: str, client: AsyncWebClient, event: Posted, met: Sequence[PersonFacts]) -> ReadPost:
+        known = await self._known(team_id, event, Before("", False))
+        author = next((one for one in met if one.id == event.user_id), None)
+        hours = known.hours if author is None else replace(known.hours, zone=author.zone or known.hours.zone)
+        is_bot = author.is_bot if author is not None else known.is_bot
+        is_person = event.user_id is not None and not event.is_app_post and not is_bot
+        mails = event.mails + tuple(await asyncio.gather(*(fetch.mail(client, one) for one in event.unread_mails)))
+        post = Post(
+            text=event.text,
+            at=event.at,
+            hours=hours,
+            locale=(author.locale if author else known.locale) or "en-US",
+            attachments=event.attachments,
+            mails=mails,
+            by_app=not is_person,
+            app_name=event.app_name,
+        )
+        post = replace(post, names=await self._names(team_id, post))
+        reading = read(post, known.departments)
+        return ReadPost(event, reading, _keys(reading), is_person)
+
+    async def _names(self, team_id: str, post: Post) -> tuple[tuple[str, str], ...]:
+        """Names of customers in two steps: understanding proposes spellings, the directory knows which are names."""
+        candidates = candidate_names(post)
+        if not candidates:
+            return ()
+        found = await self._shop.database.read(
+            lambda session: customers.look_up(self._shop.scope_at(team_id)(session), candidates)
+        )
+        return tuple(sorted(found.items()))
+
+
+async def _fetch_post(client: AsyncWebClient, channel_id: str, ts: str) -> Posted | None:
+    raw = await fetch.message(client, channel_id, ts)
+    return events.posted(channel_id, raw) if raw is not None else None
+
+
+def _known(scope: Scope, event: Posted, before: Before) -> Known:
+    channel = people.find_channel(scope, event.channel_id)
+    author = people.find(scope, event.user_id) if event.user_id else None
+    workspace = workspaces.get(scope)
+    return Known(
+        # A channel that outsiders can read since it was last looked at is looked at again.
+        is_known_channel=channel is not None and (channel.is_shared_outside or not before.is_shared_outside),
+        is_fresh_person=bool(event.user_id) and people.is_fresh(scope, event.user_id or ""),
+        has_seen_root=inbox.has_seen(scope, event.channel_id, event.thread_ts, before.row_id),
+        hours=author.hours(workspace) if author else workspace.hours,
+        locale=(author.locale if author else None) or "en-US",
+        is_bot=bool(author and author.is_bot),
+        departments=departments.words(scope),
+    )
+
+
+def _keys(reading: Reading) -> tuple[str, ...]:
+    """What makes two posts the same mention: the canonical address, or the same quoted words."""
+    if not reading.mention.is_mention:
+        return ()
+    url = reading.mention.url
+    keys = [f"url:{canonical_url(url)}"] if url else []
+    quoted = quote_key(reading.mention.quote)
+    return (*keys, f"quote:{quoted}") if quoted else tuple(keys)

@@ -1,0 +1,129 @@
+"""The reader: takes a lane of the inbox, fetches what reading needs, reads purely, then applies the facts.
+
+One transaction applies facts, entries, outbox rows and "row done" together, if the lease is still ours. No network
+call runs inside it.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot import inbox, lanes
+from bot.errors import LeaseLost, told_shortly
+from bot.jobs import applying
+from bot.jobs.loops import Crew, Shop
+from bot.jobs.preparing import Prepared, Preparer
+from bot.lanes import Held
+from bot.slack import calls
+
+log = logging.getLogger(__name__)
+TIME_TO_PREPARE = timedelta(seconds=20)  # a third of the lease
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A row with what is needed to apply it; or the error that reading it met."""
+
+    row_id: str
+    prepared: Prepared | None
+    error: Exception | None = None
+
+
+class Reader:
+    """Works through the inbox, lane by lane."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+        self._preparer = Preparer(shop)
+        self.crew = Crew()
+
+    async def do_some(self) -> bool:
+        """Take lanes that are due and begin to read a batch of each; answers whether there were any."""
+        room = await self.crew.room()
+        moment, worker = self._shop.moment, self._shop.worker
+        held = await self._shop.database.run(lambda session: lanes.take_lanes(session, "in", worker, moment, room))
+        for one in held:
+            self.crew.start(self._read_lane(one))
+        return bool(held)
+
+    async def _read_lane(self, held: Held) -> None:
+        try:
+            rows = await self._shop.database.read(lambda session: _envelopes(session, held))
+            await self._apply(held, await self._prepare_all(held, rows))
+        except LeaseLost:
+            log.info("lane %s was taken over", held.id)
+        except Exception:
+            # The lease ends by itself; then the lane is taken again.
+            log.exception("lane %s could not be read", held.id)
+
+    async def _prepare_all(self, held: Held, rows: list[tuple[str, dict[str, Any]]]) -> list[Work]:
+        """As many rows as the lease surely allows; what fails holds back what comes behind it: order is kept."""
+        until = self._shop.clock.machine() + TIME_TO_PREPARE
+        done: list[Work] = []
+        for row_id, payload in rows:
+            done.append(await self._prepare(held, row_id, payload))
+            if done[-1].error is not None or self._shop.clock.machine() > until:
+                break
+        return done
+
+    async def _prepare(self, held: Held, row_id: str, payload: dict[str, Any]) -> Work:
+        try:
+            return Work(row_id, await self._preparer.prepare(held.team_id, row_id, payload))
+        except Exception as error:
+            if not isinstance(error, calls.SlackBusyError):
+                log.exception("inbox row %s could not be read", row_id)
+            return Work(row_id, None, error)
+
+    async def _apply(self, held: Held, done: list[Work]) -> None:
+        """All in one transaction; when one of them fails, one by one, so that it holds up nobody's facts."""
+        try:
+            await self._shop.database.run(lambda session: self._apply_all(session, held, done))
+        except LeaseLost:
+            raise
+        except Exception as error:
+            if len(done) > 1:
+                await self._apply_one_by_one(held, done)
+                return
+            log.exception("inbox row %s could not be applied", done[0].row_id)
+            failed = Work(done[0].row_id, None, error)
+            await self._shop.database.run(lambda session: self._apply_all(session, held, [failed]))
+
+    async def _apply_one_by_one(self, held: Held, done: list[Work]) -> None:
+        for work in done:
+            await self._apply(held, [work])
+            if await self._shop.database.read(lambda session: _is_waiting(session, held, work.row_id)):  # noqa: B023
+                return
+
+    def _apply_all(self, session: Session, held: Held, done: list[Work]) -> None:
+        scope = self._shop.scope_at(held.team_id)(session)
+        lanes.keep_lane(session, held, self._shop.clock.machine())
+        next_at = None
+        for work in done:
+            row = session.get_one(inbox.InboxRow, (held.team_id, work.row_id))
+            if row.state != "waiting":
+                continue  # an edit or a deletion that came earlier has overtaken it
+            if isinstance(work.error, calls.SlackBusyError):
+                next_at = scope.now + timedelta(seconds=work.error.seconds)
+            elif work.error is not None:
+                words = told_shortly(work.error)
+                is_outage = isinstance(work.error, calls.SlackUnknownError)
+                next_at = inbox.mark_tried(scope, row.id, words, is_outage=is_outage)
+            else:
+                applying.apply(scope, work.prepared)
+                inbox.mark_done(scope, row)
+        session.flush()
+        left = inbox.first_waiting(session, held)
+        lanes.free_lane(session, held, None if left is None else left.received_at, next_at)
+
+
+def _envelopes(session: Session, held: Held) -> list[tuple[str, dict[str, Any]]]:
+    return [(row.id, row.payload or {}) for row in inbox.waiting(session, held)]
+
+
+def _is_waiting(session: Session, held: Held, row_id: str) -> bool:
+    return session.get_one(inbox.InboxRow, (held.team_id, row_id)).state == "waiting"

@@ -1,0 +1,283 @@
+"""The sender: one row, one call, exactly once.
+
+`started_at` is committed before the call. A reply that never came makes the row uncertain: it is looked up by its id
+in the message metadata, not sooner than 30 s after the attempt, before anything is sent again.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot import lanes, outbox
+from bot.database import Scope
+from bot.errors import LeaseLost, SlackRefused, told_shortly
+from bot.facts import Outgoing
+from bot.jobs.loops import Crew, Shop
+from bot.lanes import Held
+from bot.ledger import people, speech
+from bot.outbox import OutboxRow
+from bot.slack import calls, fetch
+
+log = logging.getLogger(__name__)
+
+PACE = timedelta(seconds=1)  # one message per second and channel
+WINDOW = timedelta(minutes=2)  # the look-up begins so long before the attempt, and ends so long after it
+SOON = timedelta(seconds=5)
+AT_ONCE = 20  # rows that a lane may end in silence within one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    row: OutboxRow
+    outgoing: Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    row: OutboxRow
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDm:
+    user_id: str
+
+
+class Stop:
+    """The lane was given back."""
+
+
+STOP = Stop()
+Step = Send | LookUp | OpenDm | None
+
+
+class Sender:
+    """Works through the outbox, lane by lane."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+        self.crew = Crew()
+
+    async def do_some(self) -> bool:
+        """Take lanes that are due and begin one step in each; answers whether there were any."""
+        room = await self.crew.room()
+        moment, worker = self._shop.moment, self._shop.worker
+        held = await self._shop.database.run(lambda session: lanes.take_lanes(session, "out", worker, moment, room))
+        for one in held:
+            self.crew.start(self._step(one))
+        return bool(held)
+
+    async def _step(self, held: Held) -> None:
+        try:
+            step = await self._shop.database.run(lambda session: self._begin(session, held))
+            match step:
+                case Send():
+                    await self._send(held, step)
+                case LookUp():
+                    await self._look_up(held, step.row)
+                case OpenDm():
+                    await self._open_dm(held, step.user_id)
+        except LeaseLost:
+            log.info("lane %s was taken over", held.id)
+        except Exception as error:
+            log.exception("a row of lane %s could not be sent; it waits", held.id)
+            await self._stumble(held, error)
+
+    def _begin(self, session: Session, held: Held) -> Step:
+        """Decide what the lane's first row needs, and mark it started if it is to be sent. One transaction."""
+        scope = self._shop.scope_at(held.team_id)(session)
+        lanes.keep_lane(session, held, self._shop.clock.machine())
+        for _ in range(AT_ONCE):
+            row = outbox.next_unsent(session, held)
+            ready = outbox.ready_at(row)
+            if row is None or ready is None or ready > scope.now:
+                lanes.free_lane(session, held, ready)
+                return None
+            if row.state != "waiting":
+                return self._unsure(scope, held, row)
+            step = self._start(scope, held, row)
+            if step is not None:
+                return None if isinstance(step, Stop) else step
+        lanes.free_lane(session, held, scope.now)
+        return None
+
+    def _unsure(self, scope: Scope, held: Held, row: OutboxRow) -> Step:
+        """Nobody knows what became of a started row: an update is simply said again, the rest is looked up."""
+        if row.method == "chat.postEphemeral":
+            outbox.mark_sent(scope, row, None)  # at most once: ephemerals have no history to look in
+        elif row.method == "chat.update":
+            outbox.put_back(scope, row, scope.now, row.error or "no reply")
+        else:
+            outbox.mark_uncertain(scope, row, row.error or "no reply")
+            return LookUp(row) if self._may_call(scope, held, fetch.look_up_method(row)) else None
+        scope.session.flush()
+        lanes.free_lane(scope.session, held, outbox.ready_at(outbox.next_unsent(scope.session, held)))
+        return None
+
+    def _may_call(self, scope: Scope, held: Held, method: str) -> bool:
+        """Whether Slack takes calls of this method now; else the lane is given back until then."""
+        blocked = outbox.blocked_until(scope, (method,))
+        if blocked is not None:
+            lanes.free_lane(scope.session, held, scope.now, next_at=blocked)
+        return blocked is None
+
+    def _start(self, scope: Scope, held: Held, row: OutboxRow) -> Step | Stop:
+        """Render the row from the latest state. None: it ended in silence; STOP: its method is blocked."""
+        channel_id = _channel(scope, held.id)
+        if channel_id is None:
+            return OpenDm(held.id) if self._may_call(scope, held, fetch.OPEN_DM) else STOP
+        outgoing = speech.render(scope, row)
+        if isinstance(outgoing, speech.Silence):
+            outbox.mark_cancelled(scope, row, outgoing.reason)
+            speech.silenced(scope, row, outgoing)
+            scope.session.flush()
+            return None
+        if not self._may_call(scope, held, outgoing.method):
+            return STOP
+        outbox.mark_started(scope, row, channel_id, outgoing)
+        return Send(row, outgoing)
+
+    async def _send(self, held: Held, step: Send) -> None:
+        row, outgoing = step.row, step.outgoing
+        arguments: dict[str, Any] = {"channel": row.channel_id, **outgoing.arguments}
+        if outgoing.method != "chat.postEphemeral":
+            arguments["metadata"] = outbox.metadata(row.id)
+        client = self._shop.client(held.team_id)
+        try:
+            sent = await calls.send(client, outgoing.method, arguments)
+        except calls.SlackBusyError as busy:
+            if isinstance(busy, calls.SlackShutError):
+                log.error("the app can't speak: %s", busy)
+            await self._finish(held, row, busy)
+        except SlackRefused as error:
+            log.warning("Slack refused %s (%s) for outbox row %s", outgoing.method, error.fields["error"], row.id)
+            await self._finish(held, row, error)
+        except calls.SlackUnknownError as error:
+            log.warning("no reply for outbox row %s (%s); it will be looked up", row.id, error)
+            await self._finish(held, row, error)
+        else:
+            await self._finish(held, row, sent)
+
+    async def _finish(self, held: Held, row: OutboxRow, outcome: Any) -> None:
+        """Write down what Slack answered, and give the lane back. Raises LeaseLost when it is not ours any more."""
+
+        def finish(scope: Scope) -> datetime:
+            mine = scope.session.get_one(OutboxRow, (held.team_id, row.id))
+            match outcome:
+                case calls.Sent():
+                    outbox.mark_sent(scope, mine, outcome.ts)
+                    speech.said(scope, mine, outcome.channel_id, outcome.ts)
+                case calls.SlackBusyError():
+                    until = scope.now + timedelta(seconds=outcome.seconds)
+                    outbox.block(scope, outcome.method, until)
+                    outbox.put_back(scope, mine, scope.now, str(outcome))
+                    return until
+                case SlackRefused():
+                    outbox.mark_failed(scope, mine, outcome.words)
+                    speech.refused(scope, mine, str(outcome.fields["error"]))
+                case _:
+                    outbox.mark_uncertain(scope, mine, str(outcome))
+            return scope.now + PACE
+
+        await self._write(held, finish)
+
+    async def _look_up(self, held: Held, row: OutboxRow) -> None:
+        started = row.started_at or self._shop.clock.now()
+        client = self._shop.client(held.team_id)
+        try:
+            ts = await fetch.look_up(client, row, started - WINDOW, started + WINDOW)
+        except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+            await self._wait_for_slack(held, error)
+        except SlackRefused as refusal:
+            # The channel or the thread is gone: whether it was said will never be known, so it is not said again.
+            await self._fail(held, refusal.words, str(refusal.fields["error"]))
+        else:
+            await self._write(held, lambda scope: _looked_up(scope, row.id, ts))
+
+    async def _open_dm(self, held: Held, user_id: str) -> None:
+        client = self._shop.client(held.team_id)
+        try:
+            channel_id = await fetch.open_dm(client, user_id)
+        except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+            await self._wait_for_slack(held, error)
+        except SlackRefused as refusal:
+            # Nobody can write to that person.
+            await self._fail(held, refusal.words, str(refusal.fields["error"]))
+        else:
+            await self._write(held, lambda scope: people.remember_dm(scope, user_id, channel_id))
+
+    async def _fail(self, held: Held, words: str, error: str) -> None:
+        """The lane's first row fails with Slack's word for it."""
+
+        def fail(scope: Scope) -> None:
+            row = outbox.next_unsent(scope.session, held)
+            if row is not None:
+                outbox.mark_failed(scope, row, words)
+                speech.refused(scope, row, error)
+
+        await self._write(held, fail)
+
+    async def _stumble(self, held: Held, error: Exception) -> None:
+        """An error of our own in the lane's first row: it is tried again, and steps aside after a few times."""
+
+        def stumble(scope: Scope) -> datetime | None:
+            row = outbox.next_unsent(scope.session, held)
+            if row is None or outbox.mark_tried(scope, row, told_shortly(error)):
+                return scope.now + SOON
+            speech.refused(scope, row, "nothing: it could not be said")
+            return None
+
+        try:
+            await self._write(held, stumble)
+        except LeaseLost:
+            log.info("lane %s was taken over", held.id)
+
+    async def _wait_for_slack(self, held: Held, error: calls.SlackBusyError | calls.SlackUnknownError) -> None:
+        """Give the lane back as it is, with work for later. What Slack says of a method holds for all lanes."""
+
+        def wait(scope: Scope) -> datetime:
+            if not isinstance(error, calls.SlackBusyError):
+                return scope.now + SOON
+            until = scope.now + timedelta(seconds=error.seconds)
+            outbox.block(scope, error.method, until)
+            return until
+
+        await self._write(held, wait)
+
+    async def _write(self, held: Held, change: Callable[[Scope], datetime | None]) -> None:
+        """One transaction: make the change, and give the lane back, to be taken not before what `change` answers.
+
+        Raises LeaseLost when the lane is not ours any more.
+        """
+
+        def write(session: Session) -> None:
+            scope = self._shop.scope_at(held.team_id)(session)
+            lanes.keep_lane(session, held, self._shop.clock.machine())
+            next_at = change(scope)
+            session.flush()
+            lanes.free_lane(session, held, outbox.ready_at(outbox.next_unsent(session, held)), next_at)
+
+        await self._shop.database.run(write)
+
+
+def _looked_up(scope: Scope, row_id: str, ts: str | None) -> None:
+    """Slack has it (then it was said), or it has not (then it is said again)."""
+    row = scope.session.get_one(OutboxRow, (scope.team_id, row_id))
+    if ts is None:
+        outbox.put_back(scope, row, scope.now, "looked up: Slack does not have it")
+    else:
+        outbox.mark_sent(scope, row, ts)
+        speech.said(scope, row, str(row.channel_id), ts)
+
+
+def _channel(scope: Scope, lane_id: str) -> str | None:
+    """A lane is a channel's, or a person's: then the conversation with them, if it was opened."""
+    if not lane_id.startswith(("U", "W")):
+        return lane_id
+    person = people.find(scope, lane_id)
+    return person.dm_channel_id if person else None

@@ -1,0 +1,330 @@
+"""Builds and joins everything; the only file that knows all.
+
+A `House` is one process: it receives (HTTP or Socket Mode), works (reader, sender, clock), or both.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import logging
+import os
+import socket
+import uuid
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Literal
+
+import aiohttp
+import uvicorn
+from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy import text
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+
+from bot.clock import Clock, SystemClock
+from bot.database import Ids, Scope, ThreadedDatabase, check_schema, telling_when_away
+from bot.errors import AddressTaken, BotError, ClockAway, SlackRefused
+from bot.facts import DepartmentFacts, WorkspaceFacts
+from bot.handlers.cards import Cards
+from bot.handlers.commands import Commands
+from bot.handlers.desk import Desk
+from bot.handlers.forms import Forms
+from bot.handlers.promises import Promises
+from bot.handlers.sharing import Sharing
+from bot.inbox import Inbox
+from bot.jobs.loops import Shop, work
+from bot.jobs.reading import Reader
+from bot.jobs.sending import Sender
+from bot.jobs.ticks import Ticks
+from bot.jobs.timetable import Timetable, lines
+from bot.ledger import workspaces
+from bot.slack import calls, fetch, leader
+from bot.slack.receive import Receiver
+from config.departments import DepartmentSeed, read_departments
+from config.settings import Settings
+
+log = logging.getLogger(__name__)
+
+Part = Literal["receive", "work"]
+EVENTS_PATH = "/slack/events"
+TIME_TO_FINISH = 12.0  # a little more than a call to Slack may take
+FIRST_TRY_AGAIN, LAST_TRY_AGAIN = 1.0, 30.0
+
+
+@dataclass
+class House:
+    """One running process of the bot. `start` returns when it is ready; `stop` ends it in order."""
+
+    settings: Settings
+    parts: Sequence[Part] = ("receive", "work")
+    port: int | None = None
+    database: ThreadedDatabase = field(init=False)
+    clock: Clock = field(init=False)
+    app: AsyncApp = field(init=False)
+    _tasks: list[asyncio.Task[Any]] = field(default_factory=list)
+    _closers: list[Callable[[], Any]] = field(default_factory=list)
+    _own: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    _meeting: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def start(self) -> None:
+        """Check the database, learn who we are, and begin."""
+        self.database = ThreadedDatabase(self.settings.database_url)
+        self._closers.append(self.database.close)
+        with telling_when_away():
+            await self.database.read(check_schema)
+        session = calls.new_session()
+        self._closers.append(session.close)
+        self.clock = await self._make_clock(session)
+        token = self.settings.slack_bot_token
+        self._client = calls.new_client(token.get_secret_value() if token else "", self.settings.slack_api_url, session)
+        # Order inside a lane follows the ids: they are made of the machine's time, which no playground moves.
+        self.new_id = Ids(self.clock.machine)
+        await self._install()
+        if "work" in self.parts:
+            await self._start_work()
+        if "receive" in self.parts:
+            await self._start_receiving()
+
+    async def stop(self) -> None:
+        """Stop receiving, then working, then close what is open."""
+        while self._closers:
+            closing = self._closers.pop()()
+            if closing is not None:
+                await closing
+
+    def client(self, team_id: str) -> AsyncWebClient:
+        """The client of a workspace (one token serves one workspace so far)."""
+        return self._client
+
+    async def _make_clock(self, session: aiohttp.ClientSession) -> Clock:
+        if self.settings.clock_url is None:
+            return SystemClock()
+        try:
+            clock = await leader.first_time(session, self.settings.clock_url)
+        except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
+            raise ClockAway(url=self.settings.clock_url) from error
+        self._spawn(leader.follow(session, self.settings.clock_url, clock))
+        return clock
+
+    def _spawn(self, coroutine: Any) -> None:
+        task = asyncio.create_task(coroutine)
+        self._tasks.append(task)
+
+        async def end() -> None:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+        self._closers.append(end)
+
+    async def _install(self) -> None:
+        """Ask Slack who we are, again and again until it answers, and write it down."""
+        facts = await self._who_we_are()
+        seeds = [_seed(one) for one in read_departments(self.settings.departments_file)]
+
+        def install(session: Any) -> None:
+            scope = Scope(session, facts.team_id, self.clock.now(), self.new_id)
+            workspace = workspaces.install(scope, facts, seeds)
+            if workspace.created_at == scope.now:
+                workspace.work_start, workspace.work_end = self.settings.work_start, self.settings.work_end
+                workspace.work_days = "".join(str(day) for day in sorted(self.settings.work_days))
+
+        await self.database.run(install)
+        self._own[facts.team_id] = (facts.bot_user_id, facts.bot_id)
+
+    async def _meet(self, team_id: str) -> None:
+        """A workspace is heard of that was not there at the start: ask Slack whether our token speaks for it."""
+        async with self._meeting:
+            if team_id in self._own:
+                return
+            try:
+                await self._install()
+            except (BotError, calls.SlackBusyError, calls.SlackUnknownError):
+                log.warning("workspace %s is not known, and Slack does not say more", team_id, exc_info=True)
+
+    async def _who_we_are(self) -> WorkspaceFacts:
+        pause = FIRST_TRY_AGAIN
+        while True:
+            try:
+                return await fetch.workspace(self._client, self.settings.workspace_zone)
+            except calls.SlackShutError as error:
+                raise error.refusal from error
+            except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+                log.warning("Slack does not answer yet (%s); trying again in %g s", error, pause)
+                await asyncio.sleep(pause)
+                pause = min(LAST_TRY_AGAIN, pause * 2)
+
+    async def _start_work(self) -> None:
+        worker = f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
+        shop = Shop(self.database, self.clock, self.new_id, self.client, worker)
+        wakes = {"in": asyncio.Event(), "out": asyncio.Event()}
+        timetable = Timetable(self.clock, lines(Ticks(shop)))
+
+        def written() -> None:
+            for wake in wakes.values():
+                wake.set()
+            timetable.written()
+
+        def jumped() -> None:
+            written()
+            timetable.jumped()
+
+        reader, sender = Reader(shop), Sender(shop)
+        # Closed in reverse: first the loops take no more, then what is under way is finished.
+        for crew in (reader.crew, sender.crew):
+            self._closers.append(partial(crew.finish, TIME_TO_FINISH))
+        self._spawn(work(shop, "in", wakes["in"], reader.do_some))
+        self._spawn(work(shop, "out", wakes["out"], sender.do_some))
+        timetable.start()
+        self._closers.append(timetable.stop)
+        self.database.on_write.append(written)
+        self.clock.on_jump(jumped)
+        if not self.database.is_sqlite:
+            self._spawn(listen(self.settings.database_url, written))
+
+    async def _start_receiving(self) -> None:
+        inbox = Inbox(self.database, self.new_id, self.clock.now)
+        receiver = Receiver(inbox.put, self._own.get, self._meet)
+        self.app = make_app(self.settings, receiver, self._authorizer())
+        desk = Desk(self.database, self.clock, self.new_id, self.client)
+        for room in (Commands(desk), Cards(desk), Promises(desk), Forms(desk), Sharing(desk)):
+            room.register(self.app)
+        app_token = self.settings.slack_app_token
+        if app_token is not None:
+            await self._check_app_token(app_token.get_secret_value())
+            handler = AsyncSocketModeHandler(self.app, app_token.get_secret_value(), web_client=self._client)
+            await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's
+            self._closers.append(handler.close_async)
+        else:
+            await self._serve()
+
+    async def _check_app_token(self, token: str) -> None:
+        """Socket Mode's client would try a wrong token for ever."""
+        client = AsyncWebClient(token, self.settings.slack_api_url, session=self._client.session, retry_handlers=[])
+        try:
+            await calls.call(client, "apps.connections.open", {})
+        except (SlackRefused, calls.SlackShutError) as error:
+            refusal = error.refusal if isinstance(error, calls.SlackShutError) else error
+            remedy = "Check SLACK_APP_TOKEN: it needs connections:write, and Socket Mode must be on."
+            raise SlackRefused(**(refusal.fields | {"remedy": remedy})) from error
+        except (calls.SlackBusyError, calls.SlackUnknownError):
+            log.warning("Slack gives no socket yet; it is asked again")
+
+    def _authorizer(self) -> Callable[[], Awaitable[AuthorizeResult]]:
+        """Answered from memory: Bolt's own asks auth.test for every payload. (Bolt takes no bound method here.)"""
+        token = self._client.token
+
+        async def authorize() -> AuthorizeResult:
+            team_id, (user_id, bot_id) = list(self._own.items())[-1]
+            return AuthorizeResult(
+                enterprise_id=None, team_id=team_id, bot_token=token, bot_user_id=user_id, bot_id=bot_id
+            )
+
+        return authorize
+
+    async def _serve(self) -> None:
+        listener = open_listener(self.settings.host, self.settings.port)
+        server = Server(
+            uvicorn.Config(
+                make_routes(self.app, self.database),
+                lifespan="off",
+                access_log=False,
+                log_config=None,
+            )
+        )
+        task = asyncio.create_task(server.serve([listener]))
+        while not (server.started or task.done()):  # noqa: ASYNC110 - uvicorn has no event
+            await asyncio.sleep(0.01)
+        self.port = listener.getsockname()[1]
+        log.info("listening on %s:%s", self.settings.host, self.port)
+
+        async def stop() -> None:
+            server.should_exit = True
+            await task
+
+        self._closers.append(stop)
+
+
+def open_listener(host: str, port: int) -> socket.socket:
+    """The listening socket; raises AddressTaken (uvicorn would end the process with a traceback)."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        raise AddressTaken(address=f"{host}:{port}", why=error.strerror or error) from error
+
+
+class Server(uvicorn.Server):
+    """uvicorn without its signal handlers: the command line has its own."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def make_app(settings: Settings, receiver: Receiver, authorize: Any) -> AsyncApp:
+    """Bolt, with our receiver in front. Payloads that carry an answer are processed before it."""
+    secret = settings.slack_signing_secret
+    return AsyncApp(
+        signing_secret=secret.get_secret_value() if secret else "unused: Socket Mode is not signed",
+        # Without a token: each payload's client gets it from `authorize`.
+        client=AsyncWebClient(base_url=settings.slack_api_url),
+        authorize=authorize,
+        before_authorize=receiver,
+        process_before_response=True,
+        request_verification_enabled=settings.slack_app_token is None,
+    )
+
+
+def make_routes(app: AsyncApp, database: ThreadedDatabase) -> Starlette:
+    """Slack's one request URL, and a word for load balancers."""
+
+    async def health(request: Request) -> Response:
+        await database.read(lambda session: session.execute(text("SELECT 1")).scalar())
+        return JSONResponse({"ok": True})
+
+    async def hello(request: Request) -> Response:
+        return PlainTextResponse("Ours is here. Slack talks to it at /slack/events.\n")
+
+    slack: Any = AsyncSlackRequestHandler(app, path=EVENTS_PATH)
+    return Starlette(routes=[Route("/", hello), Route("/health", health), Mount("/", app=slack)])
+
+
+async def listen(url: str, written: Callable[[], None]) -> None:
+    """PostgreSQL tells what other processes wrote (`lanes.wake_lanes` notifies)."""
+    import psycopg  # noqa: PLC0415 - only where PostgreSQL is used
+
+    address = url.replace("postgresql+psycopg://", "postgresql://")
+    while True:
+        try:
+            async with await psycopg.AsyncConnection.connect(address, autocommit=True) as connection:
+                await connection.execute("LISTEN ours")
+                written()
+                async for _ in connection.notifies():
+                    written()
+        except psycopg.OperationalError:
+            log.warning("PostgreSQL went away; listening again soon", exc_info=True)
+            await asyncio.sleep(FIRST_TRY_AGAIN)
+
+
+def _seed(one: DepartmentSeed) -> DepartmentFacts:
+    return DepartmentFacts(one.key, one.name, one.description, one.words)
+
+
+def calm_collector() -> None:
+    """What lives as long as the process is left alone by the collector: it cuts the slowest acks to a fifth.
+
+    For a process that runs one house and nothing else.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
