@@ -1,0 +1,145 @@
+"""The Web API: finds the token and the method, applies scopes, limits and faults, and keeps a record of each call."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from playground.core import Core
+from playground.errors import ControlError, Json, SlackError, invalid_arguments
+from playground.faults import Fault
+from playground.methods import METHODS
+from playground.methods.registry import Call, Method, missing_scope
+from playground.world import Token
+
+
+@dataclass
+class Answer:
+    """What goes back over HTTP. ``dropped``: nothing does, the connection is closed."""
+
+    body: Json
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    dropped: bool = False
+
+
+class _TooFast(Exception):
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class WebApi:
+    """Calls come in with their token and arguments; ``undeclared`` collects errors that a method's table lacks."""
+
+    def __init__(self, core: Core) -> None:
+        self.core = core
+        self.undeclared: set[tuple[str, str]] = set()
+
+    async def call(self, name: str, token: str, args: Json) -> Answer:
+        """Answer one call."""
+        with self.core.activity.busy():
+            record: Json = {"method": name, "args": {k: v for k, v in args.items() if k != "token"}}
+            record |= {"at": self.core.stamp(), "token": token[:5], "reply": None}
+            self.core.calls.append(record)
+            if fault := self.core.faults.take("delay", name):
+                await self.core.clock.sleep(fault.seconds or 1.0)
+            answer = self._answer(name, token, args)
+            record |= {"status": answer.status, "reply": None if answer.dropped else answer.body}
+            if answer.dropped:
+                record["dropped"] = True
+            return answer
+
+    def _answer(self, name: str, token: str, args: Json) -> Answer:
+        known = METHODS.get(name)
+        if known is None:
+            return Answer({"ok": False, "error": "unknown_method", "req_method": name})
+        try:
+            who = self._identify(known, token)
+            self._slow_down(known, who, args)
+            return self._act(known, who, args)
+        except _TooFast as too_fast:
+            body = {"ok": False, "error": "ratelimited"}
+            return Answer(body, 429, {"retry-after": str(too_fast.seconds)})
+        except SlackError as error:
+            if error.code not in known.errors and "*" not in known.errors:
+                self.undeclared.add((name, error.code))
+            return Answer(error.body(), headers=self._scope_headers(known, token))
+        except ControlError as error:
+            return Answer(invalid_arguments(error.error).body())
+
+    def _act(self, known: Method, who: Token, args: Json) -> Answer:
+        faults, name = self.core.faults, known.name
+        if fault := faults.take("error", name):
+            return _broken(fault)
+        if fault := faults.take("late_act", name):
+            when = self.core.now() + timedelta(seconds=fault.seconds or 5.0)
+            self.core.later(when, lambda: self._act_late(known, who, args))
+            return Answer({}, dropped=True)
+        dropped = faults.take("drop_reply", name) is not None
+        body = self._perform(known, who, args)
+        return Answer(body, headers=self._scope_headers(known, who.value), dropped=dropped)
+
+    def _act_late(self, known: Method, who: Token, args: Json) -> None:
+        self.core.activity.touch()
+        record: Json = {"method": known.name, "args": args, "at": self.core.stamp(), "late": True}
+        try:
+            record["reply"] = self._perform(known, who, args)
+        except SlackError as error:
+            record["reply"] = error.body()
+        self.core.calls.append(record)
+
+    def _perform(self, known: Method, who: Token, args: Json) -> Json:
+        missing = [n for n in known.needs if args.get(n) in (None, "")]
+        if missing:
+            raise invalid_arguments(*(f"missing required field: {name}" for name in missing))
+        call = Call(self.core, who, dict(args))
+        body: Json = {"ok": True, **known.handler(call)}
+        if call.warnings:
+            body["warning"] = ",".join(call.warnings)
+            body["response_metadata"] = {**body.get("response_metadata", {}), "warnings": call.warnings}
+        return body
+
+    def _identify(self, known: Method, value: str) -> Token:
+        """The token behind a call, alive, of a kind that may call this method, with a scope for it."""
+        if not value:
+            if "none" in known.kinds:
+                return Token("", "none", "")
+            raise SlackError("not_authed")
+        token = self.core.world.tokens.get(value)
+        if token is None:
+            raise SlackError("invalid_auth")
+        if token.dead:
+            raise SlackError(token.dead)
+        if token.expires and self.core.now().timestamp() >= token.expires:
+            raise SlackError("token_expired")
+        if token.kind not in known.kinds:
+            raise SlackError("not_allowed_token_type")
+        if known.scopes and "*" not in token.scopes and not token.scopes & set(known.scopes):
+            raise missing_scope(known.scopes[0], token)
+        return token
+
+    def _slow_down(self, known: Method, who: Token, args: Json) -> None:
+        """429 when a fault, a block or a bucket says so."""
+        now, limits = self.core.now(), self.core.limits
+        wait = limits.blocked(who.team, known.name, now)
+        if not wait and (fault := self.core.faults.take("ratelimit", known.name)):
+            wait = int(fault.seconds or 30)
+            limits.block(who.team, known.name, now + timedelta(seconds=wait))
+        wait = wait or limits.take(known.tier, (who.team, who.kind, known.name), now)
+        if not wait and known.tier == "post":
+            wait = limits.take("channel", (who.team, "channel", str(args.get("channel"))), now)
+        if wait:
+            raise _TooFast(wait)
+
+    def _scope_headers(self, known: Method, token: str) -> dict[str, str]:
+        found = self.core.world.tokens.get(token)
+        if found is None:
+            return {}
+        return {"x-oauth-scopes": ",".join(sorted(found.scopes)), "x-accepted-oauth-scopes": ",".join(known.scopes)}
+
+
+def _broken(fault: Fault) -> Answer:
+    """``error`` as a number is an HTTP status; anything else is Slack's word for what went wrong."""
+    wanted = fault.error or "500"
+    if wanted.isdigit():
+        return Answer({"ok": False, "error": "internal_error"}, int(wanted))
+    return Answer({"ok": False, "error": wanted})

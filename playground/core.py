@@ -1,0 +1,239 @@
+"""The engine's inside: the world, the clock and the records, with look-ups. No I/O: shells hook in."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from playground.activity import Activity
+from playground.clock import PlayClock
+from playground.errors import ControlError, Json
+from playground.faults import Faults
+from playground.ids import Ids
+from playground.limits import Limits
+from playground.seed import DEFAULT_WORLD, build_world, find_user
+from playground.world import App, Channel, Installation, Message, Team, Token, User, View
+
+
+@dataclass
+class Delivery:
+    """One event and what became of it. Each attempt: ``{n, at, transport, status, reason}``."""
+
+    id: str
+    body: Json
+    attempts: list[Json] = field(default_factory=list)
+    state: str = "pending"
+
+    @property
+    def event(self) -> Json:
+        inner: Json = self.body.get("event", self.body)
+        return inner
+
+    def as_json(self) -> Json:
+        return {
+            "id": self.id,
+            "state": self.state,
+            "event": self.event,
+            "envelope": self.body,
+            "attempts": self.attempts,
+        }
+
+
+@dataclass
+class Trigger:
+    """A trigger_id: 3 seconds of the machine, one use. ``view`` is the modal it was made in."""
+
+    user: str
+    team: str
+    made: float
+    view: str | None = None
+    used: bool = False
+
+
+@dataclass
+class ResponseUrl:
+    """Up to 5 uses within 30 minutes of the playground's clock."""
+
+    team: str
+    channel: str
+    user: str
+    ends: datetime
+    ts: str | None = None
+    thread_ts: str | None = None
+    uses: int = 0
+
+
+class Core:
+    """Everything the playground knows.
+
+    ``machine`` gives the machine's seconds (for triggers); ``deliver`` is called with each new Delivery;
+    ``later`` with a moment and what to do then, and returns what cancels it;
+    ``forget`` ends both for all that is under way.
+    """
+
+    def __init__(
+        self,
+        clock: PlayClock,
+        ids: Ids | None = None,
+        app: App | None = None,
+        machine: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.clock = clock
+        self.ids = ids or Ids()
+        self.machine = machine
+        self.activity = Activity(machine)
+        self.url = "http://127.0.0.1"
+        self.deliver: Callable[[Delivery], None] = lambda delivery: None
+        self.later: Callable[[datetime, Callable[[], object]], Callable[[], object]] = lambda when, act: lambda: None
+        self.forget: Callable[[], None] = lambda: None
+        self.new_socket_url: Callable[[], str] = lambda: ""
+        self.app = app or App()
+        self.limits = Limits()
+        self.faults = Faults(self.ids)
+        self.calls: list[Json] = []
+        self.deliveries: list[Delivery] = []
+        self.interactions: list[Json] = []
+        self.reset(DEFAULT_WORLD)
+        clock.on_jump(self.activity.touch)
+
+    def reset(self, body: Json) -> None:
+        """Start from this world; what was recorded is forgotten."""
+        self.forget()
+        self.ids.forget()
+        world = build_world(body, self.ids, self.app, self.seconds())
+        self.world = world
+        self.calls.clear()
+        self.deliveries.clear()
+        self.interactions.clear()
+        self.views: dict[str, View] = {}
+        self.stacks: dict[str, list[str]] = {}
+        self.homes: dict[str, View] = {}
+        self.triggers: dict[str, Trigger] = {}
+        self.response_urls: dict[str, ResponseUrl] = {}
+        self.scheduled: dict[str, Json] = {}
+        self.refresh_tokens: dict[str, str] = {}
+        self.codes: dict[str, Json] = {}
+        self._last_ts = 0
+        self._issued = {int(ts.replace(".", "")) for c in world.channels.values() for ts in c.messages}
+
+    # time
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    def seconds(self) -> int:
+        return int(self.now().timestamp())
+
+    def stamp(self) -> str:
+        return self.now().astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+    def next_ts(self) -> str:
+        """A message ts: the present moment, unique, increasing while the clock goes forward."""
+        moment = int(self.now().timestamp() * 1_000_000)
+        if self._last_ts - moment < 1_000_000:
+            moment = max(moment, self._last_ts + 1)
+        while moment in self._issued:
+            moment += 1
+        self._last_ts = moment
+        self._issued.add(moment)
+        return f"{moment // 1_000_000}.{moment % 1_000_000:06d}"
+
+    # look-ups
+
+    def team(self, ref: str | None = None) -> Team:
+        if not ref:
+            return next(iter(self.world.teams.values()))
+        for team in self.world.teams.values():
+            if ref in (team.id, team.name, team.domain):
+                return team
+        raise ControlError(f"no team {ref!r}", f"use one of: {', '.join(self.world.teams)}")
+
+    def installation(self, team: str) -> Installation | None:
+        return self.world.installations.get(team)
+
+    def user(self, ref: str, team: str = "") -> User:
+        """By id or name; ControlError when there is none."""
+        if not isinstance(ref, str) or not ref:
+            raise ControlError("no user given", 'send "user" as an id or a name such as "@maria"')
+        return find_user(self.world, ref, team)
+
+    def channel(self, ref: str, user: User | None = None, team: str = "") -> Channel:
+        """By id, by name (``#support``), or a person's name or id: then the DM between ``user`` and that person."""
+        if not isinstance(ref, str) or not ref:
+            raise ControlError("no channel given", 'send "channel" as an id or a name such as "#support"')
+        if ref in self.world.channels:
+            return self.world.channels[ref]
+        named = [c for c in self.world.channels.values() if c.name and c.name == ref.lstrip("#")]
+        named.sort(key=lambda c: c.team != (team or (user.team if user else "")))
+        if named and not ref.startswith("@"):
+            return named[0]
+        if user is not None and (ref.startswith("@") or ref in self.world.users):
+            return self.open_im(user.id, self.user(ref, user.team).id)
+        names = ", ".join(f"#{c.name}" for c in self.world.channels.values() if c.name)
+        raise ControlError(f"no channel {ref!r}", f"use an id or one of: {names}")
+
+    def message(self, channel: Channel, ts: str) -> Message:
+        found = channel.messages.get(str(ts))
+        if found is None:
+            raise ControlError(f"no message {ts!r} in {channel.name or channel.id}", "use a ts from GET /control/state")
+        return found
+
+    def open_im(self, one: str, other: str) -> Channel:
+        """The direct conversation of two users; made when it is missing."""
+        pair = sorted({one, other})
+        for channel in self.world.channels.values():
+            if channel.is_im and sorted(set(channel.members)) == pair:
+                return channel
+        return self._new_direct(pair, is_im=True)
+
+    def open_mpim(self, users: list[str]) -> Channel:
+        group = sorted(set(users))
+        for channel in self.world.channels.values():
+            if channel.is_mpim and sorted(channel.members) == group:
+                return channel
+        return self._new_direct(group, is_im=False)
+
+    def _new_direct(self, members: list[str], is_im: bool) -> Channel:
+        people = [self.world.users[m] for m in members]
+        name = "" if is_im else "mpdm-" + "--".join(u.name for u in people) + "-1"
+        person = next((u for u in people if not u.is_bot), people[0])
+        new_id = self.ids.named("D" if is_im else "C", person.name if is_im else self.ids.secret(8))
+        channel = Channel(new_id, person.team, name, is_im=is_im, is_mpim=not is_im, is_private=not is_im)
+        channel.members, channel.created = list(members), self.seconds()
+        self.world.channels[new_id] = channel
+        return channel
+
+    def app_bot(self, user_id: str | None) -> Installation | None:
+        """The installation whose bot user this is."""
+        return next((i for i in self.world.installations.values() if i.user == user_id), None)
+
+    def bot_in(self, channel: Channel) -> Installation | None:
+        """The first installation whose bot is a member."""
+        return next((i for i in self.world.installations.values() if i.user in channel.members and i.active), None)
+
+    def can_see(self, channel: Channel, user: str) -> bool:
+        """Public channels of one's team are open to all but guests; the rest is for members."""
+        if user in channel.members:
+            return True
+        person = self.world.users.get(user)
+        if person is None or channel.kind != "channel" or person.is_restricted or person.is_ultra_restricted:
+            return False
+        return person.team in (channel.team, *channel.shared_teams)
+
+    # triggers, hooks, tokens
+
+    def new_trigger(self, user: User, view: str | None = None) -> str:
+        trigger = f"{self.seconds()}.{self.ids.next('')}.{self.ids.secret(16).lower()}"
+        self.triggers[trigger] = Trigger(user.id, user.team, self.machine(), view)
+        return trigger
+
+    def new_response_url(self, hook: ResponseUrl) -> str:
+        key = f"{hook.team}/{self.ids.next('')}/{self.ids.secret(24)}"
+        self.response_urls[key] = hook
+        return f"{self.url}/actions/{key}"
+
+    def revoke(self, token: Token, error: str = "token_revoked") -> None:
+        token.dead = error
+        for installation in self.world.installations.values():
+            if installation.token == token.value:
+                installation.active = False

@@ -1,0 +1,244 @@
+"""The engine as others drive it: one method per control call, callable directly."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import Any
+
+from playground import posts, rooms
+from playground.acting import Acting
+from playground.core import Core
+from playground.deliver import Deliverer
+from playground.errors import ControlError, Json
+from playground.events import emit
+from playground.faults import Fault
+from playground.files import new_file
+from playground.interact import Interactions
+from playground.posts import Draft, bot_marks
+from playground.render import user_json
+from playground.seed import add_user
+from playground.state import state_json
+from playground.typed import as_typed, rich_text
+from playground.views import view_json
+from playground.world import Channel, User
+
+
+class Engine(Acting):
+    """Say, edit, react, travel in time … as ``/control`` does; each answers what that call answers.
+
+    Wrong requests raise ControlError. ``disconnect`` is what a fault of that kind does to the sockets.
+    """
+
+    def __init__(self, core: Core, deliverer: Deliverer, disconnect: Callable[[str, float | None], None]) -> None:
+        super().__init__(core, Interactions(core, deliverer))
+        self._deliverer = deliverer
+        self._disconnect = disconnect
+
+    def state(self, only: list[str] | None = None) -> Json:
+        return state_json(self.core, only)
+
+    # messages
+
+    def say(self, *, channel: str, user: str, text: str = "", **more: Any) -> Json:
+        """Post as a person's client does (an integration when the user ``is_bot``). ``more``: team, thread_ts, files,
+        blocks, attachments, reply_broadcast, subtype ("bot_message"), raw (true leaves the text untouched)."""
+        author, room = self._present(channel, user, more.get("team"))
+        thread_ts = self._parent(room, more.get("thread_ts"))
+        files = [self._attach(author, given, room) for given in more.get("files") or []]
+        if not (text or files or more.get("blocks") or more.get("attachments")):
+            raise ControlError("nothing to say", "send text, files, blocks or attachments")
+        shown = text if more.get("raw") else as_typed(self.core, text, author.team)
+        made = Draft(room, author, shown, list(more.get("blocks") or []), list(more.get("attachments") or []), files)
+        made.thread_ts, made.broadcast = thread_ts, bool(more.get("reply_broadcast"))
+        made.subtype = more.get("subtype") or ("file_share" if files else None)
+        self._sign(made, author)
+        return {"ok": True, "ts": posts.post(self.core, made).ts, "channel": room.id}
+
+    def _attach(self, author: User, given: Json, room: Channel) -> Json:
+        """A file as it arrives: in Slack Connect only its id, the rest comes from files.info."""
+        info = new_file(self.core, author, given, room).info
+        if not room.is_ext_shared:
+            return info
+        return {**{k: info[k] for k in ("id", "created", "timestamp", "user")}, "file_access": "check_file_info"}
+
+    def _sign(self, made: Draft, author: User) -> None:
+        if author.is_bot:
+            made.extra = bot_marks(self.core, author)
+            if made.subtype == "bot_message":
+                made.author, made.extra["username"] = None, author.real_name
+            return
+        made.extra = {"client_msg_id": self.core.ids.uuid()}
+        made.blocks = made.blocks or rich_text(self.core, made.text)
+
+    def _parent(self, room: Channel, thread_ts: Any) -> str | None:
+        if not thread_ts:
+            return None
+        parent = self.core.message(room, thread_ts)
+        return parent.thread_ts if parent.is_reply else parent.ts
+
+    def edit(self, *, channel: str, user: str, ts: str, text: str) -> Json:
+        """Change one's own message."""
+        author, room = self._present(channel, user)
+        message = self._own(room, ts, author)
+        shown = as_typed(self.core, text, author.team)
+        posts.change(self.core, room, message, author.id, text=shown, blocks=rich_text(self.core, shown))
+        return {"ok": True}
+
+    def delete(self, *, channel: str, user: str, ts: str) -> Json:
+        """Delete one's own message (an admin: anyone's)."""
+        author, room = self._present(channel, user)
+        posts.delete(self.core, room, self._own(room, ts, author, admins=True))
+        return {"ok": True}
+
+    def react(self, *, channel: str, user: str, ts: str, name: str) -> Json:
+        person, room = self._present(channel, user)
+        if not posts.react(self.core, room, self.core.message(room, ts), person, name.strip(":")):
+            raise ControlError(
+                "already reacted", "each person gives a reaction once; use /control/unreact to take it back"
+            )
+        return {"ok": True}
+
+    def unreact(self, *, channel: str, user: str, ts: str, name: str) -> Json:
+        person, room = self._present(channel, user)
+        if not posts.unreact(self.core, room, self.core.message(room, ts), person, name.strip(":")):
+            raise ControlError("no such reaction", "only a reaction of this user can be taken back")
+        return {"ok": True}
+
+    def unfurl(self, *, channel: str, ts: str, attachments: list[Json]) -> Json:
+        """What Slack does to links: attachments appear, the text stays, a message_changed goes out."""
+        room = self.core.channel(channel)
+        posts.change(self.core, room, self.core.message(room, ts), None, attachments=list(attachments))
+        return {"ok": True}
+
+    # rooms
+
+    def join(self, *, channel: str, user: str, inviter: str | None = None) -> Json:
+        """Make someone a member; ``@ours`` is the bot."""
+        room = self._room(channel)
+        invited_by = self.core.user(inviter, room.team) if inviter else None
+        rooms.join(self.core, room, self.core.user(user, room.team), invited_by)
+        return {"ok": True, "channel": room.id}
+
+    def leave(self, *, channel: str, user: str) -> Json:
+        room = self._room(channel)
+        if not rooms.leave(self.core, room, self.core.user(user, room.team)):
+            raise ControlError(f"{user} is not in {channel}", "GET /control/state lists the members")
+        return {"ok": True}
+
+    def _room(self, channel: str) -> Channel:
+        room = self.core.channel(channel)
+        if room.is_im:
+            raise ControlError("a direct conversation has fixed members", "use a channel")
+        return room
+
+    def user(self, *, user: str, **changes: Any) -> Json:
+        """Change a user's fields (tz, deleted, real_name, is_restricted …), or add one who is not there yet."""
+        known = {f.name for f in fields(User)} - {"id", "name", "team", "token", "bot_id"}
+        if unknown := set(changes) - known - {"team"}:
+            raise ControlError(f"users have no {', '.join(sorted(unknown))}", f"send {', '.join(sorted(known))}")
+        core = self.core
+        try:
+            person = core.user(user, core.team(changes.pop("team", None)).id)
+        except ControlError:
+            person = add_user(core.world, {"name": user, **changes}, core.ids)
+            emit(core, {"type": "team_join", "user": user_json(person, core.now(), person.team)}, team=person.team)
+            return {"ok": True, "id": person.id}
+        for key, value in changes.items():
+            setattr(person, key, value)
+        person.updated = core.seconds()
+        shown = user_json(person, core.now(), person.team, locale=True)
+        emit(core, {"type": "user_change", "user": shown, "cache_ts": person.updated}, team=person.team)
+        return {"ok": True, "id": person.id}
+
+    # the playground itself
+
+    def event(self, *, event: Json, channel: str | None = None, team: str | None = None) -> Json:
+        """Send the app any event at all, in a complete envelope (it must be subscribed to its type)."""
+        room = self.core.channel(channel) if channel else None
+        before = len(self.core.deliveries)
+        emit(self.core, dict(event), channel=room, team=self.core.team(team).id)
+        if len(self.core.deliveries) == before:
+            raise ControlError("the app does not get this event", "check its subscriptions, scopes and channels")
+        return {"ok": True, "event_id": self.core.deliveries[-1].id}
+
+    async def verify(self) -> Json:
+        """What Slack does when a request URL is saved: the app must echo a challenge."""
+        return {**await self._deliverer.verify()}
+
+    def time(self, *, advance: float | None = None, set: str | None = None, speed: float | None = None) -> Json:  # noqa: A002 - the control API's word
+        """Look at the clock, or move it: by seconds, to an ISO moment, to another speed."""
+        clock = self.core.clock
+        try:
+            if speed is not None:
+                clock.set_speed(float(speed))
+            if set is not None:
+                clock.set(read_moment(set))
+            if advance is not None:
+                clock.advance(float(advance))
+        except (TypeError, ValueError, OverflowError) as error:
+            raise ControlError(
+                str(error), 'send {"advance": seconds}, {"set": ISO moment} or {"speed": factor}'
+            ) from None
+        return {"now": self.core.stamp(), "speed": clock.speed, "version": clock.version}
+
+    async def settle(self, *, timeout: float = 10.0, quiet: float | None = None) -> Json:  # noqa: ASYNC109
+        """Wait until nothing is pending at the present moment and nothing happened for ``quiet`` machine seconds.
+
+        Left out, it is a little more than the second that a well-behaved app leaves between two posts in a channel,
+        so that an app in another process is done too.
+        """
+        pause = max(0.5, 1.3 / self.core.clock.speed) if quiet is None else float(quiet)
+        return {"ok": True, "settled": await self.core.activity.settle(float(timeout), pause)}
+
+    def fault(self, **body: Any) -> Json:
+        """Order a fault; ``disconnect`` and ``revoke`` strike at once."""
+        fault = self.core.faults.add(body)
+        if fault.kind == "disconnect":
+            self._disconnect(fault.error or "refresh_requested", fault.seconds)
+        elif fault.kind == "revoke":
+            self._revoke(fault)
+        return {"ok": True, "id": fault.id}
+
+    def end_fault(self, fault_id: str) -> Json:
+        self.core.faults.remove(fault_id)
+        return {"ok": True}
+
+    def _revoke(self, fault: Fault) -> None:
+        """The bot token dies, then the app hears of it. ``error``: what calls get, or "app_uninstalled"."""
+        core = self.core
+        for installation in list(core.world.installations.values()):
+            uninstalled = fault.error in ("app_uninstalled", "account_inactive")
+            core.revoke(
+                core.world.tokens[installation.token],
+                "account_inactive" if uninstalled else fault.error or "token_revoked",
+            )
+            tokens: Json = {"oauth": [], "bot": [installation.user]}
+            emit(core, {"type": "tokens_revoked", "tokens": tokens}, team=installation.team)
+            if uninstalled:
+                emit(core, {"type": "app_uninstalled"}, team=installation.team)
+
+    def world(self, **body: Any) -> Json:
+        """Start from this world (see playground.seed for its fields)."""
+        self.core.reset(body)
+        return {"ok": True}
+
+    async def open_home(self, *, user: str, wait: float = 1.5) -> Json:
+        """A person opens the app's home. Answers with what it shows once the app had its chance to publish."""
+        person = self.core.user(user)
+        installation = self.core.installation(person.team)
+        if installation is None:
+            raise ControlError(f"the app is not installed in {person.team}", "use a user of a workspace that has it")
+        room = self.core.open_im(installation.user, person.id)
+        home = self.core.homes.get(person.id)
+        before = home.hash if home else ""
+        event: Json = {"type": "app_home_opened", "user": person.id, "channel": room.id, "tab": "home"}
+        emit(self.core, event | ({"view": view_json(self.core, home)} if home else {}), team=person.team)
+        await self._home_shown(person.id, before, wait)
+        home = self.core.homes.get(person.id)
+        return {"ok": True, "view": view_json(self.core, home) if home else None}
+
+
+def read_moment(text: str) -> datetime:
+    """An ISO moment; without a zone it is UTC. ValueError when it is none."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

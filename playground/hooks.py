@@ -1,0 +1,74 @@
+"""response_url: up to five answers within thirty minutes, to ephemerals too."""
+
+from playground.blocks import check_blocks
+from playground.core import Core, ResponseUrl
+from playground.errors import Json, SlackError
+from playground.posts import Draft, bot_marks, change, delete, post
+from playground.world import Channel, Message
+
+MAX_USES = 5
+
+
+def use(core: Core, key: str, body: Json) -> None:
+    """One POST to a response_url. SlackError: expired_url, used_url, no_text, invalid_blocks …"""
+    hook = core.response_urls.get(key)
+    if hook is None or core.now() > hook.ends:
+        raise SlackError("expired_url")
+    if hook.uses >= MAX_USES:
+        raise SlackError("used_url")
+    core.activity.touch()
+    _answer(core, hook, body)
+    hook.uses += 1
+
+
+def _answer(core: Core, hook: ResponseUrl, body: Json) -> None:
+    channel = core.world.channels.get(hook.channel)
+    if channel is None:
+        raise SlackError("channel_not_found")
+    original = channel.messages.get(hook.ts) if hook.ts else None
+    if body.get("delete_original"):
+        delete(core, channel, _own(core, original, hook))
+    elif body.get("replace_original"):
+        _replace(core, channel, _own(core, original, hook), body)
+    else:
+        answer_in_channel(core, hook, body)
+
+
+def _own(core: Core, original: Message | None, hook: ResponseUrl) -> Message:
+    """The message of the app in which the person acted: only that one may be replaced or deleted."""
+    installation = core.installation(hook.team)
+    marks = core.world.users[installation.user].bot_id if installation else ""
+    if original is None or original.extra.get("bot_id") != marks:
+        raise SlackError("message_not_found")
+    return original
+
+
+def _replace(core: Core, channel: Channel, original: Message, body: Json) -> None:
+    fields: Json = {"text": str(body.get("text") or ""), "blocks": checked(body)}
+    if "attachments" in body:
+        fields["attachments"] = body["attachments"]
+    if "metadata" in body:
+        fields["metadata"] = body["metadata"]
+    change(core, channel, original, None if fields["blocks"] else original.user or "", **fields)
+
+
+def checked(body: Json) -> list[Json]:
+    if not (body.get("text") or body.get("blocks") or body.get("attachments")):
+        raise SlackError("no_text")
+    return check_blocks(body["blocks"]) if body.get("blocks") else []
+
+
+def answer_in_channel(core: Core, hook: ResponseUrl, body: Json) -> None:
+    """A new message: only for the person who acted, or for all with ``response_type`` in_channel."""
+    if not (body.get("text") or body.get("blocks") or body.get("attachments")):
+        return
+    channel, installation = core.world.channels[hook.channel], core.installation(hook.team)
+    bot = core.world.users[installation.user] if installation else None
+    made = Draft(channel, bot, str(body.get("text") or ""), checked(body), list(body.get("attachments") or []))
+    made.extra = bot_marks(core, bot) if bot else {}
+    made.thread_ts = body.get("thread_ts") or (hook.thread_ts if body.get("response_type") != "in_channel" else None)
+    if body.get("response_type") == "in_channel":
+        made.author, made.subtype = None, "bot_message"
+    else:
+        made.visible_to = hook.user
+    post(core, made)

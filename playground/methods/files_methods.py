@@ -1,0 +1,115 @@
+"""files.*: the external upload in its two steps, and reading."""
+
+from functools import partial
+
+from playground.blocks import check_blocks
+from playground.errors import Json, SlackError, invalid_arguments
+from playground.files import base_info
+from playground.methods.registry import Call, method
+from playground.posts import Draft, bot_marks, post
+from playground.world import Channel, FileRecord
+
+
+@method(
+    "files.getUploadURLExternal", "files:write", "t4", needs="filename length", errors="file_upload_size_restricted"
+)
+def get_upload_url(call: Call) -> Json:
+    if call.number("length", 0) <= 0:
+        raise invalid_arguments("must be greater than 0 [json-pointer:/length]")
+    core, name = call.core, call.text("filename")
+    record = FileRecord(core.ids.next("F"), call.team, call.user.id, {})
+    record.info = base_info(core, record, name, name)
+    core.world.files[record.id] = record
+    return {"upload_url": f"{core.url}/upload/v1/{record.id}", "file_id": record.id}
+
+
+@method(
+    "files.completeUploadExternal",
+    "files:write",
+    "t4",
+    needs="files",
+    errors="file_not_found channel_not_found not_in_channel is_archived file_already_completed invalid_blocks no_text",
+)
+def complete_upload(call: Call) -> Json:
+    given = call.json("files")
+    if not isinstance(given, list) or not given:
+        raise invalid_arguments("must be a list of files [json-pointer:/files]")
+    records = [_uploaded(call, str(item.get("id")), item.get("title")) for item in given]
+    names = call.listing("channels") or ([call.text("channel_id")] if call.text("channel_id") else [])
+    channels = [_shared_to(call, name) for name in names]
+    blocks = check_blocks(call.json("blocks")) if call.args.get("blocks") else []
+    for record in records:
+        record.complete = True
+        record.channels = [c.id for c in channels]
+        record.info["channels"] = record.channels
+    for channel in channels:
+        made = Draft(channel, call.user, call.text("initial_comment"), blocks, files=[r.info for r in records])
+        made.subtype, made.thread_ts = "file_share", call.text("thread_ts") or None
+        made.extra = {"upload": True, **(bot_marks(call.core, call.bot) if call.bot else {})}
+        call.core.later(call.core.now(), partial(post, call.core, made))
+    return {"files": [{"id": r.id, "title": r.info["title"]} for r in records]}
+
+
+def _uploaded(call: Call, file_id: str, title: object) -> FileRecord:
+    record = call.core.world.files.get(file_id)
+    if record is None or record.user != call.user.id or not record.uploaded:
+        raise SlackError("file_not_found")
+    if record.complete:
+        raise SlackError("file_already_completed")
+    if title:
+        record.info["title"] = str(title)
+    return record
+
+
+def _shared_to(call: Call, name: str) -> Channel:
+    call.args["channel"] = name
+    channel = call.open_channel()
+    if call.user.id not in channel.members:
+        raise SlackError("not_in_channel")
+    return channel
+
+
+def visible_file(call: Call, file_id: str) -> FileRecord:
+    """A file that the caller owns or that stands in a channel the caller sees."""
+    record = call.core.world.files.get(file_id)
+    if record is None or not record.complete:
+        raise SlackError("file_not_found")
+    channels = [call.core.world.channels[c] for c in record.channels if c in call.core.world.channels]
+    if record.user != call.user.id and not any(call.core.can_see(c, call.user.id) for c in channels):
+        raise SlackError("file_not_found")
+    return record
+
+
+@method("files.info", "files:read", "t4", needs="file", errors="file_not_found file_deleted")
+def files_info(call: Call) -> Json:
+    return {
+        "file": visible_file(call, call.text("file")).info,
+        "comments": [],
+        "response_metadata": {"next_cursor": ""},
+    }
+
+
+@method("files.list", "files:read", errors="channel_not_found user_not_found")
+def files_list(call: Call) -> Json:
+    found = []
+    for record in call.core.world.files.values():
+        fits_channel = not call.text("channel") or call.text("channel") in record.channels
+        fits_user = not call.text("user") or call.text("user") == record.user
+        if record.complete and fits_channel and fits_user:
+            channels = [call.core.world.channels[c] for c in record.channels if c in call.core.world.channels]
+            if record.user == call.user.id or any(call.core.can_see(c, call.user.id) for c in channels):
+                found.append(record.info)
+    count = max(1, call.number("count", 100))
+    page = max(1, call.number("page", 1))
+    pages = (len(found) + count - 1) // count
+    paging = {"count": count, "total": len(found), "page": page, "pages": pages}
+    return {"files": found[(page - 1) * count : page * count], "paging": paging}
+
+
+@method("files.delete", "files:write", needs="file", errors="file_not_found cant_delete_file")
+def files_delete(call: Call) -> Json:
+    record = visible_file(call, call.text("file"))
+    if record.user != call.user.id:
+        raise SlackError("cant_delete_file")
+    del call.core.world.files[record.id]
+    return {}

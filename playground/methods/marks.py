@@ -1,0 +1,152 @@
+"""reactions.*, pins.*, bookmarks.*: what people and apps leave on messages and channels."""
+
+from playground.errors import Json, SlackError
+from playground.events import emit
+from playground.methods.registry import Call, method
+from playground.posts import react, unreact
+from playground.render import message_json
+from playground.world import Channel, Message
+
+_ITEM = "channel_not_found message_not_found not_in_channel is_archived no_item_specified bad_timestamp "
+
+
+def _item(call: Call) -> tuple[Channel, Message]:
+    if not call.text("channel") or not call.text("timestamp"):
+        raise SlackError("no_item_specified")
+    channel = call.open_channel()
+    if channel.kind != "channel" and call.user.id not in channel.members:
+        raise SlackError("not_in_channel")
+    message = call.message(channel, "timestamp")
+    return channel, message
+
+
+def _name(call: Call) -> str:
+    name = call.text("name").strip(":")
+    if not name or not all(c.isalnum() or c in "_-+':" for c in name):
+        raise SlackError("invalid_name")
+    return name
+
+
+@method(
+    "reactions.add", "reactions:write", needs="name", errors=_ITEM + "already_reacted invalid_name too_many_reactions"
+)
+def reactions_add(call: Call) -> Json:
+    name = _name(call)
+    channel, message = _item(call)
+    if name not in message.reactions and len(message.reactions) >= 23:
+        raise SlackError("too_many_reactions")
+    if not react(call.core, channel, message, call.user, name):
+        raise SlackError("already_reacted")
+    return {}
+
+
+@method("reactions.remove", "reactions:write", "t2", needs="name", errors=_ITEM + "no_reaction invalid_name")
+def reactions_remove(call: Call) -> Json:
+    name = _name(call)
+    channel, message = _item(call)
+    if not unreact(call.core, channel, message, call.user, name):
+        raise SlackError("no_reaction")
+    return {}
+
+
+@method("reactions.get", "reactions:read", errors=_ITEM)
+def reactions_get(call: Call) -> Json:
+    channel, message = _item(call)
+    return {"type": "message", "channel": channel.id, "message": message_json(channel, message)}
+
+
+@method("reactions.list", "reactions:read", "t2", errors="user_not_found")
+def reactions_list(call: Call) -> Json:
+    whose = call.person().id if call.text("user") else call.user.id
+    items = []
+    for channel in call.core.world.channels.values():
+        if not call.core.can_see(channel, call.user.id):
+            continue
+        for ts in channel.order:
+            message = channel.messages[ts]
+            if any(whose in users for users in message.reactions.values()):
+                items.append({"type": "message", "channel": channel.id, "message": message_json(channel, message)})
+    shown, more = call.page(items)
+    return {"items": shown, "response_metadata": more}
+
+
+@method("pins.add", "pins:write", "t2", needs="channel", errors=_ITEM + "already_pinned")
+def pins_add(call: Call) -> Json:
+    channel, message = _item(call)
+    if message.ts in channel.pins:
+        raise SlackError("already_pinned")
+    pin = {"type": "message", "created": call.core.seconds(), "created_by": call.user.id, "channel": channel.id}
+    channel.pins[message.ts] = pin
+    _announce_pin(call, channel, message, "pin_added")
+    return {}
+
+
+@method("pins.remove", "pins:write", "t2", needs="channel", errors=_ITEM + "no_pin")
+def pins_remove(call: Call) -> Json:
+    channel, message = _item(call)
+    if channel.pins.pop(message.ts, None) is None:
+        raise SlackError("no_pin")
+    _announce_pin(call, channel, message, "pin_removed")
+    return {}
+
+
+def _announce_pin(call: Call, channel: Channel, message: Message, kind: str) -> None:
+    item = {"type": "message", "channel": channel.id, "message": message_json(channel, message)}
+    emit(call.core, {"type": kind, "user": call.user.id, "channel_id": channel.id, "item": item}, channel=channel)
+
+
+@method("pins.list", "pins:read", "t2", needs="channel", errors="channel_not_found not_in_channel")
+def pins_list(call: Call) -> Json:
+    channel = call.joined()
+    items = [{**pin, "message": message_json(channel, channel.messages[ts])} for ts, pin in channel.pins.items()]
+    return {"items": items}
+
+
+@method(
+    "bookmarks.add",
+    "bookmarks:write",
+    "t2",
+    needs="channel_id title type",
+    errors="channel_not_found invalid_link invalid_bookmark_type",
+)
+def bookmarks_add(call: Call) -> Json:
+    channel = call.open_channel("channel_id")
+    if call.text("type") != "link":
+        raise SlackError("invalid_bookmark_type")
+    if not call.text("link").startswith(("http://", "https://")):
+        raise SlackError("invalid_link")
+    key = call.core.ids.next("Bk")
+    bookmark: Json = {"id": key, "channel_id": channel.id, "title": call.text("title"), "link": call.text("link")}
+    bookmark |= {"emoji": call.text("emoji"), "type": "link", "date_created": call.core.seconds(), "date_updated": 0}
+    channel.bookmarks[key] = bookmark
+    return {"bookmark": bookmark}
+
+
+@method("bookmarks.edit", "bookmarks:write", "t2", needs="channel_id bookmark_id", errors="channel_not_found not_found")
+def bookmarks_edit(call: Call) -> Json:
+    bookmark = _bookmark(call)
+    for key in ("title", "link", "emoji"):
+        if key in call.args:
+            bookmark[key] = call.text(key)
+    bookmark["date_updated"] = call.core.seconds()
+    return {"bookmark": bookmark}
+
+
+def _bookmark(call: Call) -> Json:
+    bookmark = call.open_channel("channel_id").bookmarks.get(call.text("bookmark_id"))
+    if bookmark is None:
+        raise SlackError("not_found")
+    return bookmark
+
+
+@method("bookmarks.list", "bookmarks:read", needs="channel_id", errors="channel_not_found")
+def bookmarks_list(call: Call) -> Json:
+    return {"bookmarks": list(call.channel("channel_id").bookmarks.values())}
+
+
+@method(
+    "bookmarks.remove", "bookmarks:write", "t2", needs="channel_id bookmark_id", errors="channel_not_found not_found"
+)
+def bookmarks_remove(call: Call) -> Json:
+    del call.channel("channel_id").bookmarks[_bookmark(call)["id"]]
+    return {}

@@ -1,0 +1,213 @@
+"""How a Web API method is written down, and what it gets."""
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from playground.core import Core
+from playground.errors import Json, SlackError, invalid_arguments
+from playground.words import words
+from playground.world import Channel, Message, Token, User
+
+T = TypeVar("T")
+
+_SCOPE_STEMS = {"channel": "channels", "group": "groups", "im": "im", "mpim": "mpim"}
+
+
+class Call:
+    """One call of a method: who calls (``token``), with which arguments; and the questions most methods ask."""
+
+    def __init__(self, core: Core, token: Token, args: Json) -> None:
+        self.core = core
+        self.token = token
+        self.args = args
+        self.warnings: list[str] = []
+
+    @property
+    def team(self) -> str:
+        return self.token.team
+
+    @property
+    def user(self) -> User:
+        """The acting user: a person, or the app's bot user."""
+        return self.core.world.users[self.token.user]
+
+    @property
+    def bot(self) -> User | None:
+        """The app's bot user in this workspace, which marks whatever the app posts."""
+        installation = self.core.installation(self.team)
+        return self.core.world.users[installation.user] if installation else None
+
+    # arguments
+
+    def text(self, name: str, default: str = "") -> str:
+        value = self.args.get(name)
+        if value is None:
+            return default
+        if isinstance(value, (dict, list, bool)):
+            raise invalid_arguments(f"must be a string [json-pointer:/{name}]")
+        return str(value)
+
+    def flag(self, name: str, default: bool = False) -> bool:
+        value = self.args.get(name, default)
+        return value if isinstance(value, bool) else str(value).lower() in ("1", "true")
+
+    def number(self, name: str, default: int) -> int:
+        try:
+            return int(float(self.args.get(name) or default))
+        except (TypeError, ValueError):
+            raise invalid_arguments(f"must be an integer [json-pointer:/{name}]") from None
+
+    def listing(self, name: str) -> list[str]:
+        """A list, or a comma list, or a JSON list in a string."""
+        value = self.args.get(name)
+        if isinstance(value, str) and value.startswith("["):
+            value = self.json(name)
+        if isinstance(value, list):
+            return [str(v) for v in value]
+        return [part.strip() for part in str(value or "").split(",") if part.strip()]
+
+    def json(self, name: str, error: str = "invalid_arguments") -> Any:
+        """A nested value: JSON, or JSON in a string (as in forms). None when absent."""
+        value = self.args.get(name)
+        if not isinstance(value, str):
+            return value
+        if not value.strip():
+            return None
+        try:
+            return json.loads(value)
+        except ValueError:
+            raise SlackError(error) from None
+
+    # scopes
+
+    def has_scope(self, scope: str) -> bool:
+        return scope in self.token.scopes or "*" in self.token.scopes
+
+    def need_scope(self, scope: str) -> None:
+        if not self.has_scope(scope):
+            raise missing_scope(scope, self.token)
+
+    def need_channel_scope(self, channel: Channel, what: str) -> None:
+        """``what`` is read, history or write; the scope's first half follows from the kind of channel."""
+        self.need_scope(f"{_SCOPE_STEMS[channel.kind]}:{what}")
+
+    # look-ups
+
+    def channel(self, name: str = "channel") -> Channel:
+        """The conversation with this id, if the caller can see it."""
+        channel = self.core.world.channels.get(self.text(name))
+        if channel is None or not self.core.can_see(channel, self.user.id):
+            raise SlackError("channel_not_found")
+        return channel
+
+    def joined(self, name: str = "channel") -> Channel:
+        """The same, and the caller must be a member."""
+        channel = self.channel(name)
+        if self.user.id not in channel.members:
+            raise SlackError("not_in_channel")
+        return channel
+
+    def open_channel(self, name: str = "channel") -> Channel:
+        """A channel that the caller sees and that is not archived."""
+        channel = self.channel(name)
+        if channel.is_archived:
+            raise SlackError("is_archived")
+        return channel
+
+    def message(self, channel: Channel, name: str = "ts") -> Message:
+        found = channel.messages.get(self.text(name))
+        if found is None or (found.visible_to is not None):
+            raise SlackError("message_not_found")
+        return found
+
+    def person(self, name: str = "user", error: str = "user_not_found") -> User:
+        user = self.core.world.users.get(self.text(name))
+        if user is None:
+            raise SlackError(error)
+        return user
+
+    def people(self, name: str = "users") -> list[User]:
+        found = [self.core.world.users.get(ref) for ref in self.listing(name)]
+        if None in found:
+            raise SlackError("user_not_found")
+        return [u for u in found if u is not None]
+
+    def page(self, items: Sequence[T], default: int = 100, most: int = 1000) -> tuple[list[T], Json]:
+        """One page of ``items`` by ``limit`` and ``cursor``, and the response_metadata with the next cursor."""
+        limit = min(self.number("limit", default), most)
+        if limit < 1:
+            raise SlackError("invalid_limit")
+        start = _read_cursor(self.text("cursor"))
+        shown, more = list(items[start : start + limit]), len(items) > start + limit
+        return shown, {"next_cursor": _cursor(start + limit) if more else ""}
+
+
+def _cursor(offset: int) -> str:
+    return base64.b64encode(f"offset:{offset}".encode()).decode()
+
+
+def _read_cursor(cursor: str) -> int:
+    if not cursor:
+        return 0
+    try:
+        kind, _, offset = base64.b64decode(cursor, validate=True).decode().partition(":")
+        if kind == "offset":
+            return int(offset)
+    except (binascii.Error, ValueError):
+        pass
+    raise SlackError("invalid_cursor")
+
+
+def missing_scope(needed: str, token: Token) -> SlackError:
+    return SlackError("missing_scope", needed=needed, provided=",".join(sorted(token.scopes)))
+
+
+Handler = Callable[[Call], Json]
+
+
+@dataclass(frozen=True)
+class Method:
+    """``scopes``: any one is enough; ``needs``: arguments that must be there; ``errors``: what it may answer."""
+
+    name: str
+    handler: Handler
+    scopes: tuple[str, ...]
+    tier: str
+    kinds: tuple[str, ...]
+    needs: tuple[str, ...]
+    errors: frozenset[str]
+
+
+METHODS: dict[str, Method] = {}
+
+COMMON_ERRORS = frozenset(
+    words(
+        "not_authed invalid_auth account_inactive token_revoked token_expired not_allowed_token_type "
+        "missing_scope invalid_arguments invalid_form_data invalid_json unknown_method ratelimited "
+        "internal_error fatal_error invalid_cursor invalid_limit"
+    )
+)
+
+
+def method(
+    name: str, scopes: str = "", tier: str = "t3", kinds: str = "bot user", needs: str = "", errors: str = ""
+) -> Callable[[Handler], Handler]:
+    """Register a handler; lists are given as words. See Method."""
+
+    def register(handler: Handler) -> Handler:
+        METHODS[name] = Method(
+            name,
+            handler,
+            tuple(scopes.split()),
+            tier,
+            tuple(kinds.split()),
+            tuple(needs.split()),
+            frozenset(errors.split()) | COMMON_ERRORS,
+        )
+        return handler
+
+    return register

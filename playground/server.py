@@ -1,0 +1,247 @@
+"""The playground as a server: an engine with its shells, started and stopped as one."""
+
+import asyncio
+import contextlib
+import socket
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import aiohttp
+import uvicorn
+
+from playground.clock import PlayClock, machine_epoch
+from playground.core import Core
+from playground.deliver import ACK_SECONDS, Deliverer, Reply, Transport
+from playground.engine import Engine
+from playground.errors import Json
+from playground.ids import Ids
+from playground.sockets import SocketHub
+from playground.web import Web
+from playground.world import App
+
+
+@dataclass
+class Options:
+    """How a playground starts. ``world`` is JSON as for /control/world; tests shorten ``ack_seconds``."""
+
+    events_url: str = ""
+    interactivity_url: str = ""
+    socket_mode: bool = False
+    signing_secret: str = ""
+    bot_token: str = ""
+    app_token: str = ""
+    start: datetime | None = None
+    speed: float = 1.0
+    world: Json | None = None
+    seed: int = 1
+    ack_seconds: float = ACK_SECONDS
+
+
+class Playground:
+    """A local Slack in this process.
+
+    ``engine`` has a method for each control call; ``core`` everything below it; ``app`` is the ASGI application, which
+    also works without ``start`` (then set ``core.url`` yourself). ``transport`` and ``monotonic`` are for simulations.
+    """
+
+    def __init__(
+        self,
+        options: Options | None = None,
+        *,
+        transport: Transport | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+        epoch: Callable[[], float] = machine_epoch,
+        **given: Any,
+    ) -> None:
+        options = options or Options(**given)
+        self.clock = PlayClock(options.start, options.speed, monotonic)
+        self.core = Core(self.clock, Ids(options.seed), _app(options), monotonic)
+        self.hub = SocketHub(self.core, options.ack_seconds)
+        self._http = HttpTransport(options.ack_seconds)
+        self.deliverer = Deliverer(self.core, transport or self._http, self.hub, epoch)
+        self.deliverer.events_url = options.events_url
+        self.deliverer.interactivity_url = options.interactivity_url
+        self.deliverer.socket_only = options.socket_mode
+        self.engine = Engine(self.core, self.deliverer, self.hub.disconnect)
+        self._timers = Timers(self.core)
+        self.core.deliver, self.core.later = self.deliverer.start, self._timers.at
+        self.core.new_socket_url, self.core.forget = self.hub.new_url, self._forget
+        if options.world:
+            self.core.reset(options.world)
+        self.web = Web(self.core, self.engine, self.hub)
+        self.app = self.web.app()
+        self._server: _Server | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def url(self) -> str:
+        """Where the server listens; the Web API is at ``url + "/api/"``."""
+        return self.core.url
+
+    @property
+    def settings(self) -> App:
+        """The app's tokens and secrets."""
+        return self.core.app
+
+    async def start(self, port: int = 0, host: str = "127.0.0.1") -> None:
+        """Listen; port 0 takes any free one."""
+        listener = socket.create_server((host, port))
+        self.core.url = f"http://{host}:{listener.getsockname()[1]}"
+        config = uvicorn.Config(
+            dropping(self.app),
+            log_level="warning",
+            lifespan="off",
+            ws="websockets-sansio",
+            timeout_graceful_shutdown=1,
+            ws_ping_interval=None,
+        )
+        self._server = _Server(config)
+        self._task = asyncio.create_task(self._server.serve([listener]))
+        while not (self._server.started or self._task.done()):  # noqa: ASYNC110 - uvicorn has no event
+            await asyncio.sleep(0.005)
+
+    def _forget(self) -> None:
+        self.deliverer.forget()
+        self._timers.forget()
+
+    async def wait(self) -> None:
+        """Until the server ends."""
+        if self._task:
+            await self._task
+
+    async def stop(self) -> None:
+        """Stop delivering, close the sockets, stop listening."""
+        await self._timers.stop()
+        await self.deliverer.stop()
+        await self.hub.stop()
+        self.clock.close()
+        self.core.activity.touch()
+        if self._server and self._task:
+            self._server.leave.set()
+            await self._task
+        await self._http.close()
+
+    async def __aenter__(self) -> "Playground":
+        await self.start()
+        return self
+
+    async def __aexit__(self, *failure: object) -> None:
+        await self.stop()
+
+
+def _app(options: Options) -> App:
+    app = App()
+    app.signing_secret = options.signing_secret or app.signing_secret
+    app.bot_token = options.bot_token or app.bot_token
+    app.app_token = options.app_token or app.app_token
+    return app
+
+
+class Timers:
+    """Does things at moments of the playground's clock."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def at(self, when: datetime, act: Callable[[], object]) -> Callable[[], object]:
+        """Call ``act`` then. Returns what cancels it."""
+        task = asyncio.ensure_future(self._wait(when, act))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task.cancel
+
+    async def _wait(self, when: datetime, act: Callable[[], object]) -> None:
+        await self._core.clock.sleep_until(when)
+        with self._core.activity.busy():
+            act()
+
+    def forget(self) -> None:
+        for task in list(self._tasks):
+            task.cancel()
+
+    async def stop(self) -> None:
+        self.forget()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+class HttpTransport:
+    """deliver.Transport over aiohttp: ``ack_seconds`` of the machine for an answer, at most two redirects."""
+
+    def __init__(self, ack_seconds: float) -> None:
+        self._timeout = aiohttp.ClientTimeout(total=ack_seconds)
+        self._session: aiohttp.ClientSession | None = None
+
+    async def post(self, url: str, headers: dict[str, str], body: bytes) -> Reply:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(timeout=self._timeout, connector=aiohttp.TCPConnector(limit=100))
+        try:
+            async with self._session.post(url, headers=headers, data=body, max_redirects=2) as response:
+                text = await response.text()
+                found = {k.lower(): v for k, v in response.headers.items()}
+                return Reply(response.status, text, found, "" if response.ok else "http_error")
+        except TimeoutError:
+            return Reply(0, reason="http_timeout")
+        except aiohttp.TooManyRedirects:
+            return Reply(0, reason="too_many_redirects")
+        except (aiohttp.ClientSSLError, aiohttp.ServerFingerprintMismatch):
+            return Reply(0, reason="ssl_error")
+        except (aiohttp.ClientConnectionError, OSError):
+            return Reply(0, reason="connection_failed")
+        except aiohttp.ClientError:
+            return Reply(0, reason="unknown_error")
+
+    async def close(self) -> None:
+        if self._session:
+            await self._session.close()
+
+
+class _Server(uvicorn.Server):
+    """Leaves the process's signals alone: whoever started the playground handles them. Stops without delay."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.leave = asyncio.Event()
+
+    async def main_loop(self) -> None:
+        ticks = 0
+        while not self.leave.is_set():
+            await self.on_tick(ticks)
+            ticks += 1
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self.leave.wait(), 0.1)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        end = time.monotonic() + 1.0
+        while self.server_state.connections and time.monotonic() < end:  # noqa: ASYNC110 - nor for this
+            await asyncio.sleep(0.005)
+        for task in list(self.server_state.tasks):
+            task.cancel()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def dropping(app: Any) -> Any:
+    """The application, with connections that can be cut without a reply (uvicorn has no word for that)."""
+
+    async def wrapped(scope: Any, receive: Any, send: Any) -> None:
+        async def cutting(message: Any) -> None:
+            if message["type"] != "playground.drop":
+                await send(message)
+                return
+            send.__self__.transport.abort()
+            while (await receive())["type"] != "http.disconnect":
+                pass
+
+        await app(scope, receive, cutting if scope["type"] == "http" else send)
+
+    return wrapped

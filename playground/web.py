@@ -1,0 +1,178 @@
+"""Slack's side over HTTP and WebSocket: the Web API, response URLs, uploads, private files, OAuth, Socket Mode."""
+
+import json
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from playground import hooks
+from playground.api import Answer, WebApi
+from playground.control import routes as control_routes
+from playground.core import Core
+from playground.engine import Engine
+from playground.errors import SlackError
+from playground.methods.files_methods import visible_file
+from playground.methods.registry import Call
+from playground.sockets import SocketHub
+from playground.wire import basic, bearer, read_arguments, read_multipart
+
+
+class Web:
+    """The ASGI application's handlers."""
+
+    def __init__(self, core: Core, engine: Engine, hub: SocketHub) -> None:
+        self.core = core
+        self.engine = engine
+        self.hub = hub
+        self.api = WebApi(core)
+
+    def app(self) -> Starlette:
+        return Starlette(
+            routes=[
+                Route("/api/{method}", self.call, methods=["GET", "POST"]),
+                Route("/actions/{key:path}", self.respond, methods=["POST"]),
+                Route("/upload/v1/{file_id}", self.upload, methods=["POST", "PUT"]),
+                Route("/files-pri/{path:path}", self.download, methods=["GET"]),
+                Route("/oauth/v2/authorize", self.authorize, methods=["GET"]),
+                WebSocketRoute("/link/", self.link),
+                WebSocketRoute("/link", self.link),
+                *control_routes(self.engine),
+            ]
+        )
+
+    async def call(self, request: Request) -> Response:
+        """One Web API call."""
+        content_type = request.headers.get("content-type", "")
+        try:
+            args = read_arguments(request.url.query, content_type, await request.body())
+        except SlackError as error:
+            return JSONResponse(error.body())
+        authorization = request.headers.get("authorization", "")
+        args |= basic(authorization)
+        token = bearer(authorization) or str(args.get("token") or "")
+        answer = await self.api.call(request.path_params["method"], token, args)
+        return await self._send(request, answer)
+
+    async def _send(self, request: Request, answer: Answer) -> Response:
+        if answer.dropped:
+            return Dropped()
+        return JSONResponse(answer.body, answer.status, answer.headers)
+
+    async def respond(self, request: Request) -> Response:
+        """A POST to a response_url."""
+        raw = await request.body()
+        hook = self.core.response_urls.get(request.path_params["key"])
+        wait = self.core.limits.take("hook", ("hook", hook.channel if hook else ""), self.core.now())
+        if wait:
+            return JSONResponse({"ok": False, "error": "ratelimited"}, 429, {"retry-after": str(wait)})
+        try:
+            if "json" in request.headers.get("content-type", ""):
+                body = json.loads(raw)
+            else:
+                body = json.loads(read_arguments("", "application/x-www-form-urlencoded", raw)["payload"])
+            hooks.use(self.core, request.path_params["key"], body)
+        except (ValueError, KeyError, AttributeError):
+            return PlainTextResponse("invalid_payload", 400)
+        except SlackError as error:
+            return JSONResponse(error.body(), 404 if error.code in ("expired_url", "used_url") else 400)
+        return PlainTextResponse("ok")
+
+    async def upload(self, request: Request) -> Response:
+        """The bytes of a file, raw or as multipart."""
+        record = self.core.world.files.get(request.path_params["file_id"])
+        if record is None or record.complete:
+            return PlainTextResponse("file_not_found", 404)
+        content, content_type = await request.body(), request.headers.get("content-type", "")
+        if content_type.startswith("multipart/form-data"):
+            content = b"".join(p.content for p in read_multipart(content_type, content) if p.filename)
+        record.content, record.uploaded = content, True
+        record.info["size"] = len(content)
+        return PlainTextResponse(f"OK - {len(content)}")
+
+    async def download(self, request: Request) -> Response:
+        """url_private: needs a token that may see the file; anyone else gets the sign-in page, as in Slack."""
+        token = self.core.world.tokens.get(bearer(request.headers.get("authorization", "")))
+        file_id = request.path_params["path"].split("/")[0].split("-")[-1]
+        if token is None or token.dead or not token.scopes & {"files:read", "*"}:
+            return HTMLResponse("<html><title>Sign in</title></html>")
+        try:
+            record = visible_file(Call(self.core, token, {}), file_id)
+        except SlackError:
+            return PlainTextResponse("not found", 404)
+        return Response(record.content, media_type=record.info["mimetype"])
+
+    async def authorize(self, request: Request) -> Response:
+        """The page where an admin installs the app; ``?allow=1&as=@maria`` presses its button."""
+        query = dict(request.query_params)
+        if query.get("client_id") != self.core.app.client_id:
+            return PlainTextResponse("invalid_client_id", 400)
+        if not query.get("allow"):
+            link = "/oauth/v2/authorize?" + urlencode({**query, "allow": "1"})
+            return HTMLResponse(
+                f'<html><body><a id="allow" href="{link.replace("&", "&amp;")}">Allow</a></body></html>'
+            )
+        code, team = self.core.ids.secret(32), self.core.team(query.get("team"))
+        person = next(u for u in self.core.world.users.values() if u.team == team.id and not u.is_bot)
+        user = self.core.user(query["as"], team.id) if query.get("as") else person
+        redirect = query.get("redirect_uri", "")
+        made: dict[str, Any] = {"made": self.core.now(), "team": team.id, "user": user.id, "redirect_uri": redirect}
+        made["scopes"] = [s for s in query.get("scope", "").split(",") if s]
+        self.core.codes[code] = made
+        back = {"code": code, **({"state": query["state"]} if "state" in query else {})}
+        return (
+            RedirectResponse(f"{redirect}{'&' if '?' in redirect else '?'}{urlencode(back)}")
+            if redirect
+            else JSONResponse(back)
+        )
+
+    async def link(self, socket: WebSocket) -> None:
+        """One Socket Mode connection."""
+        if not self.hub.admit(socket.query_params.get("ticket", "")):
+            await socket.close(4000)
+            return
+        await socket.accept()
+        await self.hub.serve(StarletteWire(socket))
+
+
+class StarletteWire:
+    """sockets.Wire over a Starlette WebSocket."""
+
+    def __init__(self, socket: WebSocket) -> None:
+        self._socket = socket
+        self._closed = False
+
+    async def send(self, text: str) -> None:
+        try:
+            await self._socket.send_text(text)
+        except (RuntimeError, WebSocketDisconnect) as error:
+            raise ConnectionError(str(error)) from error
+
+    async def receive(self) -> str | None:
+        try:
+            return await self._socket.receive_text()
+        except (RuntimeError, KeyError, WebSocketDisconnect):
+            return None
+
+    async def close(self) -> None:
+        if not self._closed:
+            self._closed = True
+            try:
+                await self._socket.close()
+            except (RuntimeError, WebSocketDisconnect):
+                return
+
+
+class Dropped(Response):
+    """No reply: the connection is cut. An in-memory transport offers ``playground.drop`` among its extensions."""
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        drop = scope.get("extensions", {}).get("playground.drop")
+        if drop is not None:
+            drop()
+            return
+        await send({"type": "playground.drop"})
