@@ -1,0 +1,89 @@
+"""Fixtures for every folder: `url`, `engine`, `database` and `world` on both databases.
+
+`postgresql_only` and `sqlite_only` engines are for what only one of them can show.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from sqlalchemy import Engine
+
+from bot.database import ThreadedDatabase, make_engine
+from tests.support import databases
+from tests.support.world import World
+
+# How quickly a busy machine makes up examples says nothing of what is tested.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """A database of this worker's own."""
+    run_id = os.environ.get("PYTEST_XDIST_TESTRUNUID", f"alone-{os.getpid()}")
+    for server in databases.postgresql_server(run_id):
+        yield from databases.postgresql_database(server)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return databases.sqlite_template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture(scope="session")
+def postgresql_engine(postgresql_url: str) -> Iterator[Engine]:
+    engine = make_engine(postgresql_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def postgresql(postgresql_engine: Engine) -> Engine:
+    """PostgreSQL only, empty."""
+    databases.empty(postgresql_engine)
+    return postgresql_engine
+
+
+@pytest.fixture
+def sqlite(sqlite_template: Path, tmp_path: Path) -> Iterator[Engine]:
+    """SQLite only, empty."""
+    engine = make_engine(databases.sqlite_copy(sqlite_template, tmp_path))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """An empty database with all tables: every test that asks for it runs on both."""
+    found = request.getfixturevalue(str(request.param))
+    assert isinstance(found, Engine)
+    return found
+
+
+@pytest.fixture
+def url(engine: Engine) -> str:
+    return engine.url.render_as_string(hide_password=False)
+
+
+@pytest.fixture
+async def database(url: str) -> AsyncIterator[ThreadedDatabase]:
+    opened = ThreadedDatabase(url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def world(engine: Engine) -> World:
+    """An installed workspace."""
+    return World(engine).install()
+
+
+@pytest.fixture
+def postgresql_world(postgresql: Engine) -> World:
+    """The same, for what only transactions that truly overlap can show."""
+    return World(postgresql).install()

@@ -1,0 +1,1 @@
+"""The whole bot against a local Slack, driven as people drive it."""

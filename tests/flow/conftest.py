@@ -1,0 +1,52 @@
+"""Towns to test in; an error that the bot logs fails the test, unless it says `expects_errors`."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.database import SCHEMA
+from tests.flow.harness import Town, open_town
+from tests.support import databases
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "expects_errors: the bot logs errors in this test, and that is right")
+
+
+@pytest.fixture(scope="session")
+def migrated(sqlite_template: Path) -> Path:
+    """A SQLite file as `python -m bot migrate` leaves it."""
+    path = sqlite_template.with_name("migrated.db")
+    path.write_bytes(sqlite_template.read_bytes())
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+    connection.execute("INSERT INTO alembic_version VALUES (?)", (SCHEMA,))
+    connection.commit()
+    connection.close()
+    return path
+
+
+@pytest.fixture
+def town_url(migrated: Path, tmp_path: Path) -> str:
+    return databases.sqlite_copy(migrated, tmp_path)
+
+
+@pytest.fixture
+async def town(town_url: str) -> AsyncIterator[Town]:
+    """The playground's own company, over HTTP, on a Tuesday."""
+    async with open_town(town_url) as opened:
+        yield opened
+
+
+@pytest.fixture(autouse=True)
+def _no_errors(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    if "expects_errors" in request.keywords:
+        return
+    logged = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR]
+    assert not logged, logged

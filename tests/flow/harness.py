@@ -1,0 +1,347 @@
+"""A town to test in: a local Slack and the whole bot in one process, driven as people drive it.
+
+    ts = await town.say("@maria", REVIEW)
+    await town.click("@tom", town.card_of(ts), act.CLAIM)
+    await town.jump("2026-11-20T15:01:00-05:00")
+
+Nothing sleeps for a fixed time: `settled` returns when Slack is quiet and the bot has no work that is due. Moments are
+those of the playground, whose clock runs `SPEED` times as fast as the machine's.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from bot.clock import latest_weekday_at
+from bot.database import Scope
+from bot.inbox import InboxRow
+from bot.ledger import promises, reminders, slots, workspaces
+from bot.ledger.workspaces import DIGEST_AT, MONDAY
+from bot.models import Channel, ChannelReminder, Digest
+from bot.outbox import UNSETTLED, OutboxRow
+from bot.wiring import House
+from config.settings import load
+from playground import Playground
+from tests.flow.seen import Json, find_button, has_button, is_card
+
+START = datetime(2026, 11, 17, 15, 0, tzinfo=UTC)
+"""A Tuesday, 10:00 in New York and 16:00 in Berlin."""
+SPEED = 60.0
+"""A minute passes in each second: what shall not have come yet is looked for ten minutes before."""
+PATIENCE = 20.0
+AHEAD = timedelta(minutes=1)
+"""Farther ahead of Slack's, the bot's clock has not followed a jump back."""
+
+
+@dataclass
+class Town:
+    """`expected` are errors of Slack that a test provokes; all others fail it when the town closes."""
+
+    slack: Playground
+    house: House
+    url: str
+    expected: set[str] = field(default_factory=set)
+    _known: set[str] = field(default_factory=set)
+    _jumped_to: datetime = START - timedelta(days=365)
+
+    # people act
+
+    async def say(self, user: str, text: str = "", channel: str = "#support", **more: Any) -> str:
+        """Post as a person does, and wait for all that follows. Answers the ts."""
+        ts: str = self.slack.engine.say(channel=channel, user=user, text=text, **more)["ts"]
+        await self.settled()
+        return ts
+
+    async def ours(self, user: str, text: str = "", channel: str = "#support") -> Json:
+        """Type `/ours …`; the answer, which that person alone sees (empty when a form was opened)."""
+        answer = await self.slack.engine.command(channel=channel, user=user, command="/ours", text=text)
+        assert answer["ok"], answer
+        await self.settled()
+        return answer["response"] or {}
+
+    async def click(self, user: str, message: Json, action: str, label: str = "") -> list[Json]:
+        """Click a button, named by its action (without number) and, where several are alike, by its label.
+
+        Answers what that person alone sees anew: whispers, or the message itself if its place was taken.
+        """
+        before = {json.dumps(one) for one in self.seen_by_alone(user)}
+        button = find_button(message, action, label)
+        done = await self.slack.engine.click(
+            user=user,
+            channel=message["channel"],
+            ts=message["ts"],
+            action_id=button["action_id"],
+            block_id=button["block_id"],
+        )
+        assert done["ok"], done
+        await self.settled()
+        return [one for one in self.seen_by_alone(user) if json.dumps(one) not in before]
+
+    async def react(self, user: str, channel: str, ts: str, name: str = "white_check_mark") -> None:
+        self.slack.engine.react(channel=channel, user=user, ts=ts, name=name)
+        await self.settled()
+
+    async def unreact(self, user: str, channel: str, ts: str, name: str = "white_check_mark") -> None:
+        self.slack.engine.unreact(channel=channel, user=user, ts=ts, name=name)
+        await self.settled()
+
+    async def shortcut(self, user: str, callback_id: str, channel: str, ts: str) -> list[Json]:
+        """Use a message shortcut; answers what that person alone sees anew."""
+        before = {json.dumps(one) for one in self.seen_by_alone(user)}
+        done = await self.slack.engine.shortcut(user=user, callback_id=callback_id, channel=channel, ts=ts)
+        assert done["ok"], done
+        await self.settled()
+        return [one for one in self.seen_by_alone(user) if json.dumps(one) not in before]
+
+    def form_of(self, user: str) -> Json:
+        """The form that lies open before a person."""
+        mine = [view for view in self.slack.engine.state(["views"])["views"] if view["user"] == self.id_of(user)]
+        assert mine, f"no form is open for {user}"
+        form: Json = mine[-1]
+        return form
+
+    async def send_form(self, user: str, **values: Any) -> Json:
+        """Fill in the open form and send it; block id and action id are one word. Answers what came back."""
+        given = {name: {name: value} for name, value in values.items()}
+        done = await self.slack.engine.submit(user=user, view_id=self.form_of(user)["id"], values=given)
+        assert done["ok"], done
+        await self.settled()
+        return done["response"] or {}
+
+    async def close_form(self, user: str) -> None:
+        done = await self.slack.engine.close(user=user, view_id=self.form_of(user)["id"])
+        assert done["ok"], done
+
+    async def join(self, channel: str, user: str, inviter: str | None = None) -> None:
+        self.slack.engine.join(channel=channel, user=user, inviter=inviter)
+        await self.settled()
+
+    async def leave(self, channel: str, user: str) -> None:
+        self.slack.engine.leave(channel=channel, user=user)
+        await self.settled()
+
+    # what people see
+
+    def id_of(self, user: str) -> str:
+        return self.slack.core.user(user).id
+
+    def channel_id(self, channel: str) -> str:
+        return self.slack.core.channel(channel).id
+
+    def channels(self) -> list[Json]:
+        found: list[Json] = self.slack.engine.state(["channels"])["channels"]
+        for room in found:
+            for message in room["messages"]:
+                message["channel"] = room["id"]
+        return found
+
+    def messages(self, channel: str) -> list[Json]:
+        """All that stands in a channel, whispers included."""
+        wanted = self.channel_id(channel)
+        return next(room["messages"] for room in self.channels() if room["id"] == wanted)
+
+    def at(self, channel: str, ts: str) -> Json:
+        return next(one for one in self.messages(channel) if one["ts"] == ts)
+
+    def from_bot(self, channel: str, thread_ts: str | None = None) -> list[Json]:
+        """What everybody in that channel (or that thread) reads from the bot."""
+        return [
+            one
+            for one in self.messages(channel)
+            if self.is_from_bot(one)
+            and one.get("visible_to") is None
+            and (thread_ts is None or one.get("thread_ts") == thread_ts)
+        ]
+
+    def is_from_bot(self, message: Json) -> bool:
+        return message.get("user") == self.id_of("@ours") and message.get("subtype") not in {"channel_join"}
+
+    def cards(self, channel: str = "#support") -> list[Json]:
+        return [one for one in self.from_bot(channel) if is_card(one)]
+
+    def card_of(self, ts: str, channel: str = "#support") -> Json:
+        """The one card in the thread of that message."""
+        found = [one for one in self.from_bot(channel, ts) if is_card(one)]
+        assert len(found) == 1, [one["text"] for one in self.from_bot(channel)]
+        return found[0]
+
+    def dms_of(self, user: str) -> list[Json]:
+        """What the bot wrote to a person directly."""
+        person = self.id_of(user)
+        rooms = [room for room in self.channels() if room["is_im"] and person in room["members"]]
+        return [one for room in rooms for one in room["messages"] if self.is_from_bot(one)]
+
+    def ephemerals_of(self, user: str, channel: str | None = None) -> list[Json]:
+        """What the bot whispered to a person in channels (answers to `/ours` aside: `ours` returns those)."""
+        person, where = self.id_of(user), channel and self.channel_id(channel)
+        return [
+            one
+            for room in self.channels()
+            for one in room["messages"]
+            if one.get("visible_to") == person and where in (None, room["id"])
+        ]
+
+    def seen_by_alone(self, user: str) -> list[Json]:
+        return self.ephemerals_of(user) + [one for one in self.dms_of(user) if one.get("visible_to") is None]
+
+    def follow(self, link: str) -> Json:
+        """The message that a permalink leads to."""
+        found = re.search(r"/archives/(\w+)/p(\d+)", link)
+        assert found, link
+        return self.at(found[1], f"{found[2][:-6]}.{found[2][-6:]}")
+
+    async def purposes(self) -> list[str]:
+        """What each message that the bot posted (not updated) was for, in order."""
+        posting = OutboxRow.method.in_(("chat.postMessage", "chat.postEphemeral"))
+        rows = select(OutboxRow.purpose).where(OutboxRow.state == "sent", posting).order_by(OutboxRow.id)
+        return await self.ask(rows)
+
+    def offers_to(self, user: str) -> list[Json]:
+        return [one for one in self.ephemerals_of(user) if has_button(one, "offer_track")]
+
+    def count(self) -> int:
+        """How many messages the bot has posted, wherever (whispers too, answers to commands not)."""
+        return sum(
+            call["method"] in {"chat.postMessage", "chat.postEphemeral"} and bool((call["reply"] or {}).get("ok"))
+            for call in self.slack.core.calls
+        )
+
+    # time
+
+    def now(self) -> datetime:
+        return self.slack.clock.now()
+
+    async def jump(self, to: datetime | str) -> None:
+        """Move the clock to a moment (ISO with its offset), and wait for all that falls due."""
+        moment = datetime.fromisoformat(to) if isinstance(to, str) else to
+        self._known = set(await self.ask(select(Channel.id).where(Channel.bot_is_in, Channel.is_direct.is_(False))))
+        self._jumped_to = moment
+        self.slack.clock.set(moment)
+        await self.settled()
+
+    async def settled(self) -> None:
+        """Wait until Slack is quiet and the bot has no work that is due."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while not await self._is_settled():  # noqa: ASYNC110 - two programs and a database tell nobody
+                    await asyncio.sleep(0.01)
+        except TimeoutError:
+            what = await self.house.database.read(lambda session: list(self._due(session)))
+            raise AssertionError(f"not settled: {what}, {len(self.slack.deliverer.tasks)} deliveries") from None
+
+    async def _is_settled(self) -> bool:
+        activity, before = self.slack.core.activity, self.slack.core.activity.version
+        if not self._is_quiet() or await self.house.database.read(lambda session: any(self._due(session))):
+            return False
+        return self._is_quiet() and activity.version == before
+
+    def _is_quiet(self) -> bool:
+        follows = self._jumped_to <= self.house.clock.now() < self.slack.clock.now() + AHEAD
+        return follows and not self.slack.deliverer.tasks and self.slack.core.activity.is_quiet(0)
+
+    def _due(self, session: Session) -> Iterator[str]:
+        """What the bot has still to do at the present moment."""
+        now = self.house.clock.now()
+        yield from _some(session, "inbox", select(InboxRow.kind).where(InboxRow.state == "waiting"))
+        yield from _some(session, "outbox", select(OutboxRow.purpose).where(OutboxRow.state.in_(UNSETTLED)))
+        for name, moment in (("slot", slots.next_due(session)), ("promise", promises.next_due(session))):
+            if moment is not None and moment <= now:
+                yield f"{name} due {moment}"
+        for team_id in workspaces.all_team_ids(session):
+            yield from _rhythm(Scope(session, team_id, now, str), self._known)
+
+    async def ask(self, statement: Select[Any]) -> list[Any]:
+        """Look into the bot's database."""
+        return await self.house.database.read(lambda session: list(session.execute(statement).scalars()))
+
+    # in the end
+
+    async def check(self) -> None:
+        """Slack took every message, and nobody was pinged who should not be."""
+        refused = [
+            (call["method"], call["reply"])
+            for call in self.slack.core.calls
+            if call["reply"] and not call["reply"].get("ok") and call["reply"].get("error") not in self.expected
+        ]
+        assert not refused, refused
+        rows = await self.house.database.read(lambda session: list(session.execute(select(OutboxRow)).scalars()))
+        purposes = {row.id: row.purpose for row in rows}
+        for call in self.slack.core.calls:
+            if call["method"] == "chat.postMessage":
+                _check_pings(call["args"], purposes)
+        assert not [row.error for row in rows if row.state == "failed" and not self.expected]
+
+
+def _check_pings(args: Json, purposes: dict[str, str]) -> None:
+    """A new message may ping in a request to look, and name people in the digest's thanks; in a DM names ping none."""
+    shown = json.dumps([args.get("text"), args.get("blocks")])
+    assert not re.search(r"<!(channel|here|everyone)", shown), shown
+    assert "<!subteam" not in shown or purpose_of(args, purposes) == "ping", shown
+    if "<@" in shown and not str(args["channel"]).startswith("D"):
+        assert purpose_of(args, purposes) in {"ping", "digest"}, shown
+
+
+def purpose_of(args: Json, purposes: dict[str, str]) -> str:
+    return purposes[args["metadata"]["event_payload"]["row"]]
+
+
+def _some(session: Session, name: str, statement: Select[Any]) -> list[str]:
+    return [f"{name}: {word}" for word in session.execute(statement).scalars()]
+
+
+def _rhythm(scope: Scope, known: set[str]) -> Iterator[str]:
+    """Reminders of channels that were known when the clock jumped, and the digest: due and not decided."""
+    day, workspace = reminders.due_day(scope), workspaces.get(scope)
+    decided = select(ChannelReminder.channel_id).where(ChannelReminder.day == day)
+    waits = select(Channel.id).where(
+        Channel.bot_is_in, Channel.mode_word != "off", Channel.id.in_(known), Channel.id.not_in(decided)
+    )
+    if day is not None and scope.session.execute(waits).first() is not None:
+        yield "reminders"
+    if workspace.digest_channel_id is not None:
+        week_end = latest_weekday_at(scope.now, MONDAY, DIGEST_AT, workspace.zone)
+        if scope.session.get(Digest, (scope.team_id, week_end)) is None:
+            yield "digest"
+
+
+@asynccontextmanager
+async def open_town(
+    url: str, *, world: Json | None = None, socket_mode: bool = False, start: datetime = START
+) -> AsyncIterator[Town]:
+    """Both running; when it closes, what was said is checked."""
+    async with Playground(start=start, speed=SPEED, world=world, socket_mode=socket_mode) as slack:
+        house = House(load(**_settings(slack, url, socket_mode)))
+        try:
+            await house.start()
+            if not socket_mode:
+                slack.deliverer.events_url = f"http://127.0.0.1:{house.port}/slack/events"
+            town = Town(slack, house, url)
+            await town.settled()
+            yield town
+            await town.settled()
+            await town.check()
+        finally:
+            await house.stop()
+
+
+def _settings(slack: Playground, url: str, socket_mode: bool) -> Json:
+    app = slack.settings
+    token = {"slack_app_token": app.app_token} if socket_mode else {"slack_signing_secret": app.signing_secret}
+    return {
+        "slack_bot_token": app.bot_token,
+        "slack_api_url": f"{slack.url}/api/",
+        "clock_url": slack.url,
+        "database_url": url,
+        "port": 0,
+        **token,
+    }

@@ -1,0 +1,171 @@
+"""`/ours` and each of its subcommands, as they are typed."""
+
+from __future__ import annotations
+
+from bot.messages import actions as act
+from bot.messages.answers import COMMANDS
+from tests.flow.harness import Town
+from tests.flow.seen import REVIEW, links, only, words
+
+
+async def test_help_shows_each_command_with_an_example(town: Town) -> None:
+    shown = words(await town.ours("@maria", "help"))
+    for _, _, example in COMMANDS:
+        assert example in shown
+    assert words(await town.ours("@maria")) == shown
+
+
+UNKNOWN = {
+    "promse": ("promise", "/ours promise send Ada"),
+    "opne": ("open", "/ours open"),
+    "custmer Acme": ("customer", "/ours customer Acme"),
+    "xyzzy": ("help", "/ours help"),
+    "<!channel> hello": ("help", "/ours help"),
+    "ä" * 500: ("help", "/ours help"),
+}
+
+
+async def test_an_unknown_word_gets_the_nearest_and_an_example(town: Town) -> None:
+    for typed, (nearest, example) in UNKNOWN.items():
+        shown = words(await town.ours("@maria", typed))
+        assert f"Did you mean `{nearest}`" in shown
+        assert example in shown
+        assert "<!channel>" not in shown
+
+
+async def test_capitals_and_spaces_do_not_matter(town: Town) -> None:
+    assert "9 departments" in words(await town.ours("@maria", "  Departments  "))
+
+
+async def test_open_shows_what_waits_until_it_is_answered(town: Town) -> None:
+    assert "Nothing is open" in words(await town.ours("@maria", "open"))
+    ts = await town.say("@yuki", REVIEW)
+    shown = await town.ours("@maria", "open")
+    assert "charged twice" in words(shown)
+    assert "nobody yet" in words(shown)
+    assert town.follow(links(shown)[0])["ts"] == ts
+    await town.click("@tom", town.card_of(ts), act.CLAIM)
+    assert f"<@{town.id_of('@tom')}>" in words(await town.ours("@maria", "open"))
+    await town.click("@tom", town.card_of(ts), act.ANSWERED)
+    assert "Nothing is open" in words(await town.ours("@maria", "open"))
+
+
+async def test_mine_shows_ones_own_alone(town: Town) -> None:
+    ts = await town.say("@yuki", REVIEW)
+    await town.click("@maria", town.card_of(ts), act.CLAIM)
+    await town.ours("@maria", "promise call Ada by Friday 3pm")
+    shown = words(await town.ours("@maria", "mine"))
+    assert "call Ada" in shown
+    assert "Friday 20 November, 15:00" in shown
+    assert "You are on it" in shown
+    assert "owe nobody anything" in words(await town.ours("@tom", "mine"))
+
+
+async def test_promise_reads_the_moment_in_the_speakers_zone(town: Town) -> None:
+    made = words(await town.ours("@yuki", "promise send Ada the invoice by Friday 3pm"))
+    assert "send Ada the invoice" in made
+    assert "Friday 20 November, 15:00" in made
+    await town.jump("2026-11-20T13:00:30+09:00")
+    assert "You promised this" in words(only(town.dms_of("@yuki")))
+
+
+async def test_a_promise_without_words_or_moment_says_how(town: Town) -> None:
+    for typed in ("promise", "promise call Ada", "promise by"):
+        assert "I could not read when" in words(await town.ours("@maria", typed))
+
+
+async def test_a_promise_for_the_past_is_refused(town: Town) -> None:
+    assert "has passed already" in words(await town.ours("@maria", "promise call Ada by 16 November 2026 3pm"))
+
+
+async def test_customer_without_a_name_gives_an_example(town: Town) -> None:
+    assert "/ours customer Acme" in words(await town.ours("@maria", "customer"))
+
+
+async def test_departments_says_who_answers(town: Town) -> None:
+    await town.ours("@tom", "join finance")
+    shown = words(await town.ours("@maria", "departments"))
+    assert "*Finance*" in shown
+    assert f"head <@{town.id_of('@tom')}>" in shown
+    assert "nobody yet: `/ours join legal`" in shown
+
+
+async def test_join_takes_a_name_as_people_write_it(town: Town) -> None:
+    for typed in ("customer service", "Customer_Service", "CUSTOMER-SERVICE", "customer serv"):
+        assert "You answer for *Customer Service* now" in words(await town.ours("@maria", f"join {typed}"))
+
+
+async def test_join_with_a_wrong_name_gives_the_nearest(town: Town) -> None:
+    shown = words(await town.ours("@maria", "join finanse"))
+    assert "Did you mean Finance?" in shown
+    assert "9 departments" in words(await town.ours("@maria", "join"))
+
+
+async def test_the_first_to_join_heads_and_leaving_is_the_reverse(town: Town) -> None:
+    assert "You are its head" in words(await town.ours("@maria", "join legal"))
+    assert "You are its head" not in words(await town.ours("@tom", "join legal"))
+    assert "You left Legal" in words(await town.ours("@maria", "leave legal"))
+    assert f"head <@{town.id_of('@tom')}>" in words(await town.ours("@maria", "departments"))
+    assert "You were not in Legal" in words(await town.ours("@maria", "leave legal"))
+
+
+async def test_digest_previews_the_week_for_the_asker_alone(town: Town) -> None:
+    assert "A quiet week" in words(await town.ours("@maria", "digest"))
+    ts = await town.say("@yuki", REVIEW)
+    shown = await town.ours("@maria", "digest")
+    assert "*1* mention" in words(shown)
+    assert "only you see this" in words(shown)
+    assert {town.follow(link)["ts"] for link in links(shown)} == {ts}
+    assert town.count() == 1
+
+
+async def test_setup_is_saved_and_shown_again(town: Town) -> None:
+    await town.ours("@maria", "setup")
+    saved = await town.send_form(
+        "@maria", channel_mode="eager", channel_promises=[], digest_channel="#general", zone="Europe/Berlin",
+        own_promises=[],
+    )  # fmt: skip
+    assert "Saved" in words(saved)
+    await town.close_form("@maria")
+    await town.ours("@maria", "setup")
+    state = town.form_of("@maria")["state"]["values"]
+    assert state["channel_mode"]["channel_mode"]["selected_option"]["value"] == "eager"
+    assert state["channel_promises"]["channel_promises"]["selected_options"] == []
+    assert state["digest_channel"]["digest_channel"]["selected_channel"] == town.channel_id("#general")
+    assert state["zone"]["zone"]["value"] == "Europe/Berlin"
+    assert "Reading of your promises is off" in words(await town.ours("@maria", "mine"))
+
+
+async def test_a_mistake_in_setup_is_told_beside_its_input(town: Town) -> None:
+    await town.ours("@maria", "setup")
+    for name, value, told in (
+        ("zone", "Mars/Olympus", "no time zone that I know"),
+        ("digest_channel", "#random", "not in that channel"),
+        ("digest_channel", "#customers", "Guests or people from outside"),
+    ):
+        answer = await town.send_form("@maria", **{"zone": "Europe/Berlin", name: value})
+        assert told in answer["errors"][name]
+    await town.send_form("@maria", digest_channel="#general")
+
+
+async def test_setup_in_a_conversation_without_the_bot_leaves_the_channel_out(town: Town) -> None:
+    await town.ours("@maria", "setup", "#random")
+    assert [block["block_id"] for block in town.form_of("@maria")["blocks"] if block["type"] == "input"] == [
+        act.INPUT_DIGEST_CHANNEL,
+        act.INPUT_ZONE,
+        act.INPUT_OWN_PROMISES,
+    ]
+
+
+async def test_a_guest_may_set_up_nothing_of_the_workspace(town: Town) -> None:
+    await town.ours("@gus", "setup", "#customers")
+    shown = {block["block_id"] for block in town.form_of("@gus")["blocks"] if block["type"] == "input"}
+    assert not shown & {act.INPUT_DIGEST_CHANNEL, act.INPUT_ZONE}
+
+
+async def test_commands_work_in_a_conversation_with_the_bot(town: Town) -> None:
+    await town.ours("@maria", "promise call Ada by Friday 3pm")
+    await town.jump("2026-11-20T13:00:30-05:00")
+    room = town.dms_of("@maria")[-1]["channel"]
+    assert "call Ada" in words(await town.ours("@maria", "mine", room))
+    assert "send Bo" in words(await town.ours("@maria", "promise send Bo the form by Monday noon", room))

@@ -1,0 +1,49 @@
+"""What Slack may do to calls and connections changes nothing that people see."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.messages import actions as act
+from tests.flow.harness import Town, open_town
+from tests.flow.seen import REVIEW, only, words
+
+
+@pytest.mark.parametrize("kind", ["ratelimit", "drop_reply", "late_act"])
+async def test_a_card_is_posted_once_whatever_becomes_of_the_call(town: Town, kind: str) -> None:
+    town.expected.add("ratelimited")
+    town.slack.engine.fault(kind=kind, method="chat.postMessage", seconds=20)
+    ts = await town.say("@yuki", REVIEW)
+    await town.click("@tom", town.card_of(ts), act.CLAIM)
+    assert f"<@{town.id_of('@tom')}> — lead" in words(town.card_of(ts))
+    assert len(town.from_bot("#support")) == 1
+
+
+@pytest.mark.parametrize("kind", ["ratelimit", "drop_reply"])
+async def test_a_card_shows_its_latest_state_whatever_becomes_of_an_update(town: Town, kind: str) -> None:
+    town.expected.add("ratelimited")
+    ts = await town.say("@yuki", REVIEW)
+    town.slack.engine.fault(kind=kind, method="chat.update", seconds=20)
+    for user in ("@tom", "@amara", "@sam"):
+        await town.click(user, town.card_of(ts), act.CLAIM)
+    assert all(town.id_of(user) in words(town.card_of(ts)) for user in ("@tom", "@amara", "@sam"))
+
+
+async def test_a_nudge_whose_reply_was_lost_comes_once(town: Town) -> None:
+    await town.ours("@maria", "promise call Ada by Friday 5pm")
+    town.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    await town.jump("2026-11-20T15:00:30-05:00")
+    only(town.dms_of("@maria"))
+    await town.click("@maria", only(town.dms_of("@maria")), act.DONE)
+    await town.jump("2026-11-23T10:00:00-05:00")
+    only(town.dms_of("@maria"))
+
+
+async def test_a_cut_socket_loses_nothing_and_doubles_nothing(town_url: str) -> None:
+    async with open_town(town_url, socket_mode=True) as town:
+        first = await town.say("@yuki", REVIEW)
+        town.slack.engine.fault(kind="disconnect", error="abort")
+        second = town.slack.engine.say(channel="#general", user="@yuki", text=REVIEW.replace("abc123", "x"))["ts"]
+        await town.settled()
+        town.card_of(first)
+        assert len(town.from_bot("#general", second)) == 1

@@ -1,0 +1,189 @@
+"""The traps of the database: naive moments, lost updates, a writer's queue without manners."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+import threading
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, select, text
+from sqlalchemy.exc import OperationalError, StatementError
+from sqlalchemy.orm import Session
+
+from bot.database import DEADLOCK_TRIES, ThreadedDatabase, insert_or_skip, insert_or_update, make_engine, transact
+from bot.models import Customer
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+NEW_YORK = timezone(-timedelta(hours=5))
+
+
+def customer(number: int = 1, tier: str | None = None, at: datetime = NOON) -> dict[str, Any]:
+    return {"team_id": "T1", "id": f"C{number}", "name": "Acme", "tier": tier, "created_at": at}
+
+
+def test_a_moment_without_a_zone_never_reaches_the_database(engine: Engine) -> None:
+    naive = NOON.replace(tzinfo=None)
+    with pytest.raises(StatementError, match="without a zone"):
+        transact(engine, lambda s: insert_or_skip(s, Customer, [customer(at=naive)]))
+
+
+def test_a_moment_comes_back_in_utc_and_compares_as_a_moment(engine: Engine) -> None:
+    transact(engine, lambda s: insert_or_skip(s, Customer, [customer(at=NOON.astimezone(NEW_YORK))]))
+    back = transact(engine, lambda s: s.execute(select(Customer.created_at)).scalar_one())
+    assert (back, back.utcoffset()) == (NOON, timedelta(0))
+    just_before = NOON.astimezone(NEW_YORK) - timedelta(seconds=1)
+    later = select(Customer.id).where(Customer.created_at > just_before)
+    assert transact(engine, lambda s: s.execute(later).scalars().all()) == ["C1"]
+
+
+def test_insert_or_skip_answers_only_what_went_in(engine: Engine) -> None:
+    transact(engine, lambda s: insert_or_skip(s, Customer, [customer(1)]))
+    added = transact(engine, lambda s: insert_or_skip(s, Customer, [customer(1, "gold"), customer(2)], Customer.id))
+    assert added == ["C2"]
+    assert transact(engine, lambda s: insert_or_skip(s, Customer, [])) == []
+
+
+def test_insert_or_update_sets_the_other_columns(engine: Engine) -> None:
+    for tier in ("silver", "gold"):
+        row = customer(1, tier)
+        transact(engine, lambda s, row=row: insert_or_update(s, Customer, row, ("team_id", "id")))  # type: ignore[misc]
+    assert transact(engine, lambda s: s.execute(select(Customer.tier)).scalars().all()) == ["gold"]
+
+
+def test_sqlite_has_the_pragmas_that_make_an_ack_survive(sqlite: Engine) -> None:
+    with sqlite.connect() as connection:
+        found = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        ]
+    assert found == ["wal", 2, 1, 30000]
+
+
+def test_the_read_only_connection_cannot_write(sqlite: Engine) -> None:
+    reading = make_engine(str(sqlite.url), read_only=True)
+    with pytest.raises(OperationalError, match="readonly"):
+        transact(reading, lambda s: insert_or_skip(s, Customer, [customer()]))
+    reading.dispose()
+
+
+def test_sqlite_takes_the_write_lock_at_the_beginning(sqlite: Engine) -> None:
+    with Session(sqlite) as session, session.begin():
+        session.execute(text("SELECT 1"))  # with a deferred begin, this would leave the database free
+        other = sqlite3.connect(str(sqlite.url.database), timeout=0, isolation_level=None)
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        other.close()
+
+
+def count_up(engine: Engine, times: int) -> None:
+    """Read, then write what was read plus one: what deferred transactions lose."""
+
+    def once(session: Session) -> None:
+        row = session.get_one(Customer, ("T1", "C1"), with_for_update=True)
+        row.tier = str(int(row.tier or 0) + 1)
+
+    for _ in range(times):
+        transact(engine, once)
+
+
+def test_updates_of_many_threads_lose_nothing(engine: Engine) -> None:
+    transact(engine, lambda s: insert_or_skip(s, Customer, [customer(1, "0")]))
+    threads = [threading.Thread(target=count_up, args=(engine, 15)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert transact(engine, lambda s: s.execute(select(Customer.tier)).scalar_one()) == "60"
+
+
+def test_updates_of_two_processes_lose_nothing(engine: Engine, url: str) -> None:
+    transact(engine, lambda s: insert_or_skip(s, Customer, [customer(1, "0")]))
+    program = (
+        "import sys; from bot.database import make_engine; from test_database import count_up;"
+        "engine = make_engine(sys.argv[1]); count_up(engine, 25); engine.dispose()"
+    )
+    here = Path(__file__).parent
+    command = [sys.executable, "-c", program, url]
+    environment = {"PYTHONPATH": f"{here}:{here.parent.parent}", "PATH": ""}
+    running = [subprocess.Popen(command, env=environment, cwd=here) for _ in range(2)]
+    assert [process.wait(30) for process in running] == [0, 0]
+    assert transact(engine, lambda s: s.execute(select(Customer.tier)).scalar_one()) == "50"
+
+
+async def test_on_sqlite_what_is_urgent_goes_before_all_that_waits(sqlite: Engine) -> None:
+    database = ThreadedDatabase(str(sqlite.url))
+    done: list[str] = []
+    hold = threading.Event()
+    running: list[asyncio.Future[Any]] = [asyncio.ensure_future(database.run(lambda _: hold.wait(10)))]
+    await asyncio.sleep(0.05)  # the one writer is busy now
+    for name in ("import 1", "import 2"):
+        running.append(asyncio.ensure_future(database.run(lambda _, name=name: done.append(name))))  # type: ignore[misc]
+    running.append(asyncio.ensure_future(database.run(lambda _: done.append("inbox"), first=True)))
+    await asyncio.sleep(0)
+    hold.set()
+    await asyncio.gather(*running)
+    await database.close()
+    assert done == ["inbox", "import 1", "import 2"]
+
+
+async def test_reading_does_not_wait_for_the_writer(sqlite: Engine) -> None:
+    database = ThreadedDatabase(str(sqlite.url))
+    hold = threading.Event()
+    writing = asyncio.ensure_future(database.run(lambda _: hold.wait(10)))
+    await asyncio.sleep(0.05)
+    found = await asyncio.wait_for(database.read(lambda s: s.execute(select(Customer.id)).all()), 5)
+    hold.set()
+    await writing
+    await database.close()
+    assert found == []
+
+
+async def test_an_error_rolls_back_and_reaches_the_caller(database: ThreadedDatabase) -> None:
+    def fail(session: Session) -> None:
+        insert_or_skip(session, Customer, [customer()])
+        raise RuntimeError("in the middle")
+
+    with pytest.raises(RuntimeError, match="in the middle"):
+        await database.run(fail)
+    assert await database.read(lambda s: s.execute(select(Customer.id)).all()) == []
+
+
+def test_a_deadlock_is_repeated(postgresql: Engine) -> None:
+    transact(postgresql, lambda s: insert_or_skip(s, Customer, [customer(1), customer(2)]))
+    meet = threading.Barrier(2, timeout=10)
+    attempts: list[str] = []
+
+    def lock_both(session: Session, ids: tuple[str, str]) -> None:
+        attempts.append(ids[0])
+        session.get_one(Customer, ("T1", ids[0]), with_for_update=True)
+        if len(attempts) <= 2:
+            meet.wait()
+        session.get_one(Customer, ("T1", ids[1]), with_for_update=True)
+
+    threads = [
+        threading.Thread(target=transact, args=(postgresql, lambda s, ids=ids: lock_both(s, ids)))
+        for ids in (("C1", "C2"), ("C2", "C1"))
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert len(attempts) == 3, "one of the two was told of the deadlock, and began again"
+
+
+def test_what_is_no_deadlock_is_not_repeated(engine: Engine) -> None:
+    attempts: list[int] = []
+
+    def fail(session: Session) -> None:
+        attempts.append(1)
+        session.execute(text("SELECT * FROM nowhere"))
+
+    with pytest.raises(Exception, match="nowhere"):
+        transact(engine, fail)
+    assert len(attempts) == 1 < DEADLOCK_TRIES

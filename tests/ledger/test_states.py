@@ -1,0 +1,334 @@
+"""The graphs of docs/states.md: the page and the code agree, and a machine walks them against the real ledger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from sqlalchemy import Engine, select
+
+from bot.errors import PromiseSettled
+from bot.ledger import entries, hand_offs, mentions, promises, shares
+from bot.models import Entry, HandOff, Promise, Share
+from bot.models.mention import SHARE_MOVES, state_of
+from bot.models.promise import PROMISE_MOVES, SETTLED
+from bot.outbox import OutboxRow
+from tests.support import databases
+from tests.support.world import ANN, BEN, CAT, DAN, World
+
+PAGE = (Path(__file__).parents[2] / "docs" / "states.md").read_text(encoding="utf-8")
+Edges = set[tuple[str, str | None, str | None]]
+NAMES = ("promise", "share", "slot", "outbox", "inbox")
+
+
+def table(name: str) -> Edges:
+    """The edges of the table under `<!-- edges: name -->`: act, from, to."""
+    after = PAGE.split(f"<!-- edges: {name} -->")[1].split("\n## ")[0]
+    rows = [[cell.strip() for cell in line.split("|")[1:4]] for line in after.splitlines() if line.startswith("|")]
+    return {(act, _state(start), _state(to)) for act, start, to in rows[2:]}
+
+
+def graph(name: str) -> Edges:
+    """The edges of the picture above that table."""
+    before = PAGE.split(f"<!-- edges: {name} -->")[0].rsplit("stateDiagram-v2", 1)[1]
+    found = re.findall(r"^\s+(\S+) --> (\S+): (\S+)$", before, re.MULTILINE)
+    return {(act, _state(start), _state(to)) for start, to, act in found}
+
+
+def _state(word: str) -> str | None:
+    return None if word in {"—", "[*]"} else word
+
+
+def moves(code: dict[str, frozenset[tuple[str | None, str]]]) -> Edges:
+    return {(act, start, to) for act, edges in code.items() for start, to in edges}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_picture_and_table_agree(name: str) -> None:
+    assert graph(name) == table(name)
+    assert table(name)
+
+
+def test_the_page_and_the_code_have_the_same_promises_and_shares() -> None:
+    assert table("promise") == moves(PROMISE_MOVES)
+    assert table("share") == moves(SHARE_MOVES)
+
+
+ACTORS = st.sampled_from([ANN, BEN, CAT])
+HOURS = st.integers(1, 80)
+
+
+class LedgerMachine(RuleBasedStateMachine):
+    """One mention and a few promises in the hands of three people, beside a model of what should be."""
+
+    engine: Engine
+    world: World
+
+    @initialize()
+    def begin(self) -> None:
+        databases.empty(self.engine)
+        self.world = World(self.engine).install()
+        self.world.join("product", DAN)
+        self.mention_id = self.world.share().mention_id
+        self.shares: dict[str, str] = {DAN: "asked"}
+        self.promises: dict[str, tuple[str, str]] = {}  # id → state, promiser
+        self.offers: dict[str, tuple[str, str, str]] = {}  # hand-off → promise, giver, taker
+        self.answered_by: str | None = None
+        self.is_dismissed = False
+        self.entries = 0
+        self.ended: dict[str, str] = {}
+        self.acted()
+
+    def acted(self) -> None:
+        self.world.later(seconds=1)
+        self.entries = self.count_entries()
+
+    def count_entries(self) -> int:
+        return len(self.world.run(lambda s: s.session.execute(select(Entry.id)).all()))
+
+    def act(self, does: Callable[[], object], expected: bool) -> None:
+        """An act changes something and has an entry, or does neither."""
+        try:
+            done = does()
+        except PromiseSettled:
+            done = False
+        assert bool(done) == expected
+        assert (self.count_entries() > self.entries) == expected
+        self.acted()
+
+    # The mention
+
+    @rule(user=ACTORS)
+    def claim(self, user: str) -> None:
+        self.act(lambda: self.world.claim(self.mention_id, user), self.shares.get(user) != "claimed")
+        self.shares[user] = "claimed"
+
+    @rule(user=st.sampled_from([ANN, BEN, CAT, DAN]))
+    def release(self, user: str) -> None:
+        may = self.shares.get(user) in {"asked", "claimed"}
+        self.act(lambda: self.world.release(self.mention_id, user), may)
+        if may:
+            self.shares[user] = "declined"
+
+    @rule(user=ACTORS)
+    def answer(self, user: str) -> None:
+        may = self.answered_by is None and not self.is_dismissed
+        self.act(lambda: self.world.run(mentions.mark_answered, self.mention_id, user), may)
+        if may:
+            self.answered_by = user
+            if self.shares.get(user) == "claimed":
+                self.shares[user] = "done"
+
+    @rule(user=ACTORS)
+    def undo_answer(self, user: str) -> None:
+        self.act(lambda: self.world.run(mentions.undo_answered, self.mention_id, user), self.answered_by is not None)
+        if self.answered_by is not None and self.shares.get(self.answered_by) == "done":
+            self.shares[self.answered_by] = "claimed"
+        self.answered_by = None
+
+    @rule(user=ACTORS)
+    def dismiss(self, user: str) -> None:
+        self.act(lambda: self.world.run(mentions.dismiss, self.mention_id, user), not self.is_dismissed)
+        self.is_dismissed = True
+
+    @rule(user=ACTORS)
+    def undo_dismiss(self, user: str) -> None:
+        self.act(lambda: self.world.run(mentions.undo_dismiss, self.mention_id, user), self.is_dismissed)
+        self.is_dismissed = False
+
+    # Promises
+
+    @rule(user=ACTORS, hours=HOURS, is_offer=st.booleans())
+    def promise(self, user: str, hours: int, is_offer: bool) -> None:
+        due = self.world.now + timedelta(hours=hours)
+        make = self.world.offered if is_offer else self.world.promised
+        promise_id = make(due, user, mention_id=self.mention_id)
+        self.promises[promise_id] = ("offered" if is_offer else "open", user)
+        if not is_offer:
+            self.takes_part(user)
+        self.acted()
+
+    def takes_part(self, user: str) -> None:
+        """Whoever owes something on a mention is on it."""
+        if not self.is_dismissed:
+            self.shares[user] = "claimed"
+
+    def walk(self, act: str, which: int, does: Callable[[str, str], Promise], to: str) -> None:
+        """Do an act to one promise by its promiser, and compare with the graph."""
+        promise_id = sorted(self.promises)[which % len(self.promises)]
+        state, user = self.promises[promise_id]
+        may = (state, to) in PROMISE_MOVES[act]
+        if not may and state == to:
+            does_nothing = {"keep", "decline", "track"}  # a second click: it is so already
+            assert act in does_nothing or act in {"withdraw", "reopen"}
+            return
+        self.act(lambda: does(promise_id, user), may)
+        if may:
+            self.promises[promise_id] = (to, user)
+        if may and act == "track":
+            self.takes_part(user)
+
+    @precondition(lambda self: self.promises)
+    @rule(which=st.integers(0, 9))
+    def keep(self, which: int) -> None:
+        self.walk("keep", which, lambda one, user: self.world.run(promises.keep, one, user), "kept")
+
+    @precondition(lambda self: self.promises)
+    @rule(which=st.integers(0, 9))
+    def withdraw(self, which: int) -> None:
+        self.walk("withdraw", which, lambda one, user: self.world.run(promises.withdraw, one, user, "why"), "withdrawn")
+
+    @precondition(lambda self: self.promises)
+    @rule(which=st.integers(0, 9))
+    def reopen(self, which: int) -> None:
+        self.walk("reopen", which, lambda one, user: self.world.run(promises.reopen, one, user), "open")
+
+    @precondition(lambda self: self.promises)
+    @rule(which=st.integers(0, 9))
+    def decline(self, which: int) -> None:
+        self.walk("decline", which, lambda one, user: self.world.run(promises.decline, one, user), "declined")
+
+    @precondition(lambda self: self.promises)
+    @rule(which=st.integers(0, 9), hours=HOURS)
+    def track(self, which: int, hours: int) -> None:
+        due = self.world.now + timedelta(hours=hours)
+        self.walk("track", which, lambda one, user: self.world.run(promises.track, one, user, due), "open")
+
+    @precondition(lambda self: self.promises)
+    @rule(which=st.integers(0, 9), hours=HOURS)
+    def move(self, which: int, hours: int) -> None:
+        due = self.world.now + timedelta(hours=hours)
+        self.walk("move", which, lambda one, user: self.world.run(promises.move, one, user, due), "open")
+
+    @precondition(lambda self: any(state == "open" for state, _ in self.promises.values()))
+    @rule(taker=st.sampled_from([ANN, BEN, CAT]), accepted=st.booleans())
+    def hand_over(self, taker: str, accepted: bool) -> None:
+        promise_id, giver = next((one, who) for one, (state, who) in self.promises.items() if state == "open")
+        if taker == giver:
+            return
+        offered = self.world.run(hand_offs.offer, promise_id, giver, taker)
+        self.world.run(hand_offs.answer, offered.id, taker, accepted)
+        if accepted:
+            self.promises[promise_id] = ("open", taker)
+            self.takes_part(taker)
+        self.acted()
+
+    # The clock
+
+    @rule(hours=st.sampled_from([1, 3, 9, 26, 70]))
+    def time_passes(self, hours: int) -> None:
+        self.world.later(hours=hours)
+        self.world.run(promises.note_misses)
+        self.world.fire()
+        self.world.send()
+        self.world.run(promises.expire_due)
+        for promise_id, (state, user) in self.promises.items():
+            if state == "offered" and self.world.promise(promise_id).state == "expired":
+                self.promises[promise_id] = ("expired", user)
+        self.acted()
+
+    # What always holds
+
+    @invariant()
+    def shares_are_as_the_model_says_and_one_leads(self) -> None:
+        found: list[Share] = self.world.run(shares.of_mention, self.mention_id)
+        assert {share.user_id: share.state for share in found} == self.shares
+        owners = [share for share in found if share.state in {"claimed", "done"}]
+        assert [share.is_lead for share in found].count(True) == bool(owners)
+        assert all(not share.is_lead for share in found if share not in owners)
+
+    @invariant()
+    def the_mention_is_in_the_state_that_its_facts_say(self) -> None:
+        parts = [state for state in self.shares.values() if state in {"claimed", "done"}]
+        expected = "owned" if parts else "new"
+        if self.answered_by is not None:
+            expected = "closed" if parts and set(parts) == {"done"} else "answered"
+        if self.is_dismissed:
+            expected = "dismissed"
+        found = self.world.run(shares.of_mention, self.mention_id)
+        assert state_of(self.world.mention(self.mention_id), found) == expected
+
+    @invariant()
+    def promises_are_as_the_model_says(self) -> None:
+        found = self.world.run(lambda s: list(s.session.execute(select(Promise)).scalars()))
+        assert {one.id: (one.state, one.user_id) for one in found} == self.promises
+
+    @invariant()
+    def what_is_settled_has_nothing_waiting(self) -> None:
+        settled = {one for one, (state, _) in self.promises.items() if state in SETTLED}
+        assert not settled & {slot.subject_id for slot in self.world.slots() if slot.state in {"waiting", "queued"}}
+        assert not settled & {row.subject_id for row in self.world.rows() if row.purpose in {"nudge", "offer"}}
+        offered = select(HandOff.promise_id).where(HandOff.state == "offered")
+        assert not settled & set(self.world.run(lambda s: s.session.execute(offered).scalars().all()))
+
+    @invariant()
+    def every_open_promise_still_has_its_nudge_or_had_it(self) -> None:
+        for promise_id, (state, user) in self.promises.items():
+            if state == "open":
+                due = self.world.promise(promise_id).due_at
+                live = {
+                    slot.which
+                    for slot in self.world.slots(promise_id)
+                    if slot.person_id == user and slot.due_at == due and slot.state != "skipped"
+                }
+                assert "missed" in live
+
+    @invariant()
+    def each_slot_ends_once(self) -> None:
+        for slot in self.world.slots():
+            if slot.ended_at is not None:
+                assert slot.state in {"sent", "skipped"}
+                assert (
+                    self.ended.setdefault(slot.id, f"{slot.state} {slot.ended_at}") == f"{slot.state} {slot.ended_at}"
+                )
+            else:
+                assert slot.id not in self.ended
+                assert slot.state in {"waiting", "queued"}
+
+    @invariant()
+    def no_nudge_is_sent_twice(self) -> None:
+        sent = select(OutboxRow.slot_id).where(OutboxRow.state == "sent", OutboxRow.slot_id.is_not(None))
+        found = self.world.run(lambda s: s.session.execute(sent).scalars().all())
+        assert len(found) == len(set(found))
+
+
+def walk(engine: Engine, examples: int, steps: int) -> None:
+    class Machine(LedgerMachine):
+        pass
+
+    Machine.engine = engine
+    checks = [HealthCheck.too_slow, HealthCheck.filter_too_much]
+    wanted = settings(
+        max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=checks, database=None
+    )
+    run_state_machine_as_test(Machine, settings=wanted)
+
+
+def test_the_ledger_walks_the_graphs_on_sqlite(sqlite: Engine) -> None:
+    walk(sqlite, examples=12, steps=25)
+
+
+def test_the_ledger_walks_the_graphs_on_postgresql(postgresql: Engine) -> None:
+    walk(postgresql, examples=4, steps=15)
+
+
+def test_every_act_of_a_promise_has_its_entry(world: World) -> None:
+    promise_id = world.promised(world.now + timedelta(hours=4))
+    world.run(promises.withdraw, promise_id, ANN, "why")
+    world.run(promises.reopen, promise_id, ANN)
+    world.run(promises.mute, promise_id, ANN)
+    acts = [entry.act for entry in world.run(entries.history, promise_id)]
+    assert acts == ["make_promise", "withdraw_promise", "reopen_promise", "mute"]

@@ -1,0 +1,142 @@
+"""Faults strike where they were ordered, as often as ordered."""
+
+import aiohttp
+import pytest
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_async_handlers import AsyncConnectionErrorRetryHandler
+from slack_sdk.web.async_client import AsyncWebClient
+
+from playground import Playground
+from playground.errors import ControlError
+from tests.playground.conftest import Receiver
+
+SUPPORT = "C0SUPPORT00"
+
+
+async def settle(slack: Playground) -> None:
+    assert (await slack.engine.settle(timeout=5, quiet=0.05))["settled"]
+
+
+def texts(slack: Playground) -> list[str]:
+    channel = slack.core.channel("#support")
+    return [channel.messages[ts].text for ts in channel.order]
+
+
+def say(slack: Playground, text: str) -> None:
+    slack.engine.say(channel="#support", user="@maria", text=text)
+
+
+async def test_ratelimit_answers_429_with_retry_after(slack: Playground, client: AsyncWebClient) -> None:
+    slack.engine.fault(kind="ratelimit", method="chat.postMessage", seconds=7)
+    with pytest.raises(SlackApiError) as caught:
+        await client.chat_postMessage(channel=SUPPORT, text="x")
+    assert caught.value.response.status_code == 429
+    assert caught.value.response.headers["Retry-After"] == "7"
+
+
+async def test_error_answers_a_status_or_slacks_word(slack: Playground, client: AsyncWebClient) -> None:
+    slack.engine.fault(kind="error", method="chat.postMessage", error="503")
+    slack.engine.fault(kind="error", method="chat.postMessage", error="restricted_action")
+    with pytest.raises(SlackApiError) as first:
+        await client.chat_postMessage(channel=SUPPORT, text="x")
+    with pytest.raises(SlackApiError) as second:
+        await client.chat_postMessage(channel=SUPPORT, text="x")
+    assert first.value.response.status_code == 503
+    assert second.value.response["error"] == "restricted_action"
+    assert texts(slack) == []
+
+
+async def test_drop_reply_acts_and_closes_the_connection(slack: Playground, client: AsyncWebClient) -> None:
+    slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    with pytest.raises(aiohttp.ClientConnectionError):
+        await client.chat_postMessage(channel=SUPPORT, text="once")
+    assert texts(slack) == ["once"]
+    assert slack.core.calls[-1]["dropped"] is True
+
+
+async def test_a_client_that_retries_a_dropped_reply_posts_twice(slack: Playground, client: AsyncWebClient) -> None:
+    client.retry_handlers = [AsyncConnectionErrorRetryHandler()]
+    slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    await client.chat_postMessage(channel=SUPPORT, text="twice")
+    assert texts(slack) == ["twice", "twice"]
+
+
+async def test_late_act_takes_effect_after_its_seconds(slack: Playground, client: AsyncWebClient) -> None:
+    slack.engine.fault(kind="late_act", method="chat.postMessage", seconds=20)
+    with pytest.raises(aiohttp.ClientConnectionError):
+        await client.chat_postMessage(channel=SUPPORT, text="late")
+    assert texts(slack) == []
+    slack.clock.advance(21)
+    await settle(slack)
+    assert texts(slack) == ["late"]
+
+
+async def test_times_counts_down_and_an_ended_fault_strikes_no_more(slack: Playground, client: AsyncWebClient) -> None:
+    fault = slack.engine.fault(kind="error", method="auth.test", error="internal_error", times=3)
+    for _ in range(2):
+        with pytest.raises(SlackApiError):
+            await client.auth_test()
+    assert slack.engine.state()["faults"][0]["times"] == 1
+    slack.engine.end_fault(fault["id"])
+    assert (await client.auth_test())["ok"]
+    with pytest.raises(ControlError, match="no fault"):
+        slack.engine.end_fault(fault["id"])
+
+
+async def test_duplicate_brings_an_event_twice_with_the_same_id_or_another(
+    slack: Playground, receiver: Receiver
+) -> None:
+    slack.engine.fault(kind="duplicate", method="message")
+    say(slack, "a")
+    await settle(slack)
+    assert len({r.json["event_id"] for r in receiver.requests}) == 1
+    assert len(receiver.requests) == 2
+    slack.engine.fault(kind="duplicate", method="message", error="new_id")
+    say(slack, "b")
+    await settle(slack)
+    assert len({r.json["event_id"] for r in receiver.requests}) == 3
+
+
+async def test_delay_brings_an_event_later_on_the_clock(slack: Playground, receiver: Receiver) -> None:
+    slack.engine.fault(kind="delay", method="message", seconds=30)
+    say(slack, "slow")
+    say(slack, "fast")
+    await settle(slack)
+    assert [e["text"] for e in receiver.events()] == ["fast"]
+    slack.clock.advance(31)
+    await settle(slack)
+    assert [e["text"] for e in receiver.events()] == ["fast", "slow"]
+
+
+async def test_reorder_lets_the_next_event_overtake(slack: Playground, receiver: Receiver) -> None:
+    slack.engine.fault(kind="reorder", method="message", seconds=60)
+    say(slack, "first")
+    say(slack, "second")
+    await settle(slack)
+    assert [e["text"] for e in receiver.events()] == ["second", "first"]
+
+
+async def test_a_dropped_event_never_comes(slack: Playground, receiver: Receiver) -> None:
+    slack.engine.fault(kind="drop_event", method="message")
+    say(slack, "lost")
+    await settle(slack)
+    assert receiver.requests == []
+    assert slack.core.deliveries[0].state == "dropped"
+
+
+async def test_revoke_kills_the_token_and_tells_the_app(
+    slack: Playground, client: AsyncWebClient, receiver: Receiver
+) -> None:
+    slack.engine.fault(kind="revoke", error="app_uninstalled")
+    await settle(slack)
+    assert {e["type"] for e in receiver.events()} == {"tokens_revoked", "app_uninstalled"}
+    assert receiver.events("tokens_revoked")[0]["tokens"]["bot"] == ["U0OURS00000"]
+    with pytest.raises(SlackApiError) as caught:
+        await client.auth_test()
+    assert caught.value.response["error"] == "account_inactive"
+
+
+def test_an_unknown_fault_is_refused_with_the_list(quiet: Playground) -> None:
+    with pytest.raises(ControlError) as caught:
+        quiet.engine.fault(kind="earthquake")
+    assert "drop_reply" in caught.value.remedy

@@ -1,0 +1,177 @@
+"""The command line, as real processes: clear words and exit codes, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import socket
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, inspect, select
+
+import bot.lanes
+import bot.models
+import bot.outbox
+from bot.database import Base, Ids, Scope, transact
+from bot.inbox import Arrival, InboxRow, mark_tried, store
+from tests.process.conftest import REVIEW, Process, Site
+from tests.support.waiting import until
+
+ALL_TABLES = (bot.models, bot.outbox, bot.lanes)  # importing them registers their tables
+NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
+
+
+def code(process: Process) -> int | None:
+    """The exit code of a process that told no traceback."""
+    assert "Traceback" not in process.words, process.words
+    return process.running.returncode
+
+
+async def test_sigterm_ends_in_order(site: Site) -> None:
+    """What is under way is finished: nothing stays taken or uncertain."""
+    run = await site.serve("run")
+    site.slack.engine.fault(kind="delay", method="chat.postMessage", seconds=60)
+    site.say(REVIEW.format(1))
+    await until(lambda: len(site.calls("chat.postMessage")) == 1)
+    assert await run.terminate() == 0
+    assert code(run) == 0
+    assert len(site.cards()) == 1
+    engine = site.engine()
+    assert set(_column(engine, bot.outbox.OutboxRow.state)) <= {"sent", "waiting"}
+    assert set(_column(engine, bot.lanes.Lane.taken_by)) == {None}
+    engine.dispose()
+
+
+async def test_sigterm_ends_in_order_over_socket_mode(site: Site) -> None:
+    run = await site.serve("run", SLACK_APP_TOKEN=site.slack.settings.app_token)
+    ts = site.say(REVIEW.format(1))
+    await until(lambda: site.cards() == [ts], 20)
+    assert {one["transport"] for delivery in site.slack.core.deliveries for one in delivery.attempts} == {"socket"}
+    assert await run.terminate() == 0
+    assert code(run) == 0
+
+
+async def test_two_processes_that_start_at_once_on_a_new_sqlite_file_both_start(new_site: Site) -> None:
+    both = [await new_site.start(command) for command in ("web", "worker")]
+    for process in both:
+        await process.ready()
+        assert code(process) is None
+
+
+async def test_sigterm_ends_a_process_that_waits_for_slack(site: Site) -> None:
+    """It starts before its Slack can be reached, and is stopped again."""
+    run = await site.start("run", SLACK_API_URL=f"http://127.0.0.1:{_free_port()}/api/")
+    await until(lambda: "does not answer yet" in run.words, 30)
+    assert await run.terminate() == 0
+    assert code(run) == 0
+
+
+@pytest.mark.parametrize("command", ["run", "migrate", "doctor"])
+async def test_wrong_settings_are_told_in_words(site: Site, command: str) -> None:
+    process = await site.run(command, DATABASE_URL="mongodb://nowhere")
+    assert code(process) == 1
+    assert "DATABASE_URL" in process.words
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "words"),
+    [
+        ("SLACK_BOT_TOKEN", "", "SLACK_BOT_TOKEN is missing"),
+        ("SLACK_BOT_TOKEN", "xoxb-of-another-app", "invalid_auth"),
+        ("SLACK_APP_TOKEN", "xapp-of-another-app", "SLACK_APP_TOKEN"),
+        ("CLOCK_URL", "http://127.0.0.1:1", "CLOCK_URL"),
+        ("DATABASE_URL", "sqlite:////nowhere/at/all/ours.db", "DATABASE_URL"),
+        ("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nothing", "DATABASE_URL"),
+        ("HOST", "203.0.113.7", "203.0.113.7"),
+    ],
+)
+async def test_what_cannot_work_is_told_at_the_start(site: Site, setting: str, value: str, words: str) -> None:
+    process = await site.run("run", **{setting: value})
+    assert code(process) == 1
+    assert words in process.words
+
+
+async def test_a_taken_port_is_told(site: Site) -> None:
+    with socket.create_server(("127.0.0.1", site.port)):
+        process = await site.run("run")
+    assert code(process) == 1
+    assert "PORT" in process.words
+
+
+@pytest.mark.parametrize("command", ["web", "worker", "doctor"])
+async def test_a_database_without_tables_is_told_how_to_get_them(new_postgresql_site: Site, command: str) -> None:
+    process = await new_postgresql_site.run(command)
+    assert code(process) == 1
+    assert "python -m bot migrate" in process.words
+
+
+async def test_migrate_makes_exactly_the_models_tables(new_site: Site) -> None:
+    await _check_migration(new_site)
+
+
+async def test_migrate_makes_exactly_the_models_tables_on_postgresql(new_postgresql_site: Site) -> None:
+    await _check_migration(new_postgresql_site)
+
+
+async def _check_migration(site: Site) -> None:
+    for _ in range(2):  # again: nothing is left to do
+        assert code(await site.run("migrate")) == 0
+    engine = site.engine()
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, Base.metadata) == []
+        assert set(inspect(connection).get_table_names()) == {"alembic_version", *Base.metadata.tables}
+        indexes = {index["name"] for table in Base.metadata.tables for index in inspect(connection).get_indexes(table)}
+    assert {index.name for table in Base.metadata.tables.values() for index in table.indexes} <= indexes
+    engine.dispose()
+
+
+async def test_doctor_tells_of_what_failed_and_retry_puts_it_back(site: Site) -> None:
+    well = await site.run("doctor")
+    assert (code(well), "All is well" in well.output) == (0, True)
+    engine = site.engine()
+    row_id = transact(engine, _fail)
+    ill = await site.run("doctor")
+    assert code(ill) == 1
+    assert row_id in ill.output
+    assert "KeyError: 'user'" in ill.output
+    assert "python -m bot retry" in ill.output
+    assert "the customer's words" not in ill.output
+    assert code(await site.run("retry", row_id)) == 0
+    assert _column(engine, InboxRow.state) == ["waiting"]
+    again = await site.run("retry", row_id)
+    assert (code(again), "No failed row" in again.output) == (1, True)
+    engine.dispose()
+
+
+def _fail(session: Any) -> str:
+    """An event that failed for good."""
+    event = Arrival("T1", "C1", "Ev1", None, "message", {"event": {"text": "the customer's words"}})
+    scope = Scope(session, "T1", NOW, Ids(lambda: NOW))
+    store(session, [event], scope.new_id, NOW)
+    row_id = session.execute(select(InboxRow.id)).scalar_one()
+    while mark_tried(scope, row_id, "KeyError: 'user'") is not None:
+        pass
+    return str(row_id)
+
+
+def _column(engine: Engine, column: Any) -> list[Any]:
+    return transact(engine, lambda session: list(session.execute(select(column)).scalars()))
+
+
+async def test_read_answers_three_lines_with_three(site: Site) -> None:
+    lines = ["I was charged twice", '{"id": "b", "text": "I\'ll call her by Friday", "tz": "Europe/Berlin"}', "lunch?"]
+    process = await site.run("read", given="\n".join(lines) + "\n")
+    assert code(process) == 0
+    found = [json.loads(line) for line in process.output.splitlines()]
+    assert [one["id"] for one in found] == [1, "b", 3]
+    assert found[1]["promise"]["is"] is True
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+    return port

@@ -1,0 +1,203 @@
+"""Every builder, on views made of the words, numbers and moments that a test chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.facts import Stance
+from bot.messages import answers, cards, digest, forms, nudges, promises
+from bot.messages.views import (
+    AskedView,
+    CardView,
+    CustomerView,
+    DepartmentView,
+    DigestView,
+    DoorView,
+    HandOffView,
+    MentionLine,
+    MentionState,
+    Message,
+    MineView,
+    NudgeView,
+    OwnerView,
+    PromiseView,
+    ReminderView,
+    SetupView,
+    TagView,
+)
+
+NOW = datetime(2026, 3, 6, 15, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class World:
+    """`words` stands for every text of people; `many` for how many of everything."""
+
+    words: str = "I was charged twice"
+    name: str = "Finance"
+    url: str | None = "https://acme.slack.com/archives/C1/p1"
+    zone: str = "America/New_York"
+    due: datetime | None = NOW + timedelta(hours=7)
+    many: int = 3
+    stance: Stance = "adversary"
+    state: MentionState = "new"
+
+    @property
+    def promise(self) -> PromiseView:
+        return PromiseView("P1", "U1", self.words, self.due, self.zone, "open", about=self.words, link=self.url)
+
+    @property
+    def promises(self) -> tuple[PromiseView, ...]:
+        return tuple(replace(self.promise, id=f"P{number}") for number in range(self.many))
+
+    @property
+    def line(self) -> MentionLine:
+        names, owners = (self.name,) * min(self.many, 60), tuple(f"U{number}" for number in range(min(self.many, 60)))
+        when = NOW - timedelta(hours=4)
+        return MentionLine(
+            "M1", self.words, self.url, "C1", self.state, when, self.stance, True, names, owners, "U9", self.words
+        )
+
+    @property
+    def lines(self) -> tuple[MentionLine, ...]:
+        return (self.line,) * self.many
+
+    @property
+    def tags(self) -> tuple[TagView, ...]:
+        return tuple(
+            TagView(f"D{number}", self.name, (self.words,) * 5, number % 3 == 0, "U2", "U3" if number % 2 else None)
+            for number in range(min(self.many, 60))
+        )
+
+    @property
+    def card(self) -> CardView:
+        reasons = (self.words,) * min(self.many, 9)
+        owners = tuple(OwnerView(f"U{number % 50}", self.name, number == 0) for number in range(min(self.many, 200)))
+        return CardView(
+            "M1",
+            self.state,
+            quote=self.words,
+            source=self.words,
+            url=self.url,
+            customer=self.name,
+            stance=self.stance,
+            stance_reasons=reasons,
+            urgent_reasons=reasons,
+            evidence_reasons=reasons,
+            shared_by="U9",
+            tags=self.tags,
+            owners=owners,
+            promises=self.promises[:60],
+            answered_by="U4",
+            dismissed_by="U5",
+            also_at=(self.url or "",) * min(self.many, 60),
+            link=self.url,
+        )
+
+    @property
+    def asked(self) -> tuple[AskedView, ...]:
+        return tuple(
+            AskedView(
+                self.name, (self.words,) * 4, f"U{number}" if number % 4 else None, "S1" if not number % 4 else None
+            )
+            for number in range(min(self.many, 60))
+        )
+
+    @property
+    def department(self) -> DepartmentView:
+        return DepartmentView("D1", self.name, self.name, self.words, "U1", None, ("U1", "U2"), "S1")
+
+    @property
+    def departments(self) -> tuple[DepartmentView, ...]:
+        return tuple(replace(self.department, id=f"D{number}") for number in range(self.many))
+
+    @property
+    def hand_off(self) -> HandOffView:
+        return HandOffView("H1", self.promise, "U7", self.words)
+
+    @property
+    def week(self) -> DigestView:
+        doors = (DoorView("U6", self.name, self.url),) * self.many
+        start, some = NOW - timedelta(days=7), self.promises
+        return DigestView(
+            start, NOW, self.zone, self.lines, some, some, some, some, doors, is_preview=self.many % 2 == 1
+        )
+
+
+def card_messages(world: World) -> Iterator[Message]:
+    for state in ("new", "owned", "answered", "closed", "dismissed"):
+        yield cards.card(replace(world.card, state=state))
+    yield cards.sighting_note(world.url, "S1", world.words)
+    yield cards.share_offer("C1", "1772805600.000100")
+    for is_open in (True, False):
+        yield cards.no_place("C1", world.url, is_open, world.name)
+    for mode in ("careful", "eager", "off"):
+        yield cards.welcome(mode)
+
+
+def promise_messages(world: World) -> Iterator[Message]:
+    promise, offers = world.promise, world.promises
+    yield promises.offer(promise)
+    yield promises.offers_dm(offers, world.zone)
+    yield promises.promise_made(promise)
+    for kind in ("tracked", "changed", "not_a_promise", "never", "lapsed"):
+        yield promises.offer_answered(kind, promise)
+    yield promises.hand_off(world.hand_off)
+    for accepted in (True, False):
+        yield promises.hand_off_answer(world.hand_off, accepted, "U8")
+        yield promises.hand_off_settled(world.hand_off, accepted)
+    for what in ("kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted"):
+        yield promises.settled(promise, what, "U8")
+
+
+def nudge_messages(world: World) -> Iterator[Message]:
+    view = NudgeView(world.promise, NOW, "U5", NOW + timedelta(days=1))
+    yield nudges.nudge_before(view)
+    yield nudges.nudge_missed(view)
+    yield nudges.nudge_missed(replace(view, head=None))
+    yield nudges.escalation(view, "U1", NOW)
+    for is_head in (True, False):
+        yield nudges.unclaimed(world.line, world.name, is_head, NOW)
+
+
+def digest_messages(world: World) -> Iterator[Message]:
+    yield digest.digest(world.week)
+    yield digest.reminder(ReminderView(NOW, world.lines, world.lines, world.promises))
+
+
+def answer_messages(world: World) -> Iterator[Message]:
+    hand_offs = tuple(replace(world.hand_off, id=f"H{number}") for number in range(min(world.many, 60)))
+    yield answers.help_()
+    yield answers.unknown(world.words, world.name, world.words)
+    yield answers.open_list(world.lines, world.many, world.zone)
+    for is_on in (True, False):
+        yield answers.mine(MineView(world.promises, world.promises, world.lines, hand_offs, is_on, world.zone))
+    yield answers.customer(CustomerView(world.name, False, world.stance, world.name, world.lines, world.promises))
+    yield answers.departments(world.departments)
+    yield answers.joined(world.name, True)
+    yield answers.digest_set("C1")
+    yield answers.digest_set(None)
+
+
+def all_messages(world: World) -> Iterator[Message]:
+    for build in (card_messages, promise_messages, nudge_messages, digest_messages, answer_messages):
+        yield from build(world)
+
+
+def all_forms(world: World) -> Iterator[dict[str, Any]]:
+    promise = world.promise
+    yield forms.change_date(promise, NOW)
+    yield forms.move(promise, NOW)
+    yield forms.withdraw(promise)
+    yield forms.hand_over(promise)
+    yield forms.bring_in("M1", world.departments)
+    yield forms.name_someone("M1", world.department)
+    yield forms.department(world.department)
+    groups = [(f"S{number}", world.words) for number in range(world.many * 3)]
+    yield forms.department(replace(world.department, on_duty="U2", group_id=None, channel_id="C1"), groups)
+    for may in (True, False):
+        yield forms.setup(SetupView("C1", world.name, "eager", may, None, world.zone, may, may))
+    yield forms.setup(SetupView(None, "", "careful", True, "C2", world.zone, True, True))

@@ -1,0 +1,166 @@
+"""Departments: from descriptions and words alone, several at once, each with reasons."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import config
+from bot.facts import DepartmentReading, DepartmentWords, Post
+from bot.understanding import Correction, learn, read
+from bot.understanding.departments import read_departments
+
+NOW = datetime(2026, 11, 18, 10, tzinfo=UTC)
+_TABLE = tomllib.loads((Path(config.__file__).parent / "departments.toml").read_text(encoding="utf-8"))
+DEPARTMENTS = tuple(
+    DepartmentWords(key, row["name"], row["description"], tuple(row["words"])) for key, row in _TABLE.items()
+)
+DESCRIBED = tuple(replace(department, words=()) for department in DEPARTMENTS)
+
+SAID = [
+    ("finance", "I was charged twice for my subscription this month, please refund me"),
+    ("finance", "There is a 30 dollar fee on my statement that nobody can explain"),
+    ("finance", "Your invoice shows the wrong VAT number"),
+    ("finance", "When do I get my money back for the returned shoes?"),
+    ("finance", "The bank raised my interest rate without telling me"),
+    ("finance", "My direct debit was taken a week early and caused an overdraft"),
+    ("finance", "The mortgage servicer lost my escrow payment"),
+    ("finance", "Why was I billed after I cancelled?"),
+    ("product", "The app crashes every time I open the camera"),
+    ("product", "Since the last update the export button does nothing"),
+    ("product", "It would be great if you added a dark mode"),
+    ("product", "The search is so slow that we stopped using it"),
+    ("product", "Please add an integration with our calendar"),
+    ("product", "The battery of the speaker dies after an hour"),
+    ("product", "Sync between my phone and my laptop is broken again"),
+    ("product", "The new menu is confusing, I can't find the settings"),
+    ("sales", "How much is the enterprise plan for 200 users?"),
+    ("sales", "We would like a demo before we decide"),
+    ("sales", "Do you offer a volume discount for schools?"),
+    ("sales", "We are comparing you with two other vendors, can you send a quote?"),
+    ("sales", "I want to upgrade from the free trial to the team plan"),
+    ("sales", "Is there a reseller in Portugal we could order from?"),
+    ("legal", "My lawyer will contact you about the breach of contract"),
+    ("legal", "Under GDPR I ask you to delete all data you hold about me"),
+    ("legal", "You are using my photo without a licence, this is copyright infringement"),
+    ("legal", "I will take you to small claims court"),
+    ("legal", "Which law applies to your terms and conditions?"),
+    ("legal", "We need the data processing agreement signed by your counsel"),
+    ("security", "Someone logged into my account from another country"),
+    ("security", "I got a phishing email that pretends to come from you"),
+    ("security", "My card was stolen and used for payments I did not authorize"),
+    ("security", "I found a vulnerability in your login form"),
+    ("security", "Please reset my password, I think I was hacked"),
+    ("security", "There was a leak and my personal information is on the internet"),
+    ("human_resources", "I applied for the warehouse job three weeks ago and heard nothing"),
+    ("human_resources", "Your driver insulted my daughter, this employee should be fired"),
+    ("human_resources", "Do you have internships for students?"),
+    ("human_resources", "The woman at the desk in Leeds was wonderful, she deserves a raise"),
+    ("human_resources", "Your store manager harassed my sister, who works for you"),
+    ("public_relations", "I am a reporter at the Daily Post and would like a comment by six"),
+    ("public_relations", "This story is going viral on TikTok and it makes you look terrible"),
+    ("public_relations", "Boycott them! Everybody should know how unethical this company is"),
+    ("public_relations", "Would your CEO join our podcast for an interview?"),
+    ("marketing", "Please unsubscribe me from your newsletter"),
+    ("marketing", "Your advert promises free delivery, but the promo code does not work"),
+    ("marketing", "Would you sponsor our conference in May?"),
+    ("marketing", "The new commercial is hilarious, great campaign"),
+    ("marketing", "We'd gladly be a case study for your website"),
+    ("customer_service", "Nobody answers the phone, I have been on hold for an hour"),
+    ("customer_service", "My parcel never arrived and the chat agent was rude"),
+    ("customer_service", "I opened a support ticket ten days ago and got no reply"),
+    ("customer_service", "How do I change the address of my order?"),
+    ("customer_service", "The representative transferred me five times and then hung up"),
+    ("customer_service", "You sent the wrong item, how can I return it?"),
+]
+
+
+def order(text: str, departments: tuple[DepartmentWords, ...]) -> list[str]:
+    found = read_departments(text, departments, is_mention=True)
+    return [each.key for each in sorted(found, key=lambda each: -each.score)]
+
+
+def by_key(text: str, departments: tuple[DepartmentWords, ...] = DEPARTMENTS) -> dict[str, DepartmentReading]:
+    return {each.key: each for each in read_departments(text, departments, is_mention=True)}
+
+
+@pytest.mark.parametrize(("key", "text"), SAID, ids=[text for _, text in SAID])
+def test_the_right_department_is_tagged(key: str, text: str) -> None:
+    found = by_key(text)[key]
+    assert found.tagged
+    assert found.reasons
+
+
+def test_first_guess_with_words_and_from_descriptions_alone() -> None:
+    first = sum(order(text, DEPARTMENTS)[0] == key for key, text in SAID)
+    described = sum(order(text, DESCRIBED)[0] == key for key, text in SAID)
+    within_two = sum(key in order(text, DESCRIBED)[:2] for key, text in SAID)
+    assert first / len(SAID) >= 0.9
+    assert described / len(SAID) >= 0.75
+    assert within_two / len(SAID) >= 0.85
+
+
+def test_several_departments_at_once() -> None:
+    found = by_key("The app deleted my photos, I want a refund or I will call my lawyer")
+    assert {key for key, each in found.items() if each.tagged} >= {"product", "finance", "legal"}
+
+
+def test_a_mention_always_reaches_someone() -> None:
+    found = by_key("Zzz qqq blorp")
+    assert found["customer_service"].tagged
+    assert found["customer_service"].reasons[0].words == "a customer speaks; nothing more specific was found"
+    without = by_key("Zzz qqq blorp", DEPARTMENTS[3:5])
+    assert sum(each.tagged for each in without.values()) == 1
+
+
+def test_no_more_than_four_tags() -> None:
+    everything = " ".join(text for _, text in SAID)
+    assert sum(each.tagged for each in by_key(everything).values()) <= 4
+
+
+def test_no_mention_no_fallback_and_no_departments_no_answer() -> None:
+    assert not any(each.tagged for each in read_departments("lunch at noon?", DEPARTMENTS, is_mention=False))
+    assert read_departments("anything", (), is_mention=True) == ()
+
+
+def test_a_new_department_works_from_its_description_alone() -> None:
+    logistics = DepartmentWords("logistics", "Logistics", "Looks after parcels, couriers and the warehouse.")
+    found = by_key("My package arrived damaged and the tracking number is wrong", (*DEPARTMENTS, logistics))
+    assert found["logistics"].tagged
+
+
+def test_reasons_quote_the_words() -> None:
+    reasons = by_key("I was charged twice and want a refund")["finance"].reasons
+    assert reasons[0].words == "'charged twice', 'refund'"
+
+
+def test_every_department_is_scored_between_nought_and_one() -> None:
+    for _, text in SAID:
+        found = read_departments(text, DEPARTMENTS, is_mention=True)
+        assert [each.key for each in found] == [department.key for department in DEPARTMENTS]
+        assert all(0 <= each.score <= 1 for each in found)
+
+
+def test_corrections_shift_scores_with_a_reason() -> None:
+    text = "The zipper of the blue tent came apart on the first night"
+    taught = learn(
+        Correction(f"The {part} of my {colour} tent came apart", ("human_resources",))
+        for part in ("zipper", "seam", "pole")
+        for colour in ("blue", "red", "green")
+    )
+    before = {each.key: each for each in read(Post(text, NOW), DEPARTMENTS).departments}
+    after = {each.key: each for each in read(Post(text, NOW), DEPARTMENTS, taught).departments}
+    assert after["human_resources"].score > before["human_resources"].score
+    assert any(reason.kind == "corrections" for reason in after["human_resources"].reasons)
+    again = {each.key: each for each in read(Post(text, NOW), DEPARTMENTS, taught).departments}
+    assert after == again
+
+
+def test_few_corrections_change_nothing() -> None:
+    taught = learn([Correction("the tent broke", ("legal",))])
+    text = "the tent broke"
+    assert read(Post(text, NOW), DEPARTMENTS, taught).departments == read(Post(text, NOW), DEPARTMENTS).departments

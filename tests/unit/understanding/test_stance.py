@@ -1,0 +1,94 @@
+"""Stance and urgency, each with its reasons."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.facts import Attachment
+from bot.understanding.stance import read_stance, read_urgency
+
+STANCES = [
+    ("adversary", "This is the worst company I ever dealt with, shame on you!"),
+    ("adversary", "I'm still waiting for my refund, nobody answers. So disappointed."),
+    ("adversary", "The app crashes all the time, useless"),
+    ("adversary", "You lost my luggage and refuse to pay"),
+    ("adversary", "Thanks for nothing, my order never arrived"),
+    ("adversary", "Why does the export fail again??"),
+    ("advocate", "I love the new version, amazing work!"),
+    ("advocate", "Great service, the driver was so friendly. Thank you!"),
+    ("advocate", "Best tool I've used in years, highly recommend"),
+    ("advocate", "Kudos to your support team, quick response as always"),
+    ("prospect", "How much is the enterprise plan for 200 users?"),
+    ("prospect", "We are interested in buying 40 licences, can you send us a quote?"),
+    ("prospect", "We'd like to book a demo before the trial"),
+    ("prospect", "Do you have a plan for schools? We are comparing vendors"),
+    ("influencer", "I'm a journalist at the Daily Post and write about your recall"),
+    ("influencer", "I told my 250k followers to stay away from you"),
+    ("unknown", "The parcel is blue"),
+    ("unknown", "Where do I find the address form?"),
+]
+
+
+@pytest.mark.parametrize(("label", "text"), STANCES)
+def test_stance(label: str, text: str) -> None:
+    stance = read_stance(text)
+    assert stance.label == label
+    assert bool(stance.reasons) == (label != "unknown")
+    assert 0 <= stance.negative <= 1
+    assert 0 <= stance.prospect <= 1
+
+
+def test_unhappy_scores_above_happy() -> None:
+    unhappy = [read_stance(text).negative for label, text in STANCES if label == "adversary"]
+    happy = [read_stance(text).negative for label, text in STANCES if label == "advocate"]
+    assert min(unhappy) > max(happy)
+
+
+def test_reach_is_told_by_the_source_and_never_guessed() -> None:
+    known = Attachment(author="Jane (1.2M followers)", service="x")
+    assert read_stance("It broke", (known,)).label == "influencer"
+    assert read_stance("It broke", (Attachment(author="Jane"),)).label != "influencer"
+    assert read_stance("I told my 12 followers").label != "influencer"
+
+
+URGENT = [
+    ("hurt", "The kettle caught fire and burned my hand"),
+    ("hurt", "My son had an allergic reaction, the label was wrong"),
+    ("legal", "I will sue you"),
+    ("legal", "You will hear from my lawyer"),
+    ("legal", "I am taking you to court"),
+    ("outage", "The whole system is down, nobody can log in"),
+    ("outage", "We can't process any orders since noon"),
+    ("leave", "If this isn't fixed we will cancel our contract"),
+    ("leave", "We are moving to a competitor"),
+    ("leave", "They are threatening to leave"),
+    ("leave", "If the export is not fixed by Friday we cancel"),
+    ("leave", "Fix it or I will leave."),
+    ("press", "I'm a reporter, my deadline is 5pm, do you have a comment?"),
+    ("urgent", "This is urgent, please call me"),
+]
+
+
+@pytest.mark.parametrize(("why", "text"), URGENT)
+def test_urgent(why: str, text: str) -> None:
+    urgency = read_urgency(text)
+    assert urgency.is_urgent
+    assert any(why in reason.words for reason in urgency.reasons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd like a refund for the blue one",
+        "Not urgent, but the logo is blurry",
+        "Please write the address down",
+        "I cut the price down to ten",
+        "The contract looks fine",
+        "Can I leave the parcel at the desk?",
+        "The new fire pit is lovely",
+        "It would be great to have a dark mode",
+        "I renewed yesterday",
+    ],
+)
+def test_not_urgent(text: str) -> None:
+    assert not read_urgency(text).is_urgent

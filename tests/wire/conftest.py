@@ -1,0 +1,160 @@
+"""An office: a playground and the bot's workers in one process, on one clock, driven step by step."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, update
+
+from bot import outbox
+from bot.database import ThreadedDatabase
+from bot.inbox import Inbox
+from bot.jobs.loops import Shop
+from bot.jobs.reading import Reader
+from bot.jobs.sending import Sender
+from bot.lanes import Lane
+from bot.outbox import OutboxRow, Saying
+from bot.slack import calls
+from playground import PlayClock, Playground
+from playground.errors import Json
+from tests.support.world import ANN, BEN, BOT, CAT, DAN, EVA, MONDAY, OPEN, SECOND, TEAM, World
+
+SLACK_WORLD = {
+    "teams": [{"id": TEAM, "name": "Acme", "domain": "acme"}],
+    "users": [{"id": user, "name": user[1:].lower(), "tz": "Europe/London"} for user in (ANN, BEN, CAT, DAN, EVA)]
+    + [{"id": BOT, "name": "ours", "is_bot": True}],
+    "channels": [
+        {"id": channel, "name": name, "members": ["ann", "ben", "cat", "dan", "eva", "ours"]}
+        for channel, name in ((OPEN, "customers"), (SECOND, "product"))
+    ],
+}
+
+
+@dataclass
+class PlaygroundClock:
+    """The playground's clock, as the bot's."""
+
+    leader: PlayClock
+
+    def now(self) -> datetime:
+        return self.leader.now()
+
+    def machine(self) -> datetime:
+        return datetime.now(UTC)
+
+    def machine_seconds_until(self, moment: datetime) -> float:
+        return (moment - self.now()).total_seconds() / self.leader.speed
+
+    def on_jump(self, callback: Any) -> None:
+        self.leader.on_jump(callback)
+
+
+@dataclass
+class Office:
+    """Everything at hand. `work` lets the sender and the reader do what is due at the present moment."""
+
+    slack: Playground
+    world: World
+    shop: Shop
+    inbox: Inbox
+    sender: Sender = field(init=False)
+    reader: Reader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.start_worker()
+
+    def start_worker(self) -> None:
+        """Another incarnation of the worker, which remembers nothing."""
+        self.sender, self.reader = Sender(self.shop), Reader(self.shop)
+
+    def kill_worker(self) -> None:
+        """The worker is gone, and the leases of its lanes have ended."""
+        ended = datetime.now(UTC) - timedelta(seconds=1)
+        self.world.run(lambda scope: scope.session.execute(update(Lane).values(taken_until=ended)))
+        self.start_worker()
+
+    def later(self, seconds: float) -> None:
+        self.slack.clock.advance(seconds)
+        self.world.now = self.slack.clock.now()
+
+    async def send(self) -> None:
+        while await self.sender.do_some():
+            await self.sender.crew.finish(15)
+        self.world.now = self.slack.clock.now()
+
+    async def send_after(self, seconds: float) -> None:
+        self.later(seconds)
+        await self.send()
+
+    async def read(self) -> None:
+        while await self.reader.do_some():
+            await self.reader.crew.finish(15)
+        self.world.now = self.slack.clock.now()
+
+    def say_welcome(self, channel: str = OPEN) -> str:
+        """Queue a plain message of the bot; answers its row's id."""
+        return self.put(Saying(channel, "welcome"))
+
+    def put(self, saying: Saying) -> str:
+        row_id = self.world.run(outbox.put, saying)
+        assert row_id is not None
+        return row_id
+
+    def nudge_due(self, by: str = ANN) -> str:
+        """A promise whose first nudge is queued now; answers the promise's id."""
+        promise_id = self.world.promised(self.world.now + timedelta(hours=1), by)
+        self.later(31 * 60)
+        self.world.fire()
+        return promise_id
+
+    def row(self, row_id: str) -> OutboxRow:
+        return self.world.run(lambda scope: scope.session.get_one(OutboxRow, (TEAM, row_id)))
+
+    def only_row(self, purpose: str) -> OutboxRow:
+        (row,) = self.world.rows(purpose, state=None)
+        return row
+
+    def calls(self, method: str) -> list[Json]:
+        return [one for one in self.slack.core.calls if one["method"] == method]
+
+    def said(self, channel: str = OPEN) -> list[str]:
+        """The rows whose messages stand in a channel, in order."""
+        shown = [message for message in self.messages(channel) if message.get("metadata")]
+        return [message["metadata"]["event_payload"]["row"] for message in shown]
+
+    def messages(self, channel: str = OPEN) -> list[Json]:
+        (found,) = [one for one in self.slack.engine.state(["channels"])["channels"] if one["id"] == channel]
+        return list(found["messages"])
+
+    def dms(self) -> list[Json]:
+        """What the bot said in direct conversations."""
+        rooms = [one for one in self.slack.engine.state(["channels"])["channels"] if one.get("is_im")]
+        return [message for room in rooms for message in room["messages"]]
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[Playground]:
+    made = Playground(start=MONDAY, world=SLACK_WORLD)
+    made.core.deliver = lambda delivery: None
+    await made.start()
+    yield made
+    assert made.web.api.undeclared == set()
+    await made.stop()
+
+
+@pytest.fixture
+async def office(slack: Playground, sqlite: Engine) -> AsyncIterator[Office]:
+    world = World(sqlite).install()
+    world.now = slack.clock.now()
+    database = ThreadedDatabase(sqlite.url.render_as_string(hide_password=False))
+    session = calls.new_session()
+    client = calls.new_client(slack.settings.bot_token, f"{slack.url}/api/", session)
+    clock = PlaygroundClock(slack.clock)
+    shop = Shop(database, clock, world.new_id, lambda team_id: client, "worker")
+    yield Office(slack, world, shop, Inbox(database, world.new_id, clock.now))
+    await session.close()
+    await database.close()

@@ -1,0 +1,194 @@
+"""The reader: a failing event holds its lane for a while, then steps aside; no lane delays another."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot.inbox import MAX_TRIES, InboxRow
+from bot.jobs import applying
+from tests.support.waiting import until
+from tests.support.world import ANN, OPEN, SECOND, TEAM
+from tests.wire.conftest import Office
+
+POISON = "a word that breaks the reader"
+REVIEW = "https://www.trustpilot.com/reviews/{} “I was charged twice and nobody answers my mails, I want a refund”"
+
+
+@pytest.fixture(autouse=True)
+def poison(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One word makes applying stumble, as a bug would."""
+    original = applying._posted
+
+    def posted(scope: Any, post: Any) -> None:
+        original(scope, post)
+        if POISON in post.posted.text:
+            raise ValueError("a bug in applying")
+
+    monkeypatch.setattr(applying, "_posted", posted)
+
+
+async def say(office: Office, text: str, channel: str = OPEN, by: str = "@ann") -> str:
+    """A message arrives; answers its ts."""
+    name = "#customers" if channel == OPEN else "#product"
+    ts = str(office.slack.engine.say(channel=name, user=by, text=text, raw=True)["ts"])
+    await office.inbox.put(office.slack.core.deliveries[-1].body)
+    return ts
+
+
+def rows(office: Office) -> list[InboxRow]:
+    statement = select(InboxRow).where(InboxRow.team_id == TEAM).order_by(InboxRow.id)
+    return office.world.run(lambda scope: list(scope.session.execute(statement).scalars()))
+
+
+def states(office: Office) -> list[str]:
+    return [row.state for row in rows(office)]
+
+
+async def test_what_is_read_is_done_and_its_text_erased(office: Office) -> None:
+    await say(office, "lunch?")
+    await say(office, REVIEW.format("abc"))
+    await office.read()
+    assert [(row.state, row.payload) for row in rows(office)] == [("done", None)] * 2
+    assert len(office.world.rows("card")) == 1
+
+
+async def test_poison_steps_aside_after_five_tries_and_the_lane_goes_on(office: Office) -> None:
+    for text in (
+        REVIEW.format("first"),
+        POISON,
+        "https://www.g2.com/products/acme/reviews/7 “It lost all my invoices!”",
+    ):
+        await say(office, text)
+    await office.read()
+    # What came before it is done; what comes behind it waits, so that order is kept.
+    assert states(office) == ["done", "waiting", "waiting"]
+    for tries in range(2, MAX_TRIES + 1):
+        office.later(2 ** (tries - 2) + 0.1)
+        await office.read()
+        assert rows(office)[1].tries == tries
+    assert states(office) == ["done", "failed", "done"]
+    poisoned = rows(office)[1]
+    assert poisoned.error == "ValueError: a bug in applying"
+    assert POISON in str(poisoned.payload)
+    assert len(office.world.rows("card")) == 2
+
+
+async def test_poison_steps_aside_after_a_minute(office: Office) -> None:
+    await say(office, POISON)
+    await office.read()
+    office.later(61)
+    await office.read()
+    assert [(row.state, row.tries) for row in rows(office)] == [("failed", 2)]
+
+
+async def test_a_failing_lane_delays_no_other(office: Office) -> None:
+    await say(office, POISON)
+    await say(office, REVIEW.format("abc"), SECOND)
+    await office.read()
+    assert states(office) == ["waiting", "done"]
+
+
+async def test_nothing_of_a_failed_row_stays_behind(office: Office) -> None:
+    await say(office, f"{REVIEW.format('abc')} {POISON}")
+    await office.read()
+    assert office.world.rows("card") == []
+
+
+async def test_a_slow_lane_delays_no_other(office: Office) -> None:
+    office.slack.engine.fault(kind="delay", method="users.info", seconds=600)
+    office.slack.core.deliveries.clear()
+    office.later(25 * 3600)  # what is known of people is not fresh any more
+    await say(office, REVIEW.format("slow"))
+    assert await office.reader.do_some()
+    await until(lambda: len(office.calls("users.info")) == 1)
+    await say(office, REVIEW.format("quick"), SECOND)
+    assert await office.reader.do_some()
+    await until(lambda: states(office) == ["waiting", "done"])
+    office.later(601)
+    await office.reader.crew.finish(15)
+    assert states(office) == ["done", "done"]
+
+
+async def test_a_busy_slack_costs_no_try(office: Office) -> None:
+    office.later(25 * 3600)
+    office.slack.engine.fault(kind="ratelimit", method="users.info", seconds=50)
+    await say(office, REVIEW.format("abc"))
+    await office.read()
+    office.later(40)
+    await office.read()
+    assert [(row.state, row.tries) for row in rows(office)] == [("waiting", 0)]
+    assert len(office.calls("users.info")) == 1
+    office.later(11)
+    await office.read()
+    assert states(office) == ["done"]
+
+
+async def test_a_slack_that_is_down_for_long_loses_no_event(office: Office) -> None:
+    """Five tries are for events that fail by themselves; when Slack answers nobody, they wait."""
+    office.later(25 * 3600)
+    fault = office.slack.engine.fault(kind="error", method="users.info", error="503", times=None)
+    await say(office, REVIEW.format("abc"))
+    for _ in range(30):
+        office.later(60)
+        await office.read()
+    office.slack.engine.end_fault(fault["id"])
+    office.later(300)
+    await office.read()
+    assert states(office) == ["done"]
+
+
+async def test_a_worker_that_dies_while_reading_leaves_the_lane_to_the_next(office: Office) -> None:
+    await say(office, REVIEW.format("abc"))
+    office.reader._apply = _die  # type: ignore[method-assign, assignment]
+    await office.read()
+    assert states(office) == ["waiting"]
+    await office.read()
+    assert states(office) == ["waiting"]
+    office.kill_worker()
+    await office.read()
+    assert states(office) == ["done"]
+    assert len(office.world.rows("card")) == 1
+
+
+async def _die(*_: object) -> None:
+    """What a killed process writes down."""
+
+
+async def test_slow_fetching_ends_the_batch_before_its_lease_ends(office: Office) -> None:
+    """Else the facts are dropped and read again, for ever."""
+    office.later(25 * 3600)
+    for by in ("@ann", "@cat", "@dan"):
+        await say(office, REVIEW.format(by), by=by)
+    object.__setattr__(office.shop, "clock", SlowSlack(office))
+    office.start_worker()
+    await office.read()
+    assert states(office) == ["done"] * 3
+    assert len(office.calls("users.info")) == 3
+
+
+class SlowSlack:
+    """The office's clock, on whose machine 25 seconds go by whenever Slack is asked for a person."""
+
+    def __init__(self, office: Office) -> None:
+        self._office, self._clock = office, office.shop.clock
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._clock, name)
+
+    def machine(self) -> datetime:
+        return self._clock.machine() + timedelta(seconds=25 * len(self._office.calls("users.info")))
+
+
+async def test_a_reply_is_read_in_its_authors_zone(office: Office) -> None:
+    ts = await say(office, REVIEW.format("abc"))
+    office.slack.engine.say(channel="#customers", user="@ann", text="I'll call her by 5pm", thread_ts=ts)
+    await office.inbox.put(office.slack.core.deliveries[-1].body)
+    await office.read()
+    assert states(office) == ["done", "done"]
+    (offer,) = office.world.rows("offer")
+    assert offer.lane_id == OPEN
+    assert office.world.promise(str(offer.subject_id)).user_id == ANN
