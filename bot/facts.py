@@ -198,7 +198,7 @@ class ChannelFacts:
 
 @dataclass(frozen=True, slots=True)
 class WorkspaceFacts:
-    """What Slack says of the workspace and of the bot in it; `zone` is the zone to start with."""
+    """What Slack says of the workspace and of the bot in it."""
 
     team_id: str
     name: str
@@ -206,7 +206,6 @@ class WorkspaceFacts:
     bot_user_id: str
     bot_id: str | None = None
     app_id: str | None = None
-    zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock, SystemClock, WorkingHours
 from bot.database import Ids, Scope, ThreadedDatabase, check_schema, telling_when_away
 from bot.errors import AddressTaken, BotError, ClockAway, SlackRefused
 from bot.facts import DepartmentFacts, WorkspaceFacts
@@ -131,12 +131,11 @@ class House:
         facts = await self._who_we_are()
         seeds = [_seed(one) for one in read_departments(self.settings.departments_file)]
 
+        set_up = self.settings
+        hours = WorkingHours(set_up.workspace_zone, set_up.work_start, set_up.work_end, set_up.work_days)
+
         def install(session: Any) -> None:
-            scope = Scope(session, facts.team_id, self.clock.now(), self.new_id)
-            workspace = workspaces.install(scope, facts, seeds)
-            if workspace.created_at == scope.now:
-                workspace.work_start, workspace.work_end = self.settings.work_start, self.settings.work_end
-                workspace.work_days = "".join(str(day) for day in sorted(self.settings.work_days))
+            workspaces.install(Scope(session, facts.team_id, self.clock.now(), self.new_id), facts, seeds, hours)
 
         await self.database.run(install)
         self._own[facts.team_id] = (facts.bot_user_id, facts.bot_id)
@@ -155,7 +154,7 @@ class House:
         pause = FIRST_TRY_AGAIN
         while True:
             try:
-                return await fetch.workspace(self._client, self.settings.workspace_zone)
+                return await fetch.workspace(self._client)
             except calls.SlackShutError as error:
                 raise error.refusal from error
             except (calls.SlackBusyError, calls.SlackUnknownError) as error:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import time
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.clock import latest_weekday_at
+from bot.clock import WorkingHours, latest_weekday_at
 from bot.database import Scope, insert_or_skip
 from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.ledger import entries
 from bot.models import Department, Digest, Workspace
+from bot.models.workspace import digits
 
 MONDAY = 0
 DIGEST_AT = time(9)
@@ -26,31 +28,44 @@ def all_team_ids(session: Session) -> list[str]:
     return list(session.execute(select(Workspace.team_id).order_by(Workspace.team_id)).scalars())
 
 
-def install(scope: Scope, facts: WorkspaceFacts, seeds: list[DepartmentFacts]) -> Workspace:
-    """Remember a workspace, with the departments it starts with. Doing it again only refreshes Slack's facts."""
-    known = scope.session.get(Workspace, scope.team_id)
-    if known is None:
-        known = Workspace(team_id=scope.team_id, name=facts.name, url=facts.url, bot_user_id=facts.bot_user_id)
-        known.zone, known.created_at = facts.zone, scope.now
-        known.work_days, known.work_start, known.work_end = "01234", time(9), time(17)
-        scope.session.add(known)
-        rows = [
-            {
-                "team_id": scope.team_id,
-                "id": scope.new_id(),
-                "key": seed.key,
-                "name": seed.name,
-                "description": seed.description,
-                "words": list(seed.words),
-            }
-            for seed in seeds
-        ]
-        insert_or_skip(scope.session, Department, rows)
+def install(scope: Scope, facts: WorkspaceFacts, seeds: list[DepartmentFacts], hours: WorkingHours) -> Workspace:
+    """Remember a workspace, with the departments and hours it starts with. Doing it again only refreshes Slack's facts.
+
+    Processes that start together all come here: one of them makes the workspace, the others wait for it and refresh.
+    """
+    if insert_or_skip(scope.session, Workspace, [_new_row(scope, facts, hours)], Workspace.team_id):
+        insert_or_skip(scope.session, Department, [_department_row(scope, seed) for seed in seeds])
         entries.write(scope, "install", scope.team_id, entries.BOT)
-    known.name, known.url, known.app_id = facts.name, facts.url, facts.app_id
-    known.bot_user_id, known.bot_id = facts.bot_user_id, facts.bot_id
+    workspace = get(scope)
+    workspace.name, workspace.url, workspace.app_id = facts.name, facts.url, facts.app_id
+    workspace.bot_user_id, workspace.bot_id = facts.bot_user_id, facts.bot_id
     scope.session.flush()
-    return known
+    return workspace
+
+
+def _new_row(scope: Scope, facts: WorkspaceFacts, hours: WorkingHours) -> dict[str, Any]:
+    return {
+        "team_id": scope.team_id,
+        "name": facts.name,
+        "url": facts.url,
+        "bot_user_id": facts.bot_user_id,
+        "zone": hours.zone,
+        "work_start": hours.start,
+        "work_end": hours.end,
+        "work_days": digits(hours.weekdays),
+        "created_at": scope.now,
+    }
+
+
+def _department_row(scope: Scope, seed: DepartmentFacts) -> dict[str, Any]:
+    return {
+        "team_id": scope.team_id,
+        "id": scope.new_id(),
+        "key": seed.key,
+        "name": seed.name,
+        "description": seed.description,
+        "words": list(seed.words),
+    }
 
 
 def choose_digest_channel(scope: Scope, channel_id: str | None, by: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, time
 
 from sqlalchemy import String
@@ -37,3 +38,8 @@ class Workspace(Base):
 def weekdays(digits: str) -> frozenset[int]:
     """'01234' → Monday to Friday."""
     return frozenset(int(digit) for digit in digits)
+
+
+def digits(weekdays: Iterable[int]) -> str:
+    """The reverse: Monday to Friday → '01234'."""
+    return "".join(str(day) for day in sorted(weekdays))

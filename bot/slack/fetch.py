@@ -18,7 +18,7 @@ PAGE = 200
 OPEN_DM = "conversations.open"
 
 
-async def workspace(client: AsyncWebClient, zone: str) -> WorkspaceFacts:
+async def workspace(client: AsyncWebClient) -> WorkspaceFacts:
     """Who we are: auth.test, and bots.info for the app's id."""
     told = await call(client, "auth.test", {})
     bot = (await call(client, "bots.info", {"bot": told["bot_id"]})).get("bot", {}) if told.get("bot_id") else {}
@@ -29,7 +29,6 @@ async def workspace(client: AsyncWebClient, zone: str) -> WorkspaceFacts:
         bot_user_id=told["user_id"],
         bot_id=told.get("bot_id"),
         app_id=bot.get("app_id"),
-        zone=zone,
     )
 
 

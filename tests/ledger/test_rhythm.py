@@ -8,8 +8,7 @@ from itertools import pairwise
 import pytest
 
 from bot.clock import latest_weekday_at
-from bot.facts import WorkspaceFacts
-from bot.ledger import cards, departments, digests, mentions, promises, reminders, workspaces
+from bot.ledger import cards, digests, mentions, promises, reminders, workspaces
 from bot.ledger.visibility import Audience
 from tests.support.world import ANN, BEN, CAT, DIGESTS, EVA, MONDAY, OPEN, SECOND, World
 
@@ -169,20 +168,6 @@ def test_the_digest_counts_what_happened_in_its_week(world: World) -> None:
     assert week.sharers == (ANN,)
     after = world.run(digests.view, Audience(channel_id=DIGESTS), end + timedelta(days=7))
     assert (after.mentions, after.kept, after.doors) == ((), (), ())
-
-
-# The workspace
-
-
-def test_installing_again_refreshes_what_slack_says_and_keeps_what_people_chose(world: World) -> None:
-    choose(world)
-    facts = WorkspaceFacts("T1", "Acme Ltd", "https://acme.slack.com/", "UBOT2", zone="Asia/Tokyo")
-    world.run(workspaces.install, facts, [])
-    found = world.run(workspaces.get)
-    assert (found.name, found.bot_user_id, found.zone) == ("Acme Ltd", "UBOT2", "Europe/London")
-    assert found.digest_channel_id == DIGESTS
-    assert len(world.run(departments.every)) == 4
-    assert world.run(lambda s: workspaces.all_team_ids(s.session)) == ["T1"]
 
 
 def test_a_channel_met_late_in_the_day_is_reminded_from_the_next_one(world: World) -> None:

@@ -18,6 +18,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Engine, select
 
 from bot import outbox
+from bot.clock import WorkingHours
 from bot.database import Scope, transact
 from bot.facts import (
     ChannelFacts,
@@ -222,8 +223,8 @@ class World:
 
 def _install(scope: Scope) -> None:
     seeds = [DepartmentFacts(key, key.replace("_", " ").title(), f"answers for {key}", (key,)) for key in DEPARTMENTS]
-    facts = WorkspaceFacts(scope.team_id, "Acme", "https://acme.slack.com/", BOT, zone="Europe/London")
-    workspaces.install(scope, facts, seeds)
+    facts = WorkspaceFacts(scope.team_id, "Acme", "https://acme.slack.com/", BOT)
+    workspaces.install(scope, facts, seeds, WorkingHours("Europe/London"))
     people.remember(scope, PEOPLE)
     for channel, members in CHANNELS.values():
         people.remember_channel(scope, channel)
