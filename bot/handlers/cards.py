@@ -9,7 +9,7 @@ from slack_bolt.async_app import AsyncApp
 from bot.database import Scope
 from bot.handlers.desk import Click, Desk, answering, open_form
 from bot.ledger import cards as ledger_cards
-from bot.ledger import departments, mentions, promises, shares
+from bot.ledger import departments, mentions, promises, shares, sightings, tags
 from bot.messages import actions as act
 from bot.messages import answers, forms
 from bot.messages.views import DepartmentView, Message
@@ -91,7 +91,7 @@ class Cards:
     async def bring_in(self, click: Click) -> Message | None:
         def left(scope: Scope) -> list[DepartmentView]:
             mention = mentions.get(scope, click.value, by=click.user_id)
-            tagged = {tag.department_id for tag in mentions.tags(scope, mention.id)}
+            tagged = {tag.department_id for tag in tags.of_mention(scope, mention.id)}
             return [view for view in departments.views(scope) if view.id not in tagged]
 
         views = await self._desk.read(click.team_id, left)
@@ -99,7 +99,7 @@ class Cards:
         return None
 
     async def not_the_same(self, click: Click) -> Message | None:
-        await self._desk.run(click.team_id, lambda scope: mentions.split(scope, click.value, click.user_id))
+        await self._desk.run(click.team_id, lambda scope: sightings.split(scope, click.value, click.user_id))
         return answers.said("Thank you. It is a mention of its own now, with its own card.")
 
     async def mute(self, click: Click) -> Message | None:

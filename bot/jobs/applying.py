@@ -10,7 +10,7 @@ from bot import inbox, outbox
 from bot.database import Scope
 from bot.facts import ChannelFacts, Reason, Said
 from bot.jobs.preparing import Prepared, ReadPost
-from bot.ledger import mentions, people, promises, reminders, visibility, workspaces
+from bot.ledger import mentions, people, promises, reminders, sightings, visibility, workspaces
 from bot.outbox import OutboxRow
 from bot.slack import events
 from bot.slack.events import Posted
@@ -73,10 +73,10 @@ def _posted(scope: Scope, post: ReadPost) -> None:
     if event.promise_wanted_by is not None:
         _promise_wanted(scope, post)
         return
-    if event.wanted_by is not None or mentions.was_shared_by_hand(scope, event.channel_id, event.ts):
+    if event.wanted_by is not None or sightings.was_shared_by_hand(scope, event.channel_id, event.ts):
         post = _wanted(post)
     in_thread = event.is_reply and mentions.in_thread(scope, event.channel_id, event.thread_ts) is not None
-    if mentions.sighting_at(scope, event.channel_id, event.ts) is not None or (
+    if sightings.at(scope, event.channel_id, event.ts) is not None or (
         not in_thread and _makes_card(post, channel.mode)
     ):
         _record(scope, post)
@@ -139,7 +139,7 @@ def said(post: ReadPost) -> Said:
 def _record(scope: Scope, post: ReadPost) -> None:
     where = said(post)
     by = post.posted.wanted_by or where.user_id or "an integration"
-    recorded = mentions.record(scope, where, post.reading, by)
+    recorded = sightings.record(scope, where, post.reading, by)
     if post.posted.wanted_by is not None:
         mentions.undo_dismiss(scope, recorded.mention_id, by)
     if recorded.is_new and (post.posted.is_change or post.posted.reply_count or post.posted.wanted_by):
@@ -190,7 +190,7 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
 
 def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
     inbox.supersede(scope, channel_id, ts, inbox.DELETED)
-    mentions.deleted(scope, channel_id, ts)
+    sightings.deleted(scope, channel_id, ts)
     promise = promises.said_at(scope, channel_id, ts)
     if promise is not None:
         promises.edited(scope, promise, None)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.database import Scope
 from bot.errors import MentionGone, NotAllowed
-from bot.ledger import departments, entries, mentions, people, shares, views
+from bot.ledger import departments, entries, mentions, people, shares, sightings, tags, views
 from bot.ledger.visibility import Audience
 from bot.models import Mention, Share, Sighting, Tag
 from bot.models.mention import state_of
@@ -71,7 +71,7 @@ def test_the_card_shows_where_else_it_was_posted(world: World) -> None:
 
 def test_the_same_message_read_twice_changes_nothing(world: World) -> None:
     said = world.said()
-    twice = [world.run(mentions.record, said, reading(), ANN) for _ in range(2)]
+    twice = [world.run(sightings.record, said, reading(), ANN) for _ in range(2)]
     assert [one.is_new for one in twice] == [True, False]
     assert all_of(world, Sighting) == 1
 
@@ -124,20 +124,20 @@ def test_not_the_same_gives_the_sighting_a_mention_of_its_own(world: World) -> N
     first, _ = world.share(OPEN, keys=URL), world.share(SECOND, BEN, keys=URL)
     seen = world.run(lambda s: s.session.execute(select(Sighting).where(Sighting.channel_id == SECOND)).scalar_one())
     world.send()
-    split = world.run(mentions.split, seen.id, BEN)
+    split = world.run(sightings.split, seen.id, BEN)
     assert split != first.mention_id
     assert world.mention(split).home_channel_id == SECOND
     assert {row.subject_id for row in world.rows("card")} == {split, first.mention_id}
     assert owners(world, split) == [(DAN, "asked", False)]
     assert acts(world, split) == ["split"]
-    assert world.run(mentions.split, seen.id, BEN) == split, "a second click changes nothing"
+    assert world.run(sightings.split, seen.id, BEN) == split, "a second click changes nothing"
 
 
 # Edits and deletions
 
 
 def edited(world: World, ts: str, version: str, quote: str, *concerned: str) -> None:
-    world.run(mentions.record, world.said(ts=ts, edited_ts=version), reading(quote, concerned or ("product",)), ANN)
+    world.run(sightings.record, world.said(ts=ts, edited_ts=version), reading(quote, concerned or ("product",)), ANN)
 
 
 def quote(world: World, mention_id: str) -> str:
@@ -146,7 +146,7 @@ def quote(world: World, mention_id: str) -> str:
 
 def test_newer_words_replace_older_and_departments_add_up(world: World) -> None:
     said = world.said()
-    mention_id = world.run(mentions.record, said, reading("old"), ANN).mention_id
+    mention_id = world.run(sightings.record, said, reading("old"), ANN).mention_id
     edited(world, said.ts, "20.0", "newest", "finance")
     edited(world, said.ts, "10.0", "older, but late")
     assert quote(world, mention_id) == "newest"
@@ -156,9 +156,9 @@ def test_newer_words_replace_older_and_departments_add_up(world: World) -> None:
 
 def test_a_deleted_post_takes_its_words_along(world: World) -> None:
     said = world.said()
-    mention_id = world.run(mentions.record, said, reading("secret"), ANN).mention_id
+    mention_id = world.run(sightings.record, said, reading("secret"), ANN).mention_id
     for _ in range(2):
-        world.run(mentions.deleted, said.channel_id, said.ts)
+        world.run(sightings.deleted, said.channel_id, said.ts)
     assert state(world, mention_id) == "dismissed"
     assert quote(world, mention_id) == ""
     assert acts(world, mention_id).count("delete_sighting") == 1
@@ -166,16 +166,16 @@ def test_a_deleted_post_takes_its_words_along(world: World) -> None:
 
 def test_a_mention_that_stands_elsewhere_survives_a_deletion(world: World) -> None:
     said = world.said(keys=URL)
-    mention_id = world.run(mentions.record, said, reading(), ANN).mention_id
+    mention_id = world.run(sightings.record, said, reading(), ANN).mention_id
     world.share(SECOND, keys=URL)
-    world.run(mentions.deleted, said.channel_id, said.ts)
+    world.run(sightings.deleted, said.channel_id, said.ts)
     assert state(world, mention_id) == "new"
 
 
 def test_deleted_here_and_posted_there_is_a_mention_anew(world: World) -> None:
     said = world.said(keys=URL)
-    world.run(mentions.record, said, reading(), ANN)
-    world.run(mentions.deleted, said.channel_id, said.ts)
+    world.run(sightings.record, said, reading(), ANN)
+    world.run(sightings.deleted, said.channel_id, said.ts)
     again = world.share(SECOND, keys=URL)
     assert again.is_new
     assert state(world, again.mention_id) == "new"
@@ -241,7 +241,7 @@ def test_a_claim_counts_for_the_tagged_department_of_the_claimer(world: World) -
     share = world.run(shares.get, mention_id, BEN)
     assert share is not None
     assert share.department_id == product
-    assert world.run(mentions.tags, mention_id)[0].acted_at == world.now
+    assert world.run(tags.of_mention, mention_id)[0].acted_at == world.now
 
 
 # Answered, dismissed, and back
@@ -307,7 +307,7 @@ def test_bringing_in_a_department_asks_it_once(world: World) -> None:
     mention_id = world.share().mention_id
     assert world.run(mentions.bring_in, mention_id, sales, BEN, "they want more seats")
     assert not world.run(mentions.bring_in, mention_id, sales, CAT)
-    tag = world.run(mentions.tags, mention_id)[-1]
+    tag = world.run(tags.of_mention, mention_id)[-1]
     assert (tag.brought_in_by, tag.asked_id, tag.reasons) == (BEN, EVA, ["they want more seats"])
     assert owners(world, mention_id) == [(EVA, "asked", False)]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.facts import NOTHING_SPECIFIC, DepartmentReading, Reading, Reason
-from bot.ledger import departments, hand_offs, mentions, promises, shares
+from bot.ledger import departments, hand_offs, promises, shares, sightings, tags
 from tests.support.world import ANN, BEN, CAT, EVA, MONDAY, World, reading
 
 SOON = MONDAY + timedelta(hours=6)
@@ -18,7 +18,7 @@ def states(world: World, mention_id: str) -> dict[str, str]:
 
 def tagged(world: World, mention_id: str) -> dict[str, list[str]]:
     return {
-        world.run(departments.get, tag.department_id).key: tag.reasons for tag in world.run(mentions.tags, mention_id)
+        world.run(departments.get, tag.department_id).key: tag.reasons for tag in world.run(tags.of_mention, mention_id)
     }
 
 
@@ -32,12 +32,12 @@ def guessed(world: World) -> tuple[str, str]:
     world.join("customer_service", EVA)
     world.join("product", BEN)
     said = world.said(by=CAT)
-    return world.run(mentions.record, said, guess(), CAT).mention_id, said.ts
+    return world.run(sightings.record, said, guess(), CAT).mention_id, said.ts
 
 
 def unfurl(world: World, ts: str, *concerned: str) -> None:
     edited = world.said(by=CAT, ts=ts, edited_ts=world.ts())
-    world.run(mentions.record, edited, reading("It crashes", concerned), CAT)
+    world.run(sightings.record, edited, reading("It crashes", concerned), CAT)
 
 
 def test_tracking_a_promise_is_being_on_it(world: World) -> None:

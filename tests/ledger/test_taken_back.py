@@ -10,7 +10,7 @@ import pytest
 from bot.database import Scope
 from bot.errors import NotAllowed
 from bot.facts import MentionReading
-from bot.ledger import departments, digests, mentions, views, workspaces
+from bot.ledger import departments, digests, mentions, sightings, views, workspaces
 from bot.ledger.views import Wanted
 from bot.ledger.visibility import Audience, person_can_open
 from bot.models.mention import state_of
@@ -25,11 +25,11 @@ def state(world: World, mention_id: str) -> str:
 
 def test_words_that_an_edit_takes_away_are_gone_from_the_card_and_the_database(world: World) -> None:
     said = world.said(OPEN, ANN, keys=KEYS)
-    mention_id = world.run(mentions.record, said, reading("the awful OLDWORDS invoice"), ANN).mention_id
+    mention_id = world.run(sightings.record, said, reading("the awful OLDWORDS invoice"), ANN).mention_id
     nothing = replace(reading(""), mention=MentionReading(False, 0.0, None))
-    world.run(mentions.record, replace(said, edited_ts="9.9"), nothing, ANN)
+    world.run(sightings.record, replace(said, edited_ts="9.9"), nothing, ANN)
     assert state(world, mention_id) == "dismissed"
-    seen = world.run(mentions.sighting_at, OPEN, said.ts)
+    seen = world.run(sightings.at, OPEN, said.ts)
     assert seen is not None
     assert seen.quote == ""
     world.run(mentions.undo_dismiss, mention_id, ANN)
@@ -38,16 +38,16 @@ def test_words_that_an_edit_takes_away_are_gone_from_the_card_and_the_database(w
 
 def test_a_shorter_quote_after_an_edit_is_the_quote(world: World) -> None:
     said = world.said(OPEN, ANN, keys=KEYS)
-    mention_id = world.run(mentions.record, said, reading("one and two"), ANN).mention_id
-    world.run(mentions.record, replace(said, edited_ts="9.9"), reading("one"), ANN)
+    mention_id = world.run(sightings.record, said, reading("one and two"), ANN).mention_id
+    world.run(sightings.record, replace(said, edited_ts="9.9"), reading("one"), ANN)
     assert world.run(lambda scope: views.card(scope, mentions.get(scope, mention_id))).quote == "one"
 
 
 def test_a_deleted_open_post_leaves_no_open_card_and_the_private_one_goes_on_by_itself(world: World) -> None:
     first = world.said(OPEN, ANN, keys=KEYS)
-    mention_id = world.run(mentions.record, first, reading(), ANN).mention_id
+    mention_id = world.run(sightings.record, first, reading(), ANN).mention_id
     assert world.share(PRIVATE, keys=KEYS).mention_id == mention_id
-    world.run(mentions.deleted, OPEN, first.ts)
+    world.run(sightings.deleted, OPEN, first.ts)
     assert state(world, mention_id) == "dismissed"
     readers = world.run(lambda scope: views.mentions(scope, Audience(channel_id=PRIVATE), Wanted(is_open=True)))
     (line,) = readers

@@ -19,6 +19,7 @@ from bot.ledger import (
     people,
     promises,
     reminders,
+    sightings,
     views,
     visibility,
     workspaces,
@@ -164,9 +165,9 @@ def test_a_promise_made_in_the_private_thread_of_an_open_mention_stays_there(wor
 
 def test_when_the_open_post_is_deleted_the_private_one_is_not_shown_instead(world: World) -> None:
     said = world.said(keys=URL)
-    mention_id = world.run(mentions.record, said, _reading(), ANN).mention_id
+    mention_id = world.run(sightings.record, said, _reading(), ANN).mention_id
     world.share(PRIVATE, BEN, quote=SECRET, keys=URL)
-    world.run(mentions.deleted, OPEN, said.ts)
+    world.run(sightings.deleted, OPEN, said.ts)
     assert_silent(card_of(world, mention_id))
     assert world.run(views.mentions, Audience(user_id=CAT), Wanted()) == []
 
@@ -178,9 +179,9 @@ def _reading() -> Any:
 def test_edited_words_of_the_private_place_do_not_change_the_card(world: World) -> None:
     mention_id = world.share(OPEN, keys=URL).mention_id
     said = world.said(PRIVATE, BEN, keys=URL)
-    world.run(mentions.record, said, _reading(), BEN)
+    world.run(sightings.record, said, _reading(), BEN)
     later = world.said(PRIVATE, BEN, ts=said.ts, edited_ts="9.9", keys=URL)
-    world.run(mentions.record, later, reading(SECRET, ("finance",)), BEN)
+    world.run(sightings.record, later, reading(SECRET, ("finance",)), BEN)
     assert_silent(card_of(world, mention_id))
     assert [tag.name for tag in card_of(world, mention_id).tags] == ["Product"]
 

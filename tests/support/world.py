@@ -35,7 +35,7 @@ from bot.facts import (
     UrgencyReading,
     WorkspaceFacts,
 )
-from bot.ledger import departments, mentions, nudging, people, promises, shares, slots, speech, workspaces
+from bot.ledger import departments, mentions, nudging, people, promises, shares, sightings, slots, speech, workspaces
 from bot.models import Mention, Promise, Slot
 from bot.outbox import OutboxRow
 
@@ -142,10 +142,10 @@ class World:
         quote: str = "Your export has been broken for a week",
         urgent: bool = False,
         customer: str | None = None,
-    ) -> mentions.Recorded:
+    ) -> sightings.Recorded:
         """Someone posts a customer's words."""
         said = self.said(channel, by, keys=keys)
-        return self.run(mentions.record, said, reading(quote, concerned, urgent=urgent, customer=customer), by)
+        return self.run(sightings.record, said, reading(quote, concerned, urgent=urgent, customer=customer), by)
 
     def department(self, key: str) -> str:
         return self.run(lambda scope: departments.by_key(scope)[key].id)

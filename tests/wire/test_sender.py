@@ -6,7 +6,7 @@ import pytest
 
 from bot.database import Scope
 from bot.facts import Outgoing
-from bot.ledger import cards, mentions, promises, shares, speech
+from bot.ledger import cards, mentions, promises, shares, sightings, speech
 from bot.outbox import OutboxRow, Saying
 from tests.support.waiting import until
 from tests.support.world import ANN, BEN, CAT, DAN, OPEN, SECOND, reading
@@ -140,7 +140,7 @@ async def _card(office: Office) -> tuple[str, str]:
     """A mention whose card stands and whose people are pinged; answers its id and the card's ts."""
     ts = office.slack.engine.say(channel="#customers", user="@cat", text="They are angry")["ts"]
     said = office.world.said(OPEN, CAT, ts=ts)
-    recorded = office.world.run(mentions.record, said, reading(), CAT)
+    recorded = office.world.run(sightings.record, said, reading(), CAT)
     for _ in range(3):
         await office.send_after(2)
     card_ts = office.world.mention(recorded.mention_id).card_ts

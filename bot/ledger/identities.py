@@ -1,0 +1,58 @@
+"""Identities: which outside post a mention is of, within the audience that may know of it."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select, update
+
+from bot.database import Scope, insert_or_skip
+from bot.facts import Said
+from bot.ledger import visibility
+from bot.ledger.visibility import Audience
+from bot.models import Identity, Mention
+
+
+def find_or_write(scope: Scope, said: Said, mention_id: str) -> Mention | None:
+    """Write the identity of a new mention; answers the mention that has it already, if there is one.
+
+    A unique key decides, so two workers that read the same post at the same instant make one mention.
+    """
+    own = visibility.same_audience_key(scope, said.channel_id)
+    audiences = dict.fromkeys((own, "open")) if _reads_open(scope, said.channel_id) else {own: None}
+    keys = [f"{audience}|{key}" for audience in audiences for key in said.keys]
+    found = _identified(scope, said, keys)
+    target = found.id if found is not None else mention_id
+    mine = [{"team_id": scope.team_id, "key": f"{own}|{key}", "mention_id": target} for key in sorted(said.keys)]
+    added = insert_or_skip(scope.session, Identity, mine, Identity.key)
+    if found is None and len(added) < len(mine):
+        found = _identified(scope, said, keys)
+        target = found.id if found is not None else mention_id
+        scope.session.execute(
+            update(Identity)
+            .where(Identity.team_id == scope.team_id, Identity.key.in_([row["key"] for row in mine]))
+            .values(mention_id=target)
+        )
+    return found
+
+
+def _identified(scope: Scope, said: Said, keys: list[str]) -> Mention | None:
+    """The first mention with one of these keys whose thread the readers of the place could open."""
+    statement = (
+        select(Mention)
+        .join(Identity, (Identity.team_id == Mention.team_id) & (Identity.mention_id == Mention.id))
+        .where(Identity.team_id == scope.team_id, Identity.key.in_(keys))
+        .order_by(Mention.id)
+    )
+    readers = Audience(channel_id=said.channel_id)
+    found = scope.session.execute(statement).scalars().unique() if keys else ()
+    # An open channel may have become private since.
+    return next((one for one in found if visibility.can_open(scope, readers, one.home_channel_id)), None)
+
+
+def _reads_open(scope: Scope, channel_id: str) -> bool:
+    """Whether the readers of a channel could open every open channel."""
+    return not visibility.has_outsiders(scope, channel_id)
+
+
+def forget(scope: Scope, mention_id: str) -> None:
+    """Posted again elsewhere, its words are a mention anew."""
+    scope.session.execute(delete(Identity).where(Identity.team_id == scope.team_id, Identity.mention_id == mention_id))

@@ -1,0 +1,97 @@
+"""Tags: which departments a mention concerns, because of what; a tag asks, it owns nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+
+from bot import outbox
+from bot.database import Scope, insert_or_skip
+from bot.facts import NOTHING_SPECIFIC, DepartmentReading
+from bot.ledger import departments, shares, slots
+from bot.models import Mention, Tag
+
+
+def of_mention(scope: Scope, mention_id: str) -> list[Tag]:
+    statement = select(Tag).where(Tag.team_id == scope.team_id, Tag.mention_id == mention_id).order_by(Tag.position)
+    return list(scope.session.execute(statement).scalars())
+
+
+def add_read(scope: Scope, mention: Mention, concerned: Sequence[DepartmentReading]) -> None:
+    known = departments.by_key(scope)
+    position = next_position(scope, mention.id)
+    for offset, one in enumerate(sorted(concerned, key=lambda reading: (-reading.score, reading.key))):
+        if one.key in known:
+            reasons = [reason.words for reason in one.reasons]
+            add(scope, mention, known[one.key].id, (position + offset, reasons, None))
+
+
+def add(scope: Scope, mention: Mention, department_id: str, what: tuple[int, list[str], str | None]) -> bool:
+    position, reasons, brought_in_by = what
+    row = {
+        "team_id": scope.team_id,
+        "mention_id": mention.id,
+        "department_id": department_id,
+        "position": position,
+        "reasons": reasons,
+        "brought_in_by": brought_in_by,
+        "created_at": scope.now,
+    }
+    return bool(insert_or_skip(scope.session, Tag, [row], Tag.department_id))
+
+
+def next_position(scope: Scope, mention_id: str) -> int:
+    statement = select(func.count()).select_from(Tag).where(Tag.team_id == scope.team_id, Tag.mention_id == mention_id)
+    return scope.session.execute(statement).scalar_one()
+
+
+def drop_guesses(scope: Scope, mention: Mention, concerned: Sequence[DepartmentReading]) -> None:
+    """A bare link names nobody, so a department was guessed; the words that came since say better whom to ask.
+
+    Where somebody has acted already, the guess stands.
+    """
+    known = departments.by_key(scope)
+    better = {known[one.key].id: one for one in concerned if one.key in known and not _is_guess(one)}
+    for tag in of_mention(scope, mention.id) if better else []:
+        if tag.reasons != [NOTHING_SPECIFIC] or tag.brought_in_by is not None:
+            continue
+        if tag.department_id in better:
+            tag.reasons = [reason.words for reason in better[tag.department_id].reasons]
+        elif tag.acted_at is None:
+            scope.session.delete(tag)
+            _ask_no_more(scope, mention, tag)
+    scope.session.flush()
+
+
+def _is_guess(one: DepartmentReading) -> bool:
+    return [reason.words for reason in one.reasons] == [NOTHING_SPECIFIC]
+
+
+def _ask_no_more(scope: Scope, mention: Mention, gone: Tag) -> None:
+    """The part that a tag asked somebody for, if nothing else asks them."""
+    share = shares.get(scope, mention.id, gone.asked_id) if gone.asked_id is not None else None
+    others = [tag for tag in of_mention(scope, mention.id) if tag is not gone and tag.asked_id == gone.asked_id]
+    if share is not None and share.state == "asked" and not others:
+        scope.session.delete(share)
+        slots.skip(scope, mention.id, "somebody else is asked", person_id=gone.asked_id)
+
+
+def ask(scope: Scope, mention: Mention) -> None:
+    """For each tagged department that nobody was asked of yet, ask one person, and queue one ping for them all."""
+    if mention.card_channel_id is None:
+        return
+    newly: list[str] = []
+    for tag in of_mention(scope, mention.id):
+        if tag.asked_id is not None or tag.acted_at is not None:
+            continue
+        department = departments.get(scope, tag.department_id)
+        tag.asked_id = departments.person_to_ask(scope, department, mention.card_channel_id)
+        if tag.asked_id is None:
+            continue
+        newly.append(tag.department_id)
+        if shares.ask(scope, mention, tag.asked_id, tag.department_id):
+            slots.plan_unclaimed(scope, mention.id, tag.asked_id)
+    scope.session.flush()
+    if newly:
+        outbox.put(scope, outbox.Saying(mention.card_channel_id, "ping", mention.id, details={"departments": newly}))
