@@ -10,7 +10,7 @@ from bot.understanding import machine
 from bot.understanding.hosts import SERVICE_NAMES, post_source
 from bot.understanding.named import read_named
 from bot.understanding.parts import Parts
-from bot.understanding.quoted import SHORTEST_QUOTE, marked_quotes, quotations
+from bot.understanding.quoted import SHORTEST_QUOTE, marked_quotes, quotations, quoted_beside_link
 from bot.understanding.text import link_targets, plain_text
 from bot.understanding.urls import canonical_url, host_of, path_of
 from bot.understanding.voice import Voice, hear_customer
@@ -76,7 +76,9 @@ def _structured(found: list[_Found], post: Post, parts: Parts, named: object) ->
 
 
 def _said_beside_link(parts: Parts) -> str:
-    """A link's post can't be read here; what stands beside it counts only when a customer seems to speak."""
+    """A link's post can't be read here; what stands beside it counts when it is quoted, or a customer seems to speak."""
+    if quoted := quoted_beside_link(parts):
+        return quoted
     words = " ".join(_LINK.sub(" ", parts.own).split())
     return words if hear_customer(words).score >= VOICE_THRESHOLD else ""
 

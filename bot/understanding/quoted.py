@@ -83,6 +83,16 @@ def quotations(parts: Parts) -> list[str]:
     return found
 
 
+def quoted_beside_link(parts: Parts) -> str:
+    """The longest quoted words: beside a link to a customer's post they are that post's, however short."""
+    quoted = (_without_pings(quote) for quote in (*parts.quotes, *parts.said))
+    return max((words for words in quoted if _is_a_saying(words)), key=len, default="")
+
+
+def _is_a_saying(words: str) -> bool:
+    return len(_WORD.findall(words)) > 1 and not (_is_team_talk(words) or machine.looks_like_code(words))
+
+
 def is_human(quote: str) -> bool:
     """Whether a quoted text is a human sentence: long enough, no code, no log, no machine talk."""
     words = _LINK.sub(" ", quote).strip()

@@ -53,8 +53,9 @@ def _due(post: Post, parts: Parts, promise: PromiseReading) -> datetime | None:
 
 
 def _customer_words(post: Post, parts: Parts, mention: MentionReading) -> str:
-    """What departments and stance are read from: the quote, and what the writer adds to it."""
+    """What departments and stance are read from: the quote (else all that is quoted), and what the writer adds."""
     own = _ADDRESS.sub(" ", parts.own).strip()
-    pieces = [mention.quote, own if own not in mention.quote else ""]
+    quotes = [mention.quote] if mention.quote else [*parts.quotes, *parts.said]
+    pieces = [*quotes, own if own not in mention.quote else ""]
     pieces += [f"{mail.subject}" for mail in post.mails]
     return "\n".join(piece for piece in pieces if piece).strip()

@@ -164,3 +164,11 @@ def test_few_corrections_change_nothing() -> None:
     taught = learn([Correction("the tent broke", ("legal",))])
     text = "the tent broke"
     assert read(Post(text, NOW), DEPARTMENTS, taught).departments == read(Post(text, NOW), DEPARTMENTS).departments
+
+
+@pytest.mark.parametrize(
+    "text", ['https://x.com/kim/status/12 "your app ate my invoice"', '"I got the wrong invoice"', "> Wrong invoice!"]
+)
+def test_quoted_words_say_whom_they_concern_however_short(text: str) -> None:
+    found = read(Post(text, NOW), DEPARTMENTS)
+    assert "'invoice'" in next(one for one in found.departments if one.key == "finance").reasons[0].words

@@ -164,6 +164,20 @@ REVIEW = "https://www.trustpilot.com/reviews/h1"
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
+        ('https://x.com/kim/status/12 "your app ate my invoice"', "your app ate my invoice"),
+        ("<https://x.com/kim/status/12>\n&gt; never again", "never again"),
+        ("https://x.com/kim/status/12 “can you review this?” said Tom", ""),
+        ("https://x.com/kim/status/12 who answers?", ""),
+    ],
+)
+def test_a_short_quote_beside_a_link_is_the_posts(text: str, quote: str) -> None:
+    found = mention(text)
+    assert (found.evidence, found.quote) == ("structure", quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
         (f'{REVIEW} "<!channel> invoice was wrong, refund"', "invoice was wrong, refund"),
         (f'{REVIEW} "<@UBEN> refund my invoice was wrong"', "refund my invoice was wrong"),
         (f'{REVIEW} "<@UBEN> <@UANA>, refund my invoice was wrong"', "refund my invoice was wrong"),
