@@ -10,14 +10,45 @@ from bot.ledger import people, visibility, workspaces
 from bot.models import ChannelReminder, Department, Mention, Tag
 
 MOST_CARDS = 30
+OVERHEARD = "outsiders or guests can read that channel"
 
 
 def changed(scope: Scope, mention: Mention) -> None:
     """Have the card (and today's reminder in its channel) show the latest state: one waiting row each."""
+    keep_place(scope, mention)
+    _put_card(scope, mention)
+    reminder_changed(scope, mention.home_channel_id)
+
+
+def _put_card(scope: Scope, mention: Mention) -> None:
     if mention.card_channel_id is not None:
         key = f"{outbox.CARD}:{mention.id}"
         outbox.put(scope, outbox.Saying(mention.card_channel_id, outbox.CARD, mention.id, key=key))
-    reminder_changed(scope, mention.home_channel_id)
+
+
+def keep_place(scope: Scope, mention: Mention) -> None:
+    """Where outsiders can read by now, nothing more is said: a new card goes where one may stand, if anywhere."""
+    here = mention.card_channel_id
+    if here is None or not visibility.has_outsiders(scope, here):
+        return
+    outbox.cancel(scope, mention.id, OVERHEARD, (outbox.CARD, "ping"))
+    mention.card_channel_id, mention.card_ts = place(scope, mention), None
+    _put_card(scope, mention)
+    ping_asked(scope, mention)
+
+
+def ping_asked(scope: Scope, mention: Mention) -> None:
+    """One ping for everybody who was asked and heard nothing of it yet."""
+    statement = select(Tag.department_id).where(
+        Tag.team_id == scope.team_id,
+        Tag.mention_id == mention.id,
+        Tag.asked_id.is_not(None),
+        Tag.pinged_at.is_(None),
+    )
+    waiting = list(scope.session.execute(statement.order_by(Tag.position)).scalars())
+    if waiting and mention.card_channel_id is not None:
+        details = {"departments": waiting}
+        outbox.put(scope, outbox.Saying(mention.card_channel_id, "ping", mention.id, details=details))
 
 
 def department_changed(scope: Scope, department_id: str) -> None:

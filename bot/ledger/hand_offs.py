@@ -56,12 +56,20 @@ def answer(scope: Scope, hand_off_id: str, by: str, accepted: bool) -> Promise:
     hand_off, promise = get(scope, hand_off_id, by)
     if hand_off.state != "offered" or promise.state != "open":
         raise PromiseSettled(state="answered or settled")
+    if accepted and not may_see(scope, hand_off):
+        raise NotAllowed(why="you can't open the channel where it was promised; ask for an invitation first")
     hand_off.state, hand_off.ended_at = ("accepted" if accepted else "declined"), scope.now
     entries.write(scope, "accept_hand_off" if accepted else "decline_hand_off", promise.id, by)
     if accepted:
         promises.hand_to(scope, promise, by)
     outbox.put(scope, outbox.Saying(hand_off.from_id, "hand_off_answer", hand_off.id))
     return promise
+
+
+def may_see(scope: Scope, hand_off: HandOff) -> bool:
+    """Whether the asked colleague can (still) open the channel where it was promised."""
+    promise = scope.session.get_one(Promise, (scope.team_id, hand_off.promise_id))
+    return promise.channel_id is None or visibility.person_can_open(scope, hand_off.to_id, promise.channel_id)
 
 
 def waiting_for(scope: Scope, user_id: str) -> list[HandOff]:

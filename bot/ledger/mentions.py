@@ -132,9 +132,4 @@ def _nudge_asked(scope: Scope, mention: Mention) -> None:
         for share in everyone:
             if share.state == "asked" and not share.is_muted:
                 slots.plan_unclaimed(scope, mention.id, share.user_id)
-    waiting = [
-        tag.department_id for tag in tags.of_mention(scope, mention.id) if tag.asked_id and tag.pinged_at is None
-    ]
-    if waiting and mention.card_channel_id:
-        details = {"departments": waiting}
-        outbox.put(scope, outbox.Saying(mention.card_channel_id, "ping", mention.id, details=details))
+    cards.ping_asked(scope, mention)

@@ -165,10 +165,16 @@ def drop_member(scope: Scope, channel_id: str, user_id: str) -> None:
 
 
 def left_channel(scope: Scope, channel_id: str) -> None:
-    """The bot was removed from a channel."""
+    """The bot was removed from a channel. Of a private one nobody counts as a member any more: Slack no longer says
+    who leaves it.
+    """
     channel = find_channel(scope, channel_id)
-    if channel is not None:
-        channel.bot_is_in = False
+    if channel is None:
+        return
+    channel.bot_is_in = False
+    if channel.is_private:
+        remember_members(scope, channel_id, ())
+        channel.members_at = None
 
 
 def members(scope: Scope, channel_id: str) -> set[str]:

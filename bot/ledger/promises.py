@@ -13,6 +13,7 @@ from bot.database import Scope, insert_or_skip
 from bot.errors import MomentPassed, MomentUnclear, NotYourPromise, PromiseGone, PromiseSettled
 from bot.facts import Said
 from bot.ledger import cards, entries, people, shares, slots, visibility
+from bot.ledger.visibility import Audience
 from bot.models import HandOff, Mention, Promise
 from bot.models.promise import PROMISE_MOVES
 
@@ -319,10 +320,16 @@ def hand_to(scope: Scope, promise: Promise, user_id: str) -> None:
 
 
 def _take_part(scope: Scope, promise: Promise) -> None:
-    """Whoever owes the customer something is on it: nobody else need be asked who will."""
+    """Whoever owes the customer something is on it: nobody else need be asked who will.
+
+    Unless the card's readers could not open the place where it was promised: that place keeps it to itself.
+    """
     key = (scope.team_id, promise.mention_id)
     mention = scope.session.get(Mention, key, with_for_update=True) if promise.mention_id else None
-    if mention is not None and mention.dismissed_at is None:
+    if mention is None or mention.dismissed_at is not None:
+        return
+    readers = Audience(channel_id=mention.card_channel_id or mention.home_channel_id)
+    if promise.channel_id is None or visibility.can_open(scope, readers, promise.channel_id):
         shares.claim(scope, mention, promise.user_id)
 
 

@@ -11,7 +11,19 @@ from sqlalchemy import select
 from bot import outbox
 from bot.database import Scope
 from bot.facts import Outgoing
-from bot.ledger import departments, digests, nudging, people, reminders, shares, slots, views, visibility
+from bot.ledger import (
+    cards,
+    departments,
+    digests,
+    hand_offs,
+    nudging,
+    people,
+    reminders,
+    shares,
+    slots,
+    views,
+    visibility,
+)
 from bot.ledger.visibility import Audience
 from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
@@ -48,7 +60,9 @@ def refused(scope: Scope, row: OutboxRow, error: str) -> None:
 
 
 def silenced(scope: Scope, row: OutboxRow, silence: Silence) -> None:
-    """A nudge that was queued is not said: its slots end, or wait for the next working moment."""
+    """What was queued is not said: its slots end, or wait for the next working moment; an overheard card moves."""
+    if row.purpose in {outbox.CARD, "ping"} and silence.reason == cards.OVERHEARD:
+        cards.keep_place(scope, _mention(scope, row))
     for slot_id in _slot_ids(row):
         slot = slots.get(scope, slot_id)
         if silence.later is not None:
@@ -85,6 +99,8 @@ def _mention(scope: Scope, row: OutboxRow) -> Mention:
 
 def _card(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     mention = _mention(scope, row)
+    if visibility.has_outsiders(scope, row.lane_id):
+        return Silence(cards.OVERHEARD)
     view = views.card(scope, mention)
     if mention.card_ts is not None:
         return _update(card_words.card(view, is_update=True), mention.card_ts)
@@ -96,7 +112,8 @@ def _card(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 
 def _card_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
     mention = _mention(scope, row)
-    mention.card_ts = mention.card_ts or ts
+    if mention.card_channel_id == row.lane_id:  # else it has moved meanwhile
+        mention.card_ts = mention.card_ts or ts
 
 
 def _ping(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -104,6 +121,10 @@ def _ping(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     mention = _mention(scope, row)
     if mention.dismissed_at is not None or mention.answered_at is not None:
         return Silence("it was answered or is no customer mention")
+    if row.lane_id != mention.card_channel_id:
+        return Silence("its card has moved")
+    if visibility.has_outsiders(scope, row.lane_id):
+        return Silence(cards.OVERHEARD)
     asked = [
         view
         for tag in _tags(scope, mention, row.details["departments"])
@@ -145,6 +166,8 @@ def _sighting_note(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     mention = scope.session.get_one(Mention, (scope.team_id, seen.mention_id))
     if (seen.channel_id, seen.thread_ts) == (mention.home_channel_id, mention.home_ts) or seen.deleted_at:
         return Silence("it has its own card")
+    if visibility.has_outsiders(scope, seen.channel_id):
+        return Silence(cards.OVERHEARD)
     if not visibility.can_open(scope, Audience(channel_id=seen.channel_id), mention.home_channel_id):
         return Silence("its readers could not open the thread")
     return _post(card_words.sighting_note(views.link_home(scope, mention), seen.id), seen.thread_ts)
@@ -161,6 +184,8 @@ def _offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     message = promise_words.offer(views.promise(scope, promise))
     if row.lane_id == promise.user_id:
         return _post(message)
+    if visibility.has_outsiders(scope, row.lane_id):
+        return Silence(cards.OVERHEARD)  # it waits in /ours mine, and comes once more by direct message
     in_thread = promise.thread_ts if promise.thread_ts != promise.ts else None
     return _ephemeral(message, promise.user_id, in_thread)
 
@@ -182,7 +207,11 @@ def _no_place(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 def _share_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     channel_id, ts, user_id = row.details["channel"], row.details["ts"], row.details["user"]
     message = card_words.share_offer(channel_id, ts)
-    return _post(message) if row.lane_id == user_id else _ephemeral(message, user_id, row.details.get("thread_ts"))
+    if row.lane_id == user_id:
+        return _post(message)
+    if visibility.has_outsiders(scope, row.lane_id):
+        return Silence(cards.OVERHEARD)
+    return _ephemeral(message, user_id, row.details.get("thread_ts"))
 
 
 def _offers_dm(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -246,6 +275,8 @@ def _hand_off(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     hand_off = scope.session.get_one(HandOff, (scope.team_id, row.subject_id))
     if hand_off.state != "offered":
         return Silence(hand_off.state)
+    if not hand_offs.may_see(scope, hand_off):
+        return Silence("they could not open the thread")
     return _post(promise_words.hand_off(views.hand_off(scope, hand_off)))
 
 
@@ -259,6 +290,8 @@ def _welcome(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     channel = people.find_channel(scope, row.details.get("channel", row.lane_id))
     if channel is None or not channel.bot_is_in:
         return Silence("the bot has left the channel")
+    if row.lane_id == channel.id and visibility.has_outsiders(scope, channel.id):
+        return Silence(cards.OVERHEARD)
     return _post(card_words.welcome(channel.mode, not channel.promises_off))
 
 
@@ -268,7 +301,7 @@ def _reminder(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     if reminder is None or not reminders.is_still_today(scope, day):
         return Silence("its day is over")
     if visibility.has_outsiders(scope, row.lane_id):
-        return Silence("outsiders or guests can read that channel")
+        return Silence(cards.OVERHEARD)
     view = reminders.view(scope, row.lane_id, day)
     if reminder.ts is not None:
         return _update(digest_words.reminder(view), reminder.ts)

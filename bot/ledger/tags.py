@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from bot import outbox
 from bot.database import Scope, insert_or_skip
 from bot.facts import NOTHING_SPECIFIC, DepartmentReading
-from bot.ledger import departments, shares, slots
+from bot.ledger import cards, departments, shares, slots
 from bot.models import Mention, Tag
 
 
@@ -79,6 +79,7 @@ def _ask_no_more(scope: Scope, mention: Mention, gone: Tag) -> None:
 
 def ask(scope: Scope, mention: Mention) -> None:
     """For each tagged department that nobody was asked of yet, ask one person, and queue one ping for them all."""
+    cards.keep_place(scope, mention)
     if mention.card_channel_id is None:
         return
     newly: list[str] = []

@@ -76,7 +76,7 @@ def _structured(found: list[_Found], post: Post, parts: Parts, named: object) ->
 
 
 def _said_beside_link(parts: Parts) -> str:
-    """A link's post can't be read here; what stands beside it counts when it is quoted, or a customer seems to speak."""
+    """A link's post can't be read here; what stands beside it counts when quoted, or when a customer seems to speak."""
     if quoted := quoted_beside_link(parts):
         return quoted
     words = " ".join(_LINK.sub(" ", parts.own).split())
