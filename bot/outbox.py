@@ -122,6 +122,15 @@ def put(scope: Scope, saying: Saying) -> str | None:
     return row_id if insert_or_lock(scope.session, OutboxRow, row, WAITING_KEY) == row_id else None
 
 
+def add_slots(scope: Scope, key: str, slot_ids: list[str]) -> None:
+    """Have a waiting message say more: `put` has found and locked it."""
+    statement = select(OutboxRow).where(
+        OutboxRow.team_id == scope.team_id, OutboxRow.key == key, OutboxRow.state == "waiting"
+    )
+    row = scope.session.execute(statement, execution_options={"populate_existing": True}).scalar_one()
+    row.details = row.details | {"slots": [*row.details.get("slots", []), *slot_ids]}
+
+
 def cancel(scope: Scope, subject_id: str, reason: str, purposes: tuple[str, ...] = ()) -> None:
     """Cancel waiting rows about a subject, since it was settled, moved or dismissed."""
     statement = update(OutboxRow).where(

@@ -114,7 +114,7 @@ class Cards:
 
         def do(scope: Scope) -> tuple[str, bool]:
             department = mentions.answer_for(scope, mention_id, department_id, click.user_id, click.user_id)
-            ledger_cards.department_changed(scope, department.id)
+            tags.department_changed(scope, department.id)
             return department.name, department.head_id == click.user_id
 
         name, is_head = await self._desk.run(click.team_id, do)

@@ -14,7 +14,7 @@ from bot.clock import next_weekday_at
 from bot.database import Scope
 from bot.errors import BotError, MomentUnclear, SlackRefused
 from bot.handlers.desk import Click, Desk, open_form
-from bot.ledger import cards, departments, digests, people, promises, views, workspaces
+from bot.ledger import departments, digests, people, promises, tags, views, workspaces
 from bot.ledger.visibility import Audience
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.messages import answers, digest, forms
@@ -156,7 +156,7 @@ class Commands:
         def join(scope: Scope) -> Message:
             department = departments.named(scope, plain_text(asked.rest))
             is_head = departments.join(scope, department.id, asked.user_id, asked.user_id)
-            cards.department_changed(scope, department.id)
+            tags.department_changed(scope, department.id)
             return answers.joined(department.name, is_head)
 
         return await self._desk.run(asked.team_id, join)
@@ -167,7 +167,7 @@ class Commands:
         def leave(scope: Scope) -> Message:
             department = departments.named(scope, plain_text(asked.rest))
             was_in = departments.leave(scope, department.id, asked.user_id, asked.user_id)
-            cards.department_changed(scope, department.id)
+            tags.department_changed(scope, department.id)
             words = f"You left {department.name}." if was_in else f"You were not in {department.name}."
             return answers.said(f"{words} `/ours join {department.key}` brings you in.")
 

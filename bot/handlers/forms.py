@@ -13,7 +13,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.database import Scope
 from bot.errors import BotError, CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, MomentUnclear
 from bot.handlers.desk import Desk
-from bot.ledger import cards, departments, hand_offs, mentions, people, promises, views, visibility, workspaces
+from bot.ledger import departments, hand_offs, mentions, people, promises, tags, views, visibility, workspaces
 from bot.messages import actions as act
 from bot.messages import forms
 from bot.messages.text import moment_full
@@ -140,7 +140,7 @@ def name_someone(scope: Scope, sent: Submission) -> str:
     mention_id, department_id = sent.about.split("|", 1)
     person = sent.person(act.INPUT_PERSON)
     name = mentions.answer_for(scope, mention_id, department_id, person, sent.user_id).name
-    cards.department_changed(scope, department_id)
+    tags.department_changed(scope, department_id)
     return f"{name} has someone now. They were asked in the thread."
 
 
@@ -173,7 +173,7 @@ def arrange(scope: Scope, sent: Submission) -> str:
         group_id=(sent.option(act.INPUT_GROUP) or None) if is_asked else department.group_id,
     )
     departments.arrange(scope, department.id, wanted, sent.user_id)
-    cards.department_changed(scope, department.id)
+    tags.department_changed(scope, department.id)
     return f"Saved. `/ours departments {department.key}` changes it at any time."
 
 

@@ -12,7 +12,7 @@ from bot import outbox
 from bot.database import Scope, insert_or_skip
 from bot.errors import MomentPassed, MomentUnclear, NotYourPromise, PromiseGone, PromiseSettled
 from bot.facts import Said
-from bot.ledger import cards, entries, people, shares, slots, visibility
+from bot.ledger import cards, entries, nudging, people, shares, slots, visibility
 from bot.ledger.visibility import Audience
 from bot.models import HandOff, Mention, Promise
 from bot.models.promise import PROMISE_MOVES
@@ -200,6 +200,16 @@ def edited(scope: Scope, promise: Promise, spoken: Spoken | None) -> None:
         _set_due(scope, promise, spoken.due)
 
 
+def deleted(scope: Scope, promise: Promise) -> None:
+    """The promising message was deleted: an offer lapses; what is tracked stays owed, but its words go everywhere."""
+    if promise.state == "offered":
+        edited(scope, promise, None)
+    elif promise.words:
+        promise.words = ""
+        entries.write(scope, "forget_words", promise.id, promise.user_id)
+        _show(scope, promise)
+
+
 def move(scope: Scope, promise_id: str, by: str, due: datetime, why: str = "") -> Promise:
     """A new moment was agreed. A moment that was missed before stays a fact."""
     promise = find(scope, promise_id, by)
@@ -246,6 +256,7 @@ def reopen(scope: Scope, promise_id: str, by: str) -> Promise:
     promise.ended_at = promise.reason = None
     entries.write(scope, "reopen_promise", promise.id, by)
     slots.plan_promise(scope, promise)
+    nudging.plan_head_anew(scope, promise)
     _show(scope, promise)
     return promise
 
@@ -316,7 +327,28 @@ def hand_to(scope: Scope, promise: Promise, user_id: str) -> None:
     _take_part(scope, promise)
     scope.session.flush()
     slots.plan_promise(scope, promise)
+    nudging.plan_head_anew(scope, promise)
     _show(scope, promise)
+
+
+def follow(scope: Scope, old: Mention, mention: Mention) -> None:
+    """A thread became a mention of its own: the promises made in it go along, and so do the parts they gave."""
+    statement = select(Promise).where(
+        Promise.team_id == scope.team_id,
+        Promise.mention_id == old.id,
+        Promise.channel_id == mention.home_channel_id,
+        Promise.thread_ts == mention.home_ts,
+    )
+    for promise in scope.session.execute(statement.order_by(Promise.id)).scalars():
+        promise.mention_id = mention.id
+        scope.session.flush()
+        if promise.state not in {"open", "kept"}:
+            continue
+        shares.claim(scope, mention, promise.user_id)
+        share = shares.get(scope, old.id, promise.user_id)
+        # A part that began with the promise was given by it (in one transaction, at one moment).
+        if share is not None and share.claimed_at == promise.opened_at and not has_open(scope, old.id, promise.user_id):
+            shares.release(scope, old, promise.user_id)
 
 
 def _take_part(scope: Scope, promise: Promise) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -68,7 +68,7 @@ def silenced(scope: Scope, row: OutboxRow, silence: Silence) -> None:
         if silence.later is not None:
             slots.postpone(scope, slot, silence.later)
         elif slot.state == "queued":
-            slots.end(scope, slot, "skipped", silence.reason)
+            nudging.unsaid(scope, slot, silence.reason)
 
 
 def _slot_ids(row: OutboxRow) -> list[str]:
@@ -132,7 +132,7 @@ def _ping(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     ]
     if not asked:
         return Silence("everyone asked is on it")
-    message = card_words.ping(asked, views.link_home(scope, mention), bool(mention.urgent_reasons))
+    message = card_words.ping(asked, views.link_card(scope, mention), bool(mention.urgent_reasons))
     at_home = mention.card_channel_id == mention.home_channel_id
     return _post(message, mention.home_ts if at_home else mention.card_ts)
 
@@ -232,9 +232,9 @@ def _nudge(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     reason = nudging.overtaken(scope, slot)
     if reason is not None:
         return Silence(reason)
-    quiet = nudging.quiet_until(scope, slot.person_id)
-    if quiet is not None:
-        return Silence("out of working hours", quiet)
+    later = nudging.not_before(scope, slot)
+    if later is not None:
+        return Silence("out of working hours, or a colleague was asked to take over", later)
     promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
     if promise is not None:
         return _post(_promise_nudge(scope, slot, promise))
@@ -257,13 +257,24 @@ def _mention_nudge(scope: Scope, slot: Slot) -> Outgoing | Silence:
     line = views.mention_line(scope, mention, Audience(user_id=slot.person_id))
     if line is None:
         return Silence("the person could not open the thread")
-    tagged = select(Department.name).join(
-        Tag, (Tag.team_id == Department.team_id) & (Tag.department_id == Department.id)
+    if mention.card_ts is not None and visibility.person_can_open(scope, slot.person_id, str(mention.card_channel_id)):
+        line = replace(line, link=views.link_card(scope, mention))
+    is_head = slot.which == "unclaimed_head"
+    name = _department_of(scope, mention, slot.person_id, is_head)
+    return _post(nudge_words.unclaimed(line, name, is_head, scope.now))
+
+
+def _department_of(scope: Scope, mention: Mention, person_id: str, is_head: bool) -> str:
+    """For which of a mention's departments a person is nudged: the one they head, or were asked for."""
+    statement = (
+        select(Department.name)
+        .join(Tag, (Tag.team_id == Department.team_id) & (Tag.department_id == Department.id))
+        .where(Tag.team_id == scope.team_id, Tag.mention_id == mention.id)
+        .order_by(Tag.position)
     )
-    statement = tagged.where(Tag.team_id == scope.team_id, Tag.mention_id == mention.id).order_by(Tag.position)
-    asked = scope.session.execute(statement.where(Tag.asked_id == slot.person_id)).scalars().first()
-    name = asked or scope.session.execute(statement).scalars().first() or ""
-    return _post(nudge_words.unclaimed(line, name, slot.which == "unclaimed_head", scope.now))
+    own = Department.head_id == person_id if is_head else Tag.asked_id == person_id
+    mine = scope.session.execute(statement.where(own)).scalars().first()
+    return mine or scope.session.execute(statement).scalars().first() or ""
 
 
 def _slots_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:

@@ -57,6 +57,7 @@ def card(scope: Scope, mention: Mention) -> CardView:
         ),
         answered_by=mention.answered_by,
         dismissed_by=mention.dismissed_by,
+        is_gone=mention.dismissed_at is not None and not seen,
         also_at=tuple(link_to(scope, one) for one in seen if _is_elsewhere(mention, one)),
         link=link_home(scope, mention),
     )
@@ -134,14 +135,14 @@ def promise(scope: Scope, one: Promise, audience: Audience | None = None) -> Pro
     mention = scope.session.get(Mention, (scope.team_id, one.mention_id)) if one.mention_id else None
     about = mention_about(scope, mention, audience or Audience(user_id=one.user_id)) if mention else ""
     link = None
-    if one.channel_id and one.ts:
+    if one.channel_id and one.ts and one.words:
         link = workspaces.permalink(workspaces.get(scope), one.channel_id, one.ts, one.thread_ts)
     elif mention is not None:
         link = link_home(scope, mention)
     return PromiseView(
         id=one.id,
         user_id=one.user_id,
-        words=one.words,
+        words=one.words or "a reply (its message was deleted)",
         due=one.due_at,
         zone=people.hours_of(scope, one.user_id).zone,
         state=one.state,  # type: ignore[arg-type]  # the column holds the states of the graph only
@@ -160,6 +161,13 @@ def mention_about(scope: Scope, mention: Mention, audience: Audience) -> str:
 
 def link_home(scope: Scope, mention: Mention) -> str:
     return workspaces.permalink(workspaces.get(scope), mention.home_channel_id, mention.home_ts)
+
+
+def link_card(scope: Scope, mention: Mention) -> str:
+    """Where the mention is dealt with: its card's own thread where that stands elsewhere, else its home."""
+    if mention.card_ts is None or mention.card_channel_id in {None, mention.home_channel_id}:
+        return link_home(scope, mention)
+    return workspaces.permalink(workspaces.get(scope), str(mention.card_channel_id), mention.card_ts)
 
 
 def link_to(scope: Scope, seen: Sighting) -> str:

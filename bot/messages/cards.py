@@ -268,6 +268,9 @@ def _hint(view: CardView) -> ContextBlock | None:
 
 
 def _dismissed(view: CardView, is_update: bool) -> Message:
+    if view.is_gone:
+        gone = "The customer's words were taken back here: their post was deleted or changed. I'll leave it alone."
+        return message("The customer's words were taken back", [section(gone)])
     by = f", says {person(view.dismissed_by)}" if view.dismissed_by and is_update else ""
     return message(
         "Not a customer mention",

@@ -77,6 +77,7 @@ class CardView:
     promises: tuple[PromiseView, ...]
     answered_by: str | None = None
     dismissed_by: str | None = None
+    is_gone: bool = False
     also_at: tuple[str, ...] = ()
     link: str | None = None
 

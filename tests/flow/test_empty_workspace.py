@@ -8,7 +8,7 @@ import pytest
 
 from bot.messages import actions as act
 from tests.flow.harness import Town, open_town
-from tests.flow.seen import BUG, REVIEW, labels, only, words
+from tests.flow.seen import BUG, REVIEW, is_card, labels, only, words
 
 WORLD = {
     "users": [
@@ -54,13 +54,14 @@ async def test_the_first_card_finds_the_first_people(empty: Town) -> None:
     assert "Name someone" not in labels(empty.card_of(ts, "#team"))
 
 
-async def test_a_card_shows_who_joined_since_and_pings_nobody_for_it(empty: Town) -> None:
+async def test_a_card_shows_who_joined_since_and_asks_them_once(empty: Town) -> None:
     await empty.join("#team", "@ours", "@ada")
     ts = await empty.say("@ada", REVIEW, "#team")
     await empty.ours("@ben", "join finance", "#team")
     assert "I'll answer for Finance" not in labels(empty.card_of(ts, "#team"))
     assert "I'll answer for Customer Service" in labels(empty.card_of(ts, "#team"))
-    assert len(empty.from_bot("#team", ts)) == 1
+    (ping,) = [one for one in empty.from_bot("#team", ts) if not is_card(one)]
+    assert f"<@{empty.id_of('@ben')}> for *Finance*" in words(ping)
     await empty.ours("@ben", "leave finance", "#team")
     assert "I'll answer for Finance" in labels(empty.card_of(ts, "#team"))
 
