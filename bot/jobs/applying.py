@@ -55,6 +55,8 @@ def _meet_channel(scope: Scope, facts: ChannelFacts, members: tuple[str, ...] | 
 
 
 def _posts(scope: Scope, prepared: Prepared) -> None:
+    if (own := prepared.own_root) is not None:
+        inbox.supersede(scope, own.channel_id, own.ts, own.edited_ts)
     for post in prepared.posts:
         is_root_fetched = post.posted is not prepared.event
         later = post.posted.is_change or (is_root_fetched and not post.posted.wanted_by)

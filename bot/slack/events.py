@@ -138,6 +138,16 @@ def _message(event: dict[str, Any]) -> Event | None:
     return posted(channel_id, event)
 
 
+def is_own(message: dict[str, Any], user_id: str, bot_id: str | None) -> bool:
+    """Whether the bot with these ids wrote the message.
+
+    What a person posts with a user token through the app carries the app's bot id too: that is the person's.
+    """
+    if message.get("user"):
+        return bool(message["user"] == user_id)
+    return bot_id is not None and message.get("bot_id") == bot_id
+
+
 def posted(channel_id: str, message: dict[str, Any], is_change: bool = False) -> Posted | None:
     """A message as events and history carry it; None for subtypes that nobody wrote (joins, topics, …)."""
     subtype = message.get("subtype")
