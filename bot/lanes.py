@@ -55,12 +55,15 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A lane that a worker holds: `worker` names the taking that the lease is written on."""
+    """A lane that a worker holds: `worker` names the taking that the lease is written on, `until` (of the machine) is
+    how long it surely lasts; it may have been lengthened since.
+    """
 
     team_id: str
     box: Box
     id: str
     worker: str
+    until: datetime
 
     def match(self) -> ColumnElement[bool]:
         return and_(Lane.team_id == self.team_id, Lane.box == self.box, Lane.id == self.id)
@@ -113,7 +116,7 @@ def take_lanes(session: Session, box: Box, worker: str, moment: Moment, limit: i
         .returning(Lane.team_id, Lane.id),
         execution_options={"synchronize_session": False},
     )
-    return [Held(team_id, box, lane_id, taking) for team_id, lane_id in taken]
+    return [Held(team_id, box, lane_id, taking, moment.machine + LEASE) for team_id, lane_id in taken]
 
 
 def keep_lane(session: Session, held: Held, machine: datetime) -> None:

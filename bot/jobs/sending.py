@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
 
 from bot import lanes, outbox
@@ -29,6 +30,7 @@ log = logging.getLogger(__name__)
 PACE = timedelta(seconds=1)  # one message per second and channel
 WINDOW = timedelta(minutes=2)  # the look-up begins so long before the attempt, and ends so long after it
 SOON = timedelta(seconds=5)
+MARGIN = timedelta(seconds=15)  # a call that begins so long before its lease ends is over by then
 AT_ONCE = 20  # rows that a lane may end in silence within one transaction
 
 
@@ -148,6 +150,9 @@ class Sender:
         if outgoing.method != "chat.postEphemeral":
             arguments["metadata"] = outbox.metadata(row.id)
         client = self._shop.client(held.team_id)
+        if self._shop.clock.machine() > held.until - MARGIN:
+            # The machine slept in between: another worker may be looking the row up now, and would not find it.
+            raise LeaseLost
         try:
             sent = await calls.send(client, outgoing.method, arguments)
         except calls.SlackBusyError as busy:
@@ -187,10 +192,9 @@ class Sender:
         await self._write(held, finish)
 
     async def _look_up(self, held: Held, row: OutboxRow) -> None:
-        started = row.started_at or self._shop.clock.now()
         client = self._shop.client(held.team_id)
         try:
-            ts = await fetch.look_up(client, row, started - WINDOW, started + WINDOW)
+            ts = await self._find(client, row)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
             await self._wait_for_slack(held, error)
         except SlackRefused as refusal:
@@ -198,6 +202,15 @@ class Sender:
             await self._fail(held, refusal.words, str(refusal.fields["error"]))
         else:
             await self._write(held, lambda scope: _looked_up(scope, row.id, ts))
+
+    async def _find(self, client: AsyncWebClient, row: OutboxRow) -> str | None:
+        """Near the attempt first; then on until now, for a machine that slept between the two."""
+        now = self._shop.clock.now()
+        started = row.started_at or now
+        near = await fetch.look_up(client, row, started - WINDOW, started + WINDOW)
+        if near is not None or now <= started + WINDOW:
+            return near
+        return await fetch.look_up(client, row, started + WINDOW, now)
 
     async def _open_dm(self, held: Held, user_id: str) -> None:
         client = self._shop.client(held.team_id)

@@ -16,7 +16,7 @@ from bot.models import Mention
 from bot.outbox import LOOK_UP_AFTER, OutboxRow, Saying
 from tests.support.world import ANN, MONDAY, OPEN, World
 
-LANE = Held("T1", "out", OPEN, "w")
+LANE = Held("T1", "out", OPEN, "w", MONDAY)
 CALL = Outgoing("chat.postMessage", {"thread_ts": "1.1"})
 
 

@@ -36,15 +36,16 @@ SLACK_WORLD = {
 
 @dataclass
 class PlaygroundClock:
-    """The playground's clock, as the bot's."""
+    """The playground's clock, as the bot's. `slept` is how long the machine was suspended."""
 
     leader: PlayClock
+    slept: timedelta = timedelta(0)
 
     def now(self) -> datetime:
         return self.leader.now()
 
     def machine(self) -> datetime:
-        return datetime.now(UTC)
+        return datetime.now(UTC) + self.slept
 
     def machine_seconds_until(self, moment: datetime) -> float:
         return (moment - self.now()).total_seconds() / self.leader.speed
@@ -60,6 +61,7 @@ class Office:
     slack: Playground
     world: World
     shop: Shop
+    clock: PlaygroundClock
     inbox: Inbox
     sender: Sender = field(init=False)
     reader: Reader = field(init=False)
@@ -67,9 +69,9 @@ class Office:
     def __post_init__(self) -> None:
         self.start_worker()
 
-    def start_worker(self) -> None:
+    def start_worker(self, shop: Shop | None = None) -> None:
         """Another incarnation of the worker, which remembers nothing."""
-        self.sender, self.reader = Sender(self.shop), Reader(self.shop)
+        self.sender, self.reader = Sender(shop or self.shop), Reader(shop or self.shop)
 
     def kill_worker(self) -> None:
         """The worker is gone, and the leases of its lanes have ended."""
@@ -80,6 +82,11 @@ class Office:
     def later(self, seconds: float) -> None:
         self.slack.clock.advance(seconds)
         self.world.now = self.slack.clock.now()
+
+    def suspend(self, seconds: float) -> None:
+        """The machine sleeps: all its clocks go on."""
+        self.later(seconds)
+        self.clock.slept += timedelta(seconds=seconds)
 
     async def send(self) -> None:
         while await self.sender.do_some():
@@ -155,6 +162,6 @@ async def office(slack: Playground, sqlite: Engine) -> AsyncIterator[Office]:
     client = calls.new_client(slack.settings.bot_token, f"{slack.url}/api/", session)
     clock = PlaygroundClock(slack.clock)
     shop = Shop(database, clock, world.new_id, lambda team_id: client, "worker")
-    yield Office(slack, world, shop, Inbox(database, world.new_id, clock.now))
+    yield Office(slack, world, shop, clock, Inbox(database, world.new_id, clock.now))
     await session.close()
     await database.close()
