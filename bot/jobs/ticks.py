@@ -5,6 +5,7 @@ A tick does all that is due now and answers when it is wanted again (None: nothi
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -15,7 +16,9 @@ from bot.database import Scope
 from bot.jobs.loops import Shop
 from bot.ledger import digests, nudging, promises, reminders, slots, workspaces
 
+log = logging.getLogger(__name__)
 ERASE_EVERY = timedelta(hours=1)
+PAUSE = timedelta(minutes=1)
 
 
 class Ticks:
@@ -30,16 +33,23 @@ class Ticks:
         due = await database.read(_next_nudge)
         if due is None or due > self._shop.clock.now():
             return due
-        for team_id in await database.read(workspaces.all_team_ids):
-            await database.run(lambda session, team=team_id: self._settle(session, team))  # type: ignore[misc]
+        settled = [await self._settle(team_id) for team_id in await database.read(workspaces.all_team_ids)]
         while await database.run(self._fire):
             pass
-        return await database.read(_next_nudge)
+        due = await database.read(_next_nudge)
+        # What could not be settled is due still: it is tried again, but not without a pause.
+        return due if all(settled) or due is None else max(due, self._shop.clock.now() + PAUSE)
 
-    def _settle(self, session: Session, team_id: str) -> None:
-        scope = self._shop.scope_at(team_id)(session)
-        promises.note_misses(scope)
-        promises.expire_due(scope)
+    async def _settle(self, team_id: str) -> bool:
+        """Answers whether all went well: one workspace's trouble is nobody else's."""
+        went_well = True
+        for settle in (promises.note_misses, promises.expire_due):
+            try:
+                await self._shop.database.run(lambda s, do=settle: do(self._shop.scope_at(team_id)(s)))  # type: ignore[misc]
+            except Exception:
+                log.exception("promises of workspace %s could not be settled; they are tried again", team_id)
+                went_well = False
+        return went_well
 
     def _fire(self, session: Session) -> bool:
         return nudging.fire_due(session, lambda team_id: self._shop.scope_at(team_id)(session), self._shop.clock.now())

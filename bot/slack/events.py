@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.clock import is_zone
 from bot.facts import Attachment, ChannelFacts, MailFile, PersonFacts
 
 READ_SUBTYPES = {None, "bot_message", "thread_broadcast", "file_share", "me_message"}
@@ -229,13 +230,14 @@ def _reaction(event: dict[str, Any], is_removal: bool) -> Reacted | None:
 
 
 def person(user: dict[str, Any]) -> PersonFacts:
-    """A person, from Slack's user object."""
+    """A person, from Slack's user object. A zone that is not known here is none: no moment could be made in it."""
     profile = user.get("profile") or {}
+    zone = str(user.get("tz") or "")
     names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"), user["id"])
     return PersonFacts(
         id=user["id"],
         name=next(name for name in names if name),
-        zone=user.get("tz"),
+        zone=zone if zone and is_zone(zone) else None,
         locale=user.get("locale"),
         is_bot=bool(user.get("is_bot")) or user["id"] == "USLACKBOT",
         is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
