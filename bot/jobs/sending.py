@@ -113,7 +113,7 @@ class Sender:
         if row.method == "chat.postEphemeral":
             outbox.mark_sent(scope, row, None)  # at most once: ephemerals have no history to look in
         elif row.method == "chat.update":
-            outbox.put_back(scope, row, scope.now, row.error or "no reply")
+            _unanswered(scope, row)
         else:
             outbox.mark_uncertain(scope, row, row.error or "no reply")
             return LookUp(row) if self._may_call(scope, held, fetch.look_up_method(row)) else None
@@ -183,7 +183,7 @@ class Sender:
                     outbox.put_back(scope, mine, scope.now, str(outcome))
                     return until
                 case SlackRefused():
-                    outbox.mark_failed(scope, mine, outcome.words)
+                    outbox.mark_refused(scope, mine, outcome.words)
                     speech.refused(scope, mine, str(outcome.fields["error"]))
                 case _:
                     outbox.mark_uncertain(scope, mine, str(outcome))
@@ -282,10 +282,16 @@ def _looked_up(scope: Scope, row_id: str, ts: str | None) -> None:
     """Slack has it (then it was said), or it has not (then it is said again)."""
     row = scope.session.get_one(OutboxRow, (scope.team_id, row_id))
     if ts is None:
-        outbox.put_back(scope, row, scope.now, "looked up: Slack does not have it")
+        _unanswered(scope, row)
     else:
         outbox.mark_sent(scope, row, ts)
         speech.said(scope, row, str(row.channel_id), ts)
+
+
+def _unanswered(scope: Scope, row: OutboxRow) -> None:
+    """Nothing came of the call: it is made again after a while, but not for ever."""
+    if not outbox.mark_unanswered(scope, row, row.error or "no reply"):
+        speech.refused(scope, row, "nothing, however often it was asked")
 
 
 def _channel(scope: Scope, lane_id: str) -> str | None:

@@ -218,7 +218,7 @@ def _offers_dm(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     quiet = nudging.quiet_until(scope, row.lane_id)
     if quiet is not None:
         return Silence("out of working hours", quiet)
-    asked = [slots.get(scope, slot_id) for slot_id in row.details["slots"]]
+    asked = [slot for slot_id in row.details["slots"] if (slot := slots.get(scope, slot_id)).ended_at is None]
     waiting = [scope.session.get_one(Promise, (scope.team_id, slot.subject_id)) for slot in asked]
     shown = [views.promise(scope, promise) for promise in waiting if promise.state == "offered"]
     if not shown:
@@ -229,6 +229,8 @@ def _offers_dm(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 def _nudge(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     """Checked again at the last moment: settled, moved, muted, or out of working hours means silence."""
     slot = slots.get(scope, str(row.slot_id))
+    if slot.ended_at is not None:
+        return Silence(f"its slot has ended: {slot.reason or slot.state}")
     reason = nudging.overtaken(scope, slot)
     if reason is not None:
         return Silence(reason)
