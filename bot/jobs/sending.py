@@ -156,8 +156,7 @@ class Sender:
         try:
             sent = await calls.send(client, outgoing.method, arguments)
         except calls.SlackBusyError as busy:
-            if isinstance(busy, calls.SlackShutError):
-                log.error("the app can't speak: %s", busy)
+            _tell_if_shut(busy)
             await self._finish(held, row, busy)
         except SlackRefused as error:
             log.warning("Slack refused %s (%s) for outbox row %s", outgoing.method, error.fields["error"], row.id)
@@ -252,6 +251,7 @@ class Sender:
 
     async def _wait_for_slack(self, held: Held, error: calls.SlackBusyError | calls.SlackUnknownError) -> None:
         """Give the lane back as it is, with work for later. What Slack says of a method holds for all lanes."""
+        _tell_if_shut(error)
 
         def wait(scope: Scope) -> datetime:
             if not isinstance(error, calls.SlackBusyError):
@@ -276,6 +276,11 @@ class Sender:
             lanes.free_lane(session, held, outbox.ready_at(outbox.next_unsent(session, held)), next_at)
 
         await self._shop.database.run(write)
+
+
+def _tell_if_shut(error: Exception) -> None:
+    if isinstance(error, calls.SlackShutError):
+        log.error("the app can't speak: %s", error)
 
 
 def _looked_up(scope: Scope, row_id: str, ts: str | None) -> None:

@@ -228,6 +228,31 @@ async def test_a_token_that_slack_refuses_loses_no_nudge(office: Office, caplog:
     assert len(office.dms()) == 1
 
 
+@pytest.mark.parametrize("method", ["chat.postMessage", "conversations.open"])
+async def test_a_scope_that_the_app_lacks_loses_no_nudge(
+    office: Office, method: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    office.slack.engine.fault(kind="error", method=method, error="missing_scope")
+    promise_id = office.nudge_due()
+    await office.send()
+    assert office.only_row("nudge").state == "waiting"
+    assert "scopes of manifest.json" in caplog.text
+    assert "skipped" not in {slot.state for slot in office.world.slots(promise_id)}
+    await office.send_after(61)
+    assert len(office.dms()) == 1
+
+
+async def test_a_look_up_for_which_the_app_lacks_a_scope_loses_no_nudge(office: Office) -> None:
+    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    office.slack.engine.fault(kind="error", method="conversations.history", error="missing_scope")
+    office.nudge_due()
+    await office.send()
+    await office.send_after(31)
+    assert office.only_row("nudge").state == "uncertain"
+    await office.send_after(61)
+    assert (office.only_row("nudge").state, len(office.dms())) == ("sent", 1)
+
+
 async def test_someone_to_whom_nobody_can_write_costs_their_nudges_only(office: Office) -> None:
     office.slack.engine.fault(kind="error", method="conversations.open", error="user_disabled")
     office.nudge_due(ANN)
