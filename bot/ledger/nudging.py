@@ -8,12 +8,11 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from bot import outbox
 from bot.clock import WorkingHours
-from bot.database import Scope
+from bot.database import Scope, is_deadlock
 from bot.ledger import departments, mentions, people, shares, slots, visibility
 from bot.models import Department, HandOff, Mention, Promise, Slot, Tag
 
@@ -47,9 +46,9 @@ def _fires(scope: Scope, waiting: list[Slot]) -> bool:
     try:
         with scope.session.begin_nested():
             fire(scope, waiting)
-    except OperationalError:
-        raise  # the database's own trouble: the whole transaction is run again
-    except Exception:
+    except Exception as error:
+        if is_deadlock(error):
+            raise
         log.exception("slots %s could not be queued", ids)
         return False
     return True

@@ -141,6 +141,43 @@ async def test_a_slack_that_is_down_for_long_loses_no_event(office: Office) -> N
     assert states(office) == ["done"]
 
 
+@pytest.mark.parametrize("error", ["missing_scope", "invalid_auth"])
+async def test_an_app_that_slack_refuses_for_half_an_hour_loses_no_event(office: Office, error: str) -> None:
+    office.later(25 * 3600)
+    fault = office.slack.engine.fault(kind="error", method="users.info", error=error, times=None)
+    await say(office, REVIEW.format("abc"))
+    for _ in range(30):
+        office.later(60)
+        await office.read()
+    office.slack.engine.end_fault(fault["id"])
+    office.later(120)
+    await office.read()
+    assert states(office) == ["done"]
+
+
+async def test_a_scope_that_nobody_grants_does_not_hold_a_channel_for_ever(office: Office) -> None:
+    """What else is said there may need none."""
+    office.slack.engine.fault(kind="error", method="users.info", error="missing_scope", times=None)
+    office.later(25 * 3600)
+    await say(office, REVIEW.format("abc"))
+    for _ in range(70):
+        office.later(60)
+        await office.read()
+    assert states(office) == ["failed"]
+    assert "missing_scope" in str(rows(office)[0].error)
+
+
+async def test_what_comes_before_and_behind_poison_is_fetched_once(office: Office) -> None:
+    """A row that fails in applying costs no one else another round of calls."""
+    office.later(25 * 3600)
+    for by in ("@ann", "@ben", "@cat"):
+        await say(office, REVIEW.format(by), by=by)
+    await say(office, POISON, by="@dan")
+    await office.read()
+    assert states(office) == ["done", "done", "done", "waiting"]
+    assert len(office.calls("users.info")) == 4
+
+
 async def test_a_worker_that_dies_while_reading_leaves_the_lane_to_the_next(office: Office) -> None:
     await say(office, REVIEW.format("abc"))
     office.reader._apply = _die  # type: ignore[method-assign, assignment]
