@@ -18,7 +18,7 @@ from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from bot.database import Base, Json, Scope, insert_or_lock, insert_or_update
 from bot.facts import Outgoing
-from bot.lanes import Held, wake_lanes
+from bot.lanes import FAR, Held, wake_lanes
 
 METADATA_EVENT = "ours_row"
 LOOK_UP_AFTER = timedelta(seconds=30)
@@ -235,16 +235,23 @@ def mark_unanswered(scope: Scope, row: OutboxRow, error: str) -> bool:
     return True
 
 
-def block(scope: Scope, method: str, until: datetime) -> None:
-    """Slack said Retry-After for this method."""
+def block(scope: Scope, method: str, until: datetime) -> datetime:
+    """Slack said Retry-After for this method. Answers until when it is left alone: where that is long, Slack is asked
+    again meanwhile, since a clock that goes back must not make it longer still.
+    """
+    until = min(until, scope.now + FAR)
     row = {"team_id": scope.team_id, "method": method, "blocked_until": until}
     insert_or_update(scope.session, Pace, row, ("team_id", "method"))
+    return until
 
 
 def blocked_until(scope: Scope, methods: tuple[str, ...]) -> datetime | None:
     """The moment before which none of these methods may be called; None when now is fine."""
     statement = select(func.max(Pace.blocked_until, type_=Pace.blocked_until.type)).where(
-        Pace.team_id == scope.team_id, Pace.method.in_(methods), Pace.blocked_until > scope.now
+        Pace.team_id == scope.team_id,
+        Pace.method.in_(methods),
+        Pace.blocked_until > scope.now,
+        Pace.blocked_until <= scope.now + FAR,
     )
     return scope.session.execute(statement).scalar()
 

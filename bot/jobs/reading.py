@@ -123,7 +123,7 @@ def _put_off(scope: Scope, row_id: str, error: Exception) -> datetime | None:
     """When the lane goes on: an outage of Slack, or a busy one, is not the row's fault."""
     is_scope = isinstance(error, calls.SlackShutError) and error.is_scope
     if isinstance(error, calls.SlackBusyError) and not is_scope:
-        return scope.now + timedelta(seconds=error.seconds)
+        return scope.now + min(timedelta(seconds=error.seconds), lanes.FAR)
     is_outage = is_scope or isinstance(error, calls.SlackUnknownError)
     return inbox.mark_tried(scope, row_id, told_shortly(error), is_outage=is_outage)
 

@@ -97,7 +97,7 @@ class Sender:
         for _ in range(AT_ONCE):
             row = outbox.next_unsent(session, held)
             ready = outbox.ready_at(row)
-            if row is None or ready is None or ready > scope.now:
+            if row is None or ready is None or not lanes.has_passed(ready, scope.now):
                 lanes.free_lane(session, held, ready)
                 return None
             if row.state != "waiting":
@@ -177,10 +177,8 @@ class Sender:
                     outbox.mark_sent(scope, mine, outcome.ts)
                     speech.said(scope, mine, outcome.channel_id, outcome.ts)
                 case calls.SlackBusyError():
-                    until = scope.now + timedelta(seconds=outcome.seconds)
-                    outbox.block(scope, outcome.method, until)
                     outbox.put_back(scope, mine, scope.now, str(outcome))
-                    return until
+                    return _blocked(scope, outcome)
                 case SlackRefused():
                     outbox.mark_refused(scope, mine, outcome.words)
                     speech.refused(scope, mine, str(outcome.fields["error"]))
@@ -206,7 +204,7 @@ class Sender:
         """Near the attempt first; then on until now, for a machine that slept between the two."""
         now = self._shop.clock.now()
         started = row.started_at or now
-        near = await fetch.look_up(client, row, started - WINDOW, started + WINDOW)
+        near = await fetch.look_up(client, row, min(started, now) - WINDOW, started + WINDOW)
         if near is not None or now <= started + WINDOW:
             return near
         return await fetch.look_up(client, row, started + WINDOW, now)
@@ -256,9 +254,7 @@ class Sender:
         def wait(scope: Scope) -> datetime:
             if not isinstance(error, calls.SlackBusyError):
                 return scope.now + SOON
-            until = scope.now + timedelta(seconds=error.seconds)
-            outbox.block(scope, error.method, until)
-            return until
+            return _blocked(scope, error)
 
         await self._write(held, wait)
 
@@ -276,6 +272,10 @@ class Sender:
             lanes.free_lane(session, held, outbox.ready_at(outbox.next_unsent(session, held)), next_at)
 
         await self._shop.database.run(write)
+
+
+def _blocked(scope: Scope, busy: calls.SlackBusyError) -> datetime:
+    return outbox.block(scope, busy.method, scope.now + timedelta(seconds=busy.seconds))
 
 
 def _tell_if_shut(error: Exception) -> None:

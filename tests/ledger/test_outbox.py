@@ -120,6 +120,15 @@ def test_slack_asks_for_patience_per_method(world: World) -> None:
     assert world.run(outbox.blocked_until, ("chat.postMessage",)) is None
 
 
+def test_a_clock_that_goes_back_makes_no_patience_longer(world: World) -> None:
+    world.run(outbox.block, "chat.postMessage", MONDAY + timedelta(seconds=30))
+    world.later(hours=-1)
+    assert world.run(outbox.blocked_until, ("chat.postMessage",)) is None
+    world.now = MONDAY
+    assert world.run(outbox.block, "chat.update", MONDAY + timedelta(hours=1)) == MONDAY + timedelta(minutes=5)
+    assert world.run(outbox.blocked_until, ("chat.update",)) == MONDAY + timedelta(minutes=5)
+
+
 # Transactions that truly overlap
 
 
