@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import difflib
 import logging
 from collections.abc import Awaitable, Callable
@@ -25,6 +26,7 @@ from bot.understanding import normalise_name, plain_text, split_due
 
 log = logging.getLogger(__name__)
 SHOWN = 15
+TIME_TO_LOOK = 2.0  # of the machine's seconds: Slack wants an answer within three
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,21 +192,34 @@ class Commands:
         return None
 
     async def _audience(self, asked: Asked) -> Audience:
-        """The asker. Members of private channels that matter are read again first; where that fails, nothing of them
-        is shown.
+        """The asker. Members of their private channels that matter are read again first; where that fails, or takes
+        longer than an ack may, nothing of the channel is shown.
         """
-        client = self._desk.client(asked.team_id)
-        hidden: set[str] = set()
-        for channel_id, is_fresh in await self._desk.read(asked.team_id, people.closed_channels_with_mentions):
-            if is_fresh:
-                continue
+        found = await self._desk.read(asked.team_id, lambda s: people.closed_channels_with_mentions(s, asked.user_id))
+        stale = [channel_id for channel_id, is_fresh in found if not is_fresh]
+        if not stale:
+            return Audience(user_id=asked.user_id)
+        told = await self._members_in_time(asked.team_id, stale)
+
+        def remember(scope: Scope) -> None:
+            for channel_id, members in told.items():
+                people.remember_members(scope, channel_id, members)
+
+        await self._desk.run(asked.team_id, remember)
+        return Audience(user_id=asked.user_id, hidden=frozenset(stale) - told.keys())
+
+    async def _members_in_time(self, team_id: str, channel_ids: list[str]) -> dict[str, list[str]]:
+        """The members of the channels that Slack tells at once; it is asked for all of them at the same time."""
+        client = self._desk.client(team_id)
+        asking = {asyncio.create_task(fetch.members(client, one)): one for one in channel_ids}
+        done, late = await asyncio.wait(asking, timeout=TIME_TO_LOOK)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+        told = {}
+        for task in done:
             try:
-                members = await fetch.members(client, channel_id)
+                told[asking[task]] = task.result()
             except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError):
-                hidden.add(channel_id)
-                continue
-            await self._desk.run(
-                asked.team_id,
-                lambda scope, where=channel_id, who=members: people.remember_members(scope, where, who),  # type: ignore[misc]
-            )
-        return Audience(user_id=asked.user_id, hidden=frozenset(hidden))
+                log.warning("the members of %s could not be read again; it is hidden", asking[task])
+        return told

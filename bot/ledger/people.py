@@ -191,16 +191,19 @@ def unknown_people(scope: Scope, user_ids: Iterable[str]) -> list[str]:
     return sorted(wanted - set(scope.session.execute(statement).scalars()))
 
 
-def closed_channels_with_mentions(scope: Scope) -> list[tuple[str, bool]]:
-    """Private channels in which mentions live, and whether their members were read in the last minute.
+def closed_channels_with_mentions(scope: Scope, user_id: str) -> list[tuple[str, bool]]:
+    """Private channels in which mentions live and that person is known to be, and whether their members were read in
+    the last minute.
 
     Before a private channel's words are shown to anyone by a command, its members are read again.
     """
+    own = select(Membership.channel_id).where(Membership.team_id == scope.team_id, Membership.user_id == user_id)
     statement = (
         select(Channel.id, Channel.members_at)
         .where(
             Channel.team_id == scope.team_id,
             Channel.is_private,
+            Channel.id.in_(own),
             or_(
                 Channel.id.in_(select(Mention.card_channel_id).where(Mention.team_id == scope.team_id)),
                 Channel.id.in_(select(Sighting.channel_id).where(Sighting.team_id == scope.team_id)),

@@ -235,11 +235,11 @@ def test_who_left_a_private_channel_sees_it_no_more(secret: World) -> None:
 
 def test_every_private_place_with_words_is_read_again_before_it_is_shown(world: World) -> None:
     world.share(OPEN, keys=URL)
-    assert world.run(people.closed_channels_with_mentions) == []
+    assert world.run(people.closed_channels_with_mentions, ANN) == []
     world.share(PRIVATE, keys=URL)
-    assert world.run(people.closed_channels_with_mentions) == [(PRIVATE, True)]
+    assert world.run(people.closed_channels_with_mentions, ANN) == [(PRIVATE, True)]
     world.later(minutes=2)
-    assert world.run(people.closed_channels_with_mentions) == [(PRIVATE, False)]
+    assert world.run(people.closed_channels_with_mentions, ANN) == [(PRIVATE, False)]
 
 
 # Two workspaces with the same ids
@@ -260,7 +260,7 @@ def everything(world: World) -> list[Any]:
             views.mine(scope, ANN),
             views.customer(scope, "initech", "Initech", reader),
             digests.view(scope, Audience(channel_id=OPEN), now + timedelta(days=7)),
-            people.closed_channels_with_mentions(scope),
+            people.closed_channels_with_mentions(scope, ANN),
             people.unknown_people(scope, [ANN, "UNEW"]),
             departments.of_person(scope, ANN),
             promises.note_misses(scope),
