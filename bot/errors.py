@@ -76,6 +76,14 @@ class NotHere(BotError):
     """This doesn't work in this conversation. Use it in a channel that I am in (`/invite @ours`)."""
 
 
+class SwitchedOff(BotError):
+    """I am switched off in this channel, so I read nothing here. `/ours setup` turns me on; then try once more."""
+
+
+class OwnWords(BotError):
+    """I wrote that message myself, so it is no customer's. Use this on what somebody else wrote."""
+
+
 class NotAllowed(BotError):
     """You can't do this: {why}."""
 

@@ -14,7 +14,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.clock import next_weekday_at
 from bot.database import Scope
 from bot.errors import BotError, MomentUnclear, SlackRefused
-from bot.handlers.desk import Click, Desk, open_form
+from bot.handlers.desk import Click, Desk, open_form, told_of_slack
 from bot.ledger import departments, digests, people, promises, tags, views, workspaces
 from bot.ledger.visibility import Audience
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
@@ -75,9 +75,8 @@ class Commands:
             message = await self._answer(word.casefold(), asked)
         except BotError as error:
             message = answers.error(error.words)
-        except (calls.SlackBusyError, calls.SlackUnknownError):
-            log.warning("Slack did not answer while a command was worked on", exc_info=True)
-            message = answers.error("Slack is slow just now. Please try once more in a moment.")
+        except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+            message = answers.error(told_of_slack(error))
         if message is None:
             await ack()
         else:

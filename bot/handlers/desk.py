@@ -81,6 +81,14 @@ class Click:
     is_in_list: bool
 
 
+def told_of_slack(error: calls.SlackBusyError | calls.SlackUnknownError) -> str:
+    """What to say to a person whose act Slack did not let us finish."""
+    log.warning("Slack did not answer while somebody's act was worked on", exc_info=error)
+    if isinstance(error, calls.SlackShutError):
+        return error.refusal.words
+    return "Slack is slow just now. Please try once more in a moment."
+
+
 Act = Callable[[Click], Awaitable[Message | None]]
 
 
@@ -112,9 +120,8 @@ def answering(desk: Desk, act: Act, replace: bool) -> Callable[..., Awaitable[No
             message, in_place = await act(click), replace
         except BotError as error:
             message, in_place = answers.error(error.words), False
-        except (calls.SlackBusyError, calls.SlackUnknownError):
-            log.warning("Slack did not answer while a button was worked on", exc_info=True)
-            message, in_place = answers.error("Slack is slow just now. Please click once more."), False
+        except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+            message, in_place = answers.error(told_of_slack(error)), False
         if message is not None:
             await respond(
                 text=message.text,

@@ -12,11 +12,12 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.database import Scope
 from bot.errors import BotError, CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, MomentUnclear
-from bot.handlers.desk import Desk
+from bot.handlers.desk import Desk, told_of_slack
 from bot.ledger import departments, hand_offs, mentions, people, promises, tags, views, visibility, workspaces
 from bot.messages import actions as act
 from bot.messages import forms
 from bot.messages.text import moment_full
+from bot.slack import calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +94,20 @@ class Forms:
                     await self._desk.meet_channel(sent.team_id, channel_id)
                 said = await self._desk.run(sent.team_id, lambda scope: do(scope, sent))
             except BotError as error:
-                blamed_here = BLAMED.get(type(error), blamed)
-                shown = blamed_here if blamed_here in sent.values else next(iter(sent.values), blamed)
-                await ack(response_action="errors", errors={shown: error.words})
+                await ack(
+                    response_action="errors", errors={_beside(sent, BLAMED.get(type(error), blamed)): error.words}
+                )
+            except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+                await ack(response_action="errors", errors={_beside(sent, blamed): told_of_slack(error)})
             else:
                 await ack(response_action="update", view=forms.done(said))
 
         return listener
+
+
+def _beside(sent: Submission, blamed: str) -> str:
+    """The input beside which a mistake is shown: one that the form had."""
+    return blamed if blamed in sent.values else next(iter(sent.values), blamed)
 
 
 def change_date(scope: Scope, sent: Submission) -> str:

@@ -8,13 +8,14 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot import inbox
-from bot.errors import BotError, MentionGone, NotHere
-from bot.handlers.desk import Click, Desk, answering
-from bot.ledger import customers, people
+from bot.database import Scope
+from bot.errors import BotError, MentionGone, NotHere, OwnWords, SwitchedOff
+from bot.handlers.desk import Click, Desk, answering, told_of_slack
+from bot.ledger import customers, people, workspaces
 from bot.messages import actions as act
 from bot.messages import answers
 from bot.messages.views import Message
-from bot.slack import events, fetch
+from bot.slack import calls, events, fetch
 from bot.understanding import normalise_name
 
 
@@ -37,6 +38,7 @@ class Sharing:
         message = await fetch.message(self._desk.client(click.team_id), channel_id, ts)
         if message is None:
             raise MentionGone
+        await self._desk.read(click.team_id, lambda scope: check_readable(scope, channel_id, message))
         await self._put(click.team_id, channel_id, message, {events.WANTED_BY: click.user_id})
         return answers.said("Shared. Its card comes in the thread.")
 
@@ -68,13 +70,13 @@ class Sharing:
         try:
             await self._desk.meet(team_id, [user_id])
             await self._desk.meet_channel(team_id, channel_id)
-            known = await self._desk.read(team_id, lambda scope: people.is_in_channel(scope, channel_id))
-            if not known:
-                raise NotHere
+            await self._desk.read(team_id, lambda scope: check_readable(scope, channel_id, body["message"]))
             await self._put(team_id, channel_id, body["message"], wish)
             message = answers.said(words)
         except BotError as error:
             message = answers.error(error.words)
+        except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+            message = answers.error(told_of_slack(error))
         await self._whisper(body["response_url"], message)
 
     async def _whisper(self, response_url: str, message: Message) -> None:
@@ -93,3 +95,14 @@ class Sharing:
         }
         found = inbox.wished(envelope)
         await self._desk.run(team_id, lambda scope: inbox.store(scope.session, [found], scope.new_id, scope.now))
+
+
+def check_readable(scope: Scope, channel_id: str, message: dict[str, Any]) -> None:
+    """Raises NotHere, SwitchedOff or OwnWords where the reader would do nothing with that message."""
+    channel, workspace = people.find_channel(scope, channel_id), workspaces.get(scope)
+    if channel is None or not channel.bot_is_in:
+        raise NotHere
+    if channel.mode == "off":
+        raise SwitchedOff
+    if events.is_own(message, workspace.bot_user_id, workspace.bot_id):
+        raise OwnWords

@@ -35,6 +35,7 @@ async def test_a_reply_under_a_card_in_a_departments_channel_makes_no_second_car
 async def test_nobody_makes_a_mention_of_the_bots_own_words(town: Town) -> None:
     ts = await town.say("@maria", REVIEW)
     card = town.card_of(ts)
-    await town.shortcut("@tom", act.SHORTCUT_MENTION, "#support", card["ts"])
+    told = only(await town.shortcut("@tom", act.SHORTCUT_MENTION, "#support", card["ts"]))
+    assert "I wrote that message myself" in words(told)
     assert town.card_of(ts)["ts"] == card["ts"]
     assert len(town.cards()) == 1
