@@ -152,10 +152,11 @@ def said(post: ReadPost) -> Said:
 def _record(scope: Scope, post: ReadPost) -> None:
     where = said(post)
     by = post.posted.wanted_by or where.user_id or "an integration"
+    is_new_here = sightings.at(scope, where.channel_id, where.ts) is None
     recorded = sightings.record(scope, where, post.reading, by)
     if post.posted.wanted_by is not None:
         mentions.undo_dismiss(scope, recorded.mention_id, by)
-    if recorded.is_new and (post.posted.is_change or post.posted.reply_count or post.posted.wanted_by):
+    if is_new_here and (post.posted.is_change or post.posted.reply_count or post.posted.wanted_by):
         read_thread_again(scope, where.channel_id, where.thread_ts)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import delete, or_, select, update
 
@@ -15,6 +16,7 @@ from bot.models import Channel, Membership, Mention, Promise, Sighting, Teammate
 from bot.models.people import ChannelMode
 
 FRESH_FOR = timedelta(hours=24)
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def find(scope: Scope, user_id: str) -> Teammate | None:
@@ -61,14 +63,15 @@ def hours_of(scope: Scope, user_id: str) -> WorkingHours:
 
 
 def remember_dm(scope: Scope, user_id: str, channel_id: str) -> None:
-    """The conversation with one person; someone of whom nothing is known yet gets a row, so that it stays."""
+    """The conversation with one person; someone of whom nothing is known yet gets a row, so that it stays. Slack is
+    still to be asked about them: their zone, and whether they are a guest.
+    """
+    values: dict[str, Any] = {"dm_channel_id": channel_id}
     if find(scope, user_id) is None:
         remember(scope, [PersonFacts(user_id, user_id)])
-    scope.session.execute(
-        update(Teammate)
-        .where(Teammate.team_id == scope.team_id, Teammate.id == user_id)
-        .values(dm_channel_id=channel_id)
-    )
+        values["fetched_at"] = NEVER
+    whose = (Teammate.team_id == scope.team_id, Teammate.id == user_id)
+    scope.session.execute(update(Teammate).where(*whose).values(**values))
 
 
 def set_promise_reading(scope: Scope, user_id: str, on: bool) -> None:
@@ -185,9 +188,9 @@ def members(scope: Scope, channel_id: str) -> set[str]:
 
 
 def unknown_people(scope: Scope, user_ids: Iterable[str]) -> list[str]:
-    """Those of whom nothing is known yet."""
+    """Those of whom Slack was never asked."""
     wanted = set(user_ids)
-    statement = select(Teammate.id).where(Teammate.team_id == scope.team_id)
+    statement = select(Teammate.id).where(Teammate.team_id == scope.team_id, Teammate.fetched_at > NEVER)
     return sorted(wanted - set(scope.session.execute(statement).scalars()))
 
 

@@ -35,6 +35,17 @@ async def test_an_unfurl_that_arrives_later_makes_the_card_and_replies_before_it
     assert town.count() == 2
 
 
+async def test_a_promise_made_before_a_known_mention_was_recognised_again_counts(town: Town) -> None:
+    """The second place: its unfurl says only later that it is the same post."""
+    await town.say("@yuki", f"{UNFURLED['from_url']} {UNFURLED['text']}", "#general")
+    ts = await town.say("@yuki", "have a look: https://blog.example.com/late1")
+    await town.say("@maria", "I'll get back to her by Friday EOD", thread_ts=ts)
+    assert town.offers_to("@maria") == []
+    town.slack.engine.unfurl(channel="#support", ts=ts, attachments=[UNFURLED])
+    await town.settled()
+    assert "Friday 20 November" in words(only(town.offers_to("@maria")))
+
+
 MAIL = {
     "name": "complaint.eml",
     "filetype": "email",

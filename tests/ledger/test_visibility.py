@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bot.database import Scope
+from bot.facts import PersonFacts
 from bot.ledger import (
     customers,
     departments,
@@ -240,6 +241,17 @@ def test_every_private_place_with_words_is_read_again_before_it_is_shown(world: 
     assert world.run(people.closed_channels_with_mentions, ANN) == [(PRIVATE, True)]
     world.later(minutes=2)
     assert world.run(people.closed_channels_with_mentions, ANN) == [(PRIVATE, False)]
+
+
+def test_who_is_written_to_before_slack_was_asked_about_them_is_asked_about_still(world: World) -> None:
+    world.run(people.remember_dm, "UNEW", "D1")
+    assert not world.run(people.is_fresh, "UNEW")
+    assert world.run(people.unknown_people, [ANN, "UNEW"]) == ["UNEW"]
+    world.run(people.remember_dm, ANN, "D2")
+    assert world.run(people.is_fresh, ANN)
+    world.run(people.remember, [PersonFacts("UNEW", "Neo", is_guest=True)])
+    assert world.run(people.unknown_people, ["UNEW"]) == []
+    assert world.run(lambda s: people.find(s, "UNEW").dm_channel_id) == "D1"  # type: ignore[union-attr]
 
 
 # Two workspaces with the same ids
