@@ -76,6 +76,7 @@ class Preparer:
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
+        self._bookmarks = fetch.Bookmarks()
 
     async def prepare(self, team_id: str, row_id: str, envelope: dict[str, Any]) -> Prepared:
         """`row_id` is the inbox row's: what stands before it in its lane is applied before it."""
@@ -147,8 +148,9 @@ class Preparer:
         self, team_id: str, client: AsyncWebClient, channel_id: str
     ) -> tuple[tuple[str, ...], list[PersonFacts]]:
         """Who is in a channel, and those of them that are new to us (guests must be known before we speak)."""
-        members = await fetch.members(client, channel_id)
-        return tuple(members), await fetch.people(client, await self._unknown(team_id, members))
+        members = await fetch.members(client, channel_id, self._bookmarks)
+        unknown = await self._unknown(team_id, members)
+        return tuple(members), await fetch.people(client, unknown, self._bookmarks)
 
     async def _unknown(self, team_id: str, user_ids: Sequence[str]) -> list[str]:
         return await self._shop.database.read(

@@ -23,7 +23,7 @@ from playground import PlayClock, Playground
 from playground.errors import Json
 from tests.support.world import ANN, BEN, BOT, CAT, DAN, EVA, MONDAY, OPEN, SECOND, TEAM, World
 
-SLACK_WORLD = {
+SLACK_WORLD: Json = {
     "teams": [{"id": TEAM, "name": "Acme", "domain": "acme"}],
     "users": [{"id": user, "name": user[1:].lower(), "tz": "Europe/London"} for user in (ANN, BEN, CAT, DAN, EVA)]
     + [{"id": BOT, "name": "ours", "is_bot": True}],
@@ -144,8 +144,14 @@ class Office:
 
 
 @pytest.fixture
-async def slack() -> AsyncIterator[Playground]:
-    made = Playground(start=MONDAY, world=SLACK_WORLD)
+def slack_world() -> Json:
+    """A file of tests may have its own."""
+    return SLACK_WORLD
+
+
+@pytest.fixture
+async def slack(slack_world: Json) -> AsyncIterator[Playground]:
+    made = Playground(start=MONDAY, world=slack_world)
     made.core.deliver = lambda delivery: None
     await made.start()
     yield made
