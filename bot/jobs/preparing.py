@@ -89,7 +89,7 @@ class Preparer:
             case events.Joined():
                 return await self._joined(team_id, client, event)
             case events.ChannelChanged(channel_id):
-                return await self._channel(client, event, channel_id)
+                return await self._channel(team_id, client, event, channel_id)
             case events.ThreadWanted(channel_id, thread_ts):
                 return await self._thread(team_id, client, event, (channel_id, thread_ts))
             case _:
@@ -126,13 +126,18 @@ class Preparer:
         unknown = await self._unknown(team_id, [event.user_id])
         return Prepared(event, people=tuple(await fetch.people(client, unknown)))
 
-    async def _channel(self, client: AsyncWebClient, event: Event, channel_id: str) -> Prepared:
+    async def _channel(self, team_id: str, client: AsyncWebClient, event: Event, channel_id: str) -> Prepared:
+        """Renamed, archived, turned private, shared: what it is now, and who can read there."""
         try:
-            return Prepared(event, channel=await fetch.channel(client, channel_id))
+            channel = await fetch.channel(client, channel_id)
         except SlackRefused as error:
             if error.fields["error"] == "channel_not_found":
                 return Prepared(None)
             raise
+        if not channel.bot_is_in:
+            return Prepared(event, channel=channel)
+        members, found = await self._members(team_id, client, channel_id)
+        return Prepared(event, people=tuple(found), channel=channel, members=members)
 
     async def _thread(self, team_id: str, client: AsyncWebClient, event: Event, where: tuple[str, str]) -> Prepared:
         own = await self._own(team_id)
@@ -207,8 +212,10 @@ def _known(scope: Scope, event: Posted, before: Before) -> Known:
     author = people.find(scope, event.user_id) if event.user_id else None
     workspace = workspaces.get(scope)
     return Known(
-        # A channel that outsiders can read since it was last looked at is looked at again.
-        is_known_channel=channel is not None and (channel.is_shared_outside or not before.is_shared_outside),
+        # A channel that outsiders can read, or only members, since it was last looked at is looked at again.
+        is_known_channel=channel is not None
+        and (channel.is_shared_outside or not before.is_shared_outside)
+        and event.is_private in {None, channel.is_private},
         is_fresh_person=bool(event.user_id) and people.is_fresh(scope, event.user_id or ""),
         has_seen_root=inbox.has_seen(scope, event.channel_id, event.thread_ts, before.row_id),
         hours=author.hours(workspace) if author else workspace.hours,

@@ -180,6 +180,13 @@ def left_channel(scope: Scope, channel_id: str) -> None:
         channel.members_at = None
 
 
+def seen_channels(scope: Scope) -> tuple[list[Channel], datetime | None]:
+    """The channels that the bot is in, and since when what is known of the one seen longest ago is known."""
+    statement = select(Channel).where(Channel.team_id == scope.team_id, Channel.bot_is_in, Channel.is_direct.is_(False))
+    found = list(scope.session.execute(statement.order_by(Channel.id)).scalars())
+    return found, min((channel.fetched_at for channel in found), default=None)
+
+
 def members(scope: Scope, channel_id: str) -> set[str]:
     statement = select(Membership.user_id).where(
         Membership.team_id == scope.team_id, Membership.channel_id == channel_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +22,7 @@ LONG_PAGE = 999  # of what is short: Slack takes less than 1,000
 MOST_PAGES = 1000  # should cursors ever go round in a circle
 TIME_TO_READ = 15.0  # of the machine's seconds: a quarter of the lease
 OPEN_DM = "conversations.open"
+OWN_CHANNELS = "users.conversations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,12 @@ async def _someone(client: AsyncWebClient, user_id: str) -> PersonFacts | None:
 async def channel(client: AsyncWebClient, channel_id: str) -> ChannelFacts:
     reply = await call(client, "conversations.info", {"channel": channel_id})
     return events.channel(reply["channel"])
+
+
+async def own_channels(client: AsyncWebClient) -> list[ChannelFacts]:
+    """The channels that the bot is in."""
+    listing = Listing(OWN_CHANNELS, {"types": "public_channel,private_channel"}, "channels", LONG_PAGE, events.channel)
+    return [replace(one, bot_is_in=True) for one in await _pages(client, listing)]
 
 
 async def members(client: AsyncWebClient, channel_id: str, bookmarks: Bookmarks | None = None) -> list[str]:

@@ -18,7 +18,16 @@ from bot.slack import calls, fetch
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 REPOSITORY = Path(__file__).parents[2]
-ANSWER = {"ok": True, "team_id": "T1", "user_id": "U1", "bot_id": "B1", "messages": [], "members": [], "usergroups": []}
+ANSWER = {
+    "ok": True,
+    "team_id": "T1",
+    "user_id": "U1",
+    "bot_id": "B1",
+    "messages": [],
+    "members": [],
+    "usergroups": [],
+    "channels": [],
+}
 ANSWER |= {"user": {"id": "U1"}, "channel": {"id": "C1"}, "file": {}}
 
 
@@ -65,6 +74,7 @@ READS: list[tuple[str, Ask, dict[str, str]]] = [
     ("conversations.replies", lambda c: fetch.replies(c, "C1", "1.2"), {"ts": "1.2"}),
     ("conversations.history", lambda c: fetch.look_up(c, row(None), NOON, NOON), {"include_all_metadata": "1"}),
     ("conversations.replies", lambda c: fetch.look_up(c, row("1.2"), NOON, NOON), {"ts": "1.2"}),
+    ("users.conversations", fetch.own_channels, {"types": "public_channel,private_channel"}),
     ("files.info", lambda c: fetch.mail(c, "F1"), {"file": "F1"}),
     ("usergroups.list", fetch.groups, {}),
 ]
@@ -102,7 +112,7 @@ def test_every_method_that_the_bot_names_is_tried_here() -> None:
     sources = "\n".join(path.read_text(encoding="utf-8") for path in (REPOSITORY / "bot").rglob("*.py"))
     names = r'"((?:auth|bots|chat|conversations|files|usergroups|users|views|apps\.connections)\.[a-z]\w+)"'
     named = set(re.findall(names, sources))
-    tried = {method for method, _, _ in READS} | {"users.conversations"}
+    tried = {method for method, _, _ in READS}
     written = {"chat.postMessage", "chat.update", "chat.postEphemeral", "conversations.open", "views.open", "auth.test"}
     assert named == tried | written | {"apps.connections.open"}
     assert tried == calls.READING
