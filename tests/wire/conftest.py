@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine, update
+from sqlalchemy.orm import Session
 
 from bot import outbox
-from bot.database import ThreadedDatabase
+from bot.database import Database, ThreadedDatabase
 from bot.inbox import Inbox
 from bot.jobs.loops import Shop
 from bot.jobs.reading import Reader
@@ -22,6 +25,8 @@ from bot.slack import calls
 from playground import PlayClock, Playground
 from playground.errors import Json
 from tests.support.world import ANN, BEN, BOT, CAT, DAN, EVA, MONDAY, OPEN, SECOND, TEAM, World
+
+T = TypeVar("T")
 
 SLACK_WORLD: Json = {
     "teams": [{"id": TEAM, "name": "Acme", "domain": "acme"}],
@@ -54,6 +59,29 @@ class PlaygroundClock:
         self.leader.on_jump(callback)
 
 
+class Mortal:
+    """The office's database, in the hands of a worker that may die: from then on nothing is read or written by it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.is_dead = False
+
+    async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:
+        self._check()
+        return await self._database.run(fn, first=first)
+
+    async def read(self, fn: Callable[[Session], T]) -> T:
+        self._check()
+        return await self._database.read(fn)
+
+    async def close(self) -> None:
+        await self._database.close()
+
+    def _check(self) -> None:
+        if self.is_dead:
+            raise asyncio.CancelledError  # the task ends here, and writes nothing more down
+
+
 @dataclass
 class Office:
     """Everything at hand. `work` lets the sender and the reader do what is due at the present moment."""
@@ -72,6 +100,16 @@ class Office:
     def start_worker(self, shop: Shop | None = None) -> None:
         """Another incarnation of the worker, which remembers nothing."""
         self.sender, self.reader = Sender(shop or self.shop), Reader(shop or self.shop)
+
+    def start_worker_that_dies(self) -> None:
+        """As soon as it asks Slack for something: the call is made, and its answer comes to nobody."""
+        database = Mortal(self.shop.database)
+
+        def client(team_id: str) -> AsyncWebClient:
+            database.is_dead = True
+            return self.shop.client(team_id)
+
+        self.start_worker(replace(self.shop, database=database, client=client))
 
     def kill_worker(self) -> None:
         """The worker is gone, and the leases of its lanes have ended."""
