@@ -56,6 +56,14 @@ class UnknownDepartment(BotError):
     """There is no department “{name}” here. Did you mean {nearest}? `/ours departments` lists them all."""
 
 
+class DepartmentActed(BotError):
+    """{name} stays: somebody there has acted already. Who is on it can step back on the card."""
+
+
+class CustomerInUse(BotError):
+    """{name} stays: something that a customer said refers to them. `/ours customer {name}` shows what you may see."""
+
+
 class HeadUnfit(BotError):
     """A department is headed by a teammate with an account: no bot, no guest, nobody from outside. Choose one."""
 

@@ -89,13 +89,15 @@ class Cards:
         return None
 
     async def bring_in(self, click: Click) -> Message | None:
-        def left(scope: Scope) -> list[DepartmentView]:
+        def find(scope: Scope) -> tuple[list[DepartmentView], list[DepartmentView]]:
             mention = mentions.get(scope, click.value, by=click.user_id)
-            tagged = {tag.department_id for tag in tags.of_mention(scope, mention.id)}
-            return [view for view in departments.views(scope) if view.id not in tagged]
+            tagged = {tag.department_id: tag for tag in tags.of_mention(scope, mention.id)}
+            every = departments.views(scope)
+            brought_in = [view for view in every if view.id in tagged and tags.may_take_back(tagged[view.id])]
+            return [view for view in every if view.id not in tagged], brought_in
 
-        views = await self._desk.read(click.team_id, left)
-        await open_form(self._desk, click, forms.bring_in(click.value, views))
+        left, brought_in = await self._desk.read(click.team_id, find)
+        await open_form(self._desk, click, forms.bring_in(click.value, left, brought_in))
         return None
 
     async def not_the_same(self, click: Click) -> Message | None:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.database import Scope
-from bot.errors import BotError, CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, MomentUnclear
+from bot.errors import BotError, CardsOverheard, CardsUnheard, DepartmentActed, DutyUnfit, HeadUnfit, MomentUnclear
 from bot.handlers.desk import Desk, told_of_slack
 from bot.ledger import departments, hand_offs, mentions, people, promises, tags, views, visibility, workspaces
 from bot.messages import actions as act
@@ -129,7 +129,7 @@ def move(scope: Scope, sent: Submission) -> str:
 
 def withdraw(scope: Scope, sent: Submission) -> str:
     promises.withdraw(scope, sent.about, sent.user_id, sent.text(act.INPUT_REASON))
-    return "Withdrawn. Nobody is reminded of it any more."
+    return "Withdrawn. Nobody is reminded of it any more. `/ours mine` can reopen it."
 
 
 def hand_over(scope: Scope, sent: Submission) -> str:
@@ -138,10 +138,21 @@ def hand_over(scope: Scope, sent: Submission) -> str:
 
 
 def bring_in(scope: Scope, sent: Submission) -> str:
-    department_id = sent.option(act.INPUT_DEPARTMENT)
-    new = mentions.bring_in(scope, sent.about, department_id, sent.user_id, sent.text(act.INPUT_REASON))
-    name = departments.get(scope, department_id).name
-    return f"{name} is in. Thank you for opening the door." if new else f"{name} was in already."
+    """Brings one in, takes one back, or both."""
+    wanted, unwanted = sent.option(act.INPUT_DEPARTMENT), sent.option(act.INPUT_TAKE_BACK)
+    if not wanted and not unwanted:
+        raise NothingChosen
+    said = []
+    if unwanted:
+        gone = mentions.take_back(scope, sent.about, unwanted, sent.user_id)
+        name = departments.get(scope, unwanted).name
+        said.append(f"{name} is out again; nobody there is asked any more." if gone else f"{name} was out already.")
+    if wanted:
+        new = mentions.bring_in(scope, sent.about, wanted, sent.user_id, sent.text(act.INPUT_REASON))
+        name = departments.get(scope, wanted).name
+        undo = "*Bring in…* takes it back while nobody there has acted."
+        said.append(f"{name} is in. Thank you for opening the door. {undo}" if new else f"{name} was in already.")
+    return " ".join(said)
 
 
 def name_someone(scope: Scope, sent: Submission) -> str:
@@ -160,6 +171,8 @@ def setup(scope: Scope, sent: Submission) -> str:
         people.set_channel(scope, sent.about, mode, sent.is_on(act.INPUT_CHANNEL_PROMISES))  # type: ignore[arg-type]
     if act.INPUT_OWN_PROMISES in sent.values:
         people.set_promise_reading(scope, sent.user_id, sent.is_on(act.INPUT_OWN_PROMISES))
+    if act.INPUT_OWN_SHARES in sent.values:
+        people.set_share_offers(scope, sent.user_id, sent.is_on(act.INPUT_OWN_SHARES))
     if act.INPUT_ZONE in sent.values and views.setup(scope, sent.user_id, sent.about).may_set_workspace:
         zone = sent.text(act.INPUT_ZONE) or "UTC"
         if zone not in available_timezones():
@@ -194,6 +207,10 @@ def _check_digest_channel(scope: Scope, channel_id: str | None) -> None:
         raise DigestOverheard
 
 
+class NothingChosen(BotError):
+    """Choose a department: one to bring in, or one to take back."""
+
+
 class DigestUnheard(BotError):
     """I am not in that channel. Invite me there first (/invite @ours), then choose it again."""
 
@@ -209,6 +226,7 @@ class ZoneUnknown(BotError):
 PEOPLE = (act.INPUT_PERSON, act.INPUT_HEAD, act.INPUT_DUTY)
 CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF)
 BLAMED = {
+    DepartmentActed: act.INPUT_TAKE_BACK,
     DigestUnheard: act.INPUT_DIGEST_CHANNEL,
     DigestOverheard: act.INPUT_DIGEST_CHANNEL,
     HeadUnfit: act.INPUT_HEAD,

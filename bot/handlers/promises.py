@@ -41,6 +41,8 @@ class Promises:
             act.HAND_OVER: self.hand_over,
             act.WITHDRAW: self.withdraw,
             act.MUTE: self.mute,
+            act.UNMUTE: self.unmute,
+            act.REOPEN: self.reopen,
             act.TAKE: self.take,
             act.CANT: self.cant,
         }
@@ -114,6 +116,18 @@ class Promises:
     async def mute(self, click: Click) -> Message | None:
         return await self._change(
             click, lambda s: promises.mute(s, click.value, click.user_id), lambda view: words.settled(view, "muted")
+        )
+
+    async def unmute(self, click: Click) -> Message | None:
+        return await self._change(
+            click, lambda s: promises.unmute(s, click.value, click.user_id), lambda view: words.settled(view, "unmuted")
+        )
+
+    async def reopen(self, click: Click) -> Message | None:
+        return await self._change(
+            click,
+            lambda s: promises.reopen(s, click.value, click.user_id),
+            lambda view: words.settled(view, "reopened"),
         )
 
     async def move(self, click: Click) -> Message | None:

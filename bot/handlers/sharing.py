@@ -30,6 +30,7 @@ class Sharing:
         app.action(act.NOT_NOW)(answering(self._desk, self.not_now, replace=True))
         app.action(act.NEVER_ASK)(answering(self._desk, self.never_ask, replace=True))
         app.action(act.ADD_CUSTOMER)(answering(self._desk, self.add_customer, replace=True))
+        app.action(act.REMOVE_CUSTOMER)(answering(self._desk, self.remove_customer, replace=True))
         app.shortcut({"type": "message_action", "callback_id": act.SHORTCUT_MENTION})(self.shortcut_mention)
         app.shortcut({"type": "message_action", "callback_id": act.SHORTCUT_PROMISE})(self.shortcut_promise)
 
@@ -47,14 +48,24 @@ class Sharing:
 
     async def never_ask(self, click: Click) -> Message | None:
         await self._desk.run(click.team_id, lambda scope: people.set_share_offers(scope, click.user_id, False))
-        return answers.said("I won't ask again. The message shortcut *Customer mention* is always there.")
+        return answers.said(
+            "I won't ask again; `/ours setup` brings the question back. "
+            "The message shortcut *Customer mention* is always there."
+        )
 
     async def add_customer(self, click: Click) -> Message | None:
-        name = click.value
-        await self._desk.run(
-            click.team_id, lambda scope: customers.add(scope, name, normalise_name(name), click.user_id)
-        )
-        return answers.said("Added. I know that name from now on.")
+        name, norm = click.value, normalise_name(click.value)
+
+        def add(scope: Scope) -> Message:
+            is_new = customers.find(scope, norm) is None
+            customer = customers.add(scope, name, norm, click.user_id)
+            return answers.customer_added(customer.id, customer.name, is_new)
+
+        return await self._desk.run(click.team_id, add)
+
+    async def remove_customer(self, click: Click) -> Message | None:
+        name = await self._desk.run(click.team_id, lambda scope: customers.remove(scope, click.value, click.user_id))
+        return answers.said(f"{name} is no customer of ours any more." if name else "It was removed already.")
 
     async def shortcut_mention(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         await self._shortcut(ack, body, {events.WANTED_BY: body["user"]["id"]}, "Shared. Its card comes in the thread.")

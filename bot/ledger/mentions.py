@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from bot import outbox
 from bot.database import Scope
-from bot.errors import MentionGone, NotAllowed
+from bot.errors import DepartmentActed, MentionGone, NotAllowed
 from bot.ledger import cards, departments, entries, people, shares, slots, tags, visibility
 from bot.models import Department, Mention, Sighting
 
@@ -53,6 +53,23 @@ def bring_in(scope: Scope, mention_id: str, department_id: str, by: str, reason:
         return False
     entries.write(scope, "bring_in", mention.id, by, department=department_id, reason=reason)
     tags.ask(scope, mention)
+    cards.changed(scope, mention)
+    return True
+
+
+def take_back(scope: Scope, mention_id: str, department_id: str, by: str) -> bool:
+    """The reverse of `bring_in`, by anybody who sees the card. Answers False when it was not tagged (any more).
+
+    Raises DepartmentActed when somebody there has acted, or no teammate brought it in.
+    """
+    mention = get(scope, mention_id, by=by)
+    tag = next((one for one in tags.of_mention(scope, mention.id) if one.department_id == department_id), None)
+    if tag is None:
+        return False
+    if not tags.may_take_back(tag):
+        raise DepartmentActed(name=departments.get(scope, department_id).name)
+    tags.take_back(scope, mention, tag)
+    entries.write(scope, "take_back", mention.id, by, department=department_id)
     cards.changed(scope, mention)
     return True
 

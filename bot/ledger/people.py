@@ -83,9 +83,11 @@ def set_promise_reading(scope: Scope, user_id: str, on: bool) -> None:
 
 
 def set_share_offers(scope: Scope, user_id: str, on: bool) -> None:
+    """A person's own choice: whether they are asked to share what reads like a customer's words."""
     person = find(scope, user_id)
-    if person is not None:
+    if person is not None and person.share_offers_off == on:
         person.share_offers_off = not on
+        entries.write(scope, "offer_shares" if on else "never_ask", user_id, user_id)
 
 
 def may_offer_share(scope: Scope, user_id: str) -> bool:

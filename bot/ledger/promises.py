@@ -275,6 +275,18 @@ def mute(scope: Scope, promise_id: str, by: str) -> Promise:
     return promise
 
 
+def unmute(scope: Scope, promise_id: str, by: str) -> Promise:
+    """The reverse of `mute`: what was not said is planned anew."""
+    promise = find(scope, promise_id, by)
+    if promise.state != "open":
+        raise PromiseSettled(state=STATE_WORDS.get(promise.state, promise.state))
+    if promise.muted_at is not None:
+        promise.muted_at = None
+        entries.write(scope, "unmute", promise.id, by)
+        slots.plan_promise(scope, promise)
+    return promise
+
+
 def note_misses(scope: Scope) -> int:
     """Write down which open promises' moments have passed. Answers how many."""
     statement = select(Promise).where(

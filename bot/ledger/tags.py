@@ -68,6 +68,18 @@ def drop_guesses(scope: Scope, mention: Mention, concerned: Sequence[DepartmentR
     scope.session.flush()
 
 
+def may_take_back(tag: Tag) -> bool:
+    """Only what a teammate brought in, and while nobody of that department has acted."""
+    return tag.brought_in_by is not None and tag.acted_at is None
+
+
+def take_back(scope: Scope, mention: Mention, tag: Tag) -> None:
+    """Whoever was asked because of it is asked no more, unless another tag asks them too."""
+    scope.session.delete(tag)
+    _ask_no_more(scope, mention, tag)
+    scope.session.flush()
+
+
 def _is_guess(one: DepartmentReading) -> bool:
     return [reason.words for reason in one.reasons] == [NOTHING_SPECIFIC]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 from sqlalchemy import ColumnElement, func, select
@@ -28,6 +28,8 @@ from bot.models import Customer, Department, HandOff, Mention, Promise, Share, S
 from bot.models.mention import state_of
 
 MOST = 200
+LATELY = timedelta(days=7)
+MOST_SETTLED = 3
 
 
 def card(scope: Scope, mention: Mention) -> CardView:
@@ -280,7 +282,20 @@ def mine(scope: Scope, user_id: str) -> MineView:
         hand_offs=tuple(hand_off(scope, one) for one in hand_offs.waiting_for(scope, user_id)),
         reading_is_on=not (person and person.promises_off),
         zone=people.hours_of(scope, user_id).zone,
+        settled=_settled_lately(scope, user_id),
     )
+
+
+def _settled_lately(scope: Scope, user_id: str) -> tuple[PromiseView, ...]:
+    """One's own promises that were kept or withdrawn in the last days, the latest first."""
+    statement = select(Promise).where(
+        Promise.team_id == scope.team_id,
+        Promise.user_id == user_id,
+        Promise.state.in_(("kept", "withdrawn")),
+        Promise.ended_at > scope.now - LATELY,
+    )
+    latest = statement.order_by(Promise.ended_at.desc(), Promise.id.desc()).limit(MOST_SETTLED)
+    return tuple(promise(scope, one) for one in scope.session.execute(latest).scalars())
 
 
 def hand_off(scope: Scope, one: HandOff) -> HandOffView:
@@ -326,4 +341,5 @@ def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
         zone=workspace.zone,
         own_promises=not (person and person.promises_off),
         may_set_workspace=is_teammate,
+        own_shares=not (person and person.share_offers_off),
     )

@@ -29,6 +29,7 @@ from bot.messages.views import CustomerView, DepartmentView, MentionLine, Messag
 
 __all__ = [
     "customer",
+    "customer_added",
     "departments",
     "digest_set",
     "error",
@@ -112,6 +113,21 @@ def customer(view: CustomerView) -> Message:
     if name and not view.is_known:
         blocks.append(actions(button("Add to our customers", act.ADD_CUSTOMER, name)))
     return message(f"What we know of {view.name or 'this customer'}", [*blocks, context(ONLY_YOU)])
+
+
+def customer_added(customer_id: str, name: str, is_new: bool) -> Message:
+    """Only what this click added can be taken back by the next one."""
+    shown = inline(name, 100) or "this customer"
+    if not is_new:
+        return message(f"I know {name} already", [section(f"I know *{shown}* already."), context(ONLY_YOU)])
+    return message(
+        f"{name} is one of our customers now",
+        [
+            section(f"Added. I know *{shown}* from now on."),
+            actions(button("Undo", act.REMOVE_CUSTOMER, customer_id)),
+            context(ONLY_YOU),
+        ],
+    )
 
 
 def departments(views: Sequence[DepartmentView]) -> Message:

@@ -191,7 +191,7 @@ class DepartmentView:
 
 @dataclass(frozen=True, slots=True)
 class MineView:
-    """All that one person owes or was offered, seen by that person alone."""
+    """All that one person owes or was offered, seen by that person alone; `settled` lately, the latest first."""
 
     offers: tuple[PromiseView, ...]
     open: tuple[PromiseView, ...]
@@ -199,6 +199,7 @@ class MineView:
     hand_offs: tuple[HandOffView, ...]
     reading_is_on: bool
     zone: str
+    settled: tuple[PromiseView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,3 +224,4 @@ class SetupView:
     zone: str
     own_promises: bool
     may_set_workspace: bool
+    own_shares: bool = True

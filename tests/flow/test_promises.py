@@ -174,6 +174,23 @@ async def test_muting_ends_the_nudges_and_leaves_it_open(town: Town) -> None:
     assert "muted" in words(await town.ours("@maria", "mine"))
 
 
+async def test_what_was_done_by_mistake_is_open_again_with_one_click(town: Town) -> None:
+    kept = only(await town.click("@maria", await nudged(town), act.DONE))
+    again = only(await town.click("@maria", kept, act.REOPEN))
+    assert "Open again, due *Friday 20 November, 17:00*" in words(again)
+    assert (await promise_of(town)).state == "open"
+    await town.jump(MONDAY)
+    assert "This was due" in words(town.dms_of("@maria")[-1])
+
+
+async def test_unmuting_brings_the_nudges_back(town: Town) -> None:
+    muted = only(await town.click("@maria", await nudged(town), act.MUTE))
+    again = only(await town.click("@maria", muted, act.UNMUTE))
+    assert "be reminded of this one again" in words(again)
+    await town.jump(MONDAY)
+    assert "This was due" in words(town.dms_of("@maria")[-1])
+
+
 async def test_nothing_is_sent_at_night_or_on_the_weekend(town: Town) -> None:
     await town.ours("@maria", "promise call Ada by Saturday 11am")
     for when in ("2026-11-20T16:50:00-05:00", "2026-11-21T12:30:00-05:00", "2026-11-23T08:40:00-05:00"):
@@ -210,6 +227,26 @@ async def test_mine_withdraws_only_with_a_reason(town: Town) -> None:
     assert town.dms_of("@maria") == []
 
 
+async def test_mine_opens_again_what_was_withdrawn(town: Town) -> None:
+    await town.click("@maria", await offered(town), act.TRACK)
+    await town.ours("@maria", "mine")
+    await town.click("@maria", town.ephemerals_of("@maria")[-1], act.WITHDRAW)
+    assert "`/ours mine` can reopen it" in words(await town.send_form("@maria", reason="she found it herself"))
+    await town.ours("@maria", "mine")
+    shown = only(await town.click("@maria", town.ephemerals_of("@maria")[-1], act.REOPEN))
+    assert "Settled lately" not in words(shown)
+    assert has_button(shown, act.DONE)
+    assert ((await promise_of(town)).state, (await promise_of(town)).reason) == ("open", None)
+
+
+async def test_mine_unmutes(town: Town) -> None:
+    await town.click("@maria", await nudged(town), act.MUTE)
+    await town.ours("@maria", "mine")
+    shown = only(await town.click("@maria", town.ephemerals_of("@maria")[-1], act.UNMUTE))
+    assert "muted" not in words(shown)
+    assert (await promise_of(town)).muted_at is None
+
+
 async def test_mine_settles_one_of_several_and_shows_the_rest(town: Town) -> None:
     await town.ours("@maria", "promise call Ada by Friday 3pm")
     await town.ours("@maria", "promise send Bo the form by Thursday 3pm")
@@ -219,8 +256,10 @@ async def test_mine_settles_one_of_several_and_shows_the_rest(town: Town) -> Non
     await town.slack.engine.click(user="@maria", channel=shown["channel"], ts=shown["ts"], action_id=first["action_id"])
     await town.settled()
     left = town.ephemerals_of("@maria")[-1]
-    assert "call Ada" in words(left)
-    assert "send Bo the form" not in words(left)
+    owed, _, settled = words(left).partition("Settled lately")
+    assert "call Ada" in owed
+    assert "send Bo the form" not in owed
+    assert "send Bo the form" in settled
 
 
 # handing over

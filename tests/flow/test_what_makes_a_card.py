@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.inbox import InboxRow
 from bot.messages import actions as act
-from bot.models import Mention
+from bot.models import Entry, Mention
 from tests.flow.harness import Town
 from tests.flow.seen import BUG, REVIEW, Json, has_button, only, words
 
@@ -119,6 +119,23 @@ async def test_not_now_and_never_are_heard(town: Town) -> None:
     assert town.cards() == []
 
 
+async def test_setup_brings_the_question_back(town: Town) -> None:
+    await town.say("@tom", WORDS_ONLY)
+    answer = only(await town.click("@tom", only(town.ephemerals_of("@tom")), act.NEVER_ASK))
+    assert "`/ours setup` brings the question back" in words(answer)
+    await town.ours("@tom", "setup")
+    assert town.form_of("@tom")["state"]["values"]["own_shares"]["own_shares"]["selected_options"] == []
+    on = next(block for block in town.form_of("@tom")["blocks"] if block.get("block_id") == act.INPUT_OWN_SHARES)
+    await town.send_form("@tom", own_shares=on["element"]["options"])
+    await town.jump(town.now() + timedelta(hours=25))
+    await town.say("@tom", WORDS_ONLY)
+    assert len([one for one in town.ephemerals_of("@tom") if has_button(one, act.SHARE_IT)]) == 1
+    assert await town.ask(select(Entry.act).where(Entry.act.in_(("never_ask", "offer_shares"))).order_by(Entry.id)) == [
+        "never_ask",
+        "offer_shares",
+    ]
+
+
 async def test_an_eager_channel_makes_cards_of_words(town: Town) -> None:
     await town.ours("@maria", "setup")
     await town.send_form("@maria", channel_mode="eager")
@@ -176,6 +193,24 @@ async def test_talk_among_colleagues_is_left_alone_and_erased(town: Town) -> Non
         await town.say("@yuki", text)
     assert town.count() == 0
     assert await town.ask(select(InboxRow.payload).where(InboxRow.payload.is_not(None))) == []
+
+
+async def test_a_customer_who_was_just_added_is_removed_with_one_click(town: Town) -> None:
+    await town.ours("@maria", "customer Northwind Traders")
+    added = only(await town.click("@maria", town.ephemerals_of("@maria")[-1], act.ADD_CUSTOMER))
+    gone = only(await town.click("@maria", added, act.REMOVE_CUSTOMER))
+    assert "Northwind Traders is no customer of ours any more" in words(gone)
+    await town.ours("@maria", "customer Northwind Traders")
+    assert has_button(town.ephemerals_of("@maria")[-1], act.ADD_CUSTOMER)
+
+
+async def test_a_customer_to_whom_words_refer_stays(town: Town) -> None:
+    await town.ours("@maria", "customer Northwind Traders")
+    added = only(await town.click("@maria", town.ephemerals_of("@maria")[-1], act.ADD_CUSTOMER))
+    await town.say("@yuki", f"Northwind Traders wrote: {BUG}")
+    stays = only(await town.click("@maria", added, act.REMOVE_CUSTOMER))
+    assert "Northwind Traders stays: something that a customer said refers to them" in words(stays)
+    assert "mobile app crashes" in words(await town.ours("@maria", "customer northwind traders"))
 
 
 async def test_a_customer_of_the_directory_is_named_on_the_card(town: Town) -> None:

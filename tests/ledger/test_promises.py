@@ -229,6 +229,7 @@ SETTLING: list[tuple[Any, tuple[Any, ...]]] = [
     (promises.move, (FRIDAY_EOD,)),
     (promises.reopen, ()),
     (promises.mute, ()),
+    (promises.unmute, ()),
 ]
 
 

@@ -149,7 +149,7 @@ def promise_messages(world: World) -> Iterator[Message]:
     for accepted in (True, False):
         yield promises.hand_off_answer(world.hand_off, accepted, "U8")
         yield promises.hand_off_settled(world.hand_off, accepted)
-    for what in ("kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted"):
+    for what in ("kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened"):
         yield promises.settled(promise, what, "U8")
 
 
@@ -174,8 +174,11 @@ def answer_messages(world: World) -> Iterator[Message]:
     yield answers.unknown(world.words, world.name, world.words)
     yield answers.open_list(world.lines, world.many, world.zone)
     for is_on in (True, False):
-        yield answers.mine(MineView(world.promises, world.promises, world.lines, hand_offs, is_on, world.zone))
+        view = MineView(world.promises, world.promises, world.lines, hand_offs, is_on, world.zone, world.promises)
+        yield answers.mine(view)
     yield answers.customer(CustomerView(world.name, False, world.stance, world.name, world.lines, world.promises))
+    for is_new in (True, False):
+        yield answers.customer_added("K1", world.name, is_new)
     yield answers.departments(world.departments)
     yield answers.joined(world.name, True)
     yield answers.digest_set("C1")
@@ -194,6 +197,8 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield forms.withdraw(promise)
     yield forms.hand_over(promise)
     yield forms.bring_in("M1", world.departments)
+    yield forms.bring_in("M1", world.departments, world.departments)
+    yield forms.bring_in("M1", (), world.departments)
     yield forms.name_someone("M1", world.department)
     yield forms.department(world.department)
     groups = [(f"S{number}", world.words) for number in range(world.many * 3)]
