@@ -40,6 +40,10 @@ class PromiseSettled(BotError):
     """This promise is already {state}. `/ours mine` lists what is still open."""
 
 
+class PromiseInHand(BotError):
+    """It was moved or handed over since you heard of it, so it is in good hands. Nothing is left to do for you."""
+
+
 class NotYourPromise(BotError):
     """Only {who} can do this: it is their promise. Ask them, or make your own with `/ours promise`."""
 

@@ -12,9 +12,10 @@ from slack_bolt.async_app import AsyncApp
 from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
-from bot.ledger import hand_offs, people, promises, views
+from bot.ledger import escalations, hand_offs, people, promises, views
+from bot.ledger.visibility import Audience
 from bot.messages import actions as act
-from bot.messages import answers, forms
+from bot.messages import answers, forms, nudges
 from bot.messages import promises as words
 from bot.messages.views import Message, PromiseView
 
@@ -45,6 +46,9 @@ class Promises:
             act.REOPEN: self.reopen,
             act.TAKE: self.take,
             act.CANT: self.cant,
+            act.HEAD_TAKES: self.head_takes,
+            act.HEAD_MUTES: self.head_mutes,
+            act.HEAD_UNMUTES: self.head_unmutes,
         }
         for action, does in listeners.items():
             pattern = re.compile(rf"^{re.escape(action)}(\.\d+)?$")
@@ -155,6 +159,26 @@ class Promises:
             return words.hand_off_settled(views.hand_off(scope, hand_off), accepted)
 
         return await self._desk.run(click.team_id, do)
+
+    async def head_takes(self, click: Click) -> Message | None:
+        def do(scope: Scope) -> Message:
+            hand_off = escalations.take_over(scope, click.value, click.user_id)
+            return words.hand_off_settled(views.hand_off(scope, hand_off), True)
+
+        return await self._desk.run(click.team_id, do)
+
+    async def head_mutes(self, click: Click) -> Message | None:
+        return await self._head_mutes(click, escalations.mute, True)
+
+    async def head_unmutes(self, click: Click) -> Message | None:
+        return await self._head_mutes(click, escalations.unmute, False)
+
+    async def _head_mutes(self, click: Click, do: Callable[[Scope, str, str], Any], is_muted: bool) -> Message | None:
+        def change(scope: Scope) -> Message:
+            promise = do(scope, click.value, click.user_id)
+            return nudges.escalation_muted(views.promise(scope, promise, Audience(user_id=click.user_id)), is_muted)
+
+        return await self._desk.run(click.team_id, change)
 
     async def _view(self, click: Click) -> PromiseView:
         """The clicker's own promise, as they may see it."""

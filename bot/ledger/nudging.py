@@ -164,7 +164,7 @@ def _mention_overtaken(scope: Scope, slot: Slot, mention: Mention) -> str | None
 def head_of_promise(scope: Scope, promise: Promise) -> str | None:
     """The head who hears of a missed promise: of a tagged department of the promiser, else of the first tag's.
 
-    None when there is no mention, the promiser heads it themselves, or the head could not open the thread.
+    None when there is no mention, the promiser heads it themselves, or the head could not open the thread, or muted it.
     """
     if promise.mention_id is None or promise.channel_id is None:
         return None
@@ -174,7 +174,16 @@ def head_of_promise(scope: Scope, promise: Promise) -> str | None:
     if any(one.head_id == promise.user_id for one in responsible):
         return None
     heads = (departments.reachable_head(scope, one, promise.channel_id) for one in responsible)
-    return next((head for head in heads if head is not None), None)
+    found = next((head for head in heads if head is not None), None)
+    return None if found == promise.head_muted_id else found
+
+
+def headed(scope: Scope, promise: Promise, head: str) -> tuple[str, str]:
+    """Name and key of the department as whose head somebody hears of a promise; empty when they head none of it now."""
+    own = set(departments.of_person(scope, promise.user_id))
+    tagged = _tagged(scope, promise.mention_id) if promise.mention_id else []
+    found = [department for department in tagged if department.head_id == head]
+    return next(((one.name, one.key) for one in sorted(found, key=lambda one: one.id not in own)), ("", ""))
 
 
 def _tagged(scope: Scope, mention_id: str) -> list[Department]:

@@ -248,7 +248,9 @@ def _promise_nudge(scope: Scope, slot: Slot, promise: Promise) -> Message:
         return nudge_words.nudge_before(NudgeView(views.promise(scope, promise), scope.now))
     if slot.which == "head":
         shown = views.promise(scope, promise, Audience(user_id=slot.person_id))
-        return nudge_words.escalation(NudgeView(shown, scope.now), promise.user_id, promise.told_at)
+        name, key = nudging.headed(scope, promise, slot.person_id)
+        view = NudgeView(shown, scope.now, head_of=name, head_of_key=key)
+        return nudge_words.escalation(view, promise.told_at)
     head = nudging.head_of_promise(scope, promise)
     promise.head_hears_at = nudging.head_hears_at(scope, promise, head) if head else None
     return nudge_words.nudge_missed(NudgeView(views.promise(scope, promise), scope.now, head, promise.head_hears_at))

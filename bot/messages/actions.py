@@ -38,6 +38,11 @@ UNMUTE = "nudge_unmute"
 REOPEN = "nudge_reopen"
 MUTE_MENTION = "nudge_mute_mention"
 
+# On an escalation; value: promise id.
+HEAD_TAKES = "escalation_take"
+HEAD_MUTES = "escalation_mute"
+HEAD_UNMUTES = "escalation_unmute"
+
 # On a hand-off; value: hand-off id.
 TAKE = "hand_off_take"
 CANT = "hand_off_cant"

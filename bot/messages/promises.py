@@ -120,7 +120,8 @@ def hand_off_settled(view: HandOffView, accepted: bool) -> Message:
     words = quote(view.promise.words, 300, 3)
     due = f" Due {moment(view.promise.due, view.promise.zone)}." if view.promise.due else ""
     if accepted:
-        return message("It is yours now", [section(f":handshake: It is yours now. Thank you.{due}", words)])
+        settle = context("*Done*, *Move…* and *Hand over* are in `/ours mine`.")
+        return message("It is yours now", [section(f":handshake: It is yours now. Thank you.{due}", words), settle])
     return message("It stays with its giver", [section(f"All right. It stays with {person(view.from_user)}.", words)])
 
 

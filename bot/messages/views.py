@@ -116,12 +116,16 @@ class MentionLine:
 
 @dataclass(frozen=True, slots=True)
 class NudgeView:
-    """A nudge on a promise, to its promiser. `head` and `head_hears_at` are said when it was missed."""
+    """A nudge on a promise, to its promiser. `head` and `head_hears_at` are said when it was missed; an escalation
+    tells a head as whose head they hear.
+    """
 
     promise: PromiseView
     now: datetime
     head: str | None = None
     head_hears_at: datetime | None = None
+    head_of: str = ""
+    head_of_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

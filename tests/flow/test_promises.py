@@ -363,9 +363,53 @@ async def test_the_head_hears_only_after_the_promiser_was_told_and_had_a_working
     assert not [one for one in town.dms_of("@tom") if "may need a hand" in words(one)]
     await town.jump("2026-11-24T09:30:00-05:00")
     escalation = only([one for one in town.dms_of("@tom") if "may need a hand" in words(one)])
-    assert "as head of the department" in words(escalation)
+    assert "as head of Finance" in words(escalation)
+    assert labels(escalation) == ["I'll take it", "Mute this"]
     await town.jump(datetime.fromisoformat("2026-11-25T12:00:00-05:00"))
     assert len([one for one in town.dms_of("@tom") if "may need a hand" in words(one)]) == 1
+
+
+async def _escalated(town: Town) -> Json:
+    """The DM to tom, head of finance, about maria's missed promise."""
+    await town.ours("@tom", "join finance")
+    await town.click("@maria", await offered(town), act.TRACK)
+    await town.jump(MONDAY)
+    await town.jump("2026-11-24T09:30:00-05:00")
+    return only([one for one in town.dms_of("@tom") if "may need a hand" in words(one)])
+
+
+async def test_the_head_takes_a_missed_promise_over_and_its_promiser_is_told(town: Town) -> None:
+    answer = only(await town.click("@tom", await _escalated(town), act.HEAD_TAKES))
+    assert "It is yours now" in words(answer)
+    assert (await promise_of(town)).user_id == town.id_of("@tom")
+    assert f"<@{town.id_of('@tom')}> has taken this over" in words(town.dms_of("@maria")[-1])
+    (entry,) = await town.ask(select(Entry).where(Entry.act == "take_over"))
+    assert (entry.by, entry.details) == (town.id_of("@tom"), {"giver": town.id_of("@maria")})
+    told = len(town.dms_of("@maria"))
+    await town.ours("@tom", "mine")
+    await town.click("@tom", town.ephemerals_of("@tom")[-1], act.HAND_OVER)
+    await town.send_form("@tom", person="@maria")
+    assert len(town.dms_of("@maria")) == told + 1
+
+
+async def test_the_head_leaves_alone_what_was_moved_meanwhile(town: Town) -> None:
+    escalation = await _escalated(town)
+    await town.click("@maria", town.dms_of("@maria")[-1], act.TOMORROW)
+    answer = only(await town.click("@tom", escalation, act.HEAD_TAKES))
+    assert "it is in good hands" in words(answer)
+    assert (await promise_of(town)).user_id == town.id_of("@maria")
+
+
+async def test_the_head_mutes_one_promise_and_hears_of_it_no_more(town: Town) -> None:
+    muted = only(await town.click("@tom", await _escalated(town), act.HEAD_MUTES))
+    assert f"It stays with <@{town.id_of('@maria')}>" in words(muted)
+    await town.click("@maria", town.dms_of("@maria")[-1], act.TOMORROW)
+    await town.jump("2026-11-27T09:00:30-05:00")
+    assert "This was due" in words(town.dms_of("@maria")[-1])
+    assert "hears of it" not in words(town.dms_of("@maria")[-1])
+    again = only(await town.click("@tom", muted, act.HEAD_UNMUTES))
+    assert "hear of this one again" in words(again)
+    assert (await promise_of(town)).head_muted_id is None
 
 
 async def test_the_head_hears_nothing_when_it_was_moved_in_time(town: Town) -> None:

@@ -383,6 +383,7 @@ def _create_promise() -> None:
         sa.Column("told_at", UTCDateTime(), nullable=True),
         sa.Column("head_hears_at", UTCDateTime(), nullable=True),
         sa.Column("muted_at", UTCDateTime(), nullable=True),
+        sa.Column("head_muted_id", sa.String(), nullable=True),
         sa.Column("ended_at", UTCDateTime(), nullable=True),
         sa.Column("reason", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_promise")),

@@ -158,7 +158,10 @@ def nudge_messages(world: World) -> Iterator[Message]:
     yield nudges.nudge_before(view)
     yield nudges.nudge_missed(view)
     yield nudges.nudge_missed(replace(view, head=None))
-    yield nudges.escalation(view, "U1", NOW)
+    yield nudges.escalation(replace(view, head_of=world.name, head_of_key=world.name), NOW)
+    yield nudges.escalation(view)
+    for is_muted in (True, False):
+        yield nudges.escalation_muted(world.promise, is_muted)
     for is_head in (True, False):
         yield nudges.unclaimed(world.line, world.name, is_head, NOW)
 
