@@ -37,7 +37,7 @@ class PromiseGone(BotError):
 
 
 class PromiseSettled(BotError):
-    """This promise is already {state}. `/ours mine` lists what is still open."""
+    """This promise is already {state}. `/ours mine` lists what is still open, and reopens what was settled lately."""
 
 
 class PromiseInHand(BotError):
@@ -94,6 +94,18 @@ class SwitchedOff(BotError):
 
 class OwnWords(BotError):
     """I wrote that message myself, so it is no customer's. Use this on what somebody else wrote."""
+
+
+class NotYourWords(BotError):
+    """Only who wrote these words can track them. Is it yours to do? `/ours promise call Ada by Friday` tracks it."""
+
+
+class TrackedAlready(BotError):
+    """You track it already: “{words}”. `/ours mine` has what settles or moves it."""
+
+
+class OfferWaiting(BotError):
+    """I have offered it to you already: “{words}”. `/ours mine` has the offer, with its buttons."""
 
 
 class NotAllowed(BotError):

@@ -10,7 +10,15 @@ from sqlalchemy.orm import Session
 
 from bot import outbox
 from bot.database import Scope, insert_or_skip
-from bot.errors import MomentPassed, MomentUnclear, NotYourPromise, PromiseGone, PromiseSettled
+from bot.errors import (
+    MomentPassed,
+    MomentUnclear,
+    NotYourPromise,
+    OfferWaiting,
+    PromiseGone,
+    PromiseSettled,
+    TrackedAlready,
+)
 from bot.facts import Said
 from bot.ledger import cards, entries, nudging, people, shares, slots, visibility
 from bot.ledger.visibility import Audience
@@ -101,6 +109,17 @@ def offer_again(scope: Scope, promise: Promise, spoken: Spoken) -> None:
     entries.write(scope, "offer_promise", promise.id, promise.user_id)
     outbox.put(scope, outbox.Saying(_offer_lane(scope, promise.channel_id, promise.user_id), "offer", promise.id))
     slots.plan_offers(scope, promise)
+
+
+def check_may_want(scope: Scope, promise: Promise, by: str) -> None:
+    """Whether the shortcut on its message would bring its speaker an offer. Raises what stands in the way."""
+    find(scope, promise.id, by)
+    if promise.state == "open":
+        raise TrackedAlready(words=promise.words[:160])
+    if promise.state in {"offered", "requested"}:
+        raise OfferWaiting(words=promise.words[:160])
+    if promise.state not in {"declined", "expired"}:
+        raise PromiseSettled(state=STATE_WORDS[promise.state])
 
 
 def make(scope: Scope, user_id: str, spoken: Spoken, said: Said | None = None) -> Promise:

@@ -174,10 +174,45 @@ async def test_a_shortcut_makes_a_card_of_any_message(town: Town) -> None:
 
 async def test_a_shortcut_tracks_ones_own_words_as_a_promise(town: Town) -> None:
     ts = await town.say("@maria", "Jo will hear from us tomorrow 3pm")
-    await town.shortcut("@tom", act.SHORTCUT_PROMISE, "#support", ts)
+    answer = only(await town.shortcut("@tom", act.SHORTCUT_PROMISE, "#support", ts))
+    assert "Only who wrote these words can track them" in words(answer)
+    assert "/ours promise" in words(answer)
     assert town.offers_to("@maria") == town.offers_to("@tom") == []
-    await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts)
+    seen = await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts)
+    assert "I offer it to you here in a moment" in words(seen)
     assert "Wednesday 18 November, 15:00" in words(only(town.offers_to("@maria")))
+
+
+async def test_a_shortcut_on_a_promise_that_is_known_says_where_it_is(town: Town) -> None:
+    ts = await town.say("@maria", "Jo will hear from us tomorrow 3pm")
+    await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts)
+    again = only(await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts))
+    assert "I have offered it to you already: “Jo will hear from us tomorrow 3pm”" in words(again)
+    await town.click("@maria", only(town.offers_to("@maria")), act.TRACK)
+    again = only(await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts))
+    assert "You track it already: “Jo will hear from us tomorrow 3pm”" in words(again)
+    await town.react("@maria", "#support", ts)
+    again = only(await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts))
+    assert "already kept" in words(again)
+    assert "reopens" in words(again)
+
+
+async def test_a_shortcut_promises_nothing_where_the_bot_is_switched_off(town: Town) -> None:
+    ts = await town.say("@maria", "Jo will hear from us tomorrow 3pm")
+    await town.ours("@maria", "setup")
+    await town.send_form("@maria", channel_mode="off")
+    for shortcut in (act.SHORTCUT_PROMISE, act.SHORTCUT_MENTION):
+        answer = only(await town.shortcut("@maria", shortcut, "#support", ts))
+        assert "I am switched off in this channel" in words(answer)
+
+
+async def test_a_shortcut_says_where_things_come_when_guests_read(town: Town) -> None:
+    ts = await town.say("@maria", "Jo will hear from us tomorrow 3pm", "#customers")
+    seen = await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#customers", ts)
+    assert "in our direct messages" in words(seen)
+    assert has_button(town.dms_of("@maria")[-1], act.TRACK)
+    answer = await town.shortcut("@maria", act.SHORTCUT_MENTION, "#customers", ts)
+    assert "its card comes in a department's channel" in words(answer)
 
 
 async def test_a_shortcut_says_so_where_the_bot_is_not(town: Town) -> None:
