@@ -167,8 +167,7 @@ def setup(scope: Scope, sent: Submission) -> str:
     """Only inputs that the form showed are changed."""
     may_set_channel = bool(sent.about) and views.setup(scope, sent.user_id, sent.about).channel_id == sent.about
     if act.INPUT_CHANNEL_MODE in sent.values and may_set_channel:
-        mode = sent.option(act.INPUT_CHANNEL_MODE)
-        people.set_channel(scope, sent.about, mode, sent.is_on(act.INPUT_CHANNEL_PROMISES))  # type: ignore[arg-type]
+        people.set_channel(scope, sent.about, _channel_choices(sent), sent.user_id)
     if act.INPUT_OWN_PROMISES in sent.values:
         people.set_promise_reading(scope, sent.user_id, sent.is_on(act.INPUT_OWN_PROMISES))
     if act.INPUT_OWN_SHARES in sent.values:
@@ -181,6 +180,14 @@ def setup(scope: Scope, sent: Submission) -> str:
         _check_digest_channel(scope, sent.digest_channel)
         workspaces.choose_digest_channel(scope, sent.digest_channel, sent.user_id)
     return "Saved. `/ours setup` changes it at any time."
+
+
+def _channel_choices(sent: Submission) -> people.ChannelChoices:
+    return people.ChannelChoices(
+        mode=sent.option(act.INPUT_CHANNEL_MODE),  # type: ignore[arg-type]  # the form has no other options
+        promises=sent.is_on(act.INPUT_CHANNEL_PROMISES),
+        reminders=sent.is_on(act.INPUT_CHANNEL_REMINDERS),
+    )
 
 
 def arrange(scope: Scope, sent: Submission) -> str:

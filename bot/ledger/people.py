@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -127,6 +128,7 @@ def remember_channel(scope: Scope, facts: ChannelFacts) -> Channel:
             "is_archived": facts.is_archived,
             "bot_is_in": facts.bot_is_in,
             "promises_off": False,
+            "reminders_off": False,
         }
         insert_or_skip(scope.session, Channel.__table__, [row])
         known = scope.session.get_one(Channel, (scope.team_id, facts.id))
@@ -136,10 +138,22 @@ def remember_channel(scope: Scope, facts: ChannelFacts) -> Channel:
     return known
 
 
-def set_channel(scope: Scope, channel_id: str, mode: ChannelMode, promises: bool) -> None:
-    """How a channel is read: its mode, and whether promises are read in it."""
-    channel = scope.session.get_one(Channel, (scope.team_id, channel_id))
-    channel.mode_word, channel.promises_off = mode, not promises
+@dataclass(frozen=True, slots=True)
+class ChannelChoices:
+    """How a channel is read: its mode, whether promises are; and whether it is reminded of what is open."""
+
+    mode: ChannelMode
+    promises: bool = True
+    reminders: bool = True
+
+
+def set_channel(scope: Scope, channel_id: str, chosen: ChannelChoices, by: str) -> None:
+    channel = scope.session.get_one(Channel, (scope.team_id, channel_id), with_for_update=True)
+    if chosen == ChannelChoices(channel.mode, not channel.promises_off, not channel.reminders_off):
+        return
+    channel.mode_word = chosen.mode
+    channel.promises_off, channel.reminders_off = not chosen.promises, not chosen.reminders
+    entries.write(scope, "set_channel", channel_id, by, **asdict(chosen))
 
 
 def remember_members(scope: Scope, channel_id: str, user_ids: Iterable[str]) -> None:

@@ -70,7 +70,8 @@ def _decide(scope: Scope, channel: Channel, day: date) -> bool:
     subjects = [line.mention_id for line in (*shown.unowned, *shown.owned)] + [one.id for one in shown.due]
     row = {"team_id": scope.team_id, "channel_id": channel.id, "day": day, "subjects": subjects}
     added = insert_or_skip(scope.session, ChannelReminder, [row], ChannelReminder.channel_id)
-    if not added or shown.nothing_left or visibility.has_outsiders(scope, channel.id):
+    # Switched off is decided as well: switched on again, the channel gets its next reminder in the morning.
+    if not added or shown.nothing_left or channel.reminders_off or visibility.has_outsiders(scope, channel.id):
         return False
     cards.put_reminder(scope, scope.session.get_one(ChannelReminder, (scope.team_id, channel.id, day)))
     return True

@@ -337,6 +337,7 @@ def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
         channel_name=channel.name if channel and is_set_up else "",
         channel_mode=channel.mode if channel else "careful",
         channel_promises=not (channel and channel.promises_off),
+        channel_reminders=not (channel and channel.reminders_off),
         digest_channel_id=workspace.digest_channel_id,
         zone=workspace.zone,
         own_promises=not (person and person.promises_off),

@@ -71,6 +71,7 @@ INPUT_TAKE_BACK = "take_back"  # static_select of ids of departments that were b
 INPUT_DIGEST_CHANNEL = "digest_channel"  # channels_select
 INPUT_CHANNEL_MODE = "channel_mode"  # radio_buttons: careful, eager, off
 INPUT_CHANNEL_PROMISES = "channel_promises"  # checkboxes: one option "on"
+INPUT_CHANNEL_REMINDERS = "channel_reminders"  # checkboxes: one option "on"
 INPUT_OWN_PROMISES = "own_promises"  # checkboxes: one option "on"
 INPUT_OWN_SHARES = "own_shares"  # checkboxes: one option "on"
 INPUT_ZONE = "zone"  # plain text, IANA name

@@ -172,10 +172,12 @@ def _channel_choices(view: SetupView) -> list[Block]:
         initial_option=options.get(view.channel_mode, options["careful"]),
     )
     promises = _switch(act.INPUT_CHANNEL_PROMISES, "Read promises here", view.channel_promises)
+    reminders = _switch(act.INPUT_CHANNEL_REMINDERS, "Say once a working day what is open here", view.channel_reminders)
     return [
         section(f"*This channel* · {channel(view.channel_id)}"),
         _input("How I read here", modes),
         _input("Promises", promises, is_optional=True),
+        _input("Reminders", reminders, is_optional=True, hint="One message, edited in place; none when nothing is."),
     ]
 
 

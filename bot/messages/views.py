@@ -229,3 +229,4 @@ class SetupView:
     own_promises: bool
     may_set_workspace: bool
     own_shares: bool = True
+    channel_reminders: bool = True

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from bot.database import Scope
 from bot.ledger import departments
 from bot.messages import actions as act
+from bot.models import Entry
 from tests.flow.harness import Town
 from tests.flow.seen import BUG, REVIEW, Json, labels, links, local, only, words
 
@@ -75,6 +78,24 @@ async def test_a_channel_where_nothing_is_open_stays_silent(town: Town) -> None:
     for day in ("18", "19", "20", "23"):
         await town.jump(f"2026-11-{day}{NOON}")
     assert town.count() == posted
+
+
+async def test_a_channel_that_wants_no_reminders_gets_none_and_is_still_read(town: Town) -> None:
+    await town.ours("@maria", "setup")
+    await town.send_form("@maria", channel_reminders=[])
+    await town.say("@yuki", REVIEW)
+    await town.jump(f"2026-11-18{NOON}")
+    assert reminders(town) == []
+    assert len(town.cards()) == 1
+    (entry,) = await town.ask(select(Entry).where(Entry.act == "set_channel"))
+    assert (entry.by, entry.details["reminders"]) == (town.id_of("@maria"), False)
+    await town.close_form("@maria")
+    await town.ours("@maria", "setup")
+    switch = next(b for b in town.form_of("@maria")["blocks"] if b.get("block_id") == act.INPUT_CHANNEL_REMINDERS)
+    await town.send_form("@maria", channel_reminders=switch["element"]["options"])
+    assert reminders(town) == []
+    await town.jump(f"2026-11-19{NOON}")
+    assert "`/ours setup` in this channel switches it off" in words(only(reminders(town)))
 
 
 async def test_a_promise_that_is_due_today_is_in_the_reminder(town: Town) -> None:

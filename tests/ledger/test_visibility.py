@@ -292,7 +292,7 @@ ACTS: list[Callable[[World], Any]] = [
     lambda world: world.join("product", ANN),
     lambda world: world.run(customers.add, "Initech", "initech", ANN),
     lambda world: world.run(people.drop_member, PRIVATE, ANN),
-    lambda world: world.run(people.set_channel, OPEN, "off", False),
+    lambda world: world.run(people.set_channel, OPEN, people.ChannelChoices("off", promises=False), ANN),
 ]
 
 

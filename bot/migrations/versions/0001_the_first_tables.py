@@ -98,6 +98,7 @@ def _create_channel() -> None:
         sa.Column("bot_is_in", sa.Boolean(), nullable=False),
         sa.Column("mode", sa.String(), nullable=False),
         sa.Column("promises_off", sa.Boolean(), nullable=False),
+        sa.Column("reminders_off", sa.Boolean(), nullable=False),
         sa.Column("welcomed_at", UTCDateTime(), nullable=True),
         sa.Column("members_at", UTCDateTime(), nullable=True),
         sa.Column("fetched_at", UTCDateTime(), nullable=False),

@@ -147,6 +147,7 @@ def test_setup_shows_only_what_one_may_set() -> None:
     assert everything == {
         actions.INPUT_CHANNEL_MODE,
         actions.INPUT_CHANNEL_PROMISES,
+        actions.INPUT_CHANNEL_REMINDERS,
         actions.INPUT_DIGEST_CHANNEL,
         actions.INPUT_ZONE,
         actions.INPUT_OWN_PROMISES,

@@ -182,9 +182,10 @@ def test_the_reminder_stays_short_and_names_nobody() -> None:
         • :rotating_light: <{THREAD}|I was charged twice> · unhappy · Finance and Legal
         *1 promise due*
         • <{THREAD}|I'll get back to her by Friday EOD> · {moment_of(PROMISE)}
-        ~ One message a day, updated as things settle. Fewer or none: `/ours setup`.
+        ~ One message a day, updated as things settle. `/ours setup` in this channel switches it off.
         """,
     )
+    assert "and 7 more — `/ours mine` has your own" in shown(full)  # `/ours open` lists no promises
     done = digest.reminder(ReminderView(NOW, (), (), ()))
     reads(done, ":white_check_mark: *All done here today* · Friday 6 March")
 
