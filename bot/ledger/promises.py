@@ -32,7 +32,7 @@ STATE_WORDS = {"kept": "kept", "withdrawn": "withdrawn", "declined": "put aside"
 class Spoken:
     """What someone promised: the words, the moment (if the words name one), and the mention it belongs to.
 
-    `channel_id` is where it was made when it was not a message (`/ours promise`): its members may see it.
+    `channel_id` is where it was made when it was not a message (`/ours promise`): it may be handed to its members.
     """
 
     words: str

@@ -250,13 +250,15 @@ def mention_line(scope: Scope, mention: Mention, audience: Audience) -> MentionL
 
 
 def promises(scope: Scope, audience: Audience, *conditions: ColumnElement[bool]) -> list[PromiseView]:
-    """Confirmed promises whose thread this audience could open (those made outside any channel: nobody else's)."""
+    """Confirmed promises whose message this audience could open. Without a message (`/ours promise`) only its maker
+    saw it: it counts in their own lists alone.
+    """
     statement = (
         select(Promise)
         .where(
             Promise.team_id == scope.team_id,
             Promise.state.in_(("open", "kept", "withdrawn")),
-            Promise.channel_id.is_not(None),
+            Promise.ts.is_not(None),
             visibility.openable(scope, audience, func.coalesce(Promise.channel_id, "")),
             *conditions,
         )

@@ -231,6 +231,19 @@ async def test_the_digest_names_people_only_in_thanks(town: Town) -> None:
     assert digest.count("<@") == 1
 
 
+async def test_the_digest_counts_no_promise_that_only_its_maker_saw(town: Town) -> None:
+    await _digest_in_general(town)
+    ts = await town.say("@yuki", REVIEW)
+    await town.ours("@maria", "promise call Ada by 30 November 3pm")
+    await town.say("@maria", "I'll get back to her by 30 November", thread_ts=ts)
+    await town.click("@maria", only(town.offers_to("@maria")), act.TRACK)
+    assert "*1* open" in words(await town.ours("@maria", "digest"))
+    await town.jump("2026-11-23T09:00:30+01:00")
+    digest = only(town.from_bot("#general"))
+    assert "*1* open" in words(digest)
+    assert "call Ada" in words(await town.ours("@maria", "mine"))
+
+
 async def test_the_digest_can_be_switched_off(town: Town) -> None:
     await _digest_in_general(town)
     await town.close_form("@maria")
