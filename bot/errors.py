@@ -56,6 +56,14 @@ class MomentUnclear(BotError):
     """I could not read when. Say it like `by Friday`, `tomorrow 3pm` or `in 2 hours`, or pick a date and time."""
 
 
+class ClockImpossible(BotError):
+    """{clock} is no time of the day. Say it like `by Friday 17:00`, `tomorrow 3pm` or `in 2 hours`."""
+
+
+class WordsMissing(BotError):
+    """What do you promise, and by when? Say both, like `/ours promise send Ada the invoice by Friday`."""
+
+
 class UnknownDepartment(BotError):
     """There is no department “{name}” here. Did you mean {nearest}? `/ours departments` lists them all."""
 
@@ -100,7 +108,7 @@ class NotYourWords(BotError):
     """Only who wrote these words can track them. Is it yours to do? `/ours promise call Ada by Friday` tracks it."""
 
 
-class TrackedAlready(BotError):
+class TrackedAlready(PromiseSettled):
     """You track it already: “{words}”. `/ours mine` has what settles or moves it."""
 
 

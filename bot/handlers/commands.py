@@ -13,7 +13,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.clock import next_weekday_at
 from bot.database import Scope
-from bot.errors import BotError, MomentUnclear, SlackRefused
+from bot.errors import BotError, ClockImpossible, SlackRefused, WordsMissing
 from bot.handlers.desk import Click, Desk, open_form, told_of_slack
 from bot.ledger import departments, digests, people, promises, tags, views, workspaces
 from bot.ledger.visibility import Audience
@@ -22,7 +22,7 @@ from bot.messages import answers, digest, forms
 from bot.messages import promises as promise_words
 from bot.messages.views import DepartmentView, Message
 from bot.slack import calls, fetch
-from bot.understanding import normalise_name, plain_text, split_due
+from bot.understanding import impossible_clock, normalise_name, plain_text, split_due
 
 log = logging.getLogger(__name__)
 SHOWN = 15
@@ -109,13 +109,17 @@ class Commands:
         return await self._desk.read(asked.team_id, lambda scope: answers.mine(views.mine(scope, asked.user_id)))
 
     async def promise(self, asked: Asked) -> Message | None:
+        typed = plain_text(asked.rest)
+        if clock := impossible_clock(typed):
+            raise ClockImpossible(clock=clock)
+
         def make(scope: Scope) -> Message:
             hours = people.hours_of(scope, asked.user_id)
             person = people.find(scope, asked.user_id)
             locale = (person.locale if person else None) or "en-US"
-            words, due = split_due(plain_text(asked.rest), scope.now, hours, locale)
-            if not words.strip() or due is None:
-                raise MomentUnclear
+            words, due = split_due(typed, scope.now, hours, locale)
+            if not any(character.isalnum() for character in words):
+                raise WordsMissing
             channel = people.find_channel(scope, asked.channel_id)
             where = asked.channel_id if channel is not None and not channel.is_direct else None
             spoken = promises.Spoken(words.strip(), due, None, where)
@@ -126,7 +130,7 @@ class Commands:
     async def customer(self, asked: Asked) -> Message | None:
         name = plain_text(asked.rest).strip()[:200]
         if not name:
-            return answers.unknown("customer", "customer", "/ours customer Acme")
+            return answers.said("Which customer? Say the name, like `/ours customer Acme`.")
         audience = await self._audience(asked)
         return await self._desk.read(
             asked.team_id,
@@ -164,6 +168,8 @@ class Commands:
 
     async def leave(self, asked: Asked) -> Message | None:
         """The reverse of join."""
+        if not asked.rest:
+            return answers.said("Which department? Say its name, like `/ours leave finance`.")
 
         def leave(scope: Scope) -> Message:
             department = departments.named(scope, plain_text(asked.rest))

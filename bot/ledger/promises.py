@@ -185,6 +185,8 @@ def decline(scope: Scope, promise_id: str, by: str) -> Promise:
     promise = find(scope, promise_id, by)
     if promise.state == "declined":
         return promise
+    if promise.state == "open":
+        raise TrackedAlready(words=promise.words[:160])
     _move_state(scope, promise, "decline", "declined")
     _forget(scope, promise, "not a promise")
     entries.write(scope, "decline_promise", promise.id, by)

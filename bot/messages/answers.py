@@ -50,6 +50,7 @@ COMMANDS = (
     ("departments", "who answers for what", "/ours departments"),
     ("department", "a department's head, duty, channel", "/ours departments finance"),
     ("join", "answer for a department", "/ours join finance"),
+    ("leave", "answer for it no more", "/ours leave finance"),
     ("digest", "a preview of Monday's digest", "/ours digest"),
     ("setup", "this channel, the workspace, and you", "/ours setup"),
     ("help", "this list", "/ours help"),
@@ -150,8 +151,11 @@ def departments(views: Sequence[DepartmentView]) -> Message:
 def joined(department: str, is_head: bool) -> Message:
     name = inline(department, 75) or "the department"
     head = " You are its head: what nobody picks up comes to you." if is_head else ""
-    undo = "I'll ask you when a customer's words concern it, and always say why."
-    return message(f"You answer for {department} now", [section(f":wave: You answer for *{name}* now.{head}", undo)])
+    asked = "I'll ask you when a customer's words concern it, and always say why."
+    undo = context(f"`/ours leave {name}` takes it back. {ONLY_YOU}")
+    return message(
+        f"You answer for {department} now", [section(f":wave: You answer for *{name}* now.{head}", asked), undo]
+    )
 
 
 def error(words: str, people: Sequence[str] = ()) -> Message:

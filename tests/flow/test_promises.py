@@ -78,6 +78,15 @@ async def test_not_a_promise_forgets_the_words(town: Town) -> None:
     assert "owe nobody anything" in words(await town.ours("@maria", "mine"))
 
 
+async def test_an_old_offers_no_after_it_was_tracked_says_that_it_is_tracked(town: Town) -> None:
+    offer = await offered(town)
+    await town.ours("@maria", "mine")
+    await town.click("@maria", town.ephemerals_of("@maria")[-1], act.TRACK)
+    answer = await town.click("@maria", offer, act.NOT_A_PROMISE)
+    assert f"You track it already: “{WORDS}”" in words(answer)
+    assert (await promise_of(town)).state == "open"
+
+
 async def test_never_offer_me_this_and_on_again(town: Town) -> None:
     answer = only(await town.click("@maria", await offered(town), act.NEVER_OFFER))
     assert "won't offer you promises any more" in words(answer)
