@@ -147,13 +147,18 @@ def _tags(scope: Scope, mention: Mention, department_ids: list[str]) -> list[Tag
 def _asked(scope: Scope, mention: Mention, tag: Tag) -> AskedView | None:
     department: Department = departments.get(scope, tag.department_id)
     share = shares.get(scope, mention.id, tag.asked_id or "")
-    shared_it = select(Sighting.id).where(
-        Sighting.team_id == scope.team_id, Sighting.mention_id == mention.id, Sighting.shared_by == tag.asked_id
-    )
-    if share is None or share.state != "asked" or scope.session.execute(shared_it).first() is not None:
+    if share is None or share.state != "asked" or _has_shared(scope, mention, share.user_id):
         return None
     group = department.group_id if mention.urgent_reasons else None
-    return AskedView(department.name, tuple(tag.reasons), None if group else tag.asked_id, group)
+    role = departments.role_of(department, share.user_id)
+    return AskedView(department.name, tuple(tag.reasons), None if group else tag.asked_id, group, role)
+
+
+def _has_shared(scope: Scope, mention: Mention, user_id: str) -> bool:
+    shared_it = select(Sighting.id).where(
+        Sighting.team_id == scope.team_id, Sighting.mention_id == mention.id, Sighting.shared_by == user_id
+    )
+    return scope.session.execute(shared_it).first() is not None
 
 
 def _ping_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
@@ -263,9 +268,11 @@ def _mention_nudge(scope: Scope, slot: Slot) -> Outgoing | Silence:
         return Silence("the person could not open the thread")
     if mention.card_ts is not None and visibility.person_can_open(scope, slot.person_id, str(mention.card_channel_id)):
         line = replace(line, link=views.link_card(scope, mention))
-    is_head = slot.which == "unclaimed_head"
-    name = _department_of(scope, mention, slot.person_id, is_head)
-    return _post(nudge_words.unclaimed(line, name, is_head, scope.now))
+    role: nudge_words.NudgedAs = "head" if slot.which == "unclaimed_head" else "asked"
+    if role == "asked" and _has_shared(scope, mention, slot.person_id):
+        role = "sharer"
+    name = _department_of(scope, mention, slot.person_id, role == "head")
+    return _post(nudge_words.unclaimed(line, name, role, scope.now))
 
 
 def _department_of(scope: Scope, mention: Mention, person_id: str, is_head: bool) -> str:

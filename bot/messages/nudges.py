@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from slack_sdk.models.blocks import ActionsBlock, ContextBlock
 
@@ -11,6 +12,8 @@ from bot.messages.layout import actions, button, context, message, section
 from bot.messages.promises import about_line, due_words
 from bot.messages.text import ago, inline, link, moment, moment_local, person, quote
 from bot.messages.views import MentionLine, Message, NudgeView, PromiseView
+
+NudgedAs = Literal["asked", "sharer", "head"]
 
 
 def nudge_before(view: NudgeView) -> Message:
@@ -86,10 +89,14 @@ def escalation_muted(promise: PromiseView, is_muted: bool) -> Message:
     return message(muted, [section(f"{muted} It stays with {person(promise.user_id)}.", words), undo])
 
 
-def unclaimed(line: MentionLine, department: str, is_head: bool, now: datetime) -> Message:
-    """By DM to the person who was pinged, later to the head: nobody has said *I'm on it*."""
+def unclaimed(line: MentionLine, department: str, role: NudgedAs, now: datetime) -> Message:
+    """By DM to the person who was asked, later to the head: nobody has said *I'm on it*."""
     name = inline(department, 75) or "your department"
-    role = f"as head of {name}" if is_head else f"as the person asked for {name}"
+    why = {
+        "asked": f"as the person asked for {name}, since nobody is on it yet",
+        "sharer": f"since you shared it and answer for {name}, and nobody is on it yet",
+        "head": f"as head of {name}, since nobody is on it yet",
+    }[role]
     urgent = ":rotating_light: " if line.is_urgent else ""
     return message(
         f"A customer is still waiting for {department}: {line.about}",
@@ -104,7 +111,7 @@ def unclaimed(line: MentionLine, department: str, is_head: bool, now: datetime) 
                 button("Mute this", act.MUTE_MENTION, line.mention_id),
             ),
             context(
-                f"You get this {role}, since nobody is on it yet. *I'm on it* settles it; in the thread you can bring "
+                f"You get this {why}. *I'm on it* settles it; in the thread you can bring "
                 "in somebody else. *Mute this* ends reminders of this one.",
             ),
         ],

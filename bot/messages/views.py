@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from bot.facts import Stance
 
+Role = Literal["duty", "head", "member"]
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 
 
@@ -88,12 +89,13 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class AskedView:
-    """Who is pinged for a department and why: a person, or a whole user group when it is urgent."""
+    """Who is pinged for a department and why: a person, and as what; or a whole user group when it is urgent."""
 
     department: str
     reasons: tuple[str, ...]
     user_id: str | None = None
     group_id: str | None = None
+    role: Role = "member"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ async def test_bringing_in_opens_a_door(town: Town) -> None:
     assert "Legal is in" in words(done)
     card = words(town.card_of(ts))
     assert f"*Legal* — she mentions a lawyer · brought in by <@{town.id_of('@amara')}>" in card
-    assert f"<@{town.id_of('@lena')}> for *Legal*" in words(town.from_bot("#support", ts)[-1])
+    assert f"<@{town.id_of('@lena')}>, head of *Legal*" in words(town.from_bot("#support", ts)[-1])
     await town.click("@lena", town.card_of(ts), act.CLAIM)
     assert "opened a door to *Legal*" in words(await town.ours("@amara", "digest"))
 
@@ -160,6 +160,10 @@ async def test_the_person_who_shared_it_is_not_pinged_for_it(town: Town) -> None
     await town.ours("@tom", "join finance")
     ts = await town.say("@tom", REVIEW)
     assert len(town.from_bot("#support", ts)) == 1
+    await town.jump("2026-11-18T13:00:00+01:00")
+    assert "since you shared it and answer for Finance" in words(only(town.dms_of("@tom")))
+    await town.click("@sam", town.card_of(ts), act.CLAIM)
+    assert f"<@{town.id_of('@tom')}>, who shared it" in words(town.card_of(ts))
 
 
 async def test_a_card_names_two_departments_with_buttons_of_their_own(town: Town) -> None:

@@ -50,7 +50,7 @@ async def test_the_first_card_finds_the_first_people(empty: Town) -> None:
     await empty.click("@ada", card, act.NAME_SOMEONE)
     sent = await empty.send_form("@ada", person="@ben")
     assert "Customer Service has someone now" in words(sent)
-    assert f"<@{empty.id_of('@ben')}> for *Customer Service*" in words(empty.from_bot("#team", ts)[-1])
+    assert f"<@{empty.id_of('@ben')}>, head of *Customer Service*" in words(empty.from_bot("#team", ts)[-1])
     assert "Name someone" not in labels(empty.card_of(ts, "#team"))
 
 
@@ -73,7 +73,7 @@ async def test_the_next_mention_pings_the_head(empty: Town) -> None:
     assert len(empty.from_bot("#team", ts)) == 1
     second = await empty.say("@ada", BUG.replace("bug77", "bug78").replace("settings", "photos"), "#team")
     ping = only([one for one in empty.from_bot("#team", second) if "take a look" in words(one)])
-    assert f"<@{empty.id_of('@ben')}> for *Product*" in words(ping)
+    assert f"<@{empty.id_of('@ben')}>, head of *Product*" in words(ping)
 
 
 @pytest.mark.expects_errors

@@ -167,7 +167,7 @@ async def test_the_head_hears_after_the_person_on_duty(town: Town) -> None:
     await town.ours("@amara", "join finance")
     await _on_duty(town, "@amara")
     ts = await town.say("@yuki", REVIEW)
-    assert f"<@{town.id_of('@amara')}> for *Finance*" in words(town.from_bot("#support", ts))
+    assert f"<@{town.id_of('@amara')}>, on duty for *Finance*" in words(town.from_bot("#support", ts))
     await town.jump("2026-11-18T12:30:00+01:00")
     only(nudges(town, "@amara"))
     assert town.dms_of("@tom") == []

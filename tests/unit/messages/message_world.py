@@ -162,8 +162,8 @@ def nudge_messages(world: World) -> Iterator[Message]:
     yield nudges.escalation(view)
     for is_muted in (True, False):
         yield nudges.escalation_muted(world.promise, is_muted)
-    for is_head in (True, False):
-        yield nudges.unclaimed(world.line, world.name, is_head, NOW)
+    for role in ("asked", "sharer", "head"):
+        yield nudges.unclaimed(world.line, world.name, role, NOW)
 
 
 def digest_messages(world: World) -> Iterator[Message]:

@@ -67,6 +67,11 @@ def test_the_card_once_people_are_on_it() -> None:
     )
 
 
+def test_the_card_says_who_answers_for_what_they_shared_themselves() -> None:
+    view = replace(CARD, shared_by="U2")
+    assert "• *Finance* — “charged twice” · <@U2>, who shared it\n" in shown(cards.card(view))
+
+
 def test_the_answered_card_says_by_whom_and_can_be_reopened() -> None:
     view = replace(CARD, state="answered", answered_by="U2", urgent_reasons=(), evidence_reasons=(), stance="unknown")
     reads(
@@ -103,18 +108,20 @@ def test_buttons_of_the_card_carry_what_they_act_on() -> None:
 
 def test_a_person_asked_for_two_departments_is_pinged_once() -> None:
     asked = (
-        AskedView("Finance", ("“charged twice”",), "U2"),
-        AskedView("Legal", ("“lawyer”",), "U2"),
+        AskedView("Finance", ("“charged twice”",), "U2", role="duty"),
+        AskedView("Legal", ("“lawyer”",), "U2", role="head"),
+        AskedView("Product", ("a bug",), "U3"),
         AskedView("Sales", ("a price",), group_id="S1"),
     )
     reads(
         cards.ping(asked, THREAD, is_urgent=True),
         f"""
         :rotating_light: *This one is urgent.*
-        <@U2> for *Finance* and *Legal*: “charged twice”, “lawyer”
-        <!subteam^S1> for *Sales*: a price
+        <@U2>, on duty for *Finance*, head of *Legal*: “charged twice”, “lawyer”
+        <@U3>, answering for *Product*: a bug
+        <!subteam^S1>, all of *Sales*, since it is urgent: a price
         ~ *I'm on it* on <{THREAD}|the card> settles this; *Bring in…* asks someone better placed.
-        ~ You are asked as the one on duty, or as head. `/ours departments` shows who is.
+        ~ `/ours departments` shows who is asked for what, and changes it.
         """,
     )
 

@@ -107,7 +107,7 @@ def test_the_head_is_told_kindly() -> None:
 
 def test_the_unclaimed_nudge_for_the_person_and_for_the_head() -> None:
     reads(
-        nudges.unclaimed(LINE, "Finance", False, NOW),
+        nudges.unclaimed(LINE, "Finance", "asked", NOW),
         f"""
         :rotating_light: *A customer is still waiting for Finance*, shared 4 hours ago.
         > I was charged twice
@@ -116,7 +116,9 @@ def test_the_unclaimed_nudge_for_the_person_and_for_the_head() -> None:
         ~ You get this as the person asked for Finance, since nobody is on it yet. *I'm on it* settles it; in the thread you can bring in somebody else. *Mute this* ends reminders of this one.
         """,
     )
-    assert "as head of Finance" in shown(nudges.unclaimed(LINE, "Finance", True, NOW))
+    assert "as head of Finance" in shown(nudges.unclaimed(LINE, "Finance", "head", NOW))
+    own = shown(nudges.unclaimed(LINE, "Finance", "sharer", NOW))
+    assert "~ You get this since you shared it and answer for Finance, and nobody is on it yet." in own
 
 
 def test_a_hand_off_may_be_declined_without_a_reason() -> None:
@@ -141,7 +143,7 @@ def test_every_private_offer_says_that_it_is_private() -> None:
 
 def test_every_nudge_says_why_it_came_and_how_to_get_fewer() -> None:
     view = NudgeView(PROMISE, NOW, "U5", NOW)
-    unclaimed = nudges.unclaimed(LINE, "Finance", True, NOW)
+    unclaimed = nudges.unclaimed(LINE, "Finance", "head", NOW)
     for message in (nudges.nudge_before(view), nudges.nudge_missed(view), nudges.escalation(view), unclaimed):
         assert "~ You get this" in shown(message)
         assert "*Mute this*" in shown(message)
