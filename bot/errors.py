@@ -21,6 +21,11 @@ class BotError(Exception):
         template = " ".join((inspect.getdoc(type(self)) or "").split())
         return template.format(**self.fields)
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The ids of whom the words name (the field `who`): only they stay shown as people."""
+        return (str(self.fields["who"]),) if "who" in self.fields else ()
+
 
 def told_shortly(error: Exception) -> str:
     """An error in a line, for operators: without what a database quotes of a statement, which may be people's words."""
@@ -45,7 +50,7 @@ class PromiseInHand(BotError):
 
 
 class NotYourPromise(BotError):
-    """Only {who} can do this: it is their promise. Ask them, or make your own with `/ours promise`."""
+    """Only <@{who}> can do this: it is their promise. Ask them, or make your own with `/ours promise`."""
 
 
 class MomentPassed(BotError):

@@ -74,7 +74,7 @@ class Commands:
             await self._desk.meet(asked.team_id, [asked.user_id])
             message = await self._answer(word.casefold(), asked)
         except BotError as error:
-            message = answers.error(error.words)
+            message = answers.error(error.words, error.people)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
             message = answers.error(told_of_slack(error))
         if message is None:

@@ -119,7 +119,7 @@ def answering(desk: Desk, act: Act, replace: bool) -> Callable[..., Awaitable[No
             await desk.meet(click.team_id, [click.user_id])
             message, in_place = await act(click), replace
         except BotError as error:
-            message, in_place = answers.error(error.words), False
+            message, in_place = answers.error(error.words, error.people), False
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
             message, in_place = answers.error(told_of_slack(error)), False
         if message is not None:

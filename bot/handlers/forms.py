@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -94,9 +95,9 @@ class Forms:
                     await self._desk.meet_channel(sent.team_id, channel_id)
                 said = await self._desk.run(sent.team_id, lambda scope: do(scope, sent))
             except BotError as error:
-                await ack(
-                    response_action="errors", errors={_beside(sent, BLAMED.get(type(error), blamed)): error.words}
-                )
+                words = await self._desk.read(sent.team_id, partial(_plain, error))
+                beside = _beside(sent, BLAMED.get(type(error), blamed))
+                await ack(response_action="errors", errors={beside: words})
             except (calls.SlackBusyError, calls.SlackUnknownError) as error:
                 await ack(response_action="errors", errors={_beside(sent, blamed): told_of_slack(error)})
             else:
@@ -241,6 +242,15 @@ BLAMED = {
     CardsUnheard: act.INPUT_CHANNEL_OF,
     CardsOverheard: act.INPUT_CHANNEL_OF,
 }
+
+
+def _plain(error: BotError, scope: Scope) -> str:
+    """An error beside an input, where Slack shows no people: their names instead."""
+    words = error.words
+    for user_id in error.people:
+        person = people.find(scope, user_id)
+        words = words.replace(f"<@{user_id}>", f"@{person.name}" if person else "a colleague")
+    return words
 
 
 def _local(scope: Scope, user_id: str, due: datetime) -> str:

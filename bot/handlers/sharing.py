@@ -106,7 +106,7 @@ class Sharing:
             await self._put(team_id, wished.channel_id, message, {wish: wished.user_id})
             answer = answers.said(words)
         except BotError as error:
-            answer = answers.error(error.words)
+            answer = answers.error(error.words, error.people)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
             answer = answers.error(told_of_slack(error))
         await self._whisper(body["response_url"], answer)

@@ -48,7 +48,7 @@ def find(scope: Scope, promise_id: str, by: str) -> Promise:
         raise PromiseGone
     if promise.user_id != by:
         if promise.state == "open" and _may_see(scope, promise, by):
-            raise NotYourPromise(who=f"<@{promise.user_id}>")
+            raise NotYourPromise(who=promise.user_id)
         raise PromiseGone
     return promise
 

@@ -317,6 +317,16 @@ async def test_a_promise_is_handed_to_nobody_who_could_not_see_it(town: Town) ->
     assert town.dms_of("@sam") == []
 
 
+async def test_a_form_names_who_has_the_promise_by_now(town: Town) -> None:
+    await _asked(town)
+    await town.ours("@maria", "mine")
+    await town.click("@maria", town.ephemerals_of("@maria")[-1], act.WITHDRAW)
+    await town.click("@sam", only(town.dms_of("@sam")), act.TAKE)
+    answer = await town.send_form("@maria", reason="she found it herself")
+    assert "Only @sam can do this" in answer["errors"][act.INPUT_REASON]
+    assert "<@" not in answer["errors"][act.INPUT_REASON]
+
+
 # reactions
 
 
@@ -357,7 +367,7 @@ async def test_nobody_else_settles_a_promise(town: Town) -> None:
             if str(element.get("action_id", "")).startswith(act.DONE):
                 element["value"] = promise_id
     answer = await town.click("@tom", town.at("#support", shown["ts"]), act.DONE)
-    assert "it is their promise" in words(answer)
+    assert f"Only <@{town.id_of('@maria')}> can do this: it is their promise" in words(answer)
     (state,) = await town.ask(select(Promise.state).where(Promise.id == promise_id))
     assert state == "open"
 
