@@ -30,9 +30,9 @@ class Promises:
 
     def register(self, app: AsyncApp) -> None:
         listeners: dict[str, Act] = {
-            act.TRACK: self.track,
-            act.CHANGE_DATE: self.change_date,
-            act.NOT_A_PROMISE: self.not_a_promise,
+            act.TRACK: self._unless_lapsed(self.track),
+            act.CHANGE_DATE: self._unless_lapsed(self.change_date),
+            act.NOT_A_PROMISE: self._unless_lapsed(self.not_a_promise),
             act.NEVER_OFFER: self.never_offer,
             act.OFFERS_ON: self.offers_on,
             act.DONE: self.done,
@@ -55,19 +55,31 @@ class Promises:
             app.action(pattern)(answering(self._desk, self._in_lists(does), replace=True))
 
     def _in_lists(self, does: Act) -> Act:
-        """In a list of several, the whole list is shown anew, so that the others stay within reach."""
+        """In a list of several, the whole list is shown anew, so that the others stay within reach: `/ours mine` as it
+        is now, a merged DM below what the click led to.
+        """
 
         async def act_and_show(click: Click) -> Message | None:
             message = await does(click)
-            if message is None or not click.is_in_list:
+            if message is None or not (click.is_in_list or _listed(click)):
                 return message
             if click.message is None:
                 return await self._desk.read(
                     click.team_id, lambda scope: answers.mine(views.mine(scope, click.user_id))
                 )
-            return await self._desk.read(click.team_id, lambda scope: _offers_left(scope, click)) or message
+            left = await self._desk.read(click.team_id, lambda scope: _offers_left(scope, click))
+            return message if left is None else Message(message.text, message.blocks + left.blocks)
 
         return act_and_show
+
+    def _unless_lapsed(self, does: Act) -> Act:
+        """The buttons of an offer stay where they are when it lapses: they say so, instead of what can't be done."""
+
+        async def act_or_tell(click: Click) -> Message | None:
+            view = await self._view(click)
+            return words.offer_answered("lapsed", view) if view.state == "expired" else await does(click)
+
+        return act_or_tell
 
     async def track(self, click: Click) -> Message | None:
         """Without a moment that is still to come, *Track it* asks for one."""
@@ -205,14 +217,19 @@ def _kept(view: PromiseView) -> Message:
     return words.settled(view, "kept_late" if view.is_missed else "kept")
 
 
-def _offers_left(scope: Scope, click: Click) -> Message | None:
-    """The offers of a merged DM that are still to be answered; None when none is."""
-    listed = {
+def _listed(click: Click) -> set[str]:
+    """The offers that the clicked message lists: their buttons are numbered."""
+    return {
         str(element.get("value"))
         for block in (click.message or {}).get("blocks", [])
         for element in block.get("elements", [])
-        if str(element.get("action_id", "")).startswith(act.TRACK)
+        if str(element.get("action_id", "")).startswith(f"{act.TRACK}.")
     }
+
+
+def _offers_left(scope: Scope, click: Click) -> Message | None:
+    """The offers of a merged DM that are still to be answered; None when none is."""
+    listed = _listed(click)
     left = [view for view in views.mine(scope, click.user_id).offers if view.id in listed]
     return words.offers_dm(left, left[0].zone) if left else None
 

@@ -136,13 +136,57 @@ def _of(message: Json, action: str) -> list[Json]:
     return [e for block in message["blocks"] for e in block.get("elements", []) if action in e.get("action_id", "")]
 
 
-async def test_a_lapsed_offer_can_no_longer_be_tracked_by_its_old_button(town: Town) -> None:
+async def _merged(town: Town) -> Json:
+    """The DM to maria with two offers that she did not answer."""
+    ts = await town.say("@yuki", REVIEW)
+    await town.say("@maria", WORDS, thread_ts=ts)
+    await town.say("@maria", "I'll send her the form by Thursday noon", thread_ts=ts)
+    await town.jump("2026-11-18T09:00:30-05:00")
+    return only(town.dms_of("@maria"))
+
+
+async def test_an_answer_stands_above_what_is_left_of_the_merged_offers(town: Town) -> None:
+    await town.click("@maria", _first(await _merged(town), act.NEVER_OFFER), act.NEVER_OFFER)
+    left = only(town.dms_of("@maria"))
+    assert "won't offer you promises any more" in words(left)
+    assert "Is this a promise?" in words(left)
+    await town.click("@maria", left, act.OFFERS_ON)
+    left = only(town.dms_of("@maria"))
+    assert "I read for promises again" in words(left)
+    assert "Is this a promise?" in words(left)
+    await town.click("@maria", left, act.TRACK)
+    assert "Tracked" in words(only(town.dms_of("@maria")))
+    assert not has_button(only(town.dms_of("@maria")), act.TRACK)
+
+
+def _first(message: Json, action: str) -> Json:
+    """The message with one button of that kind, the first."""
+    name = _of(message, action)[0]["action_id"]
+    kept = [
+        {**b, "elements": [e for e in b["elements"] if e.get("action_id") == name]}
+        for b in message["blocks"]
+        if any(e.get("action_id") == name for e in b.get("elements", []))
+    ]
+    return {**message, "blocks": kept}
+
+
+async def test_a_lapsed_offer_says_so_at_its_old_buttons(town: Town) -> None:
     offer = await offered(town)
     await town.jump("2026-11-18T09:00:30-05:00")
     await town.jump("2026-11-18T17:01:00-05:00")
     answer = await town.click("@maria", offer, act.TRACK)
-    assert "already lapsed" in words(answer)
+    assert "This offer has lapsed; nothing is tracked" in words(answer)
     assert (await promise_of(town)).state == "expired"
+
+
+@pytest.mark.parametrize("action", [act.TRACK, act.CHANGE_DATE, act.NOT_A_PROMISE])
+async def test_merged_offers_that_lapsed_say_so(town: Town, action: str) -> None:
+    merged = await _merged(town)
+    await town.jump("2026-11-18T17:01:00-05:00")
+    answer = only(await town.click("@maria", _first(merged, action), action))
+    assert "This offer has lapsed; nothing is tracked" in words(answer)
+    assert "`/ours promise` makes one in your words" in words(answer)
+    assert set(await town.ask(select(Promise.state))) == {"expired"}
 
 
 # nudges and what settles them
