@@ -29,6 +29,7 @@ from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
 from bot.messages import nudges as nudge_words
 from bot.messages import promises as promise_words
+from bot.messages import welcomes as welcome_words
 from bot.messages.views import AskedView, Message, NudgeView
 from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Slot, Tag
 from bot.outbox import OutboxRow
@@ -314,7 +315,9 @@ def _welcome(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
         return Silence("the bot has left the channel")
     if row.lane_id == channel.id and visibility.has_outsiders(scope, channel.id):
         return Silence(cards.OVERHEARD)
-    return _post(card_words.welcome(channel.mode, not channel.promises_off))
+    if row.lane_id != channel.id:
+        return _post(welcome_words.welcome_elsewhere(channel.id, channel.is_open, not channel.promises_off))
+    return _post(welcome_words.welcome(channel.mode, not channel.promises_off))
 
 
 def _reminder(scope: Scope, row: OutboxRow) -> Outgoing | Silence:

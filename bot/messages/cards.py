@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from slack_sdk.models.blocks import ActionsBlock, Block, ContextBlock, SectionBlock
 
@@ -96,32 +95,6 @@ def share_offer(channel_id: str, ts: str) -> Message:
                 button("Never ask me this", act.NEVER_ASK, value),
             ),
             context("Only you see this, and at most once a day. Until you share it, I keep none of its words."),
-        ],
-    )
-
-
-def welcome(mode: Literal["careful", "eager", "off"] = "careful", promises_on: bool = True) -> Message:
-    """The one message to a channel that the bot has joined."""
-    starts = {
-        "careful": "Paste a review, a post or a customer's mail here: I open a card, ask the departments concerned, "
-        "and show who is on it.",
-        "eager": "When a customer's words are shared here, I open a card, ask the departments concerned, "
-        "and show who is on it.",
-        "off": "I am switched off here until somebody turns me on in `/ours setup`.",
-    }
-    promises = ", and for replies that teammates promise them" if promises_on else ""
-    return message(
-        "Hello, I'm Ours. I help you look after your customers together.",
-        [
-            section(
-                ":wave: *Hello, I'm Ours. I help you look after your customers together.*",
-                starts[mode],
-            ),
-            section(
-                f"*I read* messages here, for what customers say{promises}.",
-                "*I keep* shared mentions and tracked promises. All other text is erased as soon as it is read.",
-                "*Switch me off* with `/ours setup`, or remove me from the channel. `/ours help` shows the rest.",
-            ),
         ],
     )
 

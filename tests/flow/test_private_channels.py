@@ -202,3 +202,13 @@ async def test_only_channels_of_the_asker_are_read_again(town: Town) -> None:
         await town.ours(user, "open", "#general")
         asked = [call["method"] for call in town.slack.core.calls[before:]]
         assert asked.count("conversations.members") == more
+
+
+async def test_who_invites_the_bot_where_guests_read_is_told_where_cards_go(town: Town) -> None:
+    await town.leave("#customers", "@ours")
+    await town.join("#customers", "@ours", "@maria")
+    welcome = only(town.dms_of("@maria"))
+    assert f"Thank you for inviting me to <#{town.channel_id('#customers')}>" in words(welcome)
+    assert "in the channel of a department it concerns" in words(welcome)
+    assert "I open a card" not in words(welcome)
+    assert town.from_bot("#customers") == []

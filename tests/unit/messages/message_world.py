@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.facts import Stance
-from bot.messages import answers, cards, digest, forms, nudges, promises
+from bot.messages import answers, cards, digest, forms, nudges, promises, welcomes
 from bot.messages.views import (
     AskedView,
     CardView,
@@ -134,8 +134,9 @@ def card_messages(world: World) -> Iterator[Message]:
     yield cards.share_offer("C1", "1772805600.000100")
     for is_open in (True, False):
         yield cards.no_place("C1", world.url, is_open, world.name)
+        yield welcomes.welcome_elsewhere("C1", is_open, promises_on=not is_open)
     for mode in ("careful", "eager", "off"):
-        yield cards.welcome(mode)
+        yield welcomes.welcome(mode)
 
 
 def promise_messages(world: World) -> Iterator[Message]:

@@ -1,13 +1,13 @@
 """What people read in channels, whole: a change of a word is a change of a test."""
 
-# ruff: noqa: RUF001 (texts as people read them)
+# ruff: noqa: E501, RUF001 (texts as people read them)
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.messages import actions, cards, digest
+from bot.messages import actions, cards, digest, welcomes
 from bot.messages.views import (
     AskedView,
     DigestView,
@@ -175,6 +175,20 @@ def test_a_week_across_two_months() -> None:
     start = datetime(2026, 3, 30, tzinfo=UTC)
     week = DigestView(start, start + timedelta(days=7), "UTC", (LINE,), (), (), (), (), ())
     assert "~ 30 March to 5 April" in shown(digest.digest(week))
+
+
+def test_the_welcome_where_guests_read_names_the_channel_and_where_cards_go() -> None:
+    reads(
+        welcomes.welcome_elsewhere("C1", is_open=True),
+        """
+        :wave: *Hello, I'm Ours. Thank you for inviting me to <#C1>.*
+        Guests or people from outside can read it, so I post nothing in it. What customers say there gets its card in the channel of a department it concerns; `/ours departments NAME` chooses that channel. Where none is chosen, whoever shared it is told.
+        *I read* messages there, for what customers say, and for replies that teammates promise them: those I offer by direct message.
+        *I keep* shared mentions and tracked promises. All other text is erased as soon as it is read.
+        *Switch me off* with `/ours setup` in <#C1>, or remove me from it. `/ours help` shows the rest.
+        """,
+    )
+    assert "cards of it stand nowhere" in shown(welcomes.welcome_elsewhere("C1", is_open=False))
 
 
 def test_the_reminder_stays_short_and_names_nobody() -> None:
