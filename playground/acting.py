@@ -1,6 +1,5 @@
 """Driving the app as people do: commands, clicks, forms, shortcuts. The asynchronous half of the engine."""
 
-import json
 from typing import Any
 
 from playground.clicks import action_json, clickable, fill, find_element, remember
@@ -9,6 +8,7 @@ from playground.deliver import Reply
 from playground.errors import ControlError, Json
 from playground.forms import plain_value
 from playground.interact import Interactions, parse
+from playground.strict import read_json
 from playground.views import view_json
 from playground.world import Channel, Message, User, View
 
@@ -166,6 +166,6 @@ def read_response(reply: Reply) -> Any:
     if not reply.body.strip():
         return None
     try:
-        return json.loads(reply.body)
+        return read_json(reply.body)
     except ValueError:
         return reply.body

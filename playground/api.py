@@ -1,5 +1,6 @@
 """The Web API: finds the token and the method, applies scopes, limits and faults, and keeps a record of each call."""
 
+import logging
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -9,6 +10,8 @@ from playground.faults import Fault
 from playground.methods import METHODS
 from playground.methods.registry import Call, Method, missing_scope
 from playground.world import Token
+
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -37,16 +40,33 @@ class WebApi:
     async def call(self, name: str, token: str, args: Json) -> Answer:
         """Answer one call."""
         with self.core.activity.busy():
-            record: Json = {"method": name, "args": {k: v for k, v in args.items() if k != "token"}}
-            record |= {"at": self.core.stamp(), "token": token[:5], "reply": None}
+            record = self._record(name, args) | {"token": token[:5]}
             self.core.calls.append(record)
             if fault := self.core.faults.take("delay", name):
                 await self.core.clock.sleep(fault.seconds or 1.0)
-            answer = self._answer(name, token, args)
+            answer = self._answer_whatever(name, token, args)
             record |= {"status": answer.status, "reply": None if answer.dropped else answer.body}
             if answer.dropped:
                 record["dropped"] = True
             return answer
+
+    def refuse(self, name: str, error: SlackError) -> Answer:
+        """Answer a call whose arguments could not be read."""
+        self.core.calls.append(self._record(name, {}) | {"token": "", "status": 200, "reply": error.body()})
+        return Answer(error.body())
+
+    def _record(self, name: str, args: Json) -> Json:
+        now = self.core.stamp()
+        shown = {k: v for k, v in args.items() if k != "token"}
+        return {"method": name, "args": shown, "time": now, "at": now, "reply": None}
+
+    def _answer_whatever(self, name: str, token: str, args: Json) -> Answer:
+        """An answer even to what nobody foresaw, so that one call cannot break the playground for all."""
+        try:
+            return self._answer(name, token, args)
+        except Exception:
+            log.exception("%s could not be answered", name)
+            return Answer({"ok": False, "error": "internal_error"})
 
     def _answer(self, name: str, token: str, args: Json) -> Answer:
         known = METHODS.get(name)
@@ -80,12 +100,14 @@ class WebApi:
 
     def _act_late(self, known: Method, who: Token, args: Json) -> None:
         self.core.activity.touch()
-        record: Json = {"method": known.name, "args": args, "at": self.core.stamp(), "late": True}
+        record = self._record(known.name, args) | {"late": True}
+        self.core.calls.append(record)
         try:
             record["reply"] = self._perform(known, who, args)
         except SlackError as error:
             record["reply"] = error.body()
-        self.core.calls.append(record)
+        except ControlError as error:
+            record["reply"] = invalid_arguments(error.error).body()
 
     def _perform(self, known: Method, who: Token, args: Json) -> Json:
         missing = [n for n in known.needs if args.get(n) in (None, "")]

@@ -8,6 +8,7 @@ from playground.rules import Rule, Shape, anything, as_metadata, complain, flag,
 
 MESSAGE_BLOCKS = 50
 VIEW_BLOCKS = 100
+MOST_ATTACHMENTS = 100
 
 _ID = {"type": anything, "block_id": string(255)}
 
@@ -137,10 +138,9 @@ def _check_initial(item: Json, path: str, problems: list[str]) -> None:
 def options_of(item: Json) -> list[Json]:
     """All options of an element, those in groups too."""
     groups = item.get("option_groups") or []
-    nested = [g.get("options") or [] for g in groups if isinstance(g, dict)] if isinstance(groups, list) else []
-    own = item.get("options") or []
-    flat = [*(own if isinstance(own, list) else []), *(o for group in nested for o in group)]
-    return [o for o in flat if isinstance(o, dict)]
+    nested = [g.get("options") for g in groups if isinstance(g, dict)] if isinstance(groups, list) else []
+    lists = [given for given in (item.get("options"), *nested) if isinstance(given, list)]
+    return [option for given in lists for option in given if isinstance(option, dict)]
 
 
 def check_blocks(blocks: object, path: str = "/blocks") -> list[Json]:
@@ -163,3 +163,15 @@ def _sum_markdown(blocks: list[Json], path: str, problems: list[str]) -> None:
         complain(problems, "markdown blocks must be less than 12001 characters together", path)
     if sum(b.get("type") == "table" for b in blocks) > 1:
         complain(problems, "only one table is allowed", path)
+
+
+def check_attachments(attachments: object) -> list[Json]:
+    """The attachments as Slack stores them. SlackError: invalid_attachments, too_many_attachments, invalid_blocks."""
+    if not isinstance(attachments, list) or not all(isinstance(a, dict) for a in attachments):
+        raise SlackError("invalid_attachments")
+    if len(attachments) > MOST_ATTACHMENTS:
+        raise SlackError("too_many_attachments")
+    for number, attachment in enumerate(attachments):
+        if attachment.get("blocks") is not None:
+            check_blocks(attachment["blocks"], f"/attachments/{number}/blocks")
+    return [{"id": n + 1, "fallback": "[no preview available]", **a} for n, a in enumerate(attachments)]

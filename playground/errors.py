@@ -33,3 +33,9 @@ class ControlError(Exception):
 
     def body(self) -> Json:
         return {"ok": False, "error": self.error, "remedy": self.remedy}
+
+
+def as_control(error: SlackError) -> ControlError:
+    """What Slack would refuse, as a control call refuses it: the word, and what Slack says about it."""
+    told = error.more.get("response_metadata", {}).get("messages", [])
+    return ControlError(error.code, "; ".join(told) or "Slack refuses this as well: send what its Web API would take")

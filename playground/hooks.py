@@ -1,6 +1,6 @@
 """response_url: up to five answers within thirty minutes, to ephemerals too."""
 
-from playground.blocks import check_blocks
+from playground.blocks import check_attachments, check_blocks
 from playground.core import Core, ResponseUrl
 from playground.errors import Json, SlackError
 from playground.posts import Draft, bot_marks, change, delete, post
@@ -46,7 +46,7 @@ def _own(core: Core, original: Message | None, hook: ResponseUrl) -> Message:
 def _replace(core: Core, channel: Channel, original: Message, body: Json) -> None:
     fields: Json = {"text": str(body.get("text") or ""), "blocks": checked(body)}
     if "attachments" in body:
-        fields["attachments"] = body["attachments"]
+        fields["attachments"] = check_attachments(body["attachments"] or [])
     if "metadata" in body:
         fields["metadata"] = body["metadata"]
     change(core, channel, original, None if fields["blocks"] else original.user or "", **fields)
@@ -64,7 +64,8 @@ def answer_in_channel(core: Core, hook: ResponseUrl, body: Json) -> None:
         return
     channel, installation = core.world.channels[hook.channel], core.installation(hook.team)
     bot = core.world.users[installation.user] if installation else None
-    made = Draft(channel, bot, str(body.get("text") or ""), checked(body), list(body.get("attachments") or []))
+    made = Draft(channel, bot, str(body.get("text") or ""), checked(body))
+    made.attachments = check_attachments(body.get("attachments") or [])
     made.extra = bot_marks(core, bot) if bot else {}
     made.thread_ts = body.get("thread_ts") or (hook.thread_ts if body.get("response_type") != "in_channel" else None)
     if body.get("response_type") == "in_channel":

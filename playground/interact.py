@@ -1,6 +1,5 @@
 """What people do with the app: commands, clicks, forms, shortcuts. Builds Slack's payloads and handles the answers."""
 
-import json
 from datetime import timedelta
 
 from playground.clicks import clickable
@@ -10,6 +9,7 @@ from playground.errors import Json, SlackError
 from playground.forms import initial_state
 from playground.hooks import answer_in_channel
 from playground.render import message_json
+from playground.strict import read_json
 from playground.viewrules import problems_of
 from playground.views import close_all, close_top, push_modal, update_view, view_json
 from playground.world import Channel, Message, User, View
@@ -20,7 +20,7 @@ RESPONSE_URL_LIFE = timedelta(minutes=30)
 def parse(body: str) -> Json:
     """The app's answer as an object; an empty one when it is nothing or plain text."""
     try:
-        found = json.loads(body) if body.strip() else {}
+        found = read_json(body) if body.strip() else {}
     except ValueError:
         return {"text": body}
     return found if isinstance(found, dict) else {"text": body}

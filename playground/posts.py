@@ -31,6 +31,8 @@ class Draft:
 def post(core: Core, draft: Draft) -> Message:
     """Put a message into its channel and tell the app. Ephemeral ones (``visible_to``) cause no event."""
     channel = draft.channel
+    # A scheduled, late or private answer may find that its parent was deleted: it falls into the channel.
+    thread_ts = draft.thread_ts if draft.thread_ts in channel.messages else None
     message = Message(
         core.next_ts(),
         channel.id,
@@ -38,7 +40,7 @@ def post(core: Core, draft: Draft) -> Message:
         draft.author.id if draft.author else None,
         draft.text,
         draft.subtype,
-        draft.thread_ts,
+        thread_ts,
         name_blocks(core, draft.blocks),
         draft.attachments,
         draft.files,
@@ -46,9 +48,9 @@ def post(core: Core, draft: Draft) -> Message:
         dict(draft.extra),
         visible_to=draft.visible_to,
     )
-    if draft.broadcast and message.is_reply and draft.thread_ts:
+    if draft.broadcast and message.is_reply and thread_ts:
         message.subtype = "thread_broadcast"
-        message.extra["root"] = message_json(channel, channel.messages[draft.thread_ts])
+        message.extra["root"] = message_json(channel, channel.messages[thread_ts])
     channel.add(message)
     channel.closed_for.clear()
     if message.visible_to is None:

@@ -9,6 +9,7 @@ from typing import Protocol
 from playground.core import Core
 from playground.deliver import ACK_SECONDS, Reply
 from playground.errors import Json
+from playground.strict import read_json
 
 MAX_CONNECTIONS = 10
 TICKET_SECONDS = 60.0
@@ -88,10 +89,10 @@ class SocketHub:
 
     def _ack(self, connection: Connection, text: str) -> None:
         try:
-            message = json.loads(text)
+            message = read_json(text)
         except ValueError:
             return
-        if isinstance(message, dict) and "envelope_id" in message:
+        if isinstance(message, dict) and isinstance(message.get("envelope_id"), str):
             payload = message.get("payload")
             body = "" if payload is None else payload if isinstance(payload, str) else json.dumps(payload)
             connection.answer(message["envelope_id"], Reply(200, body))

@@ -1,6 +1,5 @@
 """Slack's side over HTTP and WebSocket: the Web API, response URLs, uploads, private files, OAuth, Socket Mode."""
 
-import json
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,11 +14,13 @@ from playground.api import Answer, WebApi
 from playground.control import routes as control_routes
 from playground.core import Core
 from playground.engine import Engine
-from playground.errors import SlackError
+from playground.errors import ControlError, SlackError
 from playground.methods.files_methods import visible_file
 from playground.methods.registry import Call
 from playground.sockets import SocketHub
+from playground.strict import read_json
 from playground.wire import basic, bearer, read_arguments, read_multipart
+from playground.world import Team, User
 
 
 class Web:
@@ -51,7 +52,7 @@ class Web:
         try:
             args = read_arguments(request.url.query, content_type, await request.body())
         except SlackError as error:
-            return JSONResponse(error.body())
+            return await self._send(request, self.api.refuse(request.path_params["method"], error))
         authorization = request.headers.get("authorization", "")
         args |= basic(authorization)
         token = bearer(authorization) or str(args.get("token") or "")
@@ -72,9 +73,9 @@ class Web:
             return JSONResponse({"ok": False, "error": "ratelimited"}, 429, {"retry-after": str(wait)})
         try:
             if "json" in request.headers.get("content-type", ""):
-                body = json.loads(raw)
+                body = read_json(raw)
             else:
-                body = json.loads(read_arguments("", "application/x-www-form-urlencoded", raw)["payload"])
+                body = read_json(read_arguments("", "application/x-www-form-urlencoded", raw)["payload"])
             hooks.use(self.core, request.path_params["key"], body)
         except (ValueError, KeyError, AttributeError):
             return PlainTextResponse("invalid_payload", 400)
@@ -89,7 +90,10 @@ class Web:
             return PlainTextResponse("file_not_found", 404)
         content, content_type = await request.body(), request.headers.get("content-type", "")
         if content_type.startswith("multipart/form-data"):
-            content = b"".join(p.content for p in read_multipart(content_type, content) if p.filename)
+            try:
+                content = b"".join(p.content for p in read_multipart(content_type, content) if p.filename)
+            except SlackError as error:
+                return PlainTextResponse(error.code, 400)
         record.content, record.uploaded = content, True
         record.info["size"] = len(content)
         return PlainTextResponse(f"OK - {len(content)}")
@@ -116,9 +120,11 @@ class Web:
             return HTMLResponse(
                 f'<html><body><a id="allow" href="{link.replace("&", "&amp;")}">Allow</a></body></html>'
             )
-        code, team = self.core.ids.secret(32), self.core.team(query.get("team"))
-        person = next(u for u in self.core.world.users.values() if u.team == team.id and not u.is_bot)
-        user = self.core.user(query["as"], team.id) if query.get("as") else person
+        try:
+            team, user = self._consenting(query)
+        except ControlError as error:
+            return JSONResponse(error.body(), 400)
+        code = self.core.ids.secret(32)
         redirect = query.get("redirect_uri", "")
         made: dict[str, Any] = {"made": self.core.now(), "team": team.id, "user": user.id, "redirect_uri": redirect}
         made["scopes"] = [s for s in query.get("scope", "").split(",") if s]
@@ -129,6 +135,16 @@ class Web:
             if redirect
             else JSONResponse(back)
         )
+
+    def _consenting(self, query: dict[str, str]) -> tuple[Team, User]:
+        """The workspace, and the person who allows: ``as``, or the first one. ControlError when there is none."""
+        team = self.core.team(query.get("team"))
+        if query.get("as"):
+            return team, self.core.user(query["as"], team.id)
+        for user in self.core.world.users.values():
+            if user.team == team.id and not user.is_bot:
+                return team, user
+        raise ControlError(f"nobody is in {team.name}", "use a workspace that has people")
 
     async def link(self, socket: WebSocket) -> None:
         """One Socket Mode connection."""

@@ -41,12 +41,19 @@ def auth_revoke(call: Call) -> Json:
     return {"revoked": True}
 
 
-@method("apps.uninstall", tier="t1", needs="client_id client_secret", errors="invalid_client_id bad_client_secret")
+@method(
+    "apps.uninstall",
+    tier="t1",
+    needs="client_id client_secret",
+    errors="invalid_client_id bad_client_secret client_id_token_mismatch",
+)
 def apps_uninstall(call: Call) -> Json:
     check_client(call)
     core = call.core
+    installation = core.installation(call.team)
+    if installation is None:
+        raise SlackError("client_id_token_mismatch")
     emit(core, {"type": "app_uninstalled"}, team=call.team)
-    installation = core.world.installations[call.team]
     emit(core, {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [installation.user]}}, team=call.team)
     core.revoke(core.world.tokens[installation.token], "account_inactive")
     return {}

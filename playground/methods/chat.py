@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from playground.blocks import check_blocks
-from playground.errors import Json, SlackError
+from playground.blocks import check_attachments, check_blocks
+from playground.errors import Json, SlackError, invalid_arguments
 from playground.methods.registry import Call, method
 from playground.posts import Draft, bot_marks, change, delete, post
 from playground.render import message_json
@@ -29,7 +29,7 @@ def read_body(call: Call) -> Json:
     if (blocks := call.json("blocks", "invalid_blocks_format")) is not None:
         body["blocks"] = check_blocks(blocks)
     if (attachments := call.json("attachments", "invalid_attachments")) is not None:
-        body["attachments"] = _checked_attachments(attachments)
+        body["attachments"] = check_attachments(attachments)
     if (metadata := call.json("metadata", "invalid_metadata_format")) is not None:
         body["metadata"] = _checked_metadata(metadata)
     return body
@@ -42,17 +42,6 @@ def _markdown(call: Call) -> Json:
     if len(text) > 12_000:
         raise SlackError("msg_too_long")
     return {"text": text}
-
-
-def _checked_attachments(attachments: object) -> list[Json]:
-    if not isinstance(attachments, list) or not all(isinstance(a, dict) for a in attachments):
-        raise SlackError("invalid_attachments")
-    if len(attachments) > 100:
-        raise SlackError("too_many_attachments")
-    for number, attachment in enumerate(attachments):
-        if "blocks" in attachment:
-            check_blocks(attachment["blocks"], f"/attachments/{number}/blocks")
-    return [{"id": n + 1, "fallback": "[no preview available]", **a} for n, a in enumerate(attachments)]
 
 
 def _checked_metadata(metadata: object) -> Json | None:
@@ -208,19 +197,22 @@ def get_permalink(call: Call) -> Json:
     "chat.unfurl",
     "links:write",
     needs="channel ts unfurls",
-    errors="channel_not_found message_not_found cannot_unfurl_url",
+    errors="channel_not_found message_not_found not_in_channel cannot_unfurl_url "
+    "invalid_attachments too_many_attachments invalid_blocks",
 )
 def unfurl(call: Call) -> Json:
     channel = call.joined()
     message = call.message(channel)
-    unfurls = call.json("unfurls") or {}
+    unfurls = call.json("unfurls")
+    if not isinstance(unfurls, dict) or not all(isinstance(a, dict) for a in unfurls.values()):
+        raise invalid_arguments("must be an object of attachments by URL [json-pointer:/unfurls]")
     missing = [url for url in unfurls if url not in message.text]
     if missing:
         raise SlackError("cannot_unfurl_url")
     attachments = [
         {"id": n + 1, "from_url": url, "app_unfurl_url": url, **a} for n, (url, a) in enumerate(unfurls.items())
     ]
-    change(call.core, channel, message, None, attachments=attachments)
+    change(call.core, channel, message, None, attachments=check_attachments(attachments))
     return {}
 
 

@@ -72,9 +72,12 @@ def _moment(call: Call, name: str) -> Decimal | None:
     if not value:
         return None
     try:
-        return Decimal(value)
+        moment = Decimal(value)
     except InvalidOperation:
         raise SlackError(f"invalid_ts_{name}") from None
+    if not moment.is_finite():
+        raise SlackError(f"invalid_ts_{name}")
+    return moment
 
 
 def _between(call: Call, messages: list[Message]) -> list[Message]:

@@ -32,7 +32,7 @@ def get_upload_url(call: Call) -> Json:
 )
 def complete_upload(call: Call) -> Json:
     given = call.json("files")
-    if not isinstance(given, list) or not given:
+    if not isinstance(given, list) or not given or not all(isinstance(item, dict) for item in given):
         raise invalid_arguments("must be a list of files [json-pointer:/files]")
     records = [_uploaded(call, str(item.get("id")), item.get("title")) for item in given]
     names = call.listing("channels") or ([call.text("channel_id")] if call.text("channel_id") else [])

@@ -2,13 +2,13 @@
 
 import base64
 import binascii
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from playground.core import Core
 from playground.errors import Json, SlackError, invalid_arguments
+from playground.strict import read_json
 from playground.words import words
 from playground.world import Channel, Message, Token, User
 
@@ -58,7 +58,7 @@ class Call:
     def number(self, name: str, default: int) -> int:
         try:
             return int(float(self.args.get(name) or default))
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise invalid_arguments(f"must be an integer [json-pointer:/{name}]") from None
 
     def listing(self, name: str) -> list[str]:
@@ -78,7 +78,7 @@ class Call:
         if not value.strip():
             return None
         try:
-            return json.loads(value)
+            return read_json(value)
         except ValueError:
             raise SlackError(error) from None
 
