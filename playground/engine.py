@@ -7,6 +7,7 @@ from typing import Any
 
 from playground import posts, rooms
 from playground.acting import Acting
+from playground.clock import checked_moment, checked_speed
 from playground.core import Core
 from playground.deliver import Deliverer
 from playground.errors import ControlError, Json
@@ -18,6 +19,7 @@ from playground.posts import Draft, bot_marks
 from playground.render import user_json
 from playground.seed import add_user
 from playground.state import state_json
+from playground.strict import seconds
 from playground.typed import as_typed, rich_text
 from playground.views import view_json
 from playground.world import Channel, User
@@ -169,16 +171,17 @@ class Engine(Acting):
         """Look at the clock, or move it: by seconds, to an ISO moment, to another speed."""
         clock = self.core.clock
         try:
-            if speed is not None:
-                clock.set_speed(float(speed))
-            if set is not None:
-                clock.set(read_moment(set))
-            if advance is not None:
-                clock.advance(float(advance))
+            faster = None if speed is None else checked_speed(float(speed))
+            start = clock.now() if set is None else read_moment(set)
+            moment = checked_moment(start, float(advance or 0.0))
         except (TypeError, ValueError, OverflowError) as error:
             raise ControlError(
                 str(error), 'send {"advance": seconds}, {"set": ISO moment} or {"speed": factor}'
             ) from None
+        if faster is not None:
+            clock.set_speed(faster)
+        if set is not None or advance is not None:
+            clock.set(moment)
         return {"now": self.core.stamp(), "speed": clock.speed, "version": clock.version}
 
     async def settle(self, *, timeout: float = 10.0, quiet: float | None = None) -> Json:  # noqa: ASYNC109
@@ -187,8 +190,8 @@ class Engine(Acting):
         Left out, it is a little more than the second that a well-behaved app leaves between two posts in a channel,
         so that an app in another process is done too.
         """
-        pause = max(0.5, 1.3 / self.core.clock.speed) if quiet is None else float(quiet)
-        return {"ok": True, "settled": await self.core.activity.settle(float(timeout), pause)}
+        pause = max(0.5, 1.3 / self.core.clock.speed) if quiet is None else seconds(quiet, "quiet")
+        return {"ok": True, "settled": await self.core.activity.settle(seconds(timeout, "timeout"), pause)}
 
     def fault(self, **body: Any) -> Json:
         """Order a fault; ``disconnect`` and ``revoke`` strike at once."""
@@ -233,7 +236,7 @@ class Engine(Acting):
         before = home.hash if home else ""
         event: Json = {"type": "app_home_opened", "user": person.id, "channel": room.id, "tab": "home"}
         emit(self.core, event | ({"view": view_json(self.core, home)} if home else {}), team=person.team)
-        await self._home_shown(person.id, before, wait)
+        await self._home_shown(person.id, before, seconds(wait, "wait"))
         home = self.core.homes.get(person.id)
         return {"ok": True, "view": view_json(self.core, home) if home else None}
 

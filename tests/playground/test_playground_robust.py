@@ -111,6 +111,39 @@ async def test_numbers_without_end_are_refused(call: Call, method: str, args: di
     assert (await call(method, **args))["error"] == error
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"speed": 1e300}',
+        b'{"speed": NaN}',
+        b'{"speed": "nan"}',
+        b'{"speed": "inf"}',
+        b'{"speed": -1}',
+        b'{"advance": 1e300}',
+        b'{"advance": -1e9}',
+        b'{"advance": "nan"}',
+        b'{"set": "9999-12-31T23:59:59"}',
+        b'{"set": "2200-01-01"}',
+        b'{"set": "0001-01-01T00:00:00Z"}',
+        b'{"set": "1999-12-31"}',
+        b'{"set": "2030-01-01", "advance": 1e10}',
+        b'{"speed": 5, "set": "tomorrow"}',
+        b'{"set": 5}',
+    ],
+)
+async def test_a_clock_that_cannot_go_there_stays_where_it_is(slack: Playground, send: Send, body: bytes) -> None:
+    before = (slack.clock.version, slack.clock.speed)
+    status, answer = await send("/control/time", body)
+    assert (status, answer["ok"], bool(answer["remedy"])) == (400, False, True)
+    assert (slack.clock.version, slack.clock.speed) == before
+
+
+async def test_waiting_takes_numbers_only(send: Send) -> None:
+    for body in ({"timeout": "nan"}, {"timeout": -1}, {"quiet": "x"}, {"timeout": 1e300}):
+        assert (await send("/control/settle", json.dumps(body).encode()))[0] == 400
+    assert (await send("/control/open_home", b'{"user": "@tom", "wait": "nan"}'))[0] == 400
+
+
 async def test_wrong_shapes_in_calls_of_people_are_refused(quiet: Playground, call: Call) -> None:
     ts = quiet.engine.say(channel="#support", user="@maria", text="http://a.example")["ts"]
     for unfurls in (["http://a.example"], {"http://a.example": "x"}, [5], 5):
