@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -9,10 +10,12 @@ from playground.activity import Activity
 from playground.clock import PlayClock
 from playground.errors import ControlError, Json
 from playground.faults import Faults
+from playground.files import Ground
 from playground.ids import Ids
 from playground.limits import Limits
-from playground.seed import DEFAULT_WORLD, build_world, find_user
-from playground.world import App, Channel, Installation, Message, Team, Token, User, View
+from playground.lookups import find_team, find_user
+from playground.seed import DEFAULT_WORLD, build_world
+from playground.world import App, Channel, Installation, Message, Team, Token, User, View, World
 
 
 @dataclass
@@ -93,15 +96,26 @@ class Core:
         self.calls: list[Json] = []
         self.deliveries: list[Delivery] = []
         self.interactions: list[Json] = []
+        self.world = World()
         self.reset(DEFAULT_WORLD)
         clock.on_jump(self.activity.touch)
 
     def reset(self, body: Json) -> None:
-        """Start from this world; what was recorded is forgotten."""
+        """Start from this world; what was recorded or ordered is forgotten. ControlError leaves all as it was."""
+        ids, app = self.ids.fork(), deepcopy(self.app)
+        contents = {file.id: file.content for file in self.world.files.values()}
+        world = build_world(body, app, Ground(ids, self.url, self.seconds, contents))
         self.forget()
-        self.ids.forget()
-        world = build_world(body, self.ids, self.app, self.seconds())
+        self.ids.adopt(ids)
+        vars(self.app).update(vars(app))
+        world.app = self.app
         self.world = world
+        self._begin()
+
+    def _begin(self) -> None:
+        """Empty records for a new world."""
+        self.faults.clear()
+        self.limits.clear()
         self.calls.clear()
         self.deliveries.clear()
         self.interactions.clear()
@@ -114,7 +128,7 @@ class Core:
         self.refresh_tokens: dict[str, str] = {}
         self.codes: dict[str, Json] = {}
         self._last_ts = 0
-        self._issued = {int(ts.replace(".", "")) for c in world.channels.values() for ts in c.messages}
+        self._issued = {int(ts.replace(".", "")) for c in self.world.channels.values() for ts in c.messages}
 
     # time
 
@@ -143,10 +157,7 @@ class Core:
     def team(self, ref: str | None = None) -> Team:
         if not ref:
             return next(iter(self.world.teams.values()))
-        for team in self.world.teams.values():
-            if ref in (team.id, team.name, team.domain):
-                return team
-        raise ControlError(f"no team {ref!r}", f"use one of: {', '.join(self.world.teams)}")
+        return find_team(self.world, ref)
 
     def installation(self, team: str) -> Installation | None:
         return self.world.installations.get(team)

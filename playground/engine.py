@@ -15,6 +15,7 @@ from playground.events import emit
 from playground.faults import Fault
 from playground.files import new_file
 from playground.interact import Interactions
+from playground.making import check_fields, check_zone
 from playground.posts import Draft, bot_marks
 from playground.render import user_json
 from playground.seed import add_user
@@ -138,11 +139,13 @@ class Engine(Acting):
         known = {f.name for f in fields(User)} - {"id", "name", "team", "token", "bot_id"}
         if unknown := set(changes) - known - {"team"}:
             raise ControlError(f"users have no {', '.join(sorted(unknown))}", f"send {', '.join(sorted(known))}")
-        core = self.core
+        core, team = self.core, self.core.team(changes.pop("team", None))
+        check_fields(User, changes)
+        check_zone(str(changes.get("tz", "Etc/UTC")))
         try:
-            person = core.user(user, core.team(changes.pop("team", None)).id)
+            person = core.user(user, team.id)
         except ControlError:
-            person = add_user(core.world, {"name": user, **changes}, core.ids)
+            person = add_user(core.world, {"name": user, "team": team.id, **changes}, core.ids)
             emit(core, {"type": "team_join", "user": user_json(person, core.now(), person.team)}, team=person.team)
             return {"ok": True, "id": person.id}
         for key, value in changes.items():

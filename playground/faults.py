@@ -59,6 +59,9 @@ class Faults:
         if self._all.pop(fault_id, None) is None:
             raise ControlError(f"no fault {fault_id!r}", "it may be used up already; GET /control/state lists faults")
 
+    def clear(self) -> None:
+        self._all.clear()
+
     def take(self, kind: str, name: str) -> Fault | None:
         """The fault of this kind that strikes this method or event type; it is used up after its times.
 

@@ -18,6 +18,7 @@ from playground.core import Core
 from playground.deliver import ACK_SECONDS, Deliverer, Reply, Transport
 from playground.engine import Engine
 from playground.errors import Json
+from playground.files import rehome_files
 from playground.ids import Ids
 from playground.sockets import SocketHub
 from playground.web import Web
@@ -93,7 +94,8 @@ class Playground:
     async def start(self, port: int = 0, host: str = "127.0.0.1") -> None:
         """Listen; port 0 takes any free one."""
         listener = socket.create_server((host, port))
-        self.core.url = f"http://{host}:{listener.getsockname()[1]}"
+        before, self.core.url = self.core.url, f"http://{host}:{listener.getsockname()[1]}"
+        rehome_files(self.core.world, before, self.core.url)
         config = uvicorn.Config(
             dropping(self.app),
             log_level="warning",

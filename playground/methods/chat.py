@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from playground.blocks import check_attachments, check_blocks
 from playground.errors import Json, SlackError, invalid_arguments
 from playground.methods.registry import Call, method
+from playground.naming import keep_attachment_names, keep_names
 from playground.posts import Draft, bot_marks, change, delete, post
 from playground.render import message_json
 from playground.world import Channel, Message
@@ -156,20 +157,12 @@ def update(call: Call) -> Json:
         body["blocks"] = []
     by = None if body.get("blocks") else call.user.id
     if "blocks" in body:
-        body["blocks"] = _keep_names(body["blocks"], message.blocks)
+        body["blocks"] = keep_names(body["blocks"], message.blocks)
+    if "attachments" in body:
+        body["attachments"] = keep_attachment_names(body["attachments"], message.attachments)
     change(call.core, channel, message, by, **body)
     shown = message_json(channel, message)
     return {"channel": channel.id, "ts": message.ts, "text": message.text, "message": shown}
-
-
-def _keep_names(blocks: list[Json], before: list[Json]) -> list[Json]:
-    """Blocks sent without block_id keep the name they had, so that a repeated update changes nothing."""
-    named = []
-    for number, block in enumerate(blocks):
-        old = before[number] if number < len(before) else {}
-        same = old.get("type") == block.get("type") and "block_id" not in block
-        named.append({**block, "block_id": old["block_id"]} if same else block)
-    return named
 
 
 @method(
