@@ -43,7 +43,7 @@ class WebApi:
             record = self._record(name, args) | {"token": token[:5]}
             self.core.calls.append(record)
             if fault := self.core.faults.take("delay", name):
-                await self.core.clock.sleep(fault.seconds or 1.0)
+                await self.core.clock.sleep(fault.wait(1.0))
             answer = self._answer_whatever(name, token, args)
             record |= {"status": answer.status, "reply": None if answer.dropped else answer.body}
             if answer.dropped:
@@ -63,7 +63,9 @@ class WebApi:
     def _answer_whatever(self, name: str, token: str, args: Json) -> Answer:
         """An answer even to what nobody foresaw, so that one call cannot break the playground for all."""
         try:
-            return self._answer(name, token, args)
+            answer = self._answer(name, token, args)
+            answer.dropped |= answer.status == 200 and self.core.faults.take("drop_reply", name) is not None
+            return answer
         except Exception:
             log.exception("%s could not be answered", name)
             return Answer({"ok": False, "error": "internal_error"})
@@ -91,12 +93,10 @@ class WebApi:
         if fault := faults.take("error", name):
             return _broken(fault)
         if fault := faults.take("late_act", name):
-            when = self.core.now() + timedelta(seconds=fault.seconds or 5.0)
+            when = self.core.now() + timedelta(seconds=fault.wait(5.0))
             self.core.later(when, lambda: self._act_late(known, who, args))
             return Answer({}, dropped=True)
-        dropped = faults.take("drop_reply", name) is not None
-        body = self._perform(known, who, args)
-        return Answer(body, headers=self._scope_headers(known, who.value), dropped=dropped)
+        return Answer(self._perform(known, who, args), headers=self._scope_headers(known, who.value))
 
     def _act_late(self, known: Method, who: Token, args: Json) -> None:
         self.core.activity.touch()
@@ -144,7 +144,7 @@ class WebApi:
         now, limits = self.core.now(), self.core.limits
         wait = limits.blocked(who.team, known.name, now)
         if not wait and (fault := self.core.faults.take("ratelimit", known.name)):
-            wait = int(fault.seconds or 30)
+            wait = fault.retry_after
             limits.block(who.team, known.name, now + timedelta(seconds=wait))
         wait = wait or limits.take(known.tier, (who.team, who.kind, known.name), now)
         if not wait and known.tier == "post":
@@ -161,7 +161,8 @@ class WebApi:
 
 def _broken(fault: Fault) -> Answer:
     """``error`` as a number is an HTTP status; anything else is Slack's word for what went wrong."""
-    wanted = fault.error or "500"
+    wanted, wrong = fault.error or "500", "internal_error"
     if wanted.isdigit():
-        return Answer({"ok": False, "error": "internal_error"}, int(wanted))
+        word, headers = ("ratelimited", {"retry-after": str(fault.retry_after)}) if wanted == "429" else (wrong, {})
+        return Answer({"ok": False, "error": word}, int(wanted), headers)
     return Answer({"ok": False, "error": wanted})

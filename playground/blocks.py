@@ -166,7 +166,7 @@ def _sum_markdown(blocks: list[Json], path: str, problems: list[str]) -> None:
 
 
 def check_attachments(attachments: object) -> list[Json]:
-    """The attachments as Slack stores them. SlackError: invalid_attachments, too_many_attachments, invalid_blocks."""
+    """The attachments as they came. SlackError: invalid_attachments, too_many_attachments, invalid_blocks."""
     if not isinstance(attachments, list) or not all(isinstance(a, dict) for a in attachments):
         raise SlackError("invalid_attachments")
     if len(attachments) > MOST_ATTACHMENTS:
@@ -174,4 +174,9 @@ def check_attachments(attachments: object) -> list[Json]:
     for number, attachment in enumerate(attachments):
         if attachment.get("blocks") is not None:
             check_blocks(attachment["blocks"], f"/attachments/{number}/blocks")
+    return attachments
+
+
+def number_attachments(attachments: list[Json]) -> list[Json]:
+    """Attachments as Slack stores those that come through the Web API."""
     return [{"id": n + 1, "fallback": "[no preview available]", **a} for n, a in enumerate(attachments)]

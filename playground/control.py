@@ -3,7 +3,7 @@
 import inspect
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, get_type_hints
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from playground.engine import Engine
 from playground.errors import ControlError, Json, SlackError, as_control
+from playground.making import check_types
 from playground.strict import read_json, seconds
 from playground.words import words
 
@@ -102,7 +103,7 @@ def _object(raw: bytes) -> Json:
 
 
 def _check_fields(method: Callable[..., Any], body: Json, act: str) -> None:
-    """Say which field is missing or unknown, before Python does."""
+    """Say which field is missing, unknown or of a wrong type, before Python does."""
     parameters = inspect.signature(method).parameters.values()
     named = [p for p in parameters if p.kind is p.KEYWORD_ONLY]
     missing = [p.name for p in named if p.default is p.empty and p.name not in body]
@@ -111,6 +112,8 @@ def _check_fields(method: Callable[..., Any], body: Json, act: str) -> None:
     unknown = set(body) - {p.name for p in named}
     if unknown and not any(p.kind is p.VAR_KEYWORD for p in parameters):
         raise ControlError(f"{act} knows no {', '.join(sorted(unknown))}", f"send {', '.join(p.name for p in named)}")
+    hints = get_type_hints(method)
+    check_types(act, {k: v for k, v in body.items() if k not in unknown}, hints)
 
 
 def _state(engine: Engine) -> Handler:

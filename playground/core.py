@@ -17,6 +17,13 @@ from playground.lookups import find_team, find_user
 from playground.seed import DEFAULT_WORLD, build_world
 from playground.world import App, Channel, Installation, Message, Team, Token, User, View, World
 
+MESSAGE_EVENTS = {
+    "channel": "message.channels",
+    "group": "message.groups",
+    "im": "message.im",
+    "mpim": "message.mpim",
+}
+
 
 @dataclass
 class Delivery:
@@ -31,6 +38,12 @@ class Delivery:
     def event(self) -> Json:
         inner: Json = self.body.get("event", self.body)
         return inner
+
+    @property
+    def kind(self) -> str:
+        """What an app subscribes to: the event's type, for messages with the kind of their channel."""
+        kind = str(self.event["type"])
+        return MESSAGE_EVENTS.get(str(self.event.get("channel_type")), kind) if kind == "message" else kind
 
     def as_json(self) -> Json:
         return {
@@ -159,6 +172,11 @@ class Core:
             return next(iter(self.world.teams.values()))
         return find_team(self.world, ref)
 
+    def is_installed(self, team: str) -> bool:
+        """Whether the app is in this workspace: a revoked token leaves it there, uninstalling does not."""
+        installation = self.world.installations.get(team)
+        return installation is not None and self.world.tokens[installation.token].dead != "account_inactive"
+
     def installation(self, team: str) -> Installation | None:
         return self.world.installations.get(team)
 
@@ -180,8 +198,40 @@ class Core:
             return named[0]
         if user is not None and (ref.startswith("@") or ref in self.world.users):
             return self.open_im(user.id, self.user(ref, user.team).id)
+        raise self._no_channel(ref)
+
+    def _no_channel(self, ref: str) -> ControlError:
         names = ", ".join(f"#{c.name}" for c in self.world.channels.values() if c.name)
-        raise ControlError(f"no channel {ref!r}", f"use an id or one of: {names}")
+        return ControlError(f"no channel {ref!r}", f"use an id or one of: {names}")
+
+    def place(self, channel: str, user: str, team: str | None = None) -> tuple[User, Channel]:
+        """A person and a conversation, named together: the channel comes first, and the person is looked up in its
+        workspace. Where several workspaces have a channel of that name, it is the one that the person is in."""
+        home = self.team(team).id if team else ""
+        if not isinstance(channel, str) or channel.startswith("@") or channel in self.world.users or not channel:
+            person = self.user(user, home)
+            return person, self.channel(channel, person, home)
+        found = [(self._person_in(room, user, home), room) for room in self._rooms(channel, home)]
+        found.sort(key=lambda pair: (pair[0].id not in pair[1].members, pair[0].team != pair[1].team))
+        return found[0]
+
+    def _rooms(self, ref: str, team: str) -> list[Channel]:
+        """The channels with this id or name, of one team or of all."""
+        if ref in self.world.channels:
+            return [self.world.channels[ref]]
+        named = [c for c in self.world.channels.values() if c.name and c.name == ref.lstrip("#")]
+        found = [c for c in named if not team or team in (c.team, *c.shared_teams)]
+        if not found:
+            raise self._no_channel(ref)
+        return found
+
+    def _person_in(self, room: Channel, ref: str, team: str) -> User:
+        """Who bears that name in a channel: a member if one does, else someone of its workspace."""
+        person = self.user(ref, team or room.team)
+        if person.id in room.members or person.id == ref:
+            return person
+        alike = [u for u in self.world.users.values() if u.name == person.name and u.id in room.members]
+        return next((u for u in alike if team in ("", u.team)), person)
 
     def message(self, channel: Channel, ts: str) -> Message:
         found = channel.messages.get(str(ts))

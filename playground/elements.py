@@ -38,6 +38,8 @@ def _select(extra: dict[str, Rule], required: tuple[str, ...] = (), any_of: tupl
 
 
 _STATIC: dict[str, Rule] = {"options": listing(_PLAIN_OPTION, 100), "option_groups": listing(_GROUP, 100)}
+OPTIONS, GROUPS = listing(_PLAIN_OPTION, 100, 0), listing(_GROUP, 100, 0)
+"""What an app answers to a block_suggestion: one or the other."""
 _MANY: dict[str, Rule] = {"max_selected_items": whole}
 _IDS = listing(string(255), 100)
 _STYLE = one_of("primary", "danger")

@@ -22,11 +22,13 @@ def make(kind: type[T], given: Json, **fixed: Any) -> T:
 
 def check_fields(kind: type, values: Json) -> None:
     """ControlError when a value has not the type of ``kind``'s field of that name."""
-    hints = _hints(kind)
+    check_types(f"a {kind.__name__.lower()}", values, _hints(kind))
+
+
+def check_types(whose: str, values: Json, hints: dict[str, Any]) -> None:
     for key, value in values.items():
         if not _fits(value, hints[key]):
-            what = kind.__name__.lower()
-            raise ControlError(f"a {what}'s {key} is {value!r}", f"send {key} as {_spoken(hints[key])}")
+            raise ControlError(f"{whose} has {key} {value!r}", f"send {key} as {_spoken(hints[key])}")
 
 
 @cache
@@ -46,12 +48,15 @@ def _fits(value: object, hint: Any) -> bool:
     if origin is dict:
         return isinstance(value, dict) and all(_fits(one, inner[1]) for one in value.values())
     if hint in (int, float):
-        return isinstance(value, hint) and not isinstance(value, bool)
+        return isinstance(value, (int, hint)) and not isinstance(value, bool)
     return isinstance(value, hint)
 
 
 def _spoken(hint: Any) -> str:
-    words = {str: "text", int: "a whole number", bool: "true or false"}
+    inner = [one for one in get_args(hint) if one is not type(None)]
+    if get_origin(hint) in (Union, types.UnionType):
+        return _spoken(inner[0])
+    words = {str: "text", float: "a number", int: "a whole number", bool: "true or false"}
     if hint in words:
         return words[hint]
     if get_origin(hint) is list:
@@ -65,6 +70,12 @@ def entries(body: Json, key: str) -> list[Json]:
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
         raise ControlError(f"{key} is no list of objects", f'send "{key}": [{{…}}, …]')
     return found
+
+
+def check_known(act: str, given: Json, known: list[str]) -> None:
+    """ControlError when a control call's body has a field that means nothing to it."""
+    if unknown := set(given) - set(known):
+        raise ControlError(f"{act} knows no {', '.join(sorted(unknown))}", f"send {', '.join(known)}")
 
 
 def check_zone(name: str) -> None:

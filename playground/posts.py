@@ -164,6 +164,14 @@ def _bury(message: Message) -> None:
     message.metadata, message.edited, message.reactions, message.extra = None, None, {}, {}
 
 
+_EMOJI = re.compile(r"(?:(?![A-Z])[\w+'-])+(?:::skin-tone-[2-6])?")
+
+
+def is_emoji(name: str) -> bool:
+    """Whether an emoji can have this name: small letters, digits, ``_ - + '``, and a tone of skin."""
+    return _EMOJI.fullmatch(name) is not None and len(name) <= 100
+
+
 def react(core: Core, channel: Channel, message: Message, user: User, name: str) -> bool:
     """Add a reaction; False when this user gave it already."""
     users = message.reactions.setdefault(name, [])

@@ -96,7 +96,15 @@ def _message(ground: Ground, channel: Channel, given: Json) -> Message:
         if (key == "ts" or given.get(key)) and not _TS.fullmatch(str(given.get(key))):
             raise ControlError(f"a message without {key}: {given.get(key)!r}", _NO_TS)
     people = {key: find_user(world, given[key], team).id for key in ("user", "visible_to") if given.get(key)}
-    fixed: Json = {"user": None, "visible_to": None, **people, "channel": channel.id, "state": {}, "extra": {}}
+    fixed: Json = {
+        "user": None,
+        "visible_to": None,
+        **people,
+        "channel": channel.id,
+        "state": {},
+        "suggestions": {},
+        "extra": {},
+    }
     fixed["team"] = given.get("team") if given.get("team") in world.teams else team
     fixed["reactions"] = _reactions(ground, channel, given.get("reactions") or {})
     fixed["thread_ts"] = None if given.get("thread_ts") == given["ts"] else given.get("thread_ts")

@@ -13,7 +13,6 @@ from playground.strict import read_json
 
 MAX_CONNECTIONS = 10
 TICKET_SECONDS = 60.0
-REASONS = ("warning", "refresh_requested", "link_disabled", "too_many_websockets")
 
 
 class Wire(Protocol):

@@ -76,8 +76,10 @@ class Web:
                 body = read_json(raw)
             else:
                 body = read_json(read_arguments("", "application/x-www-form-urlencoded", raw)["payload"])
+            if not isinstance(body, dict):
+                return PlainTextResponse("invalid_payload", 400)
             hooks.use(self.core, request.path_params["key"], body)
-        except (ValueError, KeyError, AttributeError):
+        except (ValueError, KeyError):
             return PlainTextResponse("invalid_payload", 400)
         except SlackError as error:
             return JSONResponse(error.body(), 404 if error.code in ("expired_url", "used_url") else 400)

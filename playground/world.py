@@ -63,6 +63,7 @@ class Message:
     reactions: dict[str, list[str]] = field(default_factory=dict)
     visible_to: str | None = None
     state: Json = field(default_factory=dict)
+    suggestions: dict[str, list[Json]] = field(default_factory=dict)
 
     @property
     def is_reply(self) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from playground.blocks import check_attachments, check_blocks
+from playground.blocks import check_attachments, check_blocks, number_attachments
 from playground.errors import Json, SlackError, invalid_arguments
 from playground.methods.registry import Call, method
 from playground.naming import keep_attachment_names, keep_names
@@ -30,7 +30,7 @@ def read_body(call: Call) -> Json:
     if (blocks := call.json("blocks", "invalid_blocks_format")) is not None:
         body["blocks"] = check_blocks(blocks)
     if (attachments := call.json("attachments", "invalid_attachments")) is not None:
-        body["attachments"] = check_attachments(attachments)
+        body["attachments"] = number_attachments(check_attachments(attachments))
     if (metadata := call.json("metadata", "invalid_metadata_format")) is not None:
         body["metadata"] = _checked_metadata(metadata)
     return body

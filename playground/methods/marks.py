@@ -3,7 +3,7 @@
 from playground.errors import Json, SlackError
 from playground.events import emit
 from playground.methods.registry import Call, method
-from playground.posts import react, unreact
+from playground.posts import is_emoji, react, unreact
 from playground.render import message_json
 from playground.world import Channel, Message
 
@@ -22,7 +22,7 @@ def _item(call: Call) -> tuple[Channel, Message]:
 
 def _name(call: Call) -> str:
     name = call.text("name").strip(":")
-    if not name or not all(c.isalnum() or c in "_-+':" for c in name):
+    if not is_emoji(name):
         raise SlackError("invalid_name")
     return name
 
