@@ -3,9 +3,10 @@
 import copy
 from typing import Any
 
-from playground.blocks import elements_of, options_of
+from playground.blocks import elements_of
 from playground.errors import ControlError, Json
 from playground.forms import STATELESS, chosen, is_empty
+from playground.joint import options_of
 from playground.world import Message, View
 
 

@@ -65,13 +65,13 @@ def picked(kind: str, value: Any) -> Any:
         if not re.fullmatch(r"\d{10}", str(value)):
             raise ControlError(f"{value!r} is no moment", "send seconds since 1970 as an integer of ten digits")
         return int(value)
-    form, fits = ("YYYY-MM-DD", _is_date) if kind == "datepicker" else ("HH:mm", _is_time)
+    form, fits = ("YYYY-MM-DD", is_date) if kind == "datepicker" else ("HH:mm", _is_time)
     if not fits(value):
         raise ControlError(f"{value!r} does not fit a {kind}", f"send it as {form}")
     return value
 
 
-def _is_date(value: Any) -> bool:
+def is_date(value: Any) -> bool:
     if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         return False
     try:

@@ -104,10 +104,8 @@ def _checked(key: str, body: Json, known: set[str]) -> Fault:
     if not isinstance(times, int | None) or isinstance(times, bool) or times == 0:
         raise ControlError(f"times is {times!r}", "send how often it shall strike, or -1 for ever")
     if method and method not in known:
-        alike = difflib.get_close_matches(method, known, 3, 0.5)
-        raise ControlError(
-            f"no method or event {method!r}", f"use one there is, such as {', '.join(alike) or 'message'}"
-        )
+        alike = difflib.get_close_matches(method, known, 3, 0.5) or ["message"]
+        raise ControlError(f"no method or event {method!r}", f"use one there is, such as {', '.join(alike)}")
     fault = Fault(key, kind, method, None if times is None or times < 0 else times)
     if body.get("seconds") is not None:
         fault.seconds = seconds(body["seconds"], "seconds", 1e8)
@@ -116,7 +114,7 @@ def _checked(key: str, body: Json, known: set[str]) -> Fault:
 
 
 def _checked_error(kind: str, error: str) -> str:
-    fits = not error or _WORD.fullmatch(error)
+    fits = not error or _WORD.fullmatch(error) is not None
     if kind == "error" and error.isdecimal():
         fits = 400 <= int(error[:4]) <= 599
     if kind == "disconnect":

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from playground.blocks import elements_of, options_of
+from playground.blocks import elements_of
 from playground.entering import entered_text, picked
 from playground.errors import ControlError, Json
+from playground.joint import options_of
 
 _IDS = {"users_select": "user", "conversations_select": "conversation", "channels_select": "channel"}
 _TEXTS = ("plain_text_input", "email_text_input", "url_text_input", "number_input", "rich_text_input")
