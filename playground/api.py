@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from playground.core import Core
-from playground.errors import ControlError, Json, SlackError, invalid_arguments
+from playground.errors import ControlError, Json, SlackError, TooFast, invalid_arguments
 from playground.faults import Fault
 from playground.methods import METHODS
 from playground.methods.registry import Call, Method, missing_scope
@@ -22,12 +22,6 @@ class Answer:
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     dropped: bool = False
-
-
-class _TooFast(Exception):
-    def __init__(self, seconds: int) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
 
 
 class WebApi:
@@ -76,9 +70,9 @@ class WebApi:
             return Answer({"ok": False, "error": "unknown_method", "req_method": name})
         try:
             who = self._identify(known, token)
-            self._slow_down(known, who, args)
+            self._slow_down(known, who)
             return self._act(known, who, args)
-        except _TooFast as too_fast:
+        except TooFast as too_fast:
             body = {"ok": False, "error": "ratelimited"}
             return Answer(body, 429, {"retry-after": str(too_fast.seconds)})
         except SlackError as error:
@@ -106,6 +100,8 @@ class WebApi:
             record["reply"] = self._perform(known, who, args)
         except SlackError as error:
             record["reply"] = error.body()
+        except TooFast:
+            record["reply"] = {"ok": False, "error": "ratelimited"}
         except ControlError as error:
             record["reply"] = invalid_arguments(error.error).body()
 
@@ -113,7 +109,7 @@ class WebApi:
         missing = [n for n in known.needs if args.get(n) in (None, "")]
         if missing:
             raise invalid_arguments(*(f"missing required field: {name}" for name in missing))
-        call = Call(self.core, who, dict(args))
+        call = Call(self.core, who, dict(args), known.name)
         body: Json = {"ok": True, **known.handler(call)}
         if call.warnings:
             body["warning"] = ",".join(call.warnings)
@@ -139,7 +135,7 @@ class WebApi:
             raise missing_scope(known.scopes[0], token)
         return token
 
-    def _slow_down(self, known: Method, who: Token, args: Json) -> None:
+    def _slow_down(self, known: Method, who: Token) -> None:
         """429 when a fault, a block or a bucket says so."""
         now, limits = self.core.now(), self.core.limits
         wait = limits.blocked(who.team, known.name, now)
@@ -147,10 +143,8 @@ class WebApi:
             wait = fault.retry_after
             limits.block(who.team, known.name, now + timedelta(seconds=wait))
         wait = wait or limits.take(known.tier, (who.team, who.kind, known.name), now)
-        if not wait and known.tier == "post":
-            wait = limits.take("channel", (who.team, "channel", str(args.get("channel"))), now)
         if wait:
-            raise _TooFast(wait)
+            raise TooFast(wait)
 
     def _scope_headers(self, known: Method, token: str) -> dict[str, str]:
         found = self.core.world.tokens.get(token)

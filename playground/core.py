@@ -272,6 +272,17 @@ class Core:
         """The first installation whose bot is a member."""
         return next((i for i in self.world.installations.values() if i.user in channel.members and i.active), None)
 
+    def knows(self, team: str, user: User) -> bool:
+        """Whether a workspace's tokens can see this person: its own people, those of its organization, and strangers
+        who are in a channel that it shares."""
+        if user.team == team or user.id == "USLACKBOT":
+            return True
+        enterprise = self.world.teams[user.team].enterprise_id
+        if enterprise and team in self.world.teams and self.world.teams[team].enterprise_id == enterprise:
+            return True
+        shared = [c for c in self.world.channels.values() if user.id in c.members and c.kind in ("channel", "group")]
+        return any(team in (c.team, *c.shared_teams) for c in shared)
+
     def can_see(self, channel: Channel, user: str) -> bool:
         """Public channels of one's team are open to all but guests; the rest is for members."""
         if user in channel.members:

@@ -10,10 +10,13 @@ MAX_STACK = 3
 TRIGGER_SECONDS = 3.0
 
 
-def use_trigger(core: Core, trigger_id: str) -> Trigger:
-    """A fresh trigger, used up by this. SlackError: invalid_trigger_id, expired_trigger_id, exchanged_trigger_id."""
+def use_trigger(core: Core, trigger_id: str, team: str) -> Trigger:
+    """A fresh trigger of someone whom this workspace knows, used up by this.
+
+    SlackError: invalid_trigger_id, expired_trigger_id, exchanged_trigger_id.
+    """
     trigger = core.triggers.get(trigger_id)
-    if trigger is None:
+    if trigger is None or not core.knows(team, core.world.users[trigger.user]):
         raise SlackError("invalid_trigger_id")
     if trigger.used:
         raise SlackError("exchanged_trigger_id")

@@ -16,10 +16,11 @@ from playground.core import Core
 from playground.engine import Engine
 from playground.errors import ControlError, SlackError
 from playground.methods.files_methods import visible_file
+from playground.methods.oauth import may_redirect
 from playground.methods.registry import Call
-from playground.sockets import SocketHub
+from playground.sockets import CONNECTION_SECONDS, DEBUG_SECONDS, SocketHub
 from playground.strict import read_json
-from playground.wire import basic, bearer, read_arguments, read_multipart
+from playground.wire import basic, bearer, loose_token, read_arguments, read_multipart
 from playground.world import Team, User
 
 
@@ -55,7 +56,7 @@ class Web:
             return await self._send(request, self.api.refuse(request.path_params["method"], error))
         authorization = request.headers.get("authorization", "")
         args |= basic(authorization)
-        token = bearer(authorization) or str(args.get("token") or "")
+        token = bearer(authorization) or loose_token(request.url.query, content_type, args)
         answer = await self.api.call(request.path_params["method"], token, args)
         return await self._send(request, answer)
 
@@ -96,6 +97,8 @@ class Web:
                 content = b"".join(p.content for p in read_multipart(content_type, content) if p.filename)
             except SlackError as error:
                 return PlainTextResponse(error.code, 400)
+        if len(content) != record.promised:
+            return PlainTextResponse(f"{len(content)} bytes came, {record.promised} were promised", 400)
         record.content, record.uploaded = content, True
         record.info["size"] = len(content)
         return PlainTextResponse(f"OK - {len(content)}")
@@ -128,6 +131,8 @@ class Web:
             return JSONResponse(error.body(), 400)
         code = self.core.ids.secret(32)
         redirect = query.get("redirect_uri", "")
+        if redirect and not may_redirect(self.core.app, redirect):
+            return PlainTextResponse("bad_redirect_uri", 400)
         made: dict[str, Any] = {"made": self.core.now(), "team": team.id, "user": user.id, "redirect_uri": redirect}
         made["scopes"] = [s for s in query.get("scope", "").split(",") if s]
         self.core.codes[code] = made
@@ -154,7 +159,8 @@ class Web:
             await socket.close(4000)
             return
         await socket.accept()
-        await self.hub.serve(StarletteWire(socket))
+        short = socket.query_params.get("debug_reconnects") == "true"
+        await self.hub.serve(StarletteWire(socket), DEBUG_SECONDS if short else CONNECTION_SECONDS)
 
 
 class StarletteWire:

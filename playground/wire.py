@@ -86,6 +86,15 @@ def basic(authorization: str) -> Json:
     return {"client_id": client_id, "client_secret": secret}
 
 
+def loose_token(query: str, content_type: str, args: Json) -> str:
+    """The token of a call without an Authorization header: from its query or form. A JSON body is no place for it, and
+    app-level tokens are taken from the header only."""
+    in_json = content_type.split(";", maxsplit=1)[0].strip().lower() == "application/json"
+    given = dict(parse_qsl(query)) if in_json else args
+    token = str(given.get("token") or "")
+    return "" if token.startswith("xapp-") else token
+
+
 def bearer(authorization: str) -> str:
     """The token of an Authorization header, or nothing."""
     kind, _, token = authorization.partition(" ")

@@ -188,6 +188,7 @@ class App:
     subscriptions: list[str] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
     token_rotation: bool = False
+    redirect_urls: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -216,6 +217,7 @@ class FileRecord:
     info: Json
     content: bytes = b""
     channels: list[str] = field(default_factory=list)
+    promised: int = 0
     uploaded: bool = False
     complete: bool = False
 

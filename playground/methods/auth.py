@@ -79,16 +79,22 @@ def authorizations(call: Call) -> Json:
 @method("team.info", "team:read", errors="team_not_found")
 def team_info(call: Call) -> Json:
     team = call.core.world.teams.get(call.text("team") or call.team)
-    if team is None:
+    if team is None or not (team.id == call.team or _shares(call, team.id)):
         raise SlackError("team_not_found")
     return {"team": team_json(team)}
+
+
+def _shares(call: Call, team: str) -> bool:
+    """Whether another workspace is in a channel with the caller's."""
+    sides = [{c.team, *c.shared_teams} for c in call.core.world.channels.values()]
+    return any({team, call.team} <= side for side in sides)
 
 
 @method("bots.info", "users:read", errors="bot_not_found")
 def bots_info(call: Call) -> Json:
     wanted = call.text("bot") or (call.bot.bot_id if call.bot else "")
     for user in call.core.world.users.values():
-        if user.is_bot and user.bot_id == wanted:
+        if user.is_bot and user.bot_id == wanted and call.core.knows(call.team, user):
             shown = {"id": user.bot_id, "deleted": user.deleted, "name": user.real_name, "updated": user.updated}
             return {
                 "bot": {**shown, "app_id": user.app_id, "user_id": user.id, "icons": {"image_36": "", "image_72": ""}}

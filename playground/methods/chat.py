@@ -61,12 +61,14 @@ def target(call: Call) -> Channel:
     """Where to post: a channel's id or name, or a user's id for the app's direct messages."""
     ref = call.text("channel")
     if ref in call.core.world.users:
-        if call.core.world.users[ref].deleted:
+        person = call.person("channel", "channel_not_found")
+        if person.deleted:
             raise SlackError("user_not_found")
-        if call.core.world.users[ref].is_bot or ref == "USLACKBOT":
+        if person.is_bot or ref == "USLACKBOT":
             raise SlackError("cannot_dm_bot")
         return call.core.open_im(call.user.id, ref)
-    named = [c.id for c in call.core.world.channels.values() if c.name and c.name == ref.lstrip("#")]
+    mine = [c for c in call.core.world.channels.values() if call.team in (c.team, *c.shared_teams)]
+    named = [c.id for c in mine if c.name and c.name == ref.lstrip("#")]
     if named and ref not in call.core.world.channels:
         call.args["channel"] = named[0]
     channel = call.open_channel()
@@ -103,6 +105,7 @@ def draft(call: Call, channel: Channel, body: Json) -> Draft:
 @method("chat.postMessage", "chat:write", "post", needs="channel", errors=_POST_ERRORS)
 def post_message(call: Call) -> Json:
     channel = target(call)
+    call.keep_pace(channel)
     message = post(call.core, draft(call, channel, read_body(call)))
     return {"channel": channel.id, "ts": message.ts, "message": message_json(channel, message)}
 
@@ -155,6 +158,9 @@ def update(call: Call) -> Json:
         raise SlackError("msg_too_long")
     if "text" in body and "blocks" not in body:
         body["blocks"] = []
+    left = {key: body.get(key, getattr(message, key)) for key in ("text", "blocks", "attachments", "files")}
+    if not any(value.strip() if isinstance(value, str) else value for value in left.values()):
+        raise SlackError("no_text")
     by = None if body.get("blocks") else call.user.id
     if "blocks" in body:
         body["blocks"] = keep_names(body["blocks"], message.blocks)
@@ -257,7 +263,7 @@ def list_scheduled(call: Call) -> Json:
 )
 def delete_scheduled(call: Call) -> Json:
     item = call.core.scheduled.get(call.text("scheduled_message_id"))
-    if item is None or item["channel_id"] != call.text("channel"):
+    if item is None or item["team"] != call.team or item["channel_id"] != call.text("channel"):
         raise SlackError("invalid_scheduled_message_id")
     del call.core.scheduled[item["id"]]
     return {}

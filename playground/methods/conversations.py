@@ -132,7 +132,7 @@ def replies(call: Call) -> Json:
     if asked is None or asked.visible_to is not None:
         raise SlackError("thread_not_found")
     parent = channel.messages.get(asked.thread_ts or asked.ts, asked)
-    page, more = call.page(_between(call, channel.replies(parent.ts)), most=1000)
+    page, more = call.page(_between(call, channel.replies(parent.ts)), default=1000)
     first = [] if call.text("cursor") else [parent]
     answer = {"messages": _shown(call, channel, first + page), "has_more": bool(more["next_cursor"])}
     return {**answer, "response_metadata": more} if more["next_cursor"] else answer

@@ -40,7 +40,7 @@ def reactions_add(call: Call) -> Json:
     return {}
 
 
-@method("reactions.remove", "reactions:write", "t2", needs="name", errors=_ITEM + "no_reaction invalid_name")
+@method("reactions.remove", "reactions:write", needs="name", errors=_ITEM + "no_reaction invalid_name")
 def reactions_remove(call: Call) -> Json:
     name = _name(call)
     channel, message = _item(call)
@@ -55,7 +55,7 @@ def reactions_get(call: Call) -> Json:
     return {"type": "message", "channel": channel.id, "message": message_json(channel, message)}
 
 
-@method("reactions.list", "reactions:read", "t2", errors="user_not_found")
+@method("reactions.list", "reactions:read", errors="user_not_found")
 def reactions_list(call: Call) -> Json:
     whose = call.person().id if call.text("user") else call.user.id
     items = []
