@@ -152,7 +152,7 @@ class Acting(Talking):
     def _view(self, user: str, view_id: str) -> tuple[User, View]:
         """A person, looked up in the view's workspace, and the view that is uppermost before that person."""
         every = {view.id: view for view in (*self.core.homes.values(), *self.core.views.values())}
-        view = every.get(view_id)
+        view = every.get(str(view_id))
         person = self._awake(self.core.user(user, view.team if view else ""))
         home = self.core.homes.get(person.id)
         if view is None or view.user != person.id:

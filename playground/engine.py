@@ -84,6 +84,8 @@ class Engine(Acting):
 
     def event(self, *, event: Json, channel: str | None = None, team: str | None = None) -> Json:
         """Send the app any event at all, in a complete envelope (it must be subscribed to its type)."""
+        if not isinstance(event.get("type"), str):
+            raise ControlError("an event without type", 'send "event": {"type": …}')
         room = self.core.channel(channel) if channel else None
         before = len(self.core.deliveries)
         emit(self.core, dict(event), channel=room, team=self.core.team(team).id)

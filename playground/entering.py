@@ -51,9 +51,9 @@ def _number(item: Json, value: Any) -> str:
         raise ControlError(f"{value!r} is no number", "send a number")
     if not item.get("is_decimal_allowed") and number != number.to_integral_value():
         raise ControlError(f"{value!r} has decimals", "this input takes whole numbers")
-    least, most = (Decimal(str(item.get(key, value))) for key in ("min_value", "max_value"))
-    if not least <= number <= most:
-        raise ControlError(f"{value!r} is out of bounds", f"this input takes {least} to {most}")
+    least, most = item.get("min_value"), item.get("max_value")
+    if (least is not None and number < Decimal(least)) or (most is not None and number > Decimal(most)):
+        raise ControlError(f"{value!r} is out of bounds", f"this input takes {least or 'any'} to {most or 'any'}")
     return str(value)
 
 

@@ -3,6 +3,7 @@
 from playground.blocks import check_attachments, check_blocks
 from playground.core import Core, ResponseUrl
 from playground.errors import Json, SlackError
+from playground.metadata import check_metadata
 from playground.posts import Draft, bot_marks, change, delete, post
 from playground.world import Channel, Message
 
@@ -48,7 +49,7 @@ def _replace(core: Core, channel: Channel, original: Message, body: Json) -> Non
     if "attachments" in body:
         fields["attachments"] = check_attachments(body["attachments"] or [])
     if "metadata" in body:
-        fields["metadata"] = body["metadata"]
+        fields["metadata"] = check_metadata(body["metadata"] or {})
     change(core, channel, original, None if fields["blocks"] else original.user or "", **fields)
 
 

@@ -15,6 +15,8 @@ Fields (ids are optional everywhere; where another thing is referred to, its id 
   ``files`` as the state shows them or as /control/say takes them
 """
 
+import re
+
 from playground.errors import ControlError, Json
 from playground.files import Ground, restore_rest
 from playground.ids import Ids
@@ -97,6 +99,15 @@ def build_world(body: Json, app: App, ground: Ground) -> World:
     return world
 
 
+def checked_scopes(given: list[str]) -> list[str]:
+    """Scopes go back in the headers of every answer, so they must look like scopes."""
+    check_fields(App, {"scopes": given})
+    for scope in given:
+        if not re.fullmatch(r"[a-z][a-z_.:-]*|\*", scope):
+            raise ControlError(f"no scope {scope!r}", "use Slack's, such as chat:write")
+    return list(given)
+
+
 def _object(body: Json, key: str) -> Json:
     found = body.get(key) or {}
     if not isinstance(found, dict):
@@ -106,7 +117,7 @@ def _object(body: Json, key: str) -> Json:
 
 def _app(given: Json, app: App) -> App:
     check_fields(App, {k: v for k, v in given.items() if k in _APP_KEYS and v is not None})
-    app.scopes = list(given.get("scopes") or app.scopes or DEFAULT_SCOPES)
+    app.scopes = checked_scopes(given.get("scopes") or app.scopes or DEFAULT_SCOPES)
     app.subscriptions = list(given.get("subscriptions") or app.subscriptions or DEFAULT_SUBSCRIPTIONS)
     app.token_rotation = bool(given.get("token_rotation", app.token_rotation))
     app.commands = list(given.get("commands") or app.commands)
@@ -115,7 +126,7 @@ def _app(given: Json, app: App) -> App:
 
 
 def _add_team(world: World, given: Json, ids: Ids) -> str:
-    given = {"name": given.get("id") or "playground", **given}
+    given = {"name": given.get("id") or "playground", **{k: v for k, v in given.items() if v is not None}}
     team_id = given.get("id") or ids.named("T", entry_name(given, "teams"))
     team = make(Team, {"domain": "", **given}, id=team_id)
     check_fields(Team, {"id": team.id})
@@ -160,8 +171,7 @@ def install(world: World, team: str, given: Json, ids: Ids) -> None:
     user.app_id = app.id
     first = not world.installations
     token = str(given.get("token") or (app.bot_token if first else f"{app.bot_token}-{team}"))
-    check_fields(Installation, {"scopes": given.get("scopes") or []})
-    scopes = list(given.get("scopes") or app.scopes)
+    scopes = checked_scopes(given.get("scopes") or app.scopes)
     world.installations[team] = Installation(team, user.id, user.bot_id, token, scopes)
     _add_token(world, Token(token, "bot", team, user.id, set(scopes)))
     if given.get("active") is False:

@@ -8,6 +8,7 @@ from playground.errors import ControlError, Json, SlackError, as_control
 from playground.files import Ground, restore_file
 from playground.lookups import find_user, team_of
 from playground.making import check_fields, check_new, entries, make
+from playground.metadata import check_metadata
 from playground.naming import name_attachments, name_blocks
 from playground.words import words
 from playground.world import Channel, Message, Usergroup
@@ -37,7 +38,7 @@ def add_channel(ground: Ground, given: Json) -> None:
     check_new(world.channels, channel.id, "channels")
     ids.take(channel.id)
     channel.is_general = given.get("is_general", name == "general")
-    channel.creator = channel.creator or (members[0] if members else "")
+    channel.creator = given.get("creator", members[0] if members else "")
     world.channels[channel.id] = channel
     _add_messages(ground, channel, entries(given, "messages"))
 
@@ -105,18 +106,20 @@ def _message(ground: Ground, channel: Channel, given: Json) -> Message:
         "suggestions": {},
         "extra": {},
     }
+    check_fields(Message, {k: given[k] for k in ("team", "ts") if given.get(k) is not None})
     fixed["team"] = given.get("team") if given.get("team") in world.teams else team
     fixed["reactions"] = _reactions(ground, channel, given.get("reactions") or {})
     fixed["thread_ts"] = None if given.get("thread_ts") == given["ts"] else given.get("thread_ts")
     try:
         fixed["blocks"] = name_blocks(ground.ids, check_blocks(given.get("blocks") or []))
         fixed["attachments"] = name_attachments(ground.ids, check_attachments(given.get("attachments") or []))
+        fixed["metadata"] = check_metadata(given.get("metadata") or {})
     except SlackError as error:
         raise as_control(error) from None
     author = world.users[people["user"]] if "user" in people else None
     fixed["files"] = [restore_file(ground, one, author, channel) for one in entries(given, "files")]
     message = make(Message, given, **fixed)
-    check_fields(Message, {"ts": given["ts"], "thread_ts": fixed["thread_ts"]})
+    check_fields(Message, {"thread_ts": fixed["thread_ts"]})
     known = {f.name for f in fields(Message)}
     message.extra = {k: v for k, v in given.items() if k not in known and k not in _SHOWN_ONLY}
     return message
@@ -125,8 +128,8 @@ def _message(ground: Ground, channel: Channel, given: Json) -> Message:
 def _reactions(ground: Ground, channel: Channel, given: object) -> dict[str, list[str]]:
     """As Slack lists them (``[{name, users}]``) or by name; people by id or name."""
     if isinstance(given, list):
-        given = {one.get("name"): one.get("users") for one in entries({"reactions": given}, "reactions")}
-    if not isinstance(given, dict):
+        given = {str(one.get("name")): one.get("users") for one in entries({"reactions": given}, "reactions")}
+    if not isinstance(given, dict) or not all(isinstance(name, str) for name in given):
         raise ControlError("reactions is no list", 'send "reactions": [{"name": …, "users": […]}, …]')
     return {
         str(name): [find_user(ground.world, ref, channel.team).id for ref in _list({"users": users}, "users")]
@@ -141,7 +144,7 @@ def add_usergroup(ground: Ground, given: Json) -> None:
     users = [find_user(world, ref, team).id for ref in _list(given, "users")]
     group = make(
         Usergroup,
-        {"name": handle, "date_create": now, "date_update": now, **given},
+        {"name": handle, "date_create": now, "date_update": now, **{k: v for k, v in given.items() if v is not None}},
         id=given.get("id") or ids.named("S", handle),
         team=team,
         handle=handle,

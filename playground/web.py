@@ -1,5 +1,6 @@
 """Slack's side over HTTP and WebSocket: the Web API, response URLs, uploads, private files, OAuth, Socket Mode."""
 
+import re
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,6 +19,7 @@ from playground.errors import ControlError, SlackError
 from playground.methods.files_methods import visible_file
 from playground.methods.oauth import may_redirect
 from playground.methods.registry import Call
+from playground.seed import checked_scopes
 from playground.sockets import CONNECTION_SECONDS, DEBUG_SECONDS, SocketHub
 from playground.strict import read_json
 from playground.wire import basic, bearer, loose_token, read_arguments, read_multipart
@@ -113,7 +115,9 @@ class Web:
             record = visible_file(Call(self.core, token, {}), file_id)
         except SlackError:
             return PlainTextResponse("not found", 404)
-        return Response(record.content, media_type=record.info["mimetype"])
+        kind = record.info["mimetype"]
+        known = re.fullmatch(r"[\w.+-]+/[\w.+-]+", kind, re.ASCII)
+        return Response(record.content, media_type=kind if known else "application/octet-stream")
 
     async def authorize(self, request: Request) -> Response:
         """The page where an admin installs the app; ``?allow=1&as=@maria`` presses its button."""
@@ -127,6 +131,7 @@ class Web:
             )
         try:
             team, user = self._consenting(query)
+            scopes = checked_scopes([s for s in query.get("scope", "").split(",") if s])
         except ControlError as error:
             return JSONResponse(error.body(), 400)
         code = self.core.ids.secret(32)
@@ -134,7 +139,7 @@ class Web:
         if redirect and not may_redirect(self.core.app, redirect):
             return PlainTextResponse("bad_redirect_uri", 400)
         made: dict[str, Any] = {"made": self.core.now(), "team": team.id, "user": user.id, "redirect_uri": redirect}
-        made["scopes"] = [s for s in query.get("scope", "").split(",") if s]
+        made["scopes"] = scopes
         self.core.codes[code] = made
         back = {"code": code, **({"state": query["state"]} if "state" in query else {})}
         return (

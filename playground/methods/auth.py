@@ -114,7 +114,7 @@ def dnd_info(call: Call) -> Json:
     return {"dnd_enabled": False, "next_dnd_start_ts": 1, "next_dnd_end_ts": 1, "snooze_enabled": False}
 
 
-@method("dnd.teamInfo", "dnd:read", "t2")
+@method("dnd.teamInfo", "dnd:read", "t2", errors="user_not_found")
 def dnd_team_info(call: Call) -> Json:
     off = {"dnd_enabled": False, "next_dnd_start_ts": 1, "next_dnd_end_ts": 1}
     return {"users": {user.id: off for user in call.people()}}

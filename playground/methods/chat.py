@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from playground.blocks import check_attachments, check_blocks, number_attachments
 from playground.errors import Json, SlackError, invalid_arguments
+from playground.metadata import check_metadata
 from playground.methods.registry import Call, method
 from playground.naming import keep_attachment_names, keep_names
 from playground.posts import Draft, bot_marks, change, delete, post
@@ -12,7 +13,6 @@ from playground.world import Channel, Message
 
 MAX_TEXT = 40_000
 MAX_UPDATE = 4_000
-MAX_METADATA = 16_000
 _BODY_ERRORS = (
     "no_text invalid_blocks invalid_blocks_format msg_blocks_too_long too_many_attachments invalid_attachments "
     "invalid_metadata_format metadata_too_large markdown_text_conflict msg_too_long "
@@ -32,7 +32,7 @@ def read_body(call: Call) -> Json:
     if (attachments := call.json("attachments", "invalid_attachments")) is not None:
         body["attachments"] = number_attachments(check_attachments(attachments))
     if (metadata := call.json("metadata", "invalid_metadata_format")) is not None:
-        body["metadata"] = _checked_metadata(metadata)
+        body["metadata"] = check_metadata(metadata)
     return body
 
 
@@ -43,18 +43,6 @@ def _markdown(call: Call) -> Json:
     if len(text) > 12_000:
         raise SlackError("msg_too_long")
     return {"text": text}
-
-
-def _checked_metadata(metadata: object) -> Json | None:
-    if metadata == {}:
-        return None
-    if not isinstance(metadata, dict) or not isinstance(metadata.get("event_type"), str):
-        raise SlackError("invalid_metadata_format")
-    if not isinstance(metadata.get("event_payload"), dict):
-        raise SlackError("invalid_metadata_format")
-    if len(str(metadata)) > MAX_METADATA:
-        raise SlackError("metadata_too_large")
-    return {"event_type": metadata["event_type"], "event_payload": metadata["event_payload"]}
 
 
 def target(call: Call) -> Channel:

@@ -45,6 +45,7 @@ WRONG: list[Json] = [
     {"teams": [{"id": "T1", "name": "a"}, {"id": "T1", "name": "b"}]},
     {"teams": [{"name": "a", "bot": 5}]},
     {"teams": [{"name": "a", "bot": {"scopes": "x"}}]},
+    {"teams": [{"name": "a", "bot": {"scopes": ["chat:write", "\u2603"]}}]},
     {"teams": 5},
     {"app": 5},
     {"app": {"commands": 5}},
@@ -66,6 +67,8 @@ WRONG: list[Json] = [
     room(message(reactions=[{"name": "eyes", "users": ["zz"]}])),
     room(message(reactions=5)),
     room(message(text=5)),
+    room(message(metadata={"a": 1})),
+    room(message(team={"a": 1})),
     room(message(blocks=[{"type": "bogus"}])),
     room(message(attachments="abc")),
     room(message(files=["F1"])),
@@ -115,11 +118,23 @@ async def test_faults_blocks_and_buckets_do_not_survive_a_new_world(quiet: Playg
     assert [(await call(method))["ok"] for method in ("auth.test", "team.info", "users.list")] == [True] * 3
 
 
+async def test_what_a_world_gives_as_null_counts_as_not_given(quiet: Playground) -> None:
+    quiet.engine.world(
+        teams=[{"name": "Acme", "domain": None}],
+        users=[{"name": "ada", "tz": None}],
+        usergroups=[{"handle": "g", "name": None, "users": None}],
+        channels=[{"name": "c", "topic": None, "members": None, "messages": None}],
+    )
+    assert quiet.engine.state(["usergroups"])["usergroups"][0]["name"] == "g"
+    assert quiet.engine.state(["teams"])["teams"][0]["domain"] == "acme"
+
+
 async def test_files_and_pins_come_back_from_the_four_parts_of_a_state(slack: Playground) -> None:
     file = {"name": "a.txt", "content": "abc"}
     ts = slack.engine.say(channel="#support", user="@maria", text="see", files=[file])["ts"]
     person = slack.core.user("@maria").token
     await slack.web.api.call("pins.add", person, {"channel": SUPPORT, "timestamp": ts})
+    await slack.web.api.call("chat.postMessage", slack.settings.bot_token, {"channel": "U0TOM000000", "text": "hi"})
     before = slack.engine.state()
     slack.engine.world(**{k: before[k] for k in ("teams", "users", "channels", "usergroups")})
     after = slack.engine.state()
