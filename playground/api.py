@@ -104,6 +104,9 @@ class WebApi:
             record["reply"] = {"ok": False, "error": "ratelimited"}
         except ControlError as error:
             record["reply"] = invalid_arguments(error.error).body()
+        except Exception:
+            log.exception("%s could not be answered late", known.name)
+            record["reply"] = {"ok": False, "error": "internal_error"}
 
     def _perform(self, known: Method, who: Token, args: Json) -> Json:
         missing = [n for n in known.needs if args.get(n) in (None, "")]

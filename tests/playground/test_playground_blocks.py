@@ -224,6 +224,7 @@ GROUP = {"label": plain("l"), "options": [option("b")]}
 @pytest.mark.parametrize(
     ("block", "complaint"),
     [
+        ({"type": "header", "text": {**plain("x"), "emoji": "yes"}}, "must be a boolean"),
         (pick("datepicker", initial_date="2026-13-45"), "must be a date as YYYY-MM-DD"),
         (pick("datetimepicker", initial_date_time=5), "must be a moment of ten digits"),
         (pick("static_select", options=[option("a"), option("a")]), "option values must be unique"),
