@@ -1,7 +1,6 @@
 """Reading what comes from outside so that it can be shown again: JSON as the standard has it, and numbers that end."""
 
 import json
-import math
 from typing import Any
 
 from playground.errors import ControlError
@@ -41,7 +40,3 @@ def seconds(value: object, name: str, most: float = 1e9) -> float:
     if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= most:
         return float(value)
     raise ControlError(f"{name} is {value!r}", f"send {name} as a number of seconds, 0 to {most:g}")
-
-
-def is_finite(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
