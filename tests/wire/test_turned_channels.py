@@ -71,8 +71,8 @@ async def test_the_hourly_look_notices_it_where_nobody_writes(office: Office) ->
 async def test_a_look_that_slack_does_not_answer_comes_again_after_a_while(office: Office) -> None:
     ticks = Ticks(office.shop)
     office.later(3601)
-    for fault, seconds in (("ratelimit", 90), ("error", 60)):
-        office.slack.engine.fault(kind=fault, method="users.conversations", seconds=seconds, error="503")
+    for fault, seconds in ({"kind": "ratelimit", "seconds": 90}, 90), ({"kind": "error", "error": "503"}, 60):
+        office.slack.engine.fault(method="users.conversations", **fault)
         made = len(office.calls("users.conversations"))
         due = await ticks.see_channels()
         assert due is not None
