@@ -12,9 +12,10 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.clock import next_weekday_at
 from bot.database import Scope
-from bot.errors import BotError, MomentUnclear, SlackRefused
+from bot.errors import BotError, MomentUnclear
 from bot.handlers.desk import Click, Desk, open_form
-from bot.ledger import cards, departments, digests, people, promises, views, workspaces
+from bot.ledger import cards, departments, digests, mention_views, people, promises, views, workspaces
+from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.messages import answers, digest, forms
@@ -96,16 +97,15 @@ class Commands:
         audience = await self._audience(asked)
 
         def find(scope: Scope) -> Message:
-            lines = views.mentions(scope, audience, views.Wanted(is_open=True))
-            waiting = sorted(lines, key=lambda line: (line.state != "new", not line.is_urgent, line.at))
+            waiting = mention_views.some(scope, audience, Wanted(is_open=True), SHOWN)
             zone = people.hours_of(scope, asked.user_id).zone
-            return answers.open_list(waiting[:SHOWN], max(0, len(waiting) - SHOWN), zone)
+            return answers.open_list(waiting, waiting.total - len(waiting), zone)
 
         return await self._desk.read(asked.team_id, find)
 
     async def mine(self, asked: Asked) -> Message | None:
-        await self._audience(asked)
-        return await self._desk.read(asked.team_id, lambda scope: answers.mine(views.mine(scope, asked.user_id)))
+        audience = await self._audience(asked)
+        return await self._desk.read(asked.team_id, lambda scope: answers.mine(views.mine(scope, audience)))
 
     async def promise(self, asked: Asked) -> Message | None:
         def make(scope: Scope) -> Message:
@@ -190,21 +190,4 @@ class Commands:
         return None
 
     async def _audience(self, asked: Asked) -> Audience:
-        """The asker. Members of private channels that matter are read again first; where that fails, nothing of them
-        is shown.
-        """
-        client = self._desk.client(asked.team_id)
-        hidden: set[str] = set()
-        for channel_id, is_fresh in await self._desk.read(asked.team_id, people.closed_channels_with_mentions):
-            if is_fresh:
-                continue
-            try:
-                members = await fetch.members(client, channel_id)
-            except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError):
-                hidden.add(channel_id)
-                continue
-            await self._desk.run(
-                asked.team_id,
-                lambda scope, where=channel_id, who=members: people.remember_members(scope, where, who),  # type: ignore[misc]
-            )
-        return Audience(user_id=asked.user_id, hidden=frozenset(hidden))
+        return await self._desk.audience(asked.team_id, asked.user_id)

@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.database import Database, Scope
 from bot.errors import BotError, NotAllowed, SlackRefused
 from bot.ledger import people
+from bot.ledger.visibility import Audience
 from bot.messages import answers
 from bot.messages.views import Message
 from bot.slack import calls, fetch
@@ -63,6 +64,26 @@ class Desk:
 
         if channel.bot_is_in:
             await self.run(team_id, remember)
+
+    async def audience(self, team_id: str, user_id: str) -> Audience:
+        """One person who asks. Members of private channels that matter are read again first; where that fails, nothing
+        of them is shown.
+        """
+        client = self.client(team_id)
+        hidden: set[str] = set()
+        for channel_id, is_fresh in await self.read(team_id, people.closed_channels_with_mentions):
+            if is_fresh:
+                continue
+            try:
+                members = await fetch.members(client, channel_id)
+            except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError):
+                hidden.add(channel_id)
+                continue
+            await self.run(
+                team_id,
+                lambda scope, where=channel_id, who=members: people.remember_members(scope, where, who),  # type: ignore[misc]
+            )
+        return Audience(user_id=user_id, hidden=frozenset(hidden))
 
 
 @dataclass(frozen=True, slots=True)

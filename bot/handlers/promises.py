@@ -13,6 +13,7 @@ from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
 from bot.ledger import hand_offs, people, promises, views
+from bot.ledger.visibility import Audience
 from bot.messages import actions as act
 from bot.messages import answers, forms
 from bot.messages import promises as words
@@ -56,9 +57,8 @@ class Promises:
             if message is None or not click.is_in_list:
                 return message
             if click.message is None:
-                return await self._desk.read(
-                    click.team_id, lambda scope: answers.mine(views.mine(scope, click.user_id))
-                )
+                audience = await self._desk.audience(click.team_id, click.user_id)
+                return await self._desk.read(click.team_id, lambda scope: answers.mine(views.mine(scope, audience)))
             return await self._desk.read(click.team_id, lambda scope: _offers_left(scope, click)) or message
 
         return act_and_show
@@ -175,7 +175,7 @@ def _offers_left(scope: Scope, click: Click) -> Message | None:
         for element in block.get("elements", [])
         if str(element.get("action_id", "")).startswith(act.TRACK)
     }
-    left = [view for view in views.mine(scope, click.user_id).offers if view.id in listed]
+    left = [view for view in views.mine(scope, Audience(user_id=click.user_id)).offers if view.id in listed]
     return words.offers_dm(left, left[0].zone) if left else None
 
 

@@ -47,23 +47,26 @@ class Ticks:
     async def remind(self) -> datetime | None:
         """Queue today's channel reminders and the week's digest, where they are due."""
         database = self._shop.database
-        found = [
-            await database.run(lambda session, team=team_id: self._remind(session, team))  # type: ignore[misc]
-            for team_id in await database.read(workspaces.all_team_ids)
-        ]
+        found = [await self._remind(team_id) for team_id in await database.read(workspaces.all_team_ids)]
         return earliest(found)
 
-    def _remind(self, session: Session, team_id: str) -> datetime:
-        scope: Scope = self._shop.scope_at(team_id)(session)
-        reminders.put_due(scope)
-        digests.put_due(scope)
-        return min(reminders.next_moment(scope), digests.next_moment(scope))
+    async def _remind(self, team_id: str) -> datetime:
+        """A transaction for each busy channel: on SQLite acks wait for whatever writes."""
+        run, scope = self._shop.database.run, self._shop.scope_at(team_id)
+        for channel_id in await run(lambda session: reminders.decide_idle(scope(session))):
+            await run(lambda session, where=channel_id: reminders.decide(scope(session), where))  # type: ignore[misc]
+        await run(lambda session: digests.put_due(scope(session)))
+        return await run(lambda session: _next_rhythm(scope(session)))
 
     async def erase(self) -> datetime | None:
         """Erase what was kept long enough."""
         while await self._shop.database.run(lambda session: inbox.erase_old(session, self._shop.clock.now())):
             pass
         return self._shop.clock.now() + ERASE_EVERY
+
+
+def _next_rhythm(scope: Scope) -> datetime:
+    return min(reminders.next_moment(scope), digests.next_moment(scope))
 
 
 def _next_nudge(session: Session) -> datetime | None:
