@@ -98,24 +98,23 @@ def _groups(scope: Scope, audience: Audience) -> dict[str, list[ColumnElement[bo
 
 def _sharers(scope: Scope, audience: Audience, week: Wanted) -> list[str]:
     """Who shared the week's mentions, each of them where this audience first saw it, in the order of sharing."""
-    of_week = (Sighting.team_id == Mention.team_id) & (Sighting.mention_id == Mention.id)
-    firsts = (
-        select(func.min(Sighting.id))
-        .join(Mention, of_week)
+    first_seen = (
+        select(Sighting.shared_by)
         .where(
-            *mention_views.conditions(scope, audience, week),
+            Sighting.team_id == Mention.team_id,
+            Sighting.mention_id == Mention.id,
             Sighting.deleted_at.is_(None),
             visibility.openable(scope, audience, Sighting.channel_id.expression),
         )
-        .group_by(Sighting.mention_id)
+        .order_by(Sighting.id)
+        .limit(1)
+        .correlate(Mention)
+        .scalar_subquery()
     )
-    statement = (
-        select(Sighting.shared_by)
-        .where(Sighting.team_id == scope.team_id, Sighting.id.in_(firsts), Sighting.shared_by.is_not(None))
-        .group_by(Sighting.shared_by)
-        .order_by(func.min(Sighting.id))
-    )
-    return [str(user_id) for user_id in scope.session.execute(statement).scalars()]
+    of_week = mention_views.conditions(scope, audience, week)
+    shared = select(first_seen.label("by"), Mention.id.label("id")).where(*of_week).subquery()
+    statement = select(shared.c.by).where(shared.c.by.is_not(None)).group_by(shared.c.by)
+    return list(scope.session.execute(statement.order_by(func.min(shared.c.id))).scalars())
 
 
 def _doors(scope: Scope, audience: Audience, start: datetime, end: datetime) -> list[DoorView]:

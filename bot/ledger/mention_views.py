@@ -215,7 +215,8 @@ def sightings(scope: Scope, mention_ids: Sequence[str], audience: Audience) -> d
             Sighting.deleted_at.is_(None),
             visibility.openable(scope, audience, Sighting.channel_id.expression),
         )
-        for one in scope.session.execute(statement.order_by(Sighting.id)).scalars():
+        # Sorted here: asked for their order, SQLite would walk through the workspace's sightings in it.
+        for one in sorted(scope.session.execute(statement).scalars(), key=lambda seen: seen.id):
             found.setdefault(one.mention_id, []).append(one)
     return found
 
