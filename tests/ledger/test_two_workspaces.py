@@ -105,6 +105,21 @@ def _inbox(scope: Scope, twin: Twin) -> None:
     inbox.supersede(scope, *twin.said_at, "9.9")
 
 
+def _lapse(scope: Scope, twin: Twin) -> None:
+    scope.session.get_one(Promise, (scope.team_id, twin.offered_id)).expires_at = scope.now
+    promises.expire_due(scope)
+
+
+def _miss(scope: Scope, twin: Twin) -> None:
+    scope.session.get_one(Promise, (scope.team_id, twin.open_id)).due_at = scope.now
+    promises.note_misses(scope)
+
+
+def _department_changed(scope: Scope, twin: Twin) -> None:
+    outbox.cancel(scope, twin.mention_id, "said already")
+    cards.department_changed(scope, departments.by_key(scope)["product"].id)
+
+
 ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "keep": lambda s, t: promises.keep(s, t.open_id, ANN),
     "move": lambda s, t: promises.move(s, t.open_id, ANN, DUE + timedelta(days=1)),
@@ -114,14 +129,8 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "track": lambda s, t: promises.track(s, t.offered_id, BEN),
     "decline": lambda s, t: promises.decline(s, t.offered_id, BEN),
     "edit promise": lambda s, t: promises.edited(s, s.session.get_one(Promise, (s.team_id, t.offered_id)), None),
-    "lapse": lambda s, t: (
-        setattr(s.session.get_one(Promise, (s.team_id, t.offered_id)), "expires_at", s.now),
-        promises.expire_due(s),
-    ),
-    "miss": lambda s, t: (
-        setattr(s.session.get_one(Promise, (s.team_id, t.open_id)), "due_at", s.now),
-        promises.note_misses(s),
-    ),
+    "lapse": _lapse,
+    "miss": _miss,
     "accept": lambda s, t: hand_offs.answer(s, t.hand_off_id, DAN, True),
     "decline hand-off": lambda s, t: hand_offs.answer(s, t.hand_off_id, DAN, False),
     "offer again": lambda s, t: hand_offs.offer(s, t.open_id, ANN, BEN),
@@ -138,10 +147,7 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "cancel rows": lambda s, t: outbox.cancel(s, t.mention_id, "dismissed"),
     "block": lambda s, t: outbox.block(s, "chat.postMessage", s.now + timedelta(minutes=1)),
     "supersede": _inbox,
-    "department changed": lambda s, t: (
-        outbox.cancel(s, t.mention_id, "said already"),
-        cards.department_changed(s, departments.by_key(s)["product"].id),
-    ),
+    "department changed": _department_changed,
     "leave department": lambda s, t: departments.leave(s, departments.by_key(s)["product"].id, ANN, ANN),
     "remember people": lambda s, t: people.remember(s, [PersonFacts(ANN, "Anna", zone="Asia/Kolkata")]),
     "remember dm": lambda s, t: people.remember_dm(s, ANN, "DANN"),
