@@ -17,6 +17,7 @@ from bot.clock import SystemClock
 from bot.errors import BotError
 
 log = logging.getLogger(__name__)
+OURS = {"bot", "config", "__main__"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,8 +68,7 @@ def _serve(parts: Sequence[str]) -> int:
 
     settings = load()
     os.environ.pop("SLACK_BOT_TOKEN", None)  # it is in the settings; Bolt would warn that it does not use this one
-    logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it would tell of every tick
+    _set_up_logs(settings.log_level.upper())
     import uvloop  # noqa: PLC0415
 
     from bot.database import has_newest_tables  # noqa: PLC0415
@@ -81,6 +81,18 @@ def _serve(parts: Sequence[str]) -> int:
 
     uvloop.run(_live(settings, parts))
     return 0
+
+
+def _set_up_logs(level: str) -> None:
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it would tell of every tick
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(_holds_no_words)
+
+
+def _holds_no_words(record: logging.LogRecord) -> bool:
+    """At debug slack_sdk and Bolt write down what people said; and Bolt's loggers heed no level that we set."""
+    return record.levelno >= logging.INFO or record.name.partition(".")[0] in OURS
 
 
 async def _live(settings: object, parts: Sequence[str]) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 MONDAY_TO_FRIDAY = frozenset({0, 1, 2, 3, 4})
 
@@ -83,6 +83,15 @@ class FollowingClock:
         self.base, self.speed, self.base_at = now, speed, machine_time.monotonic()
         for callback in self.callbacks:
             callback()
+
+
+def is_zone(name: str) -> bool:
+    """Whether this machine's time zone data know a zone of that name; others may have newer data."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
 
 
 async def wait_for_event(wake: asyncio.Event, seconds: float) -> None:

@@ -202,11 +202,16 @@ def transact(engine: Engine, fn: Callable[[Session], T]) -> T:
             with Session(engine, expire_on_commit=False) as session, session.begin():
                 return fn(session)
         except OperationalError as error:
-            if getattr(error.orig, "sqlstate", None) not in RETRIABLE_SQLSTATES or attempt == DEADLOCK_TRIES:
+            if not is_deadlock(error) or attempt == DEADLOCK_TRIES:
                 raise
             log.info("transaction repeated after a deadlock", extra={"attempt": attempt})
             time.sleep(0.01 * attempt)
     raise AssertionError("unreachable")
+
+
+def is_deadlock(error: Exception) -> bool:
+    """Whether transactions met: this one will be run again, so nobody else may catch the error."""
+    return isinstance(error, OperationalError) and getattr(error.orig, "sqlstate", None) in RETRIABLE_SQLSTATES
 
 
 class ThreadedDatabase:

@@ -21,6 +21,11 @@ class BotError(Exception):
         template = " ".join((inspect.getdoc(type(self)) or "").split())
         return template.format(**self.fields)
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The ids of whom the words name (the field `who`): only they stay shown as people."""
+        return (str(self.fields["who"]),) if "who" in self.fields else ()
+
 
 def told_shortly(error: Exception) -> str:
     """An error in a line, for operators: without what a database quotes of a statement, which may be people's words."""
@@ -37,11 +42,15 @@ class PromiseGone(BotError):
 
 
 class PromiseSettled(BotError):
-    """This promise is already {state}. `/ours mine` lists what is still open."""
+    """This promise is already {state}. `/ours mine` lists what is still open, and reopens what was settled lately."""
+
+
+class PromiseInHand(BotError):
+    """It was moved or handed over since you heard of it, so it is in good hands. Nothing is left to do for you."""
 
 
 class NotYourPromise(BotError):
-    """Only {who} can do this: it is their promise. Ask them, or make your own with `/ours promise`."""
+    """Only <@{who}> can do this: it is their promise. Ask them, or make your own with `/ours promise`."""
 
 
 class MomentPassed(BotError):
@@ -52,8 +61,24 @@ class MomentUnclear(BotError):
     """I could not read when. Say it like `by Friday`, `tomorrow 3pm` or `in 2 hours`, or pick a date and time."""
 
 
+class ClockImpossible(BotError):
+    """{clock} is no time of the day. Say it like `by Friday 17:00`, `tomorrow 3pm` or `in 2 hours`."""
+
+
+class WordsMissing(BotError):
+    """What do you promise, and by when? Say both, like `/ours promise send Ada the invoice by Friday`."""
+
+
 class UnknownDepartment(BotError):
     """There is no department “{name}” here. Did you mean {nearest}? `/ours departments` lists them all."""
+
+
+class DepartmentActed(BotError):
+    """{name} stays: somebody there has acted already. Who is on it can step back on the card."""
+
+
+class CustomerInUse(BotError):
+    """{name} stays: something that a customer said refers to them. `/ours customer {name}` shows what you may see."""
 
 
 class HeadUnfit(BotError):
@@ -74,6 +99,26 @@ class CardsOverheard(BotError):
 
 class NotHere(BotError):
     """This doesn't work in this conversation. Use it in a channel that I am in (`/invite @ours`)."""
+
+
+class SwitchedOff(BotError):
+    """I am switched off in this channel, so I read nothing here. `/ours setup` turns me on; then try once more."""
+
+
+class OwnWords(BotError):
+    """I wrote that message myself, so it is no customer's. Use this on what somebody else wrote."""
+
+
+class NotYourWords(BotError):
+    """Only who wrote these words can track them. Is it yours to do? `/ours promise call Ada by Friday` tracks it."""
+
+
+class TrackedAlready(PromiseSettled):
+    """You track it already: “{words}”. `/ours mine` has what settles or moves it."""
+
+
+class OfferWaiting(BotError):
+    """I have offered it to you already: “{words}”. `/ours mine` has the offer, with its buttons."""
 
 
 class NotAllowed(BotError):

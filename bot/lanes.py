@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Index, String, and_, case, func, or_, select, text, tuple_, update
+from sqlalchemy import ColumnElement, Index, String, and_, case, func, literal, or_, select, text, tuple_, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -21,6 +21,8 @@ from bot.errors import LeaseLost
 
 Box = Literal["in", "out"]
 LEASE = timedelta(seconds=60)
+FAR = timedelta(minutes=5)
+"""Nothing in a lane waits longer: a moment farther ahead was written before the clock went back, and has passed."""
 
 
 class Lane(Base):
@@ -55,15 +57,23 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A lane that a worker holds: `worker` names the taking that the lease is written on."""
+    """A lane that a worker holds: `worker` names the taking that the lease is written on, `until` (of the machine) is
+    how long it surely lasts; it may have been lengthened since.
+    """
 
     team_id: str
     box: Box
     id: str
     worker: str
+    until: datetime
 
     def match(self) -> ColumnElement[bool]:
         return and_(Lane.team_id == self.team_id, Lane.box == self.box, Lane.id == self.id)
+
+
+def has_passed(moment: datetime, now: datetime) -> bool:
+    """Whether work of a lane that waits for this moment is due."""
+    return moment <= now or moment > now + FAR
 
 
 def wake_lanes(session: Session, box: Box, lanes: Iterable[tuple[str, str, datetime]]) -> None:
@@ -98,8 +108,8 @@ def take_lanes(session: Session, box: Box, worker: str, moment: Moment, limit: i
         select(Lane.team_id, Lane.box, Lane.id)
         .where(
             Lane.box == box,
-            Lane.ready_at <= moment.now,
-            or_(Lane.next_at.is_(None), Lane.next_at <= moment.now),
+            or_(Lane.ready_at <= moment.now, Lane.ready_at > moment.now + FAR),
+            or_(Lane.next_at.is_(None), Lane.next_at <= moment.now, Lane.next_at > moment.now + FAR),
             or_(Lane.taken_until.is_(None), Lane.taken_until <= moment.machine),
         )
         .order_by(Lane.ready_at)
@@ -113,7 +123,7 @@ def take_lanes(session: Session, box: Box, worker: str, moment: Moment, limit: i
         .returning(Lane.team_id, Lane.id),
         execution_options={"synchronize_session": False},
     )
-    return [Held(team_id, box, lane_id, taking) for team_id, lane_id in taken]
+    return [Held(team_id, box, lane_id, taking, moment.machine + LEASE) for team_id, lane_id in taken]
 
 
 def keep_lane(session: Session, held: Held, machine: datetime) -> None:
@@ -140,13 +150,15 @@ def free_lane(session: Session, held: Held, ready_at: datetime | None, next_at: 
     )
 
 
-def next_due(session: Session, box: Box, machine: datetime) -> datetime | None:
+def next_due(session: Session, box: Box, moment: Moment) -> datetime | None:
     """When the next lane that nobody holds falls due; None when no work waits."""
-    at = case((Lane.next_at > Lane.ready_at, Lane.next_at), else_=Lane.ready_at)
+    now, kind = literal(moment.now, Lane.ready_at.type), Lane.ready_at.type
+    ready, pace = (case((column > moment.now + FAR, now), else_=column) for column in (Lane.ready_at, Lane.next_at))
+    at = case((pace > ready, pace), else_=ready)
     return session.execute(
-        select(func.min(at, type_=Lane.ready_at.type)).where(
+        select(func.min(at, type_=kind)).where(
             Lane.box == box,
             Lane.ready_at.is_not(None),
-            or_(Lane.taken_until.is_(None), Lane.taken_until <= machine),
+            or_(Lane.taken_until.is_(None), Lane.taken_until <= moment.machine),
         )
     ).scalar()

@@ -4,7 +4,7 @@ A row says what is to be said by its purpose and by ids; the words are made when
 no customer's text is stored here. `started_at` is committed before the call; a reply that never came makes the row
 uncertain, and it is looked up by its id (in the message's metadata) before anything is sent again.
 
-States: waiting → started → sent | failed | uncertain; uncertain → sent | waiting; waiting → cancelled.
+States: waiting → started → sent | failed | uncertain; uncertain → sent | waiting | failed; waiting → cancelled.
 """
 
 from __future__ import annotations
@@ -13,16 +13,19 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, String, exists, func, literal_column, select, text, update
+from sqlalchemy import Index, String, case, exists, func, literal_column, select, text, update
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from bot.database import Base, Json, Scope, insert_or_lock, insert_or_update
 from bot.facts import Outgoing
-from bot.lanes import Held, wake_lanes
+from bot.lanes import FAR, Held, wake_lanes
 
 METADATA_EVENT = "ours_row"
 LOOK_UP_AFTER = timedelta(seconds=30)
 MAX_TRIES = 5
+# Minutes that a row waits after calls without an answer; together about an hour, as long as an outage may take.
+WAITS = (0, 1, 2, 4)
+MAX_SILENCES = 15
 CARD, REMINDER = "card", "reminder"
 UNSETTLED = ("waiting", "started", "uncertain")
 WAITING_KEY = "state = 'waiting' AND key IS NOT NULL"
@@ -142,6 +145,15 @@ def put(scope: Scope, saying: Saying) -> str | None:
     return row_id if insert_or_lock(scope.session, OutboxRow, row, WAITING_KEY) == row_id else None
 
 
+def add_slots(scope: Scope, key: str, slot_ids: list[str]) -> None:
+    """Have a waiting message say more: `put` has found and locked it."""
+    statement = select(OutboxRow).where(
+        OutboxRow.team_id == scope.team_id, OutboxRow.key == key, OutboxRow.state == "waiting"
+    )
+    row = scope.session.execute(statement, execution_options={"populate_existing": True}).scalar_one()
+    row.details = row.details | {"slots": [*row.details.get("slots", []), *slot_ids]}
+
+
 def cancel(scope: Scope, subject_id: str, reason: str, purposes: tuple[str, ...] = ()) -> None:
     """Cancel waiting rows about a subject, since it was settled, moved or dismissed."""
     statement = update(OutboxRow).where(
@@ -189,7 +201,14 @@ def mark_sent(scope: Scope, row: OutboxRow, ts: str | None) -> None:
 
 
 def mark_failed(scope: Scope, row: OutboxRow, error: str) -> None:
+    """It steps aside. Where `started_at` stays set, Slack may have it: it is looked up before it is sent again."""
     row.state, row.ended_at, row.error = "failed", scope.now, error
+
+
+def mark_refused(scope: Scope, row: OutboxRow, error: str) -> None:
+    """Slack said no: it was certainly not sent."""
+    mark_failed(scope, row, error)
+    row.started_at = None
 
 
 def mark_cancelled(scope: Scope, row: OutboxRow, reason: str) -> None:
@@ -201,10 +220,10 @@ def mark_uncertain(scope: Scope, row: OutboxRow, error: str) -> None:
     row.state, row.error = "uncertain", error
 
 
-def mark_tried(scope: Scope, row: OutboxRow, error: str) -> bool:
+def mark_tried(scope: Scope, row: OutboxRow, error: str, most: int = MAX_TRIES) -> bool:
     """We stumbled over the row: answers whether it is tried again, or has stepped aside as failed."""
     row.tries += 1
-    if row.tries >= MAX_TRIES:
+    if row.tries >= most:
         mark_failed(scope, row, error)
         return False
     row.error = error
@@ -223,16 +242,36 @@ def put_back(scope: Scope, row: OutboxRow, not_before: datetime, error: str) -> 
     row.state, row.started_at, row.not_before, row.error = "waiting", None, not_before, error
 
 
-def block(scope: Scope, method: str, until: datetime) -> None:
-    """Slack said Retry-After for this method."""
+def mark_unanswered(scope: Scope, row: OutboxRow, error: str) -> bool:
+    """A call had no answer, and Slack does not have what it said (or may be told again): answers whether it is said
+    again, after a while, or has stepped aside as failed. Else one message that Slack stumbles over would hold its lane
+    for ever.
+    """
+    if not mark_tried(scope, row, error, MAX_SILENCES):
+        row.started_at = None
+        return False
+    minutes = WAITS[min(row.tries, len(WAITS)) - 1]
+    put_back(scope, row, scope.now + timedelta(minutes=minutes), error)
+    return True
+
+
+def block(scope: Scope, method: str, until: datetime) -> datetime:
+    """Slack said Retry-After for this method. Answers until when it is left alone: where that is long, Slack is asked
+    again meanwhile, since a clock that goes back must not make it longer still.
+    """
+    until = min(until, scope.now + FAR)
     row = {"team_id": scope.team_id, "method": method, "blocked_until": until}
     insert_or_update(scope.session, Pace, row, ("team_id", "method"))
+    return until
 
 
 def blocked_until(scope: Scope, methods: tuple[str, ...]) -> datetime | None:
     """The moment before which none of these methods may be called; None when now is fine."""
     statement = select(func.max(Pace.blocked_until, type_=Pace.blocked_until.type)).where(
-        Pace.team_id == scope.team_id, Pace.method.in_(methods), Pace.blocked_until > scope.now
+        Pace.team_id == scope.team_id,
+        Pace.method.in_(methods),
+        Pace.blocked_until > scope.now,
+        Pace.blocked_until <= scope.now + FAR,
     )
     return scope.session.execute(statement).scalar()
 
@@ -257,7 +296,10 @@ def count_failed(session: Session) -> int:
 
 
 def retry(session: Session, row_id: str, now: datetime) -> bool:
-    """Put a failed row back into its lane; answers whether there was one (that no newer row says already)."""
+    """Put a failed row back into its lane; answers whether there was one (that no newer row says already).
+
+    One that Slack may have is looked up before it is sent again.
+    """
     newer = aliased(OutboxRow)
     twin = exists(
         select(newer.id).where(newer.team_id == OutboxRow.team_id, newer.key == OutboxRow.key, newer.state == "waiting")
@@ -265,7 +307,12 @@ def retry(session: Session, row_id: str, now: datetime) -> bool:
     found = session.execute(
         update(OutboxRow)
         .where(OutboxRow.id == row_id, OutboxRow.state == "failed", ~twin)
-        .values(state="waiting", tries=0, started_at=None, ended_at=None, not_before=now)
+        .values(
+            state=case((OutboxRow.started_at.is_(None), "waiting"), else_="uncertain"),
+            tries=0,
+            ended_at=None,
+            not_before=now,
+        )
         .returning(OutboxRow.team_id, OutboxRow.lane_id)
     ).first()
     if found is not None:

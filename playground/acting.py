@@ -1,51 +1,40 @@
-"""Driving the app as people do: commands, clicks, forms, shortcuts. The asynchronous half of the engine."""
+"""Driving the app as people do: commands, clicks, forms, shortcuts. The asynchronous half of what they can do."""
 
-import json
 from typing import Any
 
-from playground.clicks import action_json, clickable, fill, find_element, remember
+from playground.clicks import action_json, clickable, fill, find_element, locate, remember
 from playground.core import Core
 from playground.deliver import Reply
 from playground.errors import ControlError, Json
+from playground.files import new_file
 from playground.forms import plain_value
-from playground.interact import Interactions, parse
-from playground.views import view_json
+from playground.interact import Interactions
+from playground.making import check_known
+from playground.strict import read_json
+from playground.suggesting import Place, Suggesting, place_of_message, place_of_view
+from playground.talking import Talking
+from playground.words import words
 from playground.world import Channel, Message, User, View
 
+_KINDS = words("value selected_date selected_time selected_date_time")
+_CHOSEN = words("selected_option selected_user selected_channel selected_conversation")
+_CLICKED = words("user action_id channel ts view_id block_id team") + _KINDS + _CHOSEN + [f"{k}s" for k in _CHOSEN]
 
-class Acting:
+
+class Acting(Talking):
     def __init__(self, core: Core, interactions: Interactions) -> None:
-        self.core = core
+        super().__init__(core)
         self._interactions = interactions
+        self._suggesting = Suggesting(interactions)
 
-    # who, where
+    def _need_app(self, *teams: str) -> None:
+        if not any(self.core.is_installed(team) for team in teams):
+            raise ControlError(f"the app is not installed in {teams[0]}", "install it there, or use another workspace")
 
-    def _present(self, channel: str, user: str, team: str | None = None) -> tuple[User, Channel]:
-        """A person and a channel where that person can act."""
-        person = self.core.user(user, self.core.team(team).id if team else "")
-        if person.deleted:
-            raise ControlError(f"{user} is deactivated", "use another user")
-        room = self.core.channel(channel, person, team or "")
-        if person.id not in room.members and not (person.is_bot or person.id == "USLACKBOT"):
-            remedy = f'POST /control/join {{"channel": "{channel}", "user": "{user}"}} first'
-            raise ControlError(f"{user} is not in {channel}", remedy)
-        if room.is_archived:
-            raise ControlError(f"{channel} is archived", "use a channel that is open")
-        return person, room
-
-    def _own(self, room: Channel, ts: str, author: User, *, admins: bool = False) -> Message:
-        message = self.core.message(room, ts)
-        bot_id = message.extra.get("bot_id")
-        mine = message.user == author.id or (bot_id is not None and bot_id == author.bot_id)
-        if not mine and not (admins and author.is_admin):
-            raise ControlError("this is someone else's message", f"act as its author, {message.user or bot_id}")
-        return message
-
-    # interactions
-
-    async def command(self, *, channel: str, user: str, command: str, text: str = "") -> Json:
+    async def command(self, *, channel: str, user: str, command: str, text: str = "", team: str | None = None) -> Json:
         """Type a slash command."""
-        person, room = self._present(channel, user)
+        person, room = self._present(channel, user, team)
+        self._need_app(person.team)
         name = "/" + command.lstrip("/")
         known = self.core.app.commands
         if known and name not in known:
@@ -54,86 +43,118 @@ class Acting:
         return {**_answer(reply), "response": read_response(reply)}
 
     async def click(self, *, user: str, action_id: str, **body: Any) -> Json:
-        """Use an element of a message (``channel``, ``ts``) or of a view (``view_id``)."""
+        """Use an element of a message (``channel``, ``ts``) or of a view (``view_id``). Selects take ``value``, pickers
+        selected_date, selected_time, selected_date_time."""
+        check_known("click", body, _CLICKED)
         if body.get("view_id"):
-            person = self.core.user(user)
-            return await self._click_view(person, self._view(person, body["view_id"]), action_id, body)
-        person, room = self._present(body.get("channel", ""), user)
-        message = self._visible(room, body.get("ts", ""), person)
-        block, item = find_element(clickable(message), action_id, body.get("block_id"), body.get("value"))
-        action = action_json(block, item, self._given(item, body), self.core.next_ts())
-        remember(message.state.setdefault(person.id, {}), block, item, action)
+            person, view = self._view(user, body["view_id"])
+            return await self._click_view(person, view, action_id, body)
+        person, room, message = self._before(user, body)
+        target = find_element(clickable(message), action_id, body.get("block_id"), body.get("value"))
+        action = await self._act(person, place_of_message(room, message), target, body)
+        remember(message.state.setdefault(person.id, {}), *target, action)
         return _answer(await self._interactions.click_message(person, room, message, [action]))
 
+    def _before(self, user: str, body: Json) -> tuple[User, Channel, Message]:
+        """A person before a message of a channel that has the app."""
+        person, room = self._present(body.get("channel", ""), user, body.get("team"))
+        message = self._visible(room, body.get("ts", ""), person)
+        self._need_app(room.team, *room.shared_teams)
+        return person, room, message
+
     async def _click_view(self, person: User, view: View, action_id: str, body: Json) -> Json:
-        block, item = find_element(view.body["blocks"], action_id, body.get("block_id"), body.get("value"))
-        action = action_json(block, item, self._given(item, body), self.core.next_ts(), view.suggestions.get(action_id))
-        remember(view.state, block, item, action)
-        if block.get("type") == "input" and not block.get("dispatch_action"):
+        self._need_app(view.team)
+        target = find_element(view.body["blocks"], action_id, body.get("block_id"), body.get("value"))
+        action = await self._act(person, place_of_view(self.core, view), target, body)
+        remember(view.state, *target, action)
+        if target[0].get("type") == "input" and not target[0].get("dispatch_action"):
             return {"ok": True, "status": 200, "sent": False}
         return _answer(await self._interactions.click_view(person, view, [action]))
 
-    async def suggest(
-        self, *, user: str, view_id: str, action_id: str, value: str = "", block_id: str | None = None
-    ) -> Json:
-        """Type into an external select of a view; its options then can be chosen."""
-        person = self.core.user(user)
-        view = self._view(person, view_id)
-        block, item = find_element(view.body["blocks"], action_id, block_id)
-        place = {"container": {"type": "view", "view_id": view.id}, "view": view_json(self.core, view)}
-        reply = await self._interactions.suggest(person, place, {**item, "block_id": block["block_id"]}, value)
-        answer = parse(reply.body)
-        groups = [g.get("options", []) for g in answer.get("option_groups", [])]
-        options = [*answer.get("options", []), *(o for group in groups for o in group)]
-        view.suggestions[action_id] = options
+    async def _act(self, person: User, place: Place, target: tuple[Json, Json], body: Json) -> Json:
+        """The entry of ``actions`` for what the person does; an external select asks the app for its options first."""
+        given = self._resolve(person, target[1], plain_value(target[1], body))
+        options = await self._suggesting.ensure(person, place, target, given)
+        return action_json(*target, given, self.core.next_ts(), options)
+
+    async def suggest(self, *, user: str, action_id: str, value: str = "", **body: Any) -> Json:
+        """Type into an external select of a view (``view_id``) or of a message; its options then can be chosen."""
+        check_known("suggest", body, _CLICKED)
+        if body.get("view_id"):
+            person, view = self._view(user, body["view_id"])
+            self._need_app(view.team)
+            place, blocks = place_of_view(self.core, view), view.body["blocks"]
+        else:
+            person, room, message = self._before(user, body)
+            place, blocks = place_of_message(room, message), clickable(message)
+        block, item = find_element(blocks, action_id, body.get("block_id"))
+        reply, options = await self._suggesting.ask(person, place, {**item, "block_id": block["block_id"]}, value)
         return {**_answer(reply), "options": options}
 
     async def submit(self, *, user: str, view_id: str, values: Json | None = None) -> Json:
         """Fill a modal's inputs with plain values and submit it."""
-        person = self.core.user(user)
-        view = self._view(person, view_id)
+        person, view = self._view(user, view_id)
         if view.id not in self.core.views:
             raise ControlError("a home can't be submitted", "click its elements")
-        fill(view, values or {}, self._resolve)
+        self._need_app(view.team)
+        entered = []
+        for block, item, value in locate(view, values or {}):
+            given = self._resolve(person, item, value)
+            options = await self._suggesting.ensure(person, place_of_view(self.core, view), (block, item), given)
+            entered.append((block, item, given, options))
+        view.state = fill(view, entered)
         reply = await self._interactions.submit(person, view)
         return {**_answer(reply), "response": read_response(reply)}
 
     async def close(self, *, user: str, view_id: str, clear: bool = False) -> Json:
         """Close a modal (``clear``: the whole stack, as the x does)."""
-        person = self.core.user(user)
-        return _answer(await self._interactions.close(person, self._view(person, view_id), clear=clear))
+        person, view = self._view(user, view_id)
+        return _answer(await self._interactions.close(person, view, clear=clear))
 
-    async def shortcut(self, *, user: str, callback_id: str, channel: str = "", ts: str = "") -> Json:
+    async def shortcut(
+        self, *, user: str, callback_id: str, channel: str = "", ts: str = "", team: str | None = None
+    ) -> Json:
         """A global shortcut, or a message shortcut when ``channel`` and ``ts`` are given."""
         if not ts:
-            return _answer(await self._interactions.shortcut(self.core.user(user), callback_id, None, None))
-        person, room = self._present(channel, user)
-        message = self._visible(room, ts, person)
+            home = self.core.team(team).id if team else ""
+            person = self._awake(self.core.place(channel, user, team)[0] if channel else self.core.user(user, home))
+            self._need_app(person.team)
+            return _answer(await self._interactions.shortcut(person, callback_id, None, None))
+        person, room, message = self._before(user, {"channel": channel, "ts": ts, "team": team})
+        self._need_app(person.team)
         return _answer(await self._interactions.shortcut(person, callback_id, room, message))
 
-    def _given(self, item: Json, body: Json) -> Any:
-        return self._resolve(item, plain_value(item, body))
-
-    def _resolve(self, item: Json, value: Any) -> Any:
-        """Ids for the names that were given to selects of people and channels."""
-        if isinstance(value, list):
-            return [self._resolve(item, one) for one in value]
+    def _resolve(self, person: User, item: Json, value: Any) -> Any:
+        """Ids for the names that were given to selects of people and channels, files for those given to uploads."""
         kind = item["type"].removeprefix("multi_")
-        if isinstance(value, str) and kind == "users_select":
-            return self.core.user(value).id
-        if isinstance(value, str) and kind in ("channels_select", "conversations_select"):
-            return self.core.channel(value).id
-        return value
+        if isinstance(value, list):
+            return [self._resolve(person, item, one) for one in value]
+        if isinstance(value, dict) and value.get("type") == item["type"]:
+            held = [v for k, v in value.items() if k != "type"]
+            return self._resolve(person, item, held[0] if held else None)
+        if value in (None, ""):
+            return value
+        if kind == "users_select":
+            return self.core.user(value, person.team).id
+        if kind in ("channels_select", "conversations_select"):
+            return self.core.channel(value, person, person.team).id
+        return self._file(person, value) if kind == "file_input" else value
 
-    def _visible(self, room: Channel, ts: str, person: User) -> Message:
-        message = self.core.message(room, ts)
-        if message.visible_to not in (None, person.id):
-            raise ControlError(f"{person.name} can't see this message", f"it is only visible to {message.visible_to}")
-        return message
+    def _file(self, person: User, value: Any) -> Json:
+        """A file that exists, by its id, or a new one as /control/say takes it."""
+        if isinstance(value, dict) and "id" not in value:
+            return new_file(self.core, person, value).info
+        record = self.core.world.files.get(str(value.get("id") if isinstance(value, dict) else value))
+        if record is None:
+            raise ControlError(f"no file {value!r}", 'send a file\'s id, or {"name": …, "content": …}')
+        return record.info
 
-    def _view(self, person: User, view_id: str) -> View:
+    def _view(self, user: str, view_id: str) -> tuple[User, View]:
+        """A person, looked up in the view's workspace, and the view that is uppermost before that person."""
+        every = {view.id: view for view in (*self.core.homes.values(), *self.core.views.values())}
+        view = every.get(str(view_id))
+        person = self._awake(self.core.user(user, view.team if view else ""))
         home = self.core.homes.get(person.id)
-        view = home if home and home.id == view_id else self.core.views.get(view_id)
         if view is None or view.user != person.id:
             open_now = self.core.stacks.get(person.id, []) + ([home.id] if home else [])
             raise ControlError(
@@ -141,7 +162,7 @@ class Acting:
             )
         if view is not home and self.core.stacks[person.id][-1] != view.id:
             raise ControlError("another modal lies above this one", f"use {self.core.stacks[person.id][-1]}")
-        return view
+        return person, view
 
     async def _home_shown(self, user: str, before: str, wait: float) -> None:
         """Return when the home changed, or the app has been quiet, or ``wait`` machine seconds are over."""
@@ -166,6 +187,6 @@ def read_response(reply: Reply) -> Any:
     if not reply.body.strip():
         return None
     try:
-        return json.loads(reply.body)
+        return read_json(reply.body)
     except ValueError:
         return reply.body

@@ -1,14 +1,17 @@
 """The Web API: finds the token and the method, applies scopes, limits and faults, and keeps a record of each call."""
 
+import logging
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from playground.core import Core
-from playground.errors import ControlError, Json, SlackError, invalid_arguments
+from playground.errors import ControlError, Json, SlackError, TooFast, invalid_arguments
 from playground.faults import Fault
 from playground.methods import METHODS
 from playground.methods.registry import Call, Method, missing_scope
 from playground.world import Token
+
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -21,12 +24,6 @@ class Answer:
     dropped: bool = False
 
 
-class _TooFast(Exception):
-    def __init__(self, seconds: int) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
-
-
 class WebApi:
     """Calls come in with their token and arguments; ``undeclared`` collects errors that a method's table lacks."""
 
@@ -37,16 +34,35 @@ class WebApi:
     async def call(self, name: str, token: str, args: Json) -> Answer:
         """Answer one call."""
         with self.core.activity.busy():
-            record: Json = {"method": name, "args": {k: v for k, v in args.items() if k != "token"}}
-            record |= {"at": self.core.stamp(), "token": token[:5], "reply": None}
+            record = self._record(name, args) | {"token": token[:5]}
             self.core.calls.append(record)
             if fault := self.core.faults.take("delay", name):
-                await self.core.clock.sleep(fault.seconds or 1.0)
-            answer = self._answer(name, token, args)
+                await self.core.clock.sleep(fault.wait(1.0))
+            answer = self._answer_whatever(name, token, args)
             record |= {"status": answer.status, "reply": None if answer.dropped else answer.body}
             if answer.dropped:
                 record["dropped"] = True
             return answer
+
+    def refuse(self, name: str, error: SlackError) -> Answer:
+        """Answer a call whose arguments could not be read."""
+        self.core.calls.append(self._record(name, {}) | {"token": "", "status": 200, "reply": error.body()})
+        return Answer(error.body())
+
+    def _record(self, name: str, args: Json) -> Json:
+        now = self.core.stamp()
+        shown = {k: v for k, v in args.items() if k != "token"}
+        return {"method": name, "args": shown, "time": now, "at": now, "reply": None}
+
+    def _answer_whatever(self, name: str, token: str, args: Json) -> Answer:
+        """An answer even to what nobody foresaw, so that one call cannot break the playground for all."""
+        try:
+            answer = self._answer(name, token, args)
+            answer.dropped |= answer.status == 200 and self.core.faults.take("drop_reply", name) is not None
+            return answer
+        except Exception:
+            log.exception("%s could not be answered", name)
+            return Answer({"ok": False, "error": "internal_error"})
 
     def _answer(self, name: str, token: str, args: Json) -> Answer:
         known = METHODS.get(name)
@@ -54,9 +70,9 @@ class WebApi:
             return Answer({"ok": False, "error": "unknown_method", "req_method": name})
         try:
             who = self._identify(known, token)
-            self._slow_down(known, who, args)
+            self._slow_down(known, who)
             return self._act(known, who, args)
-        except _TooFast as too_fast:
+        except TooFast as too_fast:
             body = {"ok": False, "error": "ratelimited"}
             return Answer(body, 429, {"retry-after": str(too_fast.seconds)})
         except SlackError as error:
@@ -71,27 +87,32 @@ class WebApi:
         if fault := faults.take("error", name):
             return _broken(fault)
         if fault := faults.take("late_act", name):
-            when = self.core.now() + timedelta(seconds=fault.seconds or 5.0)
+            when = self.core.now() + timedelta(seconds=fault.wait(5.0))
             self.core.later(when, lambda: self._act_late(known, who, args))
             return Answer({}, dropped=True)
-        dropped = faults.take("drop_reply", name) is not None
-        body = self._perform(known, who, args)
-        return Answer(body, headers=self._scope_headers(known, who.value), dropped=dropped)
+        return Answer(self._perform(known, who, args), headers=self._scope_headers(known, who.value))
 
     def _act_late(self, known: Method, who: Token, args: Json) -> None:
         self.core.activity.touch()
-        record: Json = {"method": known.name, "args": args, "at": self.core.stamp(), "late": True}
+        record = self._record(known.name, args) | {"late": True}
+        self.core.calls.append(record)
         try:
             record["reply"] = self._perform(known, who, args)
         except SlackError as error:
             record["reply"] = error.body()
-        self.core.calls.append(record)
+        except TooFast:
+            record["reply"] = {"ok": False, "error": "ratelimited"}
+        except ControlError as error:
+            record["reply"] = invalid_arguments(error.error).body()
+        except Exception:
+            log.exception("%s could not be answered late", known.name)
+            record["reply"] = {"ok": False, "error": "internal_error"}
 
     def _perform(self, known: Method, who: Token, args: Json) -> Json:
         missing = [n for n in known.needs if args.get(n) in (None, "")]
         if missing:
             raise invalid_arguments(*(f"missing required field: {name}" for name in missing))
-        call = Call(self.core, who, dict(args))
+        call = Call(self.core, who, dict(args), known.name)
         body: Json = {"ok": True, **known.handler(call)}
         if call.warnings:
             body["warning"] = ",".join(call.warnings)
@@ -117,18 +138,16 @@ class WebApi:
             raise missing_scope(known.scopes[0], token)
         return token
 
-    def _slow_down(self, known: Method, who: Token, args: Json) -> None:
+    def _slow_down(self, known: Method, who: Token) -> None:
         """429 when a fault, a block or a bucket says so."""
         now, limits = self.core.now(), self.core.limits
         wait = limits.blocked(who.team, known.name, now)
         if not wait and (fault := self.core.faults.take("ratelimit", known.name)):
-            wait = int(fault.seconds or 30)
+            wait = fault.retry_after
             limits.block(who.team, known.name, now + timedelta(seconds=wait))
         wait = wait or limits.take(known.tier, (who.team, who.kind, known.name), now)
-        if not wait and known.tier == "post":
-            wait = limits.take("channel", (who.team, "channel", str(args.get("channel"))), now)
         if wait:
-            raise _TooFast(wait)
+            raise TooFast(wait)
 
     def _scope_headers(self, known: Method, token: str) -> dict[str, str]:
         found = self.core.world.tokens.get(token)
@@ -139,7 +158,8 @@ class WebApi:
 
 def _broken(fault: Fault) -> Answer:
     """``error`` as a number is an HTTP status; anything else is Slack's word for what went wrong."""
-    wanted = fault.error or "500"
+    wanted, wrong = fault.error or "500", "internal_error"
     if wanted.isdigit():
-        return Answer({"ok": False, "error": "internal_error"}, int(wanted))
+        word, headers = ("ratelimited", {"retry-after": str(fault.retry_after)}) if wanted == "429" else (wrong, {})
+        return Answer({"ok": False, "error": word}, int(wanted), headers)
     return Answer({"ok": False, "error": wanted})

@@ -2,14 +2,46 @@
 
 from collections.abc import Iterator
 
-from playground.elements import ELEMENTS, IMAGE, IN_ACTIONS, IN_INPUT, IN_MESSAGE_ONLY, IN_SECTION, PLAIN, element
+from playground.elements import IMAGE, IN_ACTIONS, IN_INPUT, IN_MESSAGE_ONLY, IN_SECTION, PLAIN, SLACK_FILE, element
 from playground.errors import Json, SlackError
-from playground.rules import Rule, Shape, anything, as_metadata, complain, flag, listing, string, text, typed, url
+from playground.joint import check_together
+from playground.rules import (
+    Rule,
+    Shape,
+    anything,
+    as_metadata,
+    complain,
+    flag,
+    listing,
+    one_of,
+    string,
+    text,
+    typed,
+    url,
+)
+from playground.words import words
 
 MESSAGE_BLOCKS = 50
 VIEW_BLOCKS = 100
+MOST_ATTACHMENTS = 100
+MOST_CHARACTERS = 40_000
+"""Of all texts in a message's blocks. Slack names the error (msg_blocks_too_long) but no number; this is what it cuts a
+message's own text to, and a bot that stays below is safe."""
 
 _ID = {"type": anything, "block_id": string(255)}
+
+
+_INLINE = words("text link emoji user usergroup channel team broadcast date color")
+
+
+def _inline(value: object, path: str, problems: list[str]) -> None:
+    """A piece of rich text; what each kind must have besides its type is left to Slack."""
+    if not isinstance(value, dict):
+        complain(problems, "must provide an object", path)
+    elif value.get("type") not in _INLINE:
+        complain(problems, f"unsupported type: {value.get('type')}", f"{path}/type")
+    elif value["type"] == "text" and not isinstance(value.get("text"), str):
+        complain(problems, "missing required field: text", path)
 
 
 def _in_context(value: object, path: str, problems: list[str]) -> None:
@@ -19,8 +51,28 @@ def _in_context(value: object, path: str, problems: list[str]) -> None:
         text(3000)(value, path, problems)
 
 
-def _cells(value: object, path: str, problems: list[str]) -> None:
-    listing(listing(anything, 20), 100)(value, path, problems)
+_RICH = {
+    kind: Shape({"type": anything, "elements": listing(_inline, 1000, 0)}, ("elements",), free=True)
+    for kind in ("rich_text_section", "rich_text_preformatted", "rich_text_quote")
+}
+_RICH["rich_text_list"] = Shape(
+    {
+        "type": anything,
+        "style": one_of("bullet", "ordered"),
+        "elements": listing(typed({"rich_text_section": _RICH["rich_text_section"]}), 1000, 0),
+    },
+    ("style", "elements"),
+    free=True,
+)
+_RICH_TEXT = Shape({**_ID, "elements": listing(typed(_RICH), 1000, 0)}, ("elements",))
+_CELL = typed(
+    {
+        "raw_text": Shape({"type": anything, "text": string(3000)}, ("text",)),
+        "raw_number": Shape({"type": anything, "value": anything, "text": anything}, ("value",)),
+        "rich_text": _RICH_TEXT,
+    }
+)
+_CELLS = listing(listing(_CELL, 20), 100)
 
 
 BLOCKS: dict[str, Shape] = {
@@ -37,7 +89,7 @@ BLOCKS: dict[str, Shape] = {
     "divider": Shape(_ID),
     "header": Shape({**_ID, "text": text(150, PLAIN)}, ("text",)),
     "image": Shape(
-        {**_ID, "image_url": url(), "alt_text": string(2000), "title": text(2000, PLAIN), "slack_file": anything},
+        {**_ID, "image_url": url(), "alt_text": string(2000), "title": text(2000, PLAIN), "slack_file": SLACK_FILE},
         ("alt_text",),
         ("image_url", "slack_file"),
     ),
@@ -55,9 +107,9 @@ BLOCKS: dict[str, Shape] = {
         },
         ("label", "element"),
     ),
-    "rich_text": Shape({**_ID, "elements": listing(anything, 1000)}, ("elements",)),
+    "rich_text": _RICH_TEXT,
     "markdown": Shape({**_ID, "text": string(12_000)}, ("text",)),
-    "table": Shape({**_ID, "rows": _cells, "column_settings": anything}, ("rows",)),
+    "table": Shape({**_ID, "rows": _CELLS, "column_settings": anything}, ("rows",)),
     "file": Shape({**_ID, "external_id": string(255), "source": anything}, ("external_id", "source")),
     "video": Shape(
         {
@@ -115,32 +167,9 @@ def _check_unique(blocks: list[Json], path: str, problems: list[str]) -> None:
             if isinstance(action, str) and action in actions:
                 complain(problems, f"`action_id` already exists: {action}", f"{path}/{number}/{where}/action_id")
             actions.add(str(action) if action is not None else f"#{where}")
-            _check_initial(item, f"{path}/{number}/{where}", problems)
+            check_together(item, f"{path}/{number}/{where}", problems)
     if focused > 1:
         complain(problems, "only one element can have `focus_on_load` set to true", path)
-
-
-def _check_initial(item: Json, path: str, problems: list[str]) -> None:
-    """What is chosen at first must be among the options."""
-    options = options_of(item)
-    if not options or str(item.get("type")) not in ELEMENTS:
-        return
-    chosen = item.get("initial_options") or ([item["initial_option"]] if item.get("initial_option") else [])
-    for option in chosen if isinstance(chosen, list) else []:
-        if option not in options:
-            complain(problems, "initial option must be one of the options", path)
-    values = [str(o.get("value")) for o in options]
-    if len(set(values)) < len(values) and item.get("type") in ("radio_buttons", "checkboxes"):
-        complain(problems, "option values must be unique", f"{path}/options")
-
-
-def options_of(item: Json) -> list[Json]:
-    """All options of an element, those in groups too."""
-    groups = item.get("option_groups") or []
-    nested = [g.get("options") or [] for g in groups if isinstance(g, dict)] if isinstance(groups, list) else []
-    own = item.get("options") or []
-    flat = [*(own if isinstance(own, list) else []), *(o for group in nested for o in group)]
-    return [o for o in flat if isinstance(o, dict)]
 
 
 def check_blocks(blocks: object, path: str = "/blocks") -> list[Json]:
@@ -150,11 +179,24 @@ def check_blocks(blocks: object, path: str = "/blocks") -> list[Json]:
     problems: list[str] = []
     blocks_rule(MESSAGE_BLOCKS)(blocks, path, problems)
     _sum_markdown(blocks, path, problems)
+    if not problems and _count_characters(blocks) > MOST_CHARACTERS:
+        raise SlackError("msg_blocks_too_long")
     if problems:
         raise SlackError(
             "invalid_blocks", errors=[p.removeprefix("[ERROR] ") for p in problems], **as_metadata(problems)
         )
     return blocks
+
+
+def _count_characters(value: object) -> int:
+    """The characters of all texts, however deep they stand."""
+    if isinstance(value, list):
+        return sum(map(_count_characters, value))
+    if isinstance(value, dict):
+        own = value.get("text")
+        inner = sum(_count_characters(v) for v in value.values() if isinstance(v, (dict, list)))
+        return inner + (len(own) if isinstance(own, str) else 0)
+    return 0
 
 
 def _sum_markdown(blocks: list[Json], path: str, problems: list[str]) -> None:
@@ -163,3 +205,20 @@ def _sum_markdown(blocks: list[Json], path: str, problems: list[str]) -> None:
         complain(problems, "markdown blocks must be less than 12001 characters together", path)
     if sum(b.get("type") == "table" for b in blocks) > 1:
         complain(problems, "only one table is allowed", path)
+
+
+def check_attachments(attachments: object) -> list[Json]:
+    """The attachments as they came. SlackError: invalid_attachments, too_many_attachments, invalid_blocks."""
+    if not isinstance(attachments, list) or not all(isinstance(a, dict) for a in attachments):
+        raise SlackError("invalid_attachments")
+    if len(attachments) > MOST_ATTACHMENTS:
+        raise SlackError("too_many_attachments")
+    for number, attachment in enumerate(attachments):
+        if attachment.get("blocks") is not None:
+            check_blocks(attachment["blocks"], f"/attachments/{number}/blocks")
+    return attachments
+
+
+def number_attachments(attachments: list[Json]) -> list[Json]:
+    """Attachments as Slack stores those that come through the Web API."""
+    return [{"id": n + 1, "fallback": "[no preview available]", **a} for n, a in enumerate(attachments)]

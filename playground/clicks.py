@@ -1,11 +1,12 @@
 """Finding what a person means to click or fill in, and making Slack's ``actions`` of it. Pure."""
 
-from collections.abc import Callable
+import copy
 from typing import Any
 
-from playground.blocks import elements_of, options_of
+from playground.blocks import elements_of
 from playground.errors import ControlError, Json
 from playground.forms import STATELESS, chosen, is_empty
+from playground.joint import options_of
 from playground.world import Message, View
 
 
@@ -44,6 +45,8 @@ def action_json(block: Json, item: Json, value: Any, ts: str, extra: list[Json] 
         _check_button(item, value)
         return shown | kept
     kept.pop("text", None)
+    if value is None:
+        raise ControlError(f"nothing is chosen in this {item['type']}", "send value, or selected_date and the like")
     if item["type"] == "overflow":
         state = {"selected_option": _among(options_of(item), value)}
     else:
@@ -74,11 +77,9 @@ def remember(state: Json, block: Json, item: Json, action: Json) -> None:
     state.setdefault(block["block_id"], {})[item["action_id"]] = held
 
 
-def fill(view: View, values: Json, resolve: Callable[[Json, Any], Any]) -> None:
-    """Put ``{block_id: {action_id: value}}`` into a modal's inputs; all required ones must then hold something.
-
-    ``resolve(element, value)`` turns names of people and channels into ids.
-    """
+def locate(view: View, values: Json) -> list[tuple[Json, Json, Any]]:
+    """The block and the element for each value of ``{block_id: {action_id: value}}``."""
+    found = []
     for block_id, given in values.items():
         if not isinstance(given, dict):
             raise ControlError(f"values of block {block_id!r} are no object", 'send {"block_id": {"action_id": value}}')
@@ -86,17 +87,28 @@ def fill(view: View, values: Json, resolve: Callable[[Json, Any], Any]) -> None:
             block, item = find_element(view.body["blocks"], action_id, block_id)
             if item["type"] in STATELESS:
                 raise ControlError(f"{action_id!r} is a {item['type']}", "click it with /control/click")
-            state = chosen(item, resolve(item, value), view.suggestions.get(action_id))
-            view.state.setdefault(block["block_id"], {})[action_id] = state
-    _check_required(view)
+            found.append((block, item, value))
+    return found
 
 
-def _check_required(view: View) -> None:
+def fill(view: View, entered: list[tuple[Json, Json, Any, list[Json]]]) -> Json:
+    """What a modal's inputs hold once these values were entered; all required ones must then hold something.
+
+    ``entered``: block, element, value, and the options that the app suggested. The view itself stays as it is.
+    """
+    state: Json = copy.deepcopy(view.state)
+    for block, item, value, options in entered:
+        state.setdefault(block["block_id"], {})[item["action_id"]] = chosen(item, value, options)
+    _check_required(view, state)
+    return state
+
+
+def _check_required(view: View, state: Json) -> None:
     for block in view.body["blocks"]:
         if block.get("type") != "input" or block.get("optional"):
             continue
         action = block["element"]["action_id"]
-        if is_empty(view.state.get(block["block_id"], {}).get(action, {})):
+        if is_empty(state.get(block["block_id"], {}).get(action, {})):
             label = block["label"]["text"]
             raise ControlError(
                 f"required input {label!r} is empty", f'send a value for {{"{block["block_id"]}": {{"{action}": …}}}}'

@@ -1,9 +1,14 @@
 """The playground's clock: offset times speed. It runs, never freezes, and a jump wakes every sleeper."""
 
 import asyncio
+import math
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+
+EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+FASTEST = 1_000_000.0
+"""Beyond these, sums of moments and seconds would leave what datetime can hold."""
 
 
 class PlayClock:
@@ -21,7 +26,7 @@ class PlayClock:
         self._monotonic = monotonic
         self._base = (start or datetime.now(UTC)).astimezone(UTC)
         self._base_at = monotonic()
-        self._speed = _checked(speed)
+        self._speed = checked_speed(speed)
         self._waiters: set[asyncio.Future[None]] = set()
         self._callbacks: list[Callable[[], None]] = []
         self._closed = False
@@ -52,17 +57,17 @@ class PlayClock:
 
     def advance(self, seconds: float) -> None:
         """Jump by so many seconds."""
-        self._move(self.now() + timedelta(seconds=seconds), self._speed)
+        self._move(checked_moment(self.now(), seconds), self._speed)
 
     def set(self, moment: datetime) -> None:
         """Jump to a moment (backwards too: then message ts stay unique, but no longer increase across the jump)."""
         if moment.tzinfo is None:
             raise ValueError("the clock takes aware datetimes only")
-        self._move(moment.astimezone(UTC), self._speed)
+        self._move(checked_moment(moment), self._speed)
 
     def set_speed(self, speed: float) -> None:
         """Run this many times as fast as the machine; sleepers are planned anew."""
-        self._move(self.now(), _checked(speed))
+        self._move(self.now(), checked_speed(speed))
 
     def on_jump(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Call ``callback()`` after each jump or change of speed. Returns what ends the subscription."""
@@ -109,7 +114,21 @@ def _finish(waiter: "asyncio.Future[None]") -> None:
         waiter.set_result(None)
 
 
-def _checked(speed: float) -> float:
+def checked_speed(speed: float) -> float:
+    """ValueError when it would freeze the clock, or race it out of all bounds."""
+    if not math.isfinite(speed) or speed > FASTEST:
+        raise ValueError(f"speed must be a number up to {FASTEST:.0f}")
     if speed <= 0:
         raise ValueError("speed must be greater than 0: this clock never freezes")
     return float(speed)
+
+
+def checked_moment(moment: datetime, seconds: float = 0.0) -> datetime:
+    """``moment`` and so many seconds, in UTC; ValueError outside the years 2000 to 2199."""
+    try:
+        found = moment.astimezone(UTC) + timedelta(seconds=seconds)
+    except (OverflowError, ValueError):
+        found = LATEST
+    if not EARLIEST <= found < LATEST:
+        raise ValueError("the clock goes from the year 2000 to 2199")
+    return found

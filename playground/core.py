@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -9,10 +10,19 @@ from playground.activity import Activity
 from playground.clock import PlayClock
 from playground.errors import ControlError, Json
 from playground.faults import Faults
+from playground.files import Ground
 from playground.ids import Ids
 from playground.limits import Limits
-from playground.seed import DEFAULT_WORLD, build_world, find_user
-from playground.world import App, Channel, Installation, Message, Team, Token, User, View
+from playground.lookups import find_team, find_user
+from playground.seed import DEFAULT_WORLD, build_world
+from playground.world import App, Channel, Installation, Message, Team, Token, User, View, World
+
+MESSAGE_EVENTS = {
+    "channel": "message.channels",
+    "group": "message.groups",
+    "im": "message.im",
+    "mpim": "message.mpim",
+}
 
 
 @dataclass
@@ -28,6 +38,12 @@ class Delivery:
     def event(self) -> Json:
         inner: Json = self.body.get("event", self.body)
         return inner
+
+    @property
+    def kind(self) -> str:
+        """What an app subscribes to: the event's type, for messages with the kind of their channel."""
+        kind = str(self.event["type"])
+        return MESSAGE_EVENTS.get(str(self.event.get("channel_type")), kind) if kind == "message" else kind
 
     def as_json(self) -> Json:
         return {
@@ -93,15 +109,26 @@ class Core:
         self.calls: list[Json] = []
         self.deliveries: list[Delivery] = []
         self.interactions: list[Json] = []
+        self.world = World()
         self.reset(DEFAULT_WORLD)
         clock.on_jump(self.activity.touch)
 
     def reset(self, body: Json) -> None:
-        """Start from this world; what was recorded is forgotten."""
+        """Start from this world; what was recorded or ordered is forgotten. ControlError leaves all as it was."""
+        ids, app = self.ids.fork(), deepcopy(self.app)
+        contents = {file.id: file.content for file in self.world.files.values()}
+        world = build_world(body, app, Ground(ids, self.url, self.seconds, contents))
         self.forget()
-        self.ids.forget()
-        world = build_world(body, self.ids, self.app, self.seconds())
+        self.ids.adopt(ids)
+        vars(self.app).update(vars(app))
+        world.app = self.app
         self.world = world
+        self._begin()
+
+    def _begin(self) -> None:
+        """Empty records for a new world."""
+        self.faults.clear()
+        self.limits.clear()
         self.calls.clear()
         self.deliveries.clear()
         self.interactions.clear()
@@ -114,7 +141,7 @@ class Core:
         self.refresh_tokens: dict[str, str] = {}
         self.codes: dict[str, Json] = {}
         self._last_ts = 0
-        self._issued = {int(ts.replace(".", "")) for c in world.channels.values() for ts in c.messages}
+        self._issued = {int(ts.replace(".", "")) for c in self.world.channels.values() for ts in c.messages}
 
     # time
 
@@ -143,10 +170,12 @@ class Core:
     def team(self, ref: str | None = None) -> Team:
         if not ref:
             return next(iter(self.world.teams.values()))
-        for team in self.world.teams.values():
-            if ref in (team.id, team.name, team.domain):
-                return team
-        raise ControlError(f"no team {ref!r}", f"use one of: {', '.join(self.world.teams)}")
+        return find_team(self.world, ref)
+
+    def is_installed(self, team: str) -> bool:
+        """Whether the app is in this workspace: a revoked token leaves it there, uninstalling does not."""
+        installation = self.world.installations.get(team)
+        return installation is not None and self.world.tokens[installation.token].dead != "account_inactive"
 
     def installation(self, team: str) -> Installation | None:
         return self.world.installations.get(team)
@@ -169,8 +198,40 @@ class Core:
             return named[0]
         if user is not None and (ref.startswith("@") or ref in self.world.users):
             return self.open_im(user.id, self.user(ref, user.team).id)
+        raise self._no_channel(ref)
+
+    def _no_channel(self, ref: str) -> ControlError:
         names = ", ".join(f"#{c.name}" for c in self.world.channels.values() if c.name)
-        raise ControlError(f"no channel {ref!r}", f"use an id or one of: {names}")
+        return ControlError(f"no channel {ref!r}", f"use an id or one of: {names}")
+
+    def place(self, channel: str, user: str, team: str | None = None) -> tuple[User, Channel]:
+        """A person and a conversation, named together: the channel comes first, and the person is looked up in its
+        workspace. Where several workspaces have a channel of that name, it is the one that the person is in."""
+        home = self.team(team).id if team else ""
+        if not isinstance(channel, str) or channel.startswith("@") or channel in self.world.users or not channel:
+            person = self.user(user, home)
+            return person, self.channel(channel, person, home)
+        found = [(self._person_in(room, user, home), room) for room in self._rooms(channel, home)]
+        found.sort(key=lambda pair: (pair[0].id not in pair[1].members, pair[0].team != pair[1].team))
+        return found[0]
+
+    def _rooms(self, ref: str, team: str) -> list[Channel]:
+        """The channels with this id or name, of one team or of all."""
+        if ref in self.world.channels:
+            return [self.world.channels[ref]]
+        named = [c for c in self.world.channels.values() if c.name and c.name == ref.lstrip("#")]
+        found = [c for c in named if not team or team in (c.team, *c.shared_teams)]
+        if not found:
+            raise self._no_channel(ref)
+        return found
+
+    def _person_in(self, room: Channel, ref: str, team: str) -> User:
+        """Who bears that name in a channel: a member if one does, else someone of its workspace."""
+        person = self.user(ref, team or room.team)
+        if person.id in room.members or person.id == ref:
+            return person
+        alike = [u for u in self.world.users.values() if u.name == person.name and u.id in room.members]
+        return next((u for u in alike if team in ("", u.team)), person)
 
     def message(self, channel: Channel, ts: str) -> Message:
         found = channel.messages.get(str(ts))
@@ -210,6 +271,17 @@ class Core:
     def bot_in(self, channel: Channel) -> Installation | None:
         """The first installation whose bot is a member."""
         return next((i for i in self.world.installations.values() if i.user in channel.members and i.active), None)
+
+    def knows(self, team: str, user: User) -> bool:
+        """Whether a workspace's tokens can see this person: its own people, those of its organization, and strangers
+        who are in a channel that it shares."""
+        if user.team == team or user.id == "USLACKBOT":
+            return True
+        enterprise = self.world.teams[user.team].enterprise_id
+        if enterprise and team in self.world.teams and self.world.teams[team].enterprise_id == enterprise:
+            return True
+        shared = [c for c in self.world.channels.values() if user.id in c.members and c.kind in ("channel", "group")]
+        return any(team in (c.team, *c.shared_teams) for c in shared)
 
     def can_see(self, channel: Channel, user: str) -> bool:
         """Public channels of one's team are open to all but guests; the rest is for members."""

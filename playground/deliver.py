@@ -73,16 +73,16 @@ class Deliverer:
 
     def start(self, delivery: Delivery) -> None:
         """Begin to deliver an event; faults that were ordered for events strike here."""
-        faults, kind = self.core.faults, delivery.event["type"]
+        faults, kind = self.core.faults, delivery.kind
         if faults.take("drop_event", kind):
             delivery.state = "dropped"
             return
         if fault := faults.take("duplicate", kind):
-            self._spawn(self._deliver(self._twin(delivery, fault.error == "new_id"), fault.seconds or 0.0))
+            self._spawn(self._deliver(self._twin(delivery, fault.error == "new_id"), fault.wait(0.0)))
         if fault := faults.take("delay", kind):
-            self._spawn(self._deliver(delivery, fault.seconds or 1.0))
+            self._spawn(self._deliver(delivery, fault.wait(1.0)))
         elif fault := faults.take("reorder", kind):
-            self._spawn(self._deliver_after_next(delivery, fault.seconds or 2.0))
+            self._spawn(self._deliver_after_next(delivery, fault.wait(2.0)))
         else:
             self._spawn(self._deliver(delivery, 0.0))
 

@@ -1,6 +1,21 @@
 """The interactive elements of Block Kit, and their limits."""
 
-from playground.rules import Rule, Shape, anything, flag, listing, one_of, pattern, string, text, typed, url, whole
+from playground.entering import is_date
+from playground.rules import (
+    Rule,
+    Shape,
+    anything,
+    complain,
+    flag,
+    listing,
+    one_of,
+    pattern,
+    string,
+    text,
+    typed,
+    url,
+    whole,
+)
 
 PLAIN = "plain_text"
 _ACTION: dict[str, Rule] = {"type": anything, "action_id": string(255)}
@@ -15,7 +30,18 @@ _CONFIRM = Shape(
     },
     ("title", "text", "confirm", "deny"),
 )
-_DATE = pattern(r"\d{4}-\d\d-\d\d", "a date as YYYY-MM-DD")
+
+
+def _date(value: object, path: str, problems: list[str]) -> None:
+    if not is_date(value):
+        complain(problems, "must be a date as YYYY-MM-DD", path)
+
+
+def _moment(value: object, path: str, problems: list[str]) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or not 10**9 <= value < 10**10:
+        complain(problems, "must be a moment of ten digits", path)
+
+
 _TIME = pattern(r"([01]\d|2[0-3]):[0-5]\d", "a time as HH:mm")
 
 
@@ -38,6 +64,8 @@ def _select(extra: dict[str, Rule], required: tuple[str, ...] = (), any_of: tupl
 
 
 _STATIC: dict[str, Rule] = {"options": listing(_PLAIN_OPTION, 100), "option_groups": listing(_GROUP, 100)}
+OPTIONS, GROUPS = listing(_PLAIN_OPTION, 100, 0), listing(_GROUP, 100, 0)
+"""What an app answers to a block_suggestion: one or the other."""
 _MANY: dict[str, Rule] = {"max_selected_items": whole}
 _IDS = listing(string(255), 100)
 _STYLE = one_of("primary", "danger")
@@ -83,8 +111,9 @@ def _input(initial: str, rule: Rule, **extra: Rule) -> Shape:
     return Shape({**fields, initial: rule, **extra})
 
 
+SLACK_FILE = Shape({"id": string(255), "url": url()}, any_of=("id", "url"))
 IMAGE = Shape(
-    {"type": anything, "image_url": url(), "alt_text": string(2000), "slack_file": anything},
+    {"type": anything, "image_url": url(), "alt_text": string(2000), "slack_file": SLACK_FILE},
     ("alt_text",),
     ("image_url", "slack_file"),
 )
@@ -119,9 +148,9 @@ ELEMENTS: dict[str, Shape] = {
     ),
     "radio_buttons": _boxes(10, "initial_option"),
     "checkboxes": _boxes(10, "initial_options"),
-    "datepicker": _picker("initial_date", _DATE),
+    "datepicker": _picker("initial_date", _date),
     "timepicker": _picker("initial_time", _TIME, timezone=string(255)),
-    "datetimepicker": Shape({**_ACTION, **_FOCUS, "initial_date_time": whole, "confirm": _CONFIRM}),
+    "datetimepicker": Shape({**_ACTION, **_FOCUS, "initial_date_time": _moment, "confirm": _CONFIRM}),
     "plain_text_input": _input("initial_value", string(3000, 0), multiline=flag, min_length=whole, max_length=whole),
     "email_text_input": _input("initial_value", string(3000, 0)),
     "url_text_input": _input("initial_value", string(3000, 0)),

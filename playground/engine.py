@@ -5,20 +5,21 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
-from playground import posts, rooms
+from playground import rooms
 from playground.acting import Acting
+from playground.clock import checked_moment, checked_speed
 from playground.core import Core
 from playground.deliver import Deliverer
 from playground.errors import ControlError, Json
-from playground.events import emit
+from playground.events import EVENTS, emit
 from playground.faults import Fault
-from playground.files import new_file
 from playground.interact import Interactions
-from playground.posts import Draft, bot_marks
+from playground.making import check_fields, check_zone
+from playground.methods import METHODS
 from playground.render import user_json
 from playground.seed import add_user
 from playground.state import state_json
-from playground.typed import as_typed, rich_text
+from playground.strict import seconds
 from playground.views import view_json
 from playground.world import Channel, User
 
@@ -37,110 +38,39 @@ class Engine(Acting):
     def state(self, only: list[str] | None = None) -> Json:
         return state_json(self.core, only)
 
-    # messages
-
-    def say(self, *, channel: str, user: str, text: str = "", **more: Any) -> Json:
-        """Post as a person's client does (an integration when the user ``is_bot``). ``more``: team, thread_ts, files,
-        blocks, attachments, reply_broadcast, subtype ("bot_message"), raw (true leaves the text untouched)."""
-        author, room = self._present(channel, user, more.get("team"))
-        thread_ts = self._parent(room, more.get("thread_ts"))
-        files = [self._attach(author, given, room) for given in more.get("files") or []]
-        if not (text or files or more.get("blocks") or more.get("attachments")):
-            raise ControlError("nothing to say", "send text, files, blocks or attachments")
-        shown = text if more.get("raw") else as_typed(self.core, text, author.team)
-        made = Draft(room, author, shown, list(more.get("blocks") or []), list(more.get("attachments") or []), files)
-        made.thread_ts, made.broadcast = thread_ts, bool(more.get("reply_broadcast"))
-        made.subtype = more.get("subtype") or ("file_share" if files else None)
-        self._sign(made, author)
-        return {"ok": True, "ts": posts.post(self.core, made).ts, "channel": room.id}
-
-    def _attach(self, author: User, given: Json, room: Channel) -> Json:
-        """A file as it arrives: in Slack Connect only its id, the rest comes from files.info."""
-        info = new_file(self.core, author, given, room).info
-        if not room.is_ext_shared:
-            return info
-        return {**{k: info[k] for k in ("id", "created", "timestamp", "user")}, "file_access": "check_file_info"}
-
-    def _sign(self, made: Draft, author: User) -> None:
-        if author.is_bot:
-            made.extra = bot_marks(self.core, author)
-            if made.subtype == "bot_message":
-                made.author, made.extra["username"] = None, author.real_name
-            return
-        made.extra = {"client_msg_id": self.core.ids.uuid()}
-        made.blocks = made.blocks or rich_text(self.core, made.text)
-
-    def _parent(self, room: Channel, thread_ts: Any) -> str | None:
-        if not thread_ts:
-            return None
-        parent = self.core.message(room, thread_ts)
-        return parent.thread_ts if parent.is_reply else parent.ts
-
-    def edit(self, *, channel: str, user: str, ts: str, text: str) -> Json:
-        """Change one's own message."""
-        author, room = self._present(channel, user)
-        message = self._own(room, ts, author)
-        shown = as_typed(self.core, text, author.team)
-        posts.change(self.core, room, message, author.id, text=shown, blocks=rich_text(self.core, shown))
-        return {"ok": True}
-
-    def delete(self, *, channel: str, user: str, ts: str) -> Json:
-        """Delete one's own message (an admin: anyone's)."""
-        author, room = self._present(channel, user)
-        posts.delete(self.core, room, self._own(room, ts, author, admins=True))
-        return {"ok": True}
-
-    def react(self, *, channel: str, user: str, ts: str, name: str) -> Json:
-        person, room = self._present(channel, user)
-        if not posts.react(self.core, room, self.core.message(room, ts), person, name.strip(":")):
-            raise ControlError(
-                "already reacted", "each person gives a reaction once; use /control/unreact to take it back"
-            )
-        return {"ok": True}
-
-    def unreact(self, *, channel: str, user: str, ts: str, name: str) -> Json:
-        person, room = self._present(channel, user)
-        if not posts.unreact(self.core, room, self.core.message(room, ts), person, name.strip(":")):
-            raise ControlError("no such reaction", "only a reaction of this user can be taken back")
-        return {"ok": True}
-
-    def unfurl(self, *, channel: str, ts: str, attachments: list[Json]) -> Json:
-        """What Slack does to links: attachments appear, the text stays, a message_changed goes out."""
-        room = self.core.channel(channel)
-        posts.change(self.core, room, self.core.message(room, ts), None, attachments=list(attachments))
-        return {"ok": True}
-
     # rooms
 
-    def join(self, *, channel: str, user: str, inviter: str | None = None) -> Json:
+    def join(self, *, channel: str, user: str, inviter: str | None = None, team: str | None = None) -> Json:
         """Make someone a member; ``@ours`` is the bot."""
-        room = self._room(channel)
+        person, room = self._room(channel, user, team)
         invited_by = self.core.user(inviter, room.team) if inviter else None
-        rooms.join(self.core, room, self.core.user(user, room.team), invited_by)
+        rooms.join(self.core, room, self._awake(person), invited_by)
         return {"ok": True, "channel": room.id}
 
-    def leave(self, *, channel: str, user: str) -> Json:
-        room = self._room(channel)
-        if not rooms.leave(self.core, room, self.core.user(user, room.team)):
+    def leave(self, *, channel: str, user: str, team: str | None = None) -> Json:
+        person, room = self._room(channel, user, team)
+        if not rooms.leave(self.core, room, person):
             raise ControlError(f"{user} is not in {channel}", "GET /control/state lists the members")
         return {"ok": True}
 
-    def _room(self, channel: str) -> Channel:
-        room = self.core.channel(channel)
+    def _room(self, channel: str, user: str, team: str | None) -> tuple[User, Channel]:
+        person, room = self.core.place(channel, user, team)
         if room.is_im:
             raise ControlError("a direct conversation has fixed members", "use a channel")
-        return room
+        return person, room
 
     def user(self, *, user: str, **changes: Any) -> Json:
         """Change a user's fields (tz, deleted, real_name, is_restricted …), or add one who is not there yet."""
         known = {f.name for f in fields(User)} - {"id", "name", "team", "token", "bot_id"}
         if unknown := set(changes) - known - {"team"}:
             raise ControlError(f"users have no {', '.join(sorted(unknown))}", f"send {', '.join(sorted(known))}")
-        core = self.core
+        core, team = self.core, self.core.team(changes.pop("team", None))
+        check_fields(User, changes)
+        check_zone(str(changes.get("tz", "Etc/UTC")))
         try:
-            person = core.user(user, core.team(changes.pop("team", None)).id)
+            person = core.user(user, team.id)
         except ControlError:
-            person = add_user(core.world, {"name": user, **changes}, core.ids)
+            person = add_user(core.world, {"name": user, "team": team.id, **changes}, core.ids)
             emit(core, {"type": "team_join", "user": user_json(person, core.now(), person.team)}, team=person.team)
             return {"ok": True, "id": person.id}
         for key, value in changes.items():
@@ -154,6 +84,8 @@ class Engine(Acting):
 
     def event(self, *, event: Json, channel: str | None = None, team: str | None = None) -> Json:
         """Send the app any event at all, in a complete envelope (it must be subscribed to its type)."""
+        if not isinstance(event.get("type"), str):
+            raise ControlError("an event without type", 'send "event": {"type": …}')
         room = self.core.channel(channel) if channel else None
         before = len(self.core.deliveries)
         emit(self.core, dict(event), channel=room, team=self.core.team(team).id)
@@ -169,16 +101,17 @@ class Engine(Acting):
         """Look at the clock, or move it: by seconds, to an ISO moment, to another speed."""
         clock = self.core.clock
         try:
-            if speed is not None:
-                clock.set_speed(float(speed))
-            if set is not None:
-                clock.set(read_moment(set))
-            if advance is not None:
-                clock.advance(float(advance))
+            faster = None if speed is None else checked_speed(float(speed))
+            start = clock.now() if set is None else read_moment(set)
+            moment = checked_moment(start, float(advance or 0.0))
         except (TypeError, ValueError, OverflowError) as error:
             raise ControlError(
                 str(error), 'send {"advance": seconds}, {"set": ISO moment} or {"speed": factor}'
             ) from None
+        if faster is not None:
+            clock.set_speed(faster)
+        if set is not None or advance is not None:
+            clock.set(moment)
         return {"now": self.core.stamp(), "speed": clock.speed, "version": clock.version}
 
     async def settle(self, *, timeout: float = 10.0, quiet: float | None = None) -> Json:  # noqa: ASYNC109
@@ -187,12 +120,12 @@ class Engine(Acting):
         Left out, it is a little more than the second that a well-behaved app leaves between two posts in a channel,
         so that an app in another process is done too.
         """
-        pause = max(0.5, 1.3 / self.core.clock.speed) if quiet is None else float(quiet)
-        return {"ok": True, "settled": await self.core.activity.settle(float(timeout), pause)}
+        pause = max(0.5, 1.3 / self.core.clock.speed) if quiet is None else seconds(quiet, "quiet")
+        return {"ok": True, "settled": await self.core.activity.settle(seconds(timeout, "timeout"), pause)}
 
     def fault(self, **body: Any) -> Json:
         """Order a fault; ``disconnect`` and ``revoke`` strike at once."""
-        fault = self.core.faults.add(body)
+        fault = self.core.faults.add(body, {*METHODS, *self.core.app.subscriptions, *EVENTS})
         if fault.kind == "disconnect":
             self._disconnect(fault.error or "refresh_requested", fault.seconds)
         elif fault.kind == "revoke":
@@ -222,18 +155,18 @@ class Engine(Acting):
         self.core.reset(body)
         return {"ok": True}
 
-    async def open_home(self, *, user: str, wait: float = 1.5) -> Json:
+    async def open_home(self, *, user: str, wait: float = 1.5, team: str | None = None) -> Json:
         """A person opens the app's home. Answers with what it shows once the app had its chance to publish."""
-        person = self.core.user(user)
-        installation = self.core.installation(person.team)
-        if installation is None:
-            raise ControlError(f"the app is not installed in {person.team}", "use a user of a workspace that has it")
-        room = self.core.open_im(installation.user, person.id)
+        person = self._awake(self.core.user(user, self.core.team(team).id if team else ""))
+        if person.is_bot:
+            raise ControlError(f"{user} is a bot", "homes are shown to people")
+        self._need_app(person.team)
+        room = self.core.open_im(self.core.world.installations[person.team].user, person.id)
         home = self.core.homes.get(person.id)
         before = home.hash if home else ""
         event: Json = {"type": "app_home_opened", "user": person.id, "channel": room.id, "tab": "home"}
         emit(self.core, event | ({"view": view_json(self.core, home)} if home else {}), team=person.team)
-        await self._home_shown(person.id, before, wait)
+        await self._home_shown(person.id, before, seconds(wait, "wait"))
         home = self.core.homes.get(person.id)
         return {"ok": True, "view": view_json(self.core, home) if home else None}
 

@@ -18,6 +18,14 @@ class SlackError(Exception):
         return {"ok": False, "error": self.code, **self.more}
 
 
+class TooFast(Exception):
+    """A call that comes too soon: answered 429, to be repeated after ``seconds``."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
 def invalid_arguments(*messages: str) -> SlackError:
     """Slack's answer to a call whose arguments have the wrong form."""
     return SlackError("invalid_arguments", response_metadata={"messages": [f"[ERROR] {m}" for m in messages]})
@@ -33,3 +41,9 @@ class ControlError(Exception):
 
     def body(self) -> Json:
         return {"ok": False, "error": self.error, "remedy": self.remedy}
+
+
+def as_control(error: SlackError) -> ControlError:
+    """What Slack would refuse, as a control call refuses it: the word, and what Slack says about it."""
+    told = error.more.get("response_metadata", {}).get("messages", [])
+    return ControlError(error.code, "; ".join(told) or "Slack refuses this as well: send what its Web API would take")

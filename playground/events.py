@@ -1,6 +1,6 @@
 """Which events the app gets, and the envelope they come in."""
 
-from playground.core import Core, Delivery
+from playground.core import MESSAGE_EVENTS, Core, Delivery
 from playground.errors import Json
 from playground.world import Channel, Installation
 
@@ -31,7 +31,8 @@ _SCOPES = {
     "pin_removed": "pins:read",
 }
 
-_MESSAGES = {"channel": "message.channels", "group": "message.groups", "im": "message.im", "mpim": "message.mpim"}
+EVENTS = ("message", *_SCOPES)
+"""Types of events that faults may name, besides those that the app subscribes to."""
 
 
 def emit(core: Core, event: Json, *, channel: Channel | None = None, team: str = "", everywhere: bool = False) -> None:
@@ -40,7 +41,7 @@ def emit(core: Core, event: Json, *, channel: Channel | None = None, team: str =
     ``everywhere``: an event about a channel that needs no membership (channel_created and its like).
     """
     core.activity.touch()
-    kind = _MESSAGES[channel.kind] if event["type"] == "message" and channel else event["type"]
+    kind = MESSAGE_EVENTS[channel.kind] if event["type"] == "message" and channel else event["type"]
     installation = _receiver(core, kind, None if everywhere else channel, team or (channel.team if channel else ""))
     if installation is None:
         return

@@ -1,14 +1,24 @@
 """Faults that were ordered through the control API: kept here, taken where they strike."""
 
+import difflib
+import math
+import re
 from dataclasses import dataclass
 
 from playground.errors import ControlError, Json
 from playground.ids import Ids
+from playground.making import check_known
+from playground.strict import seconds
+from playground.words import words
 
 CALL_KINDS = ("ratelimit", "error", "drop_reply", "late_act", "delay")
 DELIVERY_KINDS = ("delay", "duplicate", "reorder", "drop_event")
 ONCE_KINDS = ("disconnect", "revoke")
+DISCONNECTS = ("warning", "refresh_requested", "link_disabled", "too_many_websockets", "abort")
 KINDS = tuple(dict.fromkeys(CALL_KINDS + DELIVERY_KINDS + ONCE_KINDS))
+
+_FIELDS = words("kind method times seconds error")
+_WORD = re.compile(r"[a-z][a-z0-9_]*")
 
 
 @dataclass
@@ -21,6 +31,14 @@ class Fault:
     times: int | None = 1
     seconds: float | None = None
     error: str = ""
+
+    def wait(self, default: float) -> float:
+        return default if self.seconds is None else self.seconds
+
+    @property
+    def retry_after(self) -> int:
+        """Slack counts whole seconds, and at least one."""
+        return max(1, math.ceil(self.wait(30.0)))
 
     def as_json(self) -> Json:
         return {
@@ -38,20 +56,10 @@ class Faults:
         self._ids = ids
         self._all: dict[str, Fault] = {}
 
-    def add(self, body: Json) -> Fault:
-        kind = body.get("kind")
-        if kind not in KINDS:
-            raise ControlError(f"no fault of kind {kind!r}", f"use one of: {', '.join(KINDS)}")
-        times = body.get("times", 1)
-        fault = Fault(
-            self._ids.next("F"),
-            kind,
-            str(body.get("method") or ""),
-            None if times is None or int(times) < 0 else int(times),
-            None if body.get("seconds") is None else float(body["seconds"]),
-            str(body.get("error") or ""),
-        )
-        if kind not in ONCE_KINDS:
+    def add(self, body: Json, known: set[str]) -> Fault:
+        """Order a fault; ``known`` are the methods and event types there are. ControlError when it makes no sense."""
+        fault = _checked(self._ids.next("F"), body, known)
+        if fault.kind not in ONCE_KINDS:
             self._all[fault.id] = fault
         return fault
 
@@ -59,9 +67,13 @@ class Faults:
         if self._all.pop(fault_id, None) is None:
             raise ControlError(f"no fault {fault_id!r}", "it may be used up already; GET /control/state lists faults")
 
+    def clear(self) -> None:
+        self._all.clear()
+
     def take(self, kind: str, name: str) -> Fault | None:
         """The fault of this kind that strikes this method or event type; it is used up after its times.
 
+        ``name`` of a message's event is message.channels, message.groups …; ``method`` message stands for all of them.
         A fault without ``method`` strikes any Web API call, or any event when its kind is one of deliveries only.
         A ``delay`` without method delays events.
         """
@@ -77,8 +89,37 @@ class Faults:
     @staticmethod
     def _strikes(fault: Fault, name: str) -> bool:
         if fault.method:
-            return fault.method == name or (name == "message" and fault.method.startswith("message."))
-        return not (fault.kind == "delay" and "." in name)
+            return fault.method == name or name.startswith(f"{fault.method}.")
+        return not (fault.kind == "delay" and "." in name and not name.startswith("message."))
 
     def as_json(self) -> list[Json]:
         return [fault.as_json() for fault in self._all.values()]
+
+
+def _checked(key: str, body: Json, known: set[str]) -> Fault:
+    check_known("fault", body, _FIELDS)
+    kind, method, times = body.get("kind"), str(body.get("method") or ""), body.get("times", 1)
+    if kind not in KINDS:
+        raise ControlError(f"no fault of kind {kind!r}", f"use one of: {', '.join(KINDS)}")
+    if not isinstance(times, int | None) or isinstance(times, bool) or times == 0:
+        raise ControlError(f"times is {times!r}", "send how often it shall strike, or -1 for ever")
+    if method and method not in known:
+        alike = difflib.get_close_matches(method, known, 3, 0.5) or ["message"]
+        raise ControlError(f"no method or event {method!r}", f"use one there is, such as {', '.join(alike)}")
+    fault = Fault(key, kind, method, None if times is None or times < 0 else times)
+    if body.get("seconds") is not None:
+        fault.seconds = seconds(body["seconds"], "seconds", 1e8)
+    fault.error = _checked_error(kind, str(body.get("error") or ""))
+    return fault
+
+
+def _checked_error(kind: str, error: str) -> str:
+    fits = not error or _WORD.fullmatch(error) is not None
+    if kind == "error" and error.isdecimal():
+        fits = 400 <= int(error[:4]) <= 599
+    if kind == "disconnect":
+        fits = error in ("", *DISCONNECTS)
+    if not fits:
+        allowed = "400 to 599 or one of Slack's error words" if kind != "disconnect" else ", ".join(DISCONNECTS)
+        raise ControlError(f"error is {error!r}", f"send {allowed}")
+    return error

@@ -1,11 +1,15 @@
 """Files: records with bytes, and the object that Slack shows of them; e-mails too."""
 
+import base64
 import mimetypes
 import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
 
-from playground.core import Core
-from playground.errors import Json
-from playground.world import Channel, FileRecord, User
+from playground.errors import ControlError, Json
+from playground.ids import Ids
+from playground.world import Channel, FileRecord, User, World
 
 _PRETTY = {
     "email": "Email",
@@ -18,35 +22,58 @@ _PRETTY = {
 }
 
 
-def new_file(core: Core, user: User, given: Json, channel: Channel | None = None) -> FileRecord:
+class Shelf(Protocol):
+    """Where files stand: the engine's inside, or a world that is still being built."""
+
+    ids: Ids
+    world: World
+    url: str
+
+    def seconds(self) -> int: ...
+
+
+@dataclass
+class Ground:
+    """What a new world is built on. ``contents`` are bytes of files known from before, by id; ``known_files`` the
+    files that the world lists."""
+
+    ids: Ids
+    url: str
+    seconds: Callable[[], int]
+    contents: dict[str, bytes] = field(default_factory=dict)
+    world: World = field(default_factory=World)
+    known_files: dict[str, Json] = field(default_factory=dict)
+
+
+def new_file(shelf: Shelf, user: User, given: Json, channel: Channel | None = None) -> FileRecord:
     """A complete file. ``given``: name, title, filetype, mimetype, content; for filetype "email" also subject, from,
     to, cc (each an address, ``Name <address>``, an object, or a list of these), plain_text, preview."""
     content = str(given.get("content") or given.get("plain_text") or "")
     name = str(given.get("name") or given.get("subject") or given.get("title") or "file.txt")
-    record = FileRecord(core.ids.next("F"), user.team, user.id, {}, content.encode(), uploaded=True, complete=True)
-    record.info = base_info(core, record, name, str(given.get("title") or name))
+    record = FileRecord(shelf.ids.next("F"), user.team, user.id, {}, content.encode(), uploaded=True, complete=True)
+    record.info = base_info(shelf, record, name, str(given.get("title") or name))
     for key in ("filetype", "mimetype", "pretty_type"):
         if key in given:
-            record.info[key] = given[key]
+            record.info[key] = str(given[key])
     if record.info["filetype"] == "email":
         record.info |= _email(given, content)
     if channel:
         record.channels.append(channel.id)
         record.info["channels"] = [channel.id] if channel.kind == "channel" else []
-    core.world.files[record.id] = record
+    shelf.world.files[record.id] = record
     return record
 
 
-def base_info(core: Core, record: FileRecord, name: str, title: str) -> Json:
+def base_info(shelf: Shelf, record: FileRecord, name: str, title: str) -> Json:
     """The fields that every file has."""
-    team = core.world.teams[record.team]
+    team = shelf.world.teams[record.team]
     filetype = name.rsplit(".", 1)[-1].lower() if "." in name else "text"
-    private = f"{core.url}/files-pri/{record.team}-{record.id}"
+    private = f"{shelf.url}/files-pri/{record.team}-{record.id}"
     safe = re.sub(r"[^\w.-]+", "_", name).strip("_").lower() or "file"
     return {
         "id": record.id,
-        "created": core.seconds(),
-        "timestamp": core.seconds(),
+        "created": shelf.seconds(),
+        "timestamp": shelf.seconds(),
         "name": name,
         "title": title,
         "mimetype": mimetypes.guess_type(name)[0] or "text/plain",
@@ -74,7 +101,7 @@ def base_info(core: Core, record: FileRecord, name: str, title: str) -> Json:
 def _email(given: Json, content: str) -> Json:
     plain = str(given.get("plain_text") or content)
     return {
-        "mimetype": given.get("mimetype") or "text/html",
+        "mimetype": str(given.get("mimetype") or "text/html"),
         "pretty_type": "Email",
         "mode": "email",
         "editable": True,
@@ -103,3 +130,68 @@ def addresses(given: object) -> list[Json]:
     found = re.fullmatch(r'\s*"?(.*?)"?\s*<([^<>]+)>\s*', str(given))
     name, address = (found.group(1), found.group(2)) if found else ("", str(given).strip())
     return [{"address": address, "name": name, "original": str(given)}]
+
+
+# worlds
+
+
+def file_state(record: FileRecord) -> Json:
+    """A file as the state shows it: what Slack shows, and its bytes."""
+    try:
+        content = {"content": record.content.decode()}
+    except UnicodeDecodeError:
+        content = {"content_base64": base64.b64encode(record.content).decode()}
+    return {**record.info, "channels": record.channels, **content}
+
+
+def restore_file(ground: Ground, given: Json, author: User | None, channel: Channel) -> Json:
+    """A file of a world's message: one that the state showed, or one as /control/say takes it. Answers what the
+    message holds of it."""
+    key = given.get("id")
+    owner = ground.world.users.get(str(given.get("user")), author)
+    if owner is None:
+        raise ControlError("a file without its user", 'give the message a "user"')
+    if not key:
+        return new_file(ground, owner, given, channel).info
+    record = ground.world.files.get(str(key)) or _restored(ground, ground.known_files.get(str(key), given), owner)
+    record.channels = list(dict.fromkeys([*record.channels, channel.id]))
+    is_stub = given.get("file_access") == "check_file_info"
+    return dict(given) if is_stub else record.info
+
+
+def restore_rest(ground: Ground) -> None:
+    """The files that the world lists, but no message holds."""
+    people = ground.world.users
+    for key, given in ground.known_files.items():
+        if key not in ground.world.files and given.get("user") in people:
+            record = _restored(ground, given, people[given["user"]])
+            listed = given.get("channels")
+            record.channels = [c for c in listed if c in ground.world.channels] if isinstance(listed, list) else []
+
+
+def _restored(ground: Ground, given: Json, owner: User) -> FileRecord:
+    record = FileRecord(str(given["id"]), owner.team, owner.id, {}, uploaded=True, complete=True)
+    record.content = _content(given, ground.contents.get(record.id, b""))
+    name = str(given.get("name") or given.get("title") or "file.txt")
+    base = base_info(ground, record, name, str(given.get("title") or name))
+    shown = {k: v for k, v in given.items() if k not in ("content", "content_base64")}
+    record.info = base | shown | {k: base[k] for k in ("url_private", "url_private_download")}
+    record.info["mimetype"] = str(record.info["mimetype"])
+    ground.ids.take(record.id)
+    ground.world.files[record.id] = record
+    return record
+
+
+def _content(given: Json, before: bytes) -> bytes:
+    try:
+        packed = base64.b64decode(str(given.get("content_base64") or ""), validate=True)
+    except ValueError:
+        raise ControlError("content_base64 is no base64", "send the file's bytes in base64") from None
+    return packed or str(given.get("content") or "").encode() or before or str(given.get("plain_text") or "").encode()
+
+
+def rehome_files(world: World, before: str, url: str) -> None:
+    """The server has its address now: links to files lead there."""
+    for record in world.files.values():
+        for key in ("url_private", "url_private_download"):
+            record.info[key] = record.info[key].replace(before, url, 1)

@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from playground.blocks import elements_of, options_of
+from playground.blocks import elements_of
+from playground.entering import entered_text, picked
 from playground.errors import ControlError, Json
+from playground.joint import options_of
 
 _IDS = {"users_select": "user", "conversations_select": "conversation", "channels_select": "channel"}
 _TEXTS = ("plain_text_input", "email_text_input", "url_text_input", "number_input", "rich_text_input")
@@ -46,66 +48,56 @@ def _initial(item: Json) -> Json:
     return {"type": kind, "selected_option": item.get("initial_option")}
 
 
-def chosen(  # noqa: PLR0911 - one way out for each kind of element
-    item: Json, value: Any, extra: list[Json] | None = None
-) -> Json:
+def chosen(item: Json, value: Any, extra: list[Json] | None = None) -> Json:
     """The state of ``item`` after a person gave ``value``: plain text, an option's value, an id, a date … or a list.
 
     ``extra`` are options that came from the app (external selects). Raises ControlError when it can't be chosen.
     """
     kind = item["type"]
     if isinstance(value, dict) and value.get("type") == kind:
-        return value
+        value = next((v for k, v in value.items() if k != "type"), None)
     if kind in _TEXTS:
-        return _typed(item, value)
+        return {"type": kind, "rich_text_value" if kind == "rich_text_input" else "value": entered_text(item, value)}
     if kind in _PICKED:
-        return {"type": kind, f"selected_{_PICKED[kind]}": _picked(kind, value)}
+        return {"type": kind, f"selected_{_PICKED[kind]}": picked(kind, value)}
+    many = kind.startswith("multi_") or kind in ("checkboxes", "file_input")
+    if not many and isinstance(value, list):
+        raise ControlError(f"a {kind} holds one value", "send it alone, without a list")
+    held = _checked_count(item, _as_list(value)) if many else value
     single = kind.removeprefix("multi_")
-    many = kind.startswith("multi_")
     if single in _IDS:
-        key = f"selected_{_IDS[single]}{'s' if many else ''}"
-        return {"type": kind, key: [str(v) for v in _as_list(value)] if many else value}
-    options = options_of(item) + (extra or [])
-    if many or kind == "checkboxes":
-        return {"type": kind, "selected_options": [_option(options, v) for v in _as_list(value)]}
+        return {"type": kind, f"selected_{_IDS[single]}{'s' if many else ''}": held}
     if kind == "file_input":
-        return {"type": kind, "files": _as_list(value)}
-    return {"type": kind, "selected_option": None if value is None else _option(options, value)}
+        return {"type": kind, "files": held}
+    options = options_of(item) + _initial_options(item) + (extra or [])
+    if many:
+        return {"type": kind, "selected_options": [_option(options, v) for v in held]}
+    return {"type": kind, "selected_option": None if held is None else _option(options, held)}
 
 
 def _as_list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
+    listed = value if isinstance(value, list) else [] if value is None else [value]
+    return [one for number, one in enumerate(listed) if one not in listed[:number]]
 
 
-def _typed(item: Json, value: Any) -> Json:
-    key = "rich_text_value" if item["type"] == "rich_text_input" else "value"
-    if isinstance(value, str) and key == "value":
-        most, least = item.get("max_length", 3000), item.get("min_length", 0)
-        if len(value) > most or len(value) < least:
-            raise ControlError(f"text of {len(value)} characters", f"this input takes {least} to {most} characters")
-    return {"type": item["type"], key: None if value in (None, "") else value if key != "value" else str(value)}
+def _checked_count(item: Json, values: list[Any]) -> list[Any]:
+    most = item.get("max_files", 10) if item["type"] == "file_input" else item.get("max_selected_items", 100)
+    if len(values) > most:
+        raise ControlError(f"{len(values)} are chosen", f"this element takes at most {most}")
+    return values
 
 
-def _picked(kind: str, value: Any) -> Any:
-    if value in (None, ""):
-        return None
-    if kind == "datetimepicker":
-        if not str(value).lstrip("-").isdigit():
-            raise ControlError(f"{value!r} is no moment", "send seconds since 1970 as an integer")
-        return int(value)
-    sizes = {"datepicker": (10, "YYYY-MM-DD"), "timepicker": (5, "HH:mm")}
-    size, form = sizes[kind]
-    if len(str(value)) != size:
-        raise ControlError(f"{value!r} does not fit a {kind}", f"send it as {form}")
-    return str(value)
+def _initial_options(item: Json) -> list[Json]:
+    """What an external select shows from the start can be chosen again."""
+    return [*(item.get("initial_options") or []), *([item["initial_option"]] if item.get("initial_option") else [])]
 
 
 def _option(options: list[Json], value: Any) -> Json:
     wanted = value.get("value") if isinstance(value, dict) else value
-    for option in options:
-        if option.get("value") == wanted:
-            return option
-    known = ", ".join(repr(o.get("value")) for o in options) or "none: ask for suggestions first"
+    alike = [o for o in options if o.get("value") == wanted]
+    if found := alike or [o for o in options if (o.get("text") or {}).get("text") == wanted]:
+        return found[0]
+    known = ", ".join(repr(o.get("value")) for o in options) or "none"
     raise ControlError(f"no option {wanted!r}", f"choose one of: {known}")
 
 

@@ -1,8 +1,9 @@
 """response_url: up to five answers within thirty minutes, to ephemerals too."""
 
-from playground.blocks import check_blocks
+from playground.blocks import check_attachments, check_blocks
 from playground.core import Core, ResponseUrl
 from playground.errors import Json, SlackError
+from playground.metadata import check_metadata
 from playground.posts import Draft, bot_marks, change, delete, post
 from playground.world import Channel, Message
 
@@ -46,13 +47,15 @@ def _own(core: Core, original: Message | None, hook: ResponseUrl) -> Message:
 def _replace(core: Core, channel: Channel, original: Message, body: Json) -> None:
     fields: Json = {"text": str(body.get("text") or ""), "blocks": checked(body)}
     if "attachments" in body:
-        fields["attachments"] = body["attachments"]
+        fields["attachments"] = check_attachments(body["attachments"] or [])
     if "metadata" in body:
-        fields["metadata"] = body["metadata"]
+        fields["metadata"] = check_metadata(body["metadata"] or {})
     change(core, channel, original, None if fields["blocks"] else original.user or "", **fields)
 
 
 def checked(body: Json) -> list[Json]:
+    if not isinstance(body.get("text") or "", str):
+        raise SlackError("invalid_arguments")
     if not (body.get("text") or body.get("blocks") or body.get("attachments")):
         raise SlackError("no_text")
     return check_blocks(body["blocks"]) if body.get("blocks") else []
@@ -60,15 +63,24 @@ def checked(body: Json) -> list[Json]:
 
 def answer_in_channel(core: Core, hook: ResponseUrl, body: Json) -> None:
     """A new message: only for the person who acted, or for all with ``response_type`` in_channel."""
-    if not (body.get("text") or body.get("blocks") or body.get("attachments")):
-        return
     channel, installation = core.world.channels[hook.channel], core.installation(hook.team)
     bot = core.world.users[installation.user] if installation else None
-    made = Draft(channel, bot, str(body.get("text") or ""), checked(body), list(body.get("attachments") or []))
+    made = Draft(channel, bot, str(body.get("text") or ""), checked(body))
+    made.attachments = check_attachments(body.get("attachments") or [])
     made.extra = bot_marks(core, bot) if bot else {}
-    made.thread_ts = body.get("thread_ts") or (hook.thread_ts if body.get("response_type") != "in_channel" else None)
+    made.thread_ts = _thread(channel, hook, body)
     if body.get("response_type") == "in_channel":
         made.author, made.subtype = None, "bot_message"
     else:
         made.visible_to = hook.user
     post(core, made)
+
+
+def _thread(channel: Channel, hook: ResponseUrl, body: Json) -> str | None:
+    wanted = body.get("thread_ts")
+    if wanted:
+        parent = channel.messages.get(str(wanted))
+        if parent is None or parent.is_reply or parent.visible_to is not None:
+            raise SlackError("thread_not_found")
+        return parent.ts
+    return hook.thread_ts if body.get("response_type") != "in_channel" else None

@@ -1,5 +1,6 @@
 """Ids that look like Slack's, and are the same in every run."""
 
+import copy
 import random
 import re
 import string
@@ -26,9 +27,15 @@ class Ids:
         self._taken.add(candidate)
         return candidate
 
-    def forget(self) -> None:
-        """Names may be given again: a new world begins."""
-        self._taken.clear()
+    def fork(self) -> "Ids":
+        """The same from here on, with all names free: for a new world that may yet fail."""
+        forked = copy.deepcopy(self)
+        forked._taken.clear()
+        return forked
+
+    def adopt(self, forked: "Ids") -> None:
+        """Go on from where ``forked`` is."""
+        vars(self).update(vars(forked))
 
     def take(self, used: str) -> None:
         """Remember an id that was given from outside."""

@@ -1,6 +1,5 @@
 """What people do with the app: commands, clicks, forms, shortcuts. Builds Slack's payloads and handles the answers."""
 
-import json
 from datetime import timedelta
 
 from playground.clicks import clickable
@@ -10,20 +9,37 @@ from playground.errors import Json, SlackError
 from playground.forms import initial_state
 from playground.hooks import answer_in_channel
 from playground.render import message_json
-from playground.viewrules import problems_of
+from playground.strict import read_json
+from playground.viewrules import check_view
 from playground.views import close_all, close_top, push_modal, update_view, view_json
 from playground.world import Channel, Message, User, View
 
 RESPONSE_URL_LIFE = timedelta(minutes=30)
 
 
-def parse(body: str) -> Json:
-    """The app's answer as an object; an empty one when it is nothing or plain text."""
+def answer_of(reply: Reply) -> Json:
+    """The app's answer as an object, an empty one when it is nothing. SlackError: invalid_json, json_not_object."""
+    if not reply.body.strip():
+        return {}
     try:
-        found = json.loads(body) if body.strip() else {}
+        found = read_json(reply.body)
     except ValueError:
-        return {"text": body}
-    return found if isinstance(found, dict) else {"text": body}
+        raise SlackError("invalid_json") from None
+    if not isinstance(found, dict):
+        raise SlackError("json_not_object")
+    return found
+
+
+def message_of(reply: Reply) -> Json:
+    """What a command's answer says: a message as JSON, or plain text. An object without words only shows or hides
+    what was typed; an empty text is a mistake."""
+    is_text = "text/plain" in reply.headers.get("content-type", "")
+    try:
+        return answer_of(reply)
+    except SlackError as error:
+        if is_text or (error.code == "invalid_json" and reply.body.strip()[:1] not in ("{", "[")):
+            return {"text": reply.body}
+        raise
 
 
 class Interactions:
@@ -70,11 +86,12 @@ class Interactions:
             "trigger_id": self.core.new_trigger(user),
         }
         reply = await self.deliverer.interact("slash_commands", payload)
-        if reply.ok and reply.body.strip():
+        if reply.ok:
+            hook = ResponseUrl(user.team, channel.id, user.id, self.core.now())
             try:
-                answer_in_channel(
-                    self.core, ResponseUrl(user.team, channel.id, user.id, self.core.now()), parse(reply.body)
-                )
+                answer = message_of(reply)
+                if set(answer) - {"response_type"}:
+                    answer_in_channel(self.core, hook, answer)
             except SlackError as error:
                 reply.reason = f"invalid_command_response: {error.code}"
         return reply
@@ -112,7 +129,8 @@ class Interactions:
         return await self.deliverer.interact("interactive", self._base("block_suggestion", user) | place | asked)
 
     async def submit(self, user: User, view: View) -> Reply:
-        """Submit a modal and do what the app answers: nothing closes it, else response_action decides."""
+        """Submit a modal and do what the app answers: nothing closes it, else response_action decides. An answer that
+        Slack would not understand leaves the modal open, and the reply has a reason."""
         payload = self._base("view_submission", user) | {
             "trigger_id": self.core.new_trigger(user, view.id),
             "view": view_json(self.core, view),
@@ -120,7 +138,11 @@ class Interactions:
         }
         reply = await self.deliverer.interact("interactive", payload)
         if reply.ok:
-            self._respond(view, parse(reply.body))
+            try:
+                self._respond(view, answer_of(reply))
+            except SlackError as error:
+                reply.reason = f"invalid_view_response: {error.code}"
+                view.errors = error.more.get("response_metadata", {"error": error.code})
         return reply
 
     def _response_urls(self, user: User, view: View) -> list[Json]:
@@ -141,17 +163,15 @@ class Interactions:
     def _respond(self, view: View, answer: Json) -> None:
         action = answer.get("response_action")
         if action == "errors":
-            view.errors = dict(answer.get("errors") or {})
-        elif action in ("update", "push"):
-            problems = problems_of(answer.get("view"), "modal")
-            if problems:
-                view.errors = {"view": problems}
-            elif action == "update":
-                update_view(self.core, view, answer["view"])
-            else:
-                push_modal(self.core, view.user, view.team, answer["view"])
+            view.errors = _checked_errors(view, answer.get("errors"))
+        elif action == "update":
+            update_view(self.core, view, check_view(answer.get("view"), "modal"))
+        elif action == "push":
+            push_modal(self.core, view.user, view.team, check_view(answer.get("view"), "modal"))
         elif action == "clear":
             close_all(self.core, view.user)
+        elif answer:
+            raise SlackError("invalid_response_action")
         else:
             close_top(self.core, view.user)
 
@@ -179,6 +199,16 @@ class Interactions:
             "response_url": self._response_url(user, channel, message),
         }
         return await self.deliverer.interact("interactive", payload)
+
+
+def _checked_errors(view: View, errors: object) -> Json:
+    """What the app says of a modal's inputs, by block_id."""
+    inputs = {block["block_id"] for block in view.body["blocks"] if block.get("type") == "input"}
+    if not isinstance(errors, dict) or not errors or not all(isinstance(text, str) for text in errors.values()):
+        raise SlackError("invalid_errors")
+    if not set(errors) <= inputs:
+        raise SlackError("unknown_block_id")
+    return errors
 
 
 def shown_name(channel: Channel) -> str:

@@ -40,6 +40,11 @@ class Limits:
         self._blocked: dict[tuple[str, str], datetime] = {}
         self.enabled = True
 
+    def clear(self) -> None:
+        """Full buckets, no blocks."""
+        self._buckets.clear()
+        self._blocked.clear()
+
     def take(self, tier: str, key: tuple[str, ...], now: datetime) -> int:
         """0 when the call may happen (and counts), else the seconds to wait."""
         if not self.enabled:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from playground.core import Core
 from playground.errors import Json
 from playground.events import emit, emit_message
+from playground.naming import name_attachments, name_blocks
 from playground.render import bot_profile, message_json
 from playground.world import Channel, Message, User
 
@@ -31,6 +32,8 @@ class Draft:
 def post(core: Core, draft: Draft) -> Message:
     """Put a message into its channel and tell the app. Ephemeral ones (``visible_to``) cause no event."""
     channel = draft.channel
+    # A scheduled, late or private answer may find that its parent was deleted: it falls into the channel.
+    thread_ts = draft.thread_ts if draft.thread_ts in channel.messages else None
     message = Message(
         core.next_ts(),
         channel.id,
@@ -38,17 +41,17 @@ def post(core: Core, draft: Draft) -> Message:
         draft.author.id if draft.author else None,
         draft.text,
         draft.subtype,
-        draft.thread_ts,
-        name_blocks(core, draft.blocks),
-        draft.attachments,
+        thread_ts,
+        name_blocks(core.ids, draft.blocks),
+        name_attachments(core.ids, draft.attachments),
         draft.files,
         draft.metadata,
         dict(draft.extra),
         visible_to=draft.visible_to,
     )
-    if draft.broadcast and message.is_reply and draft.thread_ts:
+    if draft.broadcast and message.is_reply and thread_ts:
         message.subtype = "thread_broadcast"
-        message.extra["root"] = message_json(channel, channel.messages[draft.thread_ts])
+        message.extra["root"] = message_json(channel, channel.messages[thread_ts])
     channel.add(message)
     channel.closed_for.clear()
     if message.visible_to is None:
@@ -59,26 +62,6 @@ def post(core: Core, draft: Draft) -> Message:
 def bot_marks(core: Core, user: User) -> Json:
     """What a message posted by an app carries besides its user."""
     return {"bot_id": user.bot_id, "app_id": user.app_id, "bot_profile": bot_profile(core, user)}
-
-
-def name_blocks(core: Core, blocks: list[Json]) -> list[Json]:
-    """Blocks and their interactive elements as Slack stores them: each with a block_id and an action_id."""
-    named = []
-    for block in blocks:
-        block = {**block, "block_id": block.get("block_id") or core.ids.block_id()}  # noqa: PLW2901
-        if isinstance(block.get("elements"), list) and block.get("type") == "actions":
-            block["elements"] = [_with_action(core, e) for e in block["elements"]]
-        for key in ("accessory", "element"):
-            if isinstance(block.get(key), dict):
-                block[key] = _with_action(core, block[key])
-        named.append(block)
-    return named
-
-
-def _with_action(core: Core, element: Json) -> Json:
-    if element.get("type") == "image" or element.get("action_id"):
-        return element
-    return {**element, "action_id": core.ids.block_id()}
 
 
 def _announce(core: Core, channel: Channel, message: Message) -> None:
@@ -123,8 +106,9 @@ def change(core: Core, channel: Channel, message: Message, by: str | None, **new
     """Set fields of a message (``by``: who edited; None for an unfurl). Tells the app; False when nothing changed."""
     before = message_json(channel, message)
     old_metadata = message.metadata
-    if "blocks" in new:
-        new["blocks"] = name_blocks(core, list(new["blocks"] or []))  # type: ignore[call-overload]
+    for key, name in (("blocks", name_blocks), ("attachments", name_attachments)):
+        if key in new:
+            new[key] = name(core.ids, list(new[key] or []))  # type: ignore[call-overload]
     for key, value in new.items():
         setattr(message, key, value)
     if message_json(channel, message) == before:
@@ -178,6 +162,14 @@ def _bury(message: Message) -> None:
     message.text, message.user, message.subtype = "This message was deleted.", "USLACKBOT", "tombstone"
     message.blocks, message.attachments, message.files = [], [], []
     message.metadata, message.edited, message.reactions, message.extra = None, None, {}, {}
+
+
+_EMOJI = re.compile(r"(?:(?![A-Z])[\w+'-])+(?:::skin-tone-[2-6])?")
+
+
+def is_emoji(name: str) -> bool:
+    """Whether an emoji can have this name: small letters, digits, ``_ - + '``, and a tone of skin."""
+    return _EMOJI.fullmatch(name) is not None and len(name) <= 100
 
 
 def react(core: Core, channel: Channel, message: Message, user: User, name: str) -> bool:

@@ -87,8 +87,11 @@ def text(most: int, *kinds: str) -> Rule:
         else:
             check_length(value["text"], most, f"{path}/text", problems)
             extra = {"plain_text": {"emoji"}, "mrkdwn": {"verbatim"}}[value["type"]]
-            for key in set(value) - {"type", "text"} - extra:
-                complain(problems, f"invalid additional property: {key}", path)
+            for key in set(value) - {"type", "text"}:
+                if key not in extra:
+                    complain(problems, f"invalid additional property: {key}", path)
+                elif value[key] is not None:
+                    flag(value[key], f"{path}/{key}", problems)
 
     return check
 

@@ -10,18 +10,29 @@ Fields (ids are optional everywhere; where another thing is referred to, its id 
 * ``channels``: ``{id?, name, team?, is_private?, is_im?, is_mpim?, is_archived?, is_ext_shared?, shared_teams?,
   members, topic?, purpose?, messages?}``; the bot is a member only when listed
 * ``usergroups``: ``{id?, name?, handle, team?, users, channels?, is_disabled?}``
-* ``app``: ``{commands?, subscriptions?, scopes?, token_rotation?}``
+* ``app``: ``{commands?, subscriptions?, scopes?, token_rotation?, redirect_urls?}``
+* ``files``: as the state shows them, with their bytes as ``content`` or ``content_base64``; a message lists its
+  ``files`` as the state shows them or as /control/say takes them
 """
 
-from dataclasses import fields
-from typing import Any, TypeVar
+import re
 
 from playground.errors import ControlError, Json
+from playground.files import Ground, restore_rest
 from playground.ids import Ids
+from playground.lookups import team_of
+from playground.making import check_fields, check_new, check_zone, entries, make
+from playground.seed_rooms import add_channel, add_usergroup, entry_name
 from playground.words import words
-from playground.world import App, Channel, Installation, Message, Team, Token, User, Usergroup, World
+from playground.world import App, Installation, Team, Token, User, World
 
-T = TypeVar("T")
+WORLD_KEYS = words(
+    "teams users channels usergroups app files now version speed views homes scheduled calls deliveries "
+    "interactions faults"
+)
+"""The parts of a state; those from ``now`` on are no part of a world, and come along without effect."""
+
+_APP_KEYS = words("commands subscriptions scopes token_rotation redirect_urls")
 
 DEFAULT_SCOPES = words(
     "chat:write channels:history groups:history im:history channels:read groups:read im:read im:write "
@@ -63,58 +74,94 @@ DEFAULT_WORLD: Json = {
 }
 
 
-def build_world(body: Json, ids: Ids, app: App, now: int) -> World:
-    """The world that ``body`` describes. Raises ControlError when it refers to something that is not there."""
-    world = World(app=_app(body.get("app") or {}, app))
-    for given in body.get("teams") or DEFAULT_WORLD["teams"]:
-        _add_team(world, given, ids)
-    for given in body.get("users") or []:
-        add_user(world, given, ids)
-    for number, given in enumerate(body.get("teams") or [{}]):
+def build_world(body: Json, app: App, ground: Ground) -> World:
+    """The world that ``body`` describes, on fresh ``ground``. ControlError when it can't be: then nothing has changed
+    but ``app`` and ``ground``, which are the caller's to throw away."""
+    if unknown := set(body) - set(WORLD_KEYS):
+        raise ControlError(f"a world has no {', '.join(sorted(unknown))}", f"send {', '.join(WORLD_KEYS[:6])}")
+    world = ground.world
+    world.app = _app(_object(body, "app"), app)
+    ground.known_files = {str(given.get("id")): given for given in entries(body, "files")}
+    given_teams = entries(body, "teams") or DEFAULT_WORLD["teams"]
+    teams = [_add_team(world, given, ground.ids) for given in given_teams]
+    for given in entries(body, "users"):
+        add_user(world, given, ground.ids)
+    for team, given in zip(teams, given_teams, strict=True):
         if given.get("installed", True):
-            install(world, list(world.teams)[number], given.get("bot") or {}, ids)
+            install(world, team, _object(given, "bot"), ground.ids)
     if "USLACKBOT" not in world.users:
-        add_user(world, {"id": "USLACKBOT", "name": "slackbot", "real_name": "Slackbot", "tz": "Etc/UTC"}, ids)
-    for given in body.get("channels") or []:
-        _add_channel(world, given, ids, now)
-    for given in body.get("usergroups") or []:
-        _add_usergroup(world, given, ids, now)
+        add_user(world, {"id": "USLACKBOT", "name": "slackbot", "real_name": "Slackbot", "tz": "Etc/UTC"}, ground.ids)
+    for given in entries(body, "channels"):
+        add_channel(ground, given)
+    for given in entries(body, "usergroups"):
+        add_usergroup(ground, given)
+    restore_rest(ground)
     return world
 
 
+def checked_scopes(given: list[str]) -> list[str]:
+    """Scopes go back in the headers of every answer, so they must look like scopes."""
+    check_fields(App, {"scopes": given})
+    for scope in given:
+        if not re.fullmatch(r"[a-z][a-z_.:-]*|\*", scope):
+            raise ControlError(f"no scope {scope!r}", "use Slack's, such as chat:write")
+    return list(given)
+
+
+def _object(body: Json, key: str) -> Json:
+    found = body.get(key) or {}
+    if not isinstance(found, dict):
+        raise ControlError(f"{key} is no object", f'send "{key}": {{…}}')
+    return found
+
+
 def _app(given: Json, app: App) -> App:
-    app.scopes = list(given.get("scopes") or app.scopes or DEFAULT_SCOPES)
+    check_fields(App, {k: v for k, v in given.items() if k in _APP_KEYS and v is not None})
+    app.scopes = checked_scopes(given.get("scopes") or app.scopes or DEFAULT_SCOPES)
     app.subscriptions = list(given.get("subscriptions") or app.subscriptions or DEFAULT_SUBSCRIPTIONS)
     app.token_rotation = bool(given.get("token_rotation", app.token_rotation))
     app.commands = list(given.get("commands") or app.commands)
+    app.redirect_urls = list(given.get("redirect_urls") or app.redirect_urls)
     return app
 
 
-def _add_team(world: World, given: Json, ids: Ids) -> None:
-    given = {"name": given.get("id") or "playground", **given}
-    team = _make(Team, given, id=given.get("id") or ids.named("T", _name(given, "teams")), domain=given.get("domain"))
+def _add_team(world: World, given: Json, ids: Ids) -> str:
+    given = {"name": given.get("id") or "playground", **{k: v for k, v in given.items() if v is not None}}
+    team_id = given.get("id") or ids.named("T", entry_name(given, "teams"))
+    team = make(Team, {"domain": "", **given}, id=team_id)
+    check_fields(Team, {"id": team.id})
+    check_new(world.teams, team.id, "teams")
     team.domain = team.domain or team.name.lower().replace(" ", "-")
     ids.take(team.id)
     world.teams[team.id] = team
+    return team.id
 
 
 def add_user(world: World, given: Json, ids: Ids) -> User:
-    name = _name(given, "users").lstrip("@")
-    user = _make(User, given, id=given.get("id") or ids.named("U", name), name=name, team=_team(world, given))
-    ids.take(user.id)
-    profile = given.get("profile") or {}
-    user.real_name = user.real_name or profile.get("real_name") or name.replace(".", " ").title()
-    user.display_name = user.display_name or profile.get("display_name") or name
-    user.email = user.email or profile.get("email") or f"{name}@{world.teams[user.team].domain}.example"
+    name = entry_name(given, "users").lstrip("@")
+    user = make(User, given, id=given.get("id") or ids.named("U", name), name=name, team=team_of(world, given))
+    check_fields(User, {"id": user.id})
+    check_new(world.users, user.id, "users")
+    check_zone(user.tz)
+    profile = _object(given, "profile")
+    user.real_name = user.real_name or str(profile.get("real_name") or name.replace(".", " ").title())
+    user.display_name = user.display_name or str(profile.get("display_name") or name)
+    user.email = user.email or str(profile.get("email") or f"{name}@{world.teams[user.team].domain}.example")
     if user.is_bot:
         user.bot_id = user.bot_id or ids.named("B", name)
         user.app_id = user.app_id or ids.named("A", name)
         user.email = ""
     else:
         user.token = user.token or f"xoxp-{user.id}"
-        world.tokens[user.token] = Token(user.token, "user", user.team, user.id, {"*"})
+        _add_token(world, Token(user.token, "user", user.team, user.id, {"*"}))
+    ids.take(user.id)
     world.users[user.id] = user
     return user
+
+
+def _add_token(world: World, token: Token) -> None:
+    check_new(world.tokens, token.value, "tokens")
+    world.tokens[token.value] = token
 
 
 def install(world: World, team: str, given: Json, ids: Ids) -> None:
@@ -123,10 +170,12 @@ def install(world: World, team: str, given: Json, ids: Ids) -> None:
     user = mine[0] if mine else add_user(world, _bot_user(app, team, world), ids)
     user.app_id = app.id
     first = not world.installations
-    token = given.get("token") or (app.bot_token if first else f"{app.bot_token}-{team}")
-    scopes = list(given.get("scopes") or app.scopes)
+    token = str(given.get("token") or (app.bot_token if first else f"{app.bot_token}-{team}"))
+    scopes = checked_scopes(given.get("scopes") or app.scopes)
     world.installations[team] = Installation(team, user.id, user.bot_id, token, scopes)
-    world.tokens[token] = Token(token, "bot", team, user.id, set(scopes))
+    _add_token(world, Token(token, "bot", team, user.id, set(scopes)))
+    if given.get("active") is False:
+        world.installations[team].active, world.tokens[token].dead = False, "token_revoked"
     world.tokens.setdefault(
         app.app_token, Token(app.app_token, "app", "", "", {"connections:write", "authorizations:read"})
     )
@@ -134,104 +183,3 @@ def install(world: World, team: str, given: Json, ids: Ids) -> None:
 
 def _bot_user(app: App, team: str, world: World) -> Json:
     return {"name": app.bot_name, "team": team, "real_name": app.name, "is_bot": True, "tz": "America/Los_Angeles"}
-
-
-def _add_channel(world: World, given: Json, ids: Ids, now: int) -> None:
-    team = _team(world, given)
-    im = bool(given.get("is_im"))
-    name = "" if im else _name(given, "channels").lstrip("#")
-    prefix = "D" if im else "C"
-    members = [find_user(world, ref, team).id for ref in given.get("members") or []]
-    channel = _make(
-        Channel,
-        {**given, "messages": {}, "members": members, **_texts(given)},
-        id=given.get("id") or ids.named(prefix, name or "".join(members[:1])),
-        name=name,
-        team=team,
-        created=given.get("created") or now,
-    )
-    ids.take(channel.id)
-    channel.is_general = given.get("is_general", name == "general")
-    channel.creator = channel.creator or (members[0] if members else "")
-    world.channels[channel.id] = channel
-    for message in given.get("messages") or []:
-        channel.add(_message(world, channel, message))
-
-
-def _texts(given: Json) -> Json:
-    """Topic and purpose may be given as plain strings."""
-    plain = {key: given[key] for key in ("topic", "purpose") if key in given}
-    return {k: v if isinstance(v, dict) else {"value": v, "creator": "", "last_set": 0} for k, v in plain.items()}
-
-
-def _message(world: World, channel: Channel, given: Json) -> Message:
-    known = {f.name for f in fields(Message)}
-    dropped = {"type", "replies", "reply_count", "reply_users", "reply_users_count", "latest_reply", "is_ephemeral"}
-    if "ts" not in given:
-        raise ControlError("a message without ts", "give each message of the world a ts, or use /control/say")
-    reactions = given.get("reactions") or {}
-    if isinstance(reactions, list):
-        reactions = {r["name"]: list(r["users"]) for r in reactions}
-    user = find_user(world, given["user"], channel.team).id if given.get("user") else None
-    message = _make(Message, {**given, "reactions": reactions}, channel=channel.id, team=channel.team, user=user)
-    message.extra = {k: v for k, v in given.items() if k not in known | dropped}
-    return message
-
-
-def _add_usergroup(world: World, given: Json, ids: Ids, now: int) -> None:
-    team = _team(world, given)
-    handle = (given.get("handle") or _name(given, "usergroups")).lstrip("@")
-    users = [find_user(world, ref, team).id for ref in given.get("users") or []]
-    group = _make(
-        Usergroup,
-        {"name": handle, "date_create": now, "date_update": now, **given, "users": users},
-        id=given.get("id") or ids.named("S", handle),
-        team=team,
-        handle=handle,
-    )
-    if given.get("is_disabled") and not group.date_delete:
-        group.date_delete = now
-    ids.take(group.id)
-    world.usergroups[group.id] = group
-
-
-def find_user(world: World, ref: str, team: str = "") -> User:
-    """By id or by name (``@maria``, ``maria``); among people of ``team`` first."""
-    if ref in world.users:
-        return world.users[ref]
-    named = [u for u in world.users.values() if u.name == ref.lstrip("@")]
-    named.sort(key=lambda u: u.team != team)
-    if not named:
-        names = ", ".join(sorted({u.name for u in world.users.values()}))
-        raise ControlError(f"no user {ref!r}", f"use an id or one of: {names}")
-    return named[0]
-
-
-def _team(world: World, given: Json) -> str:
-    ref = given.get("team") or given.get("team_id")
-    if not ref:
-        return _first(world)
-    for team in world.teams.values():
-        if ref in (team.id, team.name, team.domain):
-            return team.id
-    raise ControlError(f"no team {ref!r}", f"use one of: {', '.join(world.teams)}")
-
-
-def _first(world: World) -> str:
-    return next(iter(world.teams))
-
-
-def _name(given: Json, where: str) -> str:
-    name = given.get("name") or given.get("handle")
-    if not isinstance(name, str) or not name:
-        raise ControlError(f"an entry of {where} has no name", 'give each a "name"')
-    return name
-
-
-def _make(kind: type[T], given: Json, **fixed: Any) -> T:
-    """A dataclass from those of the given keys that it knows; lists and dicts are copied."""
-    known = {f.name for f in fields(kind)}  # type: ignore[arg-type]
-    values = {
-        k: v.copy() if isinstance(v, (list, dict)) else v for k, v in given.items() if k in known and v is not None
-    }
-    return kind(**{**values, **fixed})

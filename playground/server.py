@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urljoin
 
 import aiohttp
 import uvicorn
@@ -17,10 +18,14 @@ from playground.core import Core
 from playground.deliver import ACK_SECONDS, Deliverer, Reply, Transport
 from playground.engine import Engine
 from playground.errors import Json
+from playground.files import rehome_files
 from playground.ids import Ids
 from playground.sockets import SocketHub
 from playground.web import Web
 from playground.world import App
+
+MOST_REDIRECTS = 2
+REDIRECTS = (301, 302, 307, 308)
 
 
 @dataclass
@@ -89,7 +94,8 @@ class Playground:
     async def start(self, port: int = 0, host: str = "127.0.0.1") -> None:
         """Listen; port 0 takes any free one."""
         listener = socket.create_server((host, port))
-        self.core.url = f"http://{host}:{listener.getsockname()[1]}"
+        before, self.core.url = self.core.url, f"http://{host}:{listener.getsockname()[1]}"
+        rehome_files(self.core.world, before, self.core.url)
         config = uvicorn.Config(
             dropping(self.app),
             log_level="warning",
@@ -172,27 +178,35 @@ class HttpTransport:
     """deliver.Transport over aiohttp: ``ack_seconds`` of the machine for an answer, at most two redirects."""
 
     def __init__(self, ack_seconds: float) -> None:
-        self._timeout = aiohttp.ClientTimeout(total=ack_seconds)
+        self._ack_seconds = ack_seconds
         self._session: aiohttp.ClientSession | None = None
 
     async def post(self, url: str, headers: dict[str, str], body: bytes) -> Reply:
         if self._session is None:
-            self._session = aiohttp.ClientSession(timeout=self._timeout, connector=aiohttp.TCPConnector(limit=100))
+            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=100))
         try:
-            async with self._session.post(url, headers=headers, data=body, max_redirects=2) as response:
-                text = await response.text()
-                found = {k.lower(): v for k, v in response.headers.items()}
-                return Reply(response.status, text, found, "" if response.ok else "http_error")
+            async with asyncio.timeout(self._ack_seconds):
+                return await self._follow(self._session, url, headers, body)
         except TimeoutError:
             return Reply(0, reason="http_timeout")
-        except aiohttp.TooManyRedirects:
-            return Reply(0, reason="too_many_redirects")
         except (aiohttp.ClientSSLError, aiohttp.ServerFingerprintMismatch):
             return Reply(0, reason="ssl_error")
         except (aiohttp.ClientConnectionError, OSError):
             return Reply(0, reason="connection_failed")
-        except aiohttp.ClientError:
+        except (aiohttp.ClientError, ValueError):
             return Reply(0, reason="unknown_error")
+
+    async def _follow(self, session: aiohttp.ClientSession, url: str, headers: dict[str, str], body: bytes) -> Reply:
+        """The answer behind up to two redirects. By hand: aiohttp makes a GET without body of a POST sent elsewhere."""
+        for _ in range(MOST_REDIRECTS + 1):
+            async with session.post(url, headers=headers, data=body, allow_redirects=False) as response:
+                text = (await response.read()).decode(errors="replace")
+                found = {k.lower(): v for k, v in response.headers.items()}
+            if response.status not in REDIRECTS or "location" not in found:
+                reason = "" if 200 <= response.status < 300 else "http_error"
+                return Reply(response.status, text, found, reason)
+            url = urljoin(url, found["location"])
+        return Reply(0, reason="too_many_redirects")
 
     async def close(self) -> None:
         if self._session:

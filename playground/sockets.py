@@ -9,10 +9,12 @@ from typing import Protocol
 from playground.core import Core
 from playground.deliver import ACK_SECONDS, Reply
 from playground.errors import Json
+from playground.strict import read_json
 
 MAX_CONNECTIONS = 10
+CONNECTION_SECONDS, DEBUG_SECONDS = 3600, 360
+"""How long Slack says a connection will last; the shorter one with debug_reconnects."""
 TICKET_SECONDS = 60.0
-REASONS = ("warning", "refresh_requested", "link_disabled", "too_many_websockets")
 
 
 class Wire(Protocol):
@@ -69,7 +71,7 @@ class SocketHub:
         made = self._tickets.pop(ticket, None)
         return made is not None and self.core.machine() - made <= TICKET_SECONDS
 
-    async def serve(self, wire: Wire) -> None:
+    async def serve(self, wire: Wire, seconds: int = CONNECTION_SECONDS) -> None:
         """Run one connection until it ends."""
         if len(self.connections) >= MAX_CONNECTIONS:
             await wire.send(json.dumps(self._goodbye("too_many_websockets")))
@@ -80,7 +82,7 @@ class SocketHub:
         self._arrival.set()
         self.core.activity.touch()
         try:
-            await wire.send(json.dumps(self._hello()))
+            await wire.send(json.dumps(self._hello(seconds)))
             while (text := await wire.receive()) is not None:
                 self._ack(connection, text)
         finally:
@@ -88,10 +90,10 @@ class SocketHub:
 
     def _ack(self, connection: Connection, text: str) -> None:
         try:
-            message = json.loads(text)
+            message = read_json(text)
         except ValueError:
             return
-        if isinstance(message, dict) and "envelope_id" in message:
+        if isinstance(message, dict) and isinstance(message.get("envelope_id"), str):
             payload = message.get("payload")
             body = "" if payload is None else payload if isinstance(payload, str) else json.dumps(payload)
             connection.answer(message["envelope_id"], Reply(200, body))
@@ -152,12 +154,12 @@ class SocketHub:
             self._forget(connection)
             await connection.wire.close()
 
-    def _hello(self) -> Json:
+    def _hello(self, seconds: int) -> Json:
         debug = {
             "host": "applink-playground",
             "started": self.core.stamp(),
             "build_number": 1,
-            "approximate_connection_time": 3600,
+            "approximate_connection_time": seconds,
         }
         return {
             "type": "hello",

@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from playground.core import Core
 from playground.errors import Json
+from playground.files import file_state
 from playground.render import message_json, usergroup_json
 from playground.views import view_json
 from playground.words import words
@@ -34,7 +35,7 @@ def state_json(core: Core, only: list[str] | None = None) -> Json:
         ],
         "views": lambda: [_view(core, v) for v in core.views.values()],
         "homes": lambda: [_view(core, v) for v in core.homes.values()],
-        "files": lambda: [{**f.info, "channels": f.channels} for f in world.files.values() if f.complete],
+        "files": lambda: [file_state(f) for f in world.files.values() if f.complete],
         "scheduled": lambda: list(core.scheduled.values()),
         "calls": lambda: list(core.calls),
         "deliveries": lambda: [d.as_json() for d in core.deliveries],
@@ -63,7 +64,7 @@ def _team(core: Core, team: Team) -> Json:
 def _channel(channel: Channel, bots: set[str]) -> Json:
     keys = words(
         "id team name is_private is_im is_mpim is_general is_archived is_ext_shared shared_teams members "
-        "creator created topic purpose previous_names"
+        "creator created topic purpose previous_names pins bookmarks"
     )
     shown: Json = {key: getattr(channel, key) for key in keys}
     if channel.is_im:

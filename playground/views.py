@@ -3,17 +3,20 @@
 from playground.core import Core, Trigger
 from playground.errors import Json, SlackError
 from playground.forms import initial_state
-from playground.posts import name_blocks
+from playground.naming import name_blocks
 from playground.world import User, View
 
 MAX_STACK = 3
 TRIGGER_SECONDS = 3.0
 
 
-def use_trigger(core: Core, trigger_id: str) -> Trigger:
-    """A fresh trigger, used up by this. SlackError: invalid_trigger_id, expired_trigger_id, exchanged_trigger_id."""
+def use_trigger(core: Core, trigger_id: str, team: str) -> Trigger:
+    """A fresh trigger of someone whom this workspace knows, used up by this.
+
+    SlackError: invalid_trigger_id, expired_trigger_id, exchanged_trigger_id.
+    """
     trigger = core.triggers.get(trigger_id)
-    if trigger is None:
+    if trigger is None or not core.knows(team, core.world.users[trigger.user]):
         raise SlackError("invalid_trigger_id")
     if trigger.used:
         raise SlackError("exchanged_trigger_id")
@@ -44,7 +47,7 @@ def push_modal(core: Core, user: str, team: str, body: Json) -> View:
 
 def _stacked(core: Core, user: str, team: str, body: Json) -> View:
     stack = core.stacks.setdefault(user, [])
-    view = View(core.ids.next("V"), team, user, {**body, "blocks": name_blocks(core, body.get("blocks") or [])})
+    view = View(core.ids.next("V"), team, user, {**body, "blocks": name_blocks(core.ids, body.get("blocks") or [])})
     view.hash, view.root, view.previous = new_hash(core), stack[0] if stack else view.id, stack[-1] if stack else None
     view.state = initial_state(view.body["blocks"])
     stack.append(view.id)
@@ -55,7 +58,7 @@ def _stacked(core: Core, user: str, team: str, body: Json) -> View:
 def update_view(core: Core, view: View, body: Json) -> None:
     """Replace what a view shows; inputs with the same block_id and action_id keep their values."""
     check_external_id(core, view.team, body, but=view)
-    view.body = {**body, "blocks": name_blocks(core, body.get("blocks") or [])}
+    view.body = {**body, "blocks": name_blocks(core.ids, body.get("blocks") or [])}
     view.state = initial_state(view.body["blocks"], view.state)
     view.hash, view.errors = new_hash(core), {}
 

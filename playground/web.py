@@ -1,6 +1,6 @@
 """Slack's side over HTTP and WebSocket: the Web API, response URLs, uploads, private files, OAuth, Socket Mode."""
 
-import json
+import re
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,11 +15,15 @@ from playground.api import Answer, WebApi
 from playground.control import routes as control_routes
 from playground.core import Core
 from playground.engine import Engine
-from playground.errors import SlackError
+from playground.errors import ControlError, SlackError
 from playground.methods.files_methods import visible_file
+from playground.methods.oauth import may_redirect
 from playground.methods.registry import Call
-from playground.sockets import SocketHub
-from playground.wire import basic, bearer, read_arguments, read_multipart
+from playground.seed import checked_scopes
+from playground.sockets import CONNECTION_SECONDS, DEBUG_SECONDS, SocketHub
+from playground.strict import read_json
+from playground.wire import basic, bearer, loose_token, read_arguments, read_multipart
+from playground.world import Team, User
 
 
 class Web:
@@ -51,10 +55,10 @@ class Web:
         try:
             args = read_arguments(request.url.query, content_type, await request.body())
         except SlackError as error:
-            return JSONResponse(error.body())
+            return await self._send(request, self.api.refuse(request.path_params["method"], error))
         authorization = request.headers.get("authorization", "")
         args |= basic(authorization)
-        token = bearer(authorization) or str(args.get("token") or "")
+        token = bearer(authorization) or loose_token(request.url.query, content_type, args)
         answer = await self.api.call(request.path_params["method"], token, args)
         return await self._send(request, answer)
 
@@ -72,11 +76,13 @@ class Web:
             return JSONResponse({"ok": False, "error": "ratelimited"}, 429, {"retry-after": str(wait)})
         try:
             if "json" in request.headers.get("content-type", ""):
-                body = json.loads(raw)
+                body = read_json(raw)
             else:
-                body = json.loads(read_arguments("", "application/x-www-form-urlencoded", raw)["payload"])
+                body = read_json(read_arguments("", "application/x-www-form-urlencoded", raw)["payload"])
+            if not isinstance(body, dict):
+                return PlainTextResponse("invalid_payload", 400)
             hooks.use(self.core, request.path_params["key"], body)
-        except (ValueError, KeyError, AttributeError):
+        except (ValueError, KeyError):
             return PlainTextResponse("invalid_payload", 400)
         except SlackError as error:
             return JSONResponse(error.body(), 404 if error.code in ("expired_url", "used_url") else 400)
@@ -89,7 +95,12 @@ class Web:
             return PlainTextResponse("file_not_found", 404)
         content, content_type = await request.body(), request.headers.get("content-type", "")
         if content_type.startswith("multipart/form-data"):
-            content = b"".join(p.content for p in read_multipart(content_type, content) if p.filename)
+            try:
+                content = b"".join(p.content for p in read_multipart(content_type, content) if p.filename)
+            except SlackError as error:
+                return PlainTextResponse(error.code, 400)
+        if len(content) != record.promised:
+            return PlainTextResponse(f"{len(content)} bytes came, {record.promised} were promised", 400)
         record.content, record.uploaded = content, True
         record.info["size"] = len(content)
         return PlainTextResponse(f"OK - {len(content)}")
@@ -104,7 +115,9 @@ class Web:
             record = visible_file(Call(self.core, token, {}), file_id)
         except SlackError:
             return PlainTextResponse("not found", 404)
-        return Response(record.content, media_type=record.info["mimetype"])
+        kind = record.info["mimetype"]
+        known = re.fullmatch(r"[\w.+-]+/[\w.+-]+", kind, re.ASCII)
+        return Response(record.content, media_type=kind if known else "application/octet-stream")
 
     async def authorize(self, request: Request) -> Response:
         """The page where an admin installs the app; ``?allow=1&as=@maria`` presses its button."""
@@ -116,12 +129,17 @@ class Web:
             return HTMLResponse(
                 f'<html><body><a id="allow" href="{link.replace("&", "&amp;")}">Allow</a></body></html>'
             )
-        code, team = self.core.ids.secret(32), self.core.team(query.get("team"))
-        person = next(u for u in self.core.world.users.values() if u.team == team.id and not u.is_bot)
-        user = self.core.user(query["as"], team.id) if query.get("as") else person
+        try:
+            team, user = self._consenting(query)
+            scopes = checked_scopes([s for s in query.get("scope", "").split(",") if s])
+        except ControlError as error:
+            return JSONResponse(error.body(), 400)
+        code = self.core.ids.secret(32)
         redirect = query.get("redirect_uri", "")
+        if redirect and not may_redirect(self.core.app, redirect):
+            return PlainTextResponse("bad_redirect_uri", 400)
         made: dict[str, Any] = {"made": self.core.now(), "team": team.id, "user": user.id, "redirect_uri": redirect}
-        made["scopes"] = [s for s in query.get("scope", "").split(",") if s]
+        made["scopes"] = scopes
         self.core.codes[code] = made
         back = {"code": code, **({"state": query["state"]} if "state" in query else {})}
         return (
@@ -130,13 +148,24 @@ class Web:
             else JSONResponse(back)
         )
 
+    def _consenting(self, query: dict[str, str]) -> tuple[Team, User]:
+        """The workspace, and the person who allows: ``as``, or the first one. ControlError when there is none."""
+        team = self.core.team(query.get("team"))
+        if query.get("as"):
+            return team, self.core.user(query["as"], team.id)
+        for user in self.core.world.users.values():
+            if user.team == team.id and not user.is_bot:
+                return team, user
+        raise ControlError(f"nobody is in {team.name}", "use a workspace that has people")
+
     async def link(self, socket: WebSocket) -> None:
         """One Socket Mode connection."""
         if not self.hub.admit(socket.query_params.get("ticket", "")):
             await socket.close(4000)
             return
         await socket.accept()
-        await self.hub.serve(StarletteWire(socket))
+        short = socket.query_params.get("debug_reconnects") == "true"
+        await self.hub.serve(StarletteWire(socket), DEBUG_SECONDS if short else CONNECTION_SECONDS)
 
 
 class StarletteWire:

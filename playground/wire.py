@@ -1,11 +1,11 @@
 """Reading requests: query, form, multipart and JSON bodies become one set of arguments. Pure."""
 
 import base64
-import json
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from playground.errors import Json, SlackError
+from playground.strict import read_json
 
 
 @dataclass
@@ -24,20 +24,22 @@ def read_arguments(query: str, content_type: str, body: bytes) -> Json:
     if kind == "application/json":
         return args | _json_object(body)
     if kind == "multipart/form-data":
-        return args | {p.name: p.content.decode() for p in read_multipart(content_type, body) if not p.filename}
-    if body:
-        try:
-            args |= dict(parse_qsl(body.decode(), keep_blank_values=True))
-        except UnicodeDecodeError:
-            raise SlackError("invalid_form_data") from None
-    return args
+        return args | {p.name: _text(p.content) for p in read_multipart(content_type, body) if not p.filename}
+    return args | dict(parse_qsl(_text(body), keep_blank_values=True))
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        raise SlackError("invalid_form_data") from None
 
 
 def _json_object(body: bytes) -> Json:
     if not body.strip():
         return {}
     try:
-        found = json.loads(body)
+        found = read_json(body)
     except ValueError:
         raise SlackError("invalid_json") from None
     if not isinstance(found, dict):
@@ -82,6 +84,15 @@ def basic(authorization: str) -> Json:
     except ValueError:
         return {}
     return {"client_id": client_id, "client_secret": secret}
+
+
+def loose_token(query: str, content_type: str, args: Json) -> str:
+    """The token of a call without an Authorization header: from its query or form. A JSON body is no place for it, and
+    app-level tokens are taken from the header only."""
+    in_json = content_type.split(";", maxsplit=1)[0].strip().lower() == "application/json"
+    given = dict(parse_qsl(query)) if in_json else args
+    token = str(given.get("token") or "")
+    return "" if token.startswith("xapp-") else token
 
 
 def bearer(authorization: str) -> str:

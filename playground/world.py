@@ -63,6 +63,7 @@ class Message:
     reactions: dict[str, list[str]] = field(default_factory=dict)
     visible_to: str | None = None
     state: Json = field(default_factory=dict)
+    suggestions: dict[str, list[Json]] = field(default_factory=dict)
 
     @property
     def is_reply(self) -> bool:
@@ -187,6 +188,7 @@ class App:
     subscriptions: list[str] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
     token_rotation: bool = False
+    redirect_urls: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -215,6 +217,7 @@ class FileRecord:
     info: Json
     content: bytes = b""
     channels: list[str] = field(default_factory=list)
+    promised: int = 0
     uploaded: bool = False
     complete: bool = False
 

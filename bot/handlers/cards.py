@@ -89,13 +89,15 @@ class Cards:
         return None
 
     async def bring_in(self, click: Click) -> Message | None:
-        def left(scope: Scope) -> list[DepartmentView]:
+        def find(scope: Scope) -> tuple[list[DepartmentView], list[DepartmentView]]:
             mention = mentions.get(scope, click.value, by=click.user_id)
-            tagged = {tag.department_id for tag in tags.of_mention(scope, mention.id)}
-            return [view for view in departments.views(scope) if view.id not in tagged]
+            tagged = {tag.department_id: tag for tag in tags.of_mention(scope, mention.id)}
+            every = departments.views(scope)
+            brought_in = [view for view in every if view.id in tagged and tags.may_take_back(tagged[view.id])]
+            return [view for view in every if view.id not in tagged], brought_in
 
-        views = await self._desk.read(click.team_id, left)
-        await open_form(self._desk, click, forms.bring_in(click.value, views))
+        left, brought_in = await self._desk.read(click.team_id, find)
+        await open_form(self._desk, click, forms.bring_in(click.value, left, brought_in))
         return None
 
     async def not_the_same(self, click: Click) -> Message | None:
@@ -114,7 +116,7 @@ class Cards:
 
         def do(scope: Scope) -> tuple[str, bool]:
             department = mentions.answer_for(scope, mention_id, department_id, click.user_id, click.user_id)
-            ledger_cards.department_changed(scope, department.id)
+            tags.department_changed(scope, department.id)
             return department.name, department.head_id == click.user_id
 
         name, is_head = await self._desk.run(click.team_id, do)

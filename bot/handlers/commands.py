@@ -12,9 +12,9 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.clock import next_weekday_at
 from bot.database import Scope
-from bot.errors import BotError, MomentUnclear
-from bot.handlers.desk import Click, Desk, open_form
-from bot.ledger import cards, departments, digests, mention_views, people, promises, views, workspaces
+from bot.errors import BotError, ClockImpossible, WordsMissing
+from bot.handlers.desk import Click, Desk, open_form, told_of_slack
+from bot.ledger import departments, digests, mention_views, people, promises, tags, views, workspaces
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
@@ -22,7 +22,7 @@ from bot.messages import answers, digest, forms
 from bot.messages import promises as promise_words
 from bot.messages.views import DepartmentView, Message
 from bot.slack import calls, fetch
-from bot.understanding import normalise_name, plain_text, split_due
+from bot.understanding import impossible_clock, normalise_name, plain_text, split_due
 
 log = logging.getLogger(__name__)
 SHOWN = 15
@@ -73,10 +73,9 @@ class Commands:
             await self._desk.meet(asked.team_id, [asked.user_id])
             message = await self._answer(word.casefold(), asked)
         except BotError as error:
-            message = answers.error(error.words)
-        except (calls.SlackBusyError, calls.SlackUnknownError):
-            log.warning("Slack did not answer while a command was worked on", exc_info=True)
-            message = answers.error("Slack is slow just now. Please try once more in a moment.")
+            message = answers.error(error.words, error.people)
+        except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+            message = answers.error(told_of_slack(error))
         if message is None:
             await ack()
         else:
@@ -108,13 +107,17 @@ class Commands:
         return await self._desk.read(asked.team_id, lambda scope: answers.mine(views.mine(scope, audience)))
 
     async def promise(self, asked: Asked) -> Message | None:
+        typed = plain_text(asked.rest)
+        if clock := impossible_clock(typed):
+            raise ClockImpossible(clock=clock)
+
         def make(scope: Scope) -> Message:
             hours = people.hours_of(scope, asked.user_id)
             person = people.find(scope, asked.user_id)
             locale = (person.locale if person else None) or "en-US"
-            words, due = split_due(plain_text(asked.rest), scope.now, hours, locale)
-            if not words.strip() or due is None:
-                raise MomentUnclear
+            words, due = split_due(typed, scope.now, hours, locale)
+            if not any(character.isalnum() for character in words):
+                raise WordsMissing
             channel = people.find_channel(scope, asked.channel_id)
             where = asked.channel_id if channel is not None and not channel.is_direct else None
             spoken = promises.Spoken(words.strip(), due, None, where)
@@ -125,7 +128,7 @@ class Commands:
     async def customer(self, asked: Asked) -> Message | None:
         name = plain_text(asked.rest).strip()[:200]
         if not name:
-            return answers.unknown("customer", "customer", "/ours customer Acme")
+            return answers.said("Which customer? Say the name, like `/ours customer Acme`.")
         audience = await self._audience(asked)
         return await self._desk.read(
             asked.team_id,
@@ -156,18 +159,20 @@ class Commands:
         def join(scope: Scope) -> Message:
             department = departments.named(scope, plain_text(asked.rest))
             is_head = departments.join(scope, department.id, asked.user_id, asked.user_id)
-            cards.department_changed(scope, department.id)
+            tags.department_changed(scope, department.id)
             return answers.joined(department.name, is_head)
 
         return await self._desk.run(asked.team_id, join)
 
     async def leave(self, asked: Asked) -> Message | None:
         """The reverse of join."""
+        if not asked.rest:
+            return answers.said("Which department? Say its name, like `/ours leave finance`.")
 
         def leave(scope: Scope) -> Message:
             department = departments.named(scope, plain_text(asked.rest))
             was_in = departments.leave(scope, department.id, asked.user_id, asked.user_id)
-            cards.department_changed(scope, department.id)
+            tags.department_changed(scope, department.id)
             words = f"You left {department.name}." if was_in else f"You were not in {department.name}."
             return answers.said(f"{words} `/ours join {department.key}` brings you in.")
 

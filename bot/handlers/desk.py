@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from bot.messages.views import Message
 from bot.slack import calls, fetch
 
 log = logging.getLogger(__name__)
+TIME_TO_LOOK = 2.0  # of the machine's seconds: Slack wants an answer within three
 T = TypeVar("T")
 
 
@@ -66,24 +68,37 @@ class Desk:
             await self.run(team_id, remember)
 
     async def audience(self, team_id: str, user_id: str) -> Audience:
-        """One person who asks. Members of private channels that matter are read again first; where that fails, nothing
-        of them is shown.
+        """One person who asks. Members of their private channels that matter are read again first; where that fails, or
+        takes longer than an ack may, nothing of the channel is shown.
         """
+        found = await self.read(team_id, lambda scope: people.closed_channels_with_mentions(scope, user_id))
+        stale = [channel_id for channel_id, is_fresh in found if not is_fresh]
+        if not stale:
+            return Audience(user_id=user_id)
+        told = await self._members_in_time(team_id, stale)
+
+        def remember(scope: Scope) -> None:
+            for channel_id, members in told.items():
+                people.remember_members(scope, channel_id, members)
+
+        await self.run(team_id, remember)
+        return Audience(user_id=user_id, hidden=frozenset(stale) - told.keys())
+
+    async def _members_in_time(self, team_id: str, channel_ids: list[str]) -> dict[str, list[str]]:
+        """The members of the channels that Slack tells at once; it is asked for all of them at the same time."""
         client = self.client(team_id)
-        hidden: set[str] = set()
-        for channel_id, is_fresh in await self.read(team_id, people.closed_channels_with_mentions):
-            if is_fresh:
-                continue
+        asking = {asyncio.create_task(fetch.members(client, one)): one for one in channel_ids}
+        done, late = await asyncio.wait(asking, timeout=TIME_TO_LOOK)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+        told = {}
+        for task in done:
             try:
-                members = await fetch.members(client, channel_id)
+                told[asking[task]] = task.result()
             except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError):
-                hidden.add(channel_id)
-                continue
-            await self.run(
-                team_id,
-                lambda scope, where=channel_id, who=members: people.remember_members(scope, where, who),  # type: ignore[misc]
-            )
-        return Audience(user_id=user_id, hidden=frozenset(hidden))
+                log.warning("the members of %s could not be read again; it is hidden", asking[task])
+        return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +115,14 @@ class Click:
     channel_id: str
     message: dict[str, Any] | None
     is_in_list: bool
+
+
+def told_of_slack(error: calls.SlackBusyError | calls.SlackUnknownError) -> str:
+    """What to say to a person whose act Slack did not let us finish."""
+    log.warning("Slack did not answer while somebody's act was worked on", exc_info=error)
+    if isinstance(error, calls.SlackShutError):
+        return error.refusal.words
+    return "Slack is slow just now. Please try once more in a moment."
 
 
 Act = Callable[[Click], Awaitable[Message | None]]
@@ -132,10 +155,9 @@ def answering(desk: Desk, act: Act, replace: bool) -> Callable[..., Awaitable[No
             await desk.meet(click.team_id, [click.user_id])
             message, in_place = await act(click), replace
         except BotError as error:
-            message, in_place = answers.error(error.words), False
-        except (calls.SlackBusyError, calls.SlackUnknownError):
-            log.warning("Slack did not answer while a button was worked on", exc_info=True)
-            message, in_place = answers.error("Slack is slow just now. Please click once more."), False
+            message, in_place = answers.error(error.words, error.people), False
+        except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+            message, in_place = answers.error(told_of_slack(error)), False
         if message is not None:
             await respond(
                 text=message.text,

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.database import Scope
-from bot.errors import BotError, CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, MomentUnclear
-from bot.handlers.desk import Desk
-from bot.ledger import cards, departments, hand_offs, mentions, people, promises, views, visibility, workspaces
+from bot.errors import BotError, CardsOverheard, CardsUnheard, DepartmentActed, DutyUnfit, HeadUnfit, MomentUnclear
+from bot.handlers.desk import Desk, told_of_slack
+from bot.ledger import departments, hand_offs, mentions, people, promises, tags, views, visibility, workspaces
 from bot.messages import actions as act
 from bot.messages import forms
 from bot.messages.text import moment_full
+from bot.slack import calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +95,20 @@ class Forms:
                     await self._desk.meet_channel(sent.team_id, channel_id)
                 said = await self._desk.run(sent.team_id, lambda scope: do(scope, sent))
             except BotError as error:
-                blamed_here = BLAMED.get(type(error), blamed)
-                shown = blamed_here if blamed_here in sent.values else next(iter(sent.values), blamed)
-                await ack(response_action="errors", errors={shown: error.words})
+                words = await self._desk.read(sent.team_id, partial(_plain, error))
+                beside = _beside(sent, BLAMED.get(type(error), blamed))
+                await ack(response_action="errors", errors={beside: words})
+            except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+                await ack(response_action="errors", errors={_beside(sent, blamed): told_of_slack(error)})
             else:
                 await ack(response_action="update", view=forms.done(said))
 
         return listener
+
+
+def _beside(sent: Submission, blamed: str) -> str:
+    """The input beside which a mistake is shown: one that the form had."""
+    return blamed if blamed in sent.values else next(iter(sent.values), blamed)
 
 
 def change_date(scope: Scope, sent: Submission) -> str:
@@ -121,7 +130,7 @@ def move(scope: Scope, sent: Submission) -> str:
 
 def withdraw(scope: Scope, sent: Submission) -> str:
     promises.withdraw(scope, sent.about, sent.user_id, sent.text(act.INPUT_REASON))
-    return "Withdrawn. Nobody is reminded of it any more."
+    return "Withdrawn. Nobody is reminded of it any more. `/ours mine` can reopen it."
 
 
 def hand_over(scope: Scope, sent: Submission) -> str:
@@ -130,17 +139,28 @@ def hand_over(scope: Scope, sent: Submission) -> str:
 
 
 def bring_in(scope: Scope, sent: Submission) -> str:
-    department_id = sent.option(act.INPUT_DEPARTMENT)
-    new = mentions.bring_in(scope, sent.about, department_id, sent.user_id, sent.text(act.INPUT_REASON))
-    name = departments.get(scope, department_id).name
-    return f"{name} is in. Thank you for opening the door." if new else f"{name} was in already."
+    """Brings one in, takes one back, or both."""
+    wanted, unwanted = sent.option(act.INPUT_DEPARTMENT), sent.option(act.INPUT_TAKE_BACK)
+    if not wanted and not unwanted:
+        raise NothingChosen
+    said = []
+    if unwanted:
+        gone = mentions.take_back(scope, sent.about, unwanted, sent.user_id)
+        name = departments.get(scope, unwanted).name
+        said.append(f"{name} is out again; nobody there is asked any more." if gone else f"{name} was out already.")
+    if wanted:
+        new = mentions.bring_in(scope, sent.about, wanted, sent.user_id, sent.text(act.INPUT_REASON))
+        name = departments.get(scope, wanted).name
+        undo = "*Bring in…* takes it back while nobody there has acted."
+        said.append(f"{name} is in. Thank you for opening the door. {undo}" if new else f"{name} was in already.")
+    return " ".join(said)
 
 
 def name_someone(scope: Scope, sent: Submission) -> str:
     mention_id, department_id = sent.about.split("|", 1)
     person = sent.person(act.INPUT_PERSON)
     name = mentions.answer_for(scope, mention_id, department_id, person, sent.user_id).name
-    cards.department_changed(scope, department_id)
+    tags.department_changed(scope, department_id)
     return f"{name} has someone now. They were asked in the thread."
 
 
@@ -148,10 +168,11 @@ def setup(scope: Scope, sent: Submission) -> str:
     """Only inputs that the form showed are changed."""
     may_set_channel = bool(sent.about) and views.setup(scope, sent.user_id, sent.about).channel_id == sent.about
     if act.INPUT_CHANNEL_MODE in sent.values and may_set_channel:
-        mode = sent.option(act.INPUT_CHANNEL_MODE)
-        people.set_channel(scope, sent.about, mode, sent.is_on(act.INPUT_CHANNEL_PROMISES))  # type: ignore[arg-type]
+        people.set_channel(scope, sent.about, _channel_choices(sent), sent.user_id)
     if act.INPUT_OWN_PROMISES in sent.values:
         people.set_promise_reading(scope, sent.user_id, sent.is_on(act.INPUT_OWN_PROMISES))
+    if act.INPUT_OWN_SHARES in sent.values:
+        people.set_share_offers(scope, sent.user_id, sent.is_on(act.INPUT_OWN_SHARES))
     if act.INPUT_ZONE in sent.values and views.setup(scope, sent.user_id, sent.about).may_set_workspace:
         zone = sent.text(act.INPUT_ZONE) or "UTC"
         if zone not in available_timezones():
@@ -160,6 +181,14 @@ def setup(scope: Scope, sent: Submission) -> str:
         _check_digest_channel(scope, sent.digest_channel)
         workspaces.choose_digest_channel(scope, sent.digest_channel, sent.user_id)
     return "Saved. `/ours setup` changes it at any time."
+
+
+def _channel_choices(sent: Submission) -> people.ChannelChoices:
+    return people.ChannelChoices(
+        mode=sent.option(act.INPUT_CHANNEL_MODE),  # type: ignore[arg-type]  # the form has no other options
+        promises=sent.is_on(act.INPUT_CHANNEL_PROMISES),
+        reminders=sent.is_on(act.INPUT_CHANNEL_REMINDERS),
+    )
 
 
 def arrange(scope: Scope, sent: Submission) -> str:
@@ -173,7 +202,7 @@ def arrange(scope: Scope, sent: Submission) -> str:
         group_id=(sent.option(act.INPUT_GROUP) or None) if is_asked else department.group_id,
     )
     departments.arrange(scope, department.id, wanted, sent.user_id)
-    cards.department_changed(scope, department.id)
+    tags.department_changed(scope, department.id)
     return f"Saved. `/ours departments {department.key}` changes it at any time."
 
 
@@ -184,6 +213,10 @@ def _check_digest_channel(scope: Scope, channel_id: str | None) -> None:
         raise DigestUnheard
     if visibility.has_outsiders(scope, channel_id):
         raise DigestOverheard
+
+
+class NothingChosen(BotError):
+    """Choose a department: one to bring in, or one to take back."""
 
 
 class DigestUnheard(BotError):
@@ -201,6 +234,7 @@ class ZoneUnknown(BotError):
 PEOPLE = (act.INPUT_PERSON, act.INPUT_HEAD, act.INPUT_DUTY)
 CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF)
 BLAMED = {
+    DepartmentActed: act.INPUT_TAKE_BACK,
     DigestUnheard: act.INPUT_DIGEST_CHANNEL,
     DigestOverheard: act.INPUT_DIGEST_CHANNEL,
     HeadUnfit: act.INPUT_HEAD,
@@ -208,6 +242,15 @@ BLAMED = {
     CardsUnheard: act.INPUT_CHANNEL_OF,
     CardsOverheard: act.INPUT_CHANNEL_OF,
 }
+
+
+def _plain(error: BotError, scope: Scope) -> str:
+    """An error beside an input, where Slack shows no people: their names instead."""
+    words = error.words
+    for user_id in error.people:
+        person = people.find(scope, user_id)
+        words = words.replace(f"<@{user_id}>", f"@{person.name}" if person else "a colleague")
+    return words
 
 
 def _local(scope: Scope, user_id: str, due: datetime) -> str:

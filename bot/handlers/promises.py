@@ -12,10 +12,10 @@ from slack_bolt.async_app import AsyncApp
 from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
-from bot.ledger import hand_offs, people, promises, views
+from bot.ledger import escalations, hand_offs, people, promises, views
 from bot.ledger.visibility import Audience
 from bot.messages import actions as act
-from bot.messages import answers, forms
+from bot.messages import answers, forms, nudges
 from bot.messages import promises as words
 from bot.messages.views import Message, PromiseView
 
@@ -30,9 +30,9 @@ class Promises:
 
     def register(self, app: AsyncApp) -> None:
         listeners: dict[str, Act] = {
-            act.TRACK: self.track,
-            act.CHANGE_DATE: self.change_date,
-            act.NOT_A_PROMISE: self.not_a_promise,
+            act.TRACK: self._unless_lapsed(self.track),
+            act.CHANGE_DATE: self._unless_lapsed(self.change_date),
+            act.NOT_A_PROMISE: self._unless_lapsed(self.not_a_promise),
             act.NEVER_OFFER: self.never_offer,
             act.OFFERS_ON: self.offers_on,
             act.DONE: self.done,
@@ -42,26 +42,43 @@ class Promises:
             act.HAND_OVER: self.hand_over,
             act.WITHDRAW: self.withdraw,
             act.MUTE: self.mute,
+            act.UNMUTE: self.unmute,
+            act.REOPEN: self.reopen,
             act.TAKE: self.take,
             act.CANT: self.cant,
+            act.HEAD_TAKES: self.head_takes,
+            act.HEAD_MUTES: self.head_mutes,
+            act.HEAD_UNMUTES: self.head_unmutes,
         }
         for action, does in listeners.items():
             pattern = re.compile(rf"^{re.escape(action)}(\.\d+)?$")
             app.action(pattern)(answering(self._desk, self._in_lists(does), replace=True))
 
     def _in_lists(self, does: Act) -> Act:
-        """In a list of several, the whole list is shown anew, so that the others stay within reach."""
+        """In a list of several, the whole list is shown anew, so that the others stay within reach: `/ours mine` as it
+        is now, a merged DM below what the click led to.
+        """
 
         async def act_and_show(click: Click) -> Message | None:
             message = await does(click)
-            if message is None or not click.is_in_list:
+            if message is None or not (click.is_in_list or _listed(click)):
                 return message
             if click.message is None:
                 audience = await self._desk.audience(click.team_id, click.user_id)
                 return await self._desk.read(click.team_id, lambda scope: answers.mine(views.mine(scope, audience)))
-            return await self._desk.read(click.team_id, lambda scope: _offers_left(scope, click)) or message
+            left = await self._desk.read(click.team_id, lambda scope: _offers_left(scope, click))
+            return message if left is None else Message(message.text, message.blocks + left.blocks)
 
         return act_and_show
+
+    def _unless_lapsed(self, does: Act) -> Act:
+        """The buttons of an offer stay where they are when it lapses: they say so, instead of what can't be done."""
+
+        async def act_or_tell(click: Click) -> Message | None:
+            view = await self._view(click)
+            return words.offer_answered("lapsed", view) if view.state == "expired" else await does(click)
+
+        return act_or_tell
 
     async def track(self, click: Click) -> Message | None:
         """Without a moment that is still to come, *Track it* asks for one."""
@@ -116,6 +133,18 @@ class Promises:
             click, lambda s: promises.mute(s, click.value, click.user_id), lambda view: words.settled(view, "muted")
         )
 
+    async def unmute(self, click: Click) -> Message | None:
+        return await self._change(
+            click, lambda s: promises.unmute(s, click.value, click.user_id), lambda view: words.settled(view, "unmuted")
+        )
+
+    async def reopen(self, click: Click) -> Message | None:
+        return await self._change(
+            click,
+            lambda s: promises.reopen(s, click.value, click.user_id),
+            lambda view: words.settled(view, "reopened"),
+        )
+
     async def move(self, click: Click) -> Message | None:
         await open_form(self._desk, click, forms.move(await self._view(click), self._desk.clock.now()))
         return None
@@ -142,6 +171,26 @@ class Promises:
 
         return await self._desk.run(click.team_id, do)
 
+    async def head_takes(self, click: Click) -> Message | None:
+        def do(scope: Scope) -> Message:
+            hand_off = escalations.take_over(scope, click.value, click.user_id)
+            return words.hand_off_settled(views.hand_off(scope, hand_off), True)
+
+        return await self._desk.run(click.team_id, do)
+
+    async def head_mutes(self, click: Click) -> Message | None:
+        return await self._head_mutes(click, escalations.mute, True)
+
+    async def head_unmutes(self, click: Click) -> Message | None:
+        return await self._head_mutes(click, escalations.unmute, False)
+
+    async def _head_mutes(self, click: Click, do: Callable[[Scope, str, str], Any], is_muted: bool) -> Message | None:
+        def change(scope: Scope) -> Message:
+            promise = do(scope, click.value, click.user_id)
+            return nudges.escalation_muted(views.promise(scope, promise, Audience(user_id=click.user_id)), is_muted)
+
+        return await self._desk.run(click.team_id, change)
+
     async def _view(self, click: Click) -> PromiseView:
         """The clicker's own promise, as they may see it."""
         return await self._desk.run(
@@ -167,14 +216,19 @@ def _kept(view: PromiseView) -> Message:
     return words.settled(view, "kept_late" if view.is_missed else "kept")
 
 
-def _offers_left(scope: Scope, click: Click) -> Message | None:
-    """The offers of a merged DM that are still to be answered; None when none is."""
-    listed = {
+def _listed(click: Click) -> set[str]:
+    """The offers that the clicked message lists: their buttons are numbered."""
+    return {
         str(element.get("value"))
         for block in (click.message or {}).get("blocks", [])
         for element in block.get("elements", [])
-        if str(element.get("action_id", "")).startswith(act.TRACK)
+        if str(element.get("action_id", "")).startswith(f"{act.TRACK}.")
     }
+
+
+def _offers_left(scope: Scope, click: Click) -> Message | None:
+    """The offers of a merged DM that are still to be answered; None when none is."""
+    listed = _listed(click)
     left = [view for view in views.mine(scope, Audience(user_id=click.user_id)).offers if view.id in listed]
     return words.offers_dm(left, left[0].zone) if left else None
 

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot import inbox
-from bot.errors import BotError, MentionGone, NotHere
-from bot.handlers.desk import Click, Desk, answering
-from bot.ledger import customers, people
+from bot.database import Scope
+from bot.errors import BotError, MentionGone, NotHere, NotYourWords, OwnWords, SwitchedOff
+from bot.handlers.desk import Click, Desk, answering, told_of_slack
+from bot.ledger import customers, people, promises, visibility, workspaces
 from bot.messages import actions as act
 from bot.messages import answers
 from bot.messages.views import Message
-from bot.slack import events, fetch
+from bot.slack import calls, events, fetch
 from bot.understanding import normalise_name
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Who wants something made of which message; `author` is None where an app wrote it."""
+
+    user_id: str
+    channel_id: str
+    ts: str
+    author: str | None
+    bot_id: str | None = None
+
+
+def wish_for(user_id: str, channel_id: str, message: dict[str, Any]) -> Wish:
+    return Wish(user_id, channel_id, message["ts"], message.get("user"), message.get("bot_id"))
+
+
+Say = Callable[[Scope, Wish], str]
 
 
 class Sharing:
@@ -29,6 +50,7 @@ class Sharing:
         app.action(act.NOT_NOW)(answering(self._desk, self.not_now, replace=True))
         app.action(act.NEVER_ASK)(answering(self._desk, self.never_ask, replace=True))
         app.action(act.ADD_CUSTOMER)(answering(self._desk, self.add_customer, replace=True))
+        app.action(act.REMOVE_CUSTOMER)(answering(self._desk, self.remove_customer, replace=True))
         app.shortcut({"type": "message_action", "callback_id": act.SHORTCUT_MENTION})(self.shortcut_mention)
         app.shortcut({"type": "message_action", "callback_id": act.SHORTCUT_PROMISE})(self.shortcut_promise)
 
@@ -37,45 +59,57 @@ class Sharing:
         message = await fetch.message(self._desk.client(click.team_id), channel_id, ts)
         if message is None:
             raise MentionGone
+        wish = wish_for(click.user_id, channel_id, message)
+        words = await self._desk.read(click.team_id, lambda scope: shared_words(scope, wish))
         await self._put(click.team_id, channel_id, message, {events.WANTED_BY: click.user_id})
-        return answers.said("Shared. Its card comes in the thread.")
+        return answers.said(words)
 
     async def not_now(self, click: Click) -> Message | None:
         return answers.said("All right. I ask at most once a day.")
 
     async def never_ask(self, click: Click) -> Message | None:
         await self._desk.run(click.team_id, lambda scope: people.set_share_offers(scope, click.user_id, False))
-        return answers.said("I won't ask again. The message shortcut *Customer mention* is always there.")
+        return answers.said(
+            "I won't ask again; `/ours setup` brings the question back. "
+            "The message shortcut *Customer mention* is always there."
+        )
 
     async def add_customer(self, click: Click) -> Message | None:
-        name = click.value
-        await self._desk.run(
-            click.team_id, lambda scope: customers.add(scope, name, normalise_name(name), click.user_id)
-        )
-        return answers.said("Added. I know that name from now on.")
+        name, norm = click.value, normalise_name(click.value)
+
+        def add(scope: Scope) -> Message:
+            is_new = customers.find(scope, norm) is None
+            customer = customers.add(scope, name, norm, click.user_id)
+            return answers.customer_added(customer.id, customer.name, is_new)
+
+        return await self._desk.run(click.team_id, add)
+
+    async def remove_customer(self, click: Click) -> Message | None:
+        name = await self._desk.run(click.team_id, lambda scope: customers.remove(scope, click.value, click.user_id))
+        return answers.said(f"{name} is no customer of ours any more." if name else "It was removed already.")
 
     async def shortcut_mention(self, ack: AsyncAck, body: dict[str, Any]) -> None:
-        await self._shortcut(ack, body, {events.WANTED_BY: body["user"]["id"]}, "Shared. Its card comes in the thread.")
+        await self._shortcut(ack, body, events.WANTED_BY, shared_words)
 
     async def shortcut_promise(self, ack: AsyncAck, body: dict[str, Any]) -> None:
-        wish = {events.PROMISE_WANTED_BY: body["user"]["id"]}
-        await self._shortcut(ack, body, wish, "Only you see the answer: I offer it to you in the thread.")
+        await self._shortcut(ack, body, events.PROMISE_WANTED_BY, offer_words)
 
-    async def _shortcut(self, ack: AsyncAck, body: dict[str, Any], wish: dict[str, str], words: str) -> None:
+    async def _shortcut(self, ack: AsyncAck, body: dict[str, Any], wish: str, say: Say) -> None:
+        """`say` says what will come of it, or raises why nothing would."""
         await ack()
-        team_id, user_id = body["team"]["id"], body["user"]["id"]
-        channel_id = body["channel"]["id"]
+        team_id, message = body["team"]["id"], body["message"]
+        wished = wish_for(body["user"]["id"], body["channel"]["id"], message)
         try:
-            await self._desk.meet(team_id, [user_id])
-            await self._desk.meet_channel(team_id, channel_id)
-            known = await self._desk.read(team_id, lambda scope: people.is_in_channel(scope, channel_id))
-            if not known:
-                raise NotHere
-            await self._put(team_id, channel_id, body["message"], wish)
-            message = answers.said(words)
+            await self._desk.meet(team_id, [wished.user_id])
+            await self._desk.meet_channel(team_id, wished.channel_id)
+            words = await self._desk.run(team_id, lambda scope: say(scope, wished))
+            await self._put(team_id, wished.channel_id, message, {wish: wished.user_id})
+            answer = answers.said(words)
         except BotError as error:
-            message = answers.error(error.words)
-        await self._whisper(body["response_url"], message)
+            answer = answers.error(error.words, error.people)
+        except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+            answer = answers.error(told_of_slack(error))
+        await self._whisper(body["response_url"], answer)
 
     async def _whisper(self, response_url: str, message: Message) -> None:
         await AsyncWebhookClient(response_url).send(
@@ -93,3 +127,37 @@ class Sharing:
         }
         found = inbox.wished(envelope)
         await self._desk.run(team_id, lambda scope: inbox.store(scope.session, [found], scope.new_id, scope.now))
+
+
+def shared_words(scope: Scope, wish: Wish) -> str:
+    """What comes of sharing a message. Raises NotHere, SwitchedOff or OwnWords when nothing would."""
+    _check_reads(scope, wish.channel_id)
+    workspace = workspaces.get(scope)
+    if events.is_own({"user": wish.author, "bot_id": wish.bot_id}, workspace.bot_user_id, workspace.bot_id):
+        raise OwnWords
+    if not visibility.has_outsiders(scope, wish.channel_id):
+        return "Shared. Its card comes in the thread."
+    return (
+        "Shared. Guests or people from outside read here, so I post nothing here: its card comes in a department's "
+        "channel. Where none can take it, I tell you."
+    )
+
+
+def offer_words(scope: Scope, wish: Wish) -> str:
+    """What comes of wanting a message tracked as one's promise. Raises what stands in the way."""
+    _check_reads(scope, wish.channel_id)
+    if wish.author != wish.user_id:
+        raise NotYourWords
+    known = promises.said_at(scope, wish.channel_id, wish.ts)
+    if known is not None:
+        promises.check_may_want(scope, known, wish.user_id)
+    where = "in our direct messages" if visibility.has_outsiders(scope, wish.channel_id) else "here"
+    return f"I offer it to you {where} in a moment. Only you see the offer: *Track it* there tracks it."
+
+
+def _check_reads(scope: Scope, channel_id: str) -> None:
+    channel = people.find_channel(scope, channel_id)
+    if channel is None or not channel.bot_is_in or channel.is_direct:
+        raise NotHere
+    if channel.mode == "off":
+        raise SwitchedOff

@@ -10,7 +10,7 @@ from bot import inbox, outbox
 from bot.database import Scope
 from bot.facts import ChannelFacts, Reason, Said
 from bot.jobs.preparing import Prepared, ReadPost
-from bot.ledger import mentions, people, promises, reminders, sightings, visibility, workspaces
+from bot.ledger import entries, mentions, people, promises, reminders, sightings, visibility, workspaces
 from bot.outbox import OutboxRow
 from bot.slack import events
 from bot.slack.events import Posted
@@ -55,6 +55,8 @@ def _meet_channel(scope: Scope, facts: ChannelFacts, members: tuple[str, ...] | 
 
 
 def _posts(scope: Scope, prepared: Prepared) -> None:
+    if (own := prepared.own_root) is not None:
+        inbox.supersede(scope, own.channel_id, own.ts, own.edited_ts)
     for post in prepared.posts:
         is_root_fetched = post.posted is not prepared.event
         later = post.posted.is_change or (is_root_fetched and not post.posted.wanted_by)
@@ -75,14 +77,25 @@ def _posted(scope: Scope, post: ReadPost) -> None:
         return
     if event.wanted_by is not None or sightings.was_shared_by_hand(scope, event.channel_id, event.ts):
         post = _wanted(post)
-    in_thread = event.is_reply and mentions.in_thread(scope, event.channel_id, event.thread_ts) is not None
+    about = mentions.in_thread(scope, event.channel_id, event.thread_ts) if event.is_reply else None
+    in_thread = about is not None
     if sightings.at(scope, event.channel_id, event.ts) is not None or (
         not in_thread and _makes_card(post, channel.mode)
     ):
         _record(scope, post)
     elif not in_thread and post.reading.mention.is_mention and post.is_person and not event.is_change:
         _offer_share(scope, post)
+    elif about is not None and about.dismissed_at is None and _customer_speaks(post):
+        mentions.reopen(scope, mentions.get(scope, about.id), entries.BOT)
     _promise(scope, post)
+
+
+def _customer_speaks(post: ReadPost) -> bool:
+    """Whether a reply brings the customer's next words: a mail, a quote, an integration's post. A bare link doesn't:
+    in a thread it mostly leads to our own answer.
+    """
+    kinds = {reason.kind for reason in post.reading.mention.reasons}
+    return post.reading.mention.is_mention and not post.posted.is_change and bool(kinds & {"mail", "quote", "app"})
 
 
 def _makes_card(post: ReadPost, mode: str) -> bool:
@@ -139,10 +152,11 @@ def said(post: ReadPost) -> Said:
 def _record(scope: Scope, post: ReadPost) -> None:
     where = said(post)
     by = post.posted.wanted_by or where.user_id or "an integration"
+    is_new_here = sightings.at(scope, where.channel_id, where.ts) is None
     recorded = sightings.record(scope, where, post.reading, by)
     if post.posted.wanted_by is not None:
         mentions.undo_dismiss(scope, recorded.mention_id, by)
-    if recorded.is_new and (post.posted.is_change or post.posted.reply_count or post.posted.wanted_by):
+    if is_new_here and (post.posted.is_change or post.posted.reply_count or post.posted.wanted_by):
         read_thread_again(scope, where.channel_id, where.thread_ts)
 
 
@@ -193,7 +207,7 @@ def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
     sightings.deleted(scope, channel_id, ts)
     promise = promises.said_at(scope, channel_id, ts)
     if promise is not None:
-        promises.edited(scope, promise, None)
+        promises.deleted(scope, promise)
 
 
 def _joined(scope: Scope, event: events.Joined) -> None:

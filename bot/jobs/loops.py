@@ -82,11 +82,11 @@ async def work(shop: Shop, box: Box, wake: asyncio.Event, do_some: Callable[[], 
 
 
 async def _is_due(shop: Shop, box: Box) -> bool:
-    due = await shop.database.read(lambda session: next_due(session, box, shop.clock.machine()))
+    due = await shop.database.read(lambda session: next_due(session, box, shop.moment))
     return due is not None and due <= shop.clock.now()
 
 
 async def _seconds_to_sleep(shop: Shop, box: Box) -> float:
-    due: datetime | None = await shop.database.read(lambda session: next_due(session, box, shop.clock.machine()))
+    due: datetime | None = await shop.database.read(lambda session: next_due(session, box, shop.moment))
     most = POLL.total_seconds()
     return most if due is None else max(0.01, min(most, shop.clock.machine_seconds_until(due)))

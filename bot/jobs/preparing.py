@@ -33,10 +33,13 @@ class ReadPost:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An event with all that applying it needs."""
+    """An event with all that applying it needs. `own_root` is a message of the bot's own, which is never read: only
+    that it was met is written down, so that it is fetched once.
+    """
 
     event: Event | None
     posts: tuple[ReadPost, ...] = ()
+    own_root: Posted | None = None
     people: tuple[PersonFacts, ...] = ()
     channel: ChannelFacts | None = None
     members: tuple[str, ...] | None = None
@@ -50,6 +53,10 @@ class Before:
     is_shared_outside: bool
 
 
+Own = tuple[str, str | None]
+"""The bot's user id and bot id."""
+
+
 @dataclass(slots=True)
 class Known:
     """What the ledger knows before an event is read."""
@@ -60,6 +67,7 @@ class Known:
     hours: WorkingHours
     locale: str
     is_bot: bool
+    own: Own
     departments: list[DepartmentWords] = field(default_factory=list)
 
 
@@ -68,6 +76,7 @@ class Preparer:
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
+        self._bookmarks = fetch.Bookmarks()
 
     async def prepare(self, team_id: str, row_id: str, envelope: dict[str, Any]) -> Prepared:
         """`row_id` is the inbox row's: what stands before it in its lane is applied before it."""
@@ -80,7 +89,7 @@ class Preparer:
             case events.Joined():
                 return await self._joined(team_id, client, event)
             case events.ChannelChanged(channel_id):
-                return await self._channel(client, event, channel_id)
+                return await self._channel(team_id, client, event, channel_id)
             case events.ThreadWanted(channel_id, thread_ts):
                 return await self._thread(team_id, client, event, (channel_id, thread_ts))
             case _:
@@ -88,57 +97,73 @@ class Preparer:
 
     async def _posted(self, team_id: str, client: AsyncWebClient, event: Posted, before: Before) -> Prepared:
         known = await self._known(team_id, event, before)
+        if event.user_id == known.own[0]:
+            return Prepared(None)  # someone wants our own words read: they are no customer's
         channel, members, found = None, None, list[PersonFacts]()
         if not known.is_known_channel:
             channel = await fetch.channel(client, event.channel_id)
             members, found = await self._members(team_id, client, event.channel_id)
         if event.user_id and not known.is_fresh_person and event.user_id not in {one.id for one in found}:
             found.extend(await fetch.people(client, [event.user_id]))
-        posts = []
+        posts, own_root = [], None
         if event.is_reply and not known.has_seen_root:
             # A reply before its root: facts do not depend on order, so the root is fetched and goes first.
-            root = await _fetch_post(client, event.channel_id, event.thread_ts)
-            if root is not None:
+            raw = await fetch.message(client, event.channel_id, event.thread_ts) or {}
+            root = events.posted(event.channel_id, raw)
+            if root is not None and events.is_own(raw, *known.own):
+                own_root = root
+            elif root is not None:
                 posts.append(await self._read(team_id, client, root, found))
         posts.append(await self._read(team_id, client, event, found))
-        return Prepared(event, tuple(posts), tuple(found), channel, members)
+        return Prepared(event, tuple(posts), own_root, tuple(found), channel, members)
 
     async def _joined(self, team_id: str, client: AsyncWebClient, event: events.Joined) -> Prepared:
-        own = await self._shop.database.read(lambda s: workspaces.get(self._shop.scope_at(team_id)(s)).bot_user_id)
-        if event.user_id == own:
+        own_id, _ = await self._own(team_id)
+        if event.user_id == own_id:
             channel = await fetch.channel(client, event.channel_id)
             members, found = await self._members(team_id, client, event.channel_id)
             return Prepared(event, people=tuple(found), channel=channel, members=members)
         unknown = await self._unknown(team_id, [event.user_id])
         return Prepared(event, people=tuple(await fetch.people(client, unknown)))
 
-    async def _channel(self, client: AsyncWebClient, event: Event, channel_id: str) -> Prepared:
+    async def _channel(self, team_id: str, client: AsyncWebClient, event: Event, channel_id: str) -> Prepared:
+        """Renamed, archived, turned private, shared: what it is now, and who can read there."""
         try:
-            return Prepared(event, channel=await fetch.channel(client, channel_id))
+            channel = await fetch.channel(client, channel_id)
         except SlackRefused as error:
             if error.fields["error"] == "channel_not_found":
                 return Prepared(None)
             raise
+        if not channel.bot_is_in:
+            return Prepared(event, channel=channel)
+        members, found = await self._members(team_id, client, channel_id)
+        return Prepared(event, people=tuple(found), channel=channel, members=members)
 
     async def _thread(self, team_id: str, client: AsyncWebClient, event: Event, where: tuple[str, str]) -> Prepared:
-        found = [events.posted(where[0], one) for one in await fetch.replies(client, *where)]
+        own = await self._own(team_id)
+        told = [one for one in await fetch.replies(client, *where) if not events.is_own(one, *own)]
+        found = [events.posted(where[0], one) for one in told]
         replies = [one for one in found if one is not None and one.is_reply]
         strangers = await self._unknown(team_id, [one.user_id for one in replies if one.user_id])
         met = await fetch.people(client, strangers)
         posts = [await self._read(team_id, client, one, met) for one in replies]
-        return Prepared(event, tuple(posts), tuple(met))
+        return Prepared(event, tuple(posts), people=tuple(met))
 
     async def _members(
         self, team_id: str, client: AsyncWebClient, channel_id: str
     ) -> tuple[tuple[str, ...], list[PersonFacts]]:
         """Who is in a channel, and those of them that are new to us (guests must be known before we speak)."""
-        members = await fetch.members(client, channel_id)
-        return tuple(members), await fetch.people(client, await self._unknown(team_id, members))
+        members = await fetch.members(client, channel_id, self._bookmarks)
+        unknown = await self._unknown(team_id, members)
+        return tuple(members), await fetch.people(client, unknown, self._bookmarks)
 
     async def _unknown(self, team_id: str, user_ids: Sequence[str]) -> list[str]:
         return await self._shop.database.read(
             lambda session: people.unknown_people(self._shop.scope_at(team_id)(session), user_ids)
         )
+
+    async def _own(self, team_id: str) -> Own:
+        return await self._shop.database.read(lambda session: _own(self._shop.scope_at(team_id)(session)))
 
     async def _known(self, team_id: str, event: Posted, before: Before) -> Known:
         return await self._shop.database.read(
@@ -177,9 +202,9 @@ class Preparer:
         return tuple(sorted(found.items()))
 
 
-async def _fetch_post(client: AsyncWebClient, channel_id: str, ts: str) -> Posted | None:
-    raw = await fetch.message(client, channel_id, ts)
-    return events.posted(channel_id, raw) if raw is not None else None
+def _own(scope: Scope) -> Own:
+    workspace = workspaces.get(scope)
+    return workspace.bot_user_id, workspace.bot_id
 
 
 def _known(scope: Scope, event: Posted, before: Before) -> Known:
@@ -187,13 +212,16 @@ def _known(scope: Scope, event: Posted, before: Before) -> Known:
     author = people.find(scope, event.user_id) if event.user_id else None
     workspace = workspaces.get(scope)
     return Known(
-        # A channel that outsiders can read since it was last looked at is looked at again.
-        is_known_channel=channel is not None and (channel.is_shared_outside or not before.is_shared_outside),
+        # A channel that outsiders can read, or only members, since it was last looked at is looked at again.
+        is_known_channel=channel is not None
+        and (channel.is_shared_outside or not before.is_shared_outside)
+        and event.is_private in {None, channel.is_private},
         is_fresh_person=bool(event.user_id) and people.is_fresh(scope, event.user_id or ""),
         has_seen_root=inbox.has_seen(scope, event.channel_id, event.thread_ts, before.row_id),
         hours=author.hours(workspace) if author else workspace.hours,
         locale=(author.locale if author else None) or "en-US",
         is_bot=bool(author and author.is_bot),
+        own=_own(scope),
         departments=departments.words(scope),
     )
 

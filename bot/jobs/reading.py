@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from bot import inbox, lanes
+from bot.database import Scope, is_deadlock
 from bot.errors import LeaseLost, told_shortly
 from bot.jobs import applying
 from bot.jobs.loops import Crew, Shop
@@ -75,29 +76,15 @@ class Reader:
         try:
             return Work(row_id, await self._preparer.prepare(held.team_id, row_id, payload))
         except Exception as error:
-            if not isinstance(error, calls.SlackBusyError):
+            if isinstance(error, calls.SlackShutError):
+                log.error("the app can't read: %s", error)
+            elif not isinstance(error, calls.SlackBusyError):
                 log.exception("inbox row %s could not be read", row_id)
             return Work(row_id, None, error)
 
     async def _apply(self, held: Held, done: list[Work]) -> None:
-        """All in one transaction; when one of them fails, one by one, so that it holds up nobody's facts."""
-        try:
-            await self._shop.database.run(lambda session: self._apply_all(session, held, done))
-        except LeaseLost:
-            raise
-        except Exception as error:
-            if len(done) > 1:
-                await self._apply_one_by_one(held, done)
-                return
-            log.exception("inbox row %s could not be applied", done[0].row_id)
-            failed = Work(done[0].row_id, None, error)
-            await self._shop.database.run(lambda session: self._apply_all(session, held, [failed]))
-
-    async def _apply_one_by_one(self, held: Held, done: list[Work]) -> None:
-        for work in done:
-            await self._apply(held, [work])
-            if await self._shop.database.read(lambda session: _is_waiting(session, held, work.row_id)):  # noqa: B023
-                return
+        """All in one transaction, each row in a savepoint of its own: one that fails holds up nobody's facts."""
+        await self._shop.database.run(lambda session: self._apply_all(session, held, done))
 
     def _apply_all(self, session: Session, held: Held, done: list[Work]) -> None:
         scope = self._shop.scope_at(held.team_id)(session)
@@ -107,23 +94,39 @@ class Reader:
             row = session.get_one(inbox.InboxRow, (held.team_id, work.row_id))
             if row.state != "waiting":
                 continue  # an edit or a deletion that came earlier has overtaken it
-            if isinstance(work.error, calls.SlackBusyError):
-                next_at = scope.now + timedelta(seconds=work.error.seconds)
-            elif work.error is not None:
-                words = told_shortly(work.error)
-                is_outage = isinstance(work.error, calls.SlackUnknownError)
-                next_at = inbox.mark_tried(scope, row.id, words, is_outage=is_outage)
-            else:
-                applying.apply(scope, work.prepared)
-                inbox.mark_done(scope, row)
+            error = work.error or _apply_one(scope, row, work.prepared)
+            if error is not None:
+                next_at = _put_off(scope, work.row_id, error)
+                if next_at is not None:
+                    break  # what comes behind it waits: order is kept
         session.flush()
         left = inbox.first_waiting(session, held)
         lanes.free_lane(session, held, None if left is None else left.received_at, next_at)
 
 
+def _apply_one(scope: Scope, row: inbox.InboxRow, prepared: Prepared | None) -> Exception | None:
+    """Answers the error that it met; then nothing of the row was applied."""
+    row_id = row.id
+    try:
+        with scope.session.begin_nested():
+            applying.apply(scope, prepared)
+            inbox.mark_done(scope, row)
+    except Exception as error:
+        if is_deadlock(error):
+            raise
+        log.exception("inbox row %s could not be applied", row_id)
+        return error
+    return None
+
+
+def _put_off(scope: Scope, row_id: str, error: Exception) -> datetime | None:
+    """When the lane goes on: an outage of Slack, or a busy one, is not the row's fault."""
+    is_scope = isinstance(error, calls.SlackShutError) and error.is_scope
+    if isinstance(error, calls.SlackBusyError) and not is_scope:
+        return scope.now + min(timedelta(seconds=error.seconds), lanes.FAR)
+    is_outage = is_scope or isinstance(error, calls.SlackUnknownError)
+    return inbox.mark_tried(scope, row_id, told_shortly(error), is_outage=is_outage)
+
+
 def _envelopes(session: Session, held: Held) -> list[tuple[str, dict[str, Any]]]:
     return [(row.id, row.payload or {}) for row in inbox.waiting(session, held)]
-
-
-def _is_waiting(session: Session, held: Held, row_id: str) -> bool:
-    return session.get_one(inbox.InboxRow, (held.team_id, row_id)).state == "waiting"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
 
 from bot import lanes, outbox
@@ -29,6 +30,7 @@ log = logging.getLogger(__name__)
 PACE = timedelta(seconds=1)  # one message per second and channel
 WINDOW = timedelta(minutes=2)  # the look-up begins so long before the attempt, and ends so long after it
 SOON = timedelta(seconds=5)
+MARGIN = timedelta(seconds=15)  # a call that begins so long before its lease ends is over by then
 AT_ONCE = 20  # rows that a lane may end in silence within one transaction
 
 
@@ -95,7 +97,7 @@ class Sender:
         for _ in range(AT_ONCE):
             row = outbox.next_unsent(session, held)
             ready = outbox.ready_at(row)
-            if row is None or ready is None or ready > scope.now:
+            if row is None or ready is None or not lanes.has_passed(ready, scope.now):
                 lanes.free_lane(session, held, ready)
                 return None
             if row.state != "waiting":
@@ -111,7 +113,7 @@ class Sender:
         if row.method == "chat.postEphemeral":
             outbox.mark_sent(scope, row, None)  # at most once: ephemerals have no history to look in
         elif row.method == "chat.update":
-            outbox.put_back(scope, row, scope.now, row.error or "no reply")
+            _unanswered(scope, row)
         else:
             outbox.mark_uncertain(scope, row, row.error or "no reply")
             return LookUp(row) if self._may_call(scope, held, fetch.look_up_method(row)) else None
@@ -148,11 +150,13 @@ class Sender:
         if outgoing.method != "chat.postEphemeral":
             arguments["metadata"] = outbox.metadata(row.id)
         client = self._shop.client(held.team_id)
+        if self._shop.clock.machine() > held.until - MARGIN:
+            # The machine slept in between: another worker may be looking the row up now, and would not find it.
+            raise LeaseLost
         try:
             sent = await calls.send(client, outgoing.method, arguments)
         except calls.SlackBusyError as busy:
-            if isinstance(busy, calls.SlackShutError):
-                log.error("the app can't speak: %s", busy)
+            _tell_if_shut(busy)
             await self._finish(held, row, busy)
         except SlackRefused as error:
             log.warning("Slack refused %s (%s) for outbox row %s", outgoing.method, error.fields["error"], row.id)
@@ -173,12 +177,10 @@ class Sender:
                     outbox.mark_sent(scope, mine, outcome.ts)
                     speech.said(scope, mine, outcome.channel_id, outcome.ts)
                 case calls.SlackBusyError():
-                    until = scope.now + timedelta(seconds=outcome.seconds)
-                    outbox.block(scope, outcome.method, until)
                     outbox.put_back(scope, mine, scope.now, str(outcome))
-                    return until
+                    return _blocked(scope, outcome)
                 case SlackRefused():
-                    outbox.mark_failed(scope, mine, outcome.words)
+                    outbox.mark_refused(scope, mine, outcome.words)
                     speech.refused(scope, mine, str(outcome.fields["error"]))
                 case _:
                     outbox.mark_uncertain(scope, mine, str(outcome))
@@ -187,10 +189,9 @@ class Sender:
         await self._write(held, finish)
 
     async def _look_up(self, held: Held, row: OutboxRow) -> None:
-        started = row.started_at or self._shop.clock.now()
         client = self._shop.client(held.team_id)
         try:
-            ts = await fetch.look_up(client, row, started - WINDOW, started + WINDOW)
+            ts = await self._find(client, row)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
             await self._wait_for_slack(held, error)
         except SlackRefused as refusal:
@@ -198,6 +199,15 @@ class Sender:
             await self._fail(held, refusal.words, str(refusal.fields["error"]))
         else:
             await self._write(held, lambda scope: _looked_up(scope, row.id, ts))
+
+    async def _find(self, client: AsyncWebClient, row: OutboxRow) -> str | None:
+        """Near the attempt first; then on until now, for a machine that slept between the two."""
+        now = self._shop.clock.now()
+        started = row.started_at or now
+        near = await fetch.look_up(client, row, min(started, now) - WINDOW, started + WINDOW)
+        if near is not None or now <= started + WINDOW:
+            return near
+        return await fetch.look_up(client, row, started + WINDOW, now)
 
     async def _open_dm(self, held: Held, user_id: str) -> None:
         client = self._shop.client(held.team_id)
@@ -239,13 +249,12 @@ class Sender:
 
     async def _wait_for_slack(self, held: Held, error: calls.SlackBusyError | calls.SlackUnknownError) -> None:
         """Give the lane back as it is, with work for later. What Slack says of a method holds for all lanes."""
+        _tell_if_shut(error)
 
         def wait(scope: Scope) -> datetime:
             if not isinstance(error, calls.SlackBusyError):
                 return scope.now + SOON
-            until = scope.now + timedelta(seconds=error.seconds)
-            outbox.block(scope, error.method, until)
-            return until
+            return _blocked(scope, error)
 
         await self._write(held, wait)
 
@@ -265,14 +274,29 @@ class Sender:
         await self._shop.database.run(write)
 
 
+def _blocked(scope: Scope, busy: calls.SlackBusyError) -> datetime:
+    return outbox.block(scope, busy.method, scope.now + timedelta(seconds=busy.seconds))
+
+
+def _tell_if_shut(error: Exception) -> None:
+    if isinstance(error, calls.SlackShutError):
+        log.error("the app can't speak: %s", error)
+
+
 def _looked_up(scope: Scope, row_id: str, ts: str | None) -> None:
     """Slack has it (then it was said), or it has not (then it is said again)."""
     row = scope.session.get_one(OutboxRow, (scope.team_id, row_id))
     if ts is None:
-        outbox.put_back(scope, row, scope.now, "looked up: Slack does not have it")
+        _unanswered(scope, row)
     else:
         outbox.mark_sent(scope, row, ts)
         speech.said(scope, row, str(row.channel_id), ts)
+
+
+def _unanswered(scope: Scope, row: OutboxRow) -> None:
+    """Nothing came of the call: it is made again after a while, but not for ever."""
+    if not outbox.mark_unanswered(scope, row, row.error or "no reply"):
+        speech.refused(scope, row, "nothing, however often it was asked")
 
 
 def _channel(scope: Scope, lane_id: str) -> str | None:

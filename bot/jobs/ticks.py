@@ -1,21 +1,28 @@
-"""What the clock makes fall due: nudges, misses, lapsing offers, reminders, digests, erasing. One function each.
+"""What the clock makes fall due: nudges, misses, lapsing offers, reminders, digests, a look at channels, erasing.
 
-A tick does all that is due now and answers when it is wanted again (None: nothing waits).
+One function each. A tick does all that is due now and answers when it is wanted again (None: nothing waits).
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from bot import inbox
+from bot import inbox, outbox
 from bot.database import Scope
+from bot.errors import SlackRefused
+from bot.facts import ChannelFacts
 from bot.jobs.loops import Shop
-from bot.ledger import digests, nudging, promises, reminders, slots, workspaces
+from bot.ledger import digests, nudging, people, promises, reminders, slots, workspaces
+from bot.slack import calls, fetch
 
+log = logging.getLogger(__name__)
 ERASE_EVERY = timedelta(hours=1)
+SEE_EVERY = timedelta(hours=1)
+PAUSE = timedelta(minutes=1)
 
 
 class Ticks:
@@ -30,16 +37,23 @@ class Ticks:
         due = await database.read(_next_nudge)
         if due is None or due > self._shop.clock.now():
             return due
-        for team_id in await database.read(workspaces.all_team_ids):
-            await database.run(lambda session, team=team_id: self._settle(session, team))  # type: ignore[misc]
+        settled = [await self._settle(team_id) for team_id in await database.read(workspaces.all_team_ids)]
         while await database.run(self._fire):
             pass
-        return await database.read(_next_nudge)
+        due = await database.read(_next_nudge)
+        # What could not be settled is due still: it is tried again, but not without a pause.
+        return due if all(settled) or due is None else max(due, self._shop.clock.now() + PAUSE)
 
-    def _settle(self, session: Session, team_id: str) -> None:
-        scope = self._shop.scope_at(team_id)(session)
-        promises.note_misses(scope)
-        promises.expire_due(scope)
+    async def _settle(self, team_id: str) -> bool:
+        """Answers whether all went well: one workspace's trouble is nobody else's."""
+        went_well = True
+        for settle in (promises.note_misses, promises.expire_due):
+            try:
+                await self._shop.database.run(lambda s, do=settle: do(self._shop.scope_at(team_id)(s)))  # type: ignore[misc]
+            except Exception:
+                log.exception("promises of workspace %s could not be settled; they are tried again", team_id)
+                went_well = False
+        return went_well
 
     def _fire(self, session: Session) -> bool:
         return nudging.fire_due(session, lambda team_id: self._shop.scope_at(team_id)(session), self._shop.clock.now())
@@ -58,6 +72,27 @@ class Ticks:
         await run(lambda session: digests.put_due(scope(session)))
         return await run(lambda session: _next_rhythm(scope(session)))
 
+    async def see_channels(self) -> datetime | None:
+        """Read again what the channels are that the bot is in: one may have turned private, and nobody wrote since."""
+        teams = await self._shop.database.read(workspaces.all_team_ids)
+        return earliest([await self._see_channels(team_id) for team_id in teams])
+
+    async def _see_channels(self, team_id: str) -> datetime | None:
+        scope_at, begun = self._shop.scope_at(team_id), self._shop.clock.now()
+        due = await self._shop.database.read(lambda session: _channels_due(scope_at(session)))
+        if due is None or due > begun:
+            return due
+        try:
+            told = await fetch.own_channels(self._shop.client(team_id))
+        except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError) as error:
+            log.warning("the channels of workspace %s could not be seen: %s", team_id, error)
+            until = begun + timedelta(seconds=getattr(error, "seconds", PAUSE.total_seconds()))
+            return await self._shop.database.run(
+                lambda session: outbox.block(scope_at(session), fetch.OWN_CHANNELS, until)
+            )
+        await self._shop.database.run(lambda session: _channels_seen(scope_at(session), told, begun))
+        return self._shop.clock.now() + SEE_EVERY
+
     async def erase(self) -> datetime | None:
         """Erase what was kept long enough."""
         while await self._shop.database.run(lambda session: inbox.erase_old(session, self._shop.clock.now())):
@@ -71,6 +106,30 @@ def _next_rhythm(scope: Scope) -> datetime:
 
 def _next_nudge(session: Session) -> datetime | None:
     return earliest([slots.next_due(session), promises.next_due(session)])
+
+
+def _channels_due(scope: Scope) -> datetime | None:
+    _, seen_at = people.seen_channels(scope)
+    if seen_at is None:
+        return None
+    return outbox.blocked_until(scope, (fetch.OWN_CHANNELS,)) or seen_at + SEE_EVERY
+
+
+def _channels_seen(scope: Scope, told: Iterable[ChannelFacts], begun: datetime) -> None:
+    """Write down what changed. Where others can read than before, its members are to be read again, by its lane."""
+    by_id = {one.id: one for one in told}
+    for channel in people.seen_channels(scope)[0]:
+        facts = by_id.get(channel.id)
+        if facts is None:
+            if channel.fetched_at < begun:  # else it was joined meanwhile
+                people.left_channel(scope, channel.id)
+            continue
+        before = (channel.is_private, channel.is_shared_outside)
+        people.remember_channel(scope, facts)
+        if (facts.is_private, facts.is_shared_outside) != before:
+            event = {"type": "channel_turned", "channel": channel.id}
+            envelope = {"team_id": scope.team_id, "event_id": f"turned:{channel.id}:{scope.new_id()}", "event": event}
+            inbox.store(scope.session, [inbox.arrival(envelope)], scope.new_id, scope.now)
 
 
 def earliest(moments: Iterable[datetime | None]) -> datetime | None:

@@ -40,7 +40,12 @@ class Tick:
 
 def lines(ticks: Ticks) -> list[Tick]:
     """The whole timetable."""
-    return [Tick("nudge", ticks.nudge, by_writes=True), Tick("remind", ticks.remind), Tick("erase", ticks.erase)]
+    return [
+        Tick("nudge", ticks.nudge, by_writes=True),
+        Tick("remind", ticks.remind),
+        Tick("channels", ticks.see_channels),
+        Tick("erase", ticks.erase),
+    ]
 
 
 class Timetable:

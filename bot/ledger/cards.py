@@ -9,7 +9,6 @@ from bot.database import Scope
 from bot.ledger import people, visibility, workspaces
 from bot.models import ChannelReminder, Department, Mention, Tag
 
-MOST_CARDS = 30
 OVERHEARD = "outsiders or guests can read that channel"
 
 
@@ -49,24 +48,6 @@ def ping_asked(scope: Scope, mention: Mention) -> None:
     if waiting and mention.card_channel_id is not None:
         details = {"departments": waiting}
         outbox.put(scope, outbox.Saying(mention.card_channel_id, "ping", mention.id, details=details))
-
-
-def department_changed(scope: Scope, department_id: str) -> None:
-    """Have the newest open cards that name a department show who is in it now. An update pings nobody."""
-    statement = (
-        select(Mention)
-        .join(Tag, (Tag.team_id == Mention.team_id) & (Tag.mention_id == Mention.id))
-        .where(
-            Tag.team_id == scope.team_id,
-            Tag.department_id == department_id,
-            Mention.answered_at.is_(None),
-            Mention.dismissed_at.is_(None),
-        )
-        .order_by(Mention.id.desc())
-        .limit(MOST_CARDS)
-    )
-    for mention in scope.session.execute(statement).scalars():
-        changed(scope, mention)
 
 
 def reminder_changed(scope: Scope, channel_id: str) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot.database import Scope, insert_or_skip
+from bot.errors import CustomerInUse
 from bot.ledger import entries
-from bot.models import Alias, Customer
+from bot.models import Alias, Customer, Mention
 
 
 def look_up(scope: Scope, norms: Iterable[str]) -> dict[str, str]:
@@ -49,6 +50,21 @@ def add(scope: Scope, name: str, norm: str, by: str) -> Customer:
     scope.session.flush()
     entries.write(scope, "add_customer", customer.id, by)
     return customer
+
+
+def remove(scope: Scope, customer_id: str, by: str) -> str | None:
+    """The reverse of `add`; answers the name that is gone. Raises CustomerInUse when a mention refers to it."""
+    customer = scope.session.get(Customer, (scope.team_id, customer_id), with_for_update=True)
+    if customer is None:
+        return None
+    refers = select(Mention.id).where(Mention.team_id == scope.team_id, Mention.customer_id == customer_id).limit(1)
+    if scope.session.execute(refers).first() is not None:
+        # How many, and where, is not for everybody to know.
+        raise CustomerInUse(name=customer.name[:60])
+    scope.session.execute(delete(Alias).where(Alias.team_id == scope.team_id, Alias.customer_id == customer_id))
+    scope.session.delete(customer)
+    entries.write(scope, "remove_customer", customer_id, by)
+    return customer.name
 
 
 def name_of(scope: Scope, customer_id: str | None) -> str | None:

@@ -11,7 +11,7 @@ from bot.database import Scope, insert_or_skip
 from bot.errors import CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, NotAllowed, UnknownDepartment
 from bot.facts import DepartmentWords
 from bot.ledger import entries, people, visibility
-from bot.messages.views import DepartmentView
+from bot.messages.views import DepartmentView, Role
 from bot.models import Department, DepartmentMember
 
 
@@ -174,6 +174,13 @@ def person_to_ask(scope: Scope, department: Department, channel_id: str) -> str 
         if _is_reachable(scope, user_id) and visibility.person_can_open(scope, str(user_id), channel_id):
             return user_id
     return None
+
+
+def role_of(department: Department, user_id: str) -> Role:
+    """As what somebody is asked for a department."""
+    if user_id == department.on_duty_id:
+        return "duty"
+    return "head" if user_id == department.head_id else "member"
 
 
 def reachable_head(scope: Scope, department: Department, channel_id: str) -> str | None:

@@ -21,6 +21,24 @@ def offer(scope: Scope, promise_id: str, by: str, to: str, note: str = "") -> Ha
         raise NotAllowed(why="hand it to a colleague with an account here")
     if promise.channel_id is not None and not visibility.person_can_open(scope, to, promise.channel_id):
         raise NotAllowed(why="they are not in the channel where it was promised; invite them there first")
+    hand_off = _add(scope, promise, to, note)
+    entries.write(scope, "offer_hand_off", promise.id, by, to=to)
+    outbox.put(scope, outbox.Saying(to, "hand_off", hand_off.id))
+    return hand_off
+
+
+def take_over(scope: Scope, promise: Promise, by: str) -> HandOff:
+    """A head takes it over: offered and accepted at once. The giver is told."""
+    hand_off = _add(scope, promise, by, "")
+    hand_off.state, hand_off.ended_at = "accepted", scope.now
+    entries.write(scope, "take_over", promise.id, by, giver=promise.user_id)
+    promises.hand_to(scope, promise, by)
+    outbox.put(scope, outbox.Saying(hand_off.from_id, "hand_off_answer", hand_off.id))
+    return hand_off
+
+
+def _add(scope: Scope, promise: Promise, to: str, note: str) -> HandOff:
+    """One at a time: an earlier one that was not answered lapses."""
     scope.session.execute(
         update(HandOff)
         .where(HandOff.team_id == scope.team_id, HandOff.promise_id == promise.id, HandOff.state == "offered")
@@ -30,7 +48,7 @@ def offer(scope: Scope, promise_id: str, by: str, to: str, note: str = "") -> Ha
         team_id=scope.team_id,
         id=scope.new_id(),
         promise_id=promise.id,
-        from_id=by,
+        from_id=promise.user_id,
         to_id=to,
         note=note,
         state="offered",
@@ -38,8 +56,6 @@ def offer(scope: Scope, promise_id: str, by: str, to: str, note: str = "") -> Ha
     )
     scope.session.add(hand_off)
     scope.session.flush()
-    entries.write(scope, "offer_hand_off", promise.id, by, to=to)
-    outbox.put(scope, outbox.Saying(to, "hand_off", hand_off.id))
     return hand_off
 
 

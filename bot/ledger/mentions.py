@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from bot import outbox
 from bot.database import Scope
-from bot.errors import MentionGone, NotAllowed
+from bot.errors import DepartmentActed, MentionGone, NotAllowed
 from bot.ledger import cards, departments, entries, people, shares, slots, tags, visibility
 from bot.models import Department, Mention, Sighting
 
@@ -57,6 +57,23 @@ def bring_in(scope: Scope, mention_id: str, department_id: str, by: str, reason:
     return True
 
 
+def take_back(scope: Scope, mention_id: str, department_id: str, by: str) -> bool:
+    """The reverse of `bring_in`, by anybody who sees the card. Answers False when it was not tagged (any more).
+
+    Raises DepartmentActed when somebody there has acted, or no teammate brought it in.
+    """
+    mention = get(scope, mention_id, by=by)
+    tag = next((one for one in tags.of_mention(scope, mention.id) if one.department_id == department_id), None)
+    if tag is None:
+        return False
+    if not tags.may_take_back(tag):
+        raise DepartmentActed(name=departments.get(scope, department_id).name)
+    tags.take_back(scope, mention, tag)
+    entries.write(scope, "take_back", mention.id, by, department=department_id)
+    cards.changed(scope, mention)
+    return True
+
+
 def answer_for(scope: Scope, mention_id: str, department_id: str, user_id: str, by: str) -> Department:
     """Someone answers for a tagged department that has nobody: from now on, and here."""
     mention = get(scope, mention_id, by=by)
@@ -90,6 +107,14 @@ def mark_answered(scope: Scope, mention_id: str, by: str) -> bool:
 def undo_answered(scope: Scope, mention_id: str, by: str) -> bool:
     """The reverse of `mark_answered`: the same owners have it again."""
     mention = get(scope, mention_id, by=by)
+    return reopen(scope, mention, by)
+
+
+def reopen(scope: Scope, mention: Mention, by: str) -> bool:
+    """Answered or closed, it is open again with the same owners: somebody says so, or the customer spoke again.
+
+    The caller has locked the mention. Answers False when it was open.
+    """
     if mention.answered_at is None:
         return False
     shares.resume(scope, mention, str(mention.answered_by))
@@ -114,22 +139,35 @@ def dismiss(scope: Scope, mention_id: str, by: str) -> bool:
 
 
 def undo_dismiss(scope: Scope, mention_id: str, by: str) -> bool:
-    """The reverse of `dismiss`: asked people are asked again."""
+    """The reverse of `dismiss`: asked people are asked again. Raises NotAllowed when every post of it is gone."""
     mention = get(scope, mention_id, by=by)
     if mention.dismissed_at is None:
         return False
+    if _is_gone(scope, mention):
+        raise NotAllowed(why="its post was deleted or changed; share the customer's words again, and they are back")
+    take_up(scope, mention, by)
+    return True
+
+
+def take_up(scope: Scope, mention: Mention, by: str) -> None:
+    """A dismissed mention, which the caller has locked, is a mention again."""
     mention.dismissed_at = mention.dismissed_by = None
     entries.write(scope, "undo_dismiss", mention.id, by)
     _nudge_asked(scope, mention)
     cards.changed(scope, mention)
-    return True
+
+
+def _is_gone(scope: Scope, mention: Mention) -> bool:
+    standing = select(Sighting.id).where(
+        Sighting.team_id == scope.team_id, Sighting.mention_id == mention.id, Sighting.deleted_at.is_(None)
+    )
+    return scope.session.execute(standing.limit(1)).first() is None
 
 
 def _nudge_asked(scope: Scope, mention: Mention) -> None:
     """Whoever was asked and has not claimed gets their four working hours anew; who was not pinged yet, is."""
-    everyone = shares.of_mention(scope, mention.id)
-    if not any(share.state in {"claimed", "done"} for share in everyone):
-        for share in everyone:
+    if not shares.has_owners(scope, mention):
+        for share in shares.of_mention(scope, mention.id):
             if share.state == "asked" and not share.is_muted:
-                slots.plan_unclaimed(scope, mention.id, share.user_id)
+                slots.plan_unclaimed(scope, mention, share.user_id)
     cards.ping_asked(scope, mention)

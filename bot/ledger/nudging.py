@@ -2,29 +2,56 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import groupby
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot import outbox
-from bot.database import Scope
+from bot.clock import WorkingHours
+from bot.database import Scope, is_deadlock
 from bot.ledger import departments, mentions, people, shares, slots, visibility
-from bot.models import Department, Mention, Promise, Slot, Tag
+from bot.models import Department, HandOff, Mention, Promise, Slot, Tag
+
+log = logging.getLogger(__name__)
+PUT_OFF = timedelta(minutes=10)
 
 
 def fire_due(session: Session, scope_of: Callable[[str], Scope], now: datetime) -> bool:
-    """Take what is due in any workspace and queue its nudges, each in a scope of its own workspace, made by
-    `scope_of(team_id)`. Answers whether there may be more.
+    """Take what is due in any workspace and queue its nudges, person by person, each in a scope of their workspace,
+    made by `scope_of(team_id)`. What cannot be queued is put off and holds up nobody else's. Answers whether there may
+    be more.
     """
-    by_team: dict[str, list[Slot]] = {}
     taken = slots.take_due(session, now)
-    for slot in taken:
-        by_team.setdefault(slot.team_id, []).append(slot)
-    for team_id, own in sorted(by_team.items()):
-        fire(scope_of(team_id), own)
+    for (team_id, _), own in groupby(sorted(taken, key=_whose), key=_whose):
+        scope, waiting = scope_of(team_id), list(own)
+        if _fires(scope, waiting):
+            continue
+        for slot in waiting:
+            if not _fires(scope, [slot]):
+                slots.postpone(scope, slot, scope.now + PUT_OFF)
     return bool(taken)
+
+
+def _whose(slot: Slot) -> tuple[str, str]:
+    return slot.team_id, slot.person_id
+
+
+def _fires(scope: Scope, waiting: list[Slot]) -> bool:
+    """Queue these nudges in a savepoint of their own; answers whether it went well."""
+    ids = ", ".join(slot.id for slot in waiting)
+    try:
+        with scope.session.begin_nested():
+            fire(scope, waiting)
+    except Exception as error:
+        if is_deadlock(error):
+            raise
+        log.exception("slots %s could not be queued", ids)
+        return False
+    return True
 
 
 def fire(scope: Scope, taken: list[Slot]) -> None:
@@ -33,20 +60,29 @@ def fire(scope: Scope, taken: list[Slot]) -> None:
     for slot in taken:
         if (reason := overtaken(scope, slot)) is not None:
             unsaid(scope, slot, reason)
-        elif (later := quiet_until(scope, slot.person_id)) is not None:
+        elif (later := not_before(scope, slot)) is not None:
             slots.postpone(scope, slot, later)
         elif slot.which == "offers":
             offers.setdefault(slot.person_id, []).append(slot)
         else:
             outbox.put(scope, outbox.Saying(slot.person_id, "nudge", slot.subject_id, slot.id))
     for person_id, waiting in offers.items():
-        details = {"slots": [slot.id for slot in waiting]}
-        outbox.put(scope, outbox.Saying(person_id, "offers_dm", details=details))
+        _put_offers(scope, person_id, [slot.id for slot in waiting])
+
+
+def _put_offers(scope: Scope, person_id: str, slot_ids: list[str]) -> None:
+    """One message for all of a person's offers; what falls due while it waits joins it."""
+    key = f"offers:{person_id}"
+    details = {"slots": slot_ids}
+    if outbox.put(scope, outbox.Saying(person_id, "offers_dm", details=details, key=key)) is None:
+        outbox.add_slots(scope, key, slot_ids)
 
 
 def unsaid(scope: Scope, slot: Slot, reason: str) -> None:
     """A nudge will never be said: its slot ends, skipped. An offer that can't be reminded of lapses at once."""
     slots.end(scope, slot, "skipped", reason)
+    if slot.which == "unclaimed":
+        _plan_unclaimed_head(scope, slot)
     promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
     if slot.which == "offers" and promise is not None and promise.state == "offered":
         promise.expires_at = scope.now
@@ -56,6 +92,28 @@ def quiet_until(scope: Scope, person_id: str) -> datetime | None:
     """The next working moment of a person who is not working now; None when they are."""
     hours = people.hours_of(scope, person_id)
     return None if hours.is_working(scope.now) else hours.next_working(scope.now)
+
+
+def not_before(scope: Scope, slot: Slot) -> datetime | None:
+    """The moment that a nudge waits for: the person works, and a colleague who was asked to take over had their day."""
+    if slot.which == "head" and (waits := _colleague_answers_by(scope, slot)) is not None:
+        return waits
+    return quiet_until(scope, slot.person_id)
+
+
+def _colleague_answers_by(scope: Scope, slot: Slot) -> datetime | None:
+    """One working day of the colleague's from when a hand-off was offered, while it stands unanswered."""
+    statement = select(HandOff).where(
+        HandOff.team_id == scope.team_id, HandOff.promise_id == slot.subject_id, HandOff.state == "offered"
+    )
+    standing = scope.session.execute(statement.limit(1)).scalar_one_or_none()
+    if standing is None:
+        return None
+    hours = people.hours_of(scope, standing.to_id)
+    until = people.hours_of(scope, slot.person_id).next_working(
+        hours.add_working(standing.created_at, hours.workday_length())
+    )
+    return until if until > scope.now else None
 
 
 def overtaken(scope: Scope, slot: Slot) -> str | None:
@@ -95,10 +153,9 @@ def _mention_overtaken(scope: Scope, slot: Slot, mention: Mention) -> str | None
         return "not a customer mention"
     if mention.answered_at is not None:
         return "answered"
-    found = shares.of_mention(scope, mention.id)
-    if any(share.state in {"claimed", "done"} for share in found):
+    if shares.has_owners(scope, mention):
         return "claimed"
-    own = next((share for share in found if share.user_id == slot.person_id), None)
+    own = shares.get(scope, mention.id, slot.person_id)
     if own is not None and (own.is_muted or own.state == "declined"):
         return "muted" if own.is_muted else "declined"
     return None if mentions.may_see(scope, mention, slot.person_id) else "the person could not open the thread"
@@ -107,17 +164,26 @@ def _mention_overtaken(scope: Scope, slot: Slot, mention: Mention) -> str | None
 def head_of_promise(scope: Scope, promise: Promise) -> str | None:
     """The head who hears of a missed promise: of a tagged department of the promiser, else of the first tag's.
 
-    None when there is no mention, the head is the promiser, or could not open the thread.
+    None when there is no mention, the promiser heads it themselves, or the head could not open the thread, or muted it.
     """
     if promise.mention_id is None or promise.channel_id is None:
         return None
-    own = set(departments.of_person(scope, promise.user_id))
     tagged = _tagged(scope, promise.mention_id)
-    for department in sorted(tagged, key=lambda one: one.id not in own):
-        head = departments.reachable_head(scope, department, promise.channel_id)
-        if head is not None and head != promise.user_id:
-            return head
-    return None
+    own = set(departments.of_person(scope, promise.user_id))
+    responsible = [one for one in tagged if one.id in own] or tagged[:1]
+    if any(one.head_id == promise.user_id for one in responsible):
+        return None
+    heads = (departments.reachable_head(scope, one, promise.channel_id) for one in responsible)
+    found = next((head for head in heads if head is not None), None)
+    return None if found == promise.head_muted_id else found
+
+
+def headed(scope: Scope, promise: Promise, head: str) -> tuple[str, str]:
+    """Name and key of the department as whose head somebody hears of a promise; empty when they head none of it now."""
+    own = set(departments.of_person(scope, promise.user_id))
+    tagged = _tagged(scope, promise.mention_id) if promise.mention_id else []
+    found = [department for department in tagged if department.head_id == head]
+    return next(((one.name, one.key) for one in sorted(found, key=lambda one: one.id not in own)), ("", ""))
 
 
 def _tagged(scope: Scope, mention_id: str) -> list[Department]:
@@ -149,22 +215,35 @@ def said(scope: Scope, slot: Slot) -> None:
             slots.plan_head(scope, promise, head, promise.head_hears_at)
     elif promise is not None and slot.which == "offers" and promise.state == "offered":
         promise.reminded_at = scope.now
-        hours = people.hours_of(scope, promise.user_id)
-        promise.expires_at = hours.span(hours.local(scope.now).date())[1]
+        promise.expires_at = _answered_by(people.hours_of(scope, promise.user_id), scope.now)
     elif slot.which == "unclaimed":
         _plan_unclaimed_head(scope, slot)
 
 
+def _answered_by(hours: WorkingHours, told: datetime) -> datetime:
+    """When an unanswered offer lapses: as that working day ends, or the next if less than half of it is left."""
+    end = hours.span(hours.local(told).date())[1]
+    if hours.is_working(told) and end - told >= hours.workday_length() / 2:
+        return end
+    return hours.span(hours.local(hours.next_morning(told)).date())[1]
+
+
+def plan_head_anew(scope: Scope, promise: Promise) -> None:
+    """An open promise whose promiser was told of its miss before (it was reopened, or handed there and back): they are
+    not told twice, and the head hears when it was said, or one working day from now.
+    """
+    head = head_of_promise(scope, promise) if slots.was_told(scope, promise) else None
+    if head is None:
+        return
+    anew = head_hears_at(scope, promise, head)
+    promise.told_at = promise.told_at or scope.now
+    promise.head_hears_at = max(anew, promise.head_hears_at or anew)
+    slots.plan_head(scope, promise, head, promise.head_hears_at)
+
+
 def _plan_unclaimed_head(scope: Scope, slot: Slot) -> None:
-    """The asked people were told; after four more working hours the head hears, once."""
-    mention = scope.session.get(Mention, (scope.team_id, slot.subject_id))
-    if mention is None or _mention_overtaken(scope, slot, mention) is not None:
-        return
-    share = shares.get(scope, mention.id, slot.person_id)
-    department_id = share.department_id if share else None
-    if department_id is None:
-        return
-    channel_id = mention.card_channel_id or mention.home_channel_id
-    head = departments.reachable_head(scope, departments.get(scope, department_id), channel_id)
-    if head is not None and head != slot.person_id:
-        slots.plan_unclaimed(scope, mention.id, head, "unclaimed_head")
+    """The asked person was told, or can't be: the head is next."""
+    mention = scope.session.get(Mention, (scope.team_id, slot.subject_id), with_for_update=True)
+    share = shares.get(scope, slot.subject_id, slot.person_id)
+    if mention is not None and share is not None:
+        shares.plan_head(scope, mention, share)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import Table, delete, exists, or_, select, update
@@ -18,6 +19,7 @@ from bot.models.people import ChannelMode
 FRESH_FOR = timedelta(hours=24)
 ONCE_A_DAY = timedelta(days=1)
 AT_ONCE = 1_000  # ids in one statement
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def find(scope: Scope, user_id: str) -> Teammate | None:
@@ -69,14 +71,15 @@ def hours_of(scope: Scope, user_id: str) -> WorkingHours:
 
 
 def remember_dm(scope: Scope, user_id: str, channel_id: str) -> None:
-    """The conversation with one person; someone of whom nothing is known yet gets a row, so that it stays."""
+    """The conversation with one person; someone of whom nothing is known yet gets a row, so that it stays. Slack is
+    still to be asked about them: their zone, and whether they are a guest.
+    """
+    values: dict[str, Any] = {"dm_channel_id": channel_id}
     if find(scope, user_id) is None:
         remember(scope, [PersonFacts(user_id, user_id)])
-    scope.session.execute(
-        update(Teammate)
-        .where(Teammate.team_id == scope.team_id, Teammate.id == user_id)
-        .values(dm_channel_id=channel_id)
-    )
+        values["fetched_at"] = NEVER
+    whose = (Teammate.team_id == scope.team_id, Teammate.id == user_id)
+    scope.session.execute(update(Teammate).where(*whose).values(**values))
 
 
 def set_promise_reading(scope: Scope, user_id: str, on: bool) -> None:
@@ -88,9 +91,11 @@ def set_promise_reading(scope: Scope, user_id: str, on: bool) -> None:
 
 
 def set_share_offers(scope: Scope, user_id: str, on: bool) -> None:
+    """A person's own choice: whether they are asked to share what reads like a customer's words."""
     person = find(scope, user_id)
-    if person is not None:
+    if person is not None and person.share_offers_off == on:
         person.share_offers_off = not on
+        entries.write(scope, "offer_shares" if on else "never_ask", user_id, user_id)
 
 
 def may_offer_share(scope: Scope, user_id: str) -> bool:
@@ -138,6 +143,7 @@ def remember_channel(scope: Scope, facts: ChannelFacts) -> Channel:
             "is_archived": facts.is_archived,
             "bot_is_in": facts.bot_is_in,
             "promises_off": False,
+            "reminders_off": False,
         }
         insert_or_skip(scope.session, Channel.__table__, [row])
         known = scope.session.get_one(Channel, (scope.team_id, facts.id))
@@ -147,10 +153,22 @@ def remember_channel(scope: Scope, facts: ChannelFacts) -> Channel:
     return known
 
 
-def set_channel(scope: Scope, channel_id: str, mode: ChannelMode, promises: bool) -> None:
-    """How a channel is read: its mode, and whether promises are read in it."""
-    channel = scope.session.get_one(Channel, (scope.team_id, channel_id))
-    channel.mode_word, channel.promises_off = mode, not promises
+@dataclass(frozen=True, slots=True)
+class ChannelChoices:
+    """How a channel is read: its mode, whether promises are; and whether it is reminded of what is open."""
+
+    mode: ChannelMode
+    promises: bool = True
+    reminders: bool = True
+
+
+def set_channel(scope: Scope, channel_id: str, chosen: ChannelChoices, by: str) -> None:
+    channel = scope.session.get_one(Channel, (scope.team_id, channel_id), with_for_update=True)
+    if chosen == ChannelChoices(channel.mode, not channel.promises_off, not channel.reminders_off):
+        return
+    channel.mode_word = chosen.mode
+    channel.promises_off, channel.reminders_off = not chosen.promises, not chosen.reminders
+    entries.write(scope, "set_channel", channel_id, by, **asdict(chosen))
 
 
 def remember_members(scope: Scope, channel_id: str, user_ids: Iterable[str]) -> None:
@@ -192,6 +210,13 @@ def left_channel(scope: Scope, channel_id: str) -> None:
         channel.members_at = None
 
 
+def seen_channels(scope: Scope) -> tuple[list[Channel], datetime | None]:
+    """The channels that the bot is in, and since when what is known of the one seen longest ago is known."""
+    statement = select(Channel).where(Channel.team_id == scope.team_id, Channel.bot_is_in, Channel.is_direct.is_(False))
+    found = list(scope.session.execute(statement.order_by(Channel.id)).scalars())
+    return found, min((channel.fetched_at for channel in found), default=None)
+
+
 def members(scope: Scope, channel_id: str) -> set[str]:
     statement = select(Membership.user_id).where(
         Membership.team_id == scope.team_id, Membership.channel_id == channel_id
@@ -200,28 +225,30 @@ def members(scope: Scope, channel_id: str) -> set[str]:
 
 
 def unknown_people(scope: Scope, user_ids: Iterable[str]) -> list[str]:
-    """Those of whom nothing is known yet."""
+    """Those of whom Slack was never asked."""
     wanted = sorted(set(user_ids))
     known: set[str] = set()
     for start in range(0, len(wanted), AT_ONCE):
-        some = wanted[start : start + AT_ONCE]
-        statement = select(Teammate.id).where(Teammate.team_id == scope.team_id, Teammate.id.in_(some))
+        some = Teammate.id.in_(wanted[start : start + AT_ONCE])
+        statement = select(Teammate.id).where(Teammate.team_id == scope.team_id, some, Teammate.fetched_at > NEVER)
         known |= set(scope.session.execute(statement).scalars())
     return [user_id for user_id in wanted if user_id not in known]
 
 
-def closed_channels_with_mentions(scope: Scope) -> list[tuple[str, bool]]:
-    """Private channels in which mentions live, and whether their members were read in the last minute.
+def closed_channels_with_mentions(scope: Scope, user_id: str) -> list[tuple[str, bool]]:
+    """Private channels in which mentions live and that person is known to be, and whether their members were read in
+    the last minute.
 
     Before a private channel's words are shown to anyone by a command, its members are read again.
     """
+    own = select(Membership.channel_id).where(Membership.team_id == scope.team_id, Membership.user_id == user_id)
     lives_there = (
         exists(Mention.id).where(Mention.team_id == scope.team_id, Mention.card_channel_id == Channel.id),
         exists(Sighting.id).where(Sighting.team_id == scope.team_id, Sighting.channel_id == Channel.id),
         exists(Promise.id).where(Promise.team_id == scope.team_id, Promise.channel_id == Channel.id),
     )
     statement = select(Channel.id, Channel.members_at).where(
-        Channel.team_id == scope.team_id, Channel.is_private, or_(*lives_there)
+        Channel.team_id == scope.team_id, Channel.is_private, Channel.id.in_(own), or_(*lives_there)
     )
     minute = timedelta(minutes=1)
     return [

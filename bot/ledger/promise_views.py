@@ -37,7 +37,7 @@ def promises(scope: Scope, found: Sequence[Promise], audience: Audience) -> list
         return PromiseView(
             id=one.id,
             user_id=one.user_id,
-            words=one.words,
+            words=one.words or "a reply (its message was deleted)",
             due=one.due_at,
             zone=zones.get(one.user_id, workspace.zone),
             state=one.state,  # type: ignore[arg-type]  # the column holds the states of the graph only
@@ -52,7 +52,7 @@ def promises(scope: Scope, found: Sequence[Promise], audience: Audience) -> list
 
 def _link(workspace: Workspace, one: Promise, mention: Mention | None, opened: set[str]) -> str | None:
     """To where it was made, else to its mention; none where that can't be opened."""
-    if one.channel_id and one.ts:
+    if one.channel_id and one.ts and one.words:
         is_shown = one.channel_id in opened
         return workspaces.permalink(workspace, one.channel_id, one.ts, one.thread_ts) if is_shown else None
     if mention is not None and mention.home_channel_id in opened:
@@ -77,13 +77,13 @@ def _zones(scope: Scope, found: Sequence[Promise], workspace: Workspace) -> dict
 
 
 def confirmed(scope: Scope, audience: Audience, *wishes: ColumnElement[bool]) -> list[ColumnElement[bool]]:
-    """What holds of the confirmed promises whose thread this audience could open (those made outside any channel:
-    nobody else's).
+    """What holds of the confirmed promises whose message this audience could open. Without a message (`/ours promise`)
+    only its maker saw it: it counts in their own lists alone.
     """
     return [
         Promise.team_id == scope.team_id,
         Promise.state.in_(("open", "kept", "withdrawn")),
-        Promise.channel_id.is_not(None),
+        Promise.ts.is_not(None),
         *wishes,
         visibility.openable(scope, audience, func.coalesce(Promise.channel_id, "")),
     ]

@@ -10,9 +10,17 @@ from sqlalchemy.orm import Session
 
 from bot import outbox
 from bot.database import Scope, insert_or_skip
-from bot.errors import MomentPassed, MomentUnclear, NotYourPromise, PromiseGone, PromiseSettled
+from bot.errors import (
+    MomentPassed,
+    MomentUnclear,
+    NotYourPromise,
+    OfferWaiting,
+    PromiseGone,
+    PromiseSettled,
+    TrackedAlready,
+)
 from bot.facts import Said
-from bot.ledger import cards, entries, people, shares, slots, visibility
+from bot.ledger import cards, entries, nudging, people, shares, slots, visibility
 from bot.ledger.visibility import Audience
 from bot.models import HandOff, Mention, Promise
 from bot.models.promise import PROMISE_MOVES
@@ -24,7 +32,7 @@ STATE_WORDS = {"kept": "kept", "withdrawn": "withdrawn", "declined": "put aside"
 class Spoken:
     """What someone promised: the words, the moment (if the words name one), and the mention it belongs to.
 
-    `channel_id` is where it was made when it was not a message (`/ours promise`): its members may see it.
+    `channel_id` is where it was made when it was not a message (`/ours promise`): it may be handed to its members.
     """
 
     words: str
@@ -40,7 +48,7 @@ def find(scope: Scope, promise_id: str, by: str) -> Promise:
         raise PromiseGone
     if promise.user_id != by:
         if promise.state == "open" and _may_see(scope, promise, by):
-            raise NotYourPromise(who=f"<@{promise.user_id}>")
+            raise NotYourPromise(who=promise.user_id)
         raise PromiseGone
     return promise
 
@@ -101,6 +109,17 @@ def offer_again(scope: Scope, promise: Promise, spoken: Spoken) -> None:
     entries.write(scope, "offer_promise", promise.id, promise.user_id)
     outbox.put(scope, outbox.Saying(_offer_lane(scope, promise.channel_id, promise.user_id), "offer", promise.id))
     slots.plan_offers(scope, promise)
+
+
+def check_may_want(scope: Scope, promise: Promise, by: str) -> None:
+    """Whether the shortcut on its message would bring its speaker an offer. Raises what stands in the way."""
+    find(scope, promise.id, by)
+    if promise.state == "open":
+        raise TrackedAlready(words=promise.words[:160])
+    if promise.state in {"offered", "requested"}:
+        raise OfferWaiting(words=promise.words[:160])
+    if promise.state not in {"declined", "expired"}:
+        raise PromiseSettled(state=STATE_WORDS[promise.state])
 
 
 def make(scope: Scope, user_id: str, spoken: Spoken, said: Said | None = None) -> Promise:
@@ -166,6 +185,8 @@ def decline(scope: Scope, promise_id: str, by: str) -> Promise:
     promise = find(scope, promise_id, by)
     if promise.state == "declined":
         return promise
+    if promise.state == "open":
+        raise TrackedAlready(words=promise.words[:160])
     _move_state(scope, promise, "decline", "declined")
     _forget(scope, promise, "not a promise")
     entries.write(scope, "decline_promise", promise.id, by)
@@ -198,6 +219,16 @@ def edited(scope: Scope, promise: Promise, spoken: Spoken | None) -> None:
     else:
         promise.words = spoken.words
         _set_due(scope, promise, spoken.due)
+
+
+def deleted(scope: Scope, promise: Promise) -> None:
+    """The promising message was deleted: an offer lapses; what is tracked stays owed, but its words go everywhere."""
+    if promise.state == "offered":
+        edited(scope, promise, None)
+    elif promise.words:
+        promise.words = ""
+        entries.write(scope, "forget_words", promise.id, promise.user_id)
+        _show(scope, promise)
 
 
 def move(scope: Scope, promise_id: str, by: str, due: datetime, why: str = "") -> Promise:
@@ -246,6 +277,7 @@ def reopen(scope: Scope, promise_id: str, by: str) -> Promise:
     promise.ended_at = promise.reason = None
     entries.write(scope, "reopen_promise", promise.id, by)
     slots.plan_promise(scope, promise)
+    nudging.plan_head_anew(scope, promise)
     _show(scope, promise)
     return promise
 
@@ -261,6 +293,18 @@ def mute(scope: Scope, promise_id: str, by: str) -> Promise:
     promise.muted_at = scope.now
     slots.skip(scope, promise.id, "muted", person_id=promise.user_id)
     entries.write(scope, "mute", promise.id, by)
+    return promise
+
+
+def unmute(scope: Scope, promise_id: str, by: str) -> Promise:
+    """The reverse of `mute`: what was not said is planned anew."""
+    promise = find(scope, promise_id, by)
+    if promise.state != "open":
+        raise PromiseSettled(state=STATE_WORDS.get(promise.state, promise.state))
+    if promise.muted_at is not None:
+        promise.muted_at = None
+        entries.write(scope, "unmute", promise.id, by)
+        slots.plan_promise(scope, promise)
     return promise
 
 
@@ -316,7 +360,28 @@ def hand_to(scope: Scope, promise: Promise, user_id: str) -> None:
     _take_part(scope, promise)
     scope.session.flush()
     slots.plan_promise(scope, promise)
+    nudging.plan_head_anew(scope, promise)
     _show(scope, promise)
+
+
+def follow(scope: Scope, old: Mention, mention: Mention) -> None:
+    """A thread became a mention of its own: the promises made in it go along, and so do the parts they gave."""
+    statement = select(Promise).where(
+        Promise.team_id == scope.team_id,
+        Promise.mention_id == old.id,
+        Promise.channel_id == mention.home_channel_id,
+        Promise.thread_ts == mention.home_ts,
+    )
+    for promise in scope.session.execute(statement.order_by(Promise.id)).scalars():
+        promise.mention_id = mention.id
+        scope.session.flush()
+        if promise.state not in {"open", "kept"}:
+            continue
+        shares.claim(scope, mention, promise.user_id)
+        share = shares.get(scope, old.id, promise.user_id)
+        # A part that began with the promise was given by it (in one transaction, at one moment).
+        if share is not None and share.claimed_at == promise.opened_at and not has_open(scope, old.id, promise.user_id):
+            shares.release(scope, old, promise.user_id)
 
 
 def _take_part(scope: Scope, promise: Promise) -> None:

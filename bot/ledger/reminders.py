@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 
 from bot.database import Scope, insert_or_skip
-from bot.ledger import cards, mention_views, promise_views, visibility, workspaces
+from bot.ledger import cards, mention_views, people, promise_views, visibility, workspaces
 from bot.ledger.visibility import Audience
 from bot.messages.views import ReminderView, Some
 from bot.models import Channel, ChannelReminder, Mention, Promise
@@ -105,7 +105,11 @@ def decide(scope: Scope, channel_id: str) -> bool:
     found = _open_there(scope, channel_id, day)
     row = _row(scope, channel_id, day, [*found.unowned, *found.owned, *found.due])
     added = insert_or_skip(scope.session, ChannelReminder, [row], ChannelReminder.channel_id)
-    if not added or not row["subjects"] or visibility.has_outsiders(scope, channel_id):
+    channel = people.find_channel(scope, channel_id)
+    # Switched off is decided as well: switched on again, the channel gets its next reminder in the morning.
+    if not added or not row["subjects"] or channel is None or channel.reminders_off:
+        return False
+    if visibility.has_outsiders(scope, channel_id):
         return False
     cards.put_reminder(scope, scope.session.get_one(ChannelReminder, (scope.team_id, channel_id, day)))
     return True

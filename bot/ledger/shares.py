@@ -89,7 +89,8 @@ def release(scope: Scope, mention: Mention, user_id: str) -> bool:
     if not left and mention.answered_at is None and mention.dismissed_at is None:
         for other in of_mention(scope, mention.id):
             if other.state == "asked" and not other.is_muted:
-                slots.plan_unclaimed(scope, mention.id, other.user_id)
+                slots.plan_unclaimed(scope, mention, other.user_id)
+        plan_head(scope, mention, share)
     return True
 
 
@@ -110,10 +111,32 @@ def resume(scope: Scope, mention: Mention, user_id: str) -> None:
 def mute(scope: Scope, mention: Mention, user_id: str) -> None:
     """No more nudges about this mention to that person."""
     share = get(scope, mention.id, user_id)
+    slots.skip(scope, mention.id, "muted", person_id=user_id)
     if share is not None:
         share.is_muted = True
-    slots.skip(scope, mention.id, "muted", person_id=user_id)
+        plan_head(scope, mention, share)
     entries.write(scope, "mute", mention.id, user_id)
+
+
+def plan_head(scope: Scope, mention: Mention, asked: Share) -> None:
+    """Somebody was asked and will not (or did not) take it: after four working hours the head of the department they
+    were asked for hears, once, if still nobody is on it.
+    """
+    if asked.department_id is None or _is_settled(scope, mention):
+        return
+    channel_id = mention.card_channel_id or mention.home_channel_id
+    head = departments.reachable_head(scope, departments.get(scope, asked.department_id), channel_id)
+    if head is not None and head != asked.user_id:
+        slots.plan_unclaimed_head(scope, mention, head)
+
+
+def _is_settled(scope: Scope, mention: Mention) -> bool:
+    return mention.dismissed_at is not None or mention.answered_at is not None or has_owners(scope, mention)
+
+
+def has_owners(scope: Scope, mention: Mention) -> bool:
+    """Whether anybody's part is claimed or done."""
+    return any(share.state in {"claimed", "done"} for share in of_mention(scope, mention.id))
 
 
 def _department_for(scope: Scope, mention: Mention, user_id: str) -> str | None:

@@ -10,7 +10,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.errors import MentionGone
 from bot.facts import Reading, Said
-from bot.ledger import cards, entries, identities, mentions, slots, tags, visibility
+from bot.ledger import cards, entries, identities, mentions, promises, slots, tags, visibility
 from bot.ledger.visibility import Audience
 from bot.models import Customer, Mention, Sighting
 
@@ -126,8 +126,11 @@ def _edited(scope: Scope, seen: Sighting, said: Said, reading: Reading) -> Recor
     # An unfurled link adds words; a person's edit may also take some away, and then they are gone here too.
     seen.quote = reading.mention.quote if is_edit else reading.mention.quote or seen.quote
     if is_edit and not reading.mention.is_mention:
-        _withdraw(scope, mention, seen)
+        if seen.deleted_at is None:
+            _withdraw(scope, mention, seen)
         return Recorded(mention.id, False)
+    if seen.deleted_at is not None:
+        _restore(scope, mention, seen, said)
     # Only what is said at home changes the card: another place's words may be for fewer eyes.
     if (seen.channel_id, seen.thread_ts) != (mention.home_channel_id, mention.home_ts):
         return Recorded(mention.id, False)
@@ -171,6 +174,17 @@ def _withdraw(scope: Scope, mention: Mention, seen: Sighting) -> None:
     cards.changed(scope, mention)
 
 
+def _restore(scope: Scope, mention: Mention, seen: Sighting, said: Said) -> None:
+    """An edit brings back the words that an earlier one took away: what `_withdraw` did is taken back."""
+    was_withdrawn = mention.dismissed_at == seen.deleted_at
+    seen.deleted_at = None
+    entries.write(scope, "restore_sighting", mention.id, seen.shared_by or entries.BOT)
+    scope.session.flush()
+    identities.find_or_write(scope, said, mention.id)
+    if was_withdrawn:
+        mentions.take_up(scope, mention, seen.shared_by or entries.BOT)
+
+
 def _left(scope: Scope, mention: Mention) -> list[Sighting]:
     statement = select(Sighting).where(
         Sighting.team_id == scope.team_id, Sighting.mention_id == mention.id, Sighting.deleted_at.is_(None)
@@ -181,7 +195,7 @@ def _left(scope: Scope, mention: Mention) -> list[Sighting]:
 def split(scope: Scope, sighting_id: str, by: str) -> str:
     """*Not the same*: the sighting becomes a mention of its own, with the same reading. Answers its id."""
     seen = scope.session.get(Sighting, (scope.team_id, sighting_id), with_for_update=True)
-    if seen is None:
+    if seen is None or seen.deleted_at is not None:
         raise MentionGone
     old = mentions.get(scope, seen.mention_id, by=by)
     if (seen.channel_id, seen.thread_ts) == (old.home_channel_id, old.home_ts):
@@ -216,6 +230,7 @@ def _split_off(scope: Scope, seen: Sighting, old: Mention, by: str) -> Mention:
     entries.write(scope, "split", mention.id, by, source=old.id)
     scope.session.flush()
     mention.card_channel_id = cards.place(scope, mention)
+    promises.follow(scope, old, mention)  # before anybody is asked: who promised there is on it
     cards.changed(scope, mention)
     tags.ask(scope, mention)
     return mention

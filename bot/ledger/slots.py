@@ -11,7 +11,7 @@ from bot import outbox
 from bot.clock import WorkingHours
 from bot.database import Scope, insert_or_skip
 from bot.ledger import people
-from bot.models import Promise, Slot
+from bot.models import Mention, Promise, Slot
 from bot.models.rhythm import Which
 
 BEFORE = timedelta(hours=2)  # working hours before the due moment
@@ -77,20 +77,42 @@ def plan_offers(scope: Scope, promise: Promise) -> None:
     plan(scope, _slot(promise, "offers", hours.next_morning(scope.now)))
 
 
-def plan_unclaimed(scope: Scope, mention_id: str, person_id: str, which: Which = "unclaimed") -> None:
+def plan_unclaimed(scope: Scope, mention: Mention, person_id: str) -> None:
     """Four working hours of that person from now, if nobody claims the mention before. One nudge at a time."""
     standing = select(Slot.id).where(
         Slot.team_id == scope.team_id,
-        Slot.subject_id == mention_id,
-        Slot.which == which,
+        Slot.subject_id == mention.id,
+        Slot.which == "unclaimed",
         Slot.person_id == person_id,
-        Slot.state.in_(("waiting", "queued") if which == "unclaimed" else ("waiting", "queued", "sent")),
+        Slot.state.in_(("waiting", "queued")),
     )
-    if scope.session.execute(standing).first() is not None:
-        return
-    hours = people.hours_of(scope, person_id)
-    fire_at = hours.next_working(hours.add_working(scope.now, UNCLAIMED_AFTER))
-    plan(scope, Slot(subject_id=mention_id, which=which, person_id=person_id, due_at=scope.now, fire_at=fire_at))
+    if scope.session.execute(standing).first() is None:
+        _plan_of_mention(scope, mention, Slot(which="unclaimed", person_id=person_id, due_at=scope.now))
+
+
+def plan_unclaimed_head(scope: Scope, mention: Mention, head_id: str) -> None:
+    """The same for a head, once for each mention: the moment in the slot's key is the mention's own."""
+    _plan_of_mention(scope, mention, Slot(which="unclaimed_head", person_id=head_id, due_at=mention.created_at))
+
+
+def _plan_of_mention(scope: Scope, mention: Mention, slot: Slot) -> None:
+    hours = people.hours_of(scope, slot.person_id)
+    slot.subject_id = mention.id
+    slot.fire_at = hours.next_working(hours.add_working(scope.now, UNCLAIMED_AFTER))
+    plan(scope, slot)
+
+
+def was_told(scope: Scope, promise: Promise) -> bool:
+    """Whether the promiser has heard that the present due moment was missed."""
+    statement = select(Slot.id).where(
+        Slot.team_id == scope.team_id,
+        Slot.subject_id == promise.id,
+        Slot.which == "missed",
+        Slot.person_id == promise.user_id,
+        Slot.due_at == promise.due_at,
+        Slot.state == "sent",
+    )
+    return scope.session.execute(statement).first() is not None
 
 
 def _slot(promise: Promise, which: Which, fire_at: datetime, **ended: object) -> Slot:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -29,6 +29,7 @@ from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
 from bot.messages import nudges as nudge_words
 from bot.messages import promises as promise_words
+from bot.messages import welcomes as welcome_words
 from bot.messages.views import AskedView, Message, NudgeView
 from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Slot, Tag
 from bot.outbox import OutboxRow
@@ -68,7 +69,7 @@ def silenced(scope: Scope, row: OutboxRow, silence: Silence) -> None:
         if silence.later is not None:
             slots.postpone(scope, slot, silence.later)
         elif slot.state == "queued":
-            slots.end(scope, slot, "skipped", silence.reason)
+            nudging.unsaid(scope, slot, silence.reason)
 
 
 def _slot_ids(row: OutboxRow) -> list[str]:
@@ -132,7 +133,7 @@ def _ping(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     ]
     if not asked:
         return Silence("everyone asked is on it")
-    message = card_words.ping(asked, views.link_home(scope, mention), bool(mention.urgent_reasons))
+    message = card_words.ping(asked, views.link_card(scope, mention), bool(mention.urgent_reasons))
     at_home = mention.card_channel_id == mention.home_channel_id
     return _post(message, mention.home_ts if at_home else mention.card_ts)
 
@@ -147,13 +148,18 @@ def _tags(scope: Scope, mention: Mention, department_ids: list[str]) -> list[Tag
 def _asked(scope: Scope, mention: Mention, tag: Tag) -> AskedView | None:
     department: Department = departments.get(scope, tag.department_id)
     share = shares.get(scope, mention.id, tag.asked_id or "")
-    shared_it = select(Sighting.id).where(
-        Sighting.team_id == scope.team_id, Sighting.mention_id == mention.id, Sighting.shared_by == tag.asked_id
-    )
-    if share is None or share.state != "asked" or scope.session.execute(shared_it).first() is not None:
+    if share is None or share.state != "asked" or _has_shared(scope, mention, share.user_id):
         return None
     group = department.group_id if mention.urgent_reasons else None
-    return AskedView(department.name, tuple(tag.reasons), None if group else tag.asked_id, group)
+    role = departments.role_of(department, share.user_id)
+    return AskedView(department.name, tuple(tag.reasons), None if group else tag.asked_id, group, role)
+
+
+def _has_shared(scope: Scope, mention: Mention, user_id: str) -> bool:
+    shared_it = select(Sighting.id).where(
+        Sighting.team_id == scope.team_id, Sighting.mention_id == mention.id, Sighting.shared_by == user_id
+    )
+    return scope.session.execute(shared_it).first() is not None
 
 
 def _ping_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
@@ -218,7 +224,7 @@ def _offers_dm(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     quiet = nudging.quiet_until(scope, row.lane_id)
     if quiet is not None:
         return Silence("out of working hours", quiet)
-    asked = [slots.get(scope, slot_id) for slot_id in row.details["slots"]]
+    asked = [slot for slot_id in row.details["slots"] if (slot := slots.get(scope, slot_id)).ended_at is None]
     waiting = [scope.session.get_one(Promise, (scope.team_id, slot.subject_id)) for slot in asked]
     shown = [views.promise(scope, promise) for promise in waiting if promise.state == "offered"]
     if not shown:
@@ -229,12 +235,14 @@ def _offers_dm(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 def _nudge(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     """Checked again at the last moment: settled, moved, muted, or out of working hours means silence."""
     slot = slots.get(scope, str(row.slot_id))
+    if slot.ended_at is not None:
+        return Silence(f"its slot has ended: {slot.reason or slot.state}")
     reason = nudging.overtaken(scope, slot)
     if reason is not None:
         return Silence(reason)
-    quiet = nudging.quiet_until(scope, slot.person_id)
-    if quiet is not None:
-        return Silence("out of working hours", quiet)
+    later = nudging.not_before(scope, slot)
+    if later is not None:
+        return Silence("out of working hours, or a colleague was asked to take over", later)
     promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
     if promise is not None:
         return _post(_promise_nudge(scope, slot, promise))
@@ -246,7 +254,9 @@ def _promise_nudge(scope: Scope, slot: Slot, promise: Promise) -> Message:
         return nudge_words.nudge_before(NudgeView(views.promise(scope, promise), scope.now))
     if slot.which == "head":
         shown = views.promise(scope, promise, Audience(user_id=slot.person_id))
-        return nudge_words.escalation(NudgeView(shown, scope.now), promise.user_id, promise.told_at)
+        name, key = nudging.headed(scope, promise, slot.person_id)
+        view = NudgeView(shown, scope.now, head_of=name, head_of_key=key)
+        return nudge_words.escalation(view, promise.told_at)
     head = nudging.head_of_promise(scope, promise)
     promise.head_hears_at = nudging.head_hears_at(scope, promise, head) if head else None
     return nudge_words.nudge_missed(NudgeView(views.promise(scope, promise), scope.now, head, promise.head_hears_at))
@@ -257,13 +267,26 @@ def _mention_nudge(scope: Scope, slot: Slot) -> Outgoing | Silence:
     line = views.mention_line(scope, mention, Audience(user_id=slot.person_id))
     if line is None:
         return Silence("the person could not open the thread")
-    tagged = select(Department.name).join(
-        Tag, (Tag.team_id == Department.team_id) & (Tag.department_id == Department.id)
+    if mention.card_ts is not None and visibility.person_can_open(scope, slot.person_id, str(mention.card_channel_id)):
+        line = replace(line, link=views.link_card(scope, mention))
+    role: nudge_words.NudgedAs = "head" if slot.which == "unclaimed_head" else "asked"
+    if role == "asked" and _has_shared(scope, mention, slot.person_id):
+        role = "sharer"
+    name = _department_of(scope, mention, slot.person_id, role == "head")
+    return _post(nudge_words.unclaimed(line, name, role, scope.now))
+
+
+def _department_of(scope: Scope, mention: Mention, person_id: str, is_head: bool) -> str:
+    """For which of a mention's departments a person is nudged: the one they head, or were asked for."""
+    statement = (
+        select(Department.name)
+        .join(Tag, (Tag.team_id == Department.team_id) & (Tag.department_id == Department.id))
+        .where(Tag.team_id == scope.team_id, Tag.mention_id == mention.id)
+        .order_by(Tag.position)
     )
-    statement = tagged.where(Tag.team_id == scope.team_id, Tag.mention_id == mention.id).order_by(Tag.position)
-    asked = scope.session.execute(statement.where(Tag.asked_id == slot.person_id)).scalars().first()
-    name = asked or scope.session.execute(statement).scalars().first() or ""
-    return _post(nudge_words.unclaimed(line, name, slot.which == "unclaimed_head", scope.now))
+    own = Department.head_id == person_id if is_head else Tag.asked_id == person_id
+    mine = scope.session.execute(statement.where(own)).scalars().first()
+    return mine or scope.session.execute(statement).scalars().first() or ""
 
 
 def _slots_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
@@ -292,7 +315,9 @@ def _welcome(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
         return Silence("the bot has left the channel")
     if row.lane_id == channel.id and visibility.has_outsiders(scope, channel.id):
         return Silence(cards.OVERHEARD)
-    return _post(card_words.welcome(channel.mode, not channel.promises_off))
+    if row.lane_id != channel.id:
+        return _post(welcome_words.welcome_elsewhere(channel.id, channel.is_open, not channel.promises_off))
+    return _post(welcome_words.welcome(channel.mode, not channel.promises_off))
 
 
 def _reminder(scope: Scope, row: OutboxRow) -> Outgoing | Silence:

@@ -12,6 +12,10 @@ from bot.facts import NOTHING_SPECIFIC, DepartmentReading
 from bot.ledger import cards, departments, shares, slots
 from bot.models import Mention, Tag
 
+MOST_CARDS = 30
+MOST_ASKED = 5
+"""At once, of one who just joined: the rest is listed in `/ours open` and the channel's reminder."""
+
 
 def of_mention(scope: Scope, mention_id: str) -> list[Tag]:
     statement = select(Tag).where(Tag.team_id == scope.team_id, Tag.mention_id == mention_id).order_by(Tag.position)
@@ -64,6 +68,18 @@ def drop_guesses(scope: Scope, mention: Mention, concerned: Sequence[DepartmentR
     scope.session.flush()
 
 
+def may_take_back(tag: Tag) -> bool:
+    """Only what a teammate brought in, and while nobody of that department has acted."""
+    return tag.brought_in_by is not None and tag.acted_at is None
+
+
+def take_back(scope: Scope, mention: Mention, tag: Tag) -> None:
+    """Whoever was asked because of it is asked no more, unless another tag asks them too."""
+    scope.session.delete(tag)
+    _ask_no_more(scope, mention, tag)
+    scope.session.flush()
+
+
 def _is_guess(one: DepartmentReading) -> bool:
     return [reason.words for reason in one.reasons] == [NOTHING_SPECIFIC]
 
@@ -92,7 +108,30 @@ def ask(scope: Scope, mention: Mention) -> None:
             continue
         newly.append(tag.department_id)
         if shares.ask(scope, mention, tag.asked_id, tag.department_id):
-            slots.plan_unclaimed(scope, mention.id, tag.asked_id)
+            slots.plan_unclaimed(scope, mention, tag.asked_id)
     scope.session.flush()
     if newly:
         outbox.put(scope, outbox.Saying(mention.card_channel_id, "ping", mention.id, details={"departments": newly}))
+
+
+def department_changed(scope: Scope, department_id: str) -> None:
+    """Have the newest open cards that name a department show who is in it now (an update pings nobody), and ask its
+    people about the newest of those that had nobody to ask.
+    """
+    statement = (
+        select(Mention, Tag.asked_id)
+        .join(Tag, (Tag.team_id == Mention.team_id) & (Tag.mention_id == Mention.id))
+        .where(
+            Tag.team_id == scope.team_id,
+            Tag.department_id == department_id,
+            Mention.answered_at.is_(None),
+            Mention.dismissed_at.is_(None),
+        )
+        .order_by(Mention.id.desc())
+        .limit(MOST_CARDS)
+    )
+    found = scope.session.execute(statement).all()
+    for mention, _ in found:
+        cards.changed(scope, mention)
+    for mention in [mention for mention, asked_id in found if asked_id is None][:MOST_ASKED]:
+        ask(scope, mention)

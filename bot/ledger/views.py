@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import cast
 
 from sqlalchemy import select
@@ -25,7 +26,7 @@ from bot.ledger.mention_views import line as mention_line
 from bot.ledger.promise_views import listed as promises
 from bot.ledger.promise_views import promise
 from bot.ledger.visibility import Audience
-from bot.messages.views import CardView, CustomerView, HandOffView, MineView, OwnerView, SetupView, TagView
+from bot.messages.views import CardView, CustomerView, HandOffView, MineView, OwnerView, PromiseView, SetupView, TagView
 from bot.models import Customer, Department, HandOff, Mention, Promise, Share, Sighting, Tag
 from bot.models.mention import state_of
 
@@ -34,6 +35,7 @@ __all__ = [
     "card",
     "customer",
     "hand_off",
+    "link_card",
     "link_home",
     "link_to",
     "mention_about",
@@ -46,6 +48,8 @@ __all__ = [
 ]
 
 MOST_OF_A_CUSTOMER = 20
+LATELY = timedelta(days=7)
+MOST_SETTLED = 3
 
 
 def card(scope: Scope, mention: Mention) -> CardView:
@@ -71,6 +75,7 @@ def card(scope: Scope, mention: Mention) -> CardView:
         promises=tuple(promise_views.promises(scope, _promises_of(scope, mention, audience), audience)),
         answered_by=mention.answered_by,
         dismissed_by=mention.dismissed_by,
+        is_gone=mention.dismissed_at is not None and not seen,
         also_at=tuple(link_to(scope, one) for one in seen if _is_elsewhere(mention, one)),
         link=link_home(scope, mention),
     )
@@ -133,6 +138,13 @@ def link_home(scope: Scope, mention: Mention) -> str:
     return workspaces.permalink(workspaces.get(scope), mention.home_channel_id, mention.home_ts)
 
 
+def link_card(scope: Scope, mention: Mention) -> str:
+    """Where the mention is dealt with: its card's own thread where that stands elsewhere, else its home."""
+    if mention.card_ts is None or mention.card_channel_id in {None, mention.home_channel_id}:
+        return link_home(scope, mention)
+    return workspaces.permalink(workspaces.get(scope), str(mention.card_channel_id), mention.card_ts)
+
+
 def link_to(scope: Scope, seen: Sighting) -> str:
     return workspaces.permalink(workspaces.get(scope), seen.channel_id, seen.ts, seen.thread_ts)
 
@@ -157,7 +169,20 @@ def mine(scope: Scope, audience: Audience) -> MineView:
         hand_offs=tuple(_hand_offs(scope, audience)),
         reading_is_on=not (person and person.promises_off),
         zone=people.hours_of(scope, user_id).zone,
+        settled=_settled_lately(scope, audience),
     )
+
+
+def _settled_lately(scope: Scope, audience: Audience) -> tuple[PromiseView, ...]:
+    """One's own promises that were kept or withdrawn in the last days, the latest first."""
+    statement = select(Promise).where(
+        Promise.team_id == scope.team_id,
+        Promise.user_id == audience.user_id,
+        Promise.state.in_(("kept", "withdrawn")),
+        Promise.ended_at > scope.now - LATELY,
+    )
+    latest = statement.order_by(Promise.ended_at.desc(), Promise.id.desc()).limit(MOST_SETTLED)
+    return tuple(promise_views.promises(scope, list(scope.session.execute(latest).scalars()), audience))
 
 
 def _hand_offs(scope: Scope, audience: Audience) -> list[HandOffView]:
@@ -217,8 +242,10 @@ def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
         channel_name=channel.name if channel and is_set_up else "",
         channel_mode=channel.mode if channel else "careful",
         channel_promises=not (channel and channel.promises_off),
+        channel_reminders=not (channel and channel.reminders_off),
         digest_channel_id=workspace.digest_channel_id,
         zone=workspace.zone,
         own_promises=not (person and person.promises_off),
         may_set_workspace=is_teammate,
+        own_shares=not (person and person.share_offers_off),
     )

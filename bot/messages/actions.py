@@ -34,7 +34,14 @@ MOVE = "nudge_move"
 HAND_OVER = "nudge_hand_over"
 WITHDRAW = "nudge_withdraw"
 MUTE = "nudge_mute"
+UNMUTE = "nudge_unmute"
+REOPEN = "nudge_reopen"
 MUTE_MENTION = "nudge_mute_mention"
+
+# On an escalation; value: promise id.
+HEAD_TAKES = "escalation_take"
+HEAD_MUTES = "escalation_mute"
+HEAD_UNMUTES = "escalation_unmute"
 
 # On a hand-off; value: hand-off id.
 TAKE = "hand_off_take"
@@ -42,6 +49,7 @@ CANT = "hand_off_cant"
 
 # Elsewhere.
 ADD_CUSTOMER = "customer_add"  # value: the name
+REMOVE_CUSTOMER = "customer_remove"  # value: customer id
 OFFERS_ON = "offers_on"  # in `/ours mine`, when reading of promises is off for this person
 
 # Forms: callback ids.
@@ -59,10 +67,13 @@ INPUT_MOMENT = "moment"  # datetimepicker
 INPUT_REASON = "reason"  # plain text
 INPUT_PERSON = "person"  # users_select
 INPUT_DEPARTMENT = "department"  # static_select of department ids
+INPUT_TAKE_BACK = "take_back"  # static_select of ids of departments that were brought in
 INPUT_DIGEST_CHANNEL = "digest_channel"  # channels_select
 INPUT_CHANNEL_MODE = "channel_mode"  # radio_buttons: careful, eager, off
 INPUT_CHANNEL_PROMISES = "channel_promises"  # checkboxes: one option "on"
+INPUT_CHANNEL_REMINDERS = "channel_reminders"  # checkboxes: one option "on"
 INPUT_OWN_PROMISES = "own_promises"  # checkboxes: one option "on"
+INPUT_OWN_SHARES = "own_shares"  # checkboxes: one option "on"
 INPUT_ZONE = "zone"  # plain text, IANA name
 INPUT_HEAD = "head"  # users_select
 INPUT_DUTY = "on_duty"  # users_select

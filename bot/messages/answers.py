@@ -29,6 +29,7 @@ from bot.messages.views import CustomerView, DepartmentView, MentionLine, Messag
 
 __all__ = [
     "customer",
+    "customer_added",
     "departments",
     "digest_set",
     "error",
@@ -49,6 +50,7 @@ COMMANDS = (
     ("departments", "who answers for what", "/ours departments"),
     ("department", "a department's head, duty, channel", "/ours departments finance"),
     ("join", "answer for a department", "/ours join finance"),
+    ("leave", "answer for it no more", "/ours leave finance"),
     ("digest", "a preview of Monday's digest", "/ours digest"),
     ("setup", "this channel, the workspace, and you", "/ours setup"),
     ("help", "this list", "/ours help"),
@@ -114,6 +116,21 @@ def customer(view: CustomerView) -> Message:
     return message(f"What we know of {view.name or 'this customer'}", [*blocks, context(ONLY_YOU)])
 
 
+def customer_added(customer_id: str, name: str, is_new: bool) -> Message:
+    """Only what this click added can be taken back by the next one."""
+    shown = inline(name, 100) or "this customer"
+    if not is_new:
+        return message(f"I know {name} already", [section(f"I know *{shown}* already."), context(ONLY_YOU)])
+    return message(
+        f"{name} is one of our customers now",
+        [
+            section(f"Added. I know *{shown}* from now on."),
+            actions(button("Undo", act.REMOVE_CUSTOMER, customer_id)),
+            context(ONLY_YOU),
+        ],
+    )
+
+
 def departments(views: Sequence[DepartmentView]) -> Message:
     if not views:
         return message("There are no departments yet", [section("There are no departments yet."), context(ONLY_YOU)])
@@ -134,8 +151,11 @@ def departments(views: Sequence[DepartmentView]) -> Message:
 def joined(department: str, is_head: bool) -> Message:
     name = inline(department, 75) or "the department"
     head = " You are its head: what nobody picks up comes to you." if is_head else ""
-    undo = "I'll ask you when a customer's words concern it, and always say why."
-    return message(f"You answer for {department} now", [section(f":wave: You answer for *{name}* now.{head}", undo)])
+    asked = "I'll ask you when a customer's words concern it, and always say why."
+    undo = context(f"`/ours leave {name}` takes it back. {ONLY_YOU}")
+    return message(
+        f"You answer for {department} now", [section(f":wave: You answer for *{name}* now.{head}", asked), undo]
+    )
 
 
 def error(words: str, people: Sequence[str] = ()) -> Message:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from slack_sdk.models.blocks import ActionsBlock, Block, ContextBlock, SectionBlock
 
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, fit, message, numbered_links, section, sections
 from bot.messages.text import channel, count, group, inline, link, listed, moment, person, quote
-from bot.messages.views import AskedView, CardView, Message, OwnerView, PromiseView, TagView
+from bot.messages.views import AskedView, CardView, Message, OwnerView, PromiseView, Role, TagView
 
 STANCES = {
     "prospect": "wants to buy",
@@ -20,6 +19,7 @@ STANCES = {
     "unknown": "",
 }
 NO_PLACES = frozenset({"a quote", "a named customer", "a customer's words", "a teammate"})
+ROLES: dict[Role, str] = {"duty": "on duty for", "head": "head of", "member": "answering for"}
 MOST_TAGS = 8
 MOST_ROWS = 5
 MOST_OWNERS = 10
@@ -50,7 +50,7 @@ def ping(asked: Sequence[AskedView], card_link: str | None, is_urgent: bool) -> 
     opening = ":rotating_light: *This one is urgent.*" if is_urgent else "*Could you take a look?*"
     card_words = link(card_link, "the card")
     settle = f"*I'm on it* on {card_words} settles this; *Bring in…* asks someone better placed."
-    fewer = "You are asked as the one on duty, or as head. `/ours departments` shows who is."
+    fewer = "`/ours departments` shows who is asked for what, and changes it."
     departments = listed([each.department for each in asked], 3)
     return message(
         f"{'Urgent: a' if is_urgent else 'A'} customer's words for {departments or 'you'}",
@@ -95,32 +95,6 @@ def share_offer(channel_id: str, ts: str) -> Message:
                 button("Never ask me this", act.NEVER_ASK, value),
             ),
             context("Only you see this, and at most once a day. Until you share it, I keep none of its words."),
-        ],
-    )
-
-
-def welcome(mode: Literal["careful", "eager", "off"] = "careful", promises_on: bool = True) -> Message:
-    """The one message to a channel that the bot has joined."""
-    starts = {
-        "careful": "Paste a review, a post or a customer's mail here: I open a card, ask the departments concerned, "
-        "and show who is on it.",
-        "eager": "When a customer's words are shared here, I open a card, ask the departments concerned, "
-        "and show who is on it.",
-        "off": "I am switched off here until somebody turns me on in `/ours setup`.",
-    }
-    promises = ", and for replies that teammates promise them" if promises_on else ""
-    return message(
-        "Hello, I'm Ours. I help you look after your customers together.",
-        [
-            section(
-                ":wave: *Hello, I'm Ours. I help you look after your customers together.*",
-                starts[mode],
-            ),
-            section(
-                f"*I read* messages here, for what customers say{promises}.",
-                "*I keep* shared mentions and tracked promises. All other text is erased as soon as it is read.",
-                "*Switch me off* with `/ours setup`, or remove me from the channel. `/ours help` shows the rest.",
-            ),
         ],
     )
 
@@ -180,11 +154,11 @@ def _reasons(reasons: Sequence[str], most: int = 3) -> str:
 def _why(view: CardView, is_update: bool) -> SectionBlock | None:
     if not view.tags:
         return None
-    lines = fit(view.tags, lambda tag: _tag_line(tag, is_update), MOST_TAGS, "", 2700)
+    lines = fit(view.tags, lambda tag: _tag_line(tag, view.shared_by, is_update), MOST_TAGS, "", 2700)
     return section("*Why these departments*", *lines)
 
 
-def _tag_line(tag: TagView, is_update: bool) -> str:
+def _tag_line(tag: TagView, shared_by: str | None, is_update: bool) -> str:
     line = f"• *{inline(tag.name, 75) or '…'}*"
     reasons = _reasons(tag.reasons)
     if reasons:
@@ -192,7 +166,8 @@ def _tag_line(tag: TagView, is_update: bool) -> str:
     if is_update and tag.brought_in_by:
         line += f" · brought in by {person(tag.brought_in_by)}"
     if is_update and tag.asked:
-        line += f" · asked {person(tag.asked)}"
+        # Nobody is pinged about what they shared themselves.
+        line += f" · {person(tag.asked)}, who shared it" if tag.asked == shared_by else f" · asked {person(tag.asked)}"
     return line
 
 
@@ -268,6 +243,9 @@ def _hint(view: CardView) -> ContextBlock | None:
 
 
 def _dismissed(view: CardView, is_update: bool) -> Message:
+    if view.is_gone:
+        gone = "The customer's words were taken back here: their post was deleted or changed. I'll leave it alone."
+        return message("The customer's words were taken back", [section(gone)])
     by = f", says {person(view.dismissed_by)}" if view.dismissed_by and is_update else ""
     return message(
         "Not a customer mention",
@@ -286,8 +264,17 @@ def _asked_lines(asked: Sequence[AskedView]) -> list[str]:
         merged.setdefault(ping_words, []).append(each)
     lines = []
     for ping_words, parts in merged.items():
-        names = listed([f"*{inline(each.department, 60) or '…'}*" for each in parts], 3)
         reasons = _reasons(list(dict.fromkeys(reason for each in parts for reason in each.reasons)))
         reasons = reasons if len(merged) <= MOST_REASONED else ""
-        lines.append(f"{ping_words} {'for ' if ping_words else ''}{names}{': ' + reasons if reasons else ''}")
+        lines.append(f"{ping_words}, {_asked_as(parts)}{': ' + reasons if reasons else ''}")
     return lines
+
+
+def _asked_as(parts: Sequence[AskedView]) -> str:
+    """ "on duty for *Finance*, head of *Legal*"; a whole group: why all of it."""
+    named: dict[str, list[str]] = {}
+    for each in parts:
+        role = "all of" if each.group_id else ROLES[each.role]
+        named.setdefault(role, []).append(f"*{inline(each.department, 60) or '…'}*")
+    words = ", ".join(f"{role} {listed(names, 3)}" for role, names in named.items())
+    return f"{words}, since it is urgent" if "all of" in named else words

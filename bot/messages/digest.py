@@ -61,7 +61,7 @@ def reminder(view: ReminderView) -> Message:
                 *_due_lines(view.due),
                 *_owned_lines(view.owned),
             ),
-            context("One message a day, updated as things settle. Fewer or none: `/ours setup`."),
+            context("One message a day, updated as things settle. `/ours setup` in this channel switches it off."),
         ],
     )
 
@@ -174,7 +174,8 @@ def _unowned_lines(lines: Sequence[MentionLine]) -> list[str]:
 def _due_lines(promises: Sequence[PromiseView]) -> list[str]:
     if not promises:
         return []
-    return [f"*{count(total(promises), 'promise')} due*", *fit(promises, _due_line, 2, room=1000)]
+    shown = fit(promises, _due_line, 2, "`/ours mine` has your own", 1000)
+    return [f"*{count(total(promises), 'promise')} due*", *shown]
 
 
 def _due_line(promise: PromiseView) -> str:

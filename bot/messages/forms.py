@@ -93,23 +93,24 @@ def hand_over(promise: PromiseView) -> dict[str, Any]:
     )
 
 
-def bring_in(mention_id: str, departments: Sequence[DepartmentView]) -> dict[str, Any]:
-    """Tagging another department. Without any department there is nothing to submit."""
-    options = _department_options(departments)
-    if not options:
-        nothing = section("Every department is asked already, or there are none yet: `/ours departments`.")
-        return _form(act.FORM_BRING_IN, "Bring in…", None, mention_id, [nothing])
-    select = StaticSelectElement(action_id=act.INPUT_DEPARTMENT, placeholder="Choose a department", **options)
-    return _form(
-        act.FORM_BRING_IN,
-        "Bring in…",
-        "Bring them in",
-        mention_id,
-        [
-            _input("Department", select),
-            _reason("Why them", is_optional=True, hint="One line; it is shown on the card."),
-        ],
-    )
+def bring_in(
+    mention_id: str, departments: Sequence[DepartmentView], brought_in: Sequence[DepartmentView] = ()
+) -> dict[str, Any]:
+    """Tagging another department, or taking one back that was `brought_in` and has not acted. Without either there is
+    nothing to submit.
+    """
+    blocks: list[Block] = []
+    if options := _department_options(departments):
+        select = StaticSelectElement(action_id=act.INPUT_DEPARTMENT, placeholder="Choose a department", **options)
+        why = _reason("Why them", is_optional=True, hint="One line; it is shown on the card.")
+        blocks += [_input("Department", select, is_optional=bool(brought_in)), why]
+    if options := _department_options(brought_in):
+        select = StaticSelectElement(action_id=act.INPUT_TAKE_BACK, placeholder="Choose a department", **options)
+        hint = "Brought in by a teammate, and nobody there has acted yet."
+        blocks.append(_input("Take back", select, is_optional=True, hint=hint))
+    submit = ("Bring them in" if not brought_in else "Save") if blocks else None
+    nothing = section("Every department is asked already, or there are none yet: `/ours departments`.")
+    return _form(act.FORM_BRING_IN, "Bring in…", submit, mention_id, blocks or [nothing])
 
 
 def name_someone(mention_id: str, department: DepartmentView) -> dict[str, Any]:
@@ -133,6 +134,8 @@ def setup(view: SetupView) -> dict[str, Any]:
     blocks.append(section("*You*"))
     reading = _switch(act.INPUT_OWN_PROMISES, "Offer to keep promises that I read in my messages", view.own_promises)
     blocks.append(_input("Your promises", reading, is_optional=True))
+    asking = _switch(act.INPUT_OWN_SHARES, "Ask me to share what reads like a customer's words", view.own_shares)
+    blocks.append(_input("What customers say", asking, is_optional=True, hint="At most once a day."))
     return _form(act.FORM_SETUP, "Set up Ours", "Save", view.channel_id or "", blocks)
 
 
@@ -169,10 +172,12 @@ def _channel_choices(view: SetupView) -> list[Block]:
         initial_option=options.get(view.channel_mode, options["careful"]),
     )
     promises = _switch(act.INPUT_CHANNEL_PROMISES, "Read promises here", view.channel_promises)
+    reminders = _switch(act.INPUT_CHANNEL_REMINDERS, "Say once a working day what is open here", view.channel_reminders)
     return [
         section(f"*This channel* · {channel(view.channel_id)}"),
         _input("How I read here", modes),
         _input("Promises", promises, is_optional=True),
+        _input("Reminders", reminders, is_optional=True, hint="One message, edited in place; none when nothing is."),
     ]
 
 

@@ -13,16 +13,17 @@ from bot.messages.promises import about_line, due_words, offer_buttons
 from bot.messages.text import count, inline, person, quote
 from bot.messages.views import HandOffView, Message, MineView, PromiseView
 
-MOST_PROMISES = 8
+MOST_PROMISES = 6
 MOST_HAND_OFFS = 4
 MOST_SHARES = 8
+MOST_SETTLED = 3
 
 
 def mine(view: MineView) -> Message:
     """Promises with buttons, offers, hand-offs and shares; as many as 50 blocks hold."""
     if not (view.offers or view.open or view.shares or view.hand_offs):
         nothing = section(":white_check_mark: You owe nobody anything.", "`/ours promise` makes a promise.")
-        return message("You owe nobody anything", [nothing, *_reading(view)])
+        return message("You owe nobody anything", [nothing, *_settled(view.settled), *_reading(view)])
     promises, offers = count(len(view.open), "open promise"), count(len(view.offers), "offer")
     return message(
         f"You have {promises}, {offers} and {count(len(view.shares), 'mention')} on you",
@@ -31,6 +32,7 @@ def mine(view: MineView) -> Message:
             *_promises("Shall I keep these for you?", view.offers, offer_buttons, view.zone),
             *_hand_offs(view.hand_offs, view.zone),
             _shares(view),
+            *_settled(view.settled),
             *_reading(view),
         ],
     )
@@ -61,6 +63,7 @@ def _promise_buttons(promise: PromiseView, number: int) -> ActionsBlock:
         button("Move…", act.numbered(act.MOVE, number), promise.id),
         button("Hand over", act.numbered(act.HAND_OVER, number), promise.id),
         button("Withdraw", act.numbered(act.WITHDRAW, number), promise.id),
+        button("Unmute", act.numbered(act.UNMUTE, number), promise.id) if promise.is_muted else None,
     )
 
 
@@ -85,6 +88,18 @@ def _shares(view: MineView) -> Block | None:
     if not view.shares:
         return None
     return section("*You are on it*", *fit(view.shares, mention_line, MOST_SHARES))
+
+
+def _settled(found: Sequence[PromiseView]) -> list[Block]:
+    """What was settled lately can be opened again; numbered apart from what is open."""
+    if not found:
+        return []
+    blocks: list[Block] = [section("*Settled lately*")]
+    for number, each in enumerate(found[:MOST_SETTLED]):
+        how = "withdrawn" if each.state == "withdrawn" else "kept late" if each.is_missed else "kept"
+        reopen = button("Reopen", act.numbered(act.REOPEN, number), each.id)
+        blocks += [section(quote(each.words, 200, 1), how), actions(reopen)]
+    return blocks
 
 
 def _reading(view: MineView) -> list[Block]:

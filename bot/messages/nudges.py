@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from slack_sdk.models.blocks import ActionsBlock, ContextBlock
 
@@ -10,7 +11,9 @@ from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, message, section
 from bot.messages.promises import about_line, due_words
 from bot.messages.text import ago, inline, link, moment, moment_local, person, quote
-from bot.messages.views import MentionLine, Message, NudgeView
+from bot.messages.views import MentionLine, Message, NudgeView, PromiseView
+
+NudgedAs = Literal["asked", "sharer", "head"]
 
 
 def nudge_before(view: NudgeView) -> Message:
@@ -47,11 +50,13 @@ def nudge_missed(view: NudgeView) -> Message:
     )
 
 
-def escalation(view: NudgeView, promiser: str, told_at: datetime | None = None) -> Message:
+def escalation(view: NudgeView, told_at: datetime | None = None) -> Message:
     """By DM to the head, who can help; `told_at` is when the promiser heard that this would come."""
-    promise, who = view.promise, person(promiser)
+    promise, who = view.promise, person(view.promise.user_id)
     told = f" ({moment(told_at, promise.zone)})" if told_at else ""
     due = f" It was due {moment(promise.due, promise.zone)}." if promise.due else ""
+    role = f"as head of {inline(view.head_of, 75)}" if view.head_of else "as head of the department"
+    other = f" `/ours departments {inline(view.head_of_key, 40)}` can name another head." if view.head_of_key else ""
     return message(
         f"A promise to a customer may need your help: {promise.words}",
         [
@@ -60,17 +65,38 @@ def escalation(view: NudgeView, promiser: str, told_at: datetime | None = None) 
             ),
             section(
                 f"{who} made it and was told{told} that you would hear of it. Things come in between: "
-                "a word with them, a hand with the answer, or a new day agreed with the customer settles it."
+                f"a word with them, or a new day agreed with the customer, often helps. *I'll take it* makes it yours."
             ),
-            context("You get this once for each promise, as head of the department."),
+            actions(
+                button("I'll take it", act.HEAD_TAKES, promise.id, is_primary=True),
+                button("Mute this", act.HEAD_MUTES, promise.id),
+            ),
+            context(
+                f"You get this {role}, once when a due moment has passed. *Mute this* ends it for this promise.{other}"
+            ),
         ],
     )
 
 
-def unclaimed(line: MentionLine, department: str, is_head: bool, now: datetime) -> Message:
-    """By DM to the person who was pinged, later to the head: nobody has said *I'm on it*."""
+def escalation_muted(promise: PromiseView, is_muted: bool) -> Message:
+    """Takes the place of an escalation after *Mute this* and after *Unmute*."""
+    words = quote(promise.words, 200, 2)
+    if not is_muted:
+        again = "You'll hear of this one again, should another due moment pass."
+        return message(again, [section(again, words)])
+    muted = "Muted: you hear of this one no more."
+    undo = actions(button("Unmute", act.HEAD_UNMUTES, promise.id))
+    return message(muted, [section(f"{muted} It stays with {person(promise.user_id)}.", words), undo])
+
+
+def unclaimed(line: MentionLine, department: str, role: NudgedAs, now: datetime) -> Message:
+    """By DM to the person who was asked, later to the head: nobody has said *I'm on it*."""
     name = inline(department, 75) or "your department"
-    role = f"as head of {name}" if is_head else f"as the person asked for {name}"
+    why = {
+        "asked": f"as the person asked for {name}, since nobody is on it yet",
+        "sharer": f"since you shared it and answer for {name}, and nobody is on it yet",
+        "head": f"as head of {name}, since nobody is on it yet",
+    }[role]
     urgent = ":rotating_light: " if line.is_urgent else ""
     return message(
         f"A customer is still waiting for {department}: {line.about}",
@@ -85,7 +111,7 @@ def unclaimed(line: MentionLine, department: str, is_head: bool, now: datetime) 
                 button("Mute this", act.MUTE_MENTION, line.mention_id),
             ),
             context(
-                f"You get this {role}, since nobody is on it yet. *I'm on it* settles it; in the thread you can bring "
+                f"You get this {why}. *I'm on it* settles it; in the thread you can bring "
                 "in somebody else. *Mute this* ends reminders of this one.",
             ),
         ],

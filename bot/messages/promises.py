@@ -14,7 +14,7 @@ from bot.messages.text import inline, link, moment, moment_full, moment_local, p
 from bot.messages.views import HandOffView, Message, PromiseView
 
 OfferAnswer = Literal["tracked", "changed", "not_a_promise", "never", "lapsed"]
-Settlement = Literal["kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted"]
+Settlement = Literal["kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened"]
 MOST_OFFERS = 15
 
 
@@ -120,13 +120,14 @@ def hand_off_settled(view: HandOffView, accepted: bool) -> Message:
     words = quote(view.promise.words, 300, 3)
     due = f" Due {moment(view.promise.due, view.promise.zone)}." if view.promise.due else ""
     if accepted:
-        return message("It is yours now", [section(f":handshake: It is yours now. Thank you.{due}", words)])
+        settle = context("*Done*, *Move…* and *Hand over* are in `/ours mine`.")
+        return message("It is yours now", [section(f":handshake: It is yours now. Thank you.{due}", words), settle])
     return message("It stays with its giver", [section(f"All right. It stays with {person(view.from_user)}.", words)])
 
 
 def settled(view: PromiseView, what: Settlement, to: str | None = None) -> Message:
     """Takes the place of a nudge after its click; `to` is who was asked to take it over."""
-    due = f" to {due_words(view)}" if view.due else ""
+    due = f"{', due' if what == 'reopened' else ' to'} {due_words(view)}" if view.due else ""
     asked = person(to) if to else "your colleague"
     said = {
         "kept": ":white_check_mark: Kept. Thank you.",
@@ -136,9 +137,17 @@ def settled(view: PromiseView, what: Settlement, to: str | None = None) -> Messa
         "handed_over": f"I've asked {asked}. It stays yours until they take it.",
         "muted": "Muted: no more reminders of this one. It stays open in `/ours mine`.",
         "unmuted": "You'll be reminded of this one again.",
+        "reopened": f"Open again{due}. You'll be reminded of it; `/ours mine` settles or moves it.",
     }[what]
     plain_words = said if to is None else "I've asked your colleague."
-    return message(unmarked(plain_words), [section(said, quote(view.words, 200, 2))])
+    return message(unmarked(plain_words), [section(said, quote(view.words, 200, 2)), _reverse(view, what)])
+
+
+def _reverse(view: PromiseView, what: Settlement) -> ActionsBlock | None:
+    """Every act has its reverse; that of a move is another one, in `/ours mine`."""
+    if what in {"kept", "kept_late", "withdrawn"}:
+        return actions(button("Reopen", act.REOPEN, view.id))
+    return actions(button("Unmute", act.UNMUTE, view.id)) if what == "muted" else None
 
 
 def due_words(promise: PromiseView, now: datetime | None = None, zone: str | None = None) -> str:

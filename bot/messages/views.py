@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeVar
 
 from bot.facts import Stance
 
+Role = Literal["duty", "head", "member"]
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 T = TypeVar("T")
 
@@ -95,6 +96,7 @@ class CardView:
     promises: tuple[PromiseView, ...]
     answered_by: str | None = None
     dismissed_by: str | None = None
+    is_gone: bool = False
     also_at: tuple[str, ...] = ()
     link: str | None = None
 
@@ -105,12 +107,13 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class AskedView:
-    """Who is pinged for a department and why: a person, or a whole user group when it is urgent."""
+    """Who is pinged for a department and why: a person, and as what; or a whole user group when it is urgent."""
 
     department: str
     reasons: tuple[str, ...]
     user_id: str | None = None
     group_id: str | None = None
+    role: Role = "member"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +136,16 @@ class MentionLine:
 
 @dataclass(frozen=True, slots=True)
 class NudgeView:
-    """A nudge on a promise, to its promiser. `head` and `head_hears_at` are said when it was missed."""
+    """A nudge on a promise, to its promiser. `head` and `head_hears_at` are said when it was missed; an escalation
+    tells a head as whose head they hear.
+    """
 
     promise: PromiseView
     now: datetime
     head: str | None = None
     head_hears_at: datetime | None = None
+    head_of: str = ""
+    head_of_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +223,7 @@ class DepartmentView:
 
 @dataclass(frozen=True, slots=True)
 class MineView:
-    """All that one person owes or was offered, seen by that person alone."""
+    """All that one person owes or was offered, seen by that person alone; `settled` lately, the latest first."""
 
     offers: tuple[PromiseView, ...]
     open: tuple[PromiseView, ...]
@@ -224,6 +231,7 @@ class MineView:
     hand_offs: tuple[HandOffView, ...]
     reading_is_on: bool
     zone: str
+    settled: tuple[PromiseView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,3 +256,5 @@ class SetupView:
     zone: str
     own_promises: bool
     may_set_workspace: bool
+    own_shares: bool = True
+    channel_reminders: bool = True

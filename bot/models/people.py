@@ -64,7 +64,9 @@ class Teammate(Base):
 
 
 class Channel(Base):
-    """A conversation that the bot is or was in. `mode` says how eagerly it is read, `promises_off` that none are."""
+    """A conversation that the bot is or was in. `mode` says how eagerly it is read, `promises_off` that none are,
+    `reminders_off` that it is not reminded of what is open.
+    """
 
     __tablename__ = "channel"
 
@@ -78,6 +80,7 @@ class Channel(Base):
     bot_is_in: Mapped[bool] = mapped_column(default=False)
     mode_word: Mapped[str] = mapped_column("mode", String, default="careful")
     promises_off: Mapped[bool] = mapped_column(default=False)
+    reminders_off: Mapped[bool] = mapped_column(default=False)
     welcomed_at: Mapped[datetime | None]
     members_at: Mapped[datetime | None]
     fetched_at: Mapped[datetime]

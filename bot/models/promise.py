@@ -31,6 +31,7 @@ class Promise(Base):
     """`words` is the promising sentence (until the offer ends unaccepted). `due_at` is the moment; `due_wall` and
     `due_zone` are what the promiser meant, for zones whose rules change. `missed_at` is a fact beside the state:
     kept after it counts as late. `told_at` is when the promiser was told of a miss, `head_hears_at` what was said.
+    `head_muted_id` is a head who wants to hear of it no more.
     """
 
     __tablename__ = "promise"
@@ -55,6 +56,7 @@ class Promise(Base):
     told_at: Mapped[datetime | None]
     head_hears_at: Mapped[datetime | None]
     muted_at: Mapped[datetime | None]
+    head_muted_id: Mapped[str | None]
     ended_at: Mapped[datetime | None]
     reason: Mapped[str | None]
 

@@ -27,7 +27,22 @@ TOKEN_ERRORS = {
     "ekm_access_denied",
     "access_denied",
 }
+# The app lacks what the method needs: that is the app's fault as well, whatever the method.
+SCOPE_ERRORS = {"missing_scope", "not_allowed_token_type"}
 SHUT_FOR = 60.0
+# Slack takes JSON for methods that write only: what these are asked for goes into the address, as slack_sdk does it.
+READING = {
+    "bots.info",
+    "conversations.history",
+    "conversations.info",
+    "conversations.members",
+    "conversations.replies",
+    "files.info",
+    "usergroups.list",
+    "users.conversations",
+    "users.info",
+    "users.list",
+}
 REMEDIES = {
     "missing_scope": "Give the app the scopes of manifest.json and install it again.",
     "invalid_auth": "Check SLACK_BOT_TOKEN.",
@@ -48,11 +63,15 @@ class SlackBusyError(Exception):
 
 
 class SlackShutError(SlackBusyError):
-    """Slack refuses the app's token: nothing is lost, all waits and is tried again each minute."""
+    """Slack refuses the app, its token or the scopes it has: nothing is lost, all waits and is tried again each minute.
+
+    `is_scope` says that only some methods are shut, until somebody installs the app anew: that may be never.
+    """
 
     def __init__(self, refusal: SlackRefused) -> None:
         super().__init__(str(refusal.fields["method"]), SHUT_FOR)
         self.refusal = refusal
+        self.is_scope = refusal.fields["error"] in SCOPE_ERRORS
         self.args = (refusal.words,)
 
 
@@ -81,7 +100,11 @@ def new_client(token: str, base_url: str, session: aiohttp.ClientSession) -> Asy
 async def call(client: AsyncWebClient, method: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """One call. Raises SlackBusyError (SlackShutError among them), SlackRefused, or SlackUnknownError."""
     try:
-        response: AsyncSlackResponse = await client.api_call(method, json=arguments)
+        response: AsyncSlackResponse = await (
+            client.api_call(method, http_verb="GET", params=arguments)
+            if method in READING
+            else client.api_call(method, json=arguments)
+        )
     except SlackApiError as error:
         raise _meaning(method, error) from error
     except aiohttp.ClientConnectorError as error:
@@ -108,7 +131,7 @@ def _meaning(method: str, error: SlackApiError) -> Exception:
     details = (data.get("response_metadata") or {}).get("messages") or []
     remedy = REMEDIES.get(word, " ".join(map(str, details[:3])) or "Slack's documentation of the method says more.")
     refusal = SlackRefused(method=method, error=word, remedy=remedy)
-    return SlackShutError(refusal) if word in TOKEN_ERRORS else refusal
+    return SlackShutError(refusal) if word in TOKEN_ERRORS | SCOPE_ERRORS else refusal
 
 
 def _retry_after(headers: Mapping[str, Any]) -> float:
@@ -121,11 +144,6 @@ def _retry_after(headers: Mapping[str, Any]) -> float:
 
 
 async def send(client: AsyncWebClient, method: str, arguments: dict[str, Any]) -> Sent:
-    """Post, update or whisper one message; errors as of `call`. A missing scope, too, is the app's, not the row's."""
-    try:
-        reply = await call(client, method, arguments)
-    except SlackRefused as refusal:
-        if refusal.fields["error"] == "missing_scope":
-            raise SlackShutError(refusal) from refusal
-        raise
+    """Post, update or whisper one message; errors as of `call`."""
+    reply = await call(client, method, arguments)
     return Sent(str(reply.get("channel") or arguments["channel"]), reply.get("ts") or reply.get("message_ts"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.clock import is_zone
 from bot.facts import Attachment, ChannelFacts, MailFile, PersonFacts
 
+IS_PRIVATE = {"channel": False, "group": True, "im": True, "mpim": True}
 READ_SUBTYPES = {None, "bot_message", "thread_broadcast", "file_share", "me_message"}
 
 
@@ -16,7 +18,8 @@ class Posted:
     """A message, in its latest state. `user_id` may be a bot's: only Slack knows (users.info).
 
     `unread_mails` are ids of mail files whose words did not come with the event. `wanted_by` is who wants a card for
-    it by their own act, `promise_wanted_by` who wants it tracked as a promise.
+    it by their own act, `promise_wanted_by` who wants it tracked as a promise. `is_private` is what the event says of
+    its channel, None when it says nothing.
     """
 
     channel_id: str
@@ -34,6 +37,7 @@ class Posted:
     is_change: bool = False
     wanted_by: str | None = None
     promise_wanted_by: str | None = None
+    is_private: bool | None = None
 
     @property
     def at(self) -> datetime:
@@ -134,8 +138,20 @@ def _message(event: dict[str, Any]) -> Event | None:
         # A deleted root with replies stays as a tombstone.
         if inner.get("subtype") == "tombstone":
             return Deleted(channel_id, str(inner.get("ts", "")))
-        return posted(channel_id, inner, is_change=True)
-    return posted(channel_id, event)
+        found = posted(channel_id, inner, is_change=True)
+    else:
+        found = posted(channel_id, event)
+    return found and replace(found, is_private=IS_PRIVATE.get(str(event.get("channel_type"))))
+
+
+def is_own(message: dict[str, Any], user_id: str, bot_id: str | None) -> bool:
+    """Whether the bot with these ids wrote the message.
+
+    What a person posts with a user token through the app carries the app's bot id too: that is the person's.
+    """
+    if message.get("user"):
+        return bool(message["user"] == user_id)
+    return bot_id is not None and message.get("bot_id") == bot_id
 
 
 def posted(channel_id: str, message: dict[str, Any], is_change: bool = False) -> Posted | None:
@@ -219,13 +235,14 @@ def _reaction(event: dict[str, Any], is_removal: bool) -> Reacted | None:
 
 
 def person(user: dict[str, Any]) -> PersonFacts:
-    """A person, from Slack's user object."""
+    """A person, from Slack's user object. A zone that is not known here is none: no moment could be made in it."""
     profile = user.get("profile") or {}
+    zone = str(user.get("tz") or "")
     names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"), user["id"])
     return PersonFacts(
         id=user["id"],
         name=next(name for name in names if name),
-        zone=user.get("tz"),
+        zone=zone if zone and is_zone(zone) else None,
         locale=user.get("locale"),
         is_bot=bool(user.get("is_bot")) or user["id"] == "USLACKBOT",
         is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.clock import machine_seconds
 from bot.errors import SlackRefused
 from bot.facts import ChannelFacts, MailFile, PersonFacts, WorkspaceFacts
 from bot.outbox import OutboxRow
@@ -15,7 +18,42 @@ from bot.slack import events
 from bot.slack.calls import SlackBusyError, SlackUnknownError, call
 
 PAGE = 200
+LONG_PAGE = 999  # of what is short: Slack takes less than 1,000
+MOST_PAGES = 1000  # should cursors ever go round in a circle
+TIME_TO_READ = 15.0  # of the machine's seconds: a quarter of the lease
 OPEN_DM = "conversations.open"
+OWN_CHANNELS = "users.conversations"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list that Slack gives page by page: what stands under `name` in each answer, made into facts by `pick`."""
+
+    method: str
+    arguments: dict[str, Any]
+    name: str
+    limit: int = PAGE
+    pick: Callable[[Any], Any] = lambda one: one
+
+
+class Bookmarks:
+    """Where the reading of a long list was interrupted: it goes on there, else one of many pages would never end.
+
+    A worker that dies only loses time: the next one begins with the first page.
+    """
+
+    def __init__(self, most: int = 50) -> None:
+        self._most = most
+        self._kept: dict[str, tuple[str, list[Any]]] = {}
+
+    def take(self, key: str) -> tuple[str, list[Any]]:
+        """The cursor, and what was read before it."""
+        return self._kept.pop(key, ("", []))
+
+    def put(self, key: str, cursor: str, found: list[Any]) -> None:
+        self._kept[key] = (cursor, found)
+        if len(self._kept) > self._most:
+            del self._kept[next(iter(self._kept))]
 
 
 async def workspace(client: AsyncWebClient) -> WorkspaceFacts:
@@ -37,13 +75,16 @@ async def person(client: AsyncWebClient, user_id: str) -> PersonFacts:
     return events.person(reply["user"])
 
 
-async def people(client: AsyncWebClient, user_ids: Iterable[str]) -> list[PersonFacts]:
+async def people(
+    client: AsyncWebClient, user_ids: Iterable[str], bookmarks: Bookmarks | None = None
+) -> list[PersonFacts]:
     """Several people: one by one when they are few, else by the list of all."""
     wanted = sorted(set(user_ids))
     if len(wanted) <= 20:
         return [found for user_id in wanted if (found := await _someone(client, user_id)) is not None]
-    everyone = await _pages(client, "users.list", {"include_locale": True}, "members")
-    return [events.person(one) for one in everyone if one["id"] in set(wanted)]
+    listing = Listing("users.list", {"include_locale": True}, "members", LONG_PAGE, events.person)
+    everyone: list[PersonFacts] = await _pages(client, listing, bookmarks)
+    return [one for one in everyone if one.id in set(wanted)]
 
 
 async def _someone(client: AsyncWebClient, user_id: str) -> PersonFacts | None:
@@ -60,8 +101,15 @@ async def channel(client: AsyncWebClient, channel_id: str) -> ChannelFacts:
     return events.channel(reply["channel"])
 
 
-async def members(client: AsyncWebClient, channel_id: str) -> list[str]:
-    return [str(one) for one in await _pages(client, "conversations.members", {"channel": channel_id}, "members")]
+async def own_channels(client: AsyncWebClient) -> list[ChannelFacts]:
+    """The channels that the bot is in."""
+    listing = Listing(OWN_CHANNELS, {"types": "public_channel,private_channel"}, "channels", LONG_PAGE, events.channel)
+    return [replace(one, bot_is_in=True) for one in await _pages(client, listing)]
+
+
+async def members(client: AsyncWebClient, channel_id: str, bookmarks: Bookmarks | None = None) -> list[str]:
+    listing = Listing("conversations.members", {"channel": channel_id}, "members", LONG_PAGE, str)
+    return await _pages(client, listing, bookmarks)
 
 
 async def message(client: AsyncWebClient, channel_id: str, ts: str) -> dict[str, Any] | None:
@@ -83,7 +131,7 @@ async def _around(client: AsyncWebClient, method: str, where: dict[str, Any], ts
 
 async def replies(client: AsyncWebClient, channel_id: str, thread_ts: str) -> list[dict[str, Any]]:
     """A thread's messages, root first."""
-    return await _pages(client, "conversations.replies", {"channel": channel_id, "ts": thread_ts}, "messages")
+    return await _pages(client, Listing("conversations.replies", {"channel": channel_id, "ts": thread_ts}, "messages"))
 
 
 async def mail(client: AsyncWebClient, file_id: str) -> MailFile:
@@ -128,22 +176,29 @@ async def look_up(client: AsyncWebClient, row: OutboxRow, oldest: datetime, late
     }
     if row.thread_ts:
         where["ts"] = row.thread_ts
-    for one in await _pages(client, look_up_method(row), where, "messages"):
+    for one in await _pages(client, Listing(look_up_method(row), where, "messages")):
         payload = (one.get("metadata") or {}).get("event_payload") or {}
         if payload.get("row") == row.id:
             return str(one["ts"])
     return None
 
 
-async def _pages(
-    client: AsyncWebClient, method: str, arguments: dict[str, Any], name: str, most: int = 1000
-) -> list[Any]:
-    found: list[Any] = []
-    cursor = ""
-    for _ in range(most):
+async def _pages(client: AsyncWebClient, listing: Listing, bookmarks: Bookmarks | None = None) -> list[Any]:
+    """All of a list. With bookmarks, what is interrupted (Slack is busy, or time is up) goes on there next time."""
+    marks = bookmarks or Bookmarks()
+    key = json.dumps([client.token, listing.method, listing.arguments], sort_keys=True)
+    cursor, found = marks.take(key)
+    begun = machine_seconds()
+    for _ in range(MOST_PAGES):
         more = {"cursor": cursor} if cursor else {}
-        reply = await call(client, method, arguments | {"limit": PAGE} | more)
-        found.extend(reply.get(name) or [])
+        try:
+            if bookmarks is not None and machine_seconds() - begun > TIME_TO_READ:
+                raise SlackBusyError(listing.method, 1)
+            reply = await call(client, listing.method, listing.arguments | {"limit": listing.limit} | more)
+        except (SlackBusyError, SlackUnknownError):
+            marks.put(key, cursor, found)
+            raise
+        found.extend(listing.pick(one) for one in reply.get(listing.name) or [])
         cursor = (reply.get("response_metadata") or {}).get("next_cursor") or ""
         if not cursor:
             break

@@ -13,6 +13,8 @@ from typing import Any
 
 from slack_bolt.response import BoltResponse
 
+from bot.slack import events
+
 log = logging.getLogger(__name__)
 
 Put = Callable[[dict[str, Any]], Awaitable[None]]
@@ -62,10 +64,5 @@ def is_echo(event: dict[str, Any], user_id: str, bot_id: str | None) -> bool:
     """Whether the bot caused this event itself. Bolt's own filter comes later, and misses edits of our messages."""
     if event.get("type") in KEPT_OWN:
         return False
-    for one in (event, event.get("message") or {}, event.get("previous_message") or {}):
-        if one.get("user") == user_id:
-            return True
-        # What a person posts with a user token through this app carries the app's bot id too: that is the person's.
-        if bot_id is not None and one.get("bot_id") == bot_id and not one.get("user"):
-            return True
-    return False
+    shown = (event, event.get("message") or {}, event.get("previous_message") or {})
+    return any(events.is_own(one, user_id, bot_id) for one in shown)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from bot.understanding.corrections import Correction, Corrections, learn
-from bot.understanding.moments import read_due, split_due
+from bot.understanding.moments import impossible_clock, read_due, split_due
 from bot.understanding.names import candidate_names, normalise_name
 from bot.understanding.parts import Parts, separate
 from bot.understanding.quotes import quote_key
@@ -21,6 +21,7 @@ __all__ = [
     "Parts",
     "candidate_names",
     "canonical_url",
+    "impossible_clock",
     "learn",
     "normalise_name",
     "plain_text",

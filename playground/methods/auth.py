@@ -41,12 +41,19 @@ def auth_revoke(call: Call) -> Json:
     return {"revoked": True}
 
 
-@method("apps.uninstall", tier="t1", needs="client_id client_secret", errors="invalid_client_id bad_client_secret")
+@method(
+    "apps.uninstall",
+    tier="t1",
+    needs="client_id client_secret",
+    errors="invalid_client_id bad_client_secret client_id_token_mismatch",
+)
 def apps_uninstall(call: Call) -> Json:
     check_client(call)
     core = call.core
+    installation = core.installation(call.team)
+    if installation is None:
+        raise SlackError("client_id_token_mismatch")
     emit(core, {"type": "app_uninstalled"}, team=call.team)
-    installation = core.world.installations[call.team]
     emit(core, {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [installation.user]}}, team=call.team)
     core.revoke(core.world.tokens[installation.token], "account_inactive")
     return {}
@@ -72,16 +79,22 @@ def authorizations(call: Call) -> Json:
 @method("team.info", "team:read", errors="team_not_found")
 def team_info(call: Call) -> Json:
     team = call.core.world.teams.get(call.text("team") or call.team)
-    if team is None:
+    if team is None or not (team.id == call.team or _shares(call, team.id)):
         raise SlackError("team_not_found")
     return {"team": team_json(team)}
+
+
+def _shares(call: Call, team: str) -> bool:
+    """Whether another workspace is in a channel with the caller's."""
+    sides = [{c.team, *c.shared_teams} for c in call.core.world.channels.values()]
+    return any({team, call.team} <= side for side in sides)
 
 
 @method("bots.info", "users:read", errors="bot_not_found")
 def bots_info(call: Call) -> Json:
     wanted = call.text("bot") or (call.bot.bot_id if call.bot else "")
     for user in call.core.world.users.values():
-        if user.is_bot and user.bot_id == wanted:
+        if user.is_bot and user.bot_id == wanted and call.core.knows(call.team, user):
             shown = {"id": user.bot_id, "deleted": user.deleted, "name": user.real_name, "updated": user.updated}
             return {
                 "bot": {**shown, "app_id": user.app_id, "user_id": user.id, "icons": {"image_36": "", "image_72": ""}}
@@ -101,7 +114,7 @@ def dnd_info(call: Call) -> Json:
     return {"dnd_enabled": False, "next_dnd_start_ts": 1, "next_dnd_end_ts": 1, "snooze_enabled": False}
 
 
-@method("dnd.teamInfo", "dnd:read", "t2")
+@method("dnd.teamInfo", "dnd:read", "t2", errors="user_not_found")
 def dnd_team_info(call: Call) -> Json:
     off = {"dnd_enabled": False, "next_dnd_start_ts": 1, "next_dnd_end_ts": 1}
     return {"users": {user.id: off for user in call.people()}}

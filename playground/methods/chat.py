@@ -2,16 +2,17 @@
 
 from datetime import UTC, datetime, timedelta
 
-from playground.blocks import check_blocks
-from playground.errors import Json, SlackError
+from playground.blocks import check_attachments, check_blocks, number_attachments
+from playground.errors import Json, SlackError, invalid_arguments
+from playground.metadata import check_metadata
 from playground.methods.registry import Call, method
+from playground.naming import keep_attachment_names, keep_names
 from playground.posts import Draft, bot_marks, change, delete, post
 from playground.render import message_json
 from playground.world import Channel, Message
 
 MAX_TEXT = 40_000
 MAX_UPDATE = 4_000
-MAX_METADATA = 16_000
 _BODY_ERRORS = (
     "no_text invalid_blocks invalid_blocks_format msg_blocks_too_long too_many_attachments invalid_attachments "
     "invalid_metadata_format metadata_too_large markdown_text_conflict msg_too_long "
@@ -29,9 +30,9 @@ def read_body(call: Call) -> Json:
     if (blocks := call.json("blocks", "invalid_blocks_format")) is not None:
         body["blocks"] = check_blocks(blocks)
     if (attachments := call.json("attachments", "invalid_attachments")) is not None:
-        body["attachments"] = _checked_attachments(attachments)
+        body["attachments"] = number_attachments(check_attachments(attachments))
     if (metadata := call.json("metadata", "invalid_metadata_format")) is not None:
-        body["metadata"] = _checked_metadata(metadata)
+        body["metadata"] = check_metadata(metadata)
     return body
 
 
@@ -44,39 +45,18 @@ def _markdown(call: Call) -> Json:
     return {"text": text}
 
 
-def _checked_attachments(attachments: object) -> list[Json]:
-    if not isinstance(attachments, list) or not all(isinstance(a, dict) for a in attachments):
-        raise SlackError("invalid_attachments")
-    if len(attachments) > 100:
-        raise SlackError("too_many_attachments")
-    for number, attachment in enumerate(attachments):
-        if "blocks" in attachment:
-            check_blocks(attachment["blocks"], f"/attachments/{number}/blocks")
-    return [{"id": n + 1, "fallback": "[no preview available]", **a} for n, a in enumerate(attachments)]
-
-
-def _checked_metadata(metadata: object) -> Json | None:
-    if metadata == {}:
-        return None
-    if not isinstance(metadata, dict) or not isinstance(metadata.get("event_type"), str):
-        raise SlackError("invalid_metadata_format")
-    if not isinstance(metadata.get("event_payload"), dict):
-        raise SlackError("invalid_metadata_format")
-    if len(str(metadata)) > MAX_METADATA:
-        raise SlackError("metadata_too_large")
-    return {"event_type": metadata["event_type"], "event_payload": metadata["event_payload"]}
-
-
 def target(call: Call) -> Channel:
     """Where to post: a channel's id or name, or a user's id for the app's direct messages."""
     ref = call.text("channel")
     if ref in call.core.world.users:
-        if call.core.world.users[ref].deleted:
+        person = call.person("channel", "channel_not_found")
+        if person.deleted:
             raise SlackError("user_not_found")
-        if call.core.world.users[ref].is_bot or ref == "USLACKBOT":
+        if person.is_bot or ref == "USLACKBOT":
             raise SlackError("cannot_dm_bot")
         return call.core.open_im(call.user.id, ref)
-    named = [c.id for c in call.core.world.channels.values() if c.name and c.name == ref.lstrip("#")]
+    mine = [c for c in call.core.world.channels.values() if call.team in (c.team, *c.shared_teams)]
+    named = [c.id for c in mine if c.name and c.name == ref.lstrip("#")]
     if named and ref not in call.core.world.channels:
         call.args["channel"] = named[0]
     channel = call.open_channel()
@@ -113,6 +93,7 @@ def draft(call: Call, channel: Channel, body: Json) -> Draft:
 @method("chat.postMessage", "chat:write", "post", needs="channel", errors=_POST_ERRORS)
 def post_message(call: Call) -> Json:
     channel = target(call)
+    call.keep_pace(channel)
     message = post(call.core, draft(call, channel, read_body(call)))
     return {"channel": channel.id, "ts": message.ts, "message": message_json(channel, message)}
 
@@ -165,22 +146,17 @@ def update(call: Call) -> Json:
         raise SlackError("msg_too_long")
     if "text" in body and "blocks" not in body:
         body["blocks"] = []
+    left = {key: body.get(key, getattr(message, key)) for key in ("text", "blocks", "attachments", "files")}
+    if not any(value.strip() if isinstance(value, str) else value for value in left.values()):
+        raise SlackError("no_text")
     by = None if body.get("blocks") else call.user.id
     if "blocks" in body:
-        body["blocks"] = _keep_names(body["blocks"], message.blocks)
+        body["blocks"] = keep_names(body["blocks"], message.blocks)
+    if "attachments" in body:
+        body["attachments"] = keep_attachment_names(body["attachments"], message.attachments)
     change(call.core, channel, message, by, **body)
     shown = message_json(channel, message)
     return {"channel": channel.id, "ts": message.ts, "text": message.text, "message": shown}
-
-
-def _keep_names(blocks: list[Json], before: list[Json]) -> list[Json]:
-    """Blocks sent without block_id keep the name they had, so that a repeated update changes nothing."""
-    named = []
-    for number, block in enumerate(blocks):
-        old = before[number] if number < len(before) else {}
-        same = old.get("type") == block.get("type") and "block_id" not in block
-        named.append({**block, "block_id": old["block_id"]} if same else block)
-    return named
 
 
 @method(
@@ -208,19 +184,22 @@ def get_permalink(call: Call) -> Json:
     "chat.unfurl",
     "links:write",
     needs="channel ts unfurls",
-    errors="channel_not_found message_not_found cannot_unfurl_url",
+    errors="channel_not_found message_not_found not_in_channel cannot_unfurl_url "
+    "invalid_attachments too_many_attachments invalid_blocks",
 )
 def unfurl(call: Call) -> Json:
     channel = call.joined()
     message = call.message(channel)
-    unfurls = call.json("unfurls") or {}
+    unfurls = call.json("unfurls")
+    if not isinstance(unfurls, dict) or not all(isinstance(a, dict) for a in unfurls.values()):
+        raise invalid_arguments("must be an object of attachments by URL [json-pointer:/unfurls]")
     missing = [url for url in unfurls if url not in message.text]
     if missing:
         raise SlackError("cannot_unfurl_url")
     attachments = [
         {"id": n + 1, "from_url": url, "app_unfurl_url": url, **a} for n, (url, a) in enumerate(unfurls.items())
     ]
-    change(call.core, channel, message, None, attachments=attachments)
+    change(call.core, channel, message, None, attachments=check_attachments(attachments))
     return {}
 
 
@@ -272,7 +251,7 @@ def list_scheduled(call: Call) -> Json:
 )
 def delete_scheduled(call: Call) -> Json:
     item = call.core.scheduled.get(call.text("scheduled_message_id"))
-    if item is None or item["channel_id"] != call.text("channel"):
+    if item is None or item["team"] != call.team or item["channel_id"] != call.text("channel"):
         raise SlackError("invalid_scheduled_message_id")
     del call.core.scheduled[item["id"]]
     return {}

@@ -72,9 +72,12 @@ def _moment(call: Call, name: str) -> Decimal | None:
     if not value:
         return None
     try:
-        return Decimal(value)
+        moment = Decimal(value)
     except InvalidOperation:
         raise SlackError(f"invalid_ts_{name}") from None
+    if not moment.is_finite():
+        raise SlackError(f"invalid_ts_{name}")
+    return moment
 
 
 def _between(call: Call, messages: list[Message]) -> list[Message]:
@@ -129,7 +132,7 @@ def replies(call: Call) -> Json:
     if asked is None or asked.visible_to is not None:
         raise SlackError("thread_not_found")
     parent = channel.messages.get(asked.thread_ts or asked.ts, asked)
-    page, more = call.page(_between(call, channel.replies(parent.ts)), most=1000)
+    page, more = call.page(_between(call, channel.replies(parent.ts)), default=1000)
     first = [] if call.text("cursor") else [parent]
     answer = {"messages": _shown(call, channel, first + page), "has_more": bool(more["next_cursor"])}
     return {**answer, "response_metadata": more} if more["next_cursor"] else answer

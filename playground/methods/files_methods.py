@@ -9,6 +9,8 @@ from playground.methods.registry import Call, method
 from playground.posts import Draft, bot_marks, post
 from playground.world import Channel, FileRecord
 
+MOST_CHANNELS = 100
+
 
 @method(
     "files.getUploadURLExternal", "files:write", "t4", needs="filename length", errors="file_upload_size_restricted"
@@ -17,7 +19,7 @@ def get_upload_url(call: Call) -> Json:
     if call.number("length", 0) <= 0:
         raise invalid_arguments("must be greater than 0 [json-pointer:/length]")
     core, name = call.core, call.text("filename")
-    record = FileRecord(core.ids.next("F"), call.team, call.user.id, {})
+    record = FileRecord(core.ids.next("F"), call.team, call.user.id, {}, promised=call.number("length", 0))
     record.info = base_info(core, record, name, name)
     core.world.files[record.id] = record
     return {"upload_url": f"{core.url}/upload/v1/{record.id}", "file_id": record.id}
@@ -28,26 +30,38 @@ def get_upload_url(call: Call) -> Json:
     "files:write",
     "t4",
     needs="files",
-    errors="file_not_found channel_not_found not_in_channel is_archived file_already_completed invalid_blocks no_text",
+    errors="file_not_found channel_not_found not_in_channel is_archived file_already_completed invalid_blocks "
+    "msg_blocks_too_long invalid_blocks_format thread_not_found",
 )
 def complete_upload(call: Call) -> Json:
     given = call.json("files")
-    if not isinstance(given, list) or not given:
+    if not isinstance(given, list) or not given or not all(isinstance(item, dict) for item in given):
         raise invalid_arguments("must be a list of files [json-pointer:/files]")
     records = [_uploaded(call, str(item.get("id")), item.get("title")) for item in given]
     names = call.listing("channels") or ([call.text("channel_id")] if call.text("channel_id") else [])
-    channels = [_shared_to(call, name) for name in names]
+    if len(names) > MOST_CHANNELS:
+        raise invalid_arguments(f"no more than {MOST_CHANNELS} items allowed [json-pointer:/channels]")
+    channels = [_shared_to(call, name) for name in dict.fromkeys(names)]
     blocks = check_blocks(call.json("blocks")) if call.args.get("blocks") else []
+    threads = {channel.id: _thread_of(call, channel) for channel in channels}
     for record in records:
         record.complete = True
         record.channels = [c.id for c in channels]
         record.info["channels"] = record.channels
     for channel in channels:
         made = Draft(channel, call.user, call.text("initial_comment"), blocks, files=[r.info for r in records])
-        made.subtype, made.thread_ts = "file_share", call.text("thread_ts") or None
+        made.subtype, made.thread_ts = "file_share", threads[channel.id]
         made.extra = {"upload": True, **(bot_marks(call.core, call.bot) if call.bot else {})}
         call.core.later(call.core.now(), partial(post, call.core, made))
     return {"files": [{"id": r.id, "title": r.info["title"]} for r in records]}
+
+
+def _thread_of(call: Call, channel: Channel) -> str | None:
+    ts = call.text("thread_ts")
+    parent = channel.messages.get(ts)
+    if ts and (parent is None or parent.is_reply or parent.visible_to is not None):
+        raise SlackError("thread_not_found")
+    return ts or None
 
 
 def _uploaded(call: Call, file_id: str, title: object) -> FileRecord:

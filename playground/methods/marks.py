@@ -3,7 +3,7 @@
 from playground.errors import Json, SlackError
 from playground.events import emit
 from playground.methods.registry import Call, method
-from playground.posts import react, unreact
+from playground.posts import is_emoji, react, unreact
 from playground.render import message_json
 from playground.world import Channel, Message
 
@@ -22,7 +22,7 @@ def _item(call: Call) -> tuple[Channel, Message]:
 
 def _name(call: Call) -> str:
     name = call.text("name").strip(":")
-    if not name or not all(c.isalnum() or c in "_-+':" for c in name):
+    if not is_emoji(name):
         raise SlackError("invalid_name")
     return name
 
@@ -40,7 +40,7 @@ def reactions_add(call: Call) -> Json:
     return {}
 
 
-@method("reactions.remove", "reactions:write", "t2", needs="name", errors=_ITEM + "no_reaction invalid_name")
+@method("reactions.remove", "reactions:write", needs="name", errors=_ITEM + "no_reaction invalid_name")
 def reactions_remove(call: Call) -> Json:
     name = _name(call)
     channel, message = _item(call)
@@ -55,7 +55,7 @@ def reactions_get(call: Call) -> Json:
     return {"type": "message", "channel": channel.id, "message": message_json(channel, message)}
 
 
-@method("reactions.list", "reactions:read", "t2", errors="user_not_found")
+@method("reactions.list", "reactions:read", errors="user_not_found")
 def reactions_list(call: Call) -> Json:
     whose = call.person().id if call.text("user") else call.user.id
     items = []

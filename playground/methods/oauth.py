@@ -1,10 +1,12 @@
 """oauth.*: installing the app, and tokens that rotate when the world's app asks for it."""
 
+from urllib.parse import urlsplit
+
 from playground.core import Core
 from playground.errors import Json, SlackError
 from playground.methods.registry import Call, method
 from playground.seed import install
-from playground.world import Installation, Token
+from playground.world import App, Installation, Token
 
 EXPIRES_IN = 43_200
 CODE_SECONDS = 600
@@ -32,13 +34,26 @@ def oauth_access(call: Call) -> Json:
         return _refreshed(call)
     if grant != "authorization_code":
         raise SlackError("invalid_grant_type")
-    code = call.core.codes.pop(call.text("code"), None)
+    code = call.core.codes.get(call.text("code"))
     if code is None or (call.core.now() - code["made"]).total_seconds() > CODE_SECONDS:
         raise SlackError("invalid_code")
     if code["redirect_uri"] and call.text("redirect_uri") != code["redirect_uri"]:
         raise SlackError("bad_redirect_uri")
+    del call.core.codes[call.text("code")]
     installation = _installed(call.core, code["team"], code["scopes"])
     return {**_grant(call.core, installation), "authed_user": {"id": code["user"]}}
+
+
+def may_redirect(app: App, url: str) -> bool:
+    """Whether people may be sent back there: over HTTPS or on this machine, and to where the app said, if it did."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in ("localhost", "127.0.0.1", "::1"))
+    known = [urlsplit(one) for one in app.redirect_urls]
+    below = [k for k in known if (k.scheme, k.netloc) == (parts.scheme, parts.netloc) and parts.path.startswith(k.path)]
+    return bool(parts.hostname) and safe and (bool(below) or not known)
 
 
 def _installed(core: Core, team: str, scopes: list[str]) -> Installation:

@@ -22,7 +22,9 @@ def users_info(call: Call) -> Json:
 @method("users.list", "users:read", "t2")
 def users_list(call: Call) -> Json:
     mine = [u for u in call.core.world.users.values() if u.team == call.team]
-    shown, more = call.page([_shown(call, u, locale=call.flag("include_locale")) for u in mine])
+    everyone = [_shown(call, u, locale=call.flag("include_locale")) for u in mine]
+    # Without a limit Slack tries to give all of them, and warns that it may stop doing so.
+    shown, more = call.page(everyone, default=max(1, len(mine)), most=1000 if call.args.get("limit") else len(mine))
     return {"members": shown, "cache_ts": call.core.seconds(), "response_metadata": more}
 
 

@@ -2,13 +2,13 @@
 
 import base64
 import binascii
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from playground.core import Core
-from playground.errors import Json, SlackError, invalid_arguments
+from playground.errors import Json, SlackError, TooFast, invalid_arguments
+from playground.strict import read_json
 from playground.words import words
 from playground.world import Channel, Message, Token, User
 
@@ -20,8 +20,9 @@ _SCOPE_STEMS = {"channel": "channels", "group": "groups", "im": "im", "mpim": "m
 class Call:
     """One call of a method: who calls (``token``), with which arguments; and the questions most methods ask."""
 
-    def __init__(self, core: Core, token: Token, args: Json) -> None:
+    def __init__(self, core: Core, token: Token, args: Json, method: str = "") -> None:
         self.core = core
+        self.method = method
         self.token = token
         self.args = args
         self.warnings: list[str] = []
@@ -41,6 +42,11 @@ class Call:
         installation = self.core.installation(self.team)
         return self.core.world.users[installation.user] if installation else None
 
+    def keep_pace(self, channel: Channel) -> None:
+        """One message a second in each channel, after a small burst; TooFast above that."""
+        if wait := self.core.limits.take("channel", (self.team, "channel", channel.id), self.core.now()):
+            raise TooFast(wait)
+
     # arguments
 
     def text(self, name: str, default: str = "") -> str:
@@ -58,7 +64,7 @@ class Call:
     def number(self, name: str, default: int) -> int:
         try:
             return int(float(self.args.get(name) or default))
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise invalid_arguments(f"must be an integer [json-pointer:/{name}]") from None
 
     def listing(self, name: str) -> list[str]:
@@ -78,7 +84,7 @@ class Call:
         if not value.strip():
             return None
         try:
-            return json.loads(value)
+            return read_json(value)
         except ValueError:
             raise SlackError(error) from None
 
@@ -126,36 +132,38 @@ class Call:
 
     def person(self, name: str = "user", error: str = "user_not_found") -> User:
         user = self.core.world.users.get(self.text(name))
-        if user is None:
+        if user is None or not self.core.knows(self.team, user):
             raise SlackError(error)
         return user
 
     def people(self, name: str = "users") -> list[User]:
         found = [self.core.world.users.get(ref) for ref in self.listing(name)]
-        if None in found:
+        known = [user for user in found if user is not None and self.core.knows(self.team, user)]
+        if len(known) < len(found):
             raise SlackError("user_not_found")
-        return [u for u in found if u is not None]
+        return known
 
     def page(self, items: Sequence[T], default: int = 100, most: int = 1000) -> tuple[list[T], Json]:
         """One page of ``items`` by ``limit`` and ``cursor``, and the response_metadata with the next cursor."""
         limit = min(self.number("limit", default), most)
         if limit < 1:
             raise SlackError("invalid_limit")
-        start = _read_cursor(self.text("cursor"))
+        start = _read_cursor(self.method, self.text("cursor"))
         shown, more = list(items[start : start + limit]), len(items) > start + limit
-        return shown, {"next_cursor": _cursor(start + limit) if more else ""}
+        return shown, {"next_cursor": _cursor(self.method, start + limit) if more else ""}
 
 
-def _cursor(offset: int) -> str:
-    return base64.b64encode(f"offset:{offset}".encode()).decode()
+def _cursor(method: str, offset: int) -> str:
+    return base64.b64encode(f"{method}:{offset}".encode()).decode()
 
 
-def _read_cursor(cursor: str) -> int:
+def _read_cursor(method: str, cursor: str) -> int:
+    """Where to go on. SlackError invalid_cursor when it is none, or another method's."""
     if not cursor:
         return 0
     try:
-        kind, _, offset = base64.b64decode(cursor, validate=True).decode().partition(":")
-        if kind == "offset":
+        whose, _, offset = base64.b64decode(cursor, validate=True).decode().partition(":")
+        if whose == method and offset.isdecimal():
             return int(offset)
     except (binascii.Error, ValueError):
         pass

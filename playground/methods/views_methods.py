@@ -16,14 +16,14 @@ def _view_id(call: Call) -> str:
 @method("views.open", "", "t4", kinds="bot", needs="trigger_id view", errors=_TRIGGER)
 def views_open(call: Call) -> Json:
     body = check_view(call.json("view"), "modal")
-    trigger = use_trigger(call.core, _view_id(call))
+    trigger = use_trigger(call.core, _view_id(call), call.team)
     return {"view": view_json(call.core, open_modal(call.core, trigger.user, call.team, body))}
 
 
 @method("views.push", "", "t4", kinds="bot", needs="trigger_id view", errors=_TRIGGER + "push_limit_reached")
 def views_push(call: Call) -> Json:
     body = check_view(call.json("view"), "modal")
-    trigger = use_trigger(call.core, _view_id(call))
+    trigger = use_trigger(call.core, _view_id(call), call.team)
     if trigger.view is None or trigger.view not in call.core.stacks.get(trigger.user, []):
         raise SlackError("invalid_trigger_id")
     return {"view": view_json(call.core, push_modal(call.core, trigger.user, call.team, body))}

@@ -88,7 +88,7 @@ async def test_an_urgent_mention_asks_the_whole_group_another_one_person(town: T
     await town.say(
         "@yuki", "https://www.trustpilot.com/reviews/u1 “Nobody answers my calls, my lawyer will sue you today!”"
     )
-    assert f"<!subteam^{group}>" in words(town.from_bot("#support"))
+    assert f"<!subteam^{group}>, all of *Customer Service*, since it is urgent" in words(town.from_bot("#support"))
 
 
 async def test_what_was_saved_is_shown_again_and_may_be_emptied(town: Town) -> None:

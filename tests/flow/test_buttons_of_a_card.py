@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+
 from bot.messages import actions as act
+from bot.models import Entry
 from tests.flow.harness import Town
-from tests.flow.seen import REVIEW, buttons, has_button, labels, only, words
+from tests.flow.seen import REVIEW, Json, buttons, has_button, labels, only, words
 
 
 async def test_owners_add_up_and_step_back(town: Town) -> None:
@@ -39,9 +42,55 @@ async def test_bringing_in_opens_a_door(town: Town) -> None:
     assert "Legal is in" in words(done)
     card = words(town.card_of(ts))
     assert f"*Legal* — she mentions a lawyer · brought in by <@{town.id_of('@amara')}>" in card
-    assert f"<@{town.id_of('@lena')}> for *Legal*" in words(town.from_bot("#support", ts)[-1])
+    assert f"<@{town.id_of('@lena')}>, head of *Legal*" in words(town.from_bot("#support", ts)[-1])
     await town.click("@lena", town.card_of(ts), act.CLAIM)
     assert "opened a door to *Legal*" in words(await town.ours("@amara", "digest"))
+
+
+def option(form: Json, name: str, department: str) -> str:
+    """The value of a department among the options of an input."""
+    (element,) = [block["element"] for block in form["blocks"] if block.get("block_id") == name]
+    return str(next(one["value"] for one in element["options"] if one["text"]["text"] == department))
+
+
+async def _bring_in_legal(town: Town) -> str:
+    """Legal, headed by lena, is asked about a review by amara's act; answers the review's ts."""
+    await town.ours("@lena", "join legal", "#general")
+    await town.join("#support", "@lena")
+    ts = await town.say("@yuki", REVIEW)
+    await town.click("@amara", town.card_of(ts), act.BRING_IN)
+    legal = option(town.form_of("@amara"), act.INPUT_DEPARTMENT, "Legal")
+    done = await town.send_form("@amara", department=legal)
+    assert "*Bring in…* takes it back while nobody there has acted" in words(done)
+    await town.close_form("@amara")
+    return ts
+
+
+async def test_who_was_brought_in_is_taken_back_while_nobody_there_has_acted(town: Town) -> None:
+    ts = await _bring_in_legal(town)
+    await town.click("@tom", town.card_of(ts), act.BRING_IN)
+    legal = option(town.form_of("@tom"), act.INPUT_TAKE_BACK, "Legal")
+    assert "Choose a department" in (await town.send_form("@tom"))["errors"][act.INPUT_DEPARTMENT]
+    done = await town.send_form("@tom", take_back=legal)
+    assert "Legal is out again" in words(done)
+    assert "Legal" not in words(town.card_of(ts))
+    await town.jump("2026-11-18T15:00:00+01:00")
+    assert town.dms_of("@lena") == []
+    (entry,) = await town.ask(select(Entry).where(Entry.act == "take_back"))
+    assert entry.by == town.id_of("@tom")
+    await town.close_form("@tom")
+    await town.click("@tom", town.card_of(ts), act.BRING_IN)
+    assert option(town.form_of("@tom"), act.INPUT_DEPARTMENT, "Legal") == legal
+
+
+async def test_nobody_takes_back_who_is_on_it(town: Town) -> None:
+    ts = await _bring_in_legal(town)
+    await town.click("@tom", town.card_of(ts), act.BRING_IN)
+    legal = option(town.form_of("@tom"), act.INPUT_TAKE_BACK, "Legal")
+    await town.click("@lena", town.card_of(ts), act.CLAIM)
+    answer = await town.send_form("@tom", take_back=legal)
+    assert "Legal stays" in answer["errors"][act.INPUT_TAKE_BACK]
+    assert "Legal" in words(town.card_of(ts))
 
 
 async def test_answered_and_not_answered_yet(town: Town) -> None:
@@ -111,6 +160,10 @@ async def test_the_person_who_shared_it_is_not_pinged_for_it(town: Town) -> None
     await town.ours("@tom", "join finance")
     ts = await town.say("@tom", REVIEW)
     assert len(town.from_bot("#support", ts)) == 1
+    await town.jump("2026-11-18T13:00:00+01:00")
+    assert "since you shared it and answer for Finance" in words(only(town.dms_of("@tom")))
+    await town.click("@sam", town.card_of(ts), act.CLAIM)
+    assert f"<@{town.id_of('@tom')}>, who shared it" in words(town.card_of(ts))
 
 
 async def test_a_card_names_two_departments_with_buttons_of_their_own(town: Town) -> None:

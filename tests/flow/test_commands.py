@@ -70,8 +70,17 @@ async def test_promise_reads_the_moment_in_the_speakers_zone(town: Town) -> None
 
 
 async def test_a_promise_without_words_or_moment_says_how(town: Town) -> None:
-    for typed in ("promise", "promise call Ada", "promise by"):
+    for typed in ("promise call Ada", "promise by"):
         assert "I could not read when" in words(await town.ours("@maria", typed))
+    for typed in ("promise", "promise by Friday", "promise by Friday!"):
+        assert "What do you promise, and by when?" in words(await town.ours("@maria", typed))
+    assert "owe nobody anything" in words(await town.ours("@maria", "mine"))
+
+
+async def test_a_clock_time_that_no_day_has_is_refused(town: Town) -> None:
+    for typed, clock in (("on Friday at 25:00", "25:00"), ("Friday 9:75", "9:75"), ("at 13pm on Friday", "13pm")):
+        assert f"{clock} is no time of the day" in words(await town.ours("@maria", f"promise call Bob {typed}"))
+    assert "owe nobody anything" in words(await town.ours("@maria", "mine"))
 
 
 async def test_a_promise_for_the_past_is_refused(town: Town) -> None:
@@ -79,7 +88,9 @@ async def test_a_promise_for_the_past_is_refused(town: Town) -> None:
 
 
 async def test_customer_without_a_name_gives_an_example(town: Town) -> None:
-    assert "/ours customer Acme" in words(await town.ours("@maria", "customer"))
+    shown = words(await town.ours("@maria", "customer"))
+    assert "Which customer? Say the name, like `/ours customer Acme`" in shown
+    assert "I don't know" not in shown
 
 
 async def test_departments_says_who_answers(town: Town) -> None:
@@ -104,6 +115,7 @@ async def test_join_with_a_wrong_name_gives_the_nearest(town: Town) -> None:
 async def test_the_first_to_join_heads_and_leaving_is_the_reverse(town: Town) -> None:
     assert "You are its head" in words(await town.ours("@maria", "join legal"))
     assert "You are its head" not in words(await town.ours("@tom", "join legal"))
+    assert "Which department?" in words(await town.ours("@maria", "leave"))
     assert "You left Legal" in words(await town.ours("@maria", "leave legal"))
     assert f"head <@{town.id_of('@tom')}>" in words(await town.ours("@maria", "departments"))
     assert "You were not in Legal" in words(await town.ours("@maria", "leave legal"))
@@ -154,6 +166,7 @@ async def test_setup_in_a_conversation_without_the_bot_leaves_the_channel_out(to
         act.INPUT_DIGEST_CHANNEL,
         act.INPUT_ZONE,
         act.INPUT_OWN_PROMISES,
+        act.INPUT_OWN_SHARES,
     ]
 
 

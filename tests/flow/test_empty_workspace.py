@@ -8,7 +8,7 @@ import pytest
 
 from bot.messages import actions as act
 from tests.flow.harness import Town, open_town
-from tests.flow.seen import BUG, REVIEW, labels, only, words
+from tests.flow.seen import BUG, REVIEW, is_card, labels, only, words
 
 WORLD = {
     "users": [
@@ -50,17 +50,18 @@ async def test_the_first_card_finds_the_first_people(empty: Town) -> None:
     await empty.click("@ada", card, act.NAME_SOMEONE)
     sent = await empty.send_form("@ada", person="@ben")
     assert "Customer Service has someone now" in words(sent)
-    assert f"<@{empty.id_of('@ben')}> for *Customer Service*" in words(empty.from_bot("#team", ts)[-1])
+    assert f"<@{empty.id_of('@ben')}>, head of *Customer Service*" in words(empty.from_bot("#team", ts)[-1])
     assert "Name someone" not in labels(empty.card_of(ts, "#team"))
 
 
-async def test_a_card_shows_who_joined_since_and_pings_nobody_for_it(empty: Town) -> None:
+async def test_a_card_shows_who_joined_since_and_asks_them_once(empty: Town) -> None:
     await empty.join("#team", "@ours", "@ada")
     ts = await empty.say("@ada", REVIEW, "#team")
     await empty.ours("@ben", "join finance", "#team")
     assert "I'll answer for Finance" not in labels(empty.card_of(ts, "#team"))
     assert "I'll answer for Customer Service" in labels(empty.card_of(ts, "#team"))
-    assert len(empty.from_bot("#team", ts)) == 1
+    (ping,) = [one for one in empty.from_bot("#team", ts) if not is_card(one)]
+    assert f"<@{empty.id_of('@ben')}> for *Finance*" in words(ping)
     await empty.ours("@ben", "leave finance", "#team")
     assert "I'll answer for Finance" in labels(empty.card_of(ts, "#team"))
 
@@ -72,7 +73,7 @@ async def test_the_next_mention_pings_the_head(empty: Town) -> None:
     assert len(empty.from_bot("#team", ts)) == 1
     second = await empty.say("@ada", BUG.replace("bug77", "bug78").replace("settings", "photos"), "#team")
     ping = only([one for one in empty.from_bot("#team", second) if "take a look" in words(one)])
-    assert f"<@{empty.id_of('@ben')}> for *Product*" in words(ping)
+    assert f"<@{empty.id_of('@ben')}>, head of *Product*" in words(ping)
 
 
 @pytest.mark.expects_errors

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from bot.messages import actions as act
 from playground.seed import DEFAULT_WORLD
 from tests.flow.harness import Town, open_town
@@ -184,3 +186,40 @@ async def test_in_a_slack_connect_channel_the_bot_posts_nothing(town_url: str) -
         assert "get back to her" in words(town.dms_of("@maria"))
         assert not any(is_card(one) for room in town.channels() for one in room["messages"])
         assert "charged twice" in words(await town.ours("@tom", "open"))
+
+
+@pytest.mark.parametrize(("seconds", "is_shown"), [(18, True), (600, False)])
+async def test_who_is_in_many_private_channels_is_answered_in_time(
+    town_url: str, seconds: float, is_shown: bool
+) -> None:
+    """Slack takes 0.3 s of the machine for each, or 10 s: then they stay hidden, and the command is answered."""
+    names = [f"deal-{number}" for number in range(20)]
+    rooms = [{"name": name, "is_private": True, "members": ["lena", "ours"]} for name in names]
+    async with open_town(town_url, world={**DEFAULT_WORLD, "channels": [*DEFAULT_WORLD["channels"], *rooms]}) as town:
+        for name in names:
+            await town.say("@lena", REVIEW.replace("abc123", name), f"#{name}")
+        await town.jump(town.now() + timedelta(minutes=2))
+        town.slack.engine.fault(kind="delay", method="conversations.members", seconds=seconds, times=None)
+        shown = words(await town.ours("@lena", "open", "#general"))
+        assert ("charged twice" in shown) == is_shown
+        assert ("Nothing is open" in shown) == (not is_shown)
+
+
+async def test_only_channels_of_the_asker_are_read_again(town: Town) -> None:
+    await secret_told(town)
+    await town.jump(town.now() + timedelta(minutes=2))
+    for user, more in (("@tom", 0), ("@lena", 1)):
+        before = len(town.slack.core.calls)
+        await town.ours(user, "open", "#general")
+        asked = [call["method"] for call in town.slack.core.calls[before:]]
+        assert asked.count("conversations.members") == more
+
+
+async def test_who_invites_the_bot_where_guests_read_is_told_where_cards_go(town: Town) -> None:
+    await town.leave("#customers", "@ours")
+    await town.join("#customers", "@ours", "@maria")
+    welcome = only(town.dms_of("@maria"))
+    assert f"Thank you for inviting me to <#{town.channel_id('#customers')}>" in words(welcome)
+    assert "in the channel of a department it concerns" in words(welcome)
+    assert "I open a card" not in words(welcome)
+    assert town.from_bot("#customers") == []

@@ -78,6 +78,15 @@ async def test_not_a_promise_forgets_the_words(town: Town) -> None:
     assert "owe nobody anything" in words(await town.ours("@maria", "mine"))
 
 
+async def test_an_old_offers_no_after_it_was_tracked_says_that_it_is_tracked(town: Town) -> None:
+    offer = await offered(town)
+    await town.ours("@maria", "mine")
+    await town.click("@maria", town.ephemerals_of("@maria")[-1], act.TRACK)
+    answer = await town.click("@maria", offer, act.NOT_A_PROMISE)
+    assert f"You track it already: “{WORDS}”" in words(answer)
+    assert (await promise_of(town)).state == "open"
+
+
 async def test_never_offer_me_this_and_on_again(town: Town) -> None:
     answer = only(await town.click("@maria", await offered(town), act.NEVER_OFFER))
     assert "won't offer you promises any more" in words(answer)
@@ -127,13 +136,57 @@ def _of(message: Json, action: str) -> list[Json]:
     return [e for block in message["blocks"] for e in block.get("elements", []) if action in e.get("action_id", "")]
 
 
-async def test_a_lapsed_offer_can_no_longer_be_tracked_by_its_old_button(town: Town) -> None:
+async def _merged(town: Town) -> Json:
+    """The DM to maria with two offers that she did not answer."""
+    ts = await town.say("@yuki", REVIEW)
+    await town.say("@maria", WORDS, thread_ts=ts)
+    await town.say("@maria", "I'll send her the form by Thursday noon", thread_ts=ts)
+    await town.jump("2026-11-18T09:00:30-05:00")
+    return only(town.dms_of("@maria"))
+
+
+async def test_an_answer_stands_above_what_is_left_of_the_merged_offers(town: Town) -> None:
+    await town.click("@maria", _first(await _merged(town), act.NEVER_OFFER), act.NEVER_OFFER)
+    left = only(town.dms_of("@maria"))
+    assert "won't offer you promises any more" in words(left)
+    assert "Is this a promise?" in words(left)
+    await town.click("@maria", left, act.OFFERS_ON)
+    left = only(town.dms_of("@maria"))
+    assert "I read for promises again" in words(left)
+    assert "Is this a promise?" in words(left)
+    await town.click("@maria", left, act.TRACK)
+    assert "Tracked" in words(only(town.dms_of("@maria")))
+    assert not has_button(only(town.dms_of("@maria")), act.TRACK)
+
+
+def _first(message: Json, action: str) -> Json:
+    """The message with one button of that kind, the first."""
+    name = _of(message, action)[0]["action_id"]
+    kept = [
+        {**b, "elements": [e for e in b["elements"] if e.get("action_id") == name]}
+        for b in message["blocks"]
+        if any(e.get("action_id") == name for e in b.get("elements", []))
+    ]
+    return {**message, "blocks": kept}
+
+
+async def test_a_lapsed_offer_says_so_at_its_old_buttons(town: Town) -> None:
     offer = await offered(town)
     await town.jump("2026-11-18T09:00:30-05:00")
     await town.jump("2026-11-18T17:01:00-05:00")
     answer = await town.click("@maria", offer, act.TRACK)
-    assert "already lapsed" in words(answer)
+    assert "This offer has lapsed; nothing is tracked" in words(answer)
     assert (await promise_of(town)).state == "expired"
+
+
+@pytest.mark.parametrize("action", [act.TRACK, act.CHANGE_DATE, act.NOT_A_PROMISE])
+async def test_merged_offers_that_lapsed_say_so(town: Town, action: str) -> None:
+    merged = await _merged(town)
+    await town.jump("2026-11-18T17:01:00-05:00")
+    answer = only(await town.click("@maria", _first(merged, action), action))
+    assert "This offer has lapsed; nothing is tracked" in words(answer)
+    assert "`/ours promise` makes one in your words" in words(answer)
+    assert set(await town.ask(select(Promise.state))) == {"expired"}
 
 
 # nudges and what settles them
@@ -174,6 +227,23 @@ async def test_muting_ends_the_nudges_and_leaves_it_open(town: Town) -> None:
     assert "muted" in words(await town.ours("@maria", "mine"))
 
 
+async def test_what_was_done_by_mistake_is_open_again_with_one_click(town: Town) -> None:
+    kept = only(await town.click("@maria", await nudged(town), act.DONE))
+    again = only(await town.click("@maria", kept, act.REOPEN))
+    assert "Open again, due *Friday 20 November, 17:00*" in words(again)
+    assert (await promise_of(town)).state == "open"
+    await town.jump(MONDAY)
+    assert "This was due" in words(town.dms_of("@maria")[-1])
+
+
+async def test_unmuting_brings_the_nudges_back(town: Town) -> None:
+    muted = only(await town.click("@maria", await nudged(town), act.MUTE))
+    again = only(await town.click("@maria", muted, act.UNMUTE))
+    assert "be reminded of this one again" in words(again)
+    await town.jump(MONDAY)
+    assert "This was due" in words(town.dms_of("@maria")[-1])
+
+
 async def test_nothing_is_sent_at_night_or_on_the_weekend(town: Town) -> None:
     await town.ours("@maria", "promise call Ada by Saturday 11am")
     for when in ("2026-11-20T16:50:00-05:00", "2026-11-21T12:30:00-05:00", "2026-11-23T08:40:00-05:00"):
@@ -210,6 +280,26 @@ async def test_mine_withdraws_only_with_a_reason(town: Town) -> None:
     assert town.dms_of("@maria") == []
 
 
+async def test_mine_opens_again_what_was_withdrawn(town: Town) -> None:
+    await town.click("@maria", await offered(town), act.TRACK)
+    await town.ours("@maria", "mine")
+    await town.click("@maria", town.ephemerals_of("@maria")[-1], act.WITHDRAW)
+    assert "`/ours mine` can reopen it" in words(await town.send_form("@maria", reason="she found it herself"))
+    await town.ours("@maria", "mine")
+    shown = only(await town.click("@maria", town.ephemerals_of("@maria")[-1], act.REOPEN))
+    assert "Settled lately" not in words(shown)
+    assert has_button(shown, act.DONE)
+    assert ((await promise_of(town)).state, (await promise_of(town)).reason) == ("open", None)
+
+
+async def test_mine_unmutes(town: Town) -> None:
+    await town.click("@maria", await nudged(town), act.MUTE)
+    await town.ours("@maria", "mine")
+    shown = only(await town.click("@maria", town.ephemerals_of("@maria")[-1], act.UNMUTE))
+    assert "muted" not in words(shown)
+    assert (await promise_of(town)).muted_at is None
+
+
 async def test_mine_settles_one_of_several_and_shows_the_rest(town: Town) -> None:
     await town.ours("@maria", "promise call Ada by Friday 3pm")
     await town.ours("@maria", "promise send Bo the form by Thursday 3pm")
@@ -219,8 +309,10 @@ async def test_mine_settles_one_of_several_and_shows_the_rest(town: Town) -> Non
     await town.slack.engine.click(user="@maria", channel=shown["channel"], ts=shown["ts"], action_id=first["action_id"])
     await town.settled()
     left = town.ephemerals_of("@maria")[-1]
-    assert "call Ada" in words(left)
-    assert "send Bo the form" not in words(left)
+    owed, _, settled = words(left).partition("Settled lately")
+    assert "call Ada" in owed
+    assert "send Bo the form" not in owed
+    assert "send Bo the form" in settled
 
 
 # handing over
@@ -269,6 +361,16 @@ async def test_a_promise_is_handed_to_nobody_who_could_not_see_it(town: Town) ->
     assert town.dms_of("@sam") == []
 
 
+async def test_a_form_names_who_has_the_promise_by_now(town: Town) -> None:
+    await _asked(town)
+    await town.ours("@maria", "mine")
+    await town.click("@maria", town.ephemerals_of("@maria")[-1], act.WITHDRAW)
+    await town.click("@sam", only(town.dms_of("@sam")), act.TAKE)
+    answer = await town.send_form("@maria", reason="she found it herself")
+    assert "Only @sam can do this" in answer["errors"][act.INPUT_REASON]
+    assert "<@" not in answer["errors"][act.INPUT_REASON]
+
+
 # reactions
 
 
@@ -309,7 +411,7 @@ async def test_nobody_else_settles_a_promise(town: Town) -> None:
             if str(element.get("action_id", "")).startswith(act.DONE):
                 element["value"] = promise_id
     answer = await town.click("@tom", town.at("#support", shown["ts"]), act.DONE)
-    assert "it is their promise" in words(answer)
+    assert f"Only <@{town.id_of('@maria')}> can do this: it is their promise" in words(answer)
     (state,) = await town.ask(select(Promise.state).where(Promise.id == promise_id))
     assert state == "open"
 
@@ -324,9 +426,53 @@ async def test_the_head_hears_only_after_the_promiser_was_told_and_had_a_working
     assert not [one for one in town.dms_of("@tom") if "may need a hand" in words(one)]
     await town.jump("2026-11-24T09:30:00-05:00")
     escalation = only([one for one in town.dms_of("@tom") if "may need a hand" in words(one)])
-    assert "as head of the department" in words(escalation)
+    assert "as head of Finance" in words(escalation)
+    assert labels(escalation) == ["I'll take it", "Mute this"]
     await town.jump(datetime.fromisoformat("2026-11-25T12:00:00-05:00"))
     assert len([one for one in town.dms_of("@tom") if "may need a hand" in words(one)]) == 1
+
+
+async def _escalated(town: Town) -> Json:
+    """The DM to tom, head of finance, about maria's missed promise."""
+    await town.ours("@tom", "join finance")
+    await town.click("@maria", await offered(town), act.TRACK)
+    await town.jump(MONDAY)
+    await town.jump("2026-11-24T09:30:00-05:00")
+    return only([one for one in town.dms_of("@tom") if "may need a hand" in words(one)])
+
+
+async def test_the_head_takes_a_missed_promise_over_and_its_promiser_is_told(town: Town) -> None:
+    answer = only(await town.click("@tom", await _escalated(town), act.HEAD_TAKES))
+    assert "It is yours now" in words(answer)
+    assert (await promise_of(town)).user_id == town.id_of("@tom")
+    assert f"<@{town.id_of('@tom')}> has taken this over" in words(town.dms_of("@maria")[-1])
+    (entry,) = await town.ask(select(Entry).where(Entry.act == "take_over"))
+    assert (entry.by, entry.details) == (town.id_of("@tom"), {"giver": town.id_of("@maria")})
+    told = len(town.dms_of("@maria"))
+    await town.ours("@tom", "mine")
+    await town.click("@tom", town.ephemerals_of("@tom")[-1], act.HAND_OVER)
+    await town.send_form("@tom", person="@maria")
+    assert len(town.dms_of("@maria")) == told + 1
+
+
+async def test_the_head_leaves_alone_what_was_moved_meanwhile(town: Town) -> None:
+    escalation = await _escalated(town)
+    await town.click("@maria", town.dms_of("@maria")[-1], act.TOMORROW)
+    answer = only(await town.click("@tom", escalation, act.HEAD_TAKES))
+    assert "it is in good hands" in words(answer)
+    assert (await promise_of(town)).user_id == town.id_of("@maria")
+
+
+async def test_the_head_mutes_one_promise_and_hears_of_it_no_more(town: Town) -> None:
+    muted = only(await town.click("@tom", await _escalated(town), act.HEAD_MUTES))
+    assert f"It stays with <@{town.id_of('@maria')}>" in words(muted)
+    await town.click("@maria", town.dms_of("@maria")[-1], act.TOMORROW)
+    await town.jump("2026-11-27T09:00:30-05:00")
+    assert "This was due" in words(town.dms_of("@maria")[-1])
+    assert "hears of it" not in words(town.dms_of("@maria")[-1])
+    again = only(await town.click("@tom", muted, act.HEAD_UNMUTES))
+    assert "hear of this one again" in words(again)
+    assert (await promise_of(town)).head_muted_id is None
 
 
 async def test_the_head_hears_nothing_when_it_was_moved_in_time(town: Town) -> None:

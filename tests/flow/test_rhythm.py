@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from bot.database import Scope
 from bot.ledger import departments
 from bot.messages import actions as act
+from bot.models import Entry
 from tests.flow.harness import Town
 from tests.flow.seen import BUG, REVIEW, Json, labels, links, local, only, words
 
@@ -75,6 +78,24 @@ async def test_a_channel_where_nothing_is_open_stays_silent(town: Town) -> None:
     for day in ("18", "19", "20", "23"):
         await town.jump(f"2026-11-{day}{NOON}")
     assert town.count() == posted
+
+
+async def test_a_channel_that_wants_no_reminders_gets_none_and_is_still_read(town: Town) -> None:
+    await town.ours("@maria", "setup")
+    await town.send_form("@maria", channel_reminders=[])
+    await town.say("@yuki", REVIEW)
+    await town.jump(f"2026-11-18{NOON}")
+    assert reminders(town) == []
+    assert len(town.cards()) == 1
+    (entry,) = await town.ask(select(Entry).where(Entry.act == "set_channel"))
+    assert (entry.by, entry.details["reminders"]) == (town.id_of("@maria"), False)
+    await town.close_form("@maria")
+    await town.ours("@maria", "setup")
+    switch = next(b for b in town.form_of("@maria")["blocks"] if b.get("block_id") == act.INPUT_CHANNEL_REMINDERS)
+    await town.send_form("@maria", channel_reminders=switch["element"]["options"])
+    assert reminders(town) == []
+    await town.jump(f"2026-11-19{NOON}")
+    assert "`/ours setup` in this channel switches it off" in words(only(reminders(town)))
 
 
 async def test_a_promise_that_is_due_today_is_in_the_reminder(town: Town) -> None:
@@ -146,7 +167,7 @@ async def test_the_head_hears_after_the_person_on_duty(town: Town) -> None:
     await town.ours("@amara", "join finance")
     await _on_duty(town, "@amara")
     ts = await town.say("@yuki", REVIEW)
-    assert f"<@{town.id_of('@amara')}> for *Finance*" in words(town.from_bot("#support", ts))
+    assert f"<@{town.id_of('@amara')}>, on duty for *Finance*" in words(town.from_bot("#support", ts))
     await town.jump("2026-11-18T12:30:00+01:00")
     only(nudges(town, "@amara"))
     assert town.dms_of("@tom") == []
@@ -208,6 +229,19 @@ async def test_the_digest_names_people_only_in_thanks(town: Town) -> None:
     digest = words(only(town.from_bot("#general")))
     assert f"Thank you for sharing, <@{town.id_of('@yuki')}>" in digest
     assert digest.count("<@") == 1
+
+
+async def test_the_digest_counts_no_promise_that_only_its_maker_saw(town: Town) -> None:
+    await _digest_in_general(town)
+    ts = await town.say("@yuki", REVIEW)
+    await town.ours("@maria", "promise call Ada by 30 November 3pm")
+    await town.say("@maria", "I'll get back to her by 30 November", thread_ts=ts)
+    await town.click("@maria", only(town.offers_to("@maria")), act.TRACK)
+    assert "*1* open" in words(await town.ours("@maria", "digest"))
+    await town.jump("2026-11-23T09:00:30+01:00")
+    digest = only(town.from_bot("#general"))
+    assert "*1* open" in words(digest)
+    assert "call Ada" in words(await town.ours("@maria", "mine"))
 
 
 async def test_the_digest_can_be_switched_off(town: Town) -> None:

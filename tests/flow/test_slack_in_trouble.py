@@ -6,7 +6,7 @@ import pytest
 
 from bot.messages import actions as act
 from tests.flow.harness import Town, open_town
-from tests.flow.seen import REVIEW, only, words
+from tests.flow.seen import BUG, REVIEW, only, words
 
 
 @pytest.mark.parametrize("kind", ["ratelimit", "drop_reply", "late_act"])
@@ -47,3 +47,39 @@ async def test_a_cut_socket_loses_nothing_and_doubles_nothing(town_url: str) -> 
         await town.settled()
         town.card_of(first)
         assert len(town.from_bot("#general", second)) == 1
+
+
+TROUBLE = [("503", "Slack is slow just now"), ("missing_scope", "the scopes of manifest.json")]
+
+
+@pytest.mark.parametrize(("error", "told"), TROUBLE)
+async def test_a_form_is_answered_kindly_when_slack_is_not_there(town: Town, error: str, told: str) -> None:
+    town.expected |= {"internal_error", "missing_scope"}
+    ts = await town.say("@maria", BUG)
+    await town.click("@maria", town.card_of(ts), act.NAME_SOMEONE)
+    town.slack.engine.fault(kind="error", method="users.info", error=error)
+    answer = await town.send_form("@maria", **{act.INPUT_PERSON: town.id_of("@ravi")})
+    assert told in str(answer["errors"])
+    assert "has someone now" in words(await town.send_form("@maria", **{act.INPUT_PERSON: town.id_of("@ravi")}))
+
+
+@pytest.mark.parametrize(("error", "told"), TROUBLE)
+async def test_a_shortcut_is_answered_kindly_when_slack_is_not_there(town: Town, error: str, told: str) -> None:
+    town.expected |= {"internal_error", "missing_scope"}
+    town.slack.engine.fault(kind="drop_event", method="message")
+    ts = await town.say("@maria", "The customer says that nothing works")  # so nobody here is known yet
+    town.slack.engine.fault(kind="error", method="users.info", error=error)
+    answer = only(await town.shortcut("@maria", act.SHORTCUT_MENTION, "#support", ts))
+    assert told in words(answer)
+    assert "Its card comes" in words(await town.shortcut("@maria", act.SHORTCUT_MENTION, "#support", ts))
+    town.card_of(ts)
+
+
+async def test_a_shortcut_in_a_channel_that_is_switched_off_says_so(town: Town) -> None:
+    ts = await town.say("@maria", "The customer says that nothing works")
+    await town.ours("@maria", "setup")
+    await town.send_form("@maria", **{act.INPUT_CHANNEL_MODE: "off"})
+    for shortcut in (act.SHORTCUT_MENTION, act.SHORTCUT_PROMISE):
+        answer = only(await town.shortcut("@maria", shortcut, "#support", ts))
+        assert "I am switched off in this channel" in words(answer)
+    assert town.cards() == []

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.inbox import InboxRow
 from bot.messages import actions as act
-from bot.models import Mention
+from bot.models import Entry, Mention
 from tests.flow.harness import Town
 from tests.flow.seen import BUG, REVIEW, Json, has_button, only, words
 
@@ -33,6 +33,17 @@ async def test_an_unfurl_that_arrives_later_makes_the_card_and_replies_before_it
     town.slack.engine.unfurl(channel="#support", ts=ts, attachments=[{**UNFURLED, "thumb_url": "https://x.example/1"}])
     await town.settled()
     assert town.count() == 2
+
+
+async def test_a_promise_made_before_a_known_mention_was_recognised_again_counts(town: Town) -> None:
+    """The second place: its unfurl says only later that it is the same post."""
+    await town.say("@yuki", f"{UNFURLED['from_url']} {UNFURLED['text']}", "#general")
+    ts = await town.say("@yuki", "have a look: https://blog.example.com/late1")
+    await town.say("@maria", "I'll get back to her by Friday EOD", thread_ts=ts)
+    assert town.offers_to("@maria") == []
+    town.slack.engine.unfurl(channel="#support", ts=ts, attachments=[UNFURLED])
+    await town.settled()
+    assert "Friday 20 November" in words(only(town.offers_to("@maria")))
 
 
 MAIL = {
@@ -108,6 +119,23 @@ async def test_not_now_and_never_are_heard(town: Town) -> None:
     assert town.cards() == []
 
 
+async def test_setup_brings_the_question_back(town: Town) -> None:
+    await town.say("@tom", WORDS_ONLY)
+    answer = only(await town.click("@tom", only(town.ephemerals_of("@tom")), act.NEVER_ASK))
+    assert "`/ours setup` brings the question back" in words(answer)
+    await town.ours("@tom", "setup")
+    assert town.form_of("@tom")["state"]["values"]["own_shares"]["own_shares"]["selected_options"] == []
+    on = next(block for block in town.form_of("@tom")["blocks"] if block.get("block_id") == act.INPUT_OWN_SHARES)
+    await town.send_form("@tom", own_shares=on["element"]["options"])
+    await town.jump(town.now() + timedelta(hours=25))
+    await town.say("@tom", WORDS_ONLY)
+    assert len([one for one in town.ephemerals_of("@tom") if has_button(one, act.SHARE_IT)]) == 1
+    assert await town.ask(select(Entry.act).where(Entry.act.in_(("never_ask", "offer_shares"))).order_by(Entry.id)) == [
+        "never_ask",
+        "offer_shares",
+    ]
+
+
 async def test_an_eager_channel_makes_cards_of_words(town: Town) -> None:
     await town.ours("@maria", "setup")
     await town.send_form("@maria", channel_mode="eager")
@@ -146,10 +174,45 @@ async def test_a_shortcut_makes_a_card_of_any_message(town: Town) -> None:
 
 async def test_a_shortcut_tracks_ones_own_words_as_a_promise(town: Town) -> None:
     ts = await town.say("@maria", "Jo will hear from us tomorrow 3pm")
-    await town.shortcut("@tom", act.SHORTCUT_PROMISE, "#support", ts)
+    answer = only(await town.shortcut("@tom", act.SHORTCUT_PROMISE, "#support", ts))
+    assert "Only who wrote these words can track them" in words(answer)
+    assert "/ours promise" in words(answer)
     assert town.offers_to("@maria") == town.offers_to("@tom") == []
-    await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts)
+    seen = await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts)
+    assert "I offer it to you here in a moment" in words(seen)
     assert "Wednesday 18 November, 15:00" in words(only(town.offers_to("@maria")))
+
+
+async def test_a_shortcut_on_a_promise_that_is_known_says_where_it_is(town: Town) -> None:
+    ts = await town.say("@maria", "Jo will hear from us tomorrow 3pm")
+    await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts)
+    again = only(await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts))
+    assert "I have offered it to you already: “Jo will hear from us tomorrow 3pm”" in words(again)
+    await town.click("@maria", only(town.offers_to("@maria")), act.TRACK)
+    again = only(await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts))
+    assert "You track it already: “Jo will hear from us tomorrow 3pm”" in words(again)
+    await town.react("@maria", "#support", ts)
+    again = only(await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts))
+    assert "already kept" in words(again)
+    assert "reopens" in words(again)
+
+
+async def test_a_shortcut_promises_nothing_where_the_bot_is_switched_off(town: Town) -> None:
+    ts = await town.say("@maria", "Jo will hear from us tomorrow 3pm")
+    await town.ours("@maria", "setup")
+    await town.send_form("@maria", channel_mode="off")
+    for shortcut in (act.SHORTCUT_PROMISE, act.SHORTCUT_MENTION):
+        answer = only(await town.shortcut("@maria", shortcut, "#support", ts))
+        assert "I am switched off in this channel" in words(answer)
+
+
+async def test_a_shortcut_says_where_things_come_when_guests_read(town: Town) -> None:
+    ts = await town.say("@maria", "Jo will hear from us tomorrow 3pm", "#customers")
+    seen = await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#customers", ts)
+    assert "in our direct messages" in words(seen)
+    assert has_button(town.dms_of("@maria")[-1], act.TRACK)
+    answer = await town.shortcut("@maria", act.SHORTCUT_MENTION, "#customers", ts)
+    assert "its card comes in a department's channel" in words(answer)
 
 
 async def test_a_shortcut_says_so_where_the_bot_is_not(town: Town) -> None:
@@ -165,6 +228,24 @@ async def test_talk_among_colleagues_is_left_alone_and_erased(town: Town) -> Non
         await town.say("@yuki", text)
     assert town.count() == 0
     assert await town.ask(select(InboxRow.payload).where(InboxRow.payload.is_not(None))) == []
+
+
+async def test_a_customer_who_was_just_added_is_removed_with_one_click(town: Town) -> None:
+    await town.ours("@maria", "customer Northwind Traders")
+    added = only(await town.click("@maria", town.ephemerals_of("@maria")[-1], act.ADD_CUSTOMER))
+    gone = only(await town.click("@maria", added, act.REMOVE_CUSTOMER))
+    assert "Northwind Traders is no customer of ours any more" in words(gone)
+    await town.ours("@maria", "customer Northwind Traders")
+    assert has_button(town.ephemerals_of("@maria")[-1], act.ADD_CUSTOMER)
+
+
+async def test_a_customer_to_whom_words_refer_stays(town: Town) -> None:
+    await town.ours("@maria", "customer Northwind Traders")
+    added = only(await town.click("@maria", town.ephemerals_of("@maria")[-1], act.ADD_CUSTOMER))
+    await town.say("@yuki", f"Northwind Traders wrote: {BUG}")
+    stays = only(await town.click("@maria", added, act.REMOVE_CUSTOMER))
+    assert "Northwind Traders stays: something that a customer said refers to them" in words(stays)
+    assert "mobile app crashes" in words(await town.ours("@maria", "customer northwind traders"))
 
 
 async def test_a_customer_of_the_directory_is_named_on_the_card(town: Town) -> None:

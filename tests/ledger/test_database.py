@@ -116,12 +116,17 @@ def test_updates_of_two_processes_lose_nothing(engine: Engine, url: str) -> None
     assert transact(engine, lambda s: s.execute(select(Customer.tier)).scalar_one()) == "50"
 
 
+def wait_for(hold: threading.Event, busy: threading.Event) -> None:
+    busy.set()
+    hold.wait(20)
+
+
 async def test_on_sqlite_what_is_urgent_goes_before_all_that_waits(sqlite: Engine) -> None:
     database = ThreadedDatabase(str(sqlite.url))
     done: list[str] = []
-    hold = threading.Event()
-    running: list[asyncio.Future[Any]] = [asyncio.ensure_future(database.run(lambda _: hold.wait(10)))]
-    await asyncio.sleep(0.05)  # the one writer is busy now
+    busy, hold = threading.Event(), threading.Event()
+    running: list[asyncio.Future[Any]] = [asyncio.ensure_future(database.run(lambda _: wait_for(hold, busy)))]
+    assert await asyncio.to_thread(busy.wait, 10)  # the one writer has begun
     for name in ("import 1", "import 2"):
         running.append(asyncio.ensure_future(database.run(lambda _, name=name: done.append(name))))  # type: ignore[misc]
     running.append(asyncio.ensure_future(database.run(lambda _: done.append("inbox"), first=True)))
@@ -134,9 +139,9 @@ async def test_on_sqlite_what_is_urgent_goes_before_all_that_waits(sqlite: Engin
 
 async def test_reading_does_not_wait_for_the_writer(sqlite: Engine) -> None:
     database = ThreadedDatabase(str(sqlite.url))
-    hold = threading.Event()
-    writing = asyncio.ensure_future(database.run(lambda _: hold.wait(10)))
-    await asyncio.sleep(0.05)
+    busy, hold = threading.Event(), threading.Event()
+    writing = asyncio.ensure_future(database.run(lambda _: wait_for(hold, busy)))
+    assert await asyncio.to_thread(busy.wait, 10)
     found = await asyncio.wait_for(database.read(lambda s: s.execute(select(Customer.id)).all()), 5)
     hold.set()
     await writing

@@ -81,7 +81,7 @@ def test_two_workspaces_with_the_same_ids_have_a_row_each(engine: Engine) -> Non
 
 def test_rows_of_a_lane_wait_in_arrival_order(engine: Engine) -> None:
     store(engine, *(envelope(f"E{number}", f"{9 - number}.0") for number in range(5)))
-    held = Held("T1", "in", "C1", "w1")
+    held = Held("T1", "in", "C1", "w1", MONDAY)
     found = transact(engine, lambda s: inbox.waiting(s, held, 3))
     assert [row.event_id for row in found] == ["E0", "E1", "E2"]
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.database import transact
 from bot.errors import LeaseLost
-from bot.lanes import LEASE, Held, Lane, Moment, free_lane, keep_lane, next_due, take_lanes, wake_lanes
+from bot.lanes import FAR, LEASE, Held, Lane, Moment, free_lane, keep_lane, next_due, take_lanes, wake_lanes
 from tests.support.world import MONDAY
 
 SECOND = timedelta(seconds=1)
@@ -48,7 +48,7 @@ def test_a_lane_keeps_its_pace(engine: Engine) -> None:
     (held,) = take(engine)
     transact(engine, lambda s: free_lane(s, held, MONDAY, next_at=MONDAY + SECOND))
     assert take(engine) == []
-    assert transact(engine, lambda s: next_due(s, "in", MONDAY)) == MONDAY + SECOND
+    assert transact(engine, lambda s: next_due(s, "in", Moment(MONDAY, MONDAY))) == MONDAY + SECOND
     assert len(take(engine, at=MONDAY + SECOND)) == 1
 
 
@@ -97,8 +97,21 @@ def test_next_due_looks_past_lanes_that_someone_holds(engine: Engine) -> None:
     wake(engine, "C1")
     take(engine)
     wake(engine, "C2", at=MONDAY + 5 * SECOND)
-    assert transact(engine, lambda s: next_due(s, "in", MONDAY)) == MONDAY + 5 * SECOND
-    assert transact(engine, lambda s: next_due(s, "in", MONDAY + LEASE)) == MONDAY
+    assert transact(engine, lambda s: next_due(s, "in", Moment(MONDAY, MONDAY))) == MONDAY + 5 * SECOND
+    assert transact(engine, lambda s: next_due(s, "in", Moment(MONDAY, MONDAY + LEASE))) == MONDAY
+
+
+def test_a_clock_that_goes_back_leaves_no_lane_waiting_for_it(engine: Engine) -> None:
+    """What was written for a moment an hour ahead is due; what waits for five minutes still waits."""
+    wake(engine, "C1", at=MONDAY + 3600 * SECOND)
+    assert transact(engine, lambda s: next_due(s, "in", Moment(MONDAY, MONDAY))) == MONDAY
+    (held,) = take(engine)
+    transact(engine, lambda s: free_lane(s, held, MONDAY, next_at=MONDAY + 3600 * SECOND))
+    assert transact(engine, lambda s: next_due(s, "in", Moment(MONDAY, MONDAY))) == MONDAY
+    (held,) = take(engine)
+    transact(engine, lambda s: free_lane(s, held, MONDAY, next_at=MONDAY + FAR))
+    assert transact(engine, lambda s: next_due(s, "in", Moment(MONDAY, MONDAY))) == MONDAY + FAR
+    assert take(engine) == []
 
 
 def test_workers_at_the_same_instant_take_disjoint_lanes(engine: Engine) -> None:

@@ -113,9 +113,12 @@ def test_the_head_hears_one_working_day_after_the_promiser_was_told_when(world: 
 
 def test_the_head_does_not_hear_before_the_promiser_was_told(world: World) -> None:
     promise_id = missed(world)
-    other = world.promised(at(25, 20))
+    other = world.promised(at(25, 20), mention_id=world.promise(promise_id).mention_id)
     assert [slot.which for slot in world.slots(promise_id) if slot.person_id == DAN] == ["head"]
     assert [slot.which for slot in world.slots(other) if slot.person_id == DAN] == []
+    world.now = at(25, 21)
+    assert (ANN, "missed") in world.told()
+    assert [slot.which for slot in world.slots(other) if slot.person_id == DAN] == ["head"]
 
 
 def test_keeping_moving_or_handing_over_in_time_spares_the_head(world: World) -> None:

@@ -16,7 +16,7 @@ from bot.models import Mention
 from bot.outbox import LOOK_UP_AFTER, OutboxRow, Saying
 from tests.support.world import ANN, MONDAY, OPEN, World
 
-LANE = Held("T1", "out", OPEN, "w")
+LANE = Held("T1", "out", OPEN, "w", MONDAY)
 CALL = Outgoing("chat.postMessage", {"thread_ts": "1.1"})
 
 
@@ -118,6 +118,15 @@ def test_slack_asks_for_patience_per_method(world: World) -> None:
     assert world.run(outbox.blocked_until, ("chat.update",)) is None
     world.now = until
     assert world.run(outbox.blocked_until, ("chat.postMessage",)) is None
+
+
+def test_a_clock_that_goes_back_makes_no_patience_longer(world: World) -> None:
+    world.run(outbox.block, "chat.postMessage", MONDAY + timedelta(seconds=30))
+    world.later(hours=-1)
+    assert world.run(outbox.blocked_until, ("chat.postMessage",)) is None
+    world.now = MONDAY
+    assert world.run(outbox.block, "chat.update", MONDAY + timedelta(hours=1)) == MONDAY + timedelta(minutes=5)
+    assert world.run(outbox.blocked_until, ("chat.update",)) == MONDAY + timedelta(minutes=5)
 
 
 # Transactions that truly overlap

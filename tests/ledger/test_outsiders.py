@@ -8,7 +8,7 @@ from bot.errors import NotAllowed
 from bot.facts import ChannelFacts
 from bot.ledger import hand_offs, mentions, people, sightings, views
 from bot.models import Department
-from tests.support.world import ANN, BEN, CAT, GUEST, OPEN, PRIVATE, SECOND, World, reading
+from tests.support.world import ANN, BEN, CAT, EVA, GUEST, OPEN, PRIVATE, SECOND, World, reading
 
 URL = ("url:https://reviews.example/1",)
 SECRET = "the SECRET contract"
@@ -101,3 +101,18 @@ def test_a_promise_in_a_private_place_makes_no_owner_on_an_open_card(world: Worl
     world.promised(world.now.replace(hour=20), by=CAT, channel=OPEN, mention_id=mention_id)
     card = world.run(lambda scope: views.card(scope, mentions.get(scope, mention_id)))
     assert [owner.user_id for owner in card.owners] == [CAT]
+
+
+def test_what_asks_people_leads_to_the_card_wherever_it_stands(world: World) -> None:
+    give_channel(world, "product", SECOND)
+    guests_arrive(world)
+    world.join("product", BEN)
+    mention_id = world.share(OPEN, by=EVA).mention_id
+    said = {row.purpose: str(outgoing.arguments) for row, outgoing in world.send()}
+    card = f"/archives/{SECOND}/p{str(world.mention(mention_id).card_ts).replace('.', '')}"
+    assert card in said["ping"]
+    world.later(days=1)
+    world.fire()
+    (nudge,) = [str(outgoing.arguments) for row, outgoing in world.send() if row.purpose == "nudge"]
+    assert card in nudge
+    assert f"/archives/{OPEN}/" not in nudge

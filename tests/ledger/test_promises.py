@@ -229,6 +229,7 @@ SETTLING: list[tuple[Any, tuple[Any, ...]]] = [
     (promises.move, (FRIDAY_EOD,)),
     (promises.reopen, ()),
     (promises.mute, ()),
+    (promises.unmute, ()),
 ]
 
 
@@ -261,9 +262,9 @@ def test_reading_can_be_switched_off_per_person_and_channel(world: World) -> Non
     world.run(people.set_promise_reading, ANN, False)
     assert not world.run(promises.may_read, ANN, OPEN)
     world.run(people.set_promise_reading, ANN, True)
-    world.run(people.set_channel, OPEN, "careful", False)
+    world.run(people.set_channel, OPEN, people.ChannelChoices("careful", promises=False), ANN)
     assert not world.run(promises.may_read, ANN, OPEN)
-    world.run(people.set_channel, OPEN, "off", True)
+    world.run(people.set_channel, OPEN, people.ChannelChoices("off"), ANN)
     assert not world.run(promises.may_read, ANN, OPEN)
     assert not world.run(promises.may_read, None, OPEN)
 

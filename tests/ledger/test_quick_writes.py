@@ -159,11 +159,11 @@ def plans(engine: Engine, act: Callable[[], Any]) -> list[str]:
 
 
 WEEK_END = MONDAY.replace(hour=9) + timedelta(days=7)
-HELD = Held("T1", "out", OPEN, "worker")
+HELD = Held("T1", "out", OPEN, "worker", MONDAY)
 REACTED = events.Reacted(OPEN, "9.9", ANN, "white_check_mark", False)
 ACTS: dict[str, Callable[[Scope], Any]] = {
     "outsiders": lambda scope: visibility.has_outsiders(scope, OPEN),
-    "private places": people.closed_channels_with_mentions,
+    "private places": lambda scope: people.closed_channels_with_mentions(scope, ANN),
     "erase": lambda scope: inbox.erase_old(scope.session, scope.now),
     "react": lambda scope: applying.apply(scope, Prepared(REACTED)),
     "next to send": lambda scope: outbox.next_unsent(scope.session, HELD),

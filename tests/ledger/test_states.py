@@ -330,5 +330,7 @@ def test_every_act_of_a_promise_has_its_entry(world: World) -> None:
     world.run(promises.withdraw, promise_id, ANN, "why")
     world.run(promises.reopen, promise_id, ANN)
     world.run(promises.mute, promise_id, ANN)
+    world.run(promises.unmute, promise_id, ANN)
+    world.run(promises.unmute, promise_id, ANN)  # a second click: it is so already
     acts = [entry.act for entry in world.run(entries.history, promise_id)]
-    assert acts == ["make_promise", "withdraw_promise", "reopen_promise", "mute"]
+    assert acts == ["make_promise", "withdraw_promise", "reopen_promise", "mute", "unmute"]

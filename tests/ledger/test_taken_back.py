@@ -8,13 +8,13 @@ from datetime import timedelta
 import pytest
 
 from bot.database import Scope
-from bot.errors import NotAllowed
+from bot.errors import MentionGone, NotAllowed
 from bot.facts import MentionReading
-from bot.ledger import departments, digests, mentions, sightings, views, workspaces
+from bot.ledger import departments, digests, mentions, promises, shares, sightings, views, workspaces
 from bot.ledger.views import Wanted
 from bot.ledger.visibility import Audience, person_can_open
 from bot.models.mention import state_of
-from tests.support.world import ANN, BEN, DIGESTS, GUEST, OPEN, PRIVATE, World, reading
+from tests.support.world import ANN, BEN, CAT, DIGESTS, GUEST, OPEN, PRIVATE, SECOND, World, reading
 
 KEYS = ("url:https://example.com/r/1",)
 
@@ -26,14 +26,74 @@ def state(world: World, mention_id: str) -> str:
 def test_words_that_an_edit_takes_away_are_gone_from_the_card_and_the_database(world: World) -> None:
     said = world.said(OPEN, ANN, keys=KEYS)
     mention_id = world.run(sightings.record, said, reading("the awful OLDWORDS invoice"), ANN).mention_id
-    nothing = replace(reading(""), mention=MentionReading(False, 0.0, None))
-    world.run(sightings.record, replace(said, edited_ts="9.9"), nothing, ANN)
+    world.run(sightings.record, replace(said, edited_ts="9.9"), NOTHING, ANN)
     assert state(world, mention_id) == "dismissed"
     seen = world.run(sightings.at, OPEN, said.ts)
     assert seen is not None
     assert seen.quote == ""
-    world.run(mentions.undo_dismiss, mention_id, ANN)
-    assert "OLDWORDS" not in world.run(lambda scope: views.card(scope, mentions.get(scope, mention_id))).quote
+    card = world.run(lambda scope: views.card(scope, mentions.get(scope, mention_id)))
+    assert (card.quote, card.is_gone) == ("", True)
+    with pytest.raises(NotAllowed, match="deleted or changed"):
+        world.run(mentions.undo_dismiss, mention_id, ANN)
+
+
+NOTHING = replace(reading(""), mention=MentionReading(False, 0.0, None))
+
+
+def test_words_that_an_edit_brings_back_are_a_mention_again(world: World) -> None:
+    said = world.said(OPEN, ANN, keys=KEYS)
+    mention_id = world.run(sightings.record, said, reading("words"), ANN).mention_id
+    world.run(sightings.record, replace(said, edited_ts="9.1"), NOTHING, ANN)
+    world.run(sightings.record, replace(said, edited_ts="9.2"), reading("words again"), ANN)
+    (line,) = world.run(lambda scope: views.mentions(scope, Audience(channel_id=OPEN), Wanted(is_open=True)))
+    assert (line.mention_id, line.about, line.state) == (mention_id, "words again", "new")
+    assert world.share(OPEN, keys=KEYS).mention_id == mention_id, "its identity is back too"
+
+
+def test_what_a_person_dismissed_stays_so_whatever_is_edited(world: World) -> None:
+    said = world.said(OPEN, ANN, keys=KEYS)
+    mention_id = world.run(sightings.record, said, reading("words"), ANN).mention_id
+    world.run(mentions.dismiss, mention_id, BEN)
+    world.later(minutes=1)
+    world.run(sightings.record, replace(said, edited_ts="9.1"), NOTHING, ANN)
+    world.run(sightings.record, replace(said, edited_ts="9.2"), reading("words again"), ANN)
+    assert state(world, mention_id) == "dismissed"
+    assert world.run(mentions.undo_dismiss, mention_id, BEN)
+
+
+def test_a_deleted_post_is_not_split_off(world: World) -> None:
+    world.share(OPEN, keys=KEYS)
+    said = world.said(SECOND, BEN, keys=KEYS)
+    world.run(sightings.record, said, reading(), BEN)
+    seen = world.run(sightings.at, SECOND, said.ts)
+    assert seen is not None
+    world.run(sightings.deleted, SECOND, said.ts)
+    with pytest.raises(MentionGone):
+        world.run(sightings.split, seen.id, BEN)
+
+
+def owners(world: World, mention_id: str) -> list[str]:
+    found = world.run(shares.of_mention, mention_id)
+    return [share.user_id for share in found if share.state == "claimed"]
+
+
+def test_not_the_same_takes_the_threads_promise_and_its_owner_along(world: World) -> None:
+    world.join("product", CAT)
+    first = world.share(OPEN, keys=KEYS).mention_id
+    there = world.said(SECOND, BEN, keys=KEYS)
+    world.run(sightings.record, there, reading(), BEN)
+    spoken = promises.Spoken("I'll call her", world.now + timedelta(hours=5), first)
+    reply = world.said(SECOND, ANN, thread=there.ts)
+    promise_id = world.run(promises.make, ANN, spoken, reply).id
+    world.claim(first, BEN)
+    seen = world.run(sightings.at, SECOND, there.ts)
+    assert seen is not None
+    world.later(minutes=5)
+    second = world.run(sightings.split, seen.id, BEN)
+    assert world.promise(promise_id).mention_id == second
+    assert (owners(world, second), owners(world, first)) == ([ANN], [BEN])
+    world.later(hours=4, minutes=30)
+    assert (CAT, "unclaimed") not in world.told(), "somebody is on it"
 
 
 def test_a_shorter_quote_after_an_edit_is_the_quote(world: World) -> None:
@@ -95,3 +155,19 @@ def test_no_digest_tells_of_a_week_before_the_bot_was_there(world: World) -> Non
     world.run(workspaces.choose_digest_channel, DIGESTS, ANN)
     world.later(days=7)
     assert not world.run(digests.put_due)
+
+
+def test_a_deleted_promise_is_still_owed_but_its_words_are_nowhere(world: World) -> None:
+    mention_id = world.share(OPEN).mention_id
+    spoken = promises.Spoken("I'll send the SECRET by five", world.now + timedelta(hours=6), mention_id)
+    said = world.said(OPEN, ANN)
+    promise_id = world.run(promises.make, ANN, spoken, said).id
+    found = world.run(promises.said_at, OPEN, said.ts)
+    assert found is not None
+    world.run(lambda scope: promises.deleted(scope, promises.find(scope, found.id, ANN)))
+    assert (world.promise(promise_id).state, world.promise(promise_id).words) == ("open", "")
+    world.later(hours=4)
+    world.fire()
+    texts = [str(outgoing.arguments) for _, outgoing in world.send()]
+    assert any("a reply (its message was deleted)" in text for text in texts)
+    assert not any("SECRET" in text for text in texts)

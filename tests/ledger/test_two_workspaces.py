@@ -15,7 +15,6 @@ from bot import inbox, outbox
 from bot.database import Base, Scope, transact
 from bot.facts import ChannelFacts, PersonFacts
 from bot.ledger import (
-    cards,
     customers,
     departments,
     digests,
@@ -29,6 +28,7 @@ from bot.ledger import (
     shares,
     sightings,
     slots,
+    tags,
     views,
     visibility,
     workspaces,
@@ -117,7 +117,7 @@ def _miss(scope: Scope, twin: Twin) -> None:
 
 def _department_changed(scope: Scope, twin: Twin) -> None:
     outbox.cancel(scope, twin.mention_id, "said already")
-    cards.department_changed(scope, departments.by_key(scope)["product"].id)
+    tags.department_changed(scope, departments.by_key(scope)["product"].id)
 
 
 ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
@@ -158,7 +158,7 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "add member": lambda s, t: people.add_member(s, OPEN, GUEST),
     "drop member": lambda s, t: people.drop_member(s, PRIVATE, BEN),
     "left channel": lambda s, t: people.left_channel(s, PRIVATE),
-    "set channel": lambda s, t: people.set_channel(s, OPEN, "off", False),
+    "set channel": lambda s, t: people.set_channel(s, OPEN, people.ChannelChoices("off"), ANN),
     "remind": lambda s, t: reminders.decide_idle(s),
     "remind one": lambda s, t: reminders.decide(s, OPEN),
     "digest": lambda s, t: digests.put_due(s),
@@ -195,7 +195,7 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "members": lambda s, t: people.members(s, PRIVATE),
     "outsiders": lambda s, t: visibility.has_outsiders(s, OPEN),
     "opened": lambda s, t: visibility.opened(s, Audience(user_id=CAT), [OPEN, PRIVATE]),
-    "closed": lambda s, t: people.closed_channels_with_mentions(s),
+    "closed": lambda s, t: people.closed_channels_with_mentions(s, ANN),
     "unknown": lambda s, t: people.unknown_people(s, [ANN, "UNEW"]),
     "departments": lambda s, t: departments.views(s),
     "has open": lambda s, t: promises.has_open(s, t.mention_id, ANN),

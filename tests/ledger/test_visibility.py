@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bot.database import Scope
+from bot.facts import PersonFacts
 from bot.ledger import (
     customers,
     departments,
@@ -235,11 +236,22 @@ def test_who_left_a_private_channel_sees_it_no_more(secret: World) -> None:
 
 def test_every_private_place_with_words_is_read_again_before_it_is_shown(world: World) -> None:
     world.share(OPEN, keys=URL)
-    assert world.run(people.closed_channels_with_mentions) == []
+    assert world.run(people.closed_channels_with_mentions, ANN) == []
     world.share(PRIVATE, keys=URL)
-    assert world.run(people.closed_channels_with_mentions) == [(PRIVATE, True)]
+    assert world.run(people.closed_channels_with_mentions, ANN) == [(PRIVATE, True)]
     world.later(minutes=2)
-    assert world.run(people.closed_channels_with_mentions) == [(PRIVATE, False)]
+    assert world.run(people.closed_channels_with_mentions, ANN) == [(PRIVATE, False)]
+
+
+def test_who_is_written_to_before_slack_was_asked_about_them_is_asked_about_still(world: World) -> None:
+    world.run(people.remember_dm, "UNEW", "D1")
+    assert not world.run(people.is_fresh, "UNEW")
+    assert world.run(people.unknown_people, [ANN, "UNEW"]) == ["UNEW"]
+    world.run(people.remember_dm, ANN, "D2")
+    assert world.run(people.is_fresh, ANN)
+    world.run(people.remember, [PersonFacts("UNEW", "Neo", is_guest=True)])
+    assert world.run(people.unknown_people, ["UNEW"]) == []
+    assert world.run(lambda s: people.find(s, "UNEW").dm_channel_id) == "D1"  # type: ignore[union-attr]
 
 
 # Two workspaces with the same ids
@@ -260,7 +272,7 @@ def everything(world: World) -> list[Any]:
             views.mine(scope, reader),
             views.customer(scope, "initech", "Initech", reader),
             digests.view(scope, Audience(channel_id=OPEN), now + timedelta(days=7)),
-            people.closed_channels_with_mentions(scope),
+            people.closed_channels_with_mentions(scope, ANN),
             people.unknown_people(scope, [ANN, "UNEW"]),
             departments.of_person(scope, ANN),
             promises.note_misses(scope),
@@ -280,7 +292,7 @@ ACTS: list[Callable[[World], Any]] = [
     lambda world: world.join("product", ANN),
     lambda world: world.run(customers.add, "Initech", "initech", ANN),
     lambda world: world.run(people.drop_member, PRIVATE, ANN),
-    lambda world: world.run(people.set_channel, OPEN, "off", False),
+    lambda world: world.run(people.set_channel, OPEN, people.ChannelChoices("off", promises=False), ANN),
 ]
 
 

@@ -30,12 +30,13 @@ class Request:
 @dataclass
 class Receiver:
     """A tiny app: keeps what comes, answers what ``answers`` says (status, headers, body), else an empty 200;
-    ``pauses`` are seconds to wait first."""
+    ``pauses`` are seconds to wait first, ``raw`` whole responses that go before ``answers``."""
 
     url: str = ""
     requests: list[Request] = field(default_factory=list)
     answers: list[tuple[int, dict[str, str], str]] = field(default_factory=list)
     pauses: list[float] = field(default_factory=list)
+    raw: list[web.Response] = field(default_factory=list)
 
     def events(self, kind: str = "") -> list[Json]:
         found = [r.json["event"] for r in self.requests if "event" in r.json]
@@ -48,6 +49,8 @@ class Receiver:
         parsed = await request.json() if is_json else {}
         self.requests.append(Request({k.lower(): v for k, v in request.headers.items()}, body, form, parsed))
         await asyncio.sleep(self.pauses.pop(0) if self.pauses else 0)
+        if self.raw:
+            return self.raw.pop(0)
         status, headers, text = self.answers.pop(0) if self.answers else (200, {}, "")
         kind = "application/json" if text.startswith("{") else "text/plain"
         return web.Response(status=status, headers=headers, text=text, content_type=kind)

@@ -207,3 +207,64 @@ def test_anything_at_all_is_either_accepted_or_explained(blocks: list[Json]) -> 
             check_blocks(blocks)
     else:
         assert check_blocks(blocks) == blocks
+
+
+def pick(kind: str, **more: object) -> Json:
+    element = {"type": kind, "action_id": "a", **more}
+    if kind in ("plain_text_input", "number_input"):
+        return {"type": "input", "label": plain("x"), "element": element}
+    if kind.startswith("multi_"):
+        return section("x", accessory=element)
+    return {"type": "actions", "elements": [element]}
+
+
+GROUP = {"label": plain("l"), "options": [option("b")]}
+
+
+@pytest.mark.parametrize(
+    ("block", "complaint"),
+    [
+        ({"type": "header", "text": {**plain("x"), "emoji": "yes"}}, "must be a boolean"),
+        (pick("datepicker", initial_date="2026-13-45"), "must be a date as YYYY-MM-DD"),
+        (pick("datetimepicker", initial_date_time=5), "must be a moment of ten digits"),
+        (pick("static_select", options=[option("a"), option("a")]), "option values must be unique"),
+        (pick("static_select", options=[option("a")], option_groups=[GROUP]), "must define only one of"),
+        (pick("multi_static_select", options=[option("a")], max_selected_items=0), "must be greater than 0"),
+        (pick("plain_text_input", min_length=-5), "must be between 0 and 3000"),
+        (pick("plain_text_input", max_length=99999), "must be between 1 and 3000"),
+        (pick("plain_text_input", min_length=50, max_length=5), "min_length must not be greater than max_length"),
+        (pick("number_input", is_decimal_allowed=False, initial_value="abc"), "must be a number"),
+        (pick("number_input", is_decimal_allowed=False, min_value="5", max_value="3"), "must be in order"),
+        (pick("number_input", is_decimal_allowed=False, min_value="1.5"), "must be an integer"),
+        ({"type": "rich_text", "elements": [{"type": "bogus"}]}, "unsupported type: bogus"),
+        ({"type": "rich_text", "elements": [5]}, "must provide an object"),
+        ({"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [5]}]}, "must provide an object"),
+        ({"type": "rich_text", "elements": [{"type": "rich_text_list", "elements": []}]}, "missing required field: st"),
+        ({"type": "table", "rows": [[5]]}, "must provide an object"),
+        ({"type": "table", "rows": [[{"type": "raw_text"}]]}, "missing required field: text"),
+        ({"type": "image", "alt_text": "a", "slack_file": 5}, "must provide an object"),
+        ({"type": "image", "alt_text": "a", "slack_file": {}}, "must define either `id` or `url`"),
+    ],
+    ids=lambda v: v[:40] if isinstance(v, str) else None,
+)
+def test_what_an_element_holds_must_fit_together(block: Json, complaint: str) -> None:
+    with pytest.raises(SlackError) as caught:
+        check_blocks([block])
+    assert complaint in " ".join(caught.value.more["response_metadata"]["messages"])
+
+
+def test_rich_text_and_tables_as_slack_documents_them_pass() -> None:
+    inline = [{"type": "text", "text": "a", "style": {"bold": True}}, {"type": "user", "user_id": "U1"}]
+    part = {"type": "rich_text_section", "elements": inline}
+    listed = {"type": "rich_text_list", "style": "bullet", "indent": 0, "elements": [part]}
+    rich = {"type": "rich_text", "elements": [part, listed, {"type": "rich_text_quote", "elements": inline}]}
+    table = {"type": "table", "rows": [[{"type": "raw_text", "text": "a"}, rich]]}
+    image = {"type": "image", "alt_text": "a", "slack_file": {"id": "F1"}}
+    number = pick("number_input", is_decimal_allowed=True, min_value="1.5", initial_value="2", max_value="3")
+    assert len(check_blocks([rich, table, image, number])) == 4
+
+
+def test_blocks_with_too_many_characters_together_are_too_long() -> None:
+    assert len(check_blocks([section("x" * 2_000)] * 20)) == 20
+    with pytest.raises(SlackError, match="msg_blocks_too_long"):
+        check_blocks([section("x" * 2_000)] * 20 + [section("x")])

@@ -4,6 +4,8 @@ import hashlib
 import hmac
 import time
 
+import pytest
+from aiohttp import web
 from slack_sdk.signature import SignatureVerifier
 
 from playground import Playground
@@ -109,3 +111,46 @@ async def test_a_new_world_ends_old_deliveries(slack: Playground, receiver: Rece
     slack.clock.advance(600)
     await settle(slack)
     assert len(receiver.requests) == 2
+
+
+@pytest.mark.parametrize("status", [301, 302])
+async def test_two_redirects_are_followed_with_the_same_body_and_signature(
+    slack: Playground, receiver: Receiver, status: int
+) -> None:
+    receiver.answers = [(status, {"Location": receiver.url}, ""), (status, {"Location": "/slack/events"}, "")]
+    say(slack)
+    await settle(slack)
+    assert [a["status"] for a in slack.core.deliveries[0].attempts] == [200]
+    assert len(receiver.requests) == 3
+    assert len({(r.body, r.headers["x-slack-signature"]) for r in receiver.requests}) == 1
+
+
+async def test_a_third_redirect_is_one_too_many(slack: Playground, receiver: Receiver) -> None:
+    receiver.answers = [(302, {"Location": receiver.url}, "")] * 3
+    say(slack)
+    await settle(slack)
+    assert receiver.requests[3].headers["x-slack-retry-reason"] == "too_many_redirects"
+
+
+@pytest.mark.parametrize("answer", [(304, {}, ""), (302, {}, ""), (404, {}, "")])
+async def test_what_is_no_success_is_tried_again_as_http_error(
+    slack: Playground, receiver: Receiver, answer: tuple[int, dict[str, str], str]
+) -> None:
+    receiver.answers = [answer]
+    say(slack)
+    await settle(slack)
+    assert receiver.requests[1].headers["x-slack-retry-reason"] == "http_error"
+    assert slack.core.deliveries[0].state == "delivered"
+
+
+@pytest.mark.parametrize(("status", "attempts"), [(200, [200]), (500, [500, 200])])
+async def test_an_answer_that_is_not_utf8_counts_by_its_status(
+    slack: Playground, receiver: Receiver, status: int, attempts: list[int]
+) -> None:
+    receiver.raw = [web.Response(status=status, body=b"\xff\xfe", content_type="text/plain", charset="utf-8")]
+    say(slack)
+    await settle(slack)
+    assert [a["status"] for a in slack.core.deliveries[0].attempts] == attempts
+    receiver.raw = [web.Response(body=b"\xff\xfe", content_type="text/plain", charset="utf-8")]
+    answer = await slack.engine.command(channel="#support", user="@maria", command="/ours")
+    assert answer["status"] == 200

@@ -1,5 +1,7 @@
 """Faults strike where they were ordered, as often as ordered."""
 
+from typing import Any
+
 import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
@@ -140,3 +142,84 @@ def test_an_unknown_fault_is_refused_with_the_list(quiet: Playground) -> None:
     with pytest.raises(ControlError) as caught:
         quiet.engine.fault(kind="earthquake")
     assert "drop_reply" in caught.value.remedy
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0, "1"), (0.5, "1"), (5.2, "6"), (30, "30")])
+async def test_a_ratelimit_lasts_whole_seconds_and_at_least_one(
+    slack: Playground, client: AsyncWebClient, seconds: float, shown: str
+) -> None:
+    slack.engine.fault(kind="ratelimit", method="auth.test", seconds=seconds)
+    with pytest.raises(SlackApiError) as caught:
+        await client.auth_test()
+    assert caught.value.response.headers["Retry-After"] == shown
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"kind": "ratelimit", "seconds": -5},
+        {"kind": "delay", "seconds": float("nan")},
+        {"kind": "delay", "seconds": float("inf")},
+        {"kind": "delay", "seconds": 1e300},
+        {"kind": "delay", "seconds": "x"},
+        {"kind": "error", "times": 0},
+        {"kind": "error", "times": "x"},
+        {"kind": "error", "times": 1.5},
+        {"kind": "error", "error": "99"},
+        {"kind": "error", "error": "304"},
+        {"kind": "error", "error": "1000"},
+        {"kind": "error", "error": "what is this"},
+        {"kind": "error", "method": "chat.nope"},
+        {"kind": "drop_event", "method": "message.nope"},
+        {"kind": "disconnect", "error": "foo"},
+        {"kind": "error", "bogus": 1},
+    ],
+)
+def test_a_fault_that_makes_no_sense_is_refused(quiet: Playground, wrong: dict[str, Any]) -> None:
+    with pytest.raises(ControlError) as caught:
+        quiet.engine.fault(**wrong)
+    assert caught.value.remedy
+    assert quiet.engine.state(["faults"])["faults"] == []
+
+
+async def test_an_error_429_says_when_to_come_back(slack: Playground, client: AsyncWebClient) -> None:
+    slack.engine.fault(kind="error", method="auth.test", error="429", seconds=4)
+    with pytest.raises(SlackApiError) as caught:
+        await client.auth_test()
+    assert (caught.value.response.status_code, caught.value.response.headers["Retry-After"]) == (429, "4")
+
+
+async def test_the_reply_to_a_failing_call_is_dropped_as_well(slack: Playground, client: AsyncWebClient) -> None:
+    slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    with pytest.raises(aiohttp.ClientConnectionError):
+        await client.chat_postMessage(channel="CNOPE", text="x")
+    assert slack.engine.state(["faults"])["faults"] == []
+
+
+async def test_a_fault_for_private_messages_leaves_public_ones_alone(slack: Playground, receiver: Receiver) -> None:
+    slack.engine.fault(kind="drop_event", method="message.groups")
+    say(slack, "public")
+    slack.engine.say(channel="#deals", user="@maria", text="private")
+    await settle(slack)
+    assert [e["text"] for e in receiver.events("message")] == ["public"]
+
+
+async def test_after_uninstalling_nothing_that_people_do_reaches_the_app(slack: Playground, receiver: Receiver) -> None:
+    button = {"type": "button", "action_id": "go", "text": {"type": "plain_text", "text": "Go"}}
+    args = {"channel": SUPPORT, "text": "x", "blocks": [{"type": "actions", "elements": [button]}]}
+    ts = (await slack.web.api.call("chat.postMessage", slack.settings.bot_token, args)).body["ts"]
+    slack.engine.fault(kind="revoke", error="app_uninstalled")
+    await settle(slack)
+    before = len(receiver.requests)
+    where = {"channel": "#support", "user": "@tom"}
+    for act in (
+        slack.engine.command(**where, command="/ours"),
+        slack.engine.click(**where, ts=ts, action_id="go"),
+        slack.engine.shortcut(**where, callback_id="x", ts=ts),
+        slack.engine.shortcut(user="@tom", callback_id="x"),
+        slack.engine.open_home(user="@tom"),
+    ):
+        with pytest.raises(ControlError, match="not installed"):
+            await act
+    await settle(slack)
+    assert len(receiver.requests) == before

@@ -54,6 +54,19 @@ async def test_sigterm_ends_in_order_over_socket_mode(site: Site) -> None:
     assert code(run) == 0
 
 
+@pytest.mark.parametrize("transport", ["http", "socket"])
+async def test_even_a_talkative_log_holds_nobodys_words(site: Site, transport: str) -> None:
+    more = {"SLACK_APP_TOKEN": site.slack.settings.app_token} if transport == "socket" else {}
+    run = await site.serve("run", LOG_LEVEL="debug", **more)
+    ts = site.say(REVIEW.format("Zanzibar"))
+    await until(lambda: site.cards() == [ts], 40)
+    await site.slack.engine.command(channel="#support", user="@maria", command="/ours", text="customer Zanzibar")
+    assert await run.terminate() == 0
+    assert "Ours is ready" in run.words
+    assert "Zanzibar" not in run.words
+    assert "refund" not in run.words
+
+
 async def test_two_processes_that_start_at_once_on_a_new_sqlite_file_both_start(new_site: Site) -> None:
     both = [await new_site.start(command) for command in ("web", "worker")]
     for process in both:

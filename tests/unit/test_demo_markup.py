@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.demo.markup import Reader, message_lines, mrkdwn_text, short_address
-from bot.messages.cards import welcome
+from bot.messages.welcomes import welcome
 
 NAMES = {"U1": "maria", "C1": "support", "S1": "finance-team"}
 READER = Reader(lambda some_id: NAMES.get(some_id, some_id), "Europe/Berlin")

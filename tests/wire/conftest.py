@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine, update
+from sqlalchemy.orm import Session
 
 from bot import outbox
-from bot.database import ThreadedDatabase
+from bot.database import Database, ThreadedDatabase
 from bot.inbox import Inbox
 from bot.jobs.loops import Shop
 from bot.jobs.reading import Reader
@@ -23,7 +26,9 @@ from playground import PlayClock, Playground
 from playground.errors import Json
 from tests.support.world import ANN, BEN, BOT, CAT, DAN, EVA, MONDAY, OPEN, SECOND, TEAM, World
 
-SLACK_WORLD = {
+T = TypeVar("T")
+
+SLACK_WORLD: Json = {
     "teams": [{"id": TEAM, "name": "Acme", "domain": "acme"}],
     "users": [{"id": user, "name": user[1:].lower(), "tz": "Europe/London"} for user in (ANN, BEN, CAT, DAN, EVA)]
     + [{"id": BOT, "name": "ours", "is_bot": True}],
@@ -36,21 +41,45 @@ SLACK_WORLD = {
 
 @dataclass
 class PlaygroundClock:
-    """The playground's clock, as the bot's."""
+    """The playground's clock, as the bot's. `slept` is how long the machine was suspended."""
 
     leader: PlayClock
+    slept: timedelta = timedelta(0)
 
     def now(self) -> datetime:
         return self.leader.now()
 
     def machine(self) -> datetime:
-        return datetime.now(UTC)
+        return datetime.now(UTC) + self.slept
 
     def machine_seconds_until(self, moment: datetime) -> float:
         return (moment - self.now()).total_seconds() / self.leader.speed
 
     def on_jump(self, callback: Any) -> None:
         self.leader.on_jump(callback)
+
+
+class Mortal:
+    """The office's database, in the hands of a worker that may die: from then on nothing is read or written by it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.is_dead = False
+
+    async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:
+        self._check()
+        return await self._database.run(fn, first=first)
+
+    async def read(self, fn: Callable[[Session], T]) -> T:
+        self._check()
+        return await self._database.read(fn)
+
+    async def close(self) -> None:
+        await self._database.close()
+
+    def _check(self) -> None:
+        if self.is_dead:
+            raise asyncio.CancelledError  # the task ends here, and writes nothing more down
 
 
 @dataclass
@@ -60,6 +89,7 @@ class Office:
     slack: Playground
     world: World
     shop: Shop
+    clock: PlaygroundClock
     inbox: Inbox
     sender: Sender = field(init=False)
     reader: Reader = field(init=False)
@@ -67,9 +97,19 @@ class Office:
     def __post_init__(self) -> None:
         self.start_worker()
 
-    def start_worker(self) -> None:
+    def start_worker(self, shop: Shop | None = None) -> None:
         """Another incarnation of the worker, which remembers nothing."""
-        self.sender, self.reader = Sender(self.shop), Reader(self.shop)
+        self.sender, self.reader = Sender(shop or self.shop), Reader(shop or self.shop)
+
+    def start_worker_that_dies(self) -> None:
+        """As soon as it asks Slack for something: the call is made, and its answer comes to nobody."""
+        database = Mortal(self.shop.database)
+
+        def client(team_id: str) -> AsyncWebClient:
+            database.is_dead = True
+            return self.shop.client(team_id)
+
+        self.start_worker(replace(self.shop, database=database, client=client))
 
     def kill_worker(self) -> None:
         """The worker is gone, and the leases of its lanes have ended."""
@@ -80,6 +120,11 @@ class Office:
     def later(self, seconds: float) -> None:
         self.slack.clock.advance(seconds)
         self.world.now = self.slack.clock.now()
+
+    def suspend(self, seconds: float) -> None:
+        """The machine sleeps: all its clocks go on."""
+        self.later(seconds)
+        self.clock.slept += timedelta(seconds=seconds)
 
     async def send(self) -> None:
         while await self.sender.do_some():
@@ -137,8 +182,14 @@ class Office:
 
 
 @pytest.fixture
-async def slack() -> AsyncIterator[Playground]:
-    made = Playground(start=MONDAY, world=SLACK_WORLD)
+def slack_world() -> Json:
+    """A file of tests may have its own."""
+    return SLACK_WORLD
+
+
+@pytest.fixture
+async def slack(slack_world: Json) -> AsyncIterator[Playground]:
+    made = Playground(start=MONDAY, world=slack_world)
     made.core.deliver = lambda delivery: None
     await made.start()
     yield made
@@ -155,6 +206,6 @@ async def office(slack: Playground, sqlite: Engine) -> AsyncIterator[Office]:
     client = calls.new_client(slack.settings.bot_token, f"{slack.url}/api/", session)
     clock = PlaygroundClock(slack.clock)
     shop = Shop(database, clock, world.new_id, lambda team_id: client, "worker")
-    yield Office(slack, world, shop, Inbox(database, world.new_id, clock.now))
+    yield Office(slack, world, shop, clock, Inbox(database, world.new_id, clock.now))
     await session.close()
     await database.close()

@@ -6,35 +6,32 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, select, text
 
 from bot.inbox import MAX_TRIES, InboxRow
-from bot.jobs import applying
+from bot.models import Mention
 from tests.support.waiting import until
 from tests.support.world import ANN, OPEN, SECOND, TEAM
 from tests.wire.conftest import Office
 
 POISON = "a word that breaks the reader"
 REVIEW = "https://www.trustpilot.com/reviews/{} “I was charged twice and nobody answers my mails, I want a refund”"
+POISONED = REVIEW.replace("I was charged twice", POISON).format("poison")
+TRIGGER = f"""CREATE TRIGGER poison BEFORE INSERT ON sighting WHEN NEW.quote LIKE '%{POISON}%'
+BEGIN SELECT RAISE(ABORT, 'a bug in applying'); END"""
 
 
 @pytest.fixture(autouse=True)
-def poison(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One word makes applying stumble, as a bug would."""
-    original = applying._posted
-
-    def posted(scope: Any, post: Any) -> None:
-        original(scope, post)
-        if POISON in post.posted.text:
-            raise ValueError("a bug in applying")
-
-    monkeypatch.setattr(applying, "_posted", posted)
+def poison(sqlite: Engine) -> None:
+    """A mention with these words cannot be written down, as if by a bug: it fails when it is half done."""
+    with sqlite.begin() as connection:
+        connection.execute(text(TRIGGER))
 
 
-async def say(office: Office, text: str, channel: str = OPEN, by: str = "@ann") -> str:
+async def say(office: Office, words: str, channel: str = OPEN, by: str = "@ann") -> str:
     """A message arrives; answers its ts."""
     name = "#customers" if channel == OPEN else "#product"
-    ts = str(office.slack.engine.say(channel=name, user=by, text=text, raw=True)["ts"])
+    ts = str(office.slack.engine.say(channel=name, user=by, text=words, raw=True)["ts"])
     await office.inbox.put(office.slack.core.deliveries[-1].body)
     return ts
 
@@ -57,12 +54,12 @@ async def test_what_is_read_is_done_and_its_text_erased(office: Office) -> None:
 
 
 async def test_poison_steps_aside_after_five_tries_and_the_lane_goes_on(office: Office) -> None:
-    for text in (
+    for words in (
         REVIEW.format("first"),
-        POISON,
+        POISONED,
         "https://www.g2.com/products/acme/reviews/7 “It lost all my invoices!”",
     ):
-        await say(office, text)
+        await say(office, words)
     await office.read()
     # What came before it is done; what comes behind it waits, so that order is kept.
     assert states(office) == ["done", "waiting", "waiting"]
@@ -72,13 +69,13 @@ async def test_poison_steps_aside_after_five_tries_and_the_lane_goes_on(office: 
         assert rows(office)[1].tries == tries
     assert states(office) == ["done", "failed", "done"]
     poisoned = rows(office)[1]
-    assert poisoned.error == "ValueError: a bug in applying"
+    assert poisoned.error == "IntegrityError: a bug in applying"
     assert POISON in str(poisoned.payload)
     assert len(office.world.rows("card")) == 2
 
 
 async def test_poison_steps_aside_after_a_minute(office: Office) -> None:
-    await say(office, POISON)
+    await say(office, POISONED)
     await office.read()
     office.later(61)
     await office.read()
@@ -86,16 +83,17 @@ async def test_poison_steps_aside_after_a_minute(office: Office) -> None:
 
 
 async def test_a_failing_lane_delays_no_other(office: Office) -> None:
-    await say(office, POISON)
+    await say(office, POISONED)
     await say(office, REVIEW.format("abc"), SECOND)
     await office.read()
     assert states(office) == ["waiting", "done"]
 
 
 async def test_nothing_of_a_failed_row_stays_behind(office: Office) -> None:
-    await say(office, f"{REVIEW.format('abc')} {POISON}")
+    await say(office, POISONED)
     await office.read()
-    assert office.world.rows("card") == []
+    assert office.world.rows(state=None) == []
+    assert office.world.run(lambda scope: scope.session.execute(select(Mention.id)).all()) == []
 
 
 async def test_a_slow_lane_delays_no_other(office: Office) -> None:
@@ -141,10 +139,49 @@ async def test_a_slack_that_is_down_for_long_loses_no_event(office: Office) -> N
     assert states(office) == ["done"]
 
 
+@pytest.mark.parametrize("error", ["missing_scope", "invalid_auth"])
+async def test_an_app_that_slack_refuses_for_half_an_hour_loses_no_event(office: Office, error: str) -> None:
+    office.later(25 * 3600)
+    fault = office.slack.engine.fault(kind="error", method="users.info", error=error, times=None)
+    await say(office, REVIEW.format("abc"))
+    for _ in range(30):
+        office.later(60)
+        await office.read()
+    office.slack.engine.end_fault(fault["id"])
+    office.later(120)
+    await office.read()
+    assert states(office) == ["done"]
+
+
+async def test_a_scope_that_nobody_grants_does_not_hold_a_channel_for_ever(office: Office) -> None:
+    """What else is said there may need none."""
+    office.slack.engine.fault(kind="error", method="users.info", error="missing_scope", times=None)
+    office.later(25 * 3600)
+    await say(office, REVIEW.format("abc"))
+    for _ in range(70):
+        office.later(60)
+        await office.read()
+    assert states(office) == ["failed"]
+    assert "missing_scope" in str(rows(office)[0].error)
+
+
+async def test_what_comes_before_and_behind_poison_is_fetched_once(office: Office) -> None:
+    """A row that fails in applying costs no one else another round of calls."""
+    office.later(25 * 3600)
+    for by in ("@ann", "@ben", "@cat"):
+        await say(office, REVIEW.format(by), by=by)
+    await say(office, POISONED, by="@dan")
+    await office.read()
+    assert states(office) == ["done", "done", "done", "waiting"]
+    assert len(office.calls("users.info")) == 4
+
+
 async def test_a_worker_that_dies_while_reading_leaves_the_lane_to_the_next(office: Office) -> None:
     await say(office, REVIEW.format("abc"))
-    office.reader._apply = _die  # type: ignore[method-assign, assignment]
-    await office.read()
+    office.start_worker_that_dies()
+    assert await office.reader.do_some()
+    await office.reader.crew.finish(15)
+    office.start_worker()
     assert states(office) == ["waiting"]
     await office.read()
     assert states(office) == ["waiting"]
@@ -152,10 +189,6 @@ async def test_a_worker_that_dies_while_reading_leaves_the_lane_to_the_next(offi
     await office.read()
     assert states(office) == ["done"]
     assert len(office.world.rows("card")) == 1
-
-
-async def _die(*_: object) -> None:
-    """What a killed process writes down."""
 
 
 async def test_slow_fetching_ends_the_batch_before_its_lease_ends(office: Office) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import update
 
 from bot.database import Scope
-from bot.facts import Outgoing
-from bot.ledger import cards, mentions, promises, shares, sightings, speech
-from bot.outbox import OutboxRow, Saying
+from bot.ledger import cards, mentions, promises, shares, sightings
+from bot.models import Teammate
+from bot.outbox import Saying
 from tests.support.waiting import until
 from tests.support.world import ANN, BEN, CAT, DAN, OPEN, SECOND, reading
 from tests.wire.conftest import Office
@@ -106,8 +107,9 @@ async def test_a_worker_that_dies_in_the_middle_of_a_call_leaves_it_to_the_next(
         channel = OPEN if fault == "drop_reply" else SECOND
         office.slack.engine.fault(kind=fault, method="chat.postMessage")
         row_id = office.say_welcome(channel)
-        office.sender._finish = _die  # type: ignore[method-assign, assignment]
-        await office.send()
+        office.start_worker_that_dies()
+        assert await office.sender.do_some()
+        await office.sender.crew.finish(15)
         assert office.row(row_id).state == "started"
         office.kill_worker()
         office.later(31)
@@ -116,10 +118,6 @@ async def test_a_worker_that_dies_in_the_middle_of_a_call_leaves_it_to_the_next(
         assert office.row(row_id).state == "sent"
         posted = [one for one in office.calls("chat.postMessage") if one["args"]["channel"] == channel]
         assert len(posted) == calls_made
-
-
-async def _die(*_: object) -> None:
-    """What a killed process writes down."""
 
 
 async def test_an_update_without_reply_is_simply_said_again(office: Office) -> None:
@@ -228,6 +226,31 @@ async def test_a_token_that_slack_refuses_loses_no_nudge(office: Office, caplog:
     assert len(office.dms()) == 1
 
 
+@pytest.mark.parametrize("method", ["chat.postMessage", "conversations.open"])
+async def test_a_scope_that_the_app_lacks_loses_no_nudge(
+    office: Office, method: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    office.slack.engine.fault(kind="error", method=method, error="missing_scope")
+    promise_id = office.nudge_due()
+    await office.send()
+    assert office.only_row("nudge").state == "waiting"
+    assert "scopes of manifest.json" in caplog.text
+    assert "skipped" not in {slot.state for slot in office.world.slots(promise_id)}
+    await office.send_after(61)
+    assert len(office.dms()) == 1
+
+
+async def test_a_look_up_for_which_the_app_lacks_a_scope_loses_no_nudge(office: Office) -> None:
+    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    office.slack.engine.fault(kind="error", method="conversations.history", error="missing_scope")
+    office.nudge_due()
+    await office.send()
+    await office.send_after(31)
+    assert office.only_row("nudge").state == "uncertain"
+    await office.send_after(61)
+    assert (office.only_row("nudge").state, len(office.dms())) == ("sent", 1)
+
+
 async def test_someone_to_whom_nobody_can_write_costs_their_nudges_only(office: Office) -> None:
     office.slack.engine.fault(kind="error", method="conversations.open", error="user_disabled")
     office.nudge_due(ANN)
@@ -248,17 +271,14 @@ async def test_a_row_that_cannot_be_rendered_steps_aside(office: Office) -> None
     assert office.said() == [behind]
 
 
-async def test_a_nudge_that_cannot_be_rendered_ends_its_slot(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(speech._RENDER, "nudge", _stumble)
+async def test_a_nudge_that_cannot_be_rendered_ends_its_slot(office: Office) -> None:
     promise_id = office.nudge_due()
+    nowhere = update(Teammate).where(Teammate.id == ANN).values(zone="Nowhere/At_All")
+    office.world.run(lambda scope: scope.session.execute(nowhere))
     for _ in range(8):
         await office.send_after(15)
     assert office.only_row("nudge").state == "failed"
     assert [slot.state for slot in office.world.slots(promise_id) if slot.which == "before"] == ["skipped"]
-
-
-def _stumble(scope: Scope, row: OutboxRow) -> Outgoing:
-    raise ValueError(f"a bug in rendering {row.purpose}")
 
 
 async def test_a_row_that_cannot_be_looked_up_any_more_fails_and_the_lane_goes_on(office: Office) -> None:

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from bot.clock import WorkingHours
+from bot.understanding.moments import clocks
 from bot.understanding.moments.groups import Group, find_groups
 from bot.understanding.moments.lexer import lex
 from bot.understanding.moments.line import Line, Writer
@@ -36,6 +37,12 @@ def split_due(text: str, at: datetime, hours: WorkingHours, locale: str = "en-US
         return text.strip(), None
     left, right = text[: span[0]].rstrip(" ,;:-"), text[span[1] :].lstrip(" ,;:-")
     return " ".join(f"{left} {right}".split()), moment
+
+
+def impossible_clock(text: str) -> str:
+    """What is written in a text like a clock time and is none ("25:00"), or ''."""
+    found = clocks.impossible_clock(Line(lex(text[:MOST_CHARACTERS])))
+    return text[found[0] : found[1]] if found else ""
 
 
 def _best(text: str, at: datetime, hours: WorkingHours, locale: str) -> tuple[datetime | None, tuple[int, int] | None]:

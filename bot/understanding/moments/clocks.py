@@ -32,6 +32,17 @@ def clock(line: Line, i: int, _: Writer) -> Found | None:
     return slots, after
 
 
+def impossible_clock(line: Line) -> tuple[int, int] | None:
+    """Where the first stands that is written like a clock time and is none: "25:00", "9:75", "13pm"."""
+    for i, token in enumerate(line.tokens):
+        half, after = half_of_day(line, i + 1)
+        is_clock = token.kind in ("clock", "hclock")
+        is_figure = token.kind == "num" and bool(half) and line[i + 1].glued
+        if (is_clock and _literal(line, i) is None) or (is_figure and _figure(line, i) is None):
+            return token.start, line[after - 1].end
+    return None
+
+
 def _literal(line: Line, i: int) -> Found | None:
     """ "15:30", "3:30 pm", "9:01:10 AM", "15h30"."""
     token = line[i]

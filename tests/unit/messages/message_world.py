@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.facts import Stance
-from bot.messages import answers, cards, digest, forms, nudges, promises
+from bot.messages import answers, cards, digest, forms, nudges, promises, welcomes
 from bot.messages.views import (
     AskedView,
     CardView,
@@ -134,8 +134,9 @@ def card_messages(world: World) -> Iterator[Message]:
     yield cards.share_offer("C1", "1772805600.000100")
     for is_open in (True, False):
         yield cards.no_place("C1", world.url, is_open, world.name)
+        yield welcomes.welcome_elsewhere("C1", is_open, promises_on=not is_open)
     for mode in ("careful", "eager", "off"):
-        yield cards.welcome(mode)
+        yield welcomes.welcome(mode)
 
 
 def promise_messages(world: World) -> Iterator[Message]:
@@ -149,7 +150,7 @@ def promise_messages(world: World) -> Iterator[Message]:
     for accepted in (True, False):
         yield promises.hand_off_answer(world.hand_off, accepted, "U8")
         yield promises.hand_off_settled(world.hand_off, accepted)
-    for what in ("kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted"):
+    for what in ("kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened"):
         yield promises.settled(promise, what, "U8")
 
 
@@ -158,9 +159,12 @@ def nudge_messages(world: World) -> Iterator[Message]:
     yield nudges.nudge_before(view)
     yield nudges.nudge_missed(view)
     yield nudges.nudge_missed(replace(view, head=None))
-    yield nudges.escalation(view, "U1", NOW)
-    for is_head in (True, False):
-        yield nudges.unclaimed(world.line, world.name, is_head, NOW)
+    yield nudges.escalation(replace(view, head_of=world.name, head_of_key=world.name), NOW)
+    yield nudges.escalation(view)
+    for is_muted in (True, False):
+        yield nudges.escalation_muted(world.promise, is_muted)
+    for role in ("asked", "sharer", "head"):
+        yield nudges.unclaimed(world.line, world.name, role, NOW)
 
 
 def digest_messages(world: World) -> Iterator[Message]:
@@ -174,8 +178,11 @@ def answer_messages(world: World) -> Iterator[Message]:
     yield answers.unknown(world.words, world.name, world.words)
     yield answers.open_list(world.lines, world.many, world.zone)
     for is_on in (True, False):
-        yield answers.mine(MineView(world.promises, world.promises, world.lines, hand_offs, is_on, world.zone))
+        view = MineView(world.promises, world.promises, world.lines, hand_offs, is_on, world.zone, world.promises)
+        yield answers.mine(view)
     yield answers.customer(CustomerView(world.name, False, world.stance, world.name, world.lines, world.promises))
+    for is_new in (True, False):
+        yield answers.customer_added("K1", world.name, is_new)
     yield answers.departments(world.departments)
     yield answers.joined(world.name, True)
     yield answers.digest_set("C1")
@@ -194,6 +201,8 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield forms.withdraw(promise)
     yield forms.hand_over(promise)
     yield forms.bring_in("M1", world.departments)
+    yield forms.bring_in("M1", world.departments, world.departments)
+    yield forms.bring_in("M1", (), world.departments)
     yield forms.name_someone("M1", world.department)
     yield forms.department(world.department)
     groups = [(f"S{number}", world.words) for number in range(world.many * 3)]

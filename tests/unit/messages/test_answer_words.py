@@ -48,7 +48,42 @@ def test_mine_lists_what_one_owes_with_what_settles_it() -> None:
 
 def test_mine_with_more_than_a_message_holds() -> None:
     words = shown(answers.mine(MineView((), (PROMISE,) * 1000, (), (), True, "UTC")))
-    assert "and 992 more. Settle some of these" in words
+    assert "and 994 more. Settle some of these" in words
+
+
+def test_mine_opens_again_what_was_settled_lately() -> None:
+    kept, late = replace(PROMISE, state="kept"), replace(PROMISE, state="kept", is_missed=True)
+    withdrawn = replace(PROMISE, state="withdrawn", is_missed=True)
+    reads(
+        answers.mine(MineView((), (), (), (), True, "UTC", settled=(kept, late, withdrawn))),
+        """
+        :white_check_mark: You owe nobody anything.
+        `/ours promise` makes a promise.
+        *Settled lately*
+        > I'll get back to her by Friday EOD
+        kept
+        [Reopen]
+        > I'll get back to her by Friday EOD
+        kept late
+        [Reopen]
+        > I'll get back to her by Friday EOD
+        withdrawn
+        [Reopen]
+        ~ Only you see this. I offer to keep promises that I read; `/ours setup` switches that off.
+        """,
+    )
+
+
+def test_mine_offers_to_unmute_what_is_muted() -> None:
+    words = shown(answers.mine(MineView((), (PROMISE, replace(PROMISE, id="P2", is_muted=True)), (), (), True, "UTC")))
+    assert words.count("[Unmute]") == 1
+
+
+def test_the_fullest_list_still_says_whether_promises_are_read() -> None:
+    world = World(many=60)
+    hand_offs = (world.hand_off,) * 60
+    view = MineView(world.promises, world.promises, world.lines, hand_offs, False, "UTC", settled=world.promises)
+    assert "[Offer me promises]" in shown(answers.mine(view))
 
 
 def test_mine_when_nothing_is_owed_and_reading_is_off() -> None:
@@ -112,12 +147,17 @@ def test_setup_shows_only_what_one_may_set() -> None:
     assert everything == {
         actions.INPUT_CHANNEL_MODE,
         actions.INPUT_CHANNEL_PROMISES,
+        actions.INPUT_CHANNEL_REMINDERS,
         actions.INPUT_DIGEST_CHANNEL,
         actions.INPUT_ZONE,
         actions.INPUT_OWN_PROMISES,
+        actions.INPUT_OWN_SHARES,
     }
     own = forms.setup(replace(view, channel_id=None, may_set_workspace=False))
-    assert [block["block_id"] for block in own["blocks"] if block["type"] == "input"] == [actions.INPUT_OWN_PROMISES]
+    assert [block["block_id"] for block in own["blocks"] if block["type"] == "input"] == [
+        actions.INPUT_OWN_PROMISES,
+        actions.INPUT_OWN_SHARES,
+    ]
 
 
 def test_what_no_message_holds_is_cut_and_the_cut_is_said() -> None:

@@ -1,13 +1,13 @@
 """What people read in channels, whole: a change of a word is a change of a test."""
 
-# ruff: noqa: RUF001 (texts as people read them)
+# ruff: noqa: E501, RUF001 (texts as people read them)
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.messages import actions, cards, digest
+from bot.messages import actions, cards, digest, welcomes
 from bot.messages.views import (
     AskedView,
     DigestView,
@@ -67,6 +67,11 @@ def test_the_card_once_people_are_on_it() -> None:
     )
 
 
+def test_the_card_says_who_answers_for_what_they_shared_themselves() -> None:
+    view = replace(CARD, shared_by="U2")
+    assert "• *Finance* — “charged twice” · <@U2>, who shared it\n" in shown(cards.card(view))
+
+
 def test_the_answered_card_says_by_whom_and_can_be_reopened() -> None:
     view = replace(CARD, state="answered", answered_by="U2", urgent_reasons=(), evidence_reasons=(), stance="unknown")
     reads(
@@ -103,18 +108,20 @@ def test_buttons_of_the_card_carry_what_they_act_on() -> None:
 
 def test_a_person_asked_for_two_departments_is_pinged_once() -> None:
     asked = (
-        AskedView("Finance", ("“charged twice”",), "U2"),
-        AskedView("Legal", ("“lawyer”",), "U2"),
+        AskedView("Finance", ("“charged twice”",), "U2", role="duty"),
+        AskedView("Legal", ("“lawyer”",), "U2", role="head"),
+        AskedView("Product", ("a bug",), "U3"),
         AskedView("Sales", ("a price",), group_id="S1"),
     )
     reads(
         cards.ping(asked, THREAD, is_urgent=True),
         f"""
         :rotating_light: *This one is urgent.*
-        <@U2> for *Finance* and *Legal*: “charged twice”, “lawyer”
-        <!subteam^S1> for *Sales*: a price
+        <@U2>, on duty for *Finance*, head of *Legal*: “charged twice”, “lawyer”
+        <@U3>, answering for *Product*: a bug
+        <!subteam^S1>, all of *Sales*, since it is urgent: a price
         ~ *I'm on it* on <{THREAD}|the card> settles this; *Bring in…* asks someone better placed.
-        ~ You are asked as the one on duty, or as head. `/ours departments` shows who is.
+        ~ `/ours departments` shows who is asked for what, and changes it.
         """,
     )
 
@@ -170,6 +177,20 @@ def test_a_week_across_two_months() -> None:
     assert "~ 30 March to 5 April" in shown(digest.digest(week))
 
 
+def test_the_welcome_where_guests_read_names_the_channel_and_where_cards_go() -> None:
+    reads(
+        welcomes.welcome_elsewhere("C1", is_open=True),
+        """
+        :wave: *Hello, I'm Ours. Thank you for inviting me to <#C1>.*
+        Guests or people from outside can read it, so I post nothing in it. What customers say there gets its card in the channel of a department it concerns; `/ours departments NAME` chooses that channel. Where none is chosen, whoever shared it is told.
+        *I read* messages there, for what customers say, and for replies that teammates promise them: those I offer by direct message.
+        *I keep* shared mentions and tracked promises. All other text is erased as soon as it is read.
+        *Switch me off* with `/ours setup` in <#C1>, or remove me from it. `/ours help` shows the rest.
+        """,
+    )
+    assert "cards of it stand nowhere" in shown(welcomes.welcome_elsewhere("C1", is_open=False))
+
+
 def test_the_reminder_stays_short_and_names_nobody() -> None:
     full = digest.reminder(ReminderView(NOW, (LINE,) * 9, (replace(LINE, owners=("U1",)),) * 9, (PROMISE,) * 9))
     check_message(full, people=frozenset())
@@ -182,9 +203,10 @@ def test_the_reminder_stays_short_and_names_nobody() -> None:
         • :rotating_light: <{THREAD}|I was charged twice> · unhappy · Finance and Legal
         *1 promise due*
         • <{THREAD}|I'll get back to her by Friday EOD> · {moment_of(PROMISE)}
-        ~ One message a day, updated as things settle. Fewer or none: `/ours setup`.
+        ~ One message a day, updated as things settle. `/ours setup` in this channel switches it off.
         """,
     )
+    assert "and 7 more — `/ours mine` has your own" in shown(full)  # `/ours open` lists no promises
     done = digest.reminder(ReminderView(NOW, (), (), ()))
     reads(done, ":white_check_mark: *All done here today* · Friday 6 March")
 

@@ -89,14 +89,25 @@ def test_the_nudge_after_says_when_the_head_hears() -> None:
 
 def test_the_head_is_told_kindly() -> None:
     told = datetime(2026, 3, 9, 14, tzinfo=UTC)
-    words = shown(nudges.escalation(NudgeView(PROMISE, NOW), "U1", told))
-    assert "<@U1> made it and was told (<!date^1773064800^" in words
+    message = nudges.escalation(NudgeView(PROMISE, NOW, head_of="Human Resources", head_of_key="human_resources"), told)
+    reads(
+        message,
+        f"""
+        *A promise to a customer may need a hand.* It was due {moment_of(PROMISE)}.
+        > I'll get back to her by Friday EOD
+        About <{THREAD}|I was charged twice>
+        <@U1> made it and was told (<!date^1773064800^{{date_short_pretty}} at {{time}}|Mon 9 Mar 2026, 10:00 EDT>) that you would hear of it. Things come in between: a word with them, or a new day agreed with the customer, often helps. *I'll take it* makes it yours.
+        [I'll take it] [Mute this]
+        ~ You get this as head of Human Resources, once when a due moment has passed. *Mute this* ends it for this promise. `/ours departments human_resources` can name another head.
+        """,
+    )
+    words = shown(message)
     assert not {"late", "fail", "forgot", "overdue", "blame"} & set(words.lower().replace(".", " ").split())
 
 
 def test_the_unclaimed_nudge_for_the_person_and_for_the_head() -> None:
     reads(
-        nudges.unclaimed(LINE, "Finance", False, NOW),
+        nudges.unclaimed(LINE, "Finance", "asked", NOW),
         f"""
         :rotating_light: *A customer is still waiting for Finance*, shared 4 hours ago.
         > I was charged twice
@@ -105,7 +116,9 @@ def test_the_unclaimed_nudge_for_the_person_and_for_the_head() -> None:
         ~ You get this as the person asked for Finance, since nobody is on it yet. *I'm on it* settles it; in the thread you can bring in somebody else. *Mute this* ends reminders of this one.
         """,
     )
-    assert "as head of Finance" in shown(nudges.unclaimed(LINE, "Finance", True, NOW))
+    assert "as head of Finance" in shown(nudges.unclaimed(LINE, "Finance", "head", NOW))
+    own = shown(nudges.unclaimed(LINE, "Finance", "sharer", NOW))
+    assert "~ You get this since you shared it and answer for Finance, and nobody is on it yet." in own
 
 
 def test_a_hand_off_may_be_declined_without_a_reason() -> None:
@@ -130,6 +143,7 @@ def test_every_private_offer_says_that_it_is_private() -> None:
 
 def test_every_nudge_says_why_it_came_and_how_to_get_fewer() -> None:
     view = NudgeView(PROMISE, NOW, "U5", NOW)
-    for message in (nudges.nudge_before(view), nudges.nudge_missed(view), nudges.unclaimed(LINE, "Finance", True, NOW)):
+    unclaimed = nudges.unclaimed(LINE, "Finance", "head", NOW)
+    for message in (nudges.nudge_before(view), nudges.nudge_missed(view), nudges.escalation(view), unclaimed):
         assert "~ You get this" in shown(message)
         assert "*Mute this*" in shown(message)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import WorkingHours
-from bot.understanding import read_due, split_due
+from bot.understanding import impossible_clock, read_due, split_due
 
 ZONE = ZoneInfo("America/New_York")
 HOURS = WorkingHours(zone="America/New_York")
@@ -416,3 +416,20 @@ def test_a_wall_time_that_summer_time_skips_lies_after_the_gap() -> None:
 )
 def test_split_takes_the_moment_out(text: str, rest: str) -> None:
     assert split_due(text, WEDNESDAY, HOURS)[0] == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("call Bob on Friday at 25:00", "25:00"),
+        ("at 9:75", "9:75"),
+        ("at 13pm on Friday", "13pm"),
+        ("at 15:30 pm", "15:30 pm"),
+        ("Friday 24:00", ""),
+        ("by 3:30 pm, not 15h30", ""),
+        ("send the 16:9 video by 5pm", ""),
+        ("page 130, or by Friday", ""),
+    ],
+)
+def test_what_is_written_like_a_clock_time_and_is_none(text: str, expected: str) -> None:
+    assert impossible_clock(text) == expected

@@ -1,0 +1,98 @@
+"""One tick works for everybody: what stumbles over one person, promise or workspace holds up nobody else."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from bot.clock import SystemClock
+from bot.database import ThreadedDatabase
+from bot.jobs.loops import Shop
+from bot.jobs.ticks import Ticks
+from bot.ledger import people
+from bot.models import Teammate, Workspace
+from bot.slack import events
+from tests.support.world import ANN, BEN, CAT, OTHER_TEAM, World
+
+NOWHERE = "America/Not_Yet_Known"
+
+
+class WorldClock(SystemClock):
+    """Shows the world's present moment."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def now(self) -> datetime:
+        return self._world.now
+
+
+@pytest.fixture
+def ticks(world: World, database: ThreadedDatabase) -> Ticks:
+    def client(team_id: str) -> Any:
+        raise AssertionError("a tick of nudges asks nothing of Slack")
+
+    return Ticks(Shop(database, WorldClock(world), world.new_id, client, "worker"))
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 11, day, hour, minute, tzinfo=UTC)
+
+
+def lose_zone(world: World, user_id: str) -> None:
+    """What stands in the database after it was moved to a machine with older time zone data."""
+    world.run(lambda s: s.session.execute(update(Teammate).where(Teammate.id == user_id).values(zone=NOWHERE)))
+
+
+async def test_one_persons_unknown_zone_stops_nobody_elses_nudges(world: World, ticks: Ticks) -> None:
+    for user_id in (ANN, BEN, CAT):
+        world.promised(at(24, 15), by=user_id)
+    lose_zone(world, ANN)
+    world.now = at(24, 14)
+    due = await ticks.nudge()
+    assert sorted(row.lane_id for row in world.rows("nudge")) == [BEN, CAT]
+    assert [slot.state for slot in world.slots() if slot.person_id == ANN] == ["waiting"] * 2
+    assert due is not None
+    assert due > world.now
+
+
+async def test_what_could_not_be_queued_is_queued_when_its_trouble_is_mended(world: World, ticks: Ticks) -> None:
+    world.promised(at(24, 20), by=ANN)
+    lose_zone(world, ANN)
+    world.now = at(24, 18)
+    await ticks.nudge()
+    assert world.rows("nudge") == []
+    world.run(lambda s: s.session.execute(update(Teammate).values(zone="America/New_York")))
+    world.later(minutes=11)
+    await ticks.nudge()
+    assert [row.lane_id for row in world.rows("nudge")] == [ANN]
+
+
+async def test_a_workspace_whose_misses_cannot_be_written_down_stops_no_other(
+    world: World, ticks: Ticks, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = World(world.engine, OTHER_TEAM, counter=world.counter).install()
+    mention_id = other.share().mention_id
+    other.promised(at(24, 12), mention_id=mention_id)
+    world.promised(at(24, 15), by=BEN)
+    nowhere = update(Workspace).where(Workspace.team_id == OTHER_TEAM).values(zone=NOWHERE)
+    world.run(lambda s: s.session.execute(nowhere))
+    world.now = at(24, 14)
+    due = await ticks.nudge()
+    assert f"promises of workspace {OTHER_TEAM} could not be settled" in caplog.text
+    assert [row.lane_id for row in world.rows("nudge")] == [BEN]
+    assert due is not None
+    assert due >= world.now + timedelta(seconds=30), "no worker runs hot over it"
+
+
+def test_a_zone_that_is_not_known_here_is_none(world: World) -> None:
+    facts = events.person({"id": ANN, "name": "ann", "tz": NOWHERE})
+    assert facts.zone is None
+    world.run(people.remember, [facts])
+    assert world.run(people.hours_of, ANN).zone == "Europe/London"
+    assert events.person({"id": ANN, "name": "ann", "tz": "Europe/Berlin"}).zone == "Europe/Berlin"
+    for odd in ("../etc/passwd", "", "Europe"):
+        assert events.person({"id": ANN, "name": "ann", "tz": odd}).zone is None

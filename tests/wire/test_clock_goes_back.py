@@ -1,0 +1,47 @@
+"""A clock that is put back an hour (a wrong one that was corrected): nothing waits until it has caught up."""
+
+from __future__ import annotations
+
+from bot import inbox
+from tests.support.world import SECOND
+from tests.wire.conftest import Office
+
+HOUR = 3600
+
+
+async def test_messages_go_on(office: Office) -> None:
+    first, behind = office.say_welcome(), office.say_welcome()
+    await office.send()
+    office.later(-HOUR)
+    new, elsewhere = office.say_welcome(), office.say_welcome(SECOND)
+    for _ in range(5):
+        await office.send_after(2)
+    assert sorted(office.said()) == [first, behind, new]
+    assert office.said(SECOND) == [elsewhere]
+
+
+async def test_a_message_without_a_reply_is_looked_up_and_not_sent_twice(office: Office) -> None:
+    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    row_id = office.say_welcome()
+    await office.send()
+    office.later(-HOUR)
+    for _ in range(3):
+        await office.send_after(31)
+    assert (office.row(row_id).state, office.said()) == ("sent", [row_id])
+
+
+async def test_a_long_patience_is_asked_about_again_and_never_in_haste(office: Office) -> None:
+    office.slack.engine.fault(kind="ratelimit", method="chat.postMessage", seconds=1200)
+    row_id = office.say_welcome()
+    for _ in range(21):
+        await office.send_after(60)
+    assert office.said() == [row_id]
+    assert len(office.calls("chat.postMessage")) <= 6
+
+
+async def test_events_are_read_on(office: Office) -> None:
+    office.slack.engine.say(channel="#customers", user="@ann", text="lunch?", raw=True)
+    await office.inbox.put(office.slack.core.deliveries[-1].body)
+    office.later(-HOUR)
+    await office.read()
+    assert office.world.run(lambda scope: inbox.count_waiting(scope.session)) == 0

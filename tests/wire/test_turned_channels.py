@@ -1,0 +1,92 @@
+"""A public channel turns private: that is noticed before it is read, and within the hour where nobody writes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import update
+
+from bot.jobs.ticks import Ticks
+from bot.ledger import people, visibility
+from bot.ledger.visibility import Audience
+from bot.models import Channel
+from tests.support.world import CAT, CONNECT, EVA, OPEN, SECOND
+from tests.wire.conftest import Office
+
+REVIEW = "https://www.trustpilot.com/reviews/abc “I was charged twice and nobody answers my mails, I want a refund”"
+
+
+def turn_private(office: Office) -> None:
+    """Somebody does it in Slack, and takes two people out; the bot hears of none of it."""
+    room = office.slack.core.channel("#customers")
+    room.is_private = True
+    for user_id in (CAT, EVA):
+        room.members.remove(user_id)
+
+
+async def say(office: Office, text: str) -> None:
+    office.slack.engine.say(channel="#customers", user="@ann", text=text, raw=True)
+    await office.inbox.put(office.slack.core.deliveries[-1].body)
+    await office.read()
+
+
+def channel(office: Office, channel_id: str = OPEN) -> Channel:
+    found = office.world.run(people.find_channel, channel_id)
+    assert found is not None
+    return found
+
+
+def may_open(office: Office, user_id: str) -> bool:
+    return office.world.run(visibility.can_open, Audience(user_id=user_id), OPEN)
+
+
+async def test_a_message_tells_it_and_is_read_as_private(office: Office) -> None:
+    await say(office, "lunch?")
+    assert office.calls("conversations.info") == []
+    turn_private(office)
+    await say(office, REVIEW)
+    assert channel(office).is_private
+    assert (may_open(office, "UANN"), may_open(office, EVA)) == (True, False)
+    await say(office, "lunch, again?")
+    assert (len(office.calls("conversations.info")), len(office.calls("conversations.members"))) == (1, 1)
+
+
+async def test_the_hourly_look_notices_it_where_nobody_writes(office: Office) -> None:
+    ticks = Ticks(office.shop)
+    due = await ticks.see_channels()
+    assert due == channel(office).fetched_at + timedelta(hours=1)
+    assert office.calls("users.conversations") == []
+    turn_private(office)
+    office.later(3601)
+    await ticks.see_channels()
+    assert (channel(office).is_private, channel(office, SECOND).is_private) == (True, False)
+    await office.read()
+    assert (may_open(office, "UANN"), may_open(office, EVA)) == (True, False)
+    assert not channel(office, CONNECT).bot_is_in, "Slack does not list it: the bot was taken out meanwhile"
+    office.later(60)
+    await ticks.see_channels()
+    assert len(office.calls("users.conversations")) == 1
+
+
+async def test_a_look_that_slack_does_not_answer_comes_again_after_a_while(office: Office) -> None:
+    ticks = Ticks(office.shop)
+    office.later(3601)
+    for fault, seconds in (("ratelimit", 90), ("error", 60)):
+        office.slack.engine.fault(kind=fault, method="users.conversations", seconds=seconds, error="503")
+        made = len(office.calls("users.conversations"))
+        due = await ticks.see_channels()
+        assert due is not None
+        assert abs((due - office.clock.now()).total_seconds() - seconds) < 5
+        await ticks.see_channels()
+        assert len(office.calls("users.conversations")) == made + 1
+        office.later(seconds + 1)
+    await ticks.see_channels()
+    assert channel(office).fetched_at > office.clock.now() - timedelta(minutes=1)
+
+
+async def test_a_channel_joined_while_slack_was_asked_is_not_taken_for_left(office: Office) -> None:
+    office.later(3601)
+    just_now = update(Channel).where(Channel.id == CONNECT).values(fetched_at=office.clock.now() + timedelta(seconds=9))
+    office.world.run(lambda scope: scope.session.execute(just_now))
+    await Ticks(office.shop).see_channels()
+    assert channel(office, CONNECT).bot_is_in

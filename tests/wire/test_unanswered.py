@@ -1,0 +1,106 @@
+"""What Slack never answers holds no lane for ever, and an operator's retry says nothing twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import outbox
+from bot.database import Scope
+from tests.support.world import OPEN
+from tests.wire.conftest import Office
+
+HALF_AN_HOUR = 30 * 60
+
+
+async def send_for(office: Office, seconds: float) -> None:
+    for _ in range(int(seconds / 31)):
+        await office.send_after(31)
+
+
+@pytest.mark.parametrize("error", ["503", "internal_error"])
+async def test_an_outage_of_half_an_hour_loses_nothing(office: Office, error: str) -> None:
+    fault = office.slack.engine.fault(kind="error", method="chat.postMessage", error=error, times=None)
+    first, second = office.say_welcome(), office.say_welcome()
+    await send_for(office, HALF_AN_HOUR)
+    office.slack.engine.end_fault(fault["id"])
+    await send_for(office, 300)
+    assert office.said() == [first, second]
+
+
+async def test_a_message_that_slack_never_answers_steps_aside_within_the_hour(office: Office) -> None:
+    fault = office.slack.engine.fault(kind="error", method="chat.postMessage", error="internal_error", times=None)
+    bad, behind = office.say_welcome(), office.say_welcome()
+    await send_for(office, HALF_AN_HOUR * 2)
+    assert office.row(bad).state == "failed"
+    assert "internal_error" in str(office.row(bad).error)
+    office.slack.engine.end_fault(fault["id"])
+    await send_for(office, 300)
+    assert office.said() == [behind]
+
+
+def was_tried(office: Office, row_id: str, **facts: str) -> None:
+    """The row was sent so often, without an answer, that one time more is the last."""
+
+    def note(scope: Scope) -> None:
+        row = scope.session.get_one(outbox.OutboxRow, (scope.team_id, row_id))
+        row.tries = outbox.MAX_SILENCES - 1
+        for name, value in facts.items():
+            setattr(row, name, value)
+
+    office.world.run(note)
+
+
+async def test_a_nudge_that_slack_never_answers_ends_its_slot(office: Office) -> None:
+    office.slack.engine.fault(kind="error", method="chat.postMessage", error="503", times=None)
+    promise_id = office.nudge_due()
+    row_id = office.only_row("nudge").id
+    was_tried(office, row_id)
+    await office.send()
+    await office.send_after(31)
+    assert office.row(row_id).state == "failed"
+    assert [slot.state for slot in office.world.slots(promise_id) if slot.which == "before"] == ["skipped"]
+
+
+async def test_an_update_that_slack_never_answers_steps_aside_too(office: Office) -> None:
+    row_id, behind = office.say_welcome(), office.say_welcome()
+    was_tried(office, row_id, state="uncertain", method="chat.update")
+    await send_for(office, 62)
+    assert office.row(row_id).state == "failed"
+    assert office.said() == [behind]
+
+
+def retry(office: Office, row_id: str) -> None:
+    assert office.world.run(lambda scope: outbox.retry(scope.session, row_id, scope.now))
+
+
+async def test_a_retry_by_hand_looks_for_what_slack_may_have(office: Office) -> None:
+    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    row_id = office.say_welcome()
+    await office.send()
+    office.slack.engine.fault(kind="error", method="conversations.history", error="channel_not_found")
+    await office.send_after(31)
+    assert office.row(row_id).state == "failed"
+    retry(office, row_id)
+    await office.send_after(31)
+    assert (office.row(row_id).state, office.said()) == ("sent", [row_id])
+
+
+async def test_a_retry_by_hand_sends_what_slack_had_refused(office: Office) -> None:
+    office.slack.engine.fault(kind="error", method="chat.postMessage", error="restricted_action")
+    row_id = office.say_welcome()
+    await office.send()
+    assert office.row(row_id).state == "failed"
+    retry(office, row_id)
+    await office.send_after(2)
+    assert (office.calls("conversations.history"), office.said(OPEN)) == ([], [row_id])
+
+
+async def test_a_retry_by_hand_says_nothing_for_a_slot_that_has_ended(office: Office) -> None:
+    office.slack.engine.fault(kind="error", method="chat.postMessage", error="restricted_action")
+    office.nudge_due()
+    await office.send()
+    row_id = office.only_row("nudge").id
+    retry(office, row_id)
+    await office.send_after(2)
+    assert (office.row(row_id).state, office.dms()) == ("cancelled", [])
+    assert "has ended" in str(office.row(row_id).error)
