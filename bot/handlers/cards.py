@@ -11,7 +11,7 @@ from bot.handlers.desk import Click, Desk, answering, open_form
 from bot.ledger import cards as ledger_cards
 from bot.ledger import departments, mentions, promises, shares, sightings, tags
 from bot.messages import actions as act
-from bot.messages import answers, forms
+from bot.messages import answers, forms, nudges
 from bot.messages.views import DepartmentView, Message
 
 
@@ -35,6 +35,7 @@ class Cards:
         }
         for action, does in listeners.items():
             app.action(action)(answering(self._desk, does, replace=False))
+        app.action(act.UNMUTE_MENTION)(answering(self._desk, self.unmute, replace=True))
         app.action(_numbered(act.ANSWER_FOR))(answering(self._desk, self.answer_for, replace=False))
         app.action(_numbered(act.NAME_SOMEONE))(answering(self._desk, self.name_someone, replace=False))
 
@@ -109,7 +110,14 @@ class Cards:
             shares.mute(scope, mentions.get(scope, click.value, by=click.user_id), click.user_id)
 
         await self._desk.run(click.team_id, do)
-        return answers.said("Muted: no more nudges about this one. *I'm on it* on its card takes it up again.")
+        return nudges.unclaimed_muted(click.value, is_muted=True)
+
+    async def unmute(self, click: Click) -> Message | None:
+        def do(scope: Scope) -> None:
+            shares.unmute(scope, mentions.get(scope, click.value, by=click.user_id), click.user_id)
+
+        await self._desk.run(click.team_id, do)
+        return nudges.unclaimed_muted(click.value, is_muted=False)
 
     async def answer_for(self, click: Click) -> Message | None:
         mention_id, department_id = click.value.split("|", 1)

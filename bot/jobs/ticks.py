@@ -60,9 +60,15 @@ class Ticks:
 
     async def remind(self) -> datetime | None:
         """Queue today's channel reminders and the week's digest, where they are due."""
-        database = self._shop.database
-        found = [await self._remind(team_id) for team_id in await database.read(workspaces.all_team_ids)]
-        return earliest(found)
+        teams = await self._shop.database.read(workspaces.all_team_ids)
+        return earliest([await self._remind_team(team_id) for team_id in teams])
+
+    async def _remind_team(self, team_id: str) -> datetime:
+        try:
+            return await self._remind(team_id)
+        except Exception:
+            log.exception("workspace %s could not be reminded; it is tried again", team_id)
+            return self._shop.clock.now() + PAUSE
 
     async def _remind(self, team_id: str) -> datetime:
         """A transaction for each busy channel: on SQLite acks wait for whatever writes."""
@@ -109,20 +115,21 @@ def _next_nudge(session: Session) -> datetime | None:
 
 
 def _channels_due(scope: Scope) -> datetime | None:
-    _, seen_at = people.seen_channels(scope)
-    if seen_at is None:
+    since = people.channels_known_since(scope)
+    if since is None:
         return None
-    return outbox.blocked_until(scope, (fetch.OWN_CHANNELS,)) or seen_at + SEE_EVERY
+    return outbox.blocked_until(scope, (fetch.OWN_CHANNELS,)) or since + SEE_EVERY
 
 
 def _channels_seen(scope: Scope, told: Iterable[ChannelFacts], begun: datetime) -> None:
     """Write down what changed. Where others can read than before, its members are to be read again, by its lane."""
     by_id = {one.id: one for one in told}
-    for channel in people.seen_channels(scope)[0]:
+    for channel in people.own_channels(scope):
         facts = by_id.get(channel.id)
+        if channel.fetched_at >= begun:
+            continue  # Slack told of it meanwhile: that is newer
         if facts is None:
-            if channel.fetched_at < begun:  # else it was joined meanwhile
-                people.left_channel(scope, channel.id)
+            people.left_channel(scope, channel.id)
             continue
         before = (channel.is_private, channel.is_shared_outside)
         people.remember_channel(scope, facts)

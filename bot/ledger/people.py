@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Table, delete, exists, or_, select, update
+from sqlalchemy import Select, Table, delete, exists, func, or_, select, update
 
 from bot.clock import WorkingHours
 from bot.database import Scope, insert_or_skip, insert_or_update, insert_or_update_all
@@ -210,11 +210,19 @@ def left_channel(scope: Scope, channel_id: str) -> None:
         channel.members_at = None
 
 
-def seen_channels(scope: Scope) -> tuple[list[Channel], datetime | None]:
-    """The channels that the bot is in, and since when what is known of the one seen longest ago is known."""
-    statement = select(Channel).where(Channel.team_id == scope.team_id, Channel.bot_is_in, Channel.is_direct.is_(False))
-    found = list(scope.session.execute(statement.order_by(Channel.id)).scalars())
-    return found, min((channel.fetched_at for channel in found), default=None)
+def own_channels(scope: Scope) -> list[Channel]:
+    """The channels that the bot is in."""
+    return list(scope.session.execute(_own(select(Channel), scope).order_by(Channel.id)).scalars())
+
+
+def channels_known_since(scope: Scope) -> datetime | None:
+    """When Slack told last of the channel that it told of longest ago; None when the bot is in none."""
+    column = Channel.fetched_at
+    return scope.session.execute(_own(select(func.min(column, type_=column.type)), scope)).scalar()
+
+
+def _own(statement: Select[Any], scope: Scope) -> Select[Any]:
+    return statement.where(Channel.team_id == scope.team_id, Channel.bot_is_in, Channel.is_direct.is_(False))
 
 
 def members(scope: Scope, channel_id: str) -> set[str]:

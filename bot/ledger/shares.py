@@ -118,6 +118,17 @@ def mute(scope: Scope, mention: Mention, user_id: str) -> None:
     entries.write(scope, "mute", mention.id, user_id)
 
 
+def unmute(scope: Scope, mention: Mention, user_id: str) -> None:
+    """The reverse of `mute`: whoever is still asked gets their four working hours anew, if nobody is on it."""
+    share = get(scope, mention.id, user_id)
+    if share is None or not share.is_muted:
+        return
+    share.is_muted = False
+    entries.write(scope, "unmute", mention.id, user_id)
+    if share.state == "asked" and not _is_settled(scope, mention):
+        slots.plan_unclaimed(scope, mention, user_id)
+
+
 def plan_head(scope: Scope, mention: Mention, asked: Share) -> None:
     """Somebody was asked and will not (or did not) take it: after four working hours the head of the department they
     were asked for hears, once, if still nobody is on it.

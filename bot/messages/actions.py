@@ -26,7 +26,7 @@ SHARE_IT = "share_it"
 NOT_NOW = "share_not_now"
 NEVER_ASK = "share_never_ask"
 
-# On nudges and in `/ours mine`; value: promise id (claim and mute of a mention: mention id).
+# On nudges and in `/ours mine`; value: promise id (claim, mute and unmute of a mention: mention id).
 DONE = "nudge_done"
 TOMORROW = "nudge_tomorrow"
 MONDAY = "nudge_monday"
@@ -37,6 +37,7 @@ MUTE = "nudge_mute"
 UNMUTE = "nudge_unmute"
 REOPEN = "nudge_reopen"
 MUTE_MENTION = "nudge_mute_mention"
+UNMUTE_MENTION = "nudge_unmute_mention"
 
 # On an escalation; value: promise id.
 HEAD_TAKES = "escalation_take"

@@ -118,6 +118,14 @@ def unclaimed(line: MentionLine, department: str, role: NudgedAs, now: datetime)
     )
 
 
+def unclaimed_muted(mention_id: str, is_muted: bool) -> Message:
+    """The answer to *Mute this* on a mention, and to *Unmute*."""
+    if not is_muted:
+        return message("Unmuted", [section("You'll be reminded of this one again, if nobody takes it up.")])
+    words = "Muted: no more nudges about this one. *I'm on it* on its card takes it up again."
+    return message("Muted", [section(words), actions(button("Unmute", act.UNMUTE_MENTION, mention_id))])
+
+
 def _settle_buttons(promise_id: str) -> ActionsBlock:
     return actions(
         button("Done", act.DONE, promise_id, is_primary=True),

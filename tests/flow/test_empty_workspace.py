@@ -61,7 +61,7 @@ async def test_a_card_shows_who_joined_since_and_asks_them_once(empty: Town) -> 
     assert "I'll answer for Finance" not in labels(empty.card_of(ts, "#team"))
     assert "I'll answer for Customer Service" in labels(empty.card_of(ts, "#team"))
     (ping,) = [one for one in empty.from_bot("#team", ts) if not is_card(one)]
-    assert f"<@{empty.id_of('@ben')}> for *Finance*" in words(ping)
+    assert f"<@{empty.id_of('@ben')}>, head of *Finance*" in words(ping)
     await empty.ours("@ben", "leave finance", "#team")
     assert "I'll answer for Finance" in labels(empty.card_of(ts, "#team"))
 

@@ -193,6 +193,17 @@ async def test_muting_ends_the_nudges_of_one_person_about_one_mention(town: Town
     assert len(nudges(town, "@amara")) == 2
 
 
+async def test_unmuting_a_mention_starts_the_four_hours_anew(town: Town) -> None:
+    await town.ours("@tom", "join finance")
+    await town.say("@yuki", REVIEW)
+    await town.jump("2026-11-18T12:30:00+01:00")
+    muted = only(await town.click("@tom", only(nudges(town, "@tom")), act.MUTE_MENTION))
+    again = only(await town.click("@tom", muted, act.UNMUTE_MENTION))
+    assert "reminded of this one again" in words(again)
+    await town.jump("2026-11-18T16:45:00+01:00")
+    assert len(nudges(town, "@tom")) == 2
+
+
 # the digest
 
 

@@ -88,6 +88,17 @@ async def test_a_workspace_whose_misses_cannot_be_written_down_stops_no_other(
     assert due >= world.now + timedelta(seconds=30), "no worker runs hot over it"
 
 
+async def test_a_workspace_that_cannot_be_reminded_stops_no_other(world: World, ticks: Ticks) -> None:
+    other = World(world.engine, "T0", counter=world.counter).install()  # it comes first
+    world.share()
+    nowhere = update(Workspace).where(Workspace.team_id == other.team_id).values(zone=NOWHERE)
+    world.run(lambda s: s.session.execute(nowhere))
+    world.now = at(24, 10)
+    due = await ticks.remind()
+    assert len(world.rows("reminder")) == 1
+    assert due == world.now + timedelta(minutes=1)
+
+
 def test_a_zone_that_is_not_known_here_is_none(world: World) -> None:
     facts = events.person({"id": ANN, "name": "ann", "tz": NOWHERE})
     assert facts.zone is None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import shutil
 import signal
-import socket
 import sys
 import uuid
 from collections.abc import AsyncIterator, Iterator
@@ -49,6 +49,12 @@ class Process:
     def output(self) -> str:
         return (self.folder / "stdout").read_text(encoding="utf-8")
 
+    @property
+    def port(self) -> int | None:
+        """Where it listens, as it says itself: the system chose it."""
+        found = re.search(r"listening on \S+:(\d+)", self.words)
+        return int(found[1]) if found else None
+
     async def ready(self) -> None:
         def is_ready() -> bool:
             assert self.running.returncode is None, self.words
@@ -86,7 +92,6 @@ class Site:
     folder: Path
     slack: Playground
     database_url: str
-    port: int
     processes: list[Process] = field(default_factory=list)
 
     def environment(self, **more: str) -> dict[str, str]:
@@ -99,7 +104,7 @@ class Site:
             "SLACK_API_URL": f"{self.slack.url}/api/",
             "CLOCK_URL": self.slack.url,
             "DATABASE_URL": self.database_url,
-            "PORT": str(self.port),
+            "PORT": "0",
             **more,
         }
 
@@ -122,8 +127,11 @@ class Site:
         return self.processes[-1]
 
     async def serve(self, command: str, **environment: str) -> Process:
+        """Until it is ready; where it listens, Slack delivers."""
         process = await self.start(command, **environment)
         await process.ready()
+        if process.port is not None:
+            self.slack.deliverer.events_url = f"http://127.0.0.1:{process.port}/slack/events"
         return process
 
     async def run(self, *command: str, given: str = "", **environment: str) -> Process:
@@ -216,10 +224,8 @@ async def new_postgresql_site(tmp_path: Path, slack: Playground, postgresql_serv
 
 
 def _site(folder: Path, slack: Playground, database_url: str) -> Site:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-    slack.deliverer.events_url = f"http://127.0.0.1:{port}/slack/events"
-    return Site(folder, slack, database_url, port)
+    slack.deliverer.events_url = "http://127.0.0.1:9/slack/events"  # nobody listens yet
+    return Site(folder, slack, database_url)
 
 
 @pytest.fixture(scope="session")

@@ -108,8 +108,8 @@ async def test_what_cannot_work_is_told_at_the_start(site: Site, setting: str, v
 
 
 async def test_a_taken_port_is_told(site: Site) -> None:
-    with socket.create_server(("127.0.0.1", site.port)):
-        process = await site.run("run")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        process = await site.run("run", PORT=str(taken.getsockname()[1]))
     assert code(process) == 1
     assert "PORT" in process.words
 

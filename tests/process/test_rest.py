@@ -16,6 +16,7 @@ async def test_at_rest_it_stays_small_and_does_nothing(site: Site) -> None:
     run = await site.serve("run")
     await site.slack.engine.settle(quiet=0.5)
     assert run.resident_megabytes() < MEGABYTES
+    before = run.cpu_seconds()
     posts = [site.say(REVIEW.format(number)) for number in range(10)]
     for number in range(40):
         site.say(f"lunch number {number}?", "#general")
@@ -23,10 +24,11 @@ async def test_at_rest_it_stays_small_and_does_nothing(site: Site) -> None:
     await until(lambda: len(site.cards()) == len(posts), 40)
     await site.slack.engine.settle(quiet=1.0)
     assert run.resident_megabytes() < MEGABYTES
-    await _stays_still(site, run)
+    await _stays_still(site, run, run.cpu_seconds() - before)
 
 
-async def _stays_still(site: Site, run: Process) -> None:
+async def _stays_still(site: Site, run: Process, work: float) -> None:
+    """Compared with `work`, the CPU's seconds that fifty messages took: how fast the machine is says nothing here."""
     site.slack.clock.set_speed(1)  # the hours between two things due are hours
     await site.slack.engine.settle(quiet=1.0)
     with sqlite3.connect(f"file:{site.folder / 'ours.db'}?mode=ro", uri=True) as connection:
@@ -35,7 +37,7 @@ async def _stays_still(site: Site, run: Process) -> None:
         await until(lambda: time.monotonic() > begun + REST)
         assert len(site.slack.core.calls) == calls
         assert _writes(connection) == writes
-        assert run.cpu_seconds() - cpu < REST / 10
+        assert run.cpu_seconds() - cpu < work / 3
     connection.close()
 
 

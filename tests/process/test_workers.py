@@ -84,10 +84,10 @@ async def test_two_workers_send_each_nudge_once(shared: Site) -> None:
 
 
 async def test_a_worker_hears_at_once_of_what_another_process_wrote(shared: Site) -> None:
-    """By NOTIFY: five events in a row take less than one round of the slow poll (20 s)."""
+    """By NOTIFY. By the slow poll alone (20 s, of two workers) eight events in a row would take eighty seconds."""
     engine = shared.engine()
     begun = time.monotonic()
-    for number in range(5):
+    for number in range(8):
         ts = shared.say(REVIEW.format(number))
         envelope = shared.slack.core.deliveries[-1].body
         arrival = inbox.arrival(envelope)
@@ -97,8 +97,8 @@ async def test_a_worker_hears_at_once_of_what_another_process_wrote(shared: Site
                 session, [one], Ids(lambda: datetime.now(UTC)), shared.slack.clock.now()
             ),
         )
-        await until(lambda: ts in shared.cards(), 20)  # noqa: B023
-    assert time.monotonic() - begun < 15
+        await until(lambda: ts in shared.cards(), 40)  # noqa: B023
+    assert time.monotonic() - begun < 40
     engine.dispose()
 
 

@@ -15,6 +15,7 @@ from tests.wire.conftest import Office
 
 
 async def test_one_message_a_second_and_channel_and_in_order(office: Office) -> None:
+    office.slack.clock.set_speed(0.01)  # else a slow machine takes that second by itself
     first, second, third = (office.say_welcome() for _ in range(3))
     other = office.say_welcome(SECOND)
     await office.send()
@@ -54,6 +55,7 @@ async def test_retry_after_holds_the_opening_of_direct_conversations(office: Off
 
 
 async def test_a_lost_reply_is_looked_up_after_half_a_minute_and_not_sent_twice(office: Office) -> None:
+    office.slack.clock.set_speed(0.01)
     office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
     row_id, behind = office.say_welcome(), office.say_welcome()
     await office.send()

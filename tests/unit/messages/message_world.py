@@ -163,6 +163,7 @@ def nudge_messages(world: World) -> Iterator[Message]:
     yield nudges.escalation(view)
     for is_muted in (True, False):
         yield nudges.escalation_muted(world.promise, is_muted)
+        yield nudges.unclaimed_muted("M1", is_muted)
     for role in ("asked", "sharer", "head"):
         yield nudges.unclaimed(world.line, world.name, role, NOW)
 
