@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, create_engine, event, inspect, text
+from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, Table, create_engine, event, inspect, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
@@ -280,14 +280,15 @@ def insert_or_skip(session: Session, table: Any, rows: list[dict[str, Any]], ret
     if not rows:
         return []
     builder = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
+    if returning is None:
+        # One row's statement, executed with all of them: a thousand rows written out take seconds to compile.
+        session.execute(builder(getattr(table, "__table__", table)).on_conflict_do_nothing(), rows)
+        return []
     at_once = max(1, MOST_PARAMETERS // len(rows[0]))
     added: list[Any] = []
     for start in range(0, len(rows), at_once):
         statement = builder(table).values(rows[start : start + at_once]).on_conflict_do_nothing()
-        if returning is None:
-            session.execute(statement)
-        else:
-            added.extend(session.execute(statement.returning(returning)).scalars())
+        added.extend(session.execute(statement.returning(returning)).scalars())
     return added
 
 
@@ -300,6 +301,19 @@ def insert_or_update(session: Session, table: Any, row: dict[str, Any], keys: tu
         session.execute(statement.on_conflict_do_update(index_elements=list(keys), set_=changes))
     else:
         session.execute(statement.on_conflict_do_nothing(index_elements=list(keys)))
+
+
+def insert_or_update_all(session: Session, table: Table, rows: list[dict[str, Any]], chosen: dict[str, Any]) -> None:
+    """Insert rows of (team_id, id), or set their columns where such a row stands. `chosen` holds what only new rows
+    get.
+    """
+    if not rows:
+        return
+    builder = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
+    statement = builder(table)
+    changes = {name: statement.excluded[name] for name in rows[0] if name not in {"team_id", "id"}}
+    upsert = statement.on_conflict_do_update(index_elements=["team_id", "id"], set_=changes)
+    session.execute(upsert, [row | chosen for row in rows])
 
 
 def insert_or_lock(session: Session, table: Any, row: dict[str, Any], where: str) -> str:

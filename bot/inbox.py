@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, String, UniqueConstraint, delete, func, select, text, tuple_, update
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import Index, String, UniqueConstraint, and_, delete, func, or_, select, text, tuple_, update
+from sqlalchemy.orm import Mapped, Session, defer, mapped_column
 
 from bot.database import Base, Database, Json, Scope, insert_or_skip
 from bot.lanes import Held, wake_lanes
@@ -29,6 +29,7 @@ MAX_OUTAGE = timedelta(hours=1)
 KEEP_FAILED = timedelta(days=14)
 KEEP_KEYS = timedelta(days=90)
 BATCH = 20
+MOST = 50  # that `doctor` lists
 
 
 class InboxRow(Base):
@@ -62,6 +63,14 @@ class InboxRow(Base):
             "id",
             sqlite_where=text("state = 'waiting'"),
             postgresql_where=text("state = 'waiting'"),
+        ),
+        # What is erased one day, and what failed for good: neither is looked for among all that was ever read.
+        Index(
+            "ix_inbox_done",
+            "state",
+            "done_at",
+            sqlite_where=text("done_at IS NOT NULL"),
+            postgresql_where=text("done_at IS NOT NULL"),
         ),
     )
 
@@ -300,8 +309,10 @@ def erase_old(session: Session, now: datetime, limit: int = 500) -> int:
     old = (
         select(InboxRow.team_id, InboxRow.id)
         .where(
-            ((InboxRow.state == "failed") & (InboxRow.done_at < now - KEEP_FAILED))
-            | ((InboxRow.state == "done") & (InboxRow.done_at < now - KEEP_KEYS))
+            or_(
+                and_(InboxRow.state == "failed", InboxRow.done_at < now - KEEP_FAILED),
+                and_(InboxRow.state == "done", InboxRow.done_at < now - KEEP_KEYS),
+            )
         )
         .limit(limit)
     )
@@ -311,15 +322,23 @@ def erase_old(session: Session, now: datetime, limit: int = 500) -> int:
     return len(gone.all())
 
 
-def failed(session: Session) -> list[InboxRow]:
-    """Rows that failed for good, oldest first: for `doctor`."""
-    return list(session.execute(select(InboxRow).where(InboxRow.state == "failed").order_by(InboxRow.id)).scalars())
+def failed(session: Session, most: int = MOST) -> list[InboxRow]:
+    """Rows that failed for good, oldest first, without what they hold: for `doctor`."""
+    statement = select(InboxRow).options(defer(InboxRow.payload)).where(*_FAILED)
+    return list(session.execute(statement.order_by(InboxRow.done_at, InboxRow.id).limit(most)).scalars())
 
 
-def waiting_with_error(session: Session) -> list[InboxRow]:
-    """Rows that stumbled and are tried again, oldest first."""
-    statement = select(InboxRow).where(InboxRow.state == "waiting", InboxRow.tries > 0)
-    return list(session.execute(statement.order_by(InboxRow.id)).scalars())
+def count_failed(session: Session) -> int:
+    return session.execute(select(func.count()).select_from(InboxRow).where(*_FAILED)).scalar_one()
+
+
+_FAILED = (InboxRow.state == "failed", InboxRow.done_at.is_not(None))
+
+
+def waiting_with_error(session: Session, most: int = MOST) -> list[InboxRow]:
+    """Rows that stumbled and are tried again, oldest first, without what they hold."""
+    statement = select(InboxRow).options(defer(InboxRow.payload)).where(InboxRow.state == "waiting", InboxRow.tries > 0)
+    return list(session.execute(statement.order_by(InboxRow.id).limit(most)).scalars())
 
 
 def count_waiting(session: Session) -> int:

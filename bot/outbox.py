@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, String, case, exists, func, or_, select, text, update
+from sqlalchemy import Index, String, case, exists, func, literal_column, select, text, update
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from bot.database import Base, Json, Scope, insert_or_lock, insert_or_update
@@ -29,6 +29,7 @@ MAX_SILENCES = 15
 CARD, REMINDER = "card", "reminder"
 UNSETTLED = ("waiting", "started", "uncertain")
 WAITING_KEY = "state = 'waiting' AND key IS NOT NULL"
+MOST = 50
 
 
 class OutboxRow(Base):
@@ -75,7 +76,26 @@ class OutboxRow(Base):
             postgresql_where=text("state IN ('waiting', 'started', 'uncertain')"),
         ),
         Index("ix_outbox_subject", "team_id", "subject_id"),
+        Index(
+            "ix_outbox_failed",
+            "team_id",
+            "id",
+            sqlite_where=text("state = 'failed'"),
+            postgresql_where=text("state = 'failed'"),
+        ),
+        Index(
+            "ix_outbox_said",
+            "team_id",
+            "channel_id",
+            "ts",
+            sqlite_where=text("ts IS NOT NULL"),
+            postgresql_where=text("ts IS NOT NULL"),
+        ),
     )
+
+
+# Written out, not bound: only then does SQLite see that the small index of unsent rows holds all that is asked for.
+IS_UNSETTLED = OutboxRow.state.in_([literal_column(f"'{state}'") for state in UNSETTLED])
 
 
 class Pace(Base):
@@ -150,7 +170,7 @@ def next_unsent(session: Session, held: Held) -> OutboxRow | None:
     It is locked before anything is rendered from the ledger's state: whoever cancels it, or counts on its saying what
     they change, comes before or after as a whole.
     """
-    unsettled = (OutboxRow.team_id == held.team_id, OutboxRow.lane_id == held.id, OutboxRow.state.in_(UNSETTLED))
+    unsettled = (OutboxRow.team_id == held.team_id, OutboxRow.lane_id == held.id, IS_UNSETTLED)
     first = select(OutboxRow.id).where(*unsettled).order_by(OutboxRow.id).limit(1)
     while (row_id := session.execute(first).scalar()) is not None:
         locked = select(OutboxRow).where(*unsettled, OutboxRow.id == row_id).with_for_update()
@@ -261,10 +281,18 @@ def metadata(row_id: str) -> dict[str, Any]:
     return {"event_type": METADATA_EVENT, "event_payload": {"row": row_id}}
 
 
-def failed(session: Session) -> list[OutboxRow]:
-    """Rows that Slack refused for good, or that wait long for certainty: for `doctor`."""
-    statement = select(OutboxRow).where(or_(OutboxRow.state == "failed", OutboxRow.state == "uncertain"))
-    return list(session.execute(statement.order_by(OutboxRow.id)).scalars())
+def failed(session: Session, most: int = MOST) -> list[OutboxRow]:
+    """Rows that Slack refused for good, or that wait long for certainty, oldest first: for `doctor`."""
+    statement = select(OutboxRow).order_by(OutboxRow.id).limit(most)
+    refused = session.execute(statement.where(OutboxRow.state == "failed")).scalars()
+    unsure = session.execute(statement.where(IS_UNSETTLED, OutboxRow.state == "uncertain")).scalars()
+    return sorted([*refused, *unsure], key=lambda row: row.id)[:most]
+
+
+def count_failed(session: Session) -> int:
+    number = select(func.count()).select_from(OutboxRow)
+    refused = session.execute(number.where(OutboxRow.state == "failed")).scalar_one()
+    return refused + session.execute(number.where(IS_UNSETTLED, OutboxRow.state == "uncertain")).scalar_one()
 
 
 def retry(session: Session, row_id: str, now: datetime) -> bool:
@@ -292,12 +320,12 @@ def retry(session: Session, row_id: str, now: datetime) -> bool:
     return found is not None
 
 
-def waiting_with_error(session: Session) -> list[OutboxRow]:
+def waiting_with_error(session: Session, most: int = MOST) -> list[OutboxRow]:
     """Rows that were tried and wait to be tried again, oldest first."""
-    statement = select(OutboxRow).where(OutboxRow.state == "waiting", OutboxRow.error.is_not(None))
-    return list(session.execute(statement.order_by(OutboxRow.id)).scalars())
+    statement = select(OutboxRow).where(IS_UNSETTLED, OutboxRow.state == "waiting", OutboxRow.error.is_not(None))
+    return list(session.execute(statement.order_by(OutboxRow.id).limit(most)).scalars())
 
 
 def count_waiting(session: Session) -> int:
-    statement = select(func.count()).select_from(OutboxRow).where(OutboxRow.state.in_(("waiting", "started")))
-    return session.execute(statement).scalar_one()
+    statement = select(func.count()).select_from(OutboxRow)
+    return session.execute(statement.where(IS_UNSETTLED, OutboxRow.state.in_(("waiting", "started")))).scalar_one()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import difflib
 import logging
 from collections.abc import Awaitable, Callable
@@ -13,9 +12,10 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.clock import next_weekday_at
 from bot.database import Scope
-from bot.errors import BotError, ClockImpossible, SlackRefused, WordsMissing
+from bot.errors import BotError, ClockImpossible, WordsMissing
 from bot.handlers.desk import Click, Desk, open_form, told_of_slack
-from bot.ledger import departments, digests, people, promises, tags, views, workspaces
+from bot.ledger import departments, digests, mention_views, people, promises, tags, views, workspaces
+from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.messages import answers, digest, forms
@@ -26,7 +26,6 @@ from bot.understanding import impossible_clock, normalise_name, plain_text, spli
 
 log = logging.getLogger(__name__)
 SHOWN = 15
-TIME_TO_LOOK = 2.0  # of the machine's seconds: Slack wants an answer within three
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +96,15 @@ class Commands:
         audience = await self._audience(asked)
 
         def find(scope: Scope) -> Message:
-            lines = views.mentions(scope, audience, views.Wanted(is_open=True))
-            waiting = sorted(lines, key=lambda line: (line.state != "new", not line.is_urgent, line.at))
+            waiting = mention_views.some(scope, audience, Wanted(is_open=True), SHOWN)
             zone = people.hours_of(scope, asked.user_id).zone
-            return answers.open_list(waiting[:SHOWN], max(0, len(waiting) - SHOWN), zone)
+            return answers.open_list(waiting, waiting.total - len(waiting), zone)
 
         return await self._desk.read(asked.team_id, find)
 
     async def mine(self, asked: Asked) -> Message | None:
-        await self._audience(asked)
-        return await self._desk.read(asked.team_id, lambda scope: answers.mine(views.mine(scope, asked.user_id)))
+        audience = await self._audience(asked)
+        return await self._desk.read(asked.team_id, lambda scope: answers.mine(views.mine(scope, audience)))
 
     async def promise(self, asked: Asked) -> Message | None:
         typed = plain_text(asked.rest)
@@ -197,34 +195,4 @@ class Commands:
         return None
 
     async def _audience(self, asked: Asked) -> Audience:
-        """The asker. Members of their private channels that matter are read again first; where that fails, or takes
-        longer than an ack may, nothing of the channel is shown.
-        """
-        found = await self._desk.read(asked.team_id, lambda s: people.closed_channels_with_mentions(s, asked.user_id))
-        stale = [channel_id for channel_id, is_fresh in found if not is_fresh]
-        if not stale:
-            return Audience(user_id=asked.user_id)
-        told = await self._members_in_time(asked.team_id, stale)
-
-        def remember(scope: Scope) -> None:
-            for channel_id, members in told.items():
-                people.remember_members(scope, channel_id, members)
-
-        await self._desk.run(asked.team_id, remember)
-        return Audience(user_id=asked.user_id, hidden=frozenset(stale) - told.keys())
-
-    async def _members_in_time(self, team_id: str, channel_ids: list[str]) -> dict[str, list[str]]:
-        """The members of the channels that Slack tells at once; it is asked for all of them at the same time."""
-        client = self._desk.client(team_id)
-        asking = {asyncio.create_task(fetch.members(client, one)): one for one in channel_ids}
-        done, late = await asyncio.wait(asking, timeout=TIME_TO_LOOK)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
-        told = {}
-        for task in done:
-            try:
-                told[asking[task]] = task.result()
-            except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError):
-                log.warning("the members of %s could not be read again; it is hidden", asking[task])
-        return told
+        return await self._desk.audience(asked.team_id, asked.user_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -14,11 +15,13 @@ from bot.clock import Clock
 from bot.database import Database, Scope
 from bot.errors import BotError, NotAllowed, SlackRefused
 from bot.ledger import people
+from bot.ledger.visibility import Audience
 from bot.messages import answers
 from bot.messages.views import Message
 from bot.slack import calls, fetch
 
 log = logging.getLogger(__name__)
+TIME_TO_LOOK = 2.0  # of the machine's seconds: Slack wants an answer within three
 T = TypeVar("T")
 
 
@@ -63,6 +66,39 @@ class Desk:
 
         if channel.bot_is_in:
             await self.run(team_id, remember)
+
+    async def audience(self, team_id: str, user_id: str) -> Audience:
+        """One person who asks. Members of their private channels that matter are read again first; where that fails, or
+        takes longer than an ack may, nothing of the channel is shown.
+        """
+        found = await self.read(team_id, lambda scope: people.closed_channels_with_mentions(scope, user_id))
+        stale = [channel_id for channel_id, is_fresh in found if not is_fresh]
+        if not stale:
+            return Audience(user_id=user_id)
+        told = await self._members_in_time(team_id, stale)
+
+        def remember(scope: Scope) -> None:
+            for channel_id, members in told.items():
+                people.remember_members(scope, channel_id, members)
+
+        await self.run(team_id, remember)
+        return Audience(user_id=user_id, hidden=frozenset(stale) - told.keys())
+
+    async def _members_in_time(self, team_id: str, channel_ids: list[str]) -> dict[str, list[str]]:
+        """The members of the channels that Slack tells at once; it is asked for all of them at the same time."""
+        client = self.client(team_id)
+        asking = {asyncio.create_task(fetch.members(client, one)): one for one in channel_ids}
+        done, late = await asyncio.wait(asking, timeout=TIME_TO_LOOK)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+        told = {}
+        for task in done:
+            try:
+                told[asking[task]] = task.result()
+            except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError):
+                log.warning("the members of %s could not be read again; it is hidden", asking[task])
+        return told
 
 
 @dataclass(frozen=True, slots=True)

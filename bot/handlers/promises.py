@@ -64,9 +64,8 @@ class Promises:
             if message is None or not (click.is_in_list or _listed(click)):
                 return message
             if click.message is None:
-                return await self._desk.read(
-                    click.team_id, lambda scope: answers.mine(views.mine(scope, click.user_id))
-                )
+                audience = await self._desk.audience(click.team_id, click.user_id)
+                return await self._desk.read(click.team_id, lambda scope: answers.mine(views.mine(scope, audience)))
             left = await self._desk.read(click.team_id, lambda scope: _offers_left(scope, click))
             return message if left is None else Message(message.text, message.blocks + left.blocks)
 
@@ -230,7 +229,7 @@ def _listed(click: Click) -> set[str]:
 def _offers_left(scope: Scope, click: Click) -> Message | None:
     """The offers of a merged DM that are still to be answered; None when none is."""
     listed = _listed(click)
-    left = [view for view in views.mine(scope, click.user_id).offers if view.id in listed]
+    left = [view for view in views.mine(scope, Audience(user_id=click.user_id)).offers if view.id in listed]
     return words.offers_dm(left, left[0].zone) if left else None
 
 

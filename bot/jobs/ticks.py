@@ -65,16 +65,18 @@ class Ticks:
 
     async def _remind_team(self, team_id: str) -> datetime:
         try:
-            return await self._shop.database.run(lambda session: self._remind(session, team_id))
+            return await self._remind(team_id)
         except Exception:
             log.exception("workspace %s could not be reminded; it is tried again", team_id)
             return self._shop.clock.now() + PAUSE
 
-    def _remind(self, session: Session, team_id: str) -> datetime:
-        scope: Scope = self._shop.scope_at(team_id)(session)
-        reminders.put_due(scope)
-        digests.put_due(scope)
-        return min(reminders.next_moment(scope), digests.next_moment(scope))
+    async def _remind(self, team_id: str) -> datetime:
+        """A transaction for each busy channel: on SQLite acks wait for whatever writes."""
+        run, scope = self._shop.database.run, self._shop.scope_at(team_id)
+        for channel_id in await run(lambda session: reminders.decide_idle(scope(session))):
+            await run(lambda session, where=channel_id: reminders.decide(scope(session), where))  # type: ignore[misc]
+        await run(lambda session: digests.put_due(scope(session)))
+        return await run(lambda session: _next_rhythm(scope(session)))
 
     async def see_channels(self) -> datetime | None:
         """Read again what the channels are that the bot is in: one may have turned private, and nobody wrote since."""
@@ -102,6 +104,10 @@ class Ticks:
         while await self._shop.database.run(lambda session: inbox.erase_old(session, self._shop.clock.now())):
             pass
         return self._shop.clock.now() + ERASE_EVERY
+
+
+def _next_rhythm(scope: Scope) -> datetime:
+    return min(reminders.next_moment(scope), digests.next_moment(scope))
 
 
 def _next_nudge(session: Session) -> datetime | None:

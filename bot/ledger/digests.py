@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import get_args
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from bot import outbox
 from bot.clock import latest_weekday_at, next_weekday_at
 from bot.database import Scope, insert_or_skip
-from bot.ledger import departments, views, visibility, workspaces
-from bot.ledger.views import Wanted
+from bot.facts import Stance
+from bot.ledger import mention_views, promise_views, visibility, workspaces
+from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
-from bot.messages.views import DigestView, DoorView
-from bot.models import Digest, Mention, Promise, Sighting, Tag
+from bot.messages.views import DigestView, DoorView, PromiseView, Some
+from bot.models import Department, Digest, Mention, Promise, Sighting, Tag
 
 ONE_DAY = timedelta(days=1)
 HALF_A_WEEK = timedelta(days=3.5)
+LINKED = 8  # links of one number, as many as a message shows
+EVERY = "every"
 
 
 def put_due(scope: Scope) -> bool:
@@ -48,50 +52,90 @@ def next_moment(scope: Scope) -> datetime:
 
 
 def view(scope: Scope, audience: Audience, end: datetime, is_preview: bool = False) -> DigestView:
-    """The week that ends at `end` (an hour more or less where clocks change), as this audience may see it."""
+    """The week that ends at `end` (an hour more or less where clocks change), as this audience may see it.
+
+    Numbers are counted by the database; of the lines only those are loaded whose links a message has room for.
+    """
     zone = workspaces.get(scope).zone
     start = latest_weekday_at(end - timedelta(minutes=1), MONDAY, DIGEST_AT, zone)
-    ended = (Promise.ended_at >= start, Promise.ended_at < end)
-    kept = views.promises(scope, audience, Promise.state == "kept", *ended)
-    still = views.promises(scope, audience, Promise.state == "open", Promise.opened_at < end)
+    week = Wanted(since=start, until=end)
+    groups = mention_views.grouped(scope, audience, week, _groups(scope, audience), LINKED)
+
+    def owed(*wishes: ColumnElement[bool]) -> Some[PromiseView]:
+        return promise_views.some(scope, audience, *wishes, most=LINKED)
+
+    kept = (Promise.state == "kept", Promise.ended_at >= start, Promise.ended_at < end)
+    still = (Promise.state == "open", Promise.opened_at < end)
+    missed = Promise.missed_at == Promise.due_at
     return DigestView(
         start=start,
         end=end,
         zone=zone,
-        mentions=tuple(reversed(views.mentions(scope, audience, Wanted(since=start, until=end)))),
-        kept=tuple(one for one in kept if not one.is_missed),
-        kept_late=tuple(one for one in kept if one.is_missed),
-        still_open=tuple(one for one in still if not one.is_missed),
-        missed=tuple(one for one in still if one.is_missed),
+        mentions=groups.pop(EVERY, ()),
+        kept=owed(*kept, Promise.missed_at.is_(None)),
+        kept_late=owed(*kept, Promise.missed_at.is_not(None)),
+        still_open=owed(*still, or_(Promise.missed_at.is_(None), Promise.due_at.is_(None), ~missed)),
+        missed=owed(*still, missed),
         doors=tuple(_doors(scope, audience, start, end)),
         is_preview=is_preview,
+        groups=groups,
+        thanked=tuple(_sharers(scope, audience, week)),
     )
+
+
+def _groups(scope: Scope, audience: Audience) -> dict[str, list[ColumnElement[bool]]]:
+    """Of the work on a mention nobody is told who can't open its thread: no number counts it for them."""
+    is_shown = mention_views.work_is_shown(scope, audience)
+    is_answered = Mention.answered_at.is_not(None)
+    return {
+        EVERY: [],
+        **{stance: [Mention.stance == stance] for stance in get_args(Stance)},
+        "together": [mention_views.is_taken_together(), is_shown],
+        "answered": [is_answered, is_shown],
+        "waiting": [~is_answered, ~mention_views.is_taken(), is_shown],
+    }
+
+
+def _sharers(scope: Scope, audience: Audience, week: Wanted) -> list[str]:
+    """Who shared the week's mentions, each of them where this audience first saw it, in the order of sharing."""
+    first_seen = (
+        select(Sighting.shared_by)
+        .where(
+            Sighting.team_id == Mention.team_id,
+            Sighting.mention_id == Mention.id,
+            Sighting.deleted_at.is_(None),
+            visibility.openable(scope, audience, Sighting.channel_id.expression),
+        )
+        .order_by(Sighting.id)
+        .limit(1)
+        .correlate(Mention)
+        .scalar_subquery()
+    )
+    of_week = mention_views.conditions(scope, audience, week)
+    shared = select(first_seen.label("by"), Mention.id.label("id")).where(*of_week).subquery()
+    statement = select(shared.c.by).where(shared.c.by.is_not(None)).group_by(shared.c.by)
+    return list(scope.session.execute(statement.order_by(func.min(shared.c.id))).scalars())
 
 
 def _doors(scope: Scope, audience: Audience, start: datetime, end: datetime) -> list[DoorView]:
     """Where a teammate brought another department in, and that department acted within the week."""
     statement = (
-        select(Tag, Mention)
+        select(Tag.brought_in_by, Department.name, Mention)
         .join(Mention, (Mention.team_id == Tag.team_id) & (Mention.id == Tag.mention_id))
+        .join(Department, (Department.team_id == Tag.team_id) & (Department.id == Tag.department_id))
         .where(
             Tag.team_id == scope.team_id,
             Tag.brought_in_by.is_not(None),
             Tag.acted_at >= start,
             Tag.acted_at < end,
             Mention.dismissed_at.is_(None),
-            Mention.id.in_(
-                select(Sighting.mention_id).where(
-                    Sighting.team_id == scope.team_id,
-                    visibility.openable(scope, audience, Sighting.channel_id.expression),
-                )
-            ),
+            mention_views.work_is_shown(scope, audience),
         )
         .order_by(Tag.acted_at)
     )
-    found = []
-    for tag, mention in scope.session.execute(statement):
-        line = views.mention_line(scope, mention, audience)
-        if line is not None:
-            name = departments.get(scope, tag.department_id).name
-            found.append(DoorView(str(tag.brought_in_by), name, line.link))
-    return found
+    opened = list(scope.session.execute(statement))
+    mentioned = {mention.id: mention for _, _, mention in opened}
+    lines = {line.mention_id: line for line in mention_views.lines(scope, list(mentioned.values()), audience)}
+    return [
+        DoorView(str(user_id), name, lines[mention.id].link) for user_id, name, mention in opened if mention.id in lines
+    ]

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Select, delete, func, or_, select, update
+from sqlalchemy import Select, Table, delete, exists, func, or_, select, update
 
 from bot.clock import WorkingHours
-from bot.database import Scope, insert_or_skip, insert_or_update
+from bot.database import Scope, insert_or_skip, insert_or_update, insert_or_update_all
 from bot.facts import ChannelFacts, PersonFacts
 from bot.ledger import entries, workspaces
 from bot.models import Channel, Membership, Mention, Promise, Sighting, Teammate
 from bot.models.people import ChannelMode
 
 FRESH_FOR = timedelta(hours=24)
+ONCE_A_DAY = timedelta(days=1)
+AT_ONCE = 1_000  # ids in one statement
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -32,28 +34,33 @@ def is_fresh(scope: Scope, user_id: str) -> bool:
 
 def remember(scope: Scope, facts: Iterable[PersonFacts]) -> None:
     """Write what Slack says of people; what they chose themselves stays."""
-    for person in sorted(facts, key=lambda one: one.id):
-        row = {
-            "team_id": scope.team_id,
-            "id": person.id,
-            "name": person.name,
-            "zone": person.zone,
-            "locale": person.locale,
-            "is_bot": person.is_bot,
-            "is_guest": person.is_guest,
-            "is_admin": person.is_admin,
-            "is_deleted": person.is_deleted,
-            "is_stranger": person.is_stranger,
-            "fetched_at": scope.now,
-        }
-        known = scope.session.get(Teammate, (scope.team_id, person.id))
-        if known is None:
-            chosen = {"promises_off": False, "share_offers_off": False}
-            insert_or_skip(scope.session, Teammate, [row | chosen])
-        else:
-            for name, value in row.items():
-                setattr(known, name, value)
+    rows = {person.id: _row(scope, person) for person in facts}
+    if not rows:
+        return
     scope.session.flush()
+    # In order, so that two writers never deadlock.
+    in_order = [rows[user_id] for user_id in sorted(rows)]
+    table = cast(Table, Teammate.__table__)
+    insert_or_update_all(scope.session, table, in_order, {"promises_off": False, "share_offers_off": False})
+    for known in list(scope.session.identity_map.values()):
+        if isinstance(known, Teammate) and known.team_id == scope.team_id and known.id in rows:
+            scope.session.expire(known)
+
+
+def _row(scope: Scope, person: PersonFacts) -> dict[str, Any]:
+    return {
+        "team_id": scope.team_id,
+        "id": person.id,
+        "name": person.name,
+        "zone": person.zone,
+        "locale": person.locale,
+        "is_bot": person.is_bot,
+        "is_guest": person.is_guest,
+        "is_admin": person.is_admin,
+        "is_deleted": person.is_deleted,
+        "is_stranger": person.is_stranger,
+        "fetched_at": scope.now,
+    }
 
 
 def hours_of(scope: Scope, user_id: str) -> WorkingHours:
@@ -96,10 +103,18 @@ def may_offer_share(scope: Scope, user_id: str) -> bool:
     person = find(scope, user_id)
     if person is None or person.share_offers_off or not person.is_reachable:
         return False
-    if person.share_offered_at is not None and scope.now - person.share_offered_at < timedelta(days=1):
-        return False
-    person.share_offered_at = scope.now
-    return True
+    # One statement looks and writes: two of one's messages may be read at the same instant.
+    offered = scope.session.execute(
+        update(Teammate)
+        .where(
+            Teammate.team_id == scope.team_id,
+            Teammate.id == user_id,
+            or_(Teammate.share_offered_at.is_(None), Teammate.share_offered_at <= scope.now - ONCE_A_DAY),
+        )
+        .values(share_offered_at=scope.now)
+        .returning(Teammate.id)
+    )
+    return offered.first() is not None
 
 
 def find_channel(scope: Scope, channel_id: str) -> Channel | None:
@@ -163,8 +178,7 @@ def remember_members(scope: Scope, channel_id: str, user_ids: Iterable[str]) -> 
     rows = [
         {"team_id": scope.team_id, "channel_id": channel_id, "user_id": user_id} for user_id in sorted(set(user_ids))
     ]
-    for start in range(0, len(rows), 500):
-        insert_or_skip(scope.session, Membership, rows[start : start + 500])
+    insert_or_skip(scope.session, Membership, rows)
     channel = find_channel(scope, channel_id)
     if channel is not None:
         channel.members_at = scope.now
@@ -220,9 +234,13 @@ def members(scope: Scope, channel_id: str) -> set[str]:
 
 def unknown_people(scope: Scope, user_ids: Iterable[str]) -> list[str]:
     """Those of whom Slack was never asked."""
-    wanted = set(user_ids)
-    statement = select(Teammate.id).where(Teammate.team_id == scope.team_id, Teammate.fetched_at > NEVER)
-    return sorted(wanted - set(scope.session.execute(statement).scalars()))
+    wanted = sorted(set(user_ids))
+    known: set[str] = set()
+    for start in range(0, len(wanted), AT_ONCE):
+        some = Teammate.id.in_(wanted[start : start + AT_ONCE])
+        statement = select(Teammate.id).where(Teammate.team_id == scope.team_id, some, Teammate.fetched_at > NEVER)
+        known |= set(scope.session.execute(statement).scalars())
+    return [user_id for user_id in wanted if user_id not in known]
 
 
 def closed_channels_with_mentions(scope: Scope, user_id: str) -> list[tuple[str, bool]]:
@@ -232,22 +250,16 @@ def closed_channels_with_mentions(scope: Scope, user_id: str) -> list[tuple[str,
     Before a private channel's words are shown to anyone by a command, its members are read again.
     """
     own = select(Membership.channel_id).where(Membership.team_id == scope.team_id, Membership.user_id == user_id)
-    statement = (
-        select(Channel.id, Channel.members_at)
-        .where(
-            Channel.team_id == scope.team_id,
-            Channel.is_private,
-            Channel.id.in_(own),
-            or_(
-                Channel.id.in_(select(Mention.card_channel_id).where(Mention.team_id == scope.team_id)),
-                Channel.id.in_(select(Sighting.channel_id).where(Sighting.team_id == scope.team_id)),
-                Channel.id.in_(select(Promise.channel_id).where(Promise.team_id == scope.team_id)),
-            ),
-        )
-        .order_by(Channel.id)
+    lives_there = (
+        exists(Mention.id).where(Mention.team_id == scope.team_id, Mention.card_channel_id == Channel.id),
+        exists(Sighting.id).where(Sighting.team_id == scope.team_id, Sighting.channel_id == Channel.id),
+        exists(Promise.id).where(Promise.team_id == scope.team_id, Promise.channel_id == Channel.id),
+    )
+    statement = select(Channel.id, Channel.members_at).where(
+        Channel.team_id == scope.team_id, Channel.is_private, Channel.id.in_(own), or_(*lives_there)
     )
     minute = timedelta(minutes=1)
     return [
         (row.id, bool(row.members_at and scope.now - row.members_at < minute))
-        for row in scope.session.execute(statement)
+        for row in scope.session.execute(statement.order_by(Channel.id))
     ]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from bot.database import Scope, insert_or_skip
-from bot.ledger import cards, views, visibility, workspaces
-from bot.ledger.views import Wanted
+from bot.ledger import cards, mention_views, people, promise_views, visibility, workspaces
 from bot.ledger.visibility import Audience
-from bot.messages.views import MentionLine, PromiseView, ReminderView
+from bot.messages.views import ReminderView, Some
 from bot.models import Channel, ChannelReminder, Mention, Promise
 
 AFTER_START = timedelta(minutes=30)
+SHOWN = 8  # of each kind, as many as a message has links for
 
 
 def due_day(scope: Scope) -> date | None:
@@ -34,14 +36,31 @@ def next_moment(scope: Scope) -> datetime:
 
 
 def put_due(scope: Scope) -> int:
-    """Decide today's reminders, once a day and channel; silent where nothing is open. Answers how many are posted."""
+    """Decide today's reminders, once a day and channel; silent where nothing is open. Answers how many are posted.
+
+    All in this transaction: the clock, behind which acks wait, takes one for each busy channel instead.
+    """
+    return sum(decide(scope, channel_id) for channel_id in decide_idle(scope))
+
+
+def decide_idle(scope: Scope) -> list[str]:
+    """Where nothing is open or due, today's silence is decided for all channels at once. Answers the other channels,
+    which are still to be decided.
+    """
     day = due_day(scope)
     if day is None:
-        return 0
+        return []
+    undecided, busy = _undecided(scope, day), _busy(scope, day)
+    idle = [_row(scope, channel_id, day, []) for channel_id in undecided if channel_id not in busy]
+    insert_or_skip(scope.session, ChannelReminder, idle)
+    return [channel_id for channel_id in undecided if channel_id in busy]
+
+
+def _undecided(scope: Scope, day: date) -> list[str]:
     decided = select(ChannelReminder.channel_id).where(
         ChannelReminder.team_id == scope.team_id, ChannelReminder.day == day
     )
-    statement = select(Channel).where(
+    statement = select(Channel.id).where(
         Channel.team_id == scope.team_id,
         Channel.bot_is_in,
         Channel.is_archived.is_(False),
@@ -49,10 +68,20 @@ def put_due(scope: Scope) -> int:
         Channel.mode_word != "off",
         Channel.id.not_in(decided),
     )
-    posted = 0
-    for channel in scope.session.execute(statement.order_by(Channel.id)).scalars():
-        posted += _decide(scope, channel, day)
-    return posted
+    return list(scope.session.execute(statement.order_by(Channel.id)).scalars())
+
+
+def _busy(scope: Scope, day: date) -> set[str]:
+    """The channels that are home to something open, or to a mention of which a promise falls due that day."""
+    is_open = select(Mention.home_channel_id).where(
+        Mention.team_id == scope.team_id, Mention.answered_at.is_(None), Mention.dismissed_at.is_(None)
+    )
+    is_due = (
+        select(Mention.home_channel_id)
+        .join(Promise, (Promise.team_id == Mention.team_id) & (Promise.mention_id == Mention.id))
+        .where(*_due(scope, day), Mention.dismissed_at.is_(None))
+    )
+    return {channel_id for one in (is_open, is_due) for channel_id in scope.session.execute(one.distinct()).scalars()}
 
 
 def begin_tomorrow(scope: Scope, channel_id: str) -> None:
@@ -61,19 +90,28 @@ def begin_tomorrow(scope: Scope, channel_id: str) -> None:
     """
     day = due_day(scope)
     if day is not None:
-        row = {"team_id": scope.team_id, "channel_id": channel_id, "day": day, "subjects": []}
-        insert_or_skip(scope.session, ChannelReminder, [row])
+        insert_or_skip(scope.session, ChannelReminder, [_row(scope, channel_id, day, [])])
 
 
-def _decide(scope: Scope, channel: Channel, day: date) -> bool:
-    shown = _open_there(scope, channel.id, day)
-    subjects = [line.mention_id for line in (*shown.unowned, *shown.owned)] + [one.id for one in shown.due]
-    row = {"team_id": scope.team_id, "channel_id": channel.id, "day": day, "subjects": subjects}
-    added = insert_or_skip(scope.session, ChannelReminder, [row], ChannelReminder.channel_id)
-    # Switched off is decided as well: switched on again, the channel gets its next reminder in the morning.
-    if not added or shown.nothing_left or channel.reminders_off or visibility.has_outsiders(scope, channel.id):
+def _row(scope: Scope, channel_id: str, day: date, subjects: list[str]) -> dict[str, Any]:
+    return {"team_id": scope.team_id, "channel_id": channel_id, "day": day, "subjects": subjects}
+
+
+def decide(scope: Scope, channel_id: str) -> bool:
+    """Decide today's reminder of one channel. Answers whether one is posted."""
+    day = due_day(scope)
+    if day is None:
         return False
-    cards.put_reminder(scope, scope.session.get_one(ChannelReminder, (scope.team_id, channel.id, day)))
+    found = _open_there(scope, channel_id, day)
+    row = _row(scope, channel_id, day, [*found.unowned, *found.owned, *found.due])
+    added = insert_or_skip(scope.session, ChannelReminder, [row], ChannelReminder.channel_id)
+    channel = people.find_channel(scope, channel_id)
+    # Switched off is decided as well: switched on again, the channel gets its next reminder in the morning.
+    if not added or not row["subjects"] or channel is None or channel.reminders_off:
+        return False
+    if visibility.has_outsiders(scope, channel_id):
+        return False
+    cards.put_reminder(scope, scope.session.get_one(ChannelReminder, (scope.team_id, channel_id, day)))
     return True
 
 
@@ -81,44 +119,43 @@ def view(scope: Scope, channel_id: str, day: date) -> ReminderView:
     """What is left of that day's reminder: settled things go, new ones wait for tomorrow's."""
     reminder = scope.session.get_one(ChannelReminder, (scope.team_id, channel_id, day))
     listed = set(reminder.subjects)
-    shown = _open_there(scope, channel_id, day)
-    return ReminderView(
-        day=shown.day,
-        unowned=tuple(line for line in shown.unowned if line.mention_id in listed),
-        owned=tuple(line for line in shown.owned if line.mention_id in listed),
-        due=tuple(one for one in shown.due if one.id in listed),
-    )
-
-
-def _open_there(scope: Scope, channel_id: str, day: date) -> ReminderView:
+    found, audience = _open_there(scope, channel_id, day), Audience(channel_id=channel_id)
+    unowned, owned, due = ([one for one in ids if one in listed] for ids in (found.unowned, found.owned, found.due))
     hours = workspaces.get(scope).hours
-    audience = Audience(channel_id=channel_id)
-    lines = views.mentions(scope, audience, Wanted(is_open=True, home_channel_id=channel_id))
-    noon: datetime = hours.at(day, time(12))
     return ReminderView(
-        day=hours.local(noon),
-        unowned=tuple(_in_order([line for line in lines if line.state == "new"])),
-        owned=tuple(_in_order([line for line in lines if line.state == "owned"])),
-        due=tuple(_due_there(scope, channel_id, hours.at(day + timedelta(days=1), time(0)))),
+        day=hours.local(hours.at(day, time(12))),
+        unowned=Some(mention_views.by_ids(scope, unowned[:SHOWN], audience), len(unowned)),
+        owned=Some(mention_views.by_ids(scope, owned[:SHOWN], audience), len(owned)),
+        due=Some(promise_views.by_ids(scope, due[:SHOWN], audience), len(due)),
     )
 
 
-def _in_order(lines: list[MentionLine]) -> list[MentionLine]:
-    return sorted(lines, key=lambda line: (not line.is_urgent, line.at))
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """Ids of mentions and of promises, each in the order in which they are shown."""
+
+    unowned: list[str]
+    owned: list[str]
+    due: list[str]
 
 
-def _due_there(scope: Scope, channel_id: str, end_of_day: datetime) -> list[PromiseView]:
-    """Open promises due by the end of that day, on mentions whose home is this channel."""
+def _open_there(scope: Scope, channel_id: str, day: date) -> _Open:
+    audience = Audience(channel_id=channel_id)
+    found = mention_views.open_ids(scope, audience, channel_id)
     at_home = select(Mention.id).where(
         Mention.team_id == scope.team_id, Mention.home_channel_id == channel_id, Mention.dismissed_at.is_(None)
     )
-    return views.promises(
-        scope,
-        Audience(channel_id=channel_id),
-        Promise.state == "open",
-        Promise.due_at < end_of_day,
-        Promise.mention_id.in_(at_home),
+    return _Open(
+        unowned=[mention_id for mention_id, is_owned in found if not is_owned],
+        owned=[mention_id for mention_id, is_owned in found if is_owned],
+        due=promise_views.ids(scope, audience, *_due(scope, day), Promise.mention_id.in_(at_home)),
     )
+
+
+def _due(scope: Scope, day: date) -> tuple[ColumnElement[bool], ...]:
+    """What holds of open promises that are due by the end of that day."""
+    end = workspaces.get(scope).hours.at(day + timedelta(days=1), time(0))
+    return Promise.team_id == scope.team_id, Promise.state == "open", Promise.due_at < end
 
 
 def posted(scope: Scope, channel_id: str, day: date, ts: str | None) -> None:

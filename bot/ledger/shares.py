@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 
 from bot.database import Scope, insert_or_skip
@@ -13,7 +15,11 @@ from bot.models.mention import SHARE_MOVES
 def of_mention(scope: Scope, mention_id: str) -> list[Share]:
     """All shares of a mention, in the order of claiming (the asked last)."""
     statement = select(Share).where(Share.team_id == scope.team_id, Share.mention_id == mention_id)
-    found = list(scope.session.execute(statement).scalars())
+    return in_order(scope.session.execute(statement).scalars())
+
+
+def in_order(found: Iterable[Share]) -> list[Share]:
+    """In the order of claiming, the asked last."""
     return sorted(
         found, key=lambda share: (share.claimed_at is None, share.claimed_at or share.asked_at, share.user_id)
     )

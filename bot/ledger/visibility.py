@@ -6,6 +6,7 @@ members see open channels and that channel itself). Everything that shows mentio
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, exists, false, or_, select, true
@@ -62,6 +63,20 @@ def can_open(scope: Scope, audience: Audience, channel_id: str) -> bool:
         Channel.team_id == scope.team_id, Channel.id == channel_id, openable(scope, audience, Channel.id.expression)
     )
     return scope.session.execute(statement).first() is not None
+
+
+def opened(scope: Scope, audience: Audience, channel_ids: Collection[str]) -> set[str]:
+    """Those of these channels that this audience could open."""
+    found: set[str] = set()
+    wanted = sorted(channel_ids)
+    for start in range(0, len(wanted), 1_000):
+        statement = select(Channel.id).where(
+            Channel.team_id == scope.team_id,
+            Channel.id.in_(wanted[start : start + 1_000]),
+            openable(scope, audience, Channel.id.expression),
+        )
+        found |= set(scope.session.execute(statement).scalars())
+    return found
 
 
 def person_can_open(scope: Scope, user_id: str, channel_id: str) -> bool:

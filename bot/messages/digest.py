@@ -11,7 +11,7 @@ from bot.facts import Stance
 from bot.messages.cards import STANCES
 from bot.messages.layout import context, fit, header, message, numbered_links, section
 from bot.messages.text import count, day_name, inline, link, listed, moment, person
-from bot.messages.views import DigestView, DoorView, MentionLine, Message, PromiseView, ReminderView
+from bot.messages.views import DigestView, DoorView, MentionLine, Message, PromiseView, ReminderView, total
 
 STANCE_COUNTS: dict[Stance, tuple[str, str]] = {
     "adversary": ("unhappy", "unhappy"),
@@ -28,8 +28,8 @@ def digest(view: DigestView) -> Message:
     dates = _dates(view)
     if _is_quiet(view):
         return _quiet(view, dates)
-    settled = len(view.kept) + len(view.kept_late)
-    numbers = f"{count(len(view.mentions), 'mention')}, {count(settled, 'promise')} kept"
+    settled = total(view.kept) + total(view.kept_late)
+    numbers = f"{count(total(view.mentions), 'mention')}, {count(settled, 'promise')} kept"
     return message(
         f"Your week with your customers, {dates}: {numbers}",
         [
@@ -49,9 +49,9 @@ def reminder(view: ReminderView) -> Message:
     day = day_name(view.day)
     if view.nothing_left:
         return message(f"All done here today, {day}", [section(f":white_check_mark: *All done here today* · {day}")])
-    parts = [f"{len(view.unowned)} without an owner"] if view.unowned else []
-    parts += [f"{count(len(view.due), 'promise')} due"] if view.due else []
-    parts += [f"{len(view.owned)} in good hands"] if view.owned else []
+    parts = [f"{total(view.unowned):,} without an owner"] if view.unowned else []
+    parts += [f"{count(total(view.due), 'promise')} due"] if view.due else []
+    parts += [f"{total(view.owned):,} in good hands"] if view.owned else []
     return message(
         f"Open here today, {day}: {', '.join(parts)}",
         [
@@ -102,24 +102,30 @@ def _quiet(view: DigestView, dates: str) -> Message:
 def _mentions(view: DigestView) -> SectionBlock | None:
     if not view.mentions:
         return section("*What customers said*", "Nothing was shared this week.")
-    lines = [f"• {_counted(count(len(view.mentions), 'mention'), view.mentions)}"]
+    lines = [f"• {_counted(count(total(view.mentions), 'mention'), view.mentions)}"]
     for stance, (one, many) in STANCE_COUNTS.items():
-        found = [line for line in view.mentions if line.stance == stance]
+        found = _group(view, stance)
         if found:
-            lines.append(f"• {_counted(f'{len(found):,} {one if len(found) == 1 else many}', found)}")
+            lines.append(f"• {_counted(f'{total(found):,} {one if total(found) == 1 else many}', found)}")
     return section("*What customers said*", *lines)
+
+
+def _group(view: DigestView, name: str) -> Sequence[MentionLine]:
+    if view.groups is not None:
+        return view.groups.get(name, ())
+    return [line for line in view.mentions if name in _groups_of(line)]
+
+
+def _groups_of(line: MentionLine) -> set[str]:
+    shared = {"new": "waiting", "answered": "answered", "closed": "answered"}.get(line.state, "")
+    return {line.stance, shared, "together" if len(set(line.owners)) > 1 else ""}
 
 
 def _shared(view: DigestView) -> SectionBlock | None:
     """How ownership was shared: claimed by several, answered, still waiting; and the doors that were opened."""
-    several = [line for line in view.mentions if len(set(line.owners)) > 1]
-    answered = [line for line in view.mentions if line.state in {"answered", "closed"}]
-    waiting = [line for line in view.mentions if line.state == "new"]
-    lines = [
-        f"• {_counted(f'{len(found):,} {words}', found)}"
-        for found, words in ((several, "owned together"), (answered, "answered"), (waiting, "waiting for an owner"))
-        if found
-    ]
+    rows = (("together", "owned together"), ("answered", "answered"), ("waiting", "waiting for an owner"))
+    groups = ((_group(view, name), words) for name, words in rows)
+    lines = [f"• {_counted(f'{total(found):,} {words}', found)}" for found, words in groups if found]
     lines += fit(view.doors, _door, MOST_DOORS, "", 1500)
     return section("*How we shared the work*", *lines) if lines else None
 
@@ -131,7 +137,7 @@ def _promises(view: DigestView) -> SectionBlock | None:
         (view.still_open, "open"),
         (view.missed, "past due, still open"),
     )
-    lines = [f"• {_counted(f'{len(found):,} {words}', found)}" for found, words in rows if found]
+    lines = [f"• {_counted(f'{total(found):,} {words}', found)}" for found, words in rows if found]
     return section("*Promises to customers*", *lines) if lines else None
 
 
@@ -151,20 +157,25 @@ def _door(door: DoorView) -> str:
 
 def _counted(words: str, found: Sequence[MentionLine | PromiseView]) -> str:
     number, _, noun = words.partition(" ")
-    return f"*{number}* {noun} {numbered_links(each.link for each in found)}".strip()
+    return f"*{number}* {noun} {_links(found)}".strip()
+
+
+def _links(found: Sequence[MentionLine | PromiseView]) -> str:
+    return numbered_links((each.link for each in found), unseen=total(found) - len(found))
 
 
 def _unowned_lines(lines: Sequence[MentionLine]) -> list[str]:
     if not lines:
         return []
-    shown = fit(lines, mention_line, 3 if len(lines) == 3 else 2, room=1000)
-    return [f"*{len(lines):,} without an owner yet*", *shown]
+    shown = fit(lines, mention_line, 3 if total(lines) == 3 else 2, room=1000)
+    return [f"*{total(lines):,} without an owner yet*", *shown]
 
 
 def _due_lines(promises: Sequence[PromiseView]) -> list[str]:
     if not promises:
         return []
-    return [f"*{count(len(promises), 'promise')} due*", *fit(promises, _due_line, 2, "`/ours mine` has your own", 1000)]
+    shown = fit(promises, _due_line, 2, "`/ours mine` has your own", 1000)
+    return [f"*{count(total(promises), 'promise')} due*", *shown]
 
 
 def _due_line(promise: PromiseView) -> str:
@@ -175,7 +186,7 @@ def _due_line(promise: PromiseView) -> str:
 def _owned_lines(lines: Sequence[MentionLine]) -> list[str]:
     if not lines:
         return []
-    return [f"*{len(lines):,} in good hands* {numbered_links(line.link for line in lines)}".strip()]
+    return [f"*{total(lines):,} in good hands* {_links(lines)}".strip()]
 
 
 def mention_line(line: MentionLine) -> str:

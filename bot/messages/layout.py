@@ -18,7 +18,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.messages.text import button_value, inline, label, link, width
-from bot.messages.views import Message
+from bot.messages.views import Message, total
 
 T = TypeVar("T")
 SECTION = 2900
@@ -88,13 +88,16 @@ def fit(
         if room < 0:
             break
         shown.append(line)
-    left = len(found) - len(shown)
+    left = total(found) - len(shown)
     where = f" — {more}" if more else ""
     return [*shown, f"and {left:,} more{where}"] if left else shown
 
 
-def numbered_links(urls: Iterable[str | None], most: int = 8, room: int = 800) -> str:
-    """Numbers in small angle quotes, each opening what was counted, then "+4"; nothing when nothing can be opened."""
+def numbered_links(urls: Iterable[str | None], most: int = 8, room: int = 800, unseen: int = 0) -> str:
+    """Numbers in small angle quotes, each opening what was counted, then "+4"; nothing when nothing can be opened.
+
+    `unseen` were counted too, and their links not loaded.
+    """
     addresses = [url for url in urls if url]
     shown: list[str] = []
     for number, url in enumerate(addresses[:most], start=1):
@@ -103,7 +106,7 @@ def numbered_links(urls: Iterable[str | None], most: int = 8, room: int = 800) -
         if room < 0:
             break
         shown.append(one)
-    left = len(addresses) - len(shown)
+    left = len(addresses) - len(shown) + unseen
     return " ".join([*shown, f"+{left:,}"] if left and shown else shown)
 
 

@@ -6,14 +6,32 @@ Whoever builds a view has already left out what its readers could not open in Sl
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from bot.facts import Stance
 
 Role = Literal["duty", "head", "member"]
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
+T = TypeVar("T")
+
+
+class Some(tuple[T, ...]):
+    """The first of what may be more than a message shows; `total` counts them all."""
+
+    total: int
+
+    def __new__(cls, found: Iterable[T], total: int | None = None) -> Some[T]:
+        self = super().__new__(cls, found)
+        self.total = len(self) if total is None else total
+        return self
+
+
+def total(found: Sequence[object]) -> int:
+    """How many there are, shown or not."""
+    return found.total if isinstance(found, Some) else len(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +181,11 @@ class DoorView:
 
 @dataclass(frozen=True, slots=True)
 class DigestView:
-    """A week of shared ownership, for the readers of one channel; `late_by` hours are set when it comes late."""
+    """A week of shared ownership, for the readers of one channel.
+
+    `groups` are the mentions once more, by stance and by how they were shared ("together", "answered", "waiting"), and
+    `thanked` those who shared them; None where all mentions are given, and these can be told from them.
+    """
 
     start: datetime
     end: datetime
@@ -175,10 +197,14 @@ class DigestView:
     missed: tuple[PromiseView, ...]
     doors: tuple[DoorView, ...]
     is_preview: bool = False
+    groups: Mapping[str, tuple[MentionLine, ...]] | None = None
+    thanked: tuple[str, ...] | None = None
 
     @property
     def sharers(self) -> tuple[str, ...]:
         """Who shared mentions, each once, in the order of sharing (never ranked)."""
+        if self.thanked is not None:
+            return self.thanked
         return tuple(dict.fromkeys(line.shared_by for line in self.mentions if line.shared_by))
 
 

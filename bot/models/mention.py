@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Index, String, UniqueConstraint
+from sqlalchemy import Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.database import Base
@@ -53,7 +53,26 @@ class Mention(Base):
 
     __table_args__ = (
         Index("ix_mention_home", "team_id", "home_channel_id", "home_ts"),
-        Index("ix_mention_created", "team_id", "created_at"),
+        Index("ix_mention_created", "team_id", "created_at", "id"),
+        Index("ix_mention_card", "team_id", "card_channel_id", "card_ts"),
+        Index(
+            "ix_mention_customer",
+            "team_id",
+            "customer_id",
+            "id",
+            sqlite_where=text("customer_id IS NOT NULL"),
+            postgresql_where=text("customer_id IS NOT NULL"),
+        ),
+        # The two columns are always NULL here: without statistics SQLite takes the index of which it can use the most.
+        Index(
+            "ix_mention_open",
+            "team_id",
+            "answered_at",
+            "dismissed_at",
+            "home_channel_id",
+            sqlite_where=text("answered_at IS NULL AND dismissed_at IS NULL"),
+            postgresql_where=text("answered_at IS NULL AND dismissed_at IS NULL"),
+        ),
     )
 
 
@@ -91,7 +110,7 @@ class Sighting(Base):
 
     __table_args__ = (
         UniqueConstraint("team_id", "channel_id", "ts"),
-        Index("ix_sighting_mention", "team_id", "mention_id"),
+        Index("ix_sighting_mention", "team_id", "mention_id", "id"),
         Index("ix_sighting_thread", "team_id", "channel_id", "thread_ts"),
     )
 
@@ -115,6 +134,16 @@ class Tag(Base):
     pinged_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     acted_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index(
+            "ix_tag_door",
+            "team_id",
+            "acted_at",
+            sqlite_where=text("brought_in_by IS NOT NULL"),
+            postgresql_where=text("brought_in_by IS NOT NULL"),
+        ),
+    )
 
 
 class Share(Base):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import Literal, cast
 
-from sqlalchemy import String
+from sqlalchemy import Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.clock import WorkingHours
@@ -38,6 +38,16 @@ class Teammate(Base):
     share_offers_off: Mapped[bool] = mapped_column(default=False)
     share_offered_at: Mapped[datetime | None]
     fetched_at: Mapped[datetime]
+
+    __table_args__ = (
+        Index(
+            "ix_teammate_outside",
+            "team_id",
+            "id",
+            sqlite_where=text("is_guest = 1 OR is_stranger = 1"),
+            postgresql_where=text("is_guest OR is_stranger"),
+        ),
+    )
 
     def hours(self, workspace: Workspace) -> WorkingHours:
         return WorkingHours(

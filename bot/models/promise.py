@@ -66,6 +66,7 @@ class Promise(Base):
         Index("ix_promise_mention", "team_id", "mention_id"),
         Index("ix_promise_due", "team_id", "state", "due_at"),
         Index("ix_promise_expires", "state", "expires_at"),
+        Index("ix_promise_ended", "team_id", "state", "ended_at"),
     )
 
     @property

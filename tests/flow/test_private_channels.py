@@ -96,6 +96,17 @@ async def test_who_has_left_is_shown_no_more_even_if_slack_never_told(town: Town
     assert_silent(town, await town.ours("@lena", "open", "#general"), names=False)
 
 
+async def test_mine_keeps_the_own_words_of_who_has_left_and_nothing_else(town: Town) -> None:
+    await secret_told(town)
+    town.slack.engine.fault(kind="drop_event", method="member_left_channel")
+    await town.leave("#deals", "@maria")
+    await town.jump(town.now() + timedelta(minutes=2))
+    shown = words(await town.ours("@maria", "mine", "#general"))
+    assert "call them about Zanzibar" in shown
+    assert "merger" not in shown
+    assert town.channel_id("#deals") not in shown
+
+
 async def test_members_that_cannot_be_read_again_hide_the_channel(town: Town) -> None:
     await secret_told(town)
     await town.jump(town.now() + timedelta(minutes=2))

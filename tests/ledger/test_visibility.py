@@ -110,7 +110,7 @@ def test_a_member_who_is_watched_by_others_can_hide_it(secret: World, reader: Au
 
 @pytest.mark.parametrize("user", OUTSIDERS)
 def test_nobody_elses_mine_or_setup_tells_of_it(secret: World, user: str) -> None:
-    assert_silent(secret.run(views.mine, user))
+    assert_silent(secret.run(views.mine, Audience(user_id=user)))
     assert not secret.run(lambda s: mentions.may_see(s, mentions.get(s, hidden_id(secret)), user))
     assert not secret.run(visibility.person_can_open, user, PRIVATE)
 
@@ -231,7 +231,7 @@ def test_who_left_a_private_channel_sees_it_no_more(secret: World) -> None:
     secret.run(people.drop_member, PRIVATE, BEN)
     assert not secret.run(lambda s: mentions.may_see(s, mentions.get(s, mention_id), BEN))
     assert_silent([asdict(line) for line in secret.run(views.mentions, Audience(user_id=BEN), Wanted())])
-    assert_silent([asdict(line) for line in secret.run(views.mine, BEN).shares])
+    assert_silent([asdict(line) for line in secret.run(views.mine, Audience(user_id=BEN)).shares])
 
 
 def test_every_private_place_with_words_is_read_again_before_it_is_shown(world: World) -> None:
@@ -269,7 +269,7 @@ def everything(world: World) -> list[Any]:
         return [
             views.mentions(scope, reader, Wanted()),
             views.promises(scope, reader),
-            views.mine(scope, ANN),
+            views.mine(scope, reader),
             views.customer(scope, "initech", "Initech", reader),
             digests.view(scope, Audience(channel_id=OPEN), now + timedelta(days=7)),
             people.closed_channels_with_mentions(scope, ANN),

@@ -246,6 +246,13 @@ def _create_inbox() -> None:
             sqlite_where=sa.text("state = 'waiting'"),
             postgresql_where=sa.text("state = 'waiting'"),
         )
+        batch_op.create_index(
+            "ix_inbox_done",
+            ["state", "done_at"],
+            unique=False,
+            sqlite_where=sa.text("done_at IS NOT NULL"),
+            postgresql_where=sa.text("done_at IS NOT NULL"),
+        )
 
 
 def _create_lane() -> None:
@@ -305,8 +312,23 @@ def _create_mention() -> None:
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_mention")),
     )
     with op.batch_alter_table("mention", schema=None) as batch_op:
-        batch_op.create_index("ix_mention_created", ["team_id", "created_at"], unique=False)
+        batch_op.create_index("ix_mention_created", ["team_id", "created_at", "id"], unique=False)
         batch_op.create_index("ix_mention_home", ["team_id", "home_channel_id", "home_ts"], unique=False)
+        batch_op.create_index("ix_mention_card", ["team_id", "card_channel_id", "card_ts"], unique=False)
+        batch_op.create_index(
+            "ix_mention_customer",
+            ["team_id", "customer_id", "id"],
+            unique=False,
+            sqlite_where=sa.text("customer_id IS NOT NULL"),
+            postgresql_where=sa.text("customer_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_mention_open",
+            ["team_id", "answered_at", "dismissed_at", "home_channel_id"],
+            unique=False,
+            sqlite_where=sa.text("answered_at IS NULL AND dismissed_at IS NULL"),
+            postgresql_where=sa.text("answered_at IS NULL AND dismissed_at IS NULL"),
+        )
 
 
 def _create_outbox() -> None:
@@ -348,6 +370,20 @@ def _create_outbox() -> None:
             unique=True,
             sqlite_where=sa.text("state = 'waiting' AND key IS NOT NULL"),
             postgresql_where=sa.text("state = 'waiting' AND key IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_outbox_failed",
+            ["team_id", "id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'failed'"),
+            postgresql_where=sa.text("state = 'failed'"),
+        )
+        batch_op.create_index(
+            "ix_outbox_said",
+            ["team_id", "channel_id", "ts"],
+            unique=False,
+            sqlite_where=sa.text("ts IS NOT NULL"),
+            postgresql_where=sa.text("ts IS NOT NULL"),
         )
 
 
@@ -395,6 +431,7 @@ def _create_promise() -> None:
         batch_op.create_index("ix_promise_expires", ["state", "expires_at"], unique=False)
         batch_op.create_index("ix_promise_mention", ["team_id", "mention_id"], unique=False)
         batch_op.create_index("ix_promise_user", ["team_id", "user_id", "state"], unique=False)
+        batch_op.create_index("ix_promise_ended", ["team_id", "state", "ended_at"], unique=False)
 
 
 def _create_share() -> None:
@@ -435,7 +472,7 @@ def _create_sighting() -> None:
         sa.UniqueConstraint("team_id", "channel_id", "ts", name=op.f("uq_sighting_team_id_channel_id_ts")),
     )
     with op.batch_alter_table("sighting", schema=None) as batch_op:
-        batch_op.create_index("ix_sighting_mention", ["team_id", "mention_id"], unique=False)
+        batch_op.create_index("ix_sighting_mention", ["team_id", "mention_id", "id"], unique=False)
         batch_op.create_index("ix_sighting_thread", ["team_id", "channel_id", "thread_ts"], unique=False)
 
 
@@ -486,6 +523,14 @@ def _create_tag() -> None:
         sa.Column("acted_at", UTCDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("team_id", "mention_id", "department_id", name=op.f("pk_tag")),
     )
+    with op.batch_alter_table("tag", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_tag_door",
+            ["team_id", "acted_at"],
+            unique=False,
+            sqlite_where=sa.text("brought_in_by IS NOT NULL"),
+            postgresql_where=sa.text("brought_in_by IS NOT NULL"),
+        )
 
 
 def _create_teammate() -> None:
@@ -511,6 +556,14 @@ def _create_teammate() -> None:
         sa.Column("fetched_at", UTCDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_teammate")),
     )
+    with op.batch_alter_table("teammate", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_teammate_outside",
+            ["team_id", "id"],
+            unique=False,
+            sqlite_where=sa.text("is_guest = 1 OR is_stranger = 1"),
+            postgresql_where=sa.text("is_guest OR is_stranger"),
+        )
 
 
 def _create_workspace() -> None:

@@ -1,0 +1,262 @@
+"""Mentions in lists, for one audience: chosen, ordered and counted by the database, loaded in a few statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar, cast
+
+from sqlalchemy import ColumnElement, Select, String, and_, case, exists, func, select, true
+from sqlalchemy import cast as sql_cast
+
+from bot.database import Scope
+from bot.facts import Stance
+from bot.ledger import shares, visibility, workspaces
+from bot.ledger.visibility import Audience
+from bot.messages.views import MentionLine, Some
+from bot.models import Department, Mention, Share, Sighting, Tag
+from bot.models.mention import state_of
+
+T = TypeVar("T")
+MOST = 200
+AT_ONCE = 1_000  # ids in one statement
+TAKEN = ("claimed", "done")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which mentions a list is about; None leaves a wish out. `is_open`: neither answered nor dismissed."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    is_open: bool = False
+    customer_id: str | None = None
+    home_channel_id: str | None = None
+    owner: str | None = None
+
+
+def mentions(scope: Scope, audience: Audience, wanted: Wanted, most: int | None = MOST) -> list[MentionLine]:
+    """The mentions that this audience could open in Slack, newest first; open ones as they wait (`waiting_order`)."""
+    order = waiting_order(scope, audience) if wanted.is_open else [Mention.id.desc()]
+    statement = select(Mention).where(*conditions(scope, audience, wanted)).order_by(*order).limit(most)
+    return lines(scope, list(scope.session.execute(statement).scalars()), audience)
+
+
+def count(scope: Scope, audience: Audience, wanted: Wanted) -> int:
+    statement = select(func.count()).select_from(Mention).where(*conditions(scope, audience, wanted))
+    return scope.session.execute(statement).scalar_one()
+
+
+def some(scope: Scope, audience: Audience, wanted: Wanted, most: int) -> Some[MentionLine]:
+    """The first of them, and how many there are."""
+    found = mentions(scope, audience, wanted, most)
+    return Some(found, len(found) if len(found) < most else count(scope, audience, wanted))
+
+
+def grouped(
+    scope: Scope, audience: Audience, wanted: Wanted, groups: Mapping[str, Sequence[ColumnElement[bool]]], most: int
+) -> dict[str, Some[MentionLine]]:
+    """The mentions of a list by groups, each with its conditions: the first of each, oldest first, and how many.
+
+    A mention may be in several groups; a group with none is left out.
+    """
+    holds = conditions(scope, audience, wanted)
+    numbers = [func.sum(case((and_(true(), *group), 1), else_=0)) for group in groups.values()]
+    totals = scope.session.execute(select(*numbers).select_from(Mention).where(*holds)).one()
+    counted = {name: number for name, number in zip(groups, totals, strict=True) if number}
+    firsts = {
+        name: list(scope.session.execute(_first_ids([*holds, *groups[name]], most)).scalars()) for name in counted
+    }
+    loaded = by_ids(scope, sorted({one for ids in firsts.values() for one in ids}), audience)
+    lines_by_id = {one.mention_id: one for one in loaded}
+    return {name: Some((lines_by_id[one] for one in firsts[name]), counted[name]) for name in counted}
+
+
+def _first_ids(holds: Sequence[ColumnElement[bool]], most: int) -> Select[str]:
+    return select(Mention.id).where(*holds).order_by(Mention.created_at, Mention.id).limit(most)
+
+
+def open_ids(scope: Scope, audience: Audience, channel_id: str) -> list[tuple[str, bool]]:
+    """The open mentions whose home that channel is, as they wait: their ids, and whether somebody is on it."""
+    wanted = Wanted(is_open=True, home_channel_id=channel_id)
+    owned = case((_is_owned(scope, audience), 1), else_=0)
+    statement = select(Mention.id, owned).where(*conditions(scope, audience, wanted))
+    found = scope.session.execute(statement.order_by(*waiting_order(scope, audience)))
+    return [(mention_id, bool(is_owned)) for mention_id, is_owned in found]
+
+
+def by_ids(scope: Scope, mention_ids: Sequence[str], audience: Audience) -> list[MentionLine]:
+    """Those of these mentions that the audience could open, in this order."""
+    found: dict[str, Mention] = {}
+    for some_ids in chunks(mention_ids):
+        statement = select(Mention).where(Mention.team_id == scope.team_id, Mention.id.in_(some_ids))
+        found |= {mention.id: mention for mention in scope.session.execute(statement).scalars()}
+    return lines(scope, [found[mention_id] for mention_id in mention_ids if mention_id in found], audience)
+
+
+def conditions(scope: Scope, audience: Audience, wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What holds of the mentions of a list: wished for, not dismissed, and to be opened by this audience somewhere."""
+    sighted = (
+        exists(Sighting.id)
+        .where(
+            Sighting.team_id == scope.team_id,
+            Sighting.mention_id == Mention.id,
+            Sighting.deleted_at.is_(None),
+            visibility.openable(scope, audience, Sighting.channel_id.expression),
+        )
+        .correlate(Mention)
+    )
+    return [Mention.team_id == scope.team_id, Mention.dismissed_at.is_(None), *_wishes(scope, wanted), sighted]
+
+
+def _wishes(scope: Scope, wanted: Wanted) -> list[ColumnElement[bool]]:
+    wishes: list[ColumnElement[bool]] = []
+    if wanted.since is not None:
+        wishes.append(Mention.created_at >= wanted.since)
+    if wanted.until is not None:
+        wishes.append(Mention.created_at < wanted.until)
+    if wanted.is_open:
+        wishes.append(Mention.answered_at.is_(None))
+    if wanted.customer_id is not None:
+        wishes.append(Mention.customer_id == wanted.customer_id)
+    if wanted.home_channel_id is not None:
+        wishes.append(Mention.home_channel_id == wanted.home_channel_id)
+    if wanted.owner is not None:
+        own = select(Share.mention_id).where(
+            Share.team_id == scope.team_id, Share.user_id == wanted.owner, Share.state == "claimed"
+        )
+        wishes.append(Mention.id.in_(own))
+    return wishes
+
+
+def work_is_shown(scope: Scope, audience: Audience) -> ColumnElement[bool]:
+    """An SQL condition: this audience could open the thread in which people work on the mention, its card's."""
+    return visibility.openable(scope, audience, func.coalesce(Mention.card_channel_id, Mention.home_channel_id))
+
+
+def is_taken() -> ColumnElement[bool]:
+    """An SQL condition: somebody has a part in it."""
+    shared = select(Share.mention_id).where(Share.team_id == Mention.team_id, Share.mention_id == Mention.id)
+    return exists(shared.where(Share.state.in_(TAKEN)))
+
+
+def is_taken_together() -> ColumnElement[bool]:
+    """An SQL condition: several people have a part in it."""
+    people_on_it = select(func.count()).where(
+        Share.team_id == Mention.team_id, Share.mention_id == Mention.id, Share.state.in_(TAKEN)
+    )
+    return people_on_it.scalar_subquery() > 1
+
+
+def _is_owned(scope: Scope, audience: Audience) -> ColumnElement[bool]:
+    return and_(is_taken(), work_is_shown(scope, audience))
+
+
+def waiting_order(scope: Scope, audience: Audience) -> list[ColumnElement[object]]:
+    """What nobody is on first, then what is urgent, then what waits longest."""
+    urgent = sql_cast(Mention.urgent_reasons, String) != "[]"
+    return [
+        case((_is_owned(scope, audience), 1), else_=0),
+        case((urgent, 0), else_=1),
+        Mention.created_at.expression,
+        Mention.id.expression,
+    ]
+
+
+def line(scope: Scope, mention: Mention, audience: Audience) -> MentionLine | None:
+    """One mention in a list, from the first place that this audience could open; None if there is none."""
+    return next(iter(lines(scope, [mention], audience)), None)
+
+
+def lines(scope: Scope, found: Sequence[Mention], audience: Audience) -> list[MentionLine]:
+    """These mentions in a list, without those that the audience could open nowhere.
+
+    Who can't open the thread of the card reads the customer's words, and nothing of the work on them.
+    """
+    ids = [mention.id for mention in found]
+    seen, taken, tagged = sightings(scope, ids, audience), _taken(scope, ids), _department_names(scope, ids)
+    places = visibility.opened(scope, audience, {_card_place(mention) for mention in found})
+    workspace = workspaces.get(scope)
+
+    def show(mention: Mention, shown: Sighting) -> MentionLine:
+        is_known = _card_place(mention) in places
+        own = taken.get(mention.id, [])
+        return MentionLine(
+            mention_id=mention.id,
+            about=shown.quote or mention.source,
+            link=workspaces.permalink(workspace, shown.channel_id, shown.ts, shown.thread_ts),
+            channel_id=shown.channel_id,
+            state=state_of(mention, own) if is_known else "new",
+            at=mention.created_at,
+            stance=cast(Stance, mention.stance),
+            is_urgent=bool(mention.urgent_reasons),
+            departments=tuple(tagged.get(mention.id, ())) if is_known else (),
+            owners=tuple(share.user_id for share in own if share.state in TAKEN) if is_known else (),
+            shared_by=shown.shared_by,
+            source=mention.source,
+        )
+
+    pairs = [(mention, first_shown(seen.get(mention.id, ()))) for mention in found]
+    return [show(mention, shown) for mention, shown in pairs if shown is not None]
+
+
+def _card_place(mention: Mention) -> str:
+    return mention.card_channel_id or mention.home_channel_id
+
+
+def sightings(scope: Scope, mention_ids: Sequence[str], audience: Audience) -> dict[str, list[Sighting]]:
+    """By mention, the places where this audience could see it, oldest first."""
+    found: dict[str, list[Sighting]] = {}
+    for some_ids in chunks(mention_ids):
+        statement = select(Sighting).where(
+            Sighting.team_id == scope.team_id,
+            Sighting.mention_id.in_(some_ids),
+            Sighting.deleted_at.is_(None),
+            visibility.openable(scope, audience, Sighting.channel_id.expression),
+        )
+        # Sorted here: asked for their order, SQLite would walk through the workspace's sightings in it.
+        for one in sorted(scope.session.execute(statement).scalars(), key=lambda seen: seen.id):
+            found.setdefault(one.mention_id, []).append(one)
+    return found
+
+
+def first_shown(seen: Sequence[Sighting]) -> Sighting | None:
+    return next((one for one in seen if one.quote), next(iter(seen), None))
+
+
+def abouts(scope: Scope, found: Iterable[Mention], audience: Audience) -> dict[str, str]:
+    """By mention, a few words of it, as far as this audience may read them."""
+    sources = {mention.id: mention.source for mention in found}
+    seen = sightings(scope, sorted(sources), audience)
+    shown = {mention_id: first_shown(places) for mention_id, places in seen.items()}
+    return {mention_id: one.quote or sources[mention_id] for mention_id, one in shown.items() if one is not None}
+
+
+def _taken(scope: Scope, mention_ids: Sequence[str]) -> dict[str, list[Share]]:
+    found: dict[str, list[Share]] = {}
+    for some_ids in chunks(mention_ids):
+        statement = select(Share).where(Share.team_id == scope.team_id, Share.mention_id.in_(some_ids))
+        for share in shares.in_order(scope.session.execute(statement.where(Share.state.in_(TAKEN))).scalars()):
+            found.setdefault(share.mention_id, []).append(share)
+    return found
+
+
+def _department_names(scope: Scope, mention_ids: Sequence[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for some_ids in chunks(mention_ids):
+        statement = (
+            select(Tag.mention_id, Department.name)
+            .join(Department, (Department.team_id == Tag.team_id) & (Department.id == Tag.department_id))
+            .where(Tag.team_id == scope.team_id, Tag.mention_id.in_(some_ids))
+            .order_by(Tag.position)
+        )
+        for mention_id, name in scope.session.execute(statement):
+            found.setdefault(mention_id, []).append(name)
+    return found
+
+
+def chunks(found: Sequence[T]) -> Iterator[Sequence[T]]:
+    """As many at once as one statement takes."""
+    for start in range(0, len(found), AT_ONCE):
+        yield found[start : start + AT_ONCE]

@@ -1,0 +1,226 @@
+"""Two workspaces whose ids are the same on purpose: whatever happens in one, the other's rows stay as they are."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, inspect, select
+from sqlalchemy.orm import Session
+
+from bot import inbox, outbox
+from bot.database import Base, Scope, transact
+from bot.facts import ChannelFacts, PersonFacts
+from bot.ledger import (
+    customers,
+    departments,
+    digests,
+    hand_offs,
+    identities,
+    mention_views,
+    mentions,
+    people,
+    promises,
+    reminders,
+    shares,
+    sightings,
+    slots,
+    tags,
+    views,
+    visibility,
+    workspaces,
+)
+from bot.ledger.views import Wanted
+from bot.ledger.visibility import Audience
+from bot.models import Customer, Mention, Promise
+from tests.support.world import ANN, BEN, CAT, DAN, DIGESTS, GUEST, MONDAY, OPEN, OTHER_TEAM, PRIVATE, World, reading
+
+URL = ("url:https://reviews.example/1",)
+DUE = MONDAY + timedelta(hours=6)
+READER = Audience(user_id=ANN)
+
+
+class Twin(World):
+    """A workspace with a history in which something of everything is open. Its ids depend on what was done alone."""
+
+    def fill(self) -> Twin:
+        self.install()
+        self.counter = itertools.count(1_000)
+        self.run(customers.add, "Initech", "initech", ANN)
+        self.join("product", ANN, BEN)
+        self.mention_id = self.share(keys=URL, customer="Initech").mention_id
+        self.claim(self.mention_id, ANN)
+        self.run(mentions.bring_in, self.mention_id, self.department("sales"), CAT)
+        self.secret_id = self.share(PRIVATE, quote="a secret").mention_id
+        self.open_id = self.promised(DUE, mention_id=self.mention_id)
+        self.offered_id = self.offered(DUE, BEN, mention_id=self.mention_id)
+        self.hand_off_id = self.run(hand_offs.offer, self.open_id, ANN, DAN).id
+        self.run(workspaces.choose_digest_channel, DIGESTS, ANN)
+        self.run(reminders.put_due)
+        return self
+
+    @property
+    def said_at(self) -> tuple[str, str]:
+        found = self.promise(self.open_id)
+        return str(found.channel_id), str(found.ts)
+
+
+@pytest.fixture
+def twins(engine: Engine) -> tuple[Twin, Twin]:
+    one, other = Twin(engine).fill(), Twin(engine, team_id=OTHER_TEAM).fill()
+    assert (one.mention_id, one.open_id, one.hand_off_id) == (other.mention_id, other.open_id, other.hand_off_id)
+    assert one.said_at == other.said_at
+    return one, other
+
+
+def rows_of(engine: Engine, team_id: str) -> dict[str, list[tuple[Any, ...]]]:
+    """All that one workspace has in every table."""
+
+    def read(session: Session) -> dict[str, list[tuple[Any, ...]]]:
+        return {
+            table.name: sorted(
+                (tuple(row) for row in session.execute(select(table).where(table.c.team_id == team_id))), key=repr
+            )
+            for table in Base.metadata.sorted_tables
+        }
+
+    return transact(engine, read)
+
+
+def _mention(scope: Scope, twin: Twin) -> Mention:
+    return mentions.get(scope, twin.mention_id)
+
+
+def _edit(scope: Scope, twin: Twin) -> None:
+    channel_id, ts = twin.said_at
+    found = promises.said_at(scope, channel_id, ts)
+    assert found is not None
+    promises.keep(scope, found.id, ANN)
+
+
+def _inbox(scope: Scope, twin: Twin) -> None:
+    inbox.supersede(scope, *twin.said_at, "9.9")
+
+
+def _lapse(scope: Scope, twin: Twin) -> None:
+    scope.session.get_one(Promise, (scope.team_id, twin.offered_id)).expires_at = scope.now
+    promises.expire_due(scope)
+
+
+def _miss(scope: Scope, twin: Twin) -> None:
+    scope.session.get_one(Promise, (scope.team_id, twin.open_id)).due_at = scope.now
+    promises.note_misses(scope)
+
+
+def _department_changed(scope: Scope, twin: Twin) -> None:
+    outbox.cancel(scope, twin.mention_id, "said already")
+    tags.department_changed(scope, departments.by_key(scope)["product"].id)
+
+
+ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
+    "keep": lambda s, t: promises.keep(s, t.open_id, ANN),
+    "move": lambda s, t: promises.move(s, t.open_id, ANN, DUE + timedelta(days=1)),
+    "withdraw": lambda s, t: promises.withdraw(s, t.open_id, ANN, "why"),
+    "mute promise": lambda s, t: promises.mute(s, t.open_id, ANN),
+    "keep what was said there": _edit,
+    "track": lambda s, t: promises.track(s, t.offered_id, BEN),
+    "decline": lambda s, t: promises.decline(s, t.offered_id, BEN),
+    "edit promise": lambda s, t: promises.edited(s, s.session.get_one(Promise, (s.team_id, t.offered_id)), None),
+    "lapse": _lapse,
+    "miss": _miss,
+    "accept": lambda s, t: hand_offs.answer(s, t.hand_off_id, DAN, True),
+    "decline hand-off": lambda s, t: hand_offs.answer(s, t.hand_off_id, DAN, False),
+    "offer again": lambda s, t: hand_offs.offer(s, t.open_id, ANN, BEN),
+    "claim": lambda s, t: shares.claim(s, _mention(s, t), DAN),
+    "release": lambda s, t: shares.release(s, _mention(s, t), ANN),
+    "mute mention": lambda s, t: shares.mute(s, _mention(s, t), ANN),
+    "answer": lambda s, t: mentions.mark_answered(s, t.mention_id, ANN),
+    "dismiss": lambda s, t: mentions.dismiss(s, t.mention_id, ANN),
+    "bring in": lambda s, t: mentions.bring_in(s, t.mention_id, departments.by_key(s)["finance"].id, CAT),
+    "delete post": lambda s, t: sightings.deleted(s, _mention(s, t).home_channel_id, _mention(s, t).home_ts),
+    "forget identity": lambda s, t: identities.forget(s, t.mention_id),
+    "share again": lambda s, t: sightings.record(s, t.said(OPEN, BEN, keys=URL), reading(), BEN),
+    "skip slots": lambda s, t: slots.skip(s, t.open_id, "moved"),
+    "cancel rows": lambda s, t: outbox.cancel(s, t.mention_id, "dismissed"),
+    "block": lambda s, t: outbox.block(s, "chat.postMessage", s.now + timedelta(minutes=1)),
+    "supersede": _inbox,
+    "department changed": _department_changed,
+    "leave department": lambda s, t: departments.leave(s, departments.by_key(s)["product"].id, ANN, ANN),
+    "remember people": lambda s, t: people.remember(s, [PersonFacts(ANN, "Anna", zone="Asia/Kolkata")]),
+    "remember dm": lambda s, t: people.remember_dm(s, ANN, "DANN"),
+    "offer share": lambda s, t: people.may_offer_share(s, ANN),
+    "never offer": lambda s, t: people.set_promise_reading(s, ANN, False),
+    "remember channel": lambda s, t: people.remember_channel(s, ChannelFacts(OPEN, "renamed")),
+    "remember members": lambda s, t: people.remember_members(s, PRIVATE, [CAT]),
+    "add member": lambda s, t: people.add_member(s, OPEN, GUEST),
+    "drop member": lambda s, t: people.drop_member(s, PRIVATE, BEN),
+    "left channel": lambda s, t: people.left_channel(s, PRIVATE),
+    "set channel": lambda s, t: people.set_channel(s, OPEN, people.ChannelChoices("off"), ANN),
+    "remind": lambda s, t: reminders.decide_idle(s),
+    "remind one": lambda s, t: reminders.decide(s, OPEN),
+    "digest": lambda s, t: digests.put_due(s),
+    "zone": lambda s, t: workspaces.choose_zone(s, "Asia/Kolkata", ANN),
+    "digest channel": lambda s, t: workspaces.choose_digest_channel(s, None, ANN),
+    "add customer": lambda s, t: customers.add(s, "Acme", "acme", ANN),
+}
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_an_act_in_one_workspace_touches_no_row_of_the_other(twins: tuple[Twin, Twin], name: str) -> None:
+    one, other = twins
+    for twin in twins:
+        twin.later(days=8 if name in {"digest", "remind", "remind one"} else 0, minutes=1)
+    before, own = rows_of(other.engine, other.team_id), rows_of(one.engine, one.team_id)
+    one.run(lambda scope: ACTS[name](scope, one))
+    assert rows_of(one.engine, one.team_id) != own, "the act does something"
+    assert rows_of(other.engine, other.team_id) == before
+
+
+VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
+    "open": lambda s, t: mention_views.some(s, READER, Wanted(is_open=True), 5),
+    "count": lambda s, t: mention_views.count(s, READER, Wanted(is_open=True)),
+    "card": lambda s, t: views.card(s, _mention(s, t)),
+    "mine": lambda s, t: views.mine(s, READER),
+    "mine of the asked": lambda s, t: views.mine(s, Audience(user_id=DAN)),
+    "customer": lambda s, t: views.customer(s, "initech", "Initech", READER),
+    "promises": lambda s, t: views.promises(s, READER),
+    "reminder": lambda s, t: reminders.view(s, OPEN, MONDAY.date()),
+    "digest": lambda s, t: digests.view(s, READER, MONDAY.replace(hour=9) + timedelta(days=7)),
+    "in thread": lambda s, t: _mention_id(mentions.in_thread(s, *t.said_at)),
+    "shares": lambda s, t: [one.user_id for one in shares.of_mention(s, t.mention_id)],
+    "hand-offs": lambda s, t: [one.id for one in hand_offs.waiting_for(s, DAN)],
+    "members": lambda s, t: people.members(s, PRIVATE),
+    "outsiders": lambda s, t: visibility.has_outsiders(s, OPEN),
+    "opened": lambda s, t: visibility.opened(s, Audience(user_id=CAT), [OPEN, PRIVATE]),
+    "closed": lambda s, t: people.closed_channels_with_mentions(s, ANN),
+    "unknown": lambda s, t: people.unknown_people(s, [ANN, "UNEW"]),
+    "departments": lambda s, t: departments.views(s),
+    "has open": lambda s, t: promises.has_open(s, t.mention_id, ANN),
+}
+
+
+def _mention_id(found: Mention | None) -> str | None:
+    return found.id if found else None
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_what_one_workspace_sees_does_not_change_with_the_other(twins: tuple[Twin, Twin], name: str) -> None:
+    one, other = twins
+    before = other.run(lambda scope: VIEWS[name](scope, other))
+    one.run(customers.add, "Umbrella", "umbrella", ANN)
+    for act in ("claim", "remember members", "add member", "keep", "track", "leave department", "answer", "dismiss"):
+        one.run(lambda scope, act=act: ACTS[act](scope, one))  # type: ignore[misc]
+    one.run(people.remember, [PersonFacts("UNEW", "New")])
+    one.share(quote="one's own", customer="Umbrella")
+    one.run(people.remember_channel, ChannelFacts(OPEN, "customers", is_private=True, bot_is_in=True))
+    assert other.run(lambda scope: VIEWS[name](scope, other)) == before
+
+
+def test_every_table_is_looked_at(twins: tuple[Twin, Twin]) -> None:
+    filled = rows_of(twins[1].engine, OTHER_TEAM)
+    assert {name for name, rows in filled.items() if not rows} <= {"inbox", "pace"}
+    assert set(filled) == set(inspect(twins[0].engine).get_table_names())
+    assert Customer.__tablename__ in filled
