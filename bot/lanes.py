@@ -9,9 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Index, String, and_, case, func, literal, or_, select, text, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Index,
+    Select,
+    String,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    text,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -152,13 +167,19 @@ def free_lane(session: Session, held: Held, ready_at: datetime | None, next_at: 
 
 def next_due(session: Session, box: Box, moment: Moment) -> datetime | None:
     """When the next lane that nobody holds falls due; None when no work waits."""
-    now, kind = literal(moment.now, Lane.ready_at.type), Lane.ready_at.type
-    ready, pace = (case((column > moment.now + FAR, now), else_=column) for column in (Lane.ready_at, Lane.next_at))
+    given = {"box": box, "now": moment.now, "far": moment.now + FAR, "machine": moment.machine}
+    return session.execute(_next_due(), given).scalar()
+
+
+@cache
+def _next_due() -> Select[datetime | None]:
+    """Built once: it is asked after every write."""
+    kind = Lane.ready_at.type
+    now, far, machine = (bindparam(name, type_=kind) for name in ("now", "far", "machine"))
+    ready, pace = (case((column > far, now), else_=column) for column in (Lane.ready_at, Lane.next_at))
     at = case((pace > ready, pace), else_=ready)
-    return session.execute(
-        select(func.min(at, type_=kind)).where(
-            Lane.box == box,
-            Lane.ready_at.is_not(None),
-            or_(Lane.taken_until.is_(None), Lane.taken_until <= moment.machine),
-        )
-    ).scalar()
+    return select(func.min(at, type_=kind)).where(
+        Lane.box == bindparam("box"),
+        Lane.ready_at.is_not(None),
+        or_(Lane.taken_until.is_(None), Lane.taken_until <= machine),
+    )

@@ -274,6 +274,7 @@ def make_app(settings: Settings, receiver: Receiver, authorize: Any) -> AsyncApp
     """Bolt, with our receiver in front. Payloads that carry an answer are processed before it."""
     secret = settings.slack_signing_secret
     return AsyncApp(
+        name="Ours",  # else Bolt looks for it on the stack, which takes longer than all the rest
         signing_secret=secret.get_secret_value() if secret else "unused: Socket Mode is not signed",
         # Without a token: each payload's client gets it from `authorize`.
         client=AsyncWebClient(base_url=settings.slack_api_url),

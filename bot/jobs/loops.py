@@ -72,21 +72,18 @@ async def work(shop: Shop, box: Box, wake: asyncio.Event, do_some: Callable[[], 
     while True:
         wake.clear()
         try:
-            if await _is_due(shop, box) and await do_some():
-                continue
-            seconds = await _seconds_to_sleep(shop, box)
+            due = await _next_due(shop, box)
+            if due is not None and due <= shop.clock.now():
+                if await do_some():
+                    continue
+                due = await _next_due(shop, box)  # others were quicker
+            most = POLL.total_seconds()
+            seconds = most if due is None else max(0.01, min(most, shop.clock.machine_seconds_until(due)))
         except Exception:
             log.exception("the %sbox worker stumbled; it goes on", box)
             seconds = AFTER_ERROR
         await wait_for_event(wake, seconds)
 
 
-async def _is_due(shop: Shop, box: Box) -> bool:
-    due = await shop.database.read(lambda session: next_due(session, box, shop.moment))
-    return due is not None and due <= shop.clock.now()
-
-
-async def _seconds_to_sleep(shop: Shop, box: Box) -> float:
-    due: datetime | None = await shop.database.read(lambda session: next_due(session, box, shop.moment))
-    most = POLL.total_seconds()
-    return most if due is None else max(0.01, min(most, shop.clock.machine_seconds_until(due)))
+async def _next_due(shop: Shop, box: Box) -> datetime | None:
+    return await shop.database.read(lambda session: next_due(session, box, shop.moment))

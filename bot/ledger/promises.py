@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
 from bot import outbox
@@ -336,13 +337,19 @@ def has_open(scope: Scope, mention_id: str, user_id: str) -> bool:
 
 def next_due(session: Session) -> datetime | None:
     """When the next promise is missed or the next offer lapses, in any workspace."""
-    column = Promise.due_at
-    missing = select(func.min(column, type_=column.type)).where(
+    found = [session.execute(statement).scalar() for statement in _next_due()]
+    return min((moment for moment in found if moment is not None), default=None)
+
+
+@cache
+def _next_due() -> tuple[Select[datetime | None], Select[datetime | None]]:
+    """Built once: they are asked after every write."""
+    kind = Promise.expires_at.type
+    missing = select(func.min(Promise.due_at, type_=kind)).where(
         Promise.state == "open", Promise.missed_at.is_(None) | (Promise.missed_at < Promise.due_at)
     )
-    lapsing = select(func.min(Promise.expires_at, type_=column.type)).where(Promise.state.in_(("offered", "requested")))
-    found = [session.execute(missing).scalar(), session.execute(lapsing).scalar()]
-    return min((moment for moment in found if moment is not None), default=None)
+    lapsing = select(func.min(Promise.expires_at, type_=kind)).where(Promise.state.in_(("offered", "requested")))
+    return missing, lapsing
 
 
 def _note_miss(scope: Scope, promise: Promise) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import func, select, tuple_, update
+from sqlalchemy import Select, func, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from bot import outbox
@@ -166,9 +167,13 @@ def take_due(session: Session, now: datetime) -> list[Slot]:
 
 def next_due(session: Session) -> datetime | None:
     """When the next waiting slot falls due."""
-    return session.execute(
-        select(func.min(Slot.fire_at, type_=Slot.fire_at.type)).where(Slot.state == "waiting")
-    ).scalar()
+    return session.execute(_next_due()).scalar()
+
+
+@cache
+def _next_due() -> Select[datetime | None]:
+    """Built once: it is asked after every write."""
+    return select(func.min(Slot.fire_at, type_=Slot.fire_at.type)).where(Slot.state == "waiting")
 
 
 def postpone(scope: Scope, slot: Slot, fire_at: datetime) -> None:

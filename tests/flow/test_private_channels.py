@@ -188,7 +188,7 @@ async def test_in_a_slack_connect_channel_the_bot_posts_nothing(town_url: str) -
         assert "charged twice" in words(await town.ours("@tom", "open"))
 
 
-@pytest.mark.parametrize(("seconds", "is_shown"), [(18, True), (600, False)])
+@pytest.mark.parametrize(("seconds", "is_shown"), [(18, True), (180, False)])
 async def test_who_is_in_many_private_channels_is_answered_in_time(
     town_url: str, seconds: float, is_shown: bool
 ) -> None:
