@@ -193,7 +193,7 @@ async def test_who_is_in_many_private_channels_is_answered_in_time(
     town_url: str, seconds: float, is_shown: bool
 ) -> None:
     """Slack takes 0.3 s of the machine for each, or 10 s: then they stay hidden, and the command is answered."""
-    names = [f"deal-{number}" for number in range(20)]
+    names = [f"deal-{number}" for number in range(8)]
     rooms = [{"name": name, "is_private": True, "members": ["lena", "ours"]} for name in names]
     async with open_town(town_url, world={**DEFAULT_WORLD, "channels": [*DEFAULT_WORLD["channels"], *rooms]}) as town:
         for name in names:
