@@ -23,7 +23,7 @@ test: .venv/.develops ## Check everything: lint, format, types, tests (PYTEST='-
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n $(WORKERS) $(PYTEST)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST)
 
 fmt: .venv/.develops ## Format the code and mend what can be mended
 	$(BIN)/ruff check --fix .
