@@ -19,6 +19,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, Table, create_engine, event, inspect, text
@@ -251,6 +252,13 @@ def check_schema(session: Session) -> None:
         raise NotOurDatabase
     if session.execute(text("SELECT version_num FROM alembic_version")).scalar() != SCHEMA:
         raise NotOurDatabase
+
+
+def is_missing_file(url: str) -> bool:
+    """Whether this is a SQLite file that is not there: opening it would make it."""
+    parsed = make_url(url)
+    file = parsed.database if parsed.get_backend_name() == "sqlite" else None
+    return bool(file) and file != ":memory:" and not Path(str(file)).exists()
 
 
 @contextmanager

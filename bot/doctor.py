@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot import inbox, outbox
-from bot.database import check_schema, make_engine, telling_when_away, transact
+from bot.database import check_schema, is_missing_file, make_engine, telling_when_away, transact
+from bot.errors import NotOurDatabase
 from bot.inbox import InboxRow
 from bot.outbox import OutboxRow
 
@@ -17,6 +18,8 @@ def report(url: str, now: datetime) -> tuple[str, bool]:
 
     It only reads, in a transaction that nobody waits for.
     """
+    if is_missing_file(url):
+        raise NotOurDatabase  # looking would make the file
     engine = make_engine(url, read_only=True)
     try:
         with telling_when_away():

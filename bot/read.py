@@ -150,11 +150,16 @@ def _encodable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
+def _refuse(constant: str) -> None:
+    """NaN and Infinity are no JSON: what came in as an id would go out as one."""
+    raise ValueError(constant)
+
+
 def _parse(line: str) -> Json | None:
     if not _is_object(line):
         return None
     try:
-        value = json.loads(line)
+        value = json.loads(line, parse_constant=_refuse)
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None

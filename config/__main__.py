@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -71,14 +72,8 @@ def describe_database(address: str) -> str:
 
 def unknown_names(env_file: Path) -> Iterator[str]:
     """Names in `.env` that look like ours and are not: mostly slips of the pen."""
-    if not env_file.is_file():
-        return
     known = tuple(name.upper() for name in Settings.model_fields)
-    try:
-        written = dotenv_values(env_file)
-    except UnicodeDecodeError:
-        return  # load() has said so
-    for name in written:
+    for name in _written(env_file):
         near = nearest(name, known)
         if name.upper() not in known and near:
             yield f"{env_file} sets {name}, which the bot does not know{near}"
@@ -107,11 +102,19 @@ def _transport(settings: Settings) -> str:
 
 
 def _departments_file() -> Path:
-    """Departments are checked also when something else is wrong, unless the settings do not say where they are."""
+    """Departments are checked also when something else is wrong: the file that is named, whatever else is."""
     try:
         return load(OfflineSettings).departments_file
     except ConfigError:
-        return PACKAGED_DEPARTMENTS
+        named = os.environ.get("DEPARTMENTS_FILE") or _written(ENV_FILE).get("DEPARTMENTS_FILE")
+        return Path(named) if named else PACKAGED_DEPARTMENTS
+
+
+def _written(env_file: Path) -> dict[str, str | None]:
+    try:
+        return dotenv_values(env_file) if env_file.is_file() else {}
+    except UnicodeDecodeError:
+        return {}  # load() has said so
 
 
 if __name__ == "__main__":

@@ -89,7 +89,7 @@ def _quiet(view: DigestView, dates: str) -> Message:
         [
             section(
                 f"*A quiet week* · {dates}{_preview(view)}",
-                "Nobody shared what a customer said, and no promise is open.",
+                "Nobody shared what a customer said, and no promise from a thread is open.",
             ),
             context(
                 "A customer told you something? Paste it into a channel I'm in.",

@@ -137,7 +137,7 @@ def settled(view: PromiseView, what: Settlement, to: str | None = None) -> Messa
         "handed_over": f"I've asked {asked}. It stays yours until they take it.",
         "muted": "Muted: no more reminders of this one. It stays open in `/ours mine`.",
         "unmuted": "You'll be reminded of this one again.",
-        "reopened": f"Open again{due}. You'll be reminded of it; `/ours mine` settles or moves it.",
+        "reopened": f"Open again{due}. Reminders that did not come yet still do; `/ours mine` settles or moves it.",
     }[what]
     plain_words = said if to is None else "I've asked your colleague."
     return message(unmarked(plain_words), [section(said, quote(view.words, 200, 2)), _reverse(view, what)])

@@ -16,7 +16,9 @@ from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import OperationalError, StatementError
 from sqlalchemy.orm import Session
 
+from bot import doctor
 from bot.database import DEADLOCK_TRIES, ThreadedDatabase, insert_or_skip, insert_or_update, make_engine, transact
+from bot.errors import NotOurDatabase
 from bot.models import Customer
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -192,3 +194,10 @@ def test_what_is_no_deadlock_is_not_repeated(engine: Engine) -> None:
     with pytest.raises(Exception, match="nowhere"):
         transact(engine, fail)
     assert len(attempts) == 1 < DEADLOCK_TRIES
+
+
+def test_doctor_makes_no_file_where_there_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "mistyped.db"
+    with pytest.raises(NotOurDatabase):
+        doctor.report(f"sqlite:///{path}", NOON)
+    assert not path.exists()

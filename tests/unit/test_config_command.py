@@ -73,3 +73,15 @@ def test_the_table_in_the_documents_is_the_generated_one(capsys: pytest.CaptureF
 def test_every_variable_says_what_it_is_for() -> None:
     for name, field in Settings.model_fields.items():
         assert field.description, name
+
+
+def test_a_wrong_file_of_departments_is_told_beside_other_faults(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / ".env").write_text("DEPARTMENTS_FILE=nowhere.toml\n", encoding="utf-8")
+    monkeypatch.setenv("PORT", "abc")
+    assert main([]) == 1
+    shown = capsys.readouterr().out
+    assert "PORT" in shown
+    assert "nowhere.toml" in shown
+    assert "packaged" not in shown

@@ -43,7 +43,14 @@ def test_plain_lines_and_json_lines_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "line_id"), [("{bad json", 2), ('  {"text": "a"', 2), ('{"no": "text"}', 2), ('{"id": "x"}', "x")]
+    ("line", "line_id"),
+    [
+        ("{bad json", 2),
+        ('  {"text": "a"', 2),
+        ('{"no": "text"}', 2),
+        ('{"id": "x"}', "x"),
+        ('{"id": NaN, "text": "a"}', 2),
+    ],
 )
 def test_a_broken_object_is_told_and_the_next_line_read(line: str, line_id: object) -> None:
     _, bad, good = answers("a", line, "b")

@@ -164,7 +164,7 @@ def test_the_digest() -> None:
         digest.digest(quiet),
         """
         *A quiet week* · 2 to 8 March · a preview; only you see this
-        Nobody shared what a customer said, and no promise is open.
+        Nobody shared what a customer said, and no promise from a thread is open.
         ~ A customer told you something? Paste it into a channel I'm in.
         ~ Another channel or none: `/ours setup`.
         """,
