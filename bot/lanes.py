@@ -130,10 +130,12 @@ def take_lanes(session: Session, box: Box, worker: str, moment: Moment, limit: i
         .order_by(Lane.ready_at)
         .limit(limit)
         .with_for_update(skip_locked=True)
+        # Not a plain subquery: PostgreSQL may run that once a row, and take more than the limit.
+        .cte("due")
     )
     taken = session.execute(
         update(Lane)
-        .where(tuple_(Lane.team_id, Lane.box, Lane.id).in_(due))
+        .where(tuple_(Lane.team_id, Lane.box, Lane.id).in_(select(due)))
         .values(taken_by=taking, taken_until=moment.machine + LEASE)
         .returning(Lane.team_id, Lane.id),
         execution_options={"synchronize_session": False},

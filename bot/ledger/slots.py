@@ -157,9 +157,11 @@ def take_due(session: Session, now: datetime) -> list[Slot]:
         .order_by(Slot.fire_at)
         .limit(BATCH)
         .with_for_update(skip_locked=True)
+        # Not a plain subquery: PostgreSQL may run that once a row, and take more than the limit.
+        .cte("due")
     )
     taken = session.execute(
-        update(Slot).where(tuple_(Slot.team_id, Slot.id).in_(due)).values(state="queued").returning(Slot),
+        update(Slot).where(tuple_(Slot.team_id, Slot.id).in_(select(due))).values(state="queued").returning(Slot),
         execution_options={"synchronize_session": False, "populate_existing": True},
     )
     return list(taken.scalars())
