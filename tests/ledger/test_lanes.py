@@ -6,7 +6,7 @@ import threading
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 
 from bot.database import transact
@@ -137,6 +137,14 @@ def test_a_lane_that_another_transaction_is_taking_is_skipped_not_waited_for(pos
     with Session(postgresql) as first, first.begin():
         assert [held.id for held in take_lanes(first, "in", "w1", Moment(MONDAY, MONDAY), 1)] == ["C1"]
         assert [held.id for held in take(postgresql, "w2")] == ["C2"]
+
+
+def test_no_more_lanes_are_taken_than_wanted_whatever_postgresql_plans(postgresql: Engine) -> None:
+    wake(postgresql, *(f"C{number}" for number in range(5)))
+    with Session(postgresql) as session, session.begin():
+        for plan in ("hashjoin", "mergejoin", "hashagg", "sort", "material", "seqscan"):
+            session.execute(text(f"SET LOCAL enable_{plan} = off"))
+        assert len(take_lanes(session, "in", "w1", Moment(MONDAY, MONDAY), 2)) == 2
 
 
 def test_a_wake_while_the_lane_is_being_freed_is_not_lost(postgresql: Engine) -> None:
