@@ -107,8 +107,14 @@ async def wait_for_event(wake: asyncio.Event, seconds: float) -> None:
 
 
 def machine_seconds() -> float:
-    """A monotonic reading of the machine's clock, for measuring how long something took."""
-    return machine_time.monotonic()
+    """A monotonic reading of the machine's clock, for measuring how long something took.
+
+    Within an event loop it is the loop's, as for all that sleeps.
+    """
+    try:
+        return asyncio.get_running_loop().time()
+    except RuntimeError:
+        return machine_time.monotonic()
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,10 @@ class Ids:
 
 
 class Database(Protocol):
-    """What the rest of the house needs of the database."""
+    """What the rest of the house needs of the database. `on_write` is called after each commit."""
+
+    is_sqlite: bool
+    on_write: list[Callable[[], None]]
 
     async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:
         """Run `fn` in one writing transaction; `first` goes before all that waits."""

@@ -10,29 +10,22 @@ import contextlib
 import gc
 import logging
 import os
+import secrets
 import socket
-import uuid
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import partial
 from typing import Any, Literal
 
 import aiohttp
-import uvicorn
-from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
-from sqlalchemy import text
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route
 
 from bot.clock import Clock, SystemClock, WorkingHours
-from bot.database import Ids, Scope, ThreadedDatabase, check_schema, telling_when_away
-from bot.errors import AddressTaken, BotError, ClockAway, SlackRefused
+from bot.database import Database, Ids, Scope, ThreadedDatabase, check_schema, telling_when_away
+from bot.errors import BotError, ClockAway, SlackRefused
 from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.handlers.cards import Cards
 from bot.handlers.commands import Commands
@@ -41,13 +34,14 @@ from bot.handlers.forms import Forms
 from bot.handlers.promises import Promises
 from bot.handlers.sharing import Sharing
 from bot.inbox import Inbox
-from bot.jobs.loops import Shop, work
+from bot.jobs.loops import POLL, Shop, work
 from bot.jobs.reading import Reader
 from bot.jobs.sending import Sender
 from bot.jobs.ticks import Ticks
-from bot.jobs.timetable import Timetable, lines
+from bot.jobs.timetable import Scheduler, Tick, Timetable, lines
 from bot.ledger import workspaces
 from bot.slack import calls, fetch, leader
+from bot.slack.ears import Ears, HttpEars, SocketEars
 from bot.slack.receive import Receiver
 from config.departments import DepartmentSeed, read_departments
 from config.settings import Settings
@@ -55,9 +49,28 @@ from config.settings import Settings
 log = logging.getLogger(__name__)
 
 Part = Literal["receive", "work"]
-EVENTS_PATH = "/slack/events"
 TIME_TO_FINISH = 12.0  # a little more than a call to Slack may take
 FIRST_TRY_AGAIN, LAST_TRY_AGAIN = 1.0, 30.0
+
+
+OpenEars = Callable[["House"], Awaitable[Ears]]
+
+
+@dataclass(frozen=True)
+class Seams:
+    """What lies around a house, made when it starts. A simulation gives its own: then nothing in the house touches
+    the machine's clock, chance, threads or network.
+
+    `chance(n)` are n random bytes in hex; `open_ears` begins to receive for a house whose `app` stands.
+    """
+
+    open_database: Callable[[str], Database] = ThreadedDatabase
+    open_session: Callable[[], aiohttp.ClientSession] = calls.new_session
+    open_ears: OpenEars | None = None
+    clock: Clock | None = None
+    chance: Callable[[int], str] = secrets.token_hex
+    make_timetable: Callable[[Clock, list[Tick]], Scheduler] = Timetable
+    poll: timedelta = POLL
 
 
 @dataclass
@@ -66,8 +79,9 @@ class House:
 
     settings: Settings
     parts: Sequence[Part] = ("receive", "work")
+    seams: Seams = field(default_factory=Seams)
     port: int | None = None
-    database: ThreadedDatabase = field(init=False)
+    database: Database = field(init=False)
     clock: Clock = field(init=False)
     app: AsyncApp = field(init=False)
     _tasks: list[asyncio.Task[Any]] = field(default_factory=list)
@@ -77,17 +91,17 @@ class House:
 
     async def start(self) -> None:
         """Check the database, learn who we are, and begin."""
-        self.database = ThreadedDatabase(self.settings.database_url)
+        self.database = self.seams.open_database(self.settings.database_url)
         self._closers.append(self.database.close)
         with telling_when_away():
             await self.database.read(check_schema)
-        session = calls.new_session()
+        session = self.seams.open_session()
         self._closers.append(session.close)
         self.clock = await self._make_clock(session)
         token = self.settings.slack_bot_token
         self._client = calls.new_client(token.get_secret_value() if token else "", self.settings.slack_api_url, session)
         # Order inside a lane follows the ids: they are made of the machine's time, which no playground moves.
-        self.new_id = Ids(self.clock.machine)
+        self.new_id = Ids(self.clock.machine, self.seams.chance)
         await self._install()
         if "work" in self.parts:
             await self._start_work()
@@ -106,6 +120,8 @@ class House:
         return self._client
 
     async def _make_clock(self, session: aiohttp.ClientSession) -> Clock:
+        if self.seams.clock is not None:
+            return self.seams.clock
         if self.settings.clock_url is None:
             return SystemClock()
         try:
@@ -163,10 +179,10 @@ class House:
                 pause = min(LAST_TRY_AGAIN, pause * 2)
 
     async def _start_work(self) -> None:
-        worker = f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
-        shop = Shop(self.database, self.clock, self.new_id, self.client, worker)
+        worker = f"{socket.gethostname()}:{os.getpid()}:{self.seams.chance(4)}"
+        shop = Shop(self.database, self.clock, self.new_id, self.client, worker, self.seams.poll)
         wakes = {"in": asyncio.Event(), "out": asyncio.Event()}
-        timetable = Timetable(self.clock, lines(Ticks(shop)))
+        timetable = self.seams.make_timetable(self.clock, lines(Ticks(shop)))
 
         def written() -> None:
             for wake in wakes.values():
@@ -197,14 +213,14 @@ class House:
         desk = Desk(self.database, self.clock, self.new_id, self.client)
         for room in (Commands(desk), Cards(desk), Promises(desk), Forms(desk), Sharing(desk)):
             room.register(self.app)
-        app_token = self.settings.slack_app_token
-        if app_token is not None:
-            await self._check_app_token(app_token.get_secret_value())
-            handler = AsyncSocketModeHandler(self.app, app_token.get_secret_value(), web_client=self._client)
-            await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's
-            self._closers.append(handler.close_async)
-        else:
-            await self._serve()
+        ears = await (self.seams.open_ears or _open_ears)(self)
+        self.port = ears.port
+        self._closers.append(ears.close)
+
+    async def open_socket(self, app_token: str) -> Ears:
+        """Connect by Socket Mode."""
+        await self._check_app_token(app_token)
+        return await SocketEars.open(self.app, app_token, self._client)
 
     async def _check_app_token(self, token: str) -> None:
         """Socket Mode's client would try a wrong token for ever."""
@@ -230,44 +246,12 @@ class House:
 
         return authorize
 
-    async def _serve(self) -> None:
-        listener = open_listener(self.settings.host, self.settings.port)
-        server = Server(
-            uvicorn.Config(
-                make_routes(self.app, self.database),
-                lifespan="off",
-                access_log=False,
-                log_config=None,
-            )
-        )
-        task = asyncio.create_task(server.serve([listener]))
-        while not (server.started or task.done()):  # noqa: ASYNC110 - uvicorn has no event
-            await asyncio.sleep(0.01)
-        self.port = listener.getsockname()[1]
-        log.info("listening on %s:%s", self.settings.host, self.port)
 
-        async def stop() -> None:
-            server.should_exit = True
-            await task
-
-        self._closers.append(stop)
-
-
-def open_listener(host: str, port: int) -> socket.socket:
-    """The listening socket; raises AddressTaken (uvicorn would end the process with a traceback)."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family, backlog=2048)
-    except OSError as error:
-        raise AddressTaken(address=f"{host}:{port}", why=error.strerror or error) from error
-
-
-class Server(uvicorn.Server):
-    """uvicorn without its signal handlers: the command line has its own."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
+async def _open_ears(house: House) -> Ears:
+    token = house.settings.slack_app_token
+    if token is not None:
+        return await house.open_socket(token.get_secret_value())
+    return await HttpEars.open(house.app, house.database, (house.settings.host, house.settings.port))
 
 
 def make_app(settings: Settings, receiver: Receiver, authorize: Any) -> AsyncApp:
@@ -283,20 +267,6 @@ def make_app(settings: Settings, receiver: Receiver, authorize: Any) -> AsyncApp
         process_before_response=True,
         request_verification_enabled=settings.slack_app_token is None,
     )
-
-
-def make_routes(app: AsyncApp, database: ThreadedDatabase) -> Starlette:
-    """Slack's one request URL, and a word for load balancers."""
-
-    async def health(request: Request) -> Response:
-        await database.read(lambda session: session.execute(text("SELECT 1")).scalar())
-        return JSONResponse({"ok": True})
-
-    async def hello(request: Request) -> Response:
-        return PlainTextResponse("Ours is here. Slack talks to it at /slack/events.\n")
-
-    slack: Any = AsyncSlackRequestHandler(app, path=EVENTS_PATH)
-    return Starlette(routes=[Route("/", hello), Route("/health", health), Mount("/", app=slack)])
 
 
 async def listen(url: str, written: Callable[[], None]) -> None:

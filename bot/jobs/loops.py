@@ -29,6 +29,7 @@ class Shop:
     new_id: Callable[[], str]
     client: Callable[[str], AsyncWebClient]
     worker: str
+    poll: timedelta = POLL
 
     def scope_at(self, team_id: str) -> Callable[..., Scope]:
         """A scope of that workspace, given the session; its moment is the present one."""
@@ -77,7 +78,7 @@ async def work(shop: Shop, box: Box, wake: asyncio.Event, do_some: Callable[[], 
                 if await do_some():
                     continue
                 due = await _next_due(shop, box)  # others were quicker
-            most = POLL.total_seconds()
+            most = shop.poll.total_seconds()
             seconds = most if due is None else max(0.01, min(most, shop.clock.machine_seconds_until(due)))
         except Exception:
             log.exception("the %sbox worker stumbled; it goes on", box)

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -46,6 +47,18 @@ def lines(ticks: Ticks) -> list[Tick]:
         Tick("channels", ticks.see_channels),
         Tick("erase", ticks.erase),
     ]
+
+
+class Scheduler(Protocol):
+    """What drives the ticks."""
+
+    def start(self) -> None: ...
+
+    async def stop(self) -> None: ...
+
+    def written(self) -> None: ...
+
+    def jumped(self) -> None: ...
 
 
 class Timetable:

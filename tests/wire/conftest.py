@@ -64,6 +64,7 @@ class Mortal:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.is_sqlite, self.on_write = database.is_sqlite, database.on_write
         self.is_dead = False
 
     async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:

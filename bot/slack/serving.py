@@ -1,0 +1,77 @@
+"""Slack's events over HTTP: the listening socket, uvicorn, and the routes it serves."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import socket
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any
+
+import uvicorn
+from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
+from slack_bolt.async_app import AsyncApp
+from sqlalchemy import text
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+
+from bot.database import Database
+from bot.errors import AddressTaken
+
+log = logging.getLogger(__name__)
+EVENTS_PATH = "/slack/events"
+
+
+Stop = Callable[[], Awaitable[None]]
+
+
+async def serve(app: AsyncApp, database: Database, address: tuple[str, int]) -> tuple[int, Stop]:
+    """Listen at (host, port); answers the port (0 takes any) and what ends it. Raises AddressTaken."""
+    listener = open_listener(*address)
+    config = uvicorn.Config(make_routes(app, database), lifespan="off", access_log=False, log_config=None)
+    server = Server(config)
+    task = asyncio.create_task(server.serve([listener]))
+    while not (server.started or task.done()):  # noqa: ASYNC110 - uvicorn has no event
+        await asyncio.sleep(0.01)
+    port = listener.getsockname()[1]
+    log.info("listening on %s:%s", address[0], port)
+
+    async def stop() -> None:
+        server.should_exit = True
+        await task
+
+    return port, stop
+
+
+def open_listener(host: str, port: int) -> socket.socket:
+    """The listening socket; raises AddressTaken (uvicorn would end the process with a traceback)."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        raise AddressTaken(address=f"{host}:{port}", why=error.strerror or error) from error
+
+
+class Server(uvicorn.Server):
+    """uvicorn without its signal handlers: the command line has its own."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def make_routes(app: AsyncApp, database: Database) -> Starlette:
+    """Slack's one request URL, and a word for load balancers."""
+
+    async def health(request: Request) -> Response:
+        await database.read(lambda session: session.execute(text("SELECT 1")).scalar())
+        return JSONResponse({"ok": True})
+
+    async def hello(request: Request) -> Response:
+        return PlainTextResponse("Ours is here. Slack talks to it at /slack/events.\n")
+
+    slack: Any = AsyncSlackRequestHandler(app, path=EVENTS_PATH)
+    return Starlette(routes=[Route("/", hello), Route("/health", health), Mount("/", app=slack)])
