@@ -10,7 +10,7 @@ from bot import inbox, outbox
 from bot.database import Scope
 from bot.facts import ChannelFacts, Reason, Said
 from bot.jobs.preparing import Prepared, ReadPost
-from bot.ledger import entries, mentions, people, promises, reminders, sightings, visibility, workspaces
+from bot.ledger import entries, mentions, offers, people, promises, reminders, sightings, visibility, workspaces
 from bot.outbox import OutboxRow
 from bot.slack import events
 from bot.slack.events import Posted
@@ -131,9 +131,9 @@ def _promise_wanted(scope: Scope, post: ReadPost) -> None:
     spoken = promises.Spoken(words, due, mention.id if mention else None)
     known = promises.said_at(scope, event.channel_id, event.ts)
     if known is None:
-        promises.offer(scope, said(post), spoken)
+        offers.offer(scope, said(post), spoken)
     else:
-        promises.offer_again(scope, known, spoken)
+        offers.offer_again(scope, known, spoken)
 
 
 def said(post: ReadPost) -> Said:
@@ -184,13 +184,13 @@ def _promise(scope: Scope, post: ReadPost) -> None:
     event, reading = post.posted, post.reading
     if not (post.is_person and reading.promise.is_promise):
         return
-    if not promises.may_read(scope, event.user_id, event.channel_id):
+    if not offers.may_read(scope, event.user_id, event.channel_id):
         return
     mention = mentions.in_thread(scope, event.channel_id, event.thread_ts)
     if mention is None or mention.dismissed_at is not None:
         return
     due = reading.due if reading.due is not None and reading.due > event.at else None
-    promises.offer(scope, said(post), promises.Spoken(reading.promise.words, due, mention.id))
+    offers.offer(scope, said(post), promises.Spoken(reading.promise.words, due, mention.id))
 
 
 def _promise_edited(scope: Scope, post: ReadPost) -> None:
@@ -199,7 +199,7 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
     if promise is None:
         return
     spoken = promises.Spoken(reading.promise.words, reading.due, promise.mention_id)
-    promises.edited(scope, promise, spoken if reading.promise.is_promise else None)
+    offers.edited(scope, promise, spoken if reading.promise.is_promise else None)
 
 
 def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
@@ -207,7 +207,7 @@ def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
     sightings.deleted(scope, channel_id, ts)
     promise = promises.said_at(scope, channel_id, ts)
     if promise is not None:
-        promises.deleted(scope, promise)
+        offers.deleted(scope, promise)
 
 
 def _joined(scope: Scope, event: events.Joined) -> None:

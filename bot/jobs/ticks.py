@@ -12,17 +12,18 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot import inbox, outbox
-from bot.database import Scope
+from bot.database import Scope, is_deadlock
 from bot.errors import SlackRefused
 from bot.facts import ChannelFacts
 from bot.jobs.loops import Shop
-from bot.ledger import digests, nudging, people, promises, reminders, slots, workspaces
+from bot.ledger import digests, nudging, offers, people, promises, reminders, slots, workspaces
 from bot.slack import calls, fetch
 
 log = logging.getLogger(__name__)
 ERASE_EVERY = timedelta(hours=1)
 SEE_EVERY = timedelta(hours=1)
 PAUSE = timedelta(minutes=1)
+PUT_OFF = timedelta(minutes=10)
 
 
 class Ticks:
@@ -34,20 +35,20 @@ class Ticks:
     async def nudge(self) -> datetime | None:
         """Write down misses, let offers lapse, queue the nudges that are due."""
         database = self._shop.database
-        due = await database.read(_next_nudge)
+        due = await database.read(next_nudge)
         if due is None or due > self._shop.clock.now():
             return due
         settled = [await self._settle(team_id) for team_id in await database.read(workspaces.all_team_ids)]
         while await database.run(self._fire):
             pass
-        due = await database.read(_next_nudge)
+        due = await database.read(next_nudge)
         # What could not be settled is due still: it is tried again, but not without a pause.
         return due if all(settled) or due is None else max(due, self._shop.clock.now() + PAUSE)
 
     async def _settle(self, team_id: str) -> bool:
         """Answers whether all went well: one workspace's trouble is nobody else's."""
         went_well = True
-        for settle in (promises.note_misses, promises.expire_due):
+        for settle in (promises.note_misses, offers.expire_due):
             try:
                 await self._shop.database.run(lambda s, do=settle: do(self._shop.scope_at(team_id)(s)))  # type: ignore[misc]
             except Exception:
@@ -56,7 +57,18 @@ class Ticks:
         return went_well
 
     def _fire(self, session: Session) -> bool:
-        return nudging.fire_due(session, lambda team_id: self._shop.scope_at(team_id)(session), self._shop.clock.now())
+        """Take what is due in any workspace and queue its nudges, person by person. What cannot be queued is put off,
+        and holds up nobody else's. Answers whether there may be more.
+        """
+        taken = slots.take_due(session, self._shop.clock.now())
+        for team_id, waiting in slots.by_person(taken):
+            scope = self._shop.scope_at(team_id)(session)
+            if _fires(scope, waiting):
+                continue
+            for slot in waiting:
+                if not _fires(scope, [slot]):
+                    slots.postpone(scope, slot, scope.now + PUT_OFF)
+        return bool(taken)
 
     async def remind(self) -> datetime | None:
         """Queue today's channel reminders and the week's digest, where they are due."""
@@ -106,12 +118,27 @@ class Ticks:
         return self._shop.clock.now() + ERASE_EVERY
 
 
+def _fires(scope: Scope, waiting: slots.Taken) -> bool:
+    """Queue these nudges in a savepoint of their own; answers whether it went well."""
+    ids = ", ".join(slot.id for slot in waiting)
+    try:
+        with scope.session.begin_nested():
+            nudging.fire(scope, waiting)
+    except Exception as error:
+        if is_deadlock(error):
+            raise
+        log.exception("slots %s could not be queued", ids)
+        return False
+    return True
+
+
+def next_nudge(session: Session) -> datetime | None:
+    """When the next nudge, miss or lapse is due, in any workspace."""
+    return earliest([slots.next_due(session), promises.next_due(session), offers.next_due(session)])
+
+
 def _next_rhythm(scope: Scope) -> datetime:
     return min(reminders.next_moment(scope), digests.next_moment(scope))
-
-
-def _next_nudge(session: Session) -> datetime | None:
-    return earliest([slots.next_due(session), promises.next_due(session)])
 
 
 def _channels_due(scope: Scope) -> datetime | None:

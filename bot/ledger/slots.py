@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 
 from sqlalchemy import Select, func, select, tuple_, update
 from sqlalchemy.orm import Session
@@ -19,6 +21,8 @@ BEFORE = timedelta(hours=2)  # working hours before the due moment
 AFTER = timedelta(hours=1)  # earliest after a missed one
 UNCLAIMED_AFTER = timedelta(hours=4)  # working hours
 BATCH = 50
+
+Taken = list[Slot]
 
 
 def plan(scope: Scope, slot: Slot) -> None:
@@ -149,7 +153,7 @@ def skip(scope: Scope, subject_id: str, reason: str, *, person_id: str | None = 
     )
 
 
-def take_due(session: Session, now: datetime) -> list[Slot]:
+def take_due(session: Session, now: datetime) -> Taken:
     """Take the waiting slots whose moment has passed, at most 50, each by one worker only: one statement."""
     due = (
         select(Slot.team_id, Slot.id)
@@ -165,6 +169,12 @@ def take_due(session: Session, now: datetime) -> list[Slot]:
         execution_options={"synchronize_session": False, "populate_existing": True},
     )
     return list(taken.scalars())
+
+
+def by_person(taken: Taken) -> list[tuple[str, Taken]]:
+    """What was taken, person by person, each with the workspace."""
+    whose = attrgetter("team_id", "person_id")
+    return [(team_id, list(own)) for (team_id, _), own in groupby(sorted(taken, key=whose), key=whose)]
 
 
 def next_due(session: Session) -> datetime | None:

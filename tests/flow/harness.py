@@ -25,7 +25,8 @@ from sqlalchemy.orm import Session
 from bot.clock import latest_weekday_at
 from bot.database import Scope
 from bot.inbox import InboxRow
-from bot.ledger import promises, reminders, slots, workspaces
+from bot.jobs.ticks import next_nudge
+from bot.ledger import reminders, workspaces
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.models import Channel, ChannelReminder, Digest
 from bot.outbox import UNSETTLED, OutboxRow
@@ -254,9 +255,9 @@ class Town:
         now = self.house.clock.now()
         yield from _some(session, "inbox", select(InboxRow.kind).where(InboxRow.state == "waiting"))
         yield from _some(session, "outbox", select(OutboxRow.purpose).where(OutboxRow.state.in_(UNSETTLED)))
-        for name, moment in (("slot", slots.next_due(session)), ("promise", promises.next_due(session))):
-            if moment is not None and moment <= now:
-                yield f"{name} due {moment}"
+        moment = next_nudge(session)
+        if moment is not None and moment <= now:
+            yield f"a nudge, miss or lapse due {moment}"
         for team_id in workspaces.all_team_ids(session):
             yield from _rhythm(Scope(session, team_id, now, str), self._known)
 
