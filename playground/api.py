@@ -145,7 +145,10 @@ class WebApi:
         if not wait and (fault := self.core.faults.take("ratelimit", known.name)):
             wait = fault.retry_after
             limits.block(who.team, known.name, now + timedelta(seconds=wait))
-        wait = wait or limits.take(known.tier, (who.team, who.kind, known.name), now)
+        if known.tier == "history" and self.core.app.tight_history:
+            wait = wait or limits.take("tight_history", (who.team, "tight", known.name), now)
+        else:
+            wait = wait or limits.take(known.tier, (who.team, who.kind, known.name), now)
         if wait:
             raise TooFast(wait)
 

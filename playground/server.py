@@ -43,6 +43,7 @@ class Options:
     world: Json | None = None
     seed: int = 1
     ack_seconds: float = ACK_SECONDS
+    tight_history: bool = False
 
 
 class Playground:
@@ -143,6 +144,7 @@ def _app(options: Options) -> App:
     app.signing_secret = options.signing_secret or app.signing_secret
     app.bot_token = options.bot_token or app.bot_token
     app.app_token = options.app_token or app.app_token
+    app.tight_history = options.tight_history
     return app
 
 

@@ -25,6 +25,7 @@ def state_json(core: Core, only: list[str] | None = None) -> Json:
             "commands": core.app.commands,
             "scopes": core.app.scopes,
             "subscriptions": core.app.subscriptions,
+            "tight_history": core.app.tight_history,
         },
         "teams": lambda: [_team(core, t) for t in world.teams.values()],
         "users": lambda: [asdict(u) for u in world.users.values()],

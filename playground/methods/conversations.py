@@ -9,6 +9,7 @@ from playground.world import Channel, Message
 
 _READ = "channels:read groups:read im:read mpim:read"
 _HISTORY = "channels:history groups:history im:history mpim:history"
+TIGHT_PAGE = 15
 _TYPES = {"public_channel": "channel", "private_channel": "group", "im": "im", "mpim": "mpim"}
 _SCOPES = {"channel": "channels:read", "group": "groups:read", "im": "im:read", "mpim": "mpim:read"}
 
@@ -93,6 +94,11 @@ def _between(call: Call, messages: list[Message]) -> list[Message]:
     return [m for m in messages if fits(m)]
 
 
+def _sizes(call: Call, usual: int, most: int) -> tuple[int, int]:
+    """How many messages a page has unless told otherwise, and at most."""
+    return (TIGHT_PAGE, TIGHT_PAGE) if call.core.app.tight_history else (usual, most)
+
+
 def _reading(call: Call) -> Channel:
     channel = call.joined()
     call.need_channel_scope(channel, "history")
@@ -107,6 +113,7 @@ def _shown(call: Call, channel: Channel, messages: list[Message]) -> list[Json]:
 @method(
     "conversations.history",
     _HISTORY,
+    "history",
     needs="channel",
     errors="channel_not_found not_in_channel invalid_ts_oldest invalid_ts_latest",
 )
@@ -114,7 +121,7 @@ def history(call: Call) -> Json:
     channel = _reading(call)
     ordered = [channel.messages[ts] for ts in reversed(channel.order)]
     found = _between(call, [m for m in ordered if m.in_channel_view])
-    page, more = call.page(found, most=999)
+    page, more = call.page(found, *_sizes(call, 100, 999))
     answer: Json = {"messages": _shown(call, channel, page), "has_more": bool(more["next_cursor"])}
     answer |= {"pin_count": len(channel.pins), "channel_actions_ts": None, "channel_actions_count": 0}
     return {**answer, "response_metadata": more} if more["next_cursor"] else answer
@@ -123,6 +130,7 @@ def history(call: Call) -> Json:
 @method(
     "conversations.replies",
     _HISTORY,
+    "history",
     needs="channel ts",
     errors="channel_not_found not_in_channel thread_not_found invalid_ts_oldest invalid_ts_latest",
 )
@@ -132,9 +140,8 @@ def replies(call: Call) -> Json:
     if asked is None or asked.visible_to is not None:
         raise SlackError("thread_not_found")
     parent = channel.messages.get(asked.thread_ts or asked.ts, asked)
-    page, more = call.page(_between(call, channel.replies(parent.ts)), default=1000)
-    first = [] if call.text("cursor") else [parent]
-    answer = {"messages": _shown(call, channel, first + page), "has_more": bool(more["next_cursor"])}
+    page, more = call.page([parent, *_between(call, channel.replies(parent.ts))], *_sizes(call, 1000, 1000))
+    answer = {"messages": _shown(call, channel, page), "has_more": bool(more["next_cursor"])}
     return {**answer, "response_metadata": more} if more["next_cursor"] else answer
 
 
