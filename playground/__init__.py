@@ -15,8 +15,8 @@ In the same process (tests, demos)::
         state = slack.engine.state(["channels"])
 
 ``slack.engine`` has one method per control call, with the call's fields as keyword arguments and the call's answer as
-result: say, edit, delete, react, unreact, unfurl, join, leave, time, fault, end_fault, restore, world, state (plain functions);
-command, click, suggest, submit, close, shortcut, open_home, settle (coroutines). Wrong requests raise
+result: say, edit, delete, react, unreact, unfurl, join, leave, time, fault, end_fault, restore, world, state (plain
+functions); command, click, suggest, submit, close, shortcut, open_home, settle (coroutines). Wrong requests raise
 ``playground.errors.ControlError`` (error and remedy). ``slack.clock`` is the PlayClock that everything runs on.
 """
 
