@@ -34,11 +34,15 @@ from bot.handlers.forms import Forms
 from bot.handlers.promises import Promises
 from bot.handlers.sharing import Sharing
 from bot.inbox import Inbox
+from bot.jobs.catching_up import Historian
+from bot.jobs.listening import BEAT, Listening
 from bot.jobs.loops import POLL, Shop, work
+from bot.jobs.passes import Passes
 from bot.jobs.reading import Reader
 from bot.jobs.sending import Sender
 from bot.jobs.ticks import Ticks
 from bot.jobs.timetable import Scheduler, Tick, Timetable, lines
+from bot.lanes import Box
 from bot.ledger import workspaces
 from bot.slack import calls, fetch, leader
 from bot.slack.ears import Ears, HttpEars, SocketEars
@@ -71,6 +75,7 @@ class Seams:
     chance: Callable[[int], str] = secrets.token_hex
     make_timetable: Callable[[Clock, list[Tick]], Scheduler] = Timetable
     poll: timedelta = POLL
+    beat: timedelta = BEAT
 
 
 @dataclass
@@ -103,8 +108,10 @@ class House:
         # Order inside a lane follows the ids: they are made of the machine's time, which no playground moves.
         self.new_id = Ids(self.clock.machine, self.seams.chance)
         await self._install()
+        worker = f"{socket.gethostname()}:{os.getpid()}:{self.seams.chance(4)}"
+        self._shop = Shop(self.database, self.clock, self.new_id, self.client, worker, self.seams.poll)
         if "work" in self.parts:
-            await self._start_work()
+            await self._start_work(self._shop)
         if "receive" in self.parts:
             await self._start_receiving()
 
@@ -178,11 +185,14 @@ class House:
                 await asyncio.sleep(pause)
                 pause = min(LAST_TRY_AGAIN, pause * 2)
 
-    async def _start_work(self) -> None:
-        worker = f"{socket.gethostname()}:{os.getpid()}:{self.seams.chance(4)}"
-        shop = Shop(self.database, self.clock, self.new_id, self.client, worker, self.seams.poll)
-        wakes = {"in": asyncio.Event(), "out": asyncio.Event()}
-        timetable = self.seams.make_timetable(self.clock, lines(Ticks(shop)))
+    async def _start_work(self, shop: Shop) -> None:
+        crews: dict[Box, Reader | Sender | Historian] = {
+            "in": Reader(shop),
+            "out": Sender(shop),
+            "history": Historian(shop),
+        }
+        wakes = {box: asyncio.Event() for box in crews}
+        timetable = self.seams.make_timetable(self.clock, lines(Ticks(shop), Passes(shop)))
 
         def written() -> None:
             for wake in wakes.values():
@@ -193,12 +203,11 @@ class House:
             written()
             timetable.jumped()
 
-        reader, sender = Reader(shop), Sender(shop)
         # Closed in reverse: first the loops take no more, then what is under way is finished.
-        for crew in (reader.crew, sender.crew):
-            self._closers.append(partial(crew.finish, TIME_TO_FINISH))
-        self._spawn(work(shop, "in", wakes["in"], reader.do_some))
-        self._spawn(work(shop, "out", wakes["out"], sender.do_some))
+        for one in crews.values():
+            self._closers.append(partial(one.crew.finish, TIME_TO_FINISH))
+        for box, one in crews.items():
+            self._spawn(work(shop, box, wakes[box], one.do_some))
         timetable.start()
         self._closers.append(timetable.stop)
         self.database.on_write.append(written)
@@ -216,6 +225,9 @@ class House:
         ears = await (self.seams.open_ears or _open_ears)(self)
         self.port = ears.port
         self._closers.append(ears.close)
+        listening = Listening(self._shop, ears, lambda: list(self._own), self.seams.beat)
+        await listening.say()
+        self._spawn(listening.keep())
 
     async def open_socket(self, app_token: str) -> Ears:
         """Connect by Socket Mode."""

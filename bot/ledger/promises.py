@@ -62,6 +62,17 @@ def said_at(scope: Scope, channel_id: str, ts: str) -> Promise | None:
     return scope.session.execute(statement).scalar_one_or_none()
 
 
+def said_in_thread(scope: Scope, channel_id: str, thread_ts: str) -> set[str]:
+    """The ts of all promising messages of a thread."""
+    statement = select(Promise.ts).where(
+        Promise.team_id == scope.team_id,
+        Promise.channel_id == channel_id,
+        Promise.thread_ts == thread_ts,
+        Promise.ts.is_not(None),
+    )
+    return {str(ts) for ts in scope.session.execute(statement).scalars()}
+
+
 def of_subject(scope: Scope, subject_id: str) -> Promise | None:
     """The promise that a row or slot is about, if it is about one."""
     return scope.session.get(Promise, (scope.team_id, subject_id))

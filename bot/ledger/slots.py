@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import groupby
@@ -153,11 +154,13 @@ def skip(scope: Scope, subject_id: str, reason: str, *, person_id: str | None = 
     )
 
 
-def take_due(session: Session, now: datetime) -> Taken:
-    """Take the waiting slots whose moment has passed, at most 50, each by one worker only: one statement."""
+def take_due(session: Session, now: datetime, held: Sequence[str] = ()) -> Taken:
+    """Take the waiting slots whose moment has passed, at most 50, each by one worker only: one statement. Those of
+    `held` workspaces wait.
+    """
     due = (
         select(Slot.team_id, Slot.id)
-        .where(Slot.state == "waiting", Slot.fire_at <= now)
+        .where(Slot.state == "waiting", Slot.fire_at <= now, Slot.team_id.not_in(held))
         .order_by(Slot.fire_at)
         .limit(BATCH)
         .with_for_update(skip_locked=True)
