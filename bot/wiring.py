@@ -22,6 +22,7 @@ import aiohttp
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy.orm import Session
 
 from bot.clock import Clock, SystemClock, WorkingHours
 from bot.database import Database, Ids, Scope, ThreadedDatabase, check_schema, telling_when_away
@@ -43,7 +44,7 @@ from bot.jobs.sending import Sender
 from bot.jobs.ticks import Ticks
 from bot.jobs.timetable import Scheduler, Tick, Timetable, lines
 from bot.lanes import Box
-from bot.ledger import workspaces
+from bot.ledger import presence, workspaces
 from bot.slack import calls, fetch, leader
 from bot.slack.ears import Ears, HttpEars, SocketEars
 from bot.slack.receive import Receiver
@@ -94,6 +95,10 @@ class House:
     _own: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     _meeting: asyncio.Lock = field(default_factory=asyncio.Lock)
 
+    @property
+    def has_started(self) -> bool:
+        return hasattr(self, "database")
+
     async def start(self) -> None:
         """Check the database, learn who we are, and begin."""
         self.database = self.seams.open_database(self.settings.database_url)
@@ -108,6 +113,7 @@ class House:
         # Order inside a lane follows the ids: they are made of the machine's time, which no playground moves.
         self.new_id = Ids(self.clock.machine, self.seams.chance)
         await self._install()
+        await self._notice_absences()
         worker = f"{socket.gethostname()}:{os.getpid()}:{self.seams.chance(4)}"
         self._shop = Shop(self.database, self.clock, self.new_id, self.client, worker, self.seams.poll)
         if "work" in self.parts:
@@ -162,6 +168,16 @@ class House:
 
         await self.database.run(install)
         self._own[facts.team_id] = (facts.bot_user_id, facts.bot_id)
+
+    async def _notice_absences(self) -> None:
+        """Before anything is done: whoever was away finds out first what was settled meanwhile."""
+        now, new_id = self.clock.now(), self.new_id
+
+        def notice(session: Session) -> None:
+            for team_id in workspaces.all_team_ids(session):
+                presence.notice(Scope(session, team_id, now, new_id))
+
+        await self.database.run(notice)
 
     async def _meet(self, team_id: str) -> None:
         """A workspace is heard of that was not there at the start: ask Slack whether our token speaks for it."""

@@ -69,7 +69,8 @@ def _begin_history(scope: Scope, channel_id: str) -> None:
     """Of a channel of whose joining no event told: it was not among those of the last pass."""
     here = presence.find(scope)
     since = here.pass_at if here is not None and here.pass_at is not None else scope.now
-    watermarks.begin_if_new(scope, [channel_id], stamp(since))
+    if channel_id not in watermarks.begun(scope):
+        watermarks.begin(scope, channel_id, stamp(since))
 
 
 def _posts(scope: Scope, prepared: Prepared) -> None:

@@ -80,7 +80,7 @@ class Historian:
             later = scope.now + SOON if blocked is None else blocked + MANNERS
             lanes.free_lane(session, held, scope.now, next_at=later)
             return None
-        return Step(place, watermarks.span(place))
+        return Step(place, watermarks.span(scope, place))
 
     async def _read(self, held: Held, step: Step) -> None:
         outcome: Page | Exception

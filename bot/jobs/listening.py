@@ -29,7 +29,6 @@ class Listening:
         self._ears = ears
         self._teams = teams
         self._beat = beat
-        self._tolerance = beat * MISSED_BEATS
         self._alarm_at: datetime | None = None
         self._wake = asyncio.Event()
         self._is_back = True
@@ -78,12 +77,17 @@ class Listening:
         def write(scope: Scope) -> datetime | None:
             if has_jumped:
                 presence.clock_moved(scope)
-            here = presence.listens(scope, self._tolerance)
+            here = presence.listens(scope, self._tolerance())
             if is_back:
                 presence.want_pass(here, scope.now)
             return here.alarm_at
 
         return await self._shop.database.run(lambda session: write(scope_at(session)))
+
+    def _tolerance(self) -> timedelta:
+        """How long we may be silent, on a clock that runs as fast as it does now."""
+        seconds = self._shop.clock.machine_seconds_until(self._shop.clock.now() + self._beat)
+        return self._beat * MISSED_BEATS * max(1.0, QUICKEST / max(seconds, 1e-6))
 
     async def _heed(self, alarm_at: datetime | None, is_back: bool) -> None:
         """An alarm that was raised before this connection was made is none of ours."""

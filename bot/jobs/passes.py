@@ -99,15 +99,15 @@ def _begin(scope: Scope, told: Iterable[ChannelFacts], begun: datetime) -> None:
     here = presence.find(scope)
     if here is None:
         return
-    _channels_seen(scope, list(told), begun, here)
-    watermarks.want_all(scope)
+    by_id = {one.id: one for one in told}
+    _channels_seen(scope, by_id, begun, here)
+    watermarks.want_all(scope, (one.id for one in by_id.values() if not one.is_archived))
     watermarks.forget_old(scope)
     here.pass_at, here.pass_due_at = scope.now, scope.now + presence.EVERY
 
 
-def _channels_seen(scope: Scope, told: list[ChannelFacts], begun: datetime, here: Here) -> None:
+def _channels_seen(scope: Scope, by_id: dict[str, ChannelFacts], begun: datetime, here: Here) -> None:
     """Write down what changed. Where others can read than before, its members are to be read again, by its lane."""
-    by_id = {one.id: one for one in told}
     for channel in people.own_channels(scope):
         if channel.fetched_at >= begun:
             continue  # Slack told of it meanwhile: that is newer
@@ -118,8 +118,7 @@ def _channels_seen(scope: Scope, told: list[ChannelFacts], begun: datetime, here
             _read_members(scope, channel.id)
     known = {one.id for one in people.own_channels(scope)}
     if here.pass_at is None:
-        watermarks.begin_if_new(scope, by_id)  # it is only just installed: what was said before is not its business
-        return
+        return  # it is only just installed: what was said before is not its business
     for channel_id in sorted(set(by_id) - known):
         _joined(scope, channel_id, here)
 

@@ -24,12 +24,20 @@ def find(scope: Scope) -> Presence | None:
     return scope.session.get(Presence, (scope.team_id,))
 
 
-def listens(scope: Scope, tolerance: timedelta) -> Presence:
-    """Somebody listens to Slack now. Where nobody did for longer than `tolerance`, that was an absence."""
-    presence = _locked(scope)
-    if scope.now - presence.listened_at > tolerance:
+def notice(scope: Scope) -> None:
+    """A process starts: where nobody has listened for a while, nudges wait for what was said meanwhile."""
+    presence = find(scope)
+    if presence is not None and presence.silent_at < scope.now:
         begin_absence(scope, presence.listened_at, NOBODY_LISTENED)
-    presence.listened_at = scope.now
+
+
+def listens(scope: Scope, tolerance: timedelta) -> Presence:
+    """Somebody listens to Slack now, and says so again before `tolerance` is over. Where nobody did for longer than was
+    said last, that was an absence.
+    """
+    presence = _locked(scope)
+    notice(scope)
+    presence.listened_at, presence.silent_at = scope.now, scope.now + tolerance
     return presence
 
 
@@ -42,11 +50,11 @@ def want_pass(presence: Presence, now: datetime) -> None:
 
 def clock_moved(scope: Scope) -> None:
     """The clock jumped while we listened: that is no absence."""
-    _locked(scope).listened_at = scope.now
+    _locked(scope).silent_at = scope.now
 
 
 def _locked(scope: Scope) -> Presence:
-    row = {"team_id": scope.team_id, "listened_at": scope.now, "pass_due_at": scope.now}
+    row = {"team_id": scope.team_id, "listened_at": scope.now, "silent_at": scope.now, "pass_due_at": scope.now}
     insert_or_skip(scope.session, Presence, [row], Presence.team_id)
     return scope.session.get_one(Presence, (scope.team_id,), with_for_update=True)
 
@@ -79,9 +87,10 @@ def open_absence(scope: Scope) -> Absence | None:
 
 
 def held_teams(session: Session, now: datetime) -> list[str]:
-    """The workspaces whose nudges wait: what was said while nobody listened is not understood yet."""
-    statement = select(Absence.team_id).where(Absence.closed_at.is_(None), Absence.ended_at > now - HOLD)
-    return list(session.execute(statement.distinct()).scalars())
+    """The workspaces whose nudges wait: nobody listens, or what was said while nobody did is not understood yet."""
+    away = select(Absence.team_id).where(Absence.closed_at.is_(None), Absence.ended_at > now - HOLD)
+    silent = select(Presence.team_id).where(Presence.silent_at < now, Presence.silent_at > now - HOLD)
+    return list(session.execute(away.union(silent)).scalars())
 
 
 def close_absence(scope: Scope, absence: Absence) -> None:

@@ -26,6 +26,8 @@ nobody knew to matter.
 AFTER_END = timedelta(days=14)
 """A mention's or promise's thread is read for so long after it was answered or settled."""
 FORGET_AFTER = timedelta(days=30)
+AHEAD = timedelta(days=1)
+"""Slack's newest message is surely older than this from now, even if our clock is slow."""
 MOST = 2_000
 CHANNELS, THREADS = "channels", "threads"
 LANES: dict[str, tuple[PlaceKind, ...]] = {CHANNELS: ("channel", "message"), THREADS: ("thread",)}
@@ -40,19 +42,20 @@ class Span:
     """What is asked of Slack: messages between two ts, the ends not included."""
 
     oldest: str
-    latest: str | None = None
+    latest: str
 
 
 def begin(scope: Scope, channel_id: str, since: str) -> None:
-    """The bot listens in a channel from that ts on: what is older is none of its business."""
-    row = {"team_id": scope.team_id, "channel_id": channel_id, "thread_ts": ""}
-    fresh = {"kind": "channel", "since": since, "read_until": since, "top": None, "reached": None}
-    insert_or_update_all(scope.session, _table(), [row | fresh], {"rank": FORWARD}, KEYS)
+    """The bot listens in a channel from that ts on and reads what came since; what is older is none of its business."""
+    row = {"team_id": scope.team_id, "channel_id": channel_id, "thread_ts": "", "kind": "channel"}
+    fresh = {"since": since, "read_until": since, "top": None, "reached": None, "rank": FORWARD}
+    insert_or_update_all(scope.session, _table(), [row | fresh | {"wanted_at": scope.now}], {}, KEYS)
+    wake(scope)
 
 
-def begin_if_new(scope: Scope, channel_ids: Iterable[str], since: str | None = None) -> list[str]:
-    """Channels that are not known here are listened to from then (else from now) on; answers which those were."""
-    since = since or stamp(scope.now)
+def begin_if_new(scope: Scope, channel_ids: Iterable[str]) -> None:
+    """Channels that are not known here are listened to from now on."""
+    since = stamp(scope.now)
     rows = [
         {
             "team_id": scope.team_id,
@@ -65,7 +68,7 @@ def begin_if_new(scope: Scope, channel_ids: Iterable[str], since: str | None = N
         }
         for channel_id in channel_ids
     ]
-    return insert_or_skip(scope.session, Watermark, rows, Watermark.channel_id)
+    insert_or_skip(scope.session, Watermark, rows)
 
 
 KEYS = ("team_id", "channel_id", "thread_ts")
@@ -77,18 +80,17 @@ def _table() -> Table:
     return table
 
 
-def want_all(scope: Scope) -> None:
-    """A pass: every channel that is read, and the threads of what is going on."""
-    channels = people.own_channels(scope)
-    read = [one.id for one in channels if one.mode != "off" and not one.is_archived]
-    begin_if_new(scope, (one.id for one in channels))
-    unread = [one.id for one in channels if one.mode == "off"]
+def want_all(scope: Scope, channel_ids: Iterable[str]) -> None:
+    """A pass: of the channels that the bot is in all that are read, and the threads of what is going on."""
+    own = set(channel_ids)
+    begin_if_new(scope, sorted(own))
+    unread = {one.id for one in people.own_channels(scope) if one.mode == "off"}
     if unread:
         # What is said while a channel is not read is not read later either.
         now = stamp(scope.now)
         of_these = _rows().where(*_is_channel(scope), Watermark.channel_id.in_(unread))
         scope.session.execute(of_these.values(since=now, read_until=now, wanted_at=None, top=None, reached=None))
-    _want_channels(scope, read)
+    _want_channels(scope, own - unread)
     want(scope, _threads(scope), "thread")
     want(scope, dict.fromkeys(_nudges(scope), FIRST), "message")
     wake(scope)
@@ -102,7 +104,7 @@ def _is_channel(scope: Scope) -> tuple[Any, ...]:
     return Watermark.team_id == scope.team_id, Watermark.thread_ts == ""
 
 
-def _want_channels(scope: Scope, channel_ids: list[str]) -> None:
+def _want_channels(scope: Scope, channel_ids: set[str]) -> None:
     """What is on its way to the watermark goes on; else it begins anew, at the newest message."""
     goes_on = Watermark.reached > Watermark.read_until
     scope.session.execute(
@@ -141,9 +143,9 @@ def _since(scope: Scope, channel_ids: set[str]) -> dict[str, str]:
     """From when on the channels are listened to, of those that are read at all."""
     statement = (
         select(Watermark.channel_id, Watermark.since)
-        .join(Channel, (Channel.team_id == Watermark.team_id) & (Channel.id == Watermark.channel_id))
-        .where(*_is_channel(scope), Watermark.channel_id.in_(channel_ids), Channel.bot_is_in)
-        .where(Channel.mode_word != "off")
+        .outerjoin(Channel, (Channel.team_id == Watermark.team_id) & (Channel.id == Watermark.channel_id))
+        .where(*_is_channel(scope), Watermark.channel_id.in_(channel_ids))
+        .where(or_(Channel.id.is_(None), Channel.bot_is_in & (Channel.mode_word != "off")))
     )
     return dict(list(scope.session.execute(statement)))
 
@@ -241,12 +243,13 @@ def is_behind(scope: Scope) -> bool:
     return scope.session.execute(statement.limit(1)).first() is not None
 
 
-def span(place: Place) -> Span:
+def span(scope: Scope, place: Place) -> Span:
     """What to ask of Slack next."""
+    newest = stamp(scope.now + AHEAD)
     if place.kind != "channel":
-        return Span(place.reached or "0")
+        return Span(place.reached or "0", newest)
     until = f"{max(0.0, float(place.read_until) - LOOK_BACK.total_seconds()):.6f}"
-    return Span(max(place.since, until), place.reached)
+    return Span(max(place.since, until), place.reached or newest)
 
 
 def advance(scope: Scope, place: Place, found: list[str], has_more: bool) -> None:

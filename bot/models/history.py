@@ -52,14 +52,15 @@ class Watermark(Base):
 
 
 class Presence(Base):
-    """When a workspace was surely listened to last, when all its places are wanted next, and since when a watchdog
-    thinks that Slack's events do not come (None: they do).
+    """When a workspace was surely listened to last, and by when whoever listens says so again: later than that, nobody
+    does. When all its places were wanted last, and are next. When a watchdog thought last that no events come.
     """
 
     __tablename__ = "presence"
 
     team_id: Mapped[str] = mapped_column(String, primary_key=True)
     listened_at: Mapped[datetime]
+    silent_at: Mapped[datetime]
     pass_at: Mapped[datetime | None]
     pass_due_at: Mapped[datetime]
     alarm_at: Mapped[datetime | None]

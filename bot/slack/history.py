@@ -30,10 +30,13 @@ class Page:
     is_closed: bool = False
 
 
-async def channel(client: AsyncWebClient, channel_id: str, oldest: str, latest: str | None) -> Page:
-    """A channel's messages after `oldest` and before `latest` (None: now), newest first."""
-    window = {"oldest": oldest} | ({"latest": latest} if latest else {})
-    return await _page(client, HISTORY, {"channel": channel_id, "limit": PAGE} | window)
+async def channel(client: AsyncWebClient, channel_id: str, oldest: str, latest: str) -> Page:
+    """A channel's messages after `oldest` and before `latest`, newest first.
+
+    Both ends are always given: with the first alone Slack may begin at the oldest.
+    """
+    window = {"oldest": oldest, "latest": latest, "limit": PAGE}
+    return await _page(client, HISTORY, {"channel": channel_id} | window)
 
 
 async def message(client: AsyncWebClient, channel_id: str, ts: str) -> Page:

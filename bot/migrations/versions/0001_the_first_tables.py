@@ -432,6 +432,7 @@ def _create_presence() -> None:
         "presence",
         sa.Column("team_id", sa.String(), nullable=False),
         sa.Column("listened_at", UTCDateTime(), nullable=False),
+        sa.Column("silent_at", UTCDateTime(), nullable=False),
         sa.Column("pass_at", UTCDateTime(), nullable=True),
         sa.Column("pass_due_at", UTCDateTime(), nullable=False),
         sa.Column("alarm_at", UTCDateTime(), nullable=True),
