@@ -51,7 +51,7 @@ class Delivery:
             "state": self.state,
             "event": self.event,
             "envelope": self.body,
-            "attempts": self.attempts,
+            "attempts": [dict(attempt) for attempt in self.attempts],
         }
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from playground.core import Core, Delivery
 from playground.errors import Json
+from playground.strict import as_sent
 
 RETRY_AFTER = (0.0, 60.0, 300.0)
 """Seconds of the playground's clock before the first, second and third retry."""
@@ -169,6 +170,7 @@ class Deliverer:
 
     async def interact(self, kind: str, payload: Json) -> Reply:
         """Send an interaction once and give back the app's answer. ``kind``: interactive or slash_commands."""
+        payload = as_sent(payload)
         with self.core.activity.busy():
             if self._uses_sockets():
                 answers = kind == "slash_commands" or payload.get("type") in ("view_submission", "block_suggestion")

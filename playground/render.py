@@ -116,7 +116,7 @@ def channel_json(core: Core, channel: Channel, viewer: str, *, num_members: bool
         "is_member": viewer in channel.members,
         "topic": channel.topic,
         "purpose": channel.purpose,
-        "previous_names": channel.previous_names,
+        "previous_names": list(channel.previous_names),
         "updated": channel.created * 1000,
     }
     return {**shown, "num_members": len(channel.members)} if num_members else shown
@@ -184,11 +184,11 @@ def usergroup_json(group: Usergroup, *, users: bool = False) -> Json:
         "created_by": group.created_by,
         "updated_by": group.updated_by,
         "deleted_by": None,
-        "prefs": {"channels": group.channels, "groups": []},
+        "prefs": {"channels": list(group.channels), "groups": []},
         "user_count": len(group.users),
         "channel_count": len(group.channels),
     }
-    return {**shown, "users": group.users} if users else shown
+    return {**shown, "users": list(group.users)} if users else shown
 
 
 def team_json(team: Team) -> Json:
