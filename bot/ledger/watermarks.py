@@ -188,17 +188,18 @@ def _promised(scope: Scope) -> dict[tuple[str, str], int]:
 
 
 def _nudges(scope: Scope) -> list[tuple[str, str]]:
-    """Nudges on which a ✅ may stand: of what is open, or was kept by one lately."""
-    kept = (Promise.state == "kept") & (Promise.ended_at > scope.now - AFTER_END)
+    """Nudges on which a ✅ may stand: of what is open, or was kept by one lately, and those of several things."""
+    lately = scope.now - AFTER_END
+    live = or_(Promise.state == "open", (Promise.state == "kept") & (Promise.ended_at > lately))
+    of_several = OutboxRow.subject_id.is_(None) & (OutboxRow.ended_at > lately)
     statement = (
         select(OutboxRow.channel_id, OutboxRow.ts)
-        .join(Promise, (Promise.team_id == OutboxRow.team_id) & (Promise.id == OutboxRow.subject_id))
+        .outerjoin(Promise, (Promise.team_id == OutboxRow.team_id) & (Promise.id == OutboxRow.subject_id))
         .where(
             OutboxRow.team_id == scope.team_id,
             OutboxRow.purpose == "nudge",
             OutboxRow.ts.is_not(None),
-            OutboxRow.lane_id == Promise.user_id,
-            or_(Promise.state == "open", kept),
+            or_(live & (OutboxRow.lane_id == Promise.user_id), of_several),
         )
         .order_by(OutboxRow.id.desc())
         .limit(MOST)
