@@ -46,6 +46,7 @@ def lines(ticks: Ticks, passes: Passes) -> list[Tick]:
         Tick("nudge", ticks.nudge, by_writes=True),
         Tick("remind", ticks.remind),
         Tick("history", passes.look, by_writes=True),
+        Tick("zones", ticks.follow_zones),
         Tick("erase", ticks.erase),
     ]
 

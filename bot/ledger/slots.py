@@ -59,6 +59,30 @@ def plan_promise(scope: Scope, promise: Promise) -> None:
     plan(scope, _slot(promise, "missed", hours.next_working(max(promise.due_at, scope.now) + AFTER)))
 
 
+def follow(scope: Scope, promise: Promise, old: datetime) -> None:
+    """The due moment is another, the promise the same: what waits waits for the new one, what was said stays said."""
+    assert promise.due_at is not None
+    said = Slot.team_id == scope.team_id, Slot.subject_id == promise.id, Slot.state != "skipped"
+    found = list(scope.session.execute(select(Slot).where(*said).order_by(Slot.id).with_for_update()).scalars())
+    taken = {(slot.which, slot.person_id) for slot in found if slot.due_at == promise.due_at}
+    hours = people.hours_of(scope, promise.user_id)
+    moments = {
+        "before": before_moment(scope.now, promise.due_at, hours),
+        "missed": hours.next_working(max(promise.due_at, scope.now) + AFTER),
+    }
+    for slot in found:
+        if slot.due_at != old or slot.which not in moments:
+            continue
+        if (slot.which, slot.person_id) in taken:
+            end(scope, slot, "skipped", "planned for this moment already")
+            continue
+        slot.due_at, fire_at = promise.due_at, moments[slot.which]
+        if slot.state == "waiting" and fire_at is None:
+            end(scope, slot, "skipped", "no working time is left before it")
+        elif slot.state == "waiting" and fire_at is not None:
+            slot.fire_at = fire_at
+
+
 def before_moment(now: datetime, due: datetime, hours: WorkingHours) -> datetime | None:
     """When to remind before `due`: two working hours, or half-way if nearer; None when no working time is left."""
     if due <= now:

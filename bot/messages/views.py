@@ -223,6 +223,7 @@ class DigestView:
     missed: tuple[PromiseView, ...]
     doors: tuple[DoorView, ...]
     is_preview: bool = False
+    is_late: bool = False
     groups: Mapping[str, tuple[MentionLine, ...]] | None = None
     thanked: tuple[str, ...] | None = None
 
