@@ -237,7 +237,7 @@ class Sender:
             row = outbox.next_unsent(scope.session, held)
             if row is None or outbox.mark_tried(scope, row, told_shortly(error)):
                 return scope.now + SOON
-            speech.refused(scope, row, "nothing: it could not be said")
+            speech.refused(scope, row, speech.UNSAYABLE)
             return None
 
         try:

@@ -39,6 +39,18 @@ def message(scope: Scope, row: OutboxRow) -> Message | Silence:
     return merged.nudge(_view(scope, row.lane_id, said, nudging.lapse_at(hours, scope.now)))
 
 
+def take_apart(scope: Scope, row: OutboxRow) -> bool:
+    """Something in a merged message can't be said: each nudge is queued by itself, so that it costs no other. Answers
+    whether it was a merged one.
+    """
+    if row.purpose != slots.NUDGE or row.slot_id is not None:
+        return False
+    for slot in [slots.get(scope, slot_id) for slot_id in outbox.slots_of(row)]:
+        outbox.put(scope, outbox.Saying(row.lane_id, slots.NUDGE, slot.subject_id, slot.id))
+    outbox.hold_slots(row, [])
+    return True
+
+
 def left(scope: Scope, user_id: str, channel_id: str, ts: str) -> Message | None:
     """What a message that merged several nudges still asks of its reader; None when nothing, or it is no such one."""
     row = _row_at(scope, user_id, channel_id, ts)

@@ -34,6 +34,9 @@ from bot.messages.views import AskedView, Message
 from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Tag
 from bot.outbox import OutboxRow
 
+UNSAYABLE = "nothing: it could not be said"
+OF_ITS_WORDS = {UNSAYABLE, "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
+
 
 def render(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     """The call that says this row now. Runs in the transaction that marks the row started."""
@@ -47,7 +50,11 @@ def said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
 
 
 def refused(scope: Scope, row: OutboxRow, error: str) -> None:
-    """Slack refused the message for good: its slots end, skipped, with Slack's word for it."""
+    """Slack refused the message for good: its slots end, skipped, with Slack's word for it. Where the words are to
+    blame, what was merged is tried one by one.
+    """
+    if error in OF_ITS_WORDS and nudge_speech.take_apart(scope, row):
+        return
     for slot_id in outbox.slots_of(row):
         nudging.unsaid(scope, slots.get(scope, slot_id), f"Slack said {error}")
 
