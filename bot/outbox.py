@@ -195,12 +195,15 @@ def cancel(scope: Scope, subject_id: str, reason: str, purposes: tuple[str, ...]
     scope.session.execute(statement.values(state="cancelled", ended_at=scope.now, error=reason))
 
 
-def said_at(scope: Scope, channel_id: str, ts: str) -> OutboxRow | None:
-    """What the bot said there."""
+def said_at(scope: Scope, purpose: str, channel_id: str, ts: str) -> OutboxRow | None:
+    """What the bot said there, for that purpose."""
     statement = select(OutboxRow).where(
-        OutboxRow.team_id == scope.team_id, OutboxRow.channel_id == channel_id, OutboxRow.ts == ts
+        OutboxRow.team_id == scope.team_id,
+        OutboxRow.purpose == purpose,
+        OutboxRow.channel_id == channel_id,
+        OutboxRow.ts == ts,
     )
-    return scope.session.execute(statement.order_by(OutboxRow.id).limit(1)).scalar_one_or_none()
+    return scope.session.execute(statement).scalar()
 
 
 def has_unsure(scope: Scope, method: str) -> bool:
