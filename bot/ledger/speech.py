@@ -248,7 +248,7 @@ def _reminder(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     view = reminders.view(scope, row.lane_id, day)
     if reminder.ts is not None:
         return _update(digest_words.reminder(view), reminder.ts)
-    if reminders.due_day(scope) != day:
+    if reminders.is_after_work(scope, day):
         return Silence("the working day is over")
     return Silence("nothing is open any more") if view.nothing_left else _post(digest_words.reminder(view))
 
