@@ -208,8 +208,9 @@ def _nudge(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 
 
 def _slots_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
-    for slot_id in outbox.slots_of(row):
-        nudging.said(scope, slots.get(scope, slot_id), row.started_at)
+    known = nudge_speech.subjects(scope, row)
+    for slot in known.slots:
+        nudging.said(scope, slot, row.started_at)
 
 
 def _hand_off(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
