@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot import inbox, outbox
 from bot.database import Scope
-from bot.errors import SlackRefused
+from bot.errors import SlackRefused, told_shortly, trace_of
 from bot.facts import ChannelFacts
 from bot.jobs.loops import Shop
 from bot.ledger import digests, nudging, people, promises, reminders, slots, workspaces
@@ -50,8 +50,9 @@ class Ticks:
         for settle in (promises.note_misses, promises.expire_due):
             try:
                 await self._shop.database.run(lambda s, do=settle: do(self._shop.scope_at(team_id)(s)))  # type: ignore[misc]
-            except Exception:
-                log.exception("promises of workspace %s could not be settled; they are tried again", team_id)
+            except Exception as error:
+                words = "promises of workspace %s could not be settled; they are tried again: %s"
+                log.error(words, team_id, told_shortly(error), exc_info=trace_of(error))
                 went_well = False
         return went_well
 
@@ -66,8 +67,9 @@ class Ticks:
     async def _remind_team(self, team_id: str) -> datetime:
         try:
             return await self._remind(team_id)
-        except Exception:
-            log.exception("workspace %s could not be reminded; it is tried again", team_id)
+        except Exception as error:
+            words = "workspace %s could not be reminded; it is tried again: %s"
+            log.error(words, team_id, told_shortly(error), exc_info=trace_of(error))
             return self._shop.clock.now() + PAUSE
 
     async def _remind(self, team_id: str) -> datetime:

@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.errors import told_shortly, trace_of
 from bot.jobs.ticks import Ticks
 
 log = logging.getLogger(__name__)
@@ -107,8 +108,9 @@ class Timetable:
     async def _seconds_after(self, tick: Tick) -> float:
         try:
             due = await tick.do()
-        except Exception:
-            log.exception("the tick %r stumbled; it comes again", tick.name)
+        except Exception as error:
+            words = told_shortly(error)
+            log.error("the tick %r stumbled; it comes again: %s", tick.name, words, exc_info=trace_of(error))
             return AFTER_ERROR
         most = FALLBACK.total_seconds()
         return most if due is None else max(0.05, min(most, self._clock.machine_seconds_until(due)))

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot import outbox
 from bot.clock import WorkingHours
-from bot.database import Scope, is_deadlock
+from bot.database import Scope, is_of_database
 from bot.ledger import departments, mentions, people, shares, slots, visibility
 from bot.models import Department, HandOff, Mention, Promise, Slot, Tag
 
@@ -47,7 +47,7 @@ def _fires(scope: Scope, waiting: list[Slot]) -> bool:
         with scope.session.begin_nested():
             fire(scope, waiting)
     except Exception as error:
-        if is_deadlock(error):
+        if is_of_database(error):
             raise
         log.exception("slots %s could not be queued", ids)
         return False
