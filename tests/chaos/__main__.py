@@ -9,29 +9,30 @@ import secrets
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
 from tests.chaos import databases, disk
+from tests.chaos.fleet import Role
 from tests.chaos.scenes import Scene, kills, play, roles, scene
 
 SQLITE_KILLS, POSTGRESQL_KILLS, RESTARTS = 100, 300, 10
-Act = Callable[[argparse.Namespace, Path, random.Random], Awaitable[list[str]]]
+Act = Callable[[argparse.Namespace, Path, random.Random], Coroutine[Any, Any, list[str]]]
 
 
 async def on_sqlite(chosen: argparse.Namespace, folder: Path, rng: random.Random) -> list[str]:
     """One process, killed again and again."""
     with databases.sqlite(folder) as url:
         async with scene("sqlite", folder, url, roles("run"), rng) as here:
-            return await play(here, kills(chosen.kills or SQLITE_KILLS, pause=3.0))
+            return await play(here, kills(chosen.kills or SQLITE_KILLS, pause=2.0))
 
 
 async def on_postgresql(chosen: argparse.Namespace, folder: Path, rng: random.Random) -> list[str]:
     """Two web processes and three workers."""
     with databases.postgresql() as url:
         async with scene("postgresql", folder, url, _many(), rng) as here:
-            return await play(here, kills(chosen.kills or POSTGRESQL_KILLS, pause=1.2))
+            return await play(here, kills(chosen.kills or POSTGRESQL_KILLS, pause=0.8))
 
 
 async def restarts(chosen: argparse.Namespace, folder: Path, rng: random.Random) -> list[str]:
@@ -53,7 +54,7 @@ async def restarts(chosen: argparse.Namespace, folder: Path, rng: random.Random)
             return await play(here, restart)
 
 
-def _many() -> list[Any]:
+def _many() -> list[Role]:
     return roles("web", "web", "worker", "worker", "worker")
 
 
@@ -66,14 +67,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--kills", type=int, default=0, metavar="N", help="instead of 100 and 300 (or 10 restarts)")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6), help="for the moments and the acts")
     chosen = parser.parse_args(arguments)
-    begun, bad = time.monotonic(), []
+    begun, bad = time.monotonic(), list[str]()
     for name in [chosen.only] if chosen.only else ACTS:
         print(f"{name} (--seed {chosen.seed}): {ACTS[name].__doc__}", flush=True)
         with tempfile.TemporaryDirectory(prefix="ours-chaos-") as folder:
             found = asyncio.run(ACTS[name](chosen, Path(folder), random.Random(chosen.seed)))
         print("  " + (f"{len(found)} broken" if found else "nothing lost, nothing said twice"), flush=True)
         bad += found
-    print(f"{time.monotonic() - begun:.0f} s in all. " + ("BROKEN:" if bad else "Nothing was lost, nothing said twice."))
+    print(
+        f"{time.monotonic() - begun:.0f} s in all. " + ("BROKEN:" if bad else "Nothing was lost, nothing said twice.")
+    )
     print("\n".join(bad[:200]), file=sys.stderr)
     return 1 if bad else 0
 

@@ -13,6 +13,7 @@ from bot.outbox import UNSETTLED, OutboxRow
 from tests.chaos.evidence import Evidence, Spoken
 from tests.chaos.record import Post, Promised
 
+DELETED = "message.message_deleted"
 Check = Callable[[Evidence], Iterator[str]]
 
 
@@ -27,7 +28,7 @@ def acked_events_are_done(evidence: Evidence) -> Iterator[str]:
     for event in evidence.events:
         if not event.is_acked or event.is_echo:
             continue
-        state = by_id.get(event.id) or by_key.get(event.key)
+        state = by_id.get(event.id) or by_key.get(event.key or "")
         if state != "done":
             yield f"event {event.id} ({event.kind} at {event.place}) was acknowledged, and is {state or 'lost'}"
 
@@ -66,20 +67,26 @@ def posts_have_one_card_each(evidence: Evidence) -> Iterator[str]:
             yield f"post {post.number} at {post.places} has {count} cards"
 
 
-def later_states_took_effect(evidence: Evidence) -> Iterator[str]:
-    """Edits and deletions that were acknowledged."""
+def edits_took_effect(evidence: Evidence) -> Iterator[str]:
+    seen = {(one.channel_id, one.ts): one for one in evidence.ledger.sightings}
+    for post in evidence.record.posts:
+        place = post.places[0]
+        if post.deleted or not post.edited or not evidence.acked("message.message_changed", place):
+            continue
+        sighting = seen.get(place)
+        if sighting is None or post.edited not in sighting.quote:
+            yield f"post {post.number} at {place} was edited, and its mention still has the older words"
+
+
+def deletions_took_effect(evidence: Evidence) -> Iterator[str]:
     seen = {(one.channel_id, one.ts): one for one in evidence.ledger.sightings}
     mentions = {one.id: one for one in evidence.ledger.mentions}
     for post in evidence.record.posts:
         place = post.places[0]
-        sighting = seen.get(place)
-        is_gone = evidence.acked("message.message_deleted", place) or post.deleted
-        if post.edited and not is_gone and evidence.acked("message.message_changed", place):
-            if sighting is None or post.edited not in sighting.quote:
-                yield f"post {post.number} at {place} was edited, and its mention still has the older words"
-        if evidence.acked("message.message_deleted", place) and sighting is not None:
-            if mentions[sighting.mention_id].dismissed_at is None:
-                yield f"post {post.number} at {place} was deleted, and its mention is open"
+        if place not in seen or not evidence.acked(DELETED, place):
+            continue
+        if mentions[seen[place].mention_id].dismissed_at is None:
+            yield f"post {post.number} at {place} was deleted, and its mention is open"
 
 
 def promises_stand(evidence: Evidence) -> Iterator[str]:
@@ -196,7 +203,8 @@ CHECKS: tuple[Check, ...] = (
     inbox_is_empty,
     posts_are_one_mention_each,
     posts_have_one_card_each,
-    later_states_took_effect,
+    edits_took_effect,
+    deletions_took_effect,
     promises_stand,
     open_promises_were_nudged,
     slots_have_ended,

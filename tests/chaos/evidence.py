@@ -84,10 +84,10 @@ def gather(slack: Playground, engine: Engine, record: Record, acked: set[str], t
         ledger=transact(engine, read_ledger),
         events=_events(slack, acked),
         spoken=_spoken(slack),
-        cards=[
-            (one.channel, one.thread_ts or "") for one in said if eyes.is_card(one) and not _is_direct(slack, one)
+        cards=[(one.channel, one.thread_ts or "") for one in said if eyes.is_card(one) and not _is_direct(slack, one)],
+        offers=[
+            str(button["value"]) for one in said if one.visible_to and (button := eyes.buttons(one).get(act.TRACK))
         ],
-        offers=[str(button["value"]) for one in said if one.visible_to and (button := eyes.buttons(one).get(act.TRACK))],
         trouble=list(trouble),
     )
 

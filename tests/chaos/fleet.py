@@ -6,8 +6,10 @@ import asyncio
 import random
 import socket
 from collections import Counter
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import update
 
@@ -21,7 +23,8 @@ MINUTE = 2.0
 """After so many of the machine's seconds most dead workers' leases are ended by hand: by then Slack has long done what
 they had asked. In truth it takes a minute, and one lease in `WHOLE` takes it."""
 WHOLE = 5
-DATABASE_AWAY = "The database cannot be opened"
+EXCUSES = ("The database cannot be opened", "The database's disk is full")
+"""A process that says so may end: whoever runs it starts it again."""
 
 
 @dataclass
@@ -38,7 +41,7 @@ class Role:
 @dataclass
 class Fleet:
     """`kills` counts by command, `young` those that were killed before they were ready; `trouble` tells of processes
-    that ended by themselves.
+    that ended by themselves; `away` counts starts that ended in words, since the database could not be had.
     """
 
     site: Site
@@ -63,6 +66,14 @@ class Fleet:
         async with asyncio.timeout(seconds):
             while not all(role.is_ready for role in self.roles):  # noqa: ASYNC110 - they tell it in their logs
                 await asyncio.sleep(POLL)
+
+    async def some_ready(self) -> None:
+        """Until somebody receives and somebody works."""
+        while not ({"run"} <= self._ready() or {"web", "worker"} <= self._ready()):  # noqa: ASYNC110 - as above
+            await asyncio.sleep(POLL)
+
+    def _ready(self) -> set[str]:
+        return {role.command for role in self.roles if role.is_ready}
 
     async def kill(self, roles: list[Role]) -> None:
         """kill -9, all of them at once; then each is started again."""
@@ -99,8 +110,8 @@ class Fleet:
         role.process = process
         self._spawn(self._watch(role, process))
 
-    def _spawn(self, work: asyncio._CoroutineLike[None]) -> None:
-        task = asyncio.ensure_future(work)
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -112,12 +123,14 @@ class Fleet:
                 self.balancer.ports.add(role.port)
             role.is_ready = "Ours is ready" in process.words
             await asyncio.sleep(POLL)
+        was_ready = role.is_ready
         await process.running.wait()
         if role.process is not process or self._is_ending:
             return
         self._forget(role)
-        if DATABASE_AWAY in process.words:
+        if not was_ready and any(words in process.words for words in EXCUSES):
             self.away += 1
+            await asyncio.sleep(1)
         else:
             self.trouble.append(f"{role.name} ended by itself:\n{process.words[-2000:]}")
         await self._begin(role)

@@ -7,7 +7,7 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +26,7 @@ EVENTS_PATH = "/slack/events"
 PROGRESS = 15.0
 SEVERAL = 0.15
 """How often more than one process is killed at once."""
+PATIENT = 0.75
 UNEXPECTED = re.compile(r"^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning)\b.*$", re.MULTILINE)
 
 
@@ -67,7 +68,8 @@ async def scene(name: str, folder: Path, url: str, roles: list[Role], rng: rando
         slack.deliverer.events_url = EVENTS_PATH
         fleet = Fleet(Site(folder, slack, url), balancer, rng, roles)
         try:
-            yield Scene(name, slack, balancer, fleet, Life(slack, record, rng), record, rng)
+            life = Life(slack, record, rng, lambda: bool(balancer.ports))
+            yield Scene(name, slack, balancer, fleet, life, record, rng)
         finally:
             await fleet.close()
             await balancer.close()
@@ -86,6 +88,7 @@ async def play(here: Scene, harm: Harm) -> list[str]:
         living.cancel()
         await asyncio.gather(living, telling, return_exceptions=True)
     await here.life.end()
+    here.life.is_heard = lambda: True
     here.tell(f"{here.progress()}. Peace now: all that is due is done")
     return await _account(here)
 
@@ -118,25 +121,25 @@ async def _account(here: Scene) -> list[str]:
     return [f"{here.name}: {words}" for words in checks.broken(evidence)]
 
 
-def counts(here: Scene, evidence: Evidence) -> list[str]:
+def counts(here: Scene, evidence: Evidence) -> Iterator[str]:
     """The final account, in lines."""
-    ledger, record = evidence.ledger, here.record
-    kills = ", ".join(f"{count} × {command}" for command, count in here.fleet.kills.items()) or "none"
-    look_ups = sum(bool(call["args"].get("include_all_metadata")) for call in here.slack.core.calls)
-    given_up = sum(one.state == "failed" for one in here.slack.core.deliveries)
-    slots = Counter(f"{slot.which} {slot.state}" for slot in ledger.slots)
-    errors = Counter(found.split(":")[0] for found in UNEXPECTED.findall(here.fleet.words()))
-    return [
-        f"kills: {kills} ({here.fleet.young} of them while starting; {here.fleet.whole_leases} leases ran their minute)",
-        f"Slack: {_listed(here.balancer.answers)} answers; {len(here.balancer.acked)} events acked, {given_up} given up",
-        f"people: {_listed(record.counts)}",
-        f"mentions: {len(record.posts)} posted, {len(ledger.mentions)} in the ledger, {len(evidence.cards)} cards",
-        f"promises: {len(ledger.promises)} in the ledger: {_listed(Counter(one.state for one in ledger.promises))}",
-        f"slots: {_listed(slots)}",
-        f"outbox: {_listed(Counter(row.state for row in ledger.outbox))}; {len(evidence.spoken)} messages in Slack, "
-        f"{sum(bool(row.slot_id) for row in ledger.outbox if row.state == 'sent')} of them nudges; {look_ups} look-ups",
-        f"in the logs: {_listed(errors)}; {here.fleet.away} starts found the database away",
-    ]
+    ledger, fleet, slack = evidence.ledger, here.fleet, here.slack.core
+    kills = sum(fleet.kills.values())
+    yield f"kills: {_listed(fleet.kills)}; {fleet.young} of {kills} while starting"
+    yield f"leases of the dead: {fleet.whole_leases} ran their minute, the others were ended sooner"
+    acked, given_up = len(here.balancer.acked), sum(one.state == "failed" for one in slack.deliveries)
+    yield f"events: {acked} acked, {given_up} given up by Slack; answers: {_listed(here.balancer.answers)}"
+    yield f"people: {_listed(here.record.counts)}"
+    cards = len(evidence.cards)
+    yield f"mentions: {len(here.record.posts)} posted, {len(ledger.mentions)} in the ledger, {cards} cards"
+    yield f"promises: {_listed(Counter(one.state for one in ledger.promises))}"
+    yield f"slots: {_listed(Counter(f'{slot.which} {slot.state}' for slot in ledger.slots))}"
+    nudges = sum(bool(row.slot_id) for row in ledger.outbox if row.state == "sent")
+    yield f"in Slack: {len(evidence.spoken)} messages of the bot, {nudges} of them nudges"
+    look_ups = sum(bool(call["args"].get("include_all_metadata")) for call in slack.calls)
+    yield f"outbox: {_listed(Counter(row.state for row in ledger.outbox))}; {look_ups} look-ups of uncertain rows"
+    errors = Counter(found.split(":")[0] for found in UNEXPECTED.findall(fleet.words()))
+    yield f"in the logs: {_listed(errors)}; {fleet.away} starts found no database"
 
 
 def _listed(counted: dict[str, int]) -> str:
@@ -144,11 +147,13 @@ def _listed(counted: dict[str, int]) -> str:
 
 
 def kills(count: int, pause: float) -> Harm:
-    """So many, one after `pause` seconds on average; several at once now and then, and some before they are ready."""
+    """So many: `pause` seconds on average after somebody is ready, or (one in four) whether anybody is or not."""
 
     async def kill(here: Scene) -> None:
         roles = here.fleet.roles
         while sum(here.fleet.kills.values()) < count:
+            if here.rng.random() < PATIENT:
+                await here.fleet.some_ready()
             await asyncio.sleep(here.rng.expovariate(1 / pause))
             some = here.rng.randint(2, len(roles)) if len(roles) > 1 and here.rng.random() < SEVERAL else 1
             await here.fleet.kill(here.rng.sample(roles, some))

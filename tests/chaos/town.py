@@ -13,9 +13,9 @@ SPEED = 20.0
 """A minute passes in three seconds, and the thirty seconds before a look-up in one and a half."""
 
 ZONES = ("Europe/London", "Europe/Berlin", "America/New_York", "Africa/Lagos")
-NAMES = tuple("ada ben cleo dan eve finn gina hugo iris jan kim lou".split())
+NAMES = ("ada", "ben", "cleo", "dan", "eve", "finn", "gina", "hugo", "iris", "jan", "kim", "lou")
 PEOPLE = tuple(f"@{name}" for name in NAMES)
-ROOMS = tuple("alpha bravo charlie delta echo foxtrot golf hotel".split())
+ROOMS = ("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel")
 CHANNELS = tuple(f"#{room}" for room in ROOMS)
 PRIVATE = "#kilo"
 MEMBERS = {"@ada": "finance", "@ben": "customer-service", "@cleo": "product", "@dan": "finance", "@eve": "product"}
