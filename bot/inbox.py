@@ -174,7 +174,7 @@ class Inbox:
                 await self._database.run(lambda s, rows=arrivals: self._store(s, rows), first=True)  # type: ignore[misc]
             except Exception as caught:
                 words = "%d events could not be stored; Slack will deliver them again: %s"
-                log.error(words, len(group), told_shortly(caught), exc_info=trace_of(caught))
+                log.exception(words, len(group), told_shortly(caught), exc_info=trace_of(caught))
                 error = caught
             for _, future in group:
                 if not future.cancelled():

@@ -81,9 +81,13 @@ async def work(shop: Shop, box: Box, wake: asyncio.Event, do_some: Callable[[], 
             most = POLL.total_seconds()
             seconds = most if due is None else max(0.01, min(most, shop.clock.machine_seconds_until(due)))
         except Exception as error:
-            log.error("the %sbox worker stumbled; it goes on: %s", box, told_shortly(error), exc_info=trace_of(error))
-            seconds = AFTER_ERROR
-        await wait_for_event(wake, seconds)
+            log.exception(
+                "the %sbox worker stumbled; it goes on: %s", box, told_shortly(error), exc_info=trace_of(error)
+            )
+            # Whatever wakes us meanwhile: an error that stays must not spin.
+            await asyncio.sleep(AFTER_ERROR)
+        else:
+            await wait_for_event(wake, seconds)
 
 
 async def _next_due(shop: Shop, box: Box) -> datetime | None:

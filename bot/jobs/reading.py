@@ -60,7 +60,7 @@ class Reader:
             log.info("lane %s was taken over", held.id)
         except Exception as error:
             # The lease ends by itself; then the lane is taken again.
-            log.error("lane %s could not be read: %s", held.id, told_shortly(error), exc_info=trace_of(error))
+            log.exception("lane %s could not be read: %s", held.id, told_shortly(error), exc_info=trace_of(error))
 
     async def _prepare_all(self, held: Held, rows: list[tuple[str, dict[str, Any]]]) -> list[Work]:
         """As many rows as the lease surely allows; what fails holds back what comes behind it: order is kept."""

@@ -52,7 +52,7 @@ class Ticks:
                 await self._shop.database.run(lambda s, do=settle: do(self._shop.scope_at(team_id)(s)))  # type: ignore[misc]
             except Exception as error:
                 words = "promises of workspace %s could not be settled; they are tried again: %s"
-                log.error(words, team_id, told_shortly(error), exc_info=trace_of(error))
+                log.exception(words, team_id, told_shortly(error), exc_info=trace_of(error))
                 went_well = False
         return went_well
 
@@ -69,7 +69,7 @@ class Ticks:
             return await self._remind(team_id)
         except Exception as error:
             words = "workspace %s could not be reminded; it is tried again: %s"
-            log.error(words, team_id, told_shortly(error), exc_info=trace_of(error))
+            log.exception(words, team_id, told_shortly(error), exc_info=trace_of(error))
             return self._shop.clock.now() + PAUSE
 
     async def _remind(self, team_id: str) -> datetime:
