@@ -249,6 +249,9 @@ class Sender:
             await self._write(held, stumble)
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
+        except Exception:
+            # The database is away. The lease ends by itself; then the lane is taken again.
+            log.exception("nothing can be written down of lane %s", held.id)
 
     async def _wait_for_slack(self, held: Held, error: calls.SlackBusyError | calls.SlackUnknownError) -> None:
         """Give the lane back as it is, with work for later. What Slack says of a method holds for all lanes."""
