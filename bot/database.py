@@ -277,10 +277,12 @@ def is_missing_file(url: str) -> bool:
 
 @contextmanager
 def telling_when_away() -> Iterator[None]:
-    """For commands that open the database: raises DatabaseAway, in words, when that fails."""
+    """For commands that open the database: raises DatabaseAway or DiskFull, in words, when that fails."""
     try:
         yield
     except OperationalError as error:
+        if is_disk_full(error):
+            raise DiskFull from error
         raise DatabaseAway(why=str(error.orig).splitlines()[0]) from error
 
 

@@ -17,7 +17,15 @@ from sqlalchemy.exc import OperationalError, StatementError
 from sqlalchemy.orm import Session
 
 from bot import doctor
-from bot.database import DEADLOCK_TRIES, ThreadedDatabase, insert_or_skip, insert_or_update, make_engine, transact
+from bot.database import (
+    DEADLOCK_TRIES,
+    ThreadedDatabase,
+    insert_or_skip,
+    insert_or_update,
+    make_engine,
+    telling_when_away,
+    transact,
+)
 from bot.errors import DiskFull, NotOurDatabase
 from bot.models import Customer
 
@@ -207,6 +215,22 @@ async def test_a_full_disk_is_told_in_words_and_forgotten_when_there_is_room(sql
     await database.run(lambda s: insert_or_skip(s, Customer, many))
     assert await database.read(lambda s: len(s.execute(select(Customer.id)).all())) == 2000
     await database.close()
+
+
+@pytest.mark.parametrize("word", ["SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"])
+def test_a_command_tells_of_a_full_disk(word: str) -> None:
+    refusal = sqlite3.OperationalError("disk I/O error")
+    refusal.sqlite_errorname = word
+    with pytest.raises(DiskFull), telling_when_away():
+        raise OperationalError("CREATE TABLE", {}, refusal)
+
+
+def test_postgresqls_full_disk_is_one(postgresql: Engine) -> None:
+    def fail(session: Session) -> None:
+        session.execute(text("DO $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END $$"))
+
+    with pytest.raises(DiskFull):
+        transact(postgresql, fail)
 
 
 def test_doctor_makes_no_file_where_there_is_none(tmp_path: Path) -> None:
