@@ -41,11 +41,15 @@ async def restarts(chosen: argparse.Namespace, folder: Path, rng: random.Random)
         print("  restart skipped: TEST_DATABASE_URL names a server that is not ours to restart")
         return []
 
+    is_away = asyncio.Lock()
+
     async def restart(here: Scene) -> None:
+        here.life.is_heard = lambda: not is_away.locked()
         for number in range(chosen.kills or RESTARTS):
             await asyncio.sleep(rng.uniform(3, 9))
             mode = ("immediate", "fast")[number % 2]
-            await asyncio.to_thread(databases.restart, mode)
+            async with is_away:
+                await asyncio.to_thread(databases.restart, mode)
             here.harms[f"restarts ({mode})"] += 1
         await asyncio.sleep(rng.uniform(3, 9))
 

@@ -138,6 +138,19 @@ def open_promises_were_nudged(evidence: Evidence) -> Iterator[str]:
             yield f"promise {promise.id} has no slot before its moment"
 
 
+def unclaimed_mentions_were_nudged(evidence: Evidence) -> Iterator[str]:
+    """Whoever was asked, where nobody is on it, was told so once."""
+    sent = [slot for slot in evidence.ledger.slots if (slot.which, slot.state) == ("unclaimed", "sent")]
+    told = Counter((slot.subject_id, slot.person_id) for slot in sent)
+    owned = {one.mention_id for one in evidence.ledger.shares if one.state in {"claimed", "done"}}
+    open_ones = {one.id for one in evidence.ledger.mentions if one.dismissed_at is None and one.answered_at is None}
+    for share in evidence.ledger.shares:
+        if share.state != "asked" or share.mention_id not in open_ones - owned:
+            continue
+        if (count := told[share.mention_id, share.user_id]) != 1:
+            yield f"mention {share.mention_id} waits for {share.user_id}, who was told {count} times"
+
+
 def slots_have_ended(evidence: Evidence) -> Iterator[str]:
     for slot in evidence.ledger.slots:
         if slot.state not in {"sent", "skipped"} or slot.ended_at is None:
@@ -207,6 +220,7 @@ CHECKS: tuple[Check, ...] = (
     deletions_took_effect,
     promises_stand,
     open_promises_were_nudged,
+    unclaimed_mentions_were_nudged,
     slots_have_ended,
     sent_slots_are_seen_once,
     rows_are_said_once,

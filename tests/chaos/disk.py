@@ -58,7 +58,7 @@ async def _fill_and_empty(here: Scene, filler: Filler, rounds: int) -> None:
             await _until_refused(here, here.balancer.answers["500"] + ENOUGH)
             if number % 2:
                 await here.fleet.kill(here.fleet.roles)  # whoever starts now finds no room at all
-                await asyncio.sleep(here.rng.uniform(1, 4))
+                await asyncio.sleep(here.rng.uniform(4, 7))
     await asyncio.sleep(here.rng.uniform(3, 6))
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from bot.database import transact
 from bot.inbox import InboxRow, message_key
 from bot.messages import actions as act
-from bot.models import Entry, Mention, Promise, Sighting, Slot
+from bot.models import Entry, Mention, Promise, Share, Sighting, Slot
 from bot.outbox import OutboxRow
 from bot.slack.receive import is_echo
 from playground import Playground
@@ -56,6 +56,7 @@ class Ledger:
     sightings: list[Sighting] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    shares: list[Share] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def read_ledger(session: Session) -> Ledger:
         sightings=all_of(Sighting),
         promises=all_of(Promise),
         entries=all_of(Entry),
+        shares=all_of(Share),
     )
 
 

@@ -56,6 +56,7 @@ class Life:
     record: Record
     rng: random.Random
     is_heard: Callable[[], bool] = lambda: True
+    trouble: list[str] = field(default_factory=list)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _clicked: set[tuple[str, str]] = field(default_factory=set)
 
@@ -80,7 +81,7 @@ class Life:
     async def end(self) -> None:
         """Wait for the answers to what was clicked and typed; time goes on."""
         acting = [task for task in self._tasks if task.get_name() == "act"]
-        await asyncio.wait([*acting, asyncio.create_task(asyncio.sleep(0))])
+        await asyncio.gather(*acting, return_exceptions=True)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -88,7 +89,12 @@ class Life:
     def _spawn(self, work: Coroutine[Any, Any, None], name: str = "time") -> None:
         task = asyncio.create_task(work, name=name)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self.trouble.append(f"the driver itself stumbled: {error!r}")
 
     async def _let_time_pass(self) -> None:
         """Jumps, so that nudges fall due."""

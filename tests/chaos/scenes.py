@@ -113,7 +113,7 @@ async def _account(here: Scene) -> list[str]:
     await here.fleet.ready()
     engine = here.fleet.site.engine()
     left = await drain(here.slack, engine)
-    trouble = [*left, *here.fleet.trouble]
+    trouble = [*left, *here.fleet.trouble, *here.life.trouble]
     evidence = gather(here.slack, engine, here.record, here.balancer.acked, trouble)
     engine.dispose()
     for line in counts(here, evidence):

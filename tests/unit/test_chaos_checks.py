@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.inbox import InboxRow
-from bot.models import Entry, Mention, Promise, Sighting, Slot
+from bot.models import Entry, Mention, Promise, Share, Sighting, Slot
 from bot.outbox import OutboxRow
 from tests.chaos import checks
 from tests.chaos.evidence import Event, Evidence, Ledger, Spoken
@@ -155,6 +155,10 @@ def _slot_never_planned(town: Evidence) -> None:
     town.ledger.slots.pop(0)
 
 
+def _ask_that_nobody_told(town: Evidence) -> None:
+    town.ledger.shares.append(Share(mention_id="m1", user_id="U1", state="asked"))
+
+
 def _slot_that_waits(town: Evidence) -> None:
     town.ledger.slots.append(Slot(id="s9", subject_id="m1", which="unclaimed", due_at=DUE, state="queued"))
 
@@ -234,6 +238,7 @@ def _offer_twice(town: Evidence) -> None:
         (_doubled_move, checks.promises_stand),
         (_miss_that_nobody_told, checks.open_promises_were_nudged),
         (_slot_never_planned, checks.open_promises_were_nudged),
+        (_ask_that_nobody_told, checks.unclaimed_mentions_were_nudged),
         (_slot_that_waits, checks.slots_have_ended),
         (_slot_without_reason, checks.slots_have_ended),
         (_slot_twice, checks.sent_slots_are_seen_once),
