@@ -32,7 +32,7 @@ async def on_postgresql(chosen: argparse.Namespace, folder: Path, rng: random.Ra
     """Two web processes and three workers."""
     with databases.postgresql() as url:
         async with scene("postgresql", folder, url, _many(), rng) as here:
-            return await play(here, kills(chosen.kills or POSTGRESQL_KILLS, pause=0.8))
+            return await play(here, kills(chosen.kills or POSTGRESQL_KILLS, pause=1.0))
 
 
 async def restarts(chosen: argparse.Namespace, folder: Path, rng: random.Random) -> list[str]:

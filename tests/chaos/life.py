@@ -21,6 +21,7 @@ BEAT = 0.25
 BUSY = 60
 """So many deliveries are under way that nobody says more."""
 RECENT = 30
+TRIES = 4
 FAULTS: tuple[dict[str, Any], ...] = (
     {"kind": "drop_reply", "method": "chat.postMessage"},
     {"kind": "drop_reply", "method": "chat.update"},
@@ -198,18 +199,23 @@ class Life:
         return next((one for one in self.record.promises if one.marker == found), None)
 
     async def _click(self, promised: Promised, message: Message, action: str, what: str) -> None:
-        """Click, and read what the bot says: only that is certain. Without an answer it is clicked again one day."""
+        """Click, and read what the bot says: only that is certain. Without an answer people try a few times more."""
         self._clicked.add((message.channel, message.ts))
-        promised.tried.append(what)
-        done = await self.slack.engine.click(
-            user=promised.user, channel=message.channel, ts=message.ts, action_id=action
-        )
-        if not done["ok"]:
+        for _ in range(TRIES):
+            if action not in eyes.buttons(message):
+                promised.hear(eyes.words(message))  # the click's answer was lost, and what it led to is shown
+                return
+            promised.tried.append(what)
+            done = await self.slack.engine.click(
+                user=promised.user, channel=message.channel, ts=message.ts, action_id=action
+            )
+            if done["ok"]:
+                self.record.count("clicks")
+                promised.hear(eyes.words(message))
+                return
             self.record.count("clicks without an answer")
-            self._clicked.discard((message.channel, message.ts))
-            return
-        self.record.count("clicks")
-        promised.hear(eyes.words(message))
+            await asyncio.sleep(self.rng.uniform(0.5, 1.5))
+        self._clicked.discard((message.channel, message.ts))
 
     def _command(self) -> None:
         promised = Promised(self._person(), f"case{self.record.next_number()}", None)
