@@ -147,11 +147,19 @@ def put(scope: Scope, saying: Saying) -> str | None:
 
 def add_slots(scope: Scope, key: str, slot_ids: list[str]) -> None:
     """Have a waiting message say more: `put` has found and locked it."""
+    row = _waiting(scope, key)
+    if row is None:
+        raise LookupError(f"nothing waits of {key}")
+    row.details = row.details | {"slots": [*row.details.get("slots", []), *slot_ids]}
+
+
+def _waiting(scope: Scope, key: str) -> OutboxRow | None:
+    """The waiting row of that key, locked."""
     statement = select(OutboxRow).where(
         OutboxRow.team_id == scope.team_id, OutboxRow.key == key, OutboxRow.state == "waiting"
     )
-    row = scope.session.execute(statement, execution_options={"populate_existing": True}).scalar_one()
-    row.details = row.details | {"slots": [*row.details.get("slots", []), *slot_ids]}
+    locked = statement.with_for_update()
+    return scope.session.execute(locked, execution_options={"populate_existing": True}).scalar_one_or_none()
 
 
 def cancel(scope: Scope, subject_id: str, reason: str, purposes: tuple[str, ...] = ()) -> None:
@@ -231,14 +239,15 @@ def mark_tried(scope: Scope, row: OutboxRow, error: str, most: int = MAX_TRIES) 
 
 
 def put_back(scope: Scope, row: OutboxRow, not_before: datetime, error: str) -> None:
-    """It was certainly not sent: it waits again. A row of the same key that came meanwhile says the same."""
-    if row.key is not None:
-        twin = select(OutboxRow.id).where(
-            OutboxRow.team_id == scope.team_id, OutboxRow.key == row.key, OutboxRow.state == "waiting"
-        )
-        if scope.session.execute(twin).first() is not None:
-            mark_cancelled(scope, row, "overtaken by a newer update")
-            return
+    """It was certainly not sent: it waits again. A row of the same key that came meanwhile says it: it takes over the
+    slots, too.
+    """
+    twin = _waiting(scope, row.key) if row.key is not None else None
+    if twin is not None:
+        if slot_ids := row.details.get("slots"):
+            twin.details = twin.details | {"slots": [*slot_ids, *twin.details.get("slots", [])]}
+        mark_cancelled(scope, row, "overtaken by a newer update")
+        return
     row.state, row.started_at, row.not_before, row.error = "waiting", None, not_before, error
 
 
