@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import os
 import random
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ ENOUGH = 10
 """So many answers of 500 are awaited before there is room again."""
 PATIENCE = 12.0
 """Of the machine's seconds: Slack's last try comes six minutes after the first, which are eighteen seconds here."""
+TRACED = re.compile(r"^(?:bot\.errors\.DiskFull|sqlite3\.OperationalError): .*", re.MULTILINE)
+"""The last line of a traceback."""
 INSIDE = "OURS_CHAOS_INSIDE"
 """Set where this runs in a user namespace of its own, in which anybody may mount."""
 
@@ -86,8 +89,8 @@ def _said(here: Scene) -> Iterator[str]:
         yield "disk: the disk was full, and Slack never heard of it (no answer of 500)"
     if DiskFull().words[:40] not in log:
         yield "disk: the disk was full, and the log does not say so"
-    if "Traceback" in log:
-        yield f"disk: a traceback says nothing to whoever must free space: {log[log.index('Traceback') :][:3000]}"
+    for found in TRACED.findall(log):
+        yield f"disk: a traceback says nothing to whoever must free space: {found}"
 
 
 class Filler:
