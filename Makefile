@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fmt run check complaints venv clean
+.PHONY: help demo test chaos fmt run check complaints venv clean
 
 help: ## Show this help
 	@echo "Ours: a Slack bot that helps a company own its customers together."
@@ -24,6 +24,9 @@ test: .venv/.develops ## Check everything: lint, format, types, tests (PYTEST='-
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST)
+
+chaos: .venv/.develops ## Kill real processes 400 times, restart PostgreSQL, fill the disk: half an hour (CHAOS='--only disk --seed 7')
+	@$(BIN)/python -m tests.chaos $(CHAOS)
 
 fmt: .venv/.develops ## Format the code and mend what can be mended
 	$(BIN)/ruff check --fix .

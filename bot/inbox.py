@@ -19,6 +19,7 @@ from sqlalchemy import Index, String, UniqueConstraint, and_, delete, func, or_,
 from sqlalchemy.orm import Mapped, Session, defer, mapped_column
 
 from bot.database import Base, Database, Json, Scope, insert_or_skip
+from bot.errors import told_shortly, trace_of
 from bot.lanes import Held, wake_lanes
 
 log = logging.getLogger(__name__)
@@ -198,7 +199,8 @@ class Inbox:
             try:
                 await self._database.run(lambda s, rows=arrivals: self._store(s, rows), first=True)  # type: ignore[misc]
             except Exception as caught:
-                log.exception("%d events could not be stored; Slack will deliver them again", len(group))
+                words = "%d events could not be stored; Slack will deliver them again: %s"
+                log.exception(words, len(group), told_shortly(caught), exc_info=trace_of(caught))
                 error = caught
             for _, future in group:
                 if not future.cancelled():
