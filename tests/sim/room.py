@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from contextvars import Context
 from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
@@ -23,8 +24,9 @@ from tests.sim.network import WIRES, Ear, SimSession, SimTransport, Wires
 from tests.sim.ticking import SimTimetable
 
 log = logging.getLogger(__name__)
-POLL = timedelta(minutes=10)
-"""Wake-ups make it the exception; what a dead worker held is found by it."""
+POLL = timedelta(hours=2)
+"""Wake-ups make it the exception. Lanes that a dead worker held are found by it: so all are woken when their lease ends."""
+AFTER_LEASE = (61.0, 85.0)
 RESTART = (1.0, 120.0)
 ALONE: tuple[Sequence[Part], ...] = (("receive", "work"),)
 MANY: tuple[Sequence[Part], ...] = (("receive",), ("work",), ("work",))
@@ -84,7 +86,13 @@ class Room:
                 trace.note("ends", life.name, type(error).__name__)
                 life.end()
             await asyncio.wait([life.died])
+            self.poll_soon()
             await asyncio.sleep(self.chance.uniform(*RESTART))
+
+    def poll_soon(self) -> None:
+        """What somebody held, and will not give back, is free when its lease has ended: as if a poll came then."""
+        for number in range(3):
+            self.loop.call_later(self.chance.uniform(*AFTER_LEASE) * (1 + number), self.disk.wake, context=Context())
 
     async def _start(self, process: Process, life: Life) -> None:
         WIRES.set(self.wires)

@@ -10,7 +10,7 @@ from bot.clock import Clock, wait_for_event
 from bot.jobs.timetable import AFTER_ERROR, Tick
 
 log = logging.getLogger(__name__)
-FALLBACK = timedelta(minutes=20)
+FALLBACK = timedelta(hours=2)
 
 
 class SimTimetable:

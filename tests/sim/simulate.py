@@ -1,0 +1,73 @@
+"""One week from beginning to end: set up, faults, the drain, and what must hold."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from tests.sim.life import may_run
+from tests.sim.loop import VirtualLoop
+from tests.sim.network import respond
+from tests.sim.people import HOUR, People
+from tests.sim.room import ALONE, MANY
+from tests.sim.stage import build, stream, tear_down
+from tests.sim.truth import Truth
+from tests.sim.week import DAYS, SETTING_UP, Week
+
+DRAIN = 4 * 24 * HOUR
+
+
+@dataclass
+class Outcome:
+    """What came of a week. `seconds` are of the processor; they are in no trace."""
+
+    seed: int
+    lines: list[str]
+    digest: str
+    violations: list[str]
+    struck: Counter[str]
+    acts: Counter[str]
+    seconds: float = 0.0
+    steps: int = 0
+    end: dict[str, int] = field(default_factory=dict)
+
+
+def run_week(seed: int) -> Outcome:
+    begun = time.process_time()
+    loop = VirtualLoop(stream(seed, "loop"))
+    loop.may_run = may_run
+    asyncio.set_event_loop(loop)
+    posts = AsyncWebhookClient._perform_http_request
+    setattr(AsyncWebhookClient, "_perform_http_request", respond)  # noqa: B010 - a third party's, which takes no seam
+    try:
+        outcome = loop.run_until_complete(_week(seed, loop))
+    finally:
+        setattr(AsyncWebhookClient, "_perform_http_request", posts)  # noqa: B010
+        asyncio.set_event_loop(None)
+        loop.close()
+    outcome.seconds, outcome.steps = time.process_time() - begun, loop.steps
+    return outcome
+
+
+async def _week(seed: int, loop: VirtualLoop) -> Outcome:
+    stage = build(seed, loop)
+    chance = stage.chance("plan")
+    people = People(stage, Truth())
+    week = Week(stage, people)
+    stage.room.open(chance.choice((ALONE, ALONE, MANY)))
+    await asyncio.sleep(60)
+    await week.set_up()
+    week.plan()
+    await asyncio.sleep(SETTING_UP - loop.time())
+    await asyncio.sleep(DAYS * 24 * HOUR - loop.time())
+    people.until = loop.time()
+    await asyncio.sleep(DRAIN)
+    outcome = Outcome(
+        seed, stage.trace.lines, stage.trace.digest(), stage.violations, stage.trace.struck, stage.trace.acts
+    )
+    await tear_down(stage)
+    return outcome
