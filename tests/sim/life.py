@@ -58,6 +58,10 @@ class Life:
         """Death waits at the await at which its code goes on so many times from now."""
         self._steps_left = number
 
+    def calm(self) -> None:
+        """Death waits no more."""
+        self._crossings_left = self._steps_left = None
+
     def may_step(self) -> bool:
         """Asked by the loop before any code of this incarnation goes on."""
         if self._steps_left is not None:

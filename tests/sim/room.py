@@ -72,13 +72,29 @@ class Room:
     def living(self) -> list[Process]:
         return [process for process in self.processes if process.life is not None and not process.life.is_dead]
 
+    def stop(self, *, is_orderly: bool) -> None:
+        """Take all processes down: as an operator does, or by pulling the plug. They stay down until `is_up` is set."""
+        self.is_up.clear()
+        for process in self.living:
+            life, house = process.life, process.house
+            assert life is not None
+            if is_orderly and house is not None:
+                self.loop.start(self._end(life, house), life.context.copy())
+            else:
+                life.die("by the operator")
+
+    async def _end(self, life: Life, house: House) -> None:
+        await house.stop()
+        self.wires.trace.note("stopped", life.name)
+        life.end()
+
     async def _keep_running(self, process: Process) -> None:
         trace = self.wires.trace
         while True:
             await self.is_up.wait()
             process.incarnations += 1
             life = Life(f"{process.name}.{process.incarnations}", self.loop, trace, self.chance)
-            process.life = life
+            process.life, process.house = life, None
             trace.note("starts", life.name)
             started = self.loop.start(self._start(process, life), life.context.copy())
             await asyncio.wait([started, life.died], return_when=asyncio.FIRST_COMPLETED)
@@ -107,8 +123,9 @@ class Room:
             make_timetable=SimTimetable,
             poll=POLL,
         )
-        process.house = House(self.settings, process.parts, seams)
-        await process.house.start()
+        house = House(self.settings, process.parts, seams)
+        await house.start()
+        process.house = house
         self.wires.trace.note("runs", life.name)
 
     async def _open_ears(self, house: House, life: Life) -> Ears:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from tests.sim.faults import Storm
 from tests.sim.life import may_run
 from tests.sim.loop import VirtualLoop
 from tests.sim.network import respond
@@ -16,7 +17,7 @@ from tests.sim.people import HOUR, People
 from tests.sim.room import ALONE, MANY
 from tests.sim.stage import build, stream, tear_down
 from tests.sim.truth import Truth
-from tests.sim.week import DAYS, SETTING_UP, Week
+from tests.sim.week import DAYS, Week
 
 DRAIN = 4 * 24 * HOUR
 
@@ -62,8 +63,10 @@ async def _week(seed: int, loop: VirtualLoop) -> Outcome:
     await asyncio.sleep(60)
     await week.set_up()
     week.plan()
-    await asyncio.sleep(SETTING_UP - loop.time())
+    storm = Storm(stage, week.moments)
+    storm.plan()
     await asyncio.sleep(DAYS * 24 * HOUR - loop.time())
+    storm.stop()
     people.until = loop.time()
     await asyncio.sleep(DRAIN)
     outcome = Outcome(
