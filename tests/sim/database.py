@@ -136,6 +136,10 @@ class Disk:
         self._reading.expunge_all()
         return result
 
+    def ask(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Look into it from outside, as an inspector does."""
+        return self._driver.execute(statement, values).fetchall()
+
     def wake(self, only: SimDatabase | None = None) -> None:
         """Tell who works on this database that something was written, as PostgreSQL tells other processes of lanes."""
         for user in self.users if only is None else [only]:

@@ -45,6 +45,11 @@ class VirtualLoop(asyncio.BaseEventLoop):
         """A task in a context of its own: what belongs to no process of the bot, unless it is said to."""
         return self.create_task(work, context=context if context is not None else Context())
 
+    def raise_dead(self) -> None:
+        """Have all run after all that was dropped: in the end, so that nothing is left behind."""
+        self._ready.extend(handle for handle in self.graveyard if isinstance(handle, asyncio.Handle))  # type: ignore[attr-defined]
+        self.graveyard = []
+
     def _run_once(self) -> None:
         """One turn; asyncio's own would ask the operating system's selector."""
         self._forget_cancelled()

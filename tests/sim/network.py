@@ -21,6 +21,7 @@ from playground import Playground, hooks
 from playground.api import Answer
 from playground.deliver import ACK_SECONDS, Reply
 from playground.errors import SlackError
+from playground.world import Channel
 from tests.sim.life import CURRENT, Life
 from tests.sim.loop import VirtualLoop
 from tests.sim.trace import Trace
@@ -38,7 +39,7 @@ class Wires:
     trace: Trace
     chance: Random
     next_error: Callable[[str], str] = lambda method: ""
-    on_act: list[Callable[[str, dict[str, Any], dict[str, Any]], None]] = field(default_factory=list)
+    on_answer: list[Callable[[str, Channel, dict[str, Any]], None]] = field(default_factory=list)
 
     async def call(self, method: str, token: str, args: dict[str, Any]) -> Answer:
         """One Web API call, done by Slack even if the caller is gone meanwhile."""
@@ -141,6 +142,7 @@ async def respond(webhook: Any, *, body: dict[str, Any], headers: dict[str, str]
     await life.cross("before a call", SLOW)
     key = str(webhook.url).split("/actions/", 1)[1]
     status, told = 200, "ok"
+    _tell(wires, key, body)
     try:
         hooks.use(wires.slack.core, key, json.loads(json.dumps(body)))
     except SlackError as error:
@@ -148,6 +150,13 @@ async def respond(webhook: Any, *, body: dict[str, Any], headers: dict[str, str]
     wires.trace.note("respond", status, told)
     await life.cross("after a call", SLOW)
     return WebhookResponse(url=webhook.url, status_code=status, body=told, headers={})
+
+
+def _tell(wires: Wires, key: str, body: dict[str, Any]) -> None:
+    core = wires.slack.core
+    hook = core.response_urls[key]
+    for callback in wires.on_answer:
+        callback(core.world.users[hook.user].name, core.world.channels[hook.channel], body)
 
 
 WIRES: ContextVar[Wires] = ContextVar("what lies between the running incarnation and Slack")

@@ -133,12 +133,19 @@ class People:
             return
         await asyncio.sleep(self._chance.uniform(3, 40))
         for _ in range(TRIES):
+            if self._open_view(person) is not view:
+                return  # a double click opened another one above it
             answer = await self._engine.submit(user=f"@{person}", view_id=view.id, values=self._values(view, action))
             self._note("submits", person, action, answer.get("error", "ok"))
             if answer["ok"]:
                 break
             await asyncio.sleep(self._chance.uniform(3, 40))
-        self.stage.slack.core.stacks[self._user(person).id] = []
+        self._close(person, view)
+
+    def _close(self, person: str, view: View) -> None:
+        stack = self.stage.slack.core.stacks.get(self._user(person).id, [])
+        if view.id in stack:
+            stack.remove(view.id)
 
     def _open_view(self, person: str) -> View | None:
         core = self.stage.slack.core

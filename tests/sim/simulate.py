@@ -11,11 +11,13 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from tests.sim.faults import Storm
 from tests.sim.life import may_run
+from tests.sim.listening import listening
 from tests.sim.loop import VirtualLoop
 from tests.sim.network import respond
 from tests.sim.people import HOUR, People
 from tests.sim.room import ALONE, MANY
-from tests.sim.stage import build, stream, tear_down
+from tests.sim.safety import Safety
+from tests.sim.stage import Stage, build, stream, tear_down
 from tests.sim.truth import Truth
 from tests.sim.week import DAYS, Week
 
@@ -56,8 +58,21 @@ def run_week(seed: int) -> Outcome:
 
 async def _week(seed: int, loop: VirtualLoop) -> Outcome:
     stage = build(seed, loop)
+    with listening(stage.blame):
+        await _play(stage)
+        outcome = Outcome(
+            seed, stage.trace.lines, stage.trace.digest(), stage.violations[:], stage.trace.struck, stage.trace.acts
+        )
+        await tear_down(stage)
+    return outcome
+
+
+async def _play(stage: Stage) -> None:
+    loop = stage.loop
     chance = stage.chance("plan")
-    people = People(stage, Truth())
+    truth = Truth()
+    people = People(stage, truth)
+    Safety(stage, truth, people)
     week = Week(stage, people)
     stage.room.open(chance.choice((ALONE, ALONE, MANY)))
     await asyncio.sleep(60)
@@ -69,8 +84,3 @@ async def _week(seed: int, loop: VirtualLoop) -> Outcome:
     storm.stop()
     people.until = loop.time()
     await asyncio.sleep(DRAIN)
-    outcome = Outcome(
-        seed, stage.trace.lines, stage.trace.digest(), stage.violations, stage.trace.struck, stage.trace.acts
-    )
-    await tear_down(stage)
-    return outcome

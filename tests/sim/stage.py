@@ -123,7 +123,12 @@ async def tear_down(stage: Stage) -> None:
     """End all that still runs, without a trace."""
     stage.loop.may_run = None
     stage.disk.on_commit.clear()
+    stage.disk.next_error = stage.wires.next_error = lambda *_: ""
     me = asyncio.current_task()
+    for task in asyncio.all_tasks():
+        if task is not me:
+            task.cancel()
+    stage.loop.raise_dead()
     for _ in range(50):
         left = [task for task in asyncio.all_tasks() if task is not me]
         if not left:
@@ -131,4 +136,3 @@ async def tear_down(stage: Stage) -> None:
         for task in left:
             task.cancel()
         await asyncio.sleep(0)
-    stage.loop.graveyard.clear()

@@ -196,8 +196,7 @@ class Week:
     def promise_by_command(self) -> None:
         person = self.chance.choice(self._town.rooms[DIGESTS].members)
         mark = self._truth.new_mark("p")
-        room = self.chance.choice([r for r in self._town.open_rooms if person in self._town.rooms[r].members])
-        self._truth.add(Post("promise", person, room, f"command {mark}", mark))
+        self._truth.add(Post("promise", person, DIGESTS, f"command {mark}", mark))
         self.people.later(0, self._just_ask(person, f"promise call Ada about {mark} {self.chance.choice(DUES)}"))
 
     def _someone(self, room: str) -> str:
