@@ -314,16 +314,20 @@ def insert_or_update(session: Session, table: Any, row: dict[str, Any], keys: tu
         session.execute(statement.on_conflict_do_nothing(index_elements=list(keys)))
 
 
-def insert_or_update_all(session: Session, table: Table, rows: list[dict[str, Any]], chosen: dict[str, Any]) -> None:
-    """Insert rows of (team_id, id), or set their columns where such a row stands. `chosen` holds what only new rows
-    get.
-    """
+def insert_or_update_all(
+    session: Session,
+    table: Table,
+    rows: list[dict[str, Any]],
+    chosen: dict[str, Any],
+    keys: tuple[str, ...] = ("team_id", "id"),
+) -> None:
+    """Insert rows, or set their columns where one with these keys stands. `chosen` holds what only new rows get."""
     if not rows:
         return
     builder = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
     statement = builder(table)
-    changes = {name: statement.excluded[name] for name in rows[0] if name not in {"team_id", "id"}}
-    upsert = statement.on_conflict_do_update(index_elements=["team_id", "id"], set_=changes)
+    changes = {name: statement.excluded[name] for name in rows[0] if name not in keys}
+    upsert = statement.on_conflict_do_update(index_elements=list(keys), set_=changes)
     session.execute(upsert, [row | chosen for row in rows])
 
 

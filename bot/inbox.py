@@ -141,6 +141,32 @@ def version(message: dict[str, Any]) -> str:
     return f"{(message.get('edited') or {}).get('ts', '')}:{hashlib.sha256(shown.encode()).hexdigest()[:16]}"
 
 
+FROM_HISTORY = "history:"
+"""With this the ids of events begin that Slack did not deliver, but that its history showed."""
+OUR_OWN = ("thread:", "turned:", "later:")
+FEW = 300
+
+
+def latest_events(scope: Scope) -> list[datetime]:
+    """When the latest events came that Slack delivered itself, newest first; some hundreds at most."""
+    statement = (
+        select(InboxRow.received_at, InboxRow.event_id)
+        .where(InboxRow.team_id == scope.team_id)
+        .order_by(InboxRow.id.desc())
+        .limit(FEW)
+    )
+    rows = scope.session.execute(statement).all()
+    return [row.received_at for row in rows if not row.event_id.startswith((FROM_HISTORY, *OUR_OWN))]
+
+
+def has_unread_history(scope: Scope) -> bool:
+    """Whether something that history showed is not understood yet."""
+    statement = select(InboxRow.id).where(
+        InboxRow.team_id == scope.team_id, InboxRow.state == "waiting", InboxRow.event_id.startswith(FROM_HISTORY)
+    )
+    return scope.session.execute(statement.limit(1)).first() is not None
+
+
 class Inbox:
     """The receiving end: `put` returns when the event is durable.
 
@@ -185,6 +211,11 @@ class Inbox:
 
 def store(session: Session, arrivals: list[Arrival], new_id: Callable[[], str], now: datetime) -> int:
     """Put events into the inbox; those that are there already are skipped. Answers how many were new."""
+    return len(store_new(session, arrivals, new_id, now))
+
+
+def store_new(session: Session, arrivals: list[Arrival], new_id: Callable[[], str], now: datetime) -> set[str]:
+    """As `store`; answers the event ids of those that were new."""
     rows = [
         {
             "team_id": item.team_id,
@@ -203,7 +234,7 @@ def store(session: Session, arrivals: list[Arrival], new_id: Callable[[], str], 
     new = set(insert_or_skip(session, InboxRow, rows, InboxRow.id))
     lanes = {(item.team_id, item.lane_id) for item, row in zip(arrivals, rows, strict=True) if row["id"] in new}
     wake_lanes(session, "in", [(team_id, lane_id, now) for team_id, lane_id in lanes])
-    return len(new)
+    return {item.event_id for item, row in zip(arrivals, rows, strict=True) if row["id"] in new}
 
 
 def waiting(session: Session, held: Held, limit: int = BATCH) -> list[InboxRow]:

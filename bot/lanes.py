@@ -34,7 +34,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from bot.database import Base
 from bot.errors import LeaseLost
 
-Box = Literal["in", "out"]
+Box = Literal["in", "out", "history"]
 LEASE = timedelta(seconds=60)
 FAR = timedelta(minutes=5)
 """Nothing in a lane waits longer: a moment farther ahead was written before the clock went back, and has passed."""

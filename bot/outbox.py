@@ -164,6 +164,29 @@ def cancel(scope: Scope, subject_id: str, reason: str, purposes: tuple[str, ...]
     scope.session.execute(statement.values(state="cancelled", ended_at=scope.now, error=reason))
 
 
+def said_at(scope: Scope, channel_id: str, ts: str) -> OutboxRow | None:
+    """What the bot said there."""
+    statement = select(OutboxRow).where(
+        OutboxRow.team_id == scope.team_id, OutboxRow.channel_id == channel_id, OutboxRow.ts == ts
+    )
+    return scope.session.execute(statement.order_by(OutboxRow.id).limit(1)).scalar_one_or_none()
+
+
+def has_unsure(scope: Scope, method: str) -> bool:
+    """Whether a message is to be looked up by that method: nobody knows whether Slack has it."""
+    is_reply = method == "conversations.replies"
+    late = (OutboxRow.state == "uncertain") | (OutboxRow.started_at < scope.now - LOOK_UP_AFTER)
+    statement = select(OutboxRow.id).where(
+        OutboxRow.team_id == scope.team_id,
+        IS_UNSETTLED,
+        OutboxRow.state != "waiting",
+        OutboxRow.method == "chat.postMessage",
+        OutboxRow.thread_ts.is_not(None) if is_reply else OutboxRow.thread_ts.is_(None),
+        late,
+    )
+    return scope.session.execute(statement.limit(1)).first() is not None
+
+
 def next_unsent(session: Session, held: Held) -> OutboxRow | None:
     """The first row of a lane that is not settled: order is kept, so the rest waits behind it.
 

@@ -22,6 +22,7 @@ import aiohttp
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy.orm import Session
 
 from bot.clock import Clock, SystemClock, WorkingHours
 from bot.database import Database, Ids, Scope, ThreadedDatabase, check_schema, telling_when_away
@@ -34,12 +35,16 @@ from bot.handlers.forms import Forms
 from bot.handlers.promises import Promises
 from bot.handlers.sharing import Sharing
 from bot.inbox import Inbox
+from bot.jobs.catching_up import Historian
+from bot.jobs.listening import BEAT, Listening
 from bot.jobs.loops import POLL, Shop, work
+from bot.jobs.passes import Passes
 from bot.jobs.reading import Reader
 from bot.jobs.sending import Sender
 from bot.jobs.ticks import Ticks
 from bot.jobs.timetable import Scheduler, Tick, Timetable, lines
-from bot.ledger import workspaces
+from bot.lanes import Box
+from bot.ledger import presence, workspaces
 from bot.slack import calls, fetch, leader
 from bot.slack.ears import Ears, HttpEars, SocketEars
 from bot.slack.receive import Receiver
@@ -71,6 +76,7 @@ class Seams:
     chance: Callable[[int], str] = secrets.token_hex
     make_timetable: Callable[[Clock, list[Tick]], Scheduler] = Timetable
     poll: timedelta = POLL
+    beat: timedelta = BEAT
 
 
 @dataclass
@@ -89,6 +95,10 @@ class House:
     _own: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     _meeting: asyncio.Lock = field(default_factory=asyncio.Lock)
 
+    @property
+    def has_started(self) -> bool:
+        return hasattr(self, "database")
+
     async def start(self) -> None:
         """Check the database, learn who we are, and begin."""
         self.database = self.seams.open_database(self.settings.database_url)
@@ -103,8 +113,11 @@ class House:
         # Order inside a lane follows the ids: they are made of the machine's time, which no playground moves.
         self.new_id = Ids(self.clock.machine, self.seams.chance)
         await self._install()
+        await self._notice_absences()
+        worker = f"{socket.gethostname()}:{os.getpid()}:{self.seams.chance(4)}"
+        self._shop = Shop(self.database, self.clock, self.new_id, self.client, worker, self.seams.poll)
         if "work" in self.parts:
-            await self._start_work()
+            await self._start_work(self._shop)
         if "receive" in self.parts:
             await self._start_receiving()
 
@@ -156,6 +169,16 @@ class House:
         await self.database.run(install)
         self._own[facts.team_id] = (facts.bot_user_id, facts.bot_id)
 
+    async def _notice_absences(self) -> None:
+        """Before anything is done: whoever was away finds out first what was settled meanwhile."""
+        now, new_id = self.clock.now(), self.new_id
+
+        def notice(session: Session) -> None:
+            for team_id in workspaces.all_team_ids(session):
+                presence.notice(Scope(session, team_id, now, new_id))
+
+        await self.database.run(notice)
+
     async def _meet(self, team_id: str) -> None:
         """A workspace is heard of that was not there at the start: ask Slack whether our token speaks for it."""
         async with self._meeting:
@@ -178,11 +201,14 @@ class House:
                 await asyncio.sleep(pause)
                 pause = min(LAST_TRY_AGAIN, pause * 2)
 
-    async def _start_work(self) -> None:
-        worker = f"{socket.gethostname()}:{os.getpid()}:{self.seams.chance(4)}"
-        shop = Shop(self.database, self.clock, self.new_id, self.client, worker, self.seams.poll)
-        wakes = {"in": asyncio.Event(), "out": asyncio.Event()}
-        timetable = self.seams.make_timetable(self.clock, lines(Ticks(shop)))
+    async def _start_work(self, shop: Shop) -> None:
+        crews: dict[Box, Reader | Sender | Historian] = {
+            "in": Reader(shop),
+            "out": Sender(shop),
+            "history": Historian(shop),
+        }
+        wakes = {box: asyncio.Event() for box in crews}
+        timetable = self.seams.make_timetable(self.clock, lines(Ticks(shop), Passes(shop)))
 
         def written() -> None:
             for wake in wakes.values():
@@ -193,12 +219,11 @@ class House:
             written()
             timetable.jumped()
 
-        reader, sender = Reader(shop), Sender(shop)
         # Closed in reverse: first the loops take no more, then what is under way is finished.
-        for crew in (reader.crew, sender.crew):
-            self._closers.append(partial(crew.finish, TIME_TO_FINISH))
-        self._spawn(work(shop, "in", wakes["in"], reader.do_some))
-        self._spawn(work(shop, "out", wakes["out"], sender.do_some))
+        for one in crews.values():
+            self._closers.append(partial(one.crew.finish, TIME_TO_FINISH))
+        for box, one in crews.items():
+            self._spawn(work(shop, box, wakes[box], one.do_some))
         timetable.start()
         self._closers.append(timetable.stop)
         self.database.on_write.append(written)
@@ -216,6 +241,9 @@ class House:
         ears = await (self.seams.open_ears or _open_ears)(self)
         self.port = ears.port
         self._closers.append(ears.close)
+        listening = Listening(self._shop, ears, lambda: list(self._own), self.seams.beat)
+        await listening.say()
+        self._spawn(listening.keep())
 
     async def open_socket(self, app_token: str) -> Ears:
         """Connect by Socket Mode."""

@@ -14,9 +14,18 @@ In the same process (tests, demos)::
         answer = await slack.engine.command(channel="#support", user="@maria", command="/ours", text="mine")
         state = slack.engine.state(["channels"])
 
+Without a network, in the running loop's time (simulations; more in ``Playground``)::
+
+    loop = asyncio.get_running_loop()
+    slack = Playground(start=MONDAY, seed=7, monotonic=loop.time, epoch=lambda: 1_795_000_000.0 + loop.time())
+    answer = await slack.api.call("apps.connections.open", slack.settings.app_token, {})
+    socket = slack.connect(answer.body["url"])
+    hello, envelope = await socket.receive_json(), await socket.receive_json()
+    await socket.ack(envelope)
+
 ``slack.engine`` has one method per control call, with the call's fields as keyword arguments and the call's answer as
-result: say, edit, delete, react, unreact, unfurl, join, leave, time, fault, end_fault, world, state (plain functions);
-command, click, suggest, submit, close, shortcut, open_home, settle (coroutines). Wrong requests raise
+result: say, edit, delete, react, unreact, unfurl, join, leave, time, fault, end_fault, restore, world, state (plain
+functions); command, click, suggest, submit, close, shortcut, open_home, settle (coroutines). Wrong requests raise
 ``playground.errors.ControlError`` (error and remedy). ``slack.clock`` is the PlayClock that everything runs on.
 """
 

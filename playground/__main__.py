@@ -20,6 +20,11 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--interactivity-url", default="", help="commands and clicks, when not the same URL")
     parser.add_argument("--socket-mode", action="store_true", help="never deliver over HTTP")
+    parser.add_argument(
+        "--tight-history",
+        action="store_true",
+        help="read history once a minute, 15 messages a page, as outside apps do",
+    )
     parser.add_argument("--signing-secret", default="")
     parser.add_argument("--bot-token", default="")
     parser.add_argument("--app-token", default="")
@@ -31,7 +36,9 @@ def _arguments() -> argparse.Namespace:
 
 async def _run(arguments: argparse.Namespace, world: dict[str, object] | None) -> None:
     given = vars(arguments)
-    names = words("events_url interactivity_url socket_mode signing_secret bot_token app_token start speed")
+    names = words(
+        "events_url interactivity_url socket_mode signing_secret bot_token app_token start speed tight_history"
+    )
     playground = Playground(Options(world=world, **{name: given[name] for name in names}))
     await playground.start(arguments.port, arguments.host)
     app = playground.settings

@@ -13,7 +13,7 @@ class Activity:
         self._monotonic = monotonic
         self._busy = 0
         self._last = monotonic()
-        self._waiters: set[asyncio.Future[None]] = set()
+        self._waiters: dict[asyncio.Future[None], None] = {}
         self.version = 0
 
     def touch(self) -> None:
@@ -29,13 +29,13 @@ class Activity:
         if self.version > after:
             return
         waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiters.add(waiter)
+        self._waiters[waiter] = None
         try:
             await asyncio.wait_for(waiter, wait)
         except TimeoutError:
             return
         finally:
-            self._waiters.discard(waiter)
+            self._waiters.pop(waiter, None)
 
     @contextmanager
     def busy(self) -> Iterator[None]:

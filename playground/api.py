@@ -1,7 +1,7 @@
 """The Web API: finds the token and the method, applies scopes, limits and faults, and keeps a record of each call."""
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from playground.core import Core
@@ -9,6 +9,7 @@ from playground.errors import ControlError, Json, SlackError, TooFast, invalid_a
 from playground.faults import Fault
 from playground.methods import METHODS
 from playground.methods.registry import Call, Method, missing_scope
+from playground.strict import as_sent
 from playground.world import Token
 
 log = logging.getLogger(__name__)
@@ -32,7 +33,8 @@ class WebApi:
         self.undeclared: set[tuple[str, str]] = set()
 
     async def call(self, name: str, token: str, args: Json) -> Answer:
-        """Answer one call."""
+        """Answer one call. In this process too it is as over a wire: nobody shares what the other keeps."""
+        args = as_sent(args)
         with self.core.activity.busy():
             record = self._record(name, args) | {"token": token[:5]}
             self.core.calls.append(record)
@@ -42,7 +44,7 @@ class WebApi:
             record |= {"status": answer.status, "reply": None if answer.dropped else answer.body}
             if answer.dropped:
                 record["dropped"] = True
-            return answer
+            return replace(answer, body=as_sent(answer.body))
 
     def refuse(self, name: str, error: SlackError) -> Answer:
         """Answer a call whose arguments could not be read."""
@@ -145,7 +147,10 @@ class WebApi:
         if not wait and (fault := self.core.faults.take("ratelimit", known.name)):
             wait = fault.retry_after
             limits.block(who.team, known.name, now + timedelta(seconds=wait))
-        wait = wait or limits.take(known.tier, (who.team, who.kind, known.name), now)
+        if known.tier == "history" and self.core.app.tight_history:
+            wait = wait or limits.take("tight_history", (who.team, "tight", known.name), now)
+        else:
+            wait = wait or limits.take(known.tier, (who.team, who.kind, known.name), now)
         if wait:
             raise TooFast(wait)
 

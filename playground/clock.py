@@ -27,7 +27,7 @@ class PlayClock:
         self._base = (start or datetime.now(UTC)).astimezone(UTC)
         self._base_at = monotonic()
         self._speed = checked_speed(speed)
-        self._waiters: set[asyncio.Future[None]] = set()
+        self._waiters: dict[asyncio.Future[None], datetime] = {}
         self._callbacks: list[Callable[[], None]] = []
         self._closed = False
         self.version = 0
@@ -47,13 +47,13 @@ class PlayClock:
     async def sleep_until(self, moment: datetime) -> None:
         """Return as soon as the clock shows ``moment``, however it got there."""
         while (left := (moment - self.now()).total_seconds()) > 0:
-            await self._changed_or(left / self._speed)
+            await self._changed_or(left / self._speed, moment)
 
     async def changed(self, after: int, wait: float) -> None:
         """Return when ``version`` is greater than ``after``, or after ``wait`` seconds of the machine."""
         end = self._monotonic() + wait
         while not self._closed and self.version <= after and (left := end - self._monotonic()) > 0:
-            await self._changed_or(left)
+            await self._changed_or(left, LATEST)
 
     def advance(self, seconds: float) -> None:
         """Jump by so many seconds."""
@@ -80,8 +80,8 @@ class PlayClock:
         self._wake()
 
     def _wake(self) -> None:
-        """Make every waiter look again."""
-        for waiter in list(self._waiters):
+        """Make every waiter look again, who waits for the earliest moment first."""
+        for waiter in sorted(self._waiters, key=self._waiters.__getitem__):
             if not waiter.done():
                 waiter.set_result(None)
 
@@ -92,16 +92,16 @@ class PlayClock:
         for callback in list(self._callbacks):
             callback()
 
-    async def _changed_or(self, machine_seconds: float) -> None:
+    async def _changed_or(self, machine_seconds: float, due: datetime) -> None:
         loop = asyncio.get_running_loop()
         waiter: asyncio.Future[None] = loop.create_future()
-        self._waiters.add(waiter)
+        self._waiters[waiter] = due
         timer = loop.call_later(max(machine_seconds, 0.0005), _finish, waiter)
         try:
             await waiter
         finally:
             timer.cancel()
-            self._waiters.discard(waiter)
+            self._waiters.pop(waiter, None)
 
 
 def machine_epoch() -> float:

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 ACTS = words(
     "say edit delete react unreact unfurl user event verify join leave command click suggest submit close shortcut "
-    "open_home time settle fault world"
+    "open_home time settle fault restore world"
 )
 """POST /control/<act> calls the engine's method of that name with the body's fields."""
 

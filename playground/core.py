@@ -51,7 +51,7 @@ class Delivery:
             "state": self.state,
             "event": self.event,
             "envelope": self.body,
-            "attempts": self.attempts,
+            "attempts": [dict(attempt) for attempt in self.attempts],
         }
 
 
@@ -309,3 +309,11 @@ class Core:
         for installation in self.world.installations.values():
             if installation.token == token.value:
                 installation.active = False
+
+    def restore(self, installation: Installation) -> bool:
+        """The token lives again, with the value it had; False when it was not dead."""
+        token = self.world.tokens[installation.token]
+        if not token.dead and installation.active:
+            return False
+        token.dead, installation.active = "", True
+        return True

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from playground.core import Core, Delivery
 from playground.errors import Json
+from playground.strict import as_sent
 
 RETRY_AFTER = (0.0, 60.0, 300.0)
 """Seconds of the playground's clock before the first, second and third retry."""
@@ -34,7 +35,8 @@ class Reply:
 
 
 class Transport(Protocol):
-    """Sends one HTTP request. Never raises: what goes wrong is a Reply with status 0 and a reason."""
+    """Sends one HTTP request. Never raises: what goes wrong is a Reply with status 0 and a reason. It is cancelled when
+    the app's three seconds are over; one in memory runs the app in a task of its own, for a real app goes on then."""
 
     async def post(self, url: str, headers: dict[str, str], body: bytes) -> Reply: ...
 
@@ -62,13 +64,14 @@ class Deliverer:
 
     def __init__(self, core: Core, transport: Transport, sockets: Sockets, epoch: Callable[[], float]) -> None:
         self.core = core
+        self.ack_seconds = ACK_SECONDS
         self.transport = transport
         self.sockets = sockets
         self.epoch = epoch
         self.events_url = ""
         self.interactivity_url = ""
         self.socket_only = False
-        self.tasks: set[asyncio.Task[None]] = set()
+        self.tasks: dict[asyncio.Task[None], None] = {}  # no set: it has another order in each run
         self._held: list[asyncio.Event] = []
 
     def start(self, delivery: Delivery) -> None:
@@ -97,8 +100,8 @@ class Deliverer:
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:
         task: asyncio.Task[None] = asyncio.ensure_future(work)
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
+        self.tasks[task] = None
+        task.add_done_callback(lambda done: self.tasks.pop(done, None))
 
     def _twin(self, delivery: Delivery, new_id: bool) -> Delivery:
         twin = Delivery(self.core.ids.next("Ev") if new_id else delivery.id, dict(delivery.body))
@@ -167,6 +170,7 @@ class Deliverer:
 
     async def interact(self, kind: str, payload: Json) -> Reply:
         """Send an interaction once and give back the app's answer. ``kind``: interactive or slash_commands."""
+        payload = as_sent(payload)
         with self.core.activity.busy():
             if self._uses_sockets():
                 answers = kind == "slash_commands" or payload.get("type") in ("view_submission", "block_suggestion")
@@ -201,4 +205,8 @@ class Deliverer:
             "x-slack-request-timestamp": timestamp,
             "x-slack-signature": signature,
         }
-        return await self.transport.post(url, signed, body)
+        try:
+            async with asyncio.timeout(self.ack_seconds):
+                return await self.transport.post(url, signed, body)
+        except TimeoutError:
+            return Reply(0, reason="http_timeout")

@@ -141,14 +141,27 @@ class Engine(Acting):
         core = self.core
         for installation in list(core.world.installations.values()):
             uninstalled = fault.error in ("app_uninstalled", "account_inactive")
-            core.revoke(
-                core.world.tokens[installation.token],
-                "account_inactive" if uninstalled else fault.error or "token_revoked",
-            )
+            error = "account_inactive" if uninstalled else fault.error or "token_revoked"
+            for token in core.world.tokens.values():
+                if token.kind == "bot" and token.team == installation.team:
+                    core.revoke(token, error)
             tokens: Json = {"oauth": [], "bot": [installation.user]}
             emit(core, {"type": "tokens_revoked", "tokens": tokens}, team=installation.team)
             if uninstalled:
                 emit(core, {"type": "app_uninstalled"}, team=installation.team)
+
+    def restore(self, *, team: str | None = None) -> Json:
+        """The app is installed again, in one workspace or in all, and its bot token is the one that was revoked. Slack
+        tells the app nothing of it. ``restored`` lists the workspaces where the token had been dead."""
+        installations = self.core.world.installations
+        if team is None:
+            teams = list(installations)
+        elif (home := self.core.team(team)).id in installations:
+            teams = [home.id]
+        else:
+            raise ControlError(f"the app was never installed in {home.name}", "install it there by OAuth")
+        self.core.activity.touch()
+        return {"ok": True, "restored": [one for one in teams if self.core.restore(installations[one])]}
 
     def world(self, **body: Any) -> Json:
         """Start from this world (see playground.seed for its fields)."""

@@ -1,13 +1,54 @@
 """response_url: up to five answers within thirty minutes, to ephemerals too."""
 
+import json
+from dataclasses import dataclass, field
+
 from playground.blocks import check_attachments, check_blocks
 from playground.core import Core, ResponseUrl
 from playground.errors import Json, SlackError
 from playground.metadata import check_metadata
 from playground.posts import Draft, bot_marks, change, delete, post
+from playground.strict import read_json
+from playground.wire import read_arguments
 from playground.world import Channel, Message
 
 MAX_USES = 5
+
+
+@dataclass
+class HookAnswer:
+    """What a POST to a response_url gets: plain text, or JSON when it went wrong."""
+
+    status: int
+    text: str
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+def respond(core: Core, key: str, content_type: str, raw: bytes) -> HookAnswer:
+    """Answer a POST to ``/actions/<key>``: JSON, or a form with the JSON as its payload."""
+    hook = core.response_urls.get(key)
+    wait = core.limits.take("hook", ("hook", hook.channel if hook else ""), core.now())
+    if wait:
+        return _as_json(429, {"ok": False, "error": "ratelimited"}, {"retry-after": str(wait)})
+    try:
+        is_json = "json" in content_type
+        body = read_json(raw if is_json else read_arguments("", "application/x-www-form-urlencoded", raw)["payload"])
+        if not isinstance(body, dict):
+            return _as_text(400, "invalid_payload")
+        use(core, key, body)
+    except (ValueError, KeyError):
+        return _as_text(400, "invalid_payload")
+    except SlackError as error:
+        return _as_json(404 if error.code in ("expired_url", "used_url") else 400, error.body(), {})
+    return _as_text(200, "ok")
+
+
+def _as_text(status: int, text: str) -> HookAnswer:
+    return HookAnswer(status, text, {"content-type": "text/plain; charset=utf-8"})
+
+
+def _as_json(status: int, body: Json, headers: dict[str, str]) -> HookAnswer:
+    return HookAnswer(status, json.dumps(body), {"content-type": "application/json", **headers})
 
 
 def use(core: Core, key: str, body: Json) -> None:

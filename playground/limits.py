@@ -18,12 +18,15 @@ TIERS = {
     "t2": Rate(20, 20),
     "t3": Rate(50, 50),
     "t4": Rate(100, 100),
+    "history": Rate(50, 50),
+    "tight_history": Rate(1, 1),
     "post": Rate(300, 100),
     "special": Rate(600, 200),
     "channel": Rate(60, 5),
     "hook": Rate(60, 5),
 }
-"""``channel``: chat.postMessage's one message a second in each channel; ``hook``: response URLs."""
+"""``history``: reading messages, ``tight_history`` the same for commercially distributed apps outside the Marketplace;
+``channel``: chat.postMessage's one message a second in each channel; ``hook``: response URLs."""
 
 
 @dataclass

@@ -51,7 +51,6 @@ def post(core: Core, draft: Draft) -> Message:
     )
     if draft.broadcast and message.is_reply and thread_ts:
         message.subtype = "thread_broadcast"
-        message.extra["root"] = message_json(channel, channel.messages[thread_ts])
     channel.add(message)
     channel.closed_for.clear()
     if message.visible_to is None:
@@ -127,7 +126,7 @@ def announce_change(core: Core, channel: Channel, after: Json, before: Json) -> 
         "type": "message",
         "subtype": "message_changed",
         "hidden": True,
-        "message": {**after, "source_team": after["team"], "user_team": after["team"]},
+        "message": {**after, **{key: after["team"] for key in ("source_team", "user_team") if "team" in after}},
         "previous_message": before,
         "ts": core.next_ts(),
     }
@@ -135,7 +134,8 @@ def announce_change(core: Core, channel: Channel, after: Json, before: Json) -> 
 
 
 def delete(core: Core, channel: Channel, message: Message) -> None:
-    """Take a message away. One with replies stays as a tombstone, which arrives as message_changed, as in Slack."""
+    """Take a message away. One with replies stays as a tombstone, which arrives as message_changed, as in Slack; with
+    its last reply the tombstone goes too."""
     before = message_json(channel, message)
     if message.visible_to is None and channel.replies(message.ts):
         _bury(message)
@@ -145,17 +145,35 @@ def delete(core: Core, channel: Channel, message: Message) -> None:
     channel.pins.pop(message.ts, None)
     if message.visible_to is not None:
         return
+    _announce_deletion(core, channel, message.ts, before)
+    if message.metadata:
+        _announce_metadata(core, channel, message, "deleted")
+    root = channel.messages.get(message.thread_ts or "")
+    if root and root.is_tombstone and not channel.replies(root.ts):
+        channel.remove(root)
+        _announce_deletion(core, channel, root.ts, {**message_json(channel, root), **_NO_REPLIES, "thread_ts": root.ts})
+
+
+_NO_REPLIES: Json = {
+    "reply_count": 0,
+    "reply_users_count": 0,
+    "reply_users": [],
+    "latest_reply": "0000000000.000000",
+    "is_locked": False,
+    "subscribed": False,
+}
+
+
+def _announce_deletion(core: Core, channel: Channel, ts: str, before: Json) -> None:
     event = {
         "type": "message",
         "subtype": "message_deleted",
         "hidden": True,
-        "deleted_ts": message.ts,
+        "deleted_ts": ts,
         "previous_message": before,
         "ts": core.next_ts(),
     }
     emit_message(core, event, channel)
-    if message.metadata:
-        _announce_metadata(core, channel, message, "deleted")
 
 
 def _bury(message: Message) -> None:

@@ -116,7 +116,7 @@ def channel_json(core: Core, channel: Channel, viewer: str, *, num_members: bool
         "is_member": viewer in channel.members,
         "topic": channel.topic,
         "purpose": channel.purpose,
-        "previous_names": channel.previous_names,
+        "previous_names": list(channel.previous_names),
         "updated": channel.created * 1000,
     }
     return {**shown, "num_members": len(channel.members)} if num_members else shown
@@ -124,7 +124,9 @@ def channel_json(core: Core, channel: Channel, viewer: str, *, num_members: bool
 
 def message_json(channel: Channel, message: Message, *, metadata: bool = True) -> Json:
     """As conversations.history shows a message; without ``metadata`` only its event_type is left."""
-    shown: Json = {"type": "message", **message.extra, "ts": message.ts, "text": message.text, "team": message.team}
+    shown: Json = {"type": "message", **message.extra, "ts": message.ts, "text": message.text}
+    if not message.is_tombstone:
+        shown["team"] = message.team
     if message.user:
         shown["user"] = message.user
     for key in ("subtype", "thread_ts", "blocks", "attachments", "files", "edited"):
@@ -139,7 +141,9 @@ def message_json(channel: Channel, message: Message, *, metadata: bool = True) -
     if message.ts in channel.pins:
         shown["pinned_to"] = [channel.id]
     if message.is_tombstone:
-        shown["hidden"] = True
+        shown |= {"hidden": True, "parent_user_id": message.user}
+    if message.subtype == "thread_broadcast" and message.thread_ts in channel.messages:
+        shown["root"] = message_json(channel, channel.messages[message.thread_ts], metadata=metadata)
     return shown | _thread_json(channel, message)
 
 
@@ -180,11 +184,11 @@ def usergroup_json(group: Usergroup, *, users: bool = False) -> Json:
         "created_by": group.created_by,
         "updated_by": group.updated_by,
         "deleted_by": None,
-        "prefs": {"channels": group.channels, "groups": []},
+        "prefs": {"channels": list(group.channels), "groups": []},
         "user_count": len(group.users),
         "channel_count": len(group.channels),
     }
-    return {**shown, "users": group.users} if users else shown
+    return {**shown, "users": list(group.users)} if users else shown
 
 
 def team_json(team: Team) -> Json:

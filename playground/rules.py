@@ -87,7 +87,7 @@ def text(most: int, *kinds: str) -> Rule:
         else:
             check_length(value["text"], most, f"{path}/text", problems)
             extra = {"plain_text": {"emoji"}, "mrkdwn": {"verbatim"}}[value["type"]]
-            for key in set(value) - {"type", "text"}:
+            for key in sorted(set(value) - {"type", "text"}):
                 if key not in extra:
                     complain(problems, f"invalid additional property: {key}", path)
                 elif value[key] is not None:

@@ -10,7 +10,7 @@ Fields (ids are optional everywhere; where another thing is referred to, its id 
 * ``channels``: ``{id?, name, team?, is_private?, is_im?, is_mpim?, is_archived?, is_ext_shared?, shared_teams?,
   members, topic?, purpose?, messages?}``; the bot is a member only when listed
 * ``usergroups``: ``{id?, name?, handle, team?, users, channels?, is_disabled?}``
-* ``app``: ``{commands?, subscriptions?, scopes?, token_rotation?, redirect_urls?}``
+* ``app``: ``{commands?, subscriptions?, scopes?, token_rotation?, tight_history?, redirect_urls?}``
 * ``files``: as the state shows them, with their bytes as ``content`` or ``content_base64``; a message lists its
   ``files`` as the state shows them or as /control/say takes them
 """
@@ -32,7 +32,7 @@ WORLD_KEYS = words(
 )
 """The parts of a state; those from ``now`` on are no part of a world, and come along without effect."""
 
-_APP_KEYS = words("commands subscriptions scopes token_rotation redirect_urls")
+_APP_KEYS = words("commands subscriptions scopes token_rotation tight_history redirect_urls")
 
 DEFAULT_SCOPES = words(
     "chat:write channels:history groups:history im:history channels:read groups:read im:read im:write "
@@ -120,6 +120,7 @@ def _app(given: Json, app: App) -> App:
     app.scopes = checked_scopes(given.get("scopes") or app.scopes or DEFAULT_SCOPES)
     app.subscriptions = list(given.get("subscriptions") or app.subscriptions or DEFAULT_SUBSCRIPTIONS)
     app.token_rotation = bool(given.get("token_rotation", app.token_rotation))
+    app.tight_history = bool(given.get("tight_history", app.tight_history))
     app.commands = list(given.get("commands") or app.commands)
     app.redirect_urls = list(given.get("redirect_urls") or app.redirect_urls)
     return app

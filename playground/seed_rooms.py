@@ -17,7 +17,7 @@ _TS = re.compile(r"[1-9]\d{9}\.\d{6}")
 _NO_TS = 'give each message of the world a ts such as "1795446000.000100", or use /control/say'
 _SHOWN_ONLY = words(
     "type replies reply_count reply_users reply_users_count latest_reply is_ephemeral is_locked subscribed hidden "
-    "pinned_to parent_user_id user_team source_team"
+    "pinned_to parent_user_id user_team source_team root"
 )
 """What the state shows of a message, and what follows from the rest."""
 

@@ -2,24 +2,28 @@
 
 import asyncio
 import contextlib
+import json
 import socket
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import aiohttp
 import uvicorn
 
+from playground.api import WebApi
 from playground.clock import PlayClock, machine_epoch
 from playground.core import Core
 from playground.deliver import ACK_SECONDS, Deliverer, Reply, Transport
 from playground.engine import Engine
 from playground.errors import Json
 from playground.files import rehome_files
+from playground.hooks import HookAnswer, respond
 from playground.ids import Ids
+from playground.memory import MemorySocket
 from playground.sockets import SocketHub
 from playground.web import Web
 from playground.world import App
@@ -43,13 +47,19 @@ class Options:
     world: Json | None = None
     seed: int = 1
     ack_seconds: float = ACK_SECONDS
+    tight_history: bool = False
 
 
 class Playground:
     """A local Slack in this process.
 
     ``engine`` has a method for each control call; ``core`` everything below it; ``app`` is the ASGI application, which
-    also works without ``start`` (then set ``core.url`` yourself). ``transport`` and ``monotonic`` are for simulations.
+    also works without ``start`` (then set ``core.url`` yourself).
+
+    A simulation never calls ``start``. It passes ``start`` (a moment), ``seed``, its loop's ``time`` as ``monotonic``,
+    an ``epoch`` for signatures and, for delivery over HTTP, a ``transport``; and it calls ``api.call`` for the Web API,
+    ``connect`` for Socket Mode, ``respond`` for response URLs. All waiting then is the running loop's, and the same
+    calls in the same order give the same bytes.
     """
 
     def __init__(
@@ -65,8 +75,9 @@ class Playground:
         self.clock = PlayClock(options.start, options.speed, monotonic)
         self.core = Core(self.clock, Ids(options.seed), _app(options), monotonic)
         self.hub = SocketHub(self.core, options.ack_seconds)
-        self._http = HttpTransport(options.ack_seconds)
+        self._http = HttpTransport()
         self.deliverer = Deliverer(self.core, transport or self._http, self.hub, epoch)
+        self.deliverer.ack_seconds = options.ack_seconds
         self.deliverer.events_url = options.events_url
         self.deliverer.interactivity_url = options.interactivity_url
         self.deliverer.socket_only = options.socket_mode
@@ -76,7 +87,8 @@ class Playground:
         self.core.new_socket_url, self.core.forget = self.hub.new_url, self._forget
         if options.world:
             self.core.reset(options.world)
-        self.web = Web(self.core, self.engine, self.hub)
+        self.api = WebApi(self.core)
+        self.web = Web(self.core, self.engine, self.hub, self.api)
         self.app = self.web.app()
         self._server: _Server | None = None
         self._task: asyncio.Task[None] | None = None
@@ -90,6 +102,15 @@ class Playground:
     def settings(self) -> App:
         """The app's tokens and secrets."""
         return self.core.app
+
+    def connect(self, url: str) -> MemorySocket:
+        """A Socket Mode connection in memory, by a URL of apps.connections.open. ConnectionError when it is used up."""
+        return self.hub.connect(url)
+
+    def respond(self, url: str, body: Json) -> HookAnswer:
+        """Post to a response URL without a network."""
+        key = urlsplit(url).path.removeprefix("/actions/")
+        return respond(self.core, key, "application/json", json.dumps(body).encode())
 
     async def start(self, port: int = 0, host: str = "127.0.0.1") -> None:
         """Listen; port 0 takes any free one."""
@@ -143,6 +164,7 @@ def _app(options: Options) -> App:
     app.signing_secret = options.signing_secret or app.signing_secret
     app.bot_token = options.bot_token or app.bot_token
     app.app_token = options.app_token or app.app_token
+    app.tight_history = options.tight_history
     return app
 
 
@@ -151,13 +173,13 @@ class Timers:
 
     def __init__(self, core: Core) -> None:
         self._core = core
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: dict[asyncio.Task[None], None] = {}
 
     def at(self, when: datetime, act: Callable[[], object]) -> Callable[[], object]:
         """Call ``act`` then. Returns what cancels it."""
         task = asyncio.ensure_future(self._wait(when, act))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._tasks[task] = None
+        task.add_done_callback(lambda done: self._tasks.pop(done, None))
         return task.cancel
 
     async def _wait(self, when: datetime, act: Callable[[], object]) -> None:
@@ -175,20 +197,16 @@ class Timers:
 
 
 class HttpTransport:
-    """deliver.Transport over aiohttp: ``ack_seconds`` of the machine for an answer, at most two redirects."""
+    """deliver.Transport over aiohttp: at most two redirects."""
 
-    def __init__(self, ack_seconds: float) -> None:
-        self._ack_seconds = ack_seconds
+    def __init__(self) -> None:
         self._session: aiohttp.ClientSession | None = None
 
     async def post(self, url: str, headers: dict[str, str], body: bytes) -> Reply:
         if self._session is None:
             self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=100))
         try:
-            async with asyncio.timeout(self._ack_seconds):
-                return await self._follow(self._session, url, headers, body)
-        except TimeoutError:
-            return Reply(0, reason="http_timeout")
+            return await self._follow(self._session, url, headers, body)
         except (aiohttp.ClientSSLError, aiohttp.ServerFingerprintMismatch):
             return Reply(0, reason="ssl_error")
         except (aiohttp.ClientConnectionError, OSError):

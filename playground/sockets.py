@@ -1,14 +1,20 @@
-"""Socket Mode, the server's side: tickets, up to ten connections, envelopes and their acks."""
+"""Socket Mode, the server's side: tickets, up to ten connections, envelopes and their acks.
+
+Nothing here needs a network: ``serve`` runs over any Wire, ``connect`` over one in memory. All waiting is the running
+loop's.
+"""
 
 import asyncio
 import contextlib
 import json
 import math
 from typing import Protocol
+from urllib.parse import parse_qs, urlsplit
 
 from playground.core import Core
 from playground.deliver import ACK_SECONDS, Reply
 from playground.errors import Json
+from playground.memory import MemorySocket
 from playground.strict import read_json
 
 MAX_CONNECTIONS = 10
@@ -18,7 +24,8 @@ TICKET_SECONDS = 60.0
 
 
 class Wire(Protocol):
-    """One WebSocket. ``receive`` gives the next text, or None when the other side has gone."""
+    """One WebSocket. ``receive`` gives the next text, or None when the other side has gone; ``send`` raises
+    ConnectionError then."""
 
     async def send(self, text: str) -> None: ...
 
@@ -48,7 +55,9 @@ class SocketHub:
         self._tickets: dict[str, float] = {}
         self._left_at = -math.inf
         self._arrival = asyncio.Event()
-        self._closing: set[asyncio.Task[None]] = set()
+        # Dicts, for they keep their order: sets of tasks have another one in each run.
+        self._closing: dict[asyncio.Task[None], None] = {}
+        self._serving: dict[asyncio.Task[None], None] = {}
 
     @property
     def connected(self) -> bool:
@@ -71,10 +80,24 @@ class SocketHub:
         made = self._tickets.pop(ticket, None)
         return made is not None and self.core.machine() - made <= TICKET_SECONDS
 
+    def connect(self, url: str) -> MemorySocket:
+        """Open a connection in memory, by a URL of apps.connections.open; its first text is the hello.
+
+        ConnectionError when the URL's ticket was used before, or is too old.
+        """
+        query = parse_qs(urlsplit(url).query)
+        if not self.admit(query.get("ticket", [""])[0]):
+            raise ConnectionError("this URL opens no connection: ask apps.connections.open for another")
+        socket = MemorySocket()
+        seconds = DEBUG_SECONDS if query.get("debug_reconnects") == ["true"] else CONNECTION_SECONDS
+        _keep(self._serving, asyncio.ensure_future(self.serve(socket.wire, seconds)))
+        return socket
+
     async def serve(self, wire: Wire, seconds: int = CONNECTION_SECONDS) -> None:
         """Run one connection until it ends."""
         if len(self.connections) >= MAX_CONNECTIONS:
-            await wire.send(json.dumps(self._goodbye("too_many_websockets")))
+            with contextlib.suppress(ConnectionError):
+                await wire.send(json.dumps(self._goodbye("too_many_websockets")))
             await wire.close()
             return
         connection = Connection(wire)
@@ -82,7 +105,8 @@ class SocketHub:
         self._arrival.set()
         self.core.activity.touch()
         try:
-            await wire.send(json.dumps(self._hello(seconds)))
+            with contextlib.suppress(ConnectionError):
+                await wire.send(json.dumps(self._hello(seconds)))
             while (text := await wire.receive()) is not None:
                 self._ack(connection, text)
         finally:
@@ -135,13 +159,12 @@ class SocketHub:
         """Ask every connection to go. ``abort`` cuts without a word; a warning leaves about ten seconds."""
         for connection in list(self.connections):
             wait = seconds if seconds is not None else (10.0 if reason == "warning" else 0.0)
-            task = asyncio.ensure_future(self._disconnect(connection, reason, wait))
-            self._closing.add(task)
-            task.add_done_callback(self._closing.discard)
+            _keep(self._closing, asyncio.ensure_future(self._disconnect(connection, reason, wait)))
 
     async def _disconnect(self, connection: Connection, reason: str, wait: float) -> None:
         if reason != "abort":
-            await connection.wire.send(json.dumps(self._goodbye(reason)))
+            with contextlib.suppress(ConnectionError):
+                await connection.wire.send(json.dumps(self._goodbye(reason)))
         if wait:
             await asyncio.sleep(wait)
         self._forget(connection)
@@ -153,6 +176,7 @@ class SocketHub:
         for connection in list(self.connections):
             self._forget(connection)
             await connection.wire.close()
+        await asyncio.gather(*self._closing, *self._serving, return_exceptions=True)
 
     def _hello(self, seconds: int) -> Json:
         debug = {
@@ -170,3 +194,9 @@ class SocketHub:
 
     def _goodbye(self, reason: str) -> Json:
         return {"type": "disconnect", "reason": reason, "debug_info": {"host": "applink-playground"}}
+
+
+def _keep(tasks: "dict[asyncio.Task[None], None]", task: "asyncio.Task[None]") -> None:
+    """Hold a task as long as it runs."""
+    tasks[task] = None
+    task.add_done_callback(lambda done: tasks.pop(done, None))

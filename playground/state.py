@@ -1,18 +1,20 @@
 """Everything the playground knows, as ``GET /control/state`` shows it."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 
 from playground.core import Core
 from playground.errors import Json
 from playground.files import file_state
 from playground.render import message_json, usergroup_json
+from playground.strict import as_sent
 from playground.views import view_json
 from playground.words import words
 from playground.world import Channel, Message, Team, View
 
 
 def state_json(core: Core, only: list[str] | None = None) -> Json:
-    """The whole state, or only these parts of it."""
+    """The whole state as it is now, or only these parts of it; it does not change with what happens later."""
     world = core.world
     bots = {u.id for u in world.users.values() if u.is_bot}
     parts = {
@@ -25,6 +27,7 @@ def state_json(core: Core, only: list[str] | None = None) -> Json:
             "commands": core.app.commands,
             "scopes": core.app.scopes,
             "subscriptions": core.app.subscriptions,
+            "tight_history": core.app.tight_history,
         },
         "teams": lambda: [_team(core, t) for t in world.teams.values()],
         "users": lambda: [asdict(u) for u in world.users.values()],
@@ -37,12 +40,19 @@ def state_json(core: Core, only: list[str] | None = None) -> Json:
         "homes": lambda: [_view(core, v) for v in core.homes.values()],
         "files": lambda: [file_state(f) for f in world.files.values() if f.complete],
         "scheduled": lambda: list(core.scheduled.values()),
-        "calls": lambda: list(core.calls),
-        "deliveries": lambda: [d.as_json() for d in core.deliveries],
-        "interactions": lambda: list(core.interactions),
         "faults": core.faults.as_json,
     }
-    return {key: part() for key, part in parts.items() if only is None or key in only}
+    shown: Json = as_sent({key: part() for key, part in parts.items() if only is None or key in only})
+    return shown | {key: part() for key, part in _records(core).items() if only is None or key in only}
+
+
+def _records(core: Core) -> dict[str, Callable[[], list[Json]]]:
+    """What happened. It grows long and is only added to, so that a shallow copy is enough."""
+    return {
+        "calls": lambda: [dict(call) for call in core.calls],
+        "deliveries": lambda: [d.as_json() for d in core.deliveries],
+        "interactions": lambda: list(core.interactions),
+    }
 
 
 def _team(core: Core, team: Team) -> Json:

@@ -22,6 +22,12 @@ def read_json(raw: bytes | str) -> Any:
     return found
 
 
+def as_sent(value: Any) -> Any:
+    """What the other side of a wire gets of a value: a copy of its own, in JSON's types. TypeError or ValueError for
+    what JSON can't carry."""
+    return json.loads(json.dumps(value, allow_nan=False))
+
+
 def _check_depth(value: object) -> None:
     level = [value]
     for _ in range(DEEPEST):

@@ -21,7 +21,6 @@ from playground.methods.oauth import may_redirect
 from playground.methods.registry import Call
 from playground.seed import checked_scopes
 from playground.sockets import CONNECTION_SECONDS, DEBUG_SECONDS, SocketHub
-from playground.strict import read_json
 from playground.wire import basic, bearer, loose_token, read_arguments, read_multipart
 from playground.world import Team, User
 
@@ -29,11 +28,11 @@ from playground.world import Team, User
 class Web:
     """The ASGI application's handlers."""
 
-    def __init__(self, core: Core, engine: Engine, hub: SocketHub) -> None:
+    def __init__(self, core: Core, engine: Engine, hub: SocketHub, api: WebApi) -> None:
         self.core = core
         self.engine = engine
         self.hub = hub
-        self.api = WebApi(core)
+        self.api = api
 
     def app(self) -> Starlette:
         return Starlette(
@@ -69,24 +68,9 @@ class Web:
 
     async def respond(self, request: Request) -> Response:
         """A POST to a response_url."""
-        raw = await request.body()
-        hook = self.core.response_urls.get(request.path_params["key"])
-        wait = self.core.limits.take("hook", ("hook", hook.channel if hook else ""), self.core.now())
-        if wait:
-            return JSONResponse({"ok": False, "error": "ratelimited"}, 429, {"retry-after": str(wait)})
-        try:
-            if "json" in request.headers.get("content-type", ""):
-                body = read_json(raw)
-            else:
-                body = read_json(read_arguments("", "application/x-www-form-urlencoded", raw)["payload"])
-            if not isinstance(body, dict):
-                return PlainTextResponse("invalid_payload", 400)
-            hooks.use(self.core, request.path_params["key"], body)
-        except (ValueError, KeyError):
-            return PlainTextResponse("invalid_payload", 400)
-        except SlackError as error:
-            return JSONResponse(error.body(), 404 if error.code in ("expired_url", "used_url") else 400)
-        return PlainTextResponse("ok")
+        content_type = request.headers.get("content-type", "")
+        answer = hooks.respond(self.core, request.path_params["key"], content_type, await request.body())
+        return Response(answer.text, answer.status, answer.headers)
 
     async def upload(self, request: Request) -> Response:
         """The bytes of a file, raw or as multipart."""

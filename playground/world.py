@@ -175,6 +175,9 @@ class Installation:
 
 @dataclass
 class App:
+    """``tight_history``: conversations.history and .replies in the regime of commercially distributed apps that are not
+    in the Marketplace, once a minute and 15 objects; else in the usual one."""
+
     id: str = "A0OURS00000"
     name: str = "Ours"
     client_id: str = "1111111111.2222222222"
@@ -188,6 +191,7 @@ class App:
     subscriptions: list[str] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
     token_rotation: bool = False
+    tight_history: bool = False
     redirect_urls: list[str] = field(default_factory=list)
 
 

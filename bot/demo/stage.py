@@ -23,7 +23,8 @@ from bot.database import Scope
 from bot.demo.screen import Screen
 from bot.errors import BotError
 from bot.inbox import InboxRow
-from bot.ledger import digests, promises, reminders, slots, workspaces
+from bot.jobs.ticks import next_nudge
+from bot.ledger import digests, reminders, workspaces
 from bot.models import Channel, ChannelReminder, Digest, Slot
 from bot.outbox import UNSETTLED, OutboxRow
 from bot.wiring import House
@@ -82,8 +83,7 @@ class Stage:
 
     def _next_due(self, session: Session) -> datetime:
         scope = self._scope(session)
-        moments = [slots.next_due(session), promises.next_due(session)]
-        moments += [reminders.next_moment(scope), digests.next_moment(scope)]
+        moments = [next_nudge(session), reminders.next_moment(scope), digests.next_moment(scope)]
         return min(moment for moment in moments if moment is not None)
 
     async def settle(self, moved: bool = False) -> None:
@@ -115,7 +115,8 @@ class Stage:
             return "outbox"
         if session.execute(select(Slot.id).where(Slot.state == "queued").limit(1)).first():
             return "nudges"
-        if any(due is not None and due <= scope.now for due in (slots.next_due(session), promises.next_due(session))):
+        due = next_nudge(session)
+        if due is not None and due <= scope.now:
             return "due rows"
         return "the day's messages" if moved and _day_is_undecided(scope) else ""
 

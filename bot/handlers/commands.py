@@ -14,7 +14,7 @@ from bot.clock import next_weekday_at
 from bot.database import Scope
 from bot.errors import BotError, ClockImpossible, WordsMissing
 from bot.handlers.desk import Click, Desk, open_form, told_of_slack
-from bot.ledger import departments, digests, mention_views, people, promises, tags, views, workspaces
+from bot.ledger import departments, digests, mention_views, people, promise_views, promises, tags, views, workspaces
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
@@ -121,7 +121,7 @@ class Commands:
             channel = people.find_channel(scope, asked.channel_id)
             where = asked.channel_id if channel is not None and not channel.is_direct else None
             spoken = promises.Spoken(words.strip(), due, None, where)
-            return promise_words.promise_made(views.promise(scope, promises.make(scope, asked.user_id, spoken)))
+            return promise_words.promise_made(promise_views.promise(scope, promises.make(scope, asked.user_id, spoken)))
 
         return await self._desk.run(asked.team_id, make)
 

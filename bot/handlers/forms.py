@@ -14,7 +14,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.database import Scope
 from bot.errors import BotError, CardsOverheard, CardsUnheard, DepartmentActed, DutyUnfit, HeadUnfit, MomentUnclear
 from bot.handlers.desk import Desk, told_of_slack
-from bot.ledger import departments, hand_offs, mentions, people, promises, tags, views, visibility, workspaces
+from bot.ledger import departments, hand_offs, mentions, offers, people, promises, tags, views, visibility, workspaces
 from bot.messages import actions as act
 from bot.messages import forms
 from bot.messages.text import moment_full
@@ -118,7 +118,7 @@ def change_date(scope: Scope, sent: Submission) -> str:
     if promise.state == "open":
         promises.move(scope, sent.about, sent.user_id, due)
     else:
-        promises.track(scope, sent.about, sent.user_id, due)
+        offers.track(scope, sent.about, sent.user_id, due)
     return f"Tracked: due {_local(scope, sent.user_id, due)}. I remind you once before."
 
 

@@ -12,7 +12,7 @@ from slack_bolt.async_app import AsyncApp
 from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
-from bot.ledger import escalations, hand_offs, people, promises, views
+from bot.ledger import escalations, hand_offs, offers, people, promise_views, promises, views
 from bot.ledger.visibility import Audience
 from bot.messages import actions as act
 from bot.messages import answers, forms, nudges
@@ -86,7 +86,7 @@ class Promises:
         if view.state == "offered" and (view.due is None or view.due <= now):
             await open_form(self._desk, click, forms.change_date(view, now))
             return None
-        return await self._change(click, lambda s: promises.track(s, click.value, click.user_id), _tracked)
+        return await self._change(click, lambda s: offers.track(s, click.value, click.user_id), _tracked)
 
     async def change_date(self, click: Click) -> Message | None:
         view = await self._view(click)
@@ -96,7 +96,7 @@ class Promises:
     async def not_a_promise(self, click: Click) -> Message | None:
         return await self._change(
             click,
-            lambda s: promises.decline(s, click.value, click.user_id),
+            lambda s: offers.decline(s, click.value, click.user_id),
             lambda view: words.offer_answered("not_a_promise", view),
         )
 
@@ -104,7 +104,7 @@ class Promises:
         def do(scope: Scope) -> Any:
             promise = promises.find(scope, click.value, click.user_id)
             people.set_promise_reading(scope, click.user_id, False)
-            return promises.decline(scope, click.value, click.user_id) if promise.state == "offered" else promise
+            return offers.decline(scope, click.value, click.user_id) if promise.state == "offered" else promise
 
         return await self._change(click, do, lambda view: words.offer_answered("never", view))
 
@@ -187,14 +187,16 @@ class Promises:
     async def _head_mutes(self, click: Click, do: Callable[[Scope, str, str], Any], is_muted: bool) -> Message | None:
         def change(scope: Scope) -> Message:
             promise = do(scope, click.value, click.user_id)
-            return nudges.escalation_muted(views.promise(scope, promise, Audience(user_id=click.user_id)), is_muted)
+            return nudges.escalation_muted(
+                promise_views.promise(scope, promise, Audience(user_id=click.user_id)), is_muted
+            )
 
         return await self._desk.run(click.team_id, change)
 
     async def _view(self, click: Click) -> PromiseView:
         """The clicker's own promise, as they may see it."""
         return await self._desk.run(
-            click.team_id, lambda s: views.promise(s, promises.find(s, click.value, click.user_id))
+            click.team_id, lambda s: promise_views.promise(s, promises.find(s, click.value, click.user_id))
         )
 
     async def _change(
@@ -203,7 +205,7 @@ class Promises:
         def change(scope: Scope) -> Message:
             promise = do(scope)
             scope.session.flush()
-            return tell(views.promise(scope, promise))
+            return tell(promise_views.promise(scope, promise))
 
         return await self._desk.run(click.team_id, change)
 

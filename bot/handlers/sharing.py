@@ -13,7 +13,7 @@ from bot import inbox
 from bot.database import Scope
 from bot.errors import BotError, MentionGone, NotHere, NotYourWords, OwnWords, SwitchedOff
 from bot.handlers.desk import Click, Desk, answering, told_of_slack
-from bot.ledger import customers, people, promises, visibility, workspaces
+from bot.ledger import customers, offers, people, promises, visibility, workspaces
 from bot.messages import actions as act
 from bot.messages import answers
 from bot.messages.views import Message
@@ -150,7 +150,7 @@ def offer_words(scope: Scope, wish: Wish) -> str:
         raise NotYourWords
     known = promises.said_at(scope, wish.channel_id, wish.ts)
     if known is not None:
-        promises.check_may_want(scope, known, wish.user_id)
+        offers.check_may_want(scope, known, wish.user_id)
     where = "in our direct messages" if visibility.has_outsiders(scope, wish.channel_id) else "here"
     return f"I offer it to you {where} in a moment. Only you see the offer: *Track it* there tracks it."
 

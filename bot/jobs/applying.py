@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlalchemy import select
-
 from bot import inbox, outbox
 from bot.database import Scope
 from bot.facts import ChannelFacts, Reason, Said
 from bot.jobs.preparing import Prepared, ReadPost
-from bot.ledger import entries, mentions, people, promises, reminders, sightings, visibility, workspaces
-from bot.outbox import OutboxRow
+from bot.ledger import (
+    entries,
+    marks,
+    mentions,
+    offers,
+    people,
+    presence,
+    promises,
+    reminders,
+    sightings,
+    visibility,
+    watermarks,
+    workspaces,
+)
+from bot.ledger.presence import stamp
 from bot.slack import events
 from bot.slack.events import Posted
 from bot.understanding import plain_text
-
-KEEPING_REACTIONS = {"white_check_mark", "heavy_check_mark", "ballot_box_with_check"}
 
 
 def apply(scope: Scope, prepared: Prepared | None) -> None:
@@ -49,9 +58,19 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
 def _meet_channel(scope: Scope, facts: ChannelFacts, members: tuple[str, ...] | None) -> None:
     if people.find_channel(scope, facts.id) is None:
         reminders.begin_tomorrow(scope, facts.id)
+        if facts.bot_is_in and not facts.is_direct:
+            _begin_history(scope, facts.id)
     people.remember_channel(scope, facts)
     if members is not None:
         people.remember_members(scope, facts.id, members)
+
+
+def _begin_history(scope: Scope, channel_id: str) -> None:
+    """Of a channel of whose joining no event told: it was not among those of the last pass."""
+    here = presence.find(scope)
+    since = here.pass_at if here is not None and here.pass_at is not None else scope.now
+    if channel_id not in watermarks.begun(scope):
+        watermarks.begin(scope, channel_id, stamp(since))
 
 
 def _posts(scope: Scope, prepared: Prepared) -> None:
@@ -131,9 +150,9 @@ def _promise_wanted(scope: Scope, post: ReadPost) -> None:
     spoken = promises.Spoken(words, due, mention.id if mention else None)
     known = promises.said_at(scope, event.channel_id, event.ts)
     if known is None:
-        promises.offer(scope, said(post), spoken)
+        offers.offer(scope, said(post), spoken)
     else:
-        promises.offer_again(scope, known, spoken)
+        offers.offer_again(scope, known, spoken)
 
 
 def said(post: ReadPost) -> Said:
@@ -184,13 +203,13 @@ def _promise(scope: Scope, post: ReadPost) -> None:
     event, reading = post.posted, post.reading
     if not (post.is_person and reading.promise.is_promise):
         return
-    if not promises.may_read(scope, event.user_id, event.channel_id):
+    if not offers.may_read(scope, event.user_id, event.channel_id):
         return
     mention = mentions.in_thread(scope, event.channel_id, event.thread_ts)
     if mention is None or mention.dismissed_at is not None:
         return
     due = reading.due if reading.due is not None and reading.due > event.at else None
-    promises.offer(scope, said(post), promises.Spoken(reading.promise.words, due, mention.id))
+    offers.offer(scope, said(post), promises.Spoken(reading.promise.words, due, mention.id))
 
 
 def _promise_edited(scope: Scope, post: ReadPost) -> None:
@@ -199,7 +218,7 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
     if promise is None:
         return
     spoken = promises.Spoken(reading.promise.words, reading.due, promise.mention_id)
-    promises.edited(scope, promise, spoken if reading.promise.is_promise else None)
+    offers.edited(scope, promise, spoken if reading.promise.is_promise else None)
 
 
 def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
@@ -207,7 +226,7 @@ def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
     sightings.deleted(scope, channel_id, ts)
     promise = promises.said_at(scope, channel_id, ts)
     if promise is not None:
-        promises.deleted(scope, promise)
+        offers.deleted(scope, promise)
 
 
 def _joined(scope: Scope, event: events.Joined) -> None:
@@ -217,6 +236,7 @@ def _joined(scope: Scope, event: events.Joined) -> None:
     channel = people.find_channel(scope, event.channel_id)
     if channel is None or channel.is_direct:
         return
+    watermarks.begin(scope, event.channel_id, event.ts or stamp(scope.now))
     channel.bot_is_in = True
     if channel.welcomed_at is None:
         channel.welcomed_at = scope.now
@@ -235,26 +255,16 @@ def _left(scope: Scope, event: events.Left) -> None:
 
 
 def _reacted(scope: Scope, event: events.Reacted) -> None:
-    """✅ by the promiser, on the promise or on its nudge, keeps it; taking it away reopens it."""
-    if event.name.split("::")[0] not in KEEPING_REACTIONS:
+    """✅ by the promiser, on the promise or on its nudge, keeps it; taking the last one away reopens it."""
+    if not marks.is_keeping(event.name):
         return
-    promise = promises.said_at(scope, event.channel_id, event.ts)
-    if promise is None and (subject_id := _nudged_subject(scope, event)) is not None:
-        promise = promises.of_subject(scope, subject_id)
+    promise = marks.promise_at(scope, event.channel_id, event.ts)
     if promise is None or promise.user_id != event.user_id:
         return
+    mark = marks.Mark(event.channel_id, event.ts, event.name)
+    if not marks.note(promise, mark, event.is_removal):
+        return  # told before: by another event, or by what Slack's history showed
     if promise.state == "open" and not event.is_removal:
         promises.keep(scope, promise.id, event.user_id, "reaction")
-    elif promise.state == "kept" and promise.reason == "reaction" and event.is_removal:
+    elif promise.state == "kept" and promise.reason == "reaction" and not promise.marks:
         promises.reopen(scope, promise.id, event.user_id)
-
-
-def _nudged_subject(scope: Scope, event: events.Reacted) -> str | None:
-    statement = select(OutboxRow.subject_id).where(
-        OutboxRow.team_id == scope.team_id,
-        OutboxRow.purpose == "nudge",
-        OutboxRow.lane_id == event.user_id,
-        OutboxRow.channel_id == event.channel_id,
-        OutboxRow.ts == event.ts,
-    )
-    return scope.session.execute(statement).scalar()

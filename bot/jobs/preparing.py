@@ -141,7 +141,7 @@ class Preparer:
 
     async def _thread(self, team_id: str, client: AsyncWebClient, event: Event, where: tuple[str, str]) -> Prepared:
         own = await self._own(team_id)
-        told = [one for one in await fetch.replies(client, *where) if not events.is_own(one, *own)]
+        told = [one for one in await fetch.replies(client, *where, self._bookmarks) if not events.is_own(one, *own)]
         found = [events.posted(where[0], one) for one in told]
         replies = [one for one in found if one is not None and one.is_reply]
         strangers = await self._unknown(team_id, [one.user_id for one in replies if one.user_id])

@@ -28,7 +28,7 @@ from bot.slack import calls, fetch
 log = logging.getLogger(__name__)
 
 PACE = timedelta(seconds=1)  # one message per second and channel
-WINDOW = timedelta(minutes=2)  # the look-up begins so long before the attempt, and ends so long after it
+WINDOW = timedelta(minutes=2)  # the look-up begins so long before the attempt
 SOON = timedelta(seconds=5)
 MARGIN = timedelta(seconds=15)  # a call that begins so long before its lease ends is over by then
 AT_ONCE = 20  # rows that a lane may end in silence within one transaction
@@ -63,6 +63,7 @@ class Sender:
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
+        self._bookmarks = fetch.Bookmarks()
         self.crew = Crew()
 
     async def do_some(self) -> bool:
@@ -201,13 +202,10 @@ class Sender:
             await self._write(held, lambda scope: _looked_up(scope, row.id, ts))
 
     async def _find(self, client: AsyncWebClient, row: OutboxRow) -> str | None:
-        """Near the attempt first; then on until now, for a machine that slept between the two."""
+        """From before the attempt until now: the machine may have slept between the two."""
         now = self._shop.clock.now()
         started = row.started_at or now
-        near = await fetch.look_up(client, row, min(started, now) - WINDOW, started + WINDOW)
-        if near is not None or now <= started + WINDOW:
-            return near
-        return await fetch.look_up(client, row, started + WINDOW, now)
+        return await fetch.look_up(client, row, min(started, now) - WINDOW, self._bookmarks)
 
     async def _open_dm(self, held: Held, user_id: str) -> None:
         client = self._shop.client(held.team_id)

@@ -1,4 +1,4 @@
-"""What the clock makes fall due: nudges, misses, lapsing offers, reminders, digests, a look at channels, erasing.
+"""What the clock makes fall due: nudges, misses, lapsing offers, reminders, digests, erasing.
 
 One function each. A tick does all that is due now and answers when it is wanted again (None: nothing waits).
 """
@@ -11,18 +11,15 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from bot import inbox, outbox
-from bot.database import Scope
-from bot.errors import SlackRefused
-from bot.facts import ChannelFacts
+from bot import inbox
+from bot.database import Scope, is_deadlock
 from bot.jobs.loops import Shop
-from bot.ledger import digests, nudging, people, promises, reminders, slots, workspaces
-from bot.slack import calls, fetch
+from bot.ledger import digests, nudging, offers, presence, promises, reminders, slots, workspaces
 
 log = logging.getLogger(__name__)
 ERASE_EVERY = timedelta(hours=1)
-SEE_EVERY = timedelta(hours=1)
 PAUSE = timedelta(minutes=1)
+PUT_OFF = timedelta(minutes=10)
 
 
 class Ticks:
@@ -32,22 +29,30 @@ class Ticks:
         self._shop = shop
 
     async def nudge(self) -> datetime | None:
-        """Write down misses, let offers lapse, queue the nudges that are due."""
+        """Write down misses, let offers lapse, queue the nudges that are due.
+
+        After an absence they wait until what was said meanwhile is understood: it may have settled them.
+        """
         database = self._shop.database
-        due = await database.read(_next_nudge)
+        due = await database.read(next_nudge)
         if due is None or due > self._shop.clock.now():
             return due
-        settled = [await self._settle(team_id) for team_id in await database.read(workspaces.all_team_ids)]
-        while await database.run(self._fire):
+        held, teams = await database.read(self._held), await database.read(workspaces.all_team_ids)
+        settled = [await self._settle(team_id) for team_id in teams if team_id not in held]
+        while await database.run(lambda session: self._fire(session, held)):
             pass
-        due = await database.read(_next_nudge)
+        due = await database.read(next_nudge)
         # What could not be settled is due still: it is tried again, but not without a pause.
-        return due if all(settled) or due is None else max(due, self._shop.clock.now() + PAUSE)
+        is_done = all(settled) and not held
+        return due if is_done or due is None else max(due, self._shop.clock.now() + PAUSE)
+
+    def _held(self, session: Session) -> list[str]:
+        return presence.held_teams(session, self._shop.clock.now())
 
     async def _settle(self, team_id: str) -> bool:
         """Answers whether all went well: one workspace's trouble is nobody else's."""
         went_well = True
-        for settle in (promises.note_misses, promises.expire_due):
+        for settle in (promises.note_misses, offers.expire_due):
             try:
                 await self._shop.database.run(lambda s, do=settle: do(self._shop.scope_at(team_id)(s)))  # type: ignore[misc]
             except Exception:
@@ -55,13 +60,26 @@ class Ticks:
                 went_well = False
         return went_well
 
-    def _fire(self, session: Session) -> bool:
-        return nudging.fire_due(session, lambda team_id: self._shop.scope_at(team_id)(session), self._shop.clock.now())
+    def _fire(self, session: Session, held: list[str]) -> bool:
+        """Take what is due in any workspace and queue its nudges, person by person. What cannot be queued is put off,
+        and holds up nobody else's. Answers whether there may be more.
+        """
+        taken = slots.take_due(session, self._shop.clock.now(), held)
+        for team_id, waiting in slots.by_person(taken):
+            scope = self._shop.scope_at(team_id)(session)
+            if _fires(scope, waiting):
+                continue
+            for slot in waiting:
+                if not _fires(scope, [slot]):
+                    slots.postpone(scope, slot, scope.now + PUT_OFF)
+        return bool(taken)
 
     async def remind(self) -> datetime | None:
-        """Queue today's channel reminders and the week's digest, where they are due."""
+        """Queue today's channel reminders and the week's digest, where they are due; after an absence as `nudge`."""
+        held = await self._shop.database.read(self._held)
         teams = await self._shop.database.read(workspaces.all_team_ids)
-        return earliest([await self._remind_team(team_id) for team_id in teams])
+        later = [self._shop.clock.now() + PAUSE] if held else []
+        return earliest([*later, *[await self._remind_team(team_id) for team_id in teams if team_id not in held]])
 
     async def _remind_team(self, team_id: str) -> datetime:
         try:
@@ -78,27 +96,6 @@ class Ticks:
         await run(lambda session: digests.put_due(scope(session)))
         return await run(lambda session: _next_rhythm(scope(session)))
 
-    async def see_channels(self) -> datetime | None:
-        """Read again what the channels are that the bot is in: one may have turned private, and nobody wrote since."""
-        teams = await self._shop.database.read(workspaces.all_team_ids)
-        return earliest([await self._see_channels(team_id) for team_id in teams])
-
-    async def _see_channels(self, team_id: str) -> datetime | None:
-        scope_at, begun = self._shop.scope_at(team_id), self._shop.clock.now()
-        due = await self._shop.database.read(lambda session: _channels_due(scope_at(session)))
-        if due is None or due > begun:
-            return due
-        try:
-            told = await fetch.own_channels(self._shop.client(team_id))
-        except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError) as error:
-            log.warning("the channels of workspace %s could not be seen: %s", team_id, error)
-            until = begun + timedelta(seconds=getattr(error, "seconds", PAUSE.total_seconds()))
-            return await self._shop.database.run(
-                lambda session: outbox.block(scope_at(session), fetch.OWN_CHANNELS, until)
-            )
-        await self._shop.database.run(lambda session: _channels_seen(scope_at(session), told, begun))
-        return self._shop.clock.now() + SEE_EVERY
-
     async def erase(self) -> datetime | None:
         """Erase what was kept long enough."""
         while await self._shop.database.run(lambda session: inbox.erase_old(session, self._shop.clock.now())):
@@ -106,37 +103,27 @@ class Ticks:
         return self._shop.clock.now() + ERASE_EVERY
 
 
+def _fires(scope: Scope, waiting: slots.Taken) -> bool:
+    """Queue these nudges in a savepoint of their own; answers whether it went well."""
+    ids = ", ".join(slot.id for slot in waiting)
+    try:
+        with scope.session.begin_nested():
+            nudging.fire(scope, waiting)
+    except Exception as error:
+        if is_deadlock(error):
+            raise
+        log.exception("slots %s could not be queued", ids)
+        return False
+    return True
+
+
+def next_nudge(session: Session) -> datetime | None:
+    """When the next nudge, miss or lapse is due, in any workspace."""
+    return earliest([slots.next_due(session), promises.next_due(session), offers.next_due(session)])
+
+
 def _next_rhythm(scope: Scope) -> datetime:
     return min(reminders.next_moment(scope), digests.next_moment(scope))
-
-
-def _next_nudge(session: Session) -> datetime | None:
-    return earliest([slots.next_due(session), promises.next_due(session)])
-
-
-def _channels_due(scope: Scope) -> datetime | None:
-    since = people.channels_known_since(scope)
-    if since is None:
-        return None
-    return outbox.blocked_until(scope, (fetch.OWN_CHANNELS,)) or since + SEE_EVERY
-
-
-def _channels_seen(scope: Scope, told: Iterable[ChannelFacts], begun: datetime) -> None:
-    """Write down what changed. Where others can read than before, its members are to be read again, by its lane."""
-    by_id = {one.id: one for one in told}
-    for channel in people.own_channels(scope):
-        facts = by_id.get(channel.id)
-        if channel.fetched_at >= begun:
-            continue  # Slack told of it meanwhile: that is newer
-        if facts is None:
-            people.left_channel(scope, channel.id)
-            continue
-        before = (channel.is_private, channel.is_shared_outside)
-        people.remember_channel(scope, facts)
-        if (facts.is_private, facts.is_shared_outside) != before:
-            event = {"type": "channel_turned", "channel": channel.id}
-            envelope = {"team_id": scope.team_id, "event_id": f"turned:{channel.id}:{scope.new_id()}", "event": event}
-            inbox.store(scope.session, [inbox.arrival(envelope)], scope.new_id, scope.now)
 
 
 def earliest(moments: Iterable[datetime | None]) -> datetime | None:

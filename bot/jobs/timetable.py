@@ -16,6 +16,7 @@ from typing import Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.jobs.passes import Passes
 from bot.jobs.ticks import Ticks
 
 log = logging.getLogger(__name__)
@@ -39,12 +40,12 @@ class Tick:
     is_wanted: bool = False
 
 
-def lines(ticks: Ticks) -> list[Tick]:
+def lines(ticks: Ticks, passes: Passes) -> list[Tick]:
     """The whole timetable."""
     return [
         Tick("nudge", ticks.nudge, by_writes=True),
         Tick("remind", ticks.remind),
-        Tick("channels", ticks.see_channels),
+        Tick("history", passes.look),
         Tick("erase", ticks.erase),
     ]
 

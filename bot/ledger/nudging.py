@@ -2,56 +2,15 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
-from datetime import datetime, timedelta
-from itertools import groupby
+from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from bot import outbox
 from bot.clock import WorkingHours
-from bot.database import Scope, is_deadlock
+from bot.database import Scope
 from bot.ledger import departments, mentions, people, shares, slots, visibility
 from bot.models import Department, HandOff, Mention, Promise, Slot, Tag
-
-log = logging.getLogger(__name__)
-PUT_OFF = timedelta(minutes=10)
-
-
-def fire_due(session: Session, scope_of: Callable[[str], Scope], now: datetime) -> bool:
-    """Take what is due in any workspace and queue its nudges, person by person, each in a scope of their workspace,
-    made by `scope_of(team_id)`. What cannot be queued is put off and holds up nobody else's. Answers whether there may
-    be more.
-    """
-    taken = slots.take_due(session, now)
-    for (team_id, _), own in groupby(sorted(taken, key=_whose), key=_whose):
-        scope, waiting = scope_of(team_id), list(own)
-        if _fires(scope, waiting):
-            continue
-        for slot in waiting:
-            if not _fires(scope, [slot]):
-                slots.postpone(scope, slot, scope.now + PUT_OFF)
-    return bool(taken)
-
-
-def _whose(slot: Slot) -> tuple[str, str]:
-    return slot.team_id, slot.person_id
-
-
-def _fires(scope: Scope, waiting: list[Slot]) -> bool:
-    """Queue these nudges in a savepoint of their own; answers whether it went well."""
-    ids = ", ".join(slot.id for slot in waiting)
-    try:
-        with scope.session.begin_nested():
-            fire(scope, waiting)
-    except Exception as error:
-        if is_deadlock(error):
-            raise
-        log.exception("slots %s could not be queued", ids)
-        return False
-    return True
 
 
 def fire(scope: Scope, taken: list[Slot]) -> None:

@@ -1,4 +1,4 @@
-"""Promises: offered to their speaker, opened, moved, kept, withdrawn. Never lost, never nudged after they ended."""
+"""Promises: opened, moved, kept, withdrawn. Never lost, never nudged after they ended. Offers have their own page."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from functools import cache
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
-from bot import outbox
 from bot.database import Scope, insert_or_skip
 from bot.errors import (
     MomentPassed,
     MomentUnclear,
     NotYourPromise,
-    OfferWaiting,
     PromiseGone,
     PromiseSettled,
-    TrackedAlready,
 )
 from bot.facts import Said
 from bot.ledger import cards, entries, nudging, people, shares, slots, visibility
@@ -65,81 +62,39 @@ def said_at(scope: Scope, channel_id: str, ts: str) -> Promise | None:
     return scope.session.execute(statement).scalar_one_or_none()
 
 
+def said_in_thread(scope: Scope, channel_id: str, thread_ts: str) -> set[str]:
+    """The ts of all promising messages of a thread."""
+    statement = select(Promise.ts).where(
+        Promise.team_id == scope.team_id,
+        Promise.channel_id == channel_id,
+        Promise.thread_ts == thread_ts,
+        Promise.ts.is_not(None),
+    )
+    return {str(ts) for ts in scope.session.execute(statement).scalars()}
+
+
 def of_subject(scope: Scope, subject_id: str) -> Promise | None:
     """The promise that a row or slot is about, if it is about one."""
     return scope.session.get(Promise, (scope.team_id, subject_id))
 
 
-def may_read(scope: Scope, user_id: str | None, channel_id: str) -> bool:
-    """Whether promises are read in what this person writes there: both may switch it off."""
-    if user_id is None:
-        return False
-    person, channel = people.find(scope, user_id), people.find_channel(scope, channel_id)
-    if person is None or channel is None:
-        return False
-    return person.is_reachable and not person.promises_off and not channel.promises_off and channel.mode != "off"
-
-
-def offer(scope: Scope, said: Said, spoken: Spoken) -> str | None:
-    """Offer a promise that was read to its speaker alone. None when that message's promise is known already."""
-    if said.user_id is None:
-        return None
-    promise_id = _insert(scope, said, spoken, "offered")
-    if promise_id is None:
-        return None
-    promise = scope.session.get_one(Promise, (scope.team_id, promise_id))
-    entries.write(scope, "offer_promise", promise_id, entries.BOT)
-    outbox.put(scope, outbox.Saying(_offer_lane(scope, said.channel_id, said.user_id), "offer", promise_id))
-    slots.plan_offers(scope, promise)
-    return promise_id
-
-
-def _offer_lane(scope: Scope, channel_id: str | None, user_id: str) -> str:
-    """Where outsiders read, not even an ephemeral is posted: the offer goes to the speaker's DM."""
-    return user_id if channel_id is None or visibility.has_outsiders(scope, channel_id) else channel_id
-
-
-def offer_again(scope: Scope, promise: Promise, spoken: Spoken) -> None:
-    """Its speaker wants an offer back that was put aside or lapsed."""
-    if (promise.state, "offered") not in PROMISE_MOVES["offer"]:
-        return
-    _move_state(scope, promise, "offer", "offered")
-    promise.words, promise.ended_at, promise.reason, promise.expires_at = spoken.words, None, None, None
-    promise.created_at = scope.now
-    _set_due(scope, promise, spoken.due)
-    entries.write(scope, "offer_promise", promise.id, promise.user_id)
-    outbox.put(scope, outbox.Saying(_offer_lane(scope, promise.channel_id, promise.user_id), "offer", promise.id))
-    slots.plan_offers(scope, promise)
-
-
-def check_may_want(scope: Scope, promise: Promise, by: str) -> None:
-    """Whether the shortcut on its message would bring its speaker an offer. Raises what stands in the way."""
-    find(scope, promise.id, by)
-    if promise.state == "open":
-        raise TrackedAlready(words=promise.words[:160])
-    if promise.state in {"offered", "requested"}:
-        raise OfferWaiting(words=promise.words[:160])
-    if promise.state not in {"declined", "expired"}:
-        raise PromiseSettled(state=STATE_WORDS[promise.state])
-
-
 def make(scope: Scope, user_id: str, spoken: Spoken, said: Said | None = None) -> Promise:
     """Someone promises explicitly. Raises MomentUnclear without a moment, MomentPassed when it has passed."""
-    _check_due(scope, user_id, spoken.due)
-    promise_id = _insert(scope, said, spoken, "open", user_id)
+    check_due(scope, user_id, spoken.due)
+    promise_id = insert(scope, said, spoken, "open", user_id)
     if promise_id is None:
         raise PromiseGone
     promise = scope.session.get_one(Promise, (scope.team_id, promise_id))
     promise.opened_at = scope.now
     scope.session.flush()
-    entries.write(scope, "make_promise", promise_id, user_id, due=_iso(promise.due_at))
-    _take_part(scope, promise)
+    entries.write(scope, "make_promise", promise_id, user_id, due=iso(promise.due_at))
+    take_part(scope, promise)
     slots.plan_promise(scope, promise)
-    _show(scope, promise)
+    show(scope, promise)
     return promise
 
 
-def _insert(scope: Scope, said: Said | None, spoken: Spoken, state: str, user_id: str | None = None) -> str | None:
+def insert(scope: Scope, said: Said | None, spoken: Spoken, state: str, user_id: str | None = None) -> str | None:
     owner = user_id or (said.user_id if said else None)
     if owner is None:
         return None
@@ -163,87 +118,18 @@ def _insert(scope: Scope, said: Said | None, spoken: Spoken, state: str, user_id
     return added[0] if added else None
 
 
-def track(scope: Scope, promise_id: str, by: str, due: datetime | None = None) -> Promise:
-    """*Track it*: the offer becomes an open promise, due at `due` or when its words said."""
-    promise = find(scope, promise_id, by)
-    if promise.state == "open" and due is None:
-        return promise
-    moment = due or promise.due_at
-    _check_due(scope, by, moment)
-    _move_state(scope, promise, "track", "open")
-    _set_due(scope, promise, moment)
-    promise.opened_at = scope.now
-    entries.write(scope, "track_promise", promise.id, by, due=_iso(moment))
-    _end_offer(scope, promise, "tracked")
-    _take_part(scope, promise)
-    slots.plan_promise(scope, promise)
-    _show(scope, promise)
-    return promise
-
-
-def decline(scope: Scope, promise_id: str, by: str) -> Promise:
-    """*Not a promise*: its words are forgotten."""
-    promise = find(scope, promise_id, by)
-    if promise.state == "declined":
-        return promise
-    if promise.state == "open":
-        raise TrackedAlready(words=promise.words[:160])
-    _move_state(scope, promise, "decline", "declined")
-    _forget(scope, promise, "not a promise")
-    entries.write(scope, "decline_promise", promise.id, by)
-    return promise
-
-
-def expire_due(scope: Scope) -> int:
-    """Let offers lapse that nobody answered after their one reminder. Answers how many."""
-    statement = select(Promise).where(
-        Promise.team_id == scope.team_id,
-        Promise.state.in_(("offered", "requested")),
-        Promise.expires_at <= scope.now,
-    )
-    lapsed = list(scope.session.execute(statement.with_for_update(skip_locked=True)).scalars())
-    for promise in lapsed:
-        _move_state(scope, promise, "expire", "expired")
-        _forget(scope, promise, "lapsed")
-        entries.write(scope, "expire_promise", promise.id, entries.BOT)
-    return len(lapsed)
-
-
-def edited(scope: Scope, promise: Promise, spoken: Spoken | None) -> None:
-    """The promising message was edited or deleted (None: no promise is left in it) before the offer was answered."""
-    if promise.state != "offered":
-        return
-    if spoken is None:
-        _move_state(scope, promise, "expire", "expired")
-        _forget(scope, promise, "the message was changed")
-        entries.write(scope, "expire_promise", promise.id, promise.user_id)
-    else:
-        promise.words = spoken.words
-        _set_due(scope, promise, spoken.due)
-
-
-def deleted(scope: Scope, promise: Promise) -> None:
-    """The promising message was deleted: an offer lapses; what is tracked stays owed, but its words go everywhere."""
-    if promise.state == "offered":
-        edited(scope, promise, None)
-    elif promise.words:
-        promise.words = ""
-        entries.write(scope, "forget_words", promise.id, promise.user_id)
-        _show(scope, promise)
-
-
 def move(scope: Scope, promise_id: str, by: str, due: datetime, why: str = "") -> Promise:
     """A new moment was agreed. A moment that was missed before stays a fact."""
     promise = find(scope, promise_id, by)
-    _check_due(scope, by, due)
-    _move_state(scope, promise, "move", "open")
+    check_due(scope, by, due)
+    move_state(scope, promise, "move", "open")
     before = promise.due_at
-    _set_due(scope, promise, due)
+    set_due(scope, promise, due)
     promise.told_at = promise.head_hears_at = promise.muted_at = None
-    entries.write(scope, "move_promise", promise.id, by, before=_iso(before), due=_iso(due), why=why)
+    entries.write(scope, "move_promise", promise.id, by, before=iso(before), due=iso(due), why=why)
     slots.skip(scope, promise.id, "moved")
     slots.plan_promise(scope, promise)
-    _show(scope, promise)
+    show(scope, promise)
     return promise
 
 
@@ -252,34 +138,34 @@ def keep(scope: Scope, promise_id: str, by: str, how: str = "button") -> Promise
     promise = find(scope, promise_id, by)
     if promise.state == "kept":
         return promise
-    _move_state(scope, promise, "keep", "kept")
+    move_state(scope, promise, "keep", "kept")
     _note_miss(scope, promise)
     _settle(scope, promise, how)
     entries.write(scope, "keep_promise", promise.id, by, how=how, late=promise.missed_at is not None)
-    _show(scope, promise)
+    show(scope, promise)
     return promise
 
 
 def withdraw(scope: Scope, promise_id: str, by: str, why: str) -> Promise:
     """Taken back, with a reason."""
     promise = find(scope, promise_id, by)
-    _move_state(scope, promise, "withdraw", "withdrawn")
+    move_state(scope, promise, "withdraw", "withdrawn")
     _note_miss(scope, promise)
     _settle(scope, promise, why)
     entries.write(scope, "withdraw_promise", promise.id, by, why=why)
-    _show(scope, promise)
+    show(scope, promise)
     return promise
 
 
 def reopen(scope: Scope, promise_id: str, by: str) -> Promise:
     """The reverse of keeping or withdrawing."""
     promise = find(scope, promise_id, by)
-    _move_state(scope, promise, "reopen", "open")
+    move_state(scope, promise, "reopen", "open")
     promise.ended_at = promise.reason = None
     entries.write(scope, "reopen_promise", promise.id, by)
     slots.plan_promise(scope, promise)
     nudging.plan_head_anew(scope, promise)
-    _show(scope, promise)
+    show(scope, promise)
     return promise
 
 
@@ -320,7 +206,7 @@ def note_misses(scope: Scope) -> int:
     missed = list(scope.session.execute(statement.with_for_update(skip_locked=True)).scalars())
     for promise in missed:
         _note_miss(scope, promise)
-        _show(scope, promise)
+        show(scope, promise)
     return len(missed)
 
 
@@ -336,27 +222,22 @@ def has_open(scope: Scope, mention_id: str, user_id: str) -> bool:
 
 
 def next_due(session: Session) -> datetime | None:
-    """When the next promise is missed or the next offer lapses, in any workspace."""
-    found = [session.execute(statement).scalar() for statement in _next_due()]
-    return min((moment for moment in found if moment is not None), default=None)
+    """When the next promise is missed, in any workspace."""
+    return session.execute(_next_due()).scalar()
 
 
 @cache
-def _next_due() -> tuple[Select[datetime | None], Select[datetime | None]]:
-    """Built once: they are asked after every write."""
-    kind = Promise.expires_at.type
-    missing = select(func.min(Promise.due_at, type_=kind)).where(
-        Promise.state == "open", Promise.missed_at.is_(None) | (Promise.missed_at < Promise.due_at)
-    )
-    lapsing = select(func.min(Promise.expires_at, type_=kind)).where(Promise.state.in_(("offered", "requested")))
-    return missing, lapsing
+def _next_due() -> Select[datetime | None]:
+    """Built once: it is asked after every write."""
+    missing = select(func.min(Promise.due_at, type_=Promise.expires_at.type))
+    return missing.where(Promise.state == "open", Promise.missed_at.is_(None) | (Promise.missed_at < Promise.due_at))
 
 
 def _note_miss(scope: Scope, promise: Promise) -> None:
     due = promise.due_at
     if due is not None and due <= scope.now and (promise.missed_at is None or promise.missed_at < due):
         promise.missed_at = due
-        entries.write(scope, "miss_promise", promise.id, entries.BOT, due=_iso(due))
+        entries.write(scope, "miss_promise", promise.id, entries.BOT, due=iso(due))
 
 
 def hand_to(scope: Scope, promise: Promise, user_id: str) -> None:
@@ -364,11 +245,11 @@ def hand_to(scope: Scope, promise: Promise, user_id: str) -> None:
     slots.skip(scope, promise.id, "handed over")
     promise.user_id = user_id
     promise.told_at = promise.head_hears_at = promise.muted_at = None
-    _take_part(scope, promise)
+    take_part(scope, promise)
     scope.session.flush()
     slots.plan_promise(scope, promise)
     nudging.plan_head_anew(scope, promise)
-    _show(scope, promise)
+    show(scope, promise)
 
 
 def follow(scope: Scope, old: Mention, mention: Mention) -> None:
@@ -391,7 +272,7 @@ def follow(scope: Scope, old: Mention, mention: Mention) -> None:
             shares.release(scope, old, promise.user_id)
 
 
-def _take_part(scope: Scope, promise: Promise) -> None:
+def take_part(scope: Scope, promise: Promise) -> None:
     """Whoever owes the customer something is on it: nobody else need be asked who will.
 
     Unless the card's readers could not open the place where it was promised: that place keeps it to itself.
@@ -405,14 +286,14 @@ def _take_part(scope: Scope, promise: Promise) -> None:
         shares.claim(scope, mention, promise.user_id)
 
 
-def _move_state(scope: Scope, promise: Promise, act: str, to: str) -> None:
+def move_state(scope: Scope, promise: Promise, act: str, to: str) -> None:
     """Change the state along the graph of docs/states.md; raises PromiseSettled where it has no such edge."""
     if (promise.state, to) not in PROMISE_MOVES[act]:
         raise PromiseSettled(state=STATE_WORDS.get(promise.state, promise.state))
     promise.state = to
 
 
-def _check_due(scope: Scope, user_id: str, due: datetime | None) -> None:
+def check_due(scope: Scope, user_id: str, due: datetime | None) -> None:
     if due is None:
         raise MomentUnclear
     if due <= scope.now:
@@ -420,23 +301,11 @@ def _check_due(scope: Scope, user_id: str, due: datetime | None) -> None:
         raise MomentPassed(moment=f"{local:%A} {local.day} {local:%B}, {local:%H:%M}")
 
 
-def _set_due(scope: Scope, promise: Promise, due: datetime | None) -> None:
+def set_due(scope: Scope, promise: Promise, due: datetime | None) -> None:
     hours = people.hours_of(scope, promise.user_id)
     promise.due_at = due
     promise.due_wall = hours.local(due).replace(tzinfo=None).isoformat() if due else None
     promise.due_zone = hours.zone if due else None
-
-
-def _end_offer(scope: Scope, promise: Promise, reason: str) -> None:
-    slots.skip(scope, promise.id, reason)
-    outbox.cancel(scope, promise.id, reason, ("offer",))
-    promise.expires_at = None
-
-
-def _forget(scope: Scope, promise: Promise, reason: str) -> None:
-    """Reading is modest: of what is no promise, no words stay."""
-    promise.words, promise.ended_at, promise.reason = "", scope.now, reason
-    _end_offer(scope, promise, reason)
 
 
 def _settle(scope: Scope, promise: Promise, reason: str) -> None:
@@ -450,12 +319,12 @@ def _settle(scope: Scope, promise: Promise, reason: str) -> None:
     )
 
 
-def _show(scope: Scope, promise: Promise) -> None:
+def show(scope: Scope, promise: Promise) -> None:
     scope.session.flush()
     mention = scope.session.get(Mention, (scope.team_id, promise.mention_id)) if promise.mention_id else None
     if mention is not None:
         cards.changed(scope, mention)
 
 
-def _iso(moment: datetime | None) -> str | None:
+def iso(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment else None

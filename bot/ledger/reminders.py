@@ -35,14 +35,6 @@ def next_moment(scope: Scope) -> datetime:
     return hours.next_morning(scope.now) + AFTER_START
 
 
-def put_due(scope: Scope) -> int:
-    """Decide today's reminders, once a day and channel; silent where nothing is open. Answers how many are posted.
-
-    All in this transaction: the clock, behind which acks wait, takes one for each busy channel instead.
-    """
-    return sum(decide(scope, channel_id) for channel_id in decide_idle(scope))
-
-
 def decide_idle(scope: Scope) -> list[str]:
     """Where nothing is open or due, today's silence is decided for all channels at once. Answers the other channels,
     which are still to be decided.

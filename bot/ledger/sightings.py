@@ -57,6 +57,23 @@ def at(scope: Scope, channel_id: str, ts: str) -> Sighting | None:
     return scope.session.execute(statement).scalar_one_or_none()
 
 
+def stands_at(scope: Scope, channel_id: str, ts: str) -> bool:
+    """Whether a customer's words stand there and were not deleted."""
+    seen = at(scope, channel_id, ts)
+    return seen is not None and seen.deleted_at is None
+
+
+def standing_in_thread(scope: Scope, channel_id: str, thread_ts: str) -> set[str]:
+    """The ts of all posts of a thread that show customers' words."""
+    statement = select(Sighting.ts).where(
+        Sighting.team_id == scope.team_id,
+        Sighting.channel_id == channel_id,
+        Sighting.thread_ts == thread_ts,
+        Sighting.deleted_at.is_(None),
+    )
+    return set(scope.session.execute(statement).scalars())
+
+
 def was_shared_by_hand(scope: Scope, channel_id: str, ts: str) -> bool:
     """Whether a person's act, not what was read, made a mention of that message."""
     seen = at(scope, channel_id, ts)

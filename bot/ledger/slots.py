@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 
 from sqlalchemy import Select, func, select, tuple_, update
 from sqlalchemy.orm import Session
@@ -19,6 +22,8 @@ BEFORE = timedelta(hours=2)  # working hours before the due moment
 AFTER = timedelta(hours=1)  # earliest after a missed one
 UNCLAIMED_AFTER = timedelta(hours=4)  # working hours
 BATCH = 50
+
+Taken = list[Slot]
 
 
 def plan(scope: Scope, slot: Slot) -> None:
@@ -149,11 +154,13 @@ def skip(scope: Scope, subject_id: str, reason: str, *, person_id: str | None = 
     )
 
 
-def take_due(session: Session, now: datetime) -> list[Slot]:
-    """Take the waiting slots whose moment has passed, at most 50, each by one worker only: one statement."""
+def take_due(session: Session, now: datetime, held: Sequence[str] = ()) -> Taken:
+    """Take the waiting slots whose moment has passed, at most 50, each by one worker only: one statement. Those of
+    `held` workspaces wait.
+    """
     due = (
         select(Slot.team_id, Slot.id)
-        .where(Slot.state == "waiting", Slot.fire_at <= now)
+        .where(Slot.state == "waiting", Slot.fire_at <= now, Slot.team_id.not_in(held))
         .order_by(Slot.fire_at)
         .limit(BATCH)
         .with_for_update(skip_locked=True)
@@ -165,6 +172,12 @@ def take_due(session: Session, now: datetime) -> list[Slot]:
         execution_options={"synchronize_session": False, "populate_existing": True},
     )
     return list(taken.scalars())
+
+
+def by_person(taken: Taken) -> list[tuple[str, Taken]]:
+    """What was taken, person by person, each with the workspace."""
+    whose = attrgetter("team_id", "person_id")
+    return [(team_id, list(own)) for (team_id, _), own in groupby(sorted(taken, key=whose), key=whose)]
 
 
 def next_due(session: Session) -> datetime | None:

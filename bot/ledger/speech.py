@@ -16,8 +16,10 @@ from bot.ledger import (
     departments,
     digests,
     hand_offs,
+    mention_views,
     nudging,
     people,
+    promise_views,
     reminders,
     shares,
     slots,
@@ -187,7 +189,7 @@ def _offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     promise = scope.session.get_one(Promise, (scope.team_id, row.subject_id))
     if promise.state != "offered":
         return Silence(promise.state)
-    message = promise_words.offer(views.promise(scope, promise))
+    message = promise_words.offer(promise_views.promise(scope, promise))
     if row.lane_id == promise.user_id:
         return _post(message)
     if visibility.has_outsiders(scope, row.lane_id):
@@ -226,7 +228,7 @@ def _offers_dm(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
         return Silence("out of working hours", quiet)
     asked = [slot for slot_id in row.details["slots"] if (slot := slots.get(scope, slot_id)).ended_at is None]
     waiting = [scope.session.get_one(Promise, (scope.team_id, slot.subject_id)) for slot in asked]
-    shown = [views.promise(scope, promise) for promise in waiting if promise.state == "offered"]
+    shown = [promise_views.promise(scope, promise) for promise in waiting if promise.state == "offered"]
     if not shown:
         return Silence("every offer was answered")
     return _post(promise_words.offers_dm(shown, people.hours_of(scope, row.lane_id).zone))
@@ -251,20 +253,22 @@ def _nudge(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 
 def _promise_nudge(scope: Scope, slot: Slot, promise: Promise) -> Message:
     if slot.which == "before":
-        return nudge_words.nudge_before(NudgeView(views.promise(scope, promise), scope.now))
+        return nudge_words.nudge_before(NudgeView(promise_views.promise(scope, promise), scope.now))
     if slot.which == "head":
-        shown = views.promise(scope, promise, Audience(user_id=slot.person_id))
+        shown = promise_views.promise(scope, promise, Audience(user_id=slot.person_id))
         name, key = nudging.headed(scope, promise, slot.person_id)
         view = NudgeView(shown, scope.now, head_of=name, head_of_key=key)
         return nudge_words.escalation(view, promise.told_at)
     head = nudging.head_of_promise(scope, promise)
     promise.head_hears_at = nudging.head_hears_at(scope, promise, head) if head else None
-    return nudge_words.nudge_missed(NudgeView(views.promise(scope, promise), scope.now, head, promise.head_hears_at))
+    return nudge_words.nudge_missed(
+        NudgeView(promise_views.promise(scope, promise), scope.now, head, promise.head_hears_at)
+    )
 
 
 def _mention_nudge(scope: Scope, slot: Slot) -> Outgoing | Silence:
     mention = scope.session.get_one(Mention, (scope.team_id, slot.subject_id))
-    line = views.mention_line(scope, mention, Audience(user_id=slot.person_id))
+    line = mention_views.line(scope, mention, Audience(user_id=slot.person_id))
     if line is None:
         return Silence("the person could not open the thread")
     if mention.card_ts is not None and visibility.person_can_open(scope, slot.person_id, str(mention.card_channel_id)):

@@ -21,31 +21,11 @@ from bot.ledger import (
     visibility,
     workspaces,
 )
-from bot.ledger.mention_views import Wanted, mentions
-from bot.ledger.mention_views import line as mention_line
-from bot.ledger.promise_views import listed as promises
-from bot.ledger.promise_views import promise
+from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.messages.views import CardView, CustomerView, HandOffView, MineView, OwnerView, PromiseView, SetupView, TagView
 from bot.models import Customer, Department, HandOff, Mention, Promise, Share, Sighting, Tag
 from bot.models.mention import state_of
-
-__all__ = [
-    "Wanted",
-    "card",
-    "customer",
-    "hand_off",
-    "link_card",
-    "link_home",
-    "link_to",
-    "mention_about",
-    "mention_line",
-    "mentions",
-    "mine",
-    "promise",
-    "promises",
-    "setup",
-]
 
 MOST_OF_A_CUSTOMER = 20
 LATELY = timedelta(days=7)
@@ -165,7 +145,7 @@ def mine(scope: Scope, audience: Audience) -> MineView:
     return MineView(
         offers=tuple(one for one in own if one.state != "open"),
         open=tuple(one for one in own if one.state == "open"),
-        shares=tuple(mentions(scope, audience, Wanted(is_open=True, owner=user_id), most=None)),
+        shares=tuple(mention_views.mentions(scope, audience, Wanted(is_open=True, owner=user_id), most=None)),
         hand_offs=tuple(_hand_offs(scope, audience)),
         reading_is_on=not (person and person.promises_off),
         zone=people.hours_of(scope, user_id).zone,
@@ -205,7 +185,7 @@ def _hand_offs(scope: Scope, audience: Audience) -> list[HandOffView]:
 def hand_off(scope: Scope, one: HandOff) -> HandOffView:
     """A hand-off, for the colleague who was asked."""
     owed = scope.session.get_one(Promise, (scope.team_id, one.promise_id))
-    shown = promise(scope, owed, Audience(user_id=one.to_id))
+    shown = promise_views.promise(scope, owed, Audience(user_id=one.to_id))
     return HandOffView(id=one.id, promise=shown, from_user=one.from_id, note=one.note)
 
 

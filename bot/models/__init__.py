@@ -3,6 +3,7 @@
 from bot.models.customer import Alias, Customer
 from bot.models.department import Department, DepartmentMember
 from bot.models.entry import Entry
+from bot.models.history import Absence, Presence, Watermark
 from bot.models.mention import Identity, Mention, Share, Sighting, Tag
 from bot.models.people import Channel, Membership, Teammate
 from bot.models.promise import HandOff, Promise
@@ -10,6 +11,7 @@ from bot.models.rhythm import ChannelReminder, Digest, Slot
 from bot.models.workspace import Workspace
 
 __all__ = [
+    "Absence",
     "Alias",
     "Channel",
     "ChannelReminder",
@@ -22,11 +24,13 @@ __all__ = [
     "Identity",
     "Membership",
     "Mention",
+    "Presence",
     "Promise",
     "Share",
     "Sighting",
     "Slot",
     "Tag",
     "Teammate",
+    "Watermark",
     "Workspace",
 ]

@@ -8,7 +8,7 @@ from typing import Literal
 from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base
+from bot.database import Base, Json
 
 PromiseState = Literal["requested", "offered", "open", "kept", "withdrawn", "declined", "expired"]
 
@@ -31,7 +31,8 @@ class Promise(Base):
     """`words` is the promising sentence (until the offer ends unaccepted). `due_at` is the moment; `due_wall` and
     `due_zone` are what the promiser meant, for zones whose rules change. `missed_at` is a fact beside the state:
     kept after it counts as late. `told_at` is when the promiser was told of a miss, `head_hears_at` what was said.
-    `head_muted_id` is a head who wants to hear of it no more.
+    `head_muted_id` is a head who wants to hear of it no more. `marks` are the promiser's ✅ that stand on it or on its
+    nudges, as channel:ts:name.
     """
 
     __tablename__ = "promise"
@@ -59,6 +60,7 @@ class Promise(Base):
     head_muted_id: Mapped[str | None]
     ended_at: Mapped[datetime | None]
     reason: Mapped[str | None]
+    marks: Mapped[list[str]] = mapped_column(Json, default=list)
 
     __table_args__ = (
         UniqueConstraint("team_id", "channel_id", "ts"),

@@ -56,9 +56,12 @@ class Deleted:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
+    """`ts` is when, where Slack says it."""
+
     channel_id: str
     user_id: str
     inviter: str | None
+    ts: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def _room(event: dict[str, Any], kind: str) -> Event | None:
     raw = event.get("channel") or ""
     channel_id = raw if isinstance(raw, str) else str(raw.get("id", ""))
     if kind == "member_joined_channel":
-        return Joined(channel_id, event["user"], event.get("inviter"))
+        return Joined(channel_id, event["user"], event.get("inviter"), event.get("event_ts"))
     if kind == "member_left_channel":
         return Left(channel_id, event["user"])
     if kind in {"channel_left", "group_left", "channel_deleted"}:

@@ -27,13 +27,17 @@ OWN_CHANNELS = "users.conversations"
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list that Slack gives page by page: what stands under `name` in each answer, made into facts by `pick`."""
+    """A list that Slack gives page by page: what stands under `name` in each answer, made into facts by `pick`.
+
+    Nothing is read beyond the page that holds one of which `is_last` says so.
+    """
 
     method: str
     arguments: dict[str, Any]
     name: str
     limit: int = PAGE
     pick: Callable[[Any], Any] = lambda one: one
+    is_last: Callable[[Any], bool] = lambda one: False
 
 
 class Bookmarks:
@@ -129,9 +133,12 @@ async def _around(client: AsyncWebClient, method: str, where: dict[str, Any], ts
     return next((one for one in reply.get("messages") or [] if one.get("ts") == ts), None)
 
 
-async def replies(client: AsyncWebClient, channel_id: str, thread_ts: str) -> list[dict[str, Any]]:
+async def replies(
+    client: AsyncWebClient, channel_id: str, thread_ts: str, bookmarks: Bookmarks
+) -> list[dict[str, Any]]:
     """A thread's messages, root first."""
-    return await _pages(client, Listing("conversations.replies", {"channel": channel_id, "ts": thread_ts}, "messages"))
+    where = {"channel": channel_id, "ts": thread_ts}
+    return await _pages(client, Listing("conversations.replies", where, "messages"), bookmarks)
 
 
 async def mail(client: AsyncWebClient, file_id: str) -> MailFile:
@@ -163,24 +170,24 @@ def look_up_method(row: OutboxRow) -> str:
     return "conversations.replies" if row.thread_ts else "conversations.history"
 
 
-async def look_up(client: AsyncWebClient, row: OutboxRow, oldest: datetime, latest: datetime) -> str | None:
+async def look_up(client: AsyncWebClient, row: OutboxRow, oldest: datetime, bookmarks: Bookmarks) -> str | None:
     """The ts of the message that carries this row's id in its metadata; None when Slack has no such message.
 
-    Only what stands between the two moments is read: pages come newest first, and a busy channel has many.
+    Only what came after `oldest` is read: a busy channel has many pages. Where Slack allows one of them a minute, the
+    reading goes on there next time.
     """
-    where: dict[str, Any] = {
-        "channel": row.channel_id,
-        "oldest": f"{oldest.timestamp():.6f}",
-        "latest": f"{latest.timestamp():.6f}",
-        "include_all_metadata": True,
-    }
-    if row.thread_ts:
-        where["ts"] = row.thread_ts
-    for one in await _pages(client, Listing(look_up_method(row), where, "messages")):
-        payload = (one.get("metadata") or {}).get("event_payload") or {}
-        if payload.get("row") == row.id:
-            return str(one["ts"])
-    return None
+    where: dict[str, Any] = {"channel": row.channel_id, "oldest": f"{oldest.timestamp():.6f}"}
+    where |= {"ts": row.thread_ts} if row.thread_ts else {}
+    listing = Listing(look_up_method(row), where | {"include_all_metadata": True}, "messages")
+    listing = replace(listing, is_last=lambda one: _row_of(one) == row.id)
+    found = await _pages(client, listing, bookmarks)
+    return next((str(one["ts"]) for one in found if _row_of(one) == row.id), None)
+
+
+def _row_of(message: dict[str, Any]) -> str | None:
+    """The id of the outbox row that a message was."""
+    payload = (message.get("metadata") or {}).get("event_payload") or {}
+    return payload.get("row")
 
 
 async def _pages(client: AsyncWebClient, listing: Listing, bookmarks: Bookmarks | None = None) -> list[Any]:
@@ -198,8 +205,9 @@ async def _pages(client: AsyncWebClient, listing: Listing, bookmarks: Bookmarks 
         except (SlackBusyError, SlackUnknownError):
             marks.put(key, cursor, found)
             raise
-        found.extend(listing.pick(one) for one in reply.get(listing.name) or [])
+        page = reply.get(listing.name) or []
+        found.extend(listing.pick(one) for one in page)
         cursor = (reply.get("response_metadata") or {}).get("next_cursor") or ""
-        if not cursor:
+        if not cursor or any(listing.is_last(one) for one in page):
             break
     return found

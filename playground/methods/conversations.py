@@ -1,14 +1,10 @@
-"""conversations.*: reading. What changes a conversation is in rooms_methods.py."""
-
-from decimal import Decimal, InvalidOperation
+"""conversations.*: what there is. Its messages are in history.py, what changes a conversation in rooms_methods.py."""
 
 from playground.errors import Json, SlackError
 from playground.methods.registry import Call, method, missing_scope
-from playground.render import channel_json, message_json
-from playground.world import Channel, Message
+from playground.render import channel_json
 
 _READ = "channels:read groups:read im:read mpim:read"
-_HISTORY = "channels:history groups:history im:history mpim:history"
 _TYPES = {"public_channel": "channel", "private_channel": "group", "im": "im", "mpim": "mpim"}
 _SCOPES = {"channel": "channels:read", "group": "groups:read", "im": "im:read", "mpim": "mpim:read"}
 
@@ -65,77 +61,6 @@ def members(call: Call) -> Json:
     call.need_channel_scope(channel, "read")
     shown, more = call.page(channel.members)
     return {"members": shown, "response_metadata": more}
-
-
-def _moment(call: Call, name: str) -> Decimal | None:
-    value = call.text(name)
-    if not value:
-        return None
-    try:
-        moment = Decimal(value)
-    except InvalidOperation:
-        raise SlackError(f"invalid_ts_{name}") from None
-    if not moment.is_finite():
-        raise SlackError(f"invalid_ts_{name}")
-    return moment
-
-
-def _between(call: Call, messages: list[Message]) -> list[Message]:
-    """Those within oldest and latest; the ends themselves only with ``inclusive``."""
-    oldest, latest = _moment(call, "oldest"), _moment(call, "latest")
-    inclusive = call.flag("inclusive")
-
-    def fits(message: Message) -> bool:
-        ts = Decimal(message.ts)
-        after = oldest is None or ts > oldest or (inclusive and ts == oldest)
-        return after and (latest is None or ts < latest or (inclusive and ts == latest))
-
-    return [m for m in messages if fits(m)]
-
-
-def _reading(call: Call) -> Channel:
-    channel = call.joined()
-    call.need_channel_scope(channel, "history")
-    return channel
-
-
-def _shown(call: Call, channel: Channel, messages: list[Message]) -> list[Json]:
-    full = call.flag("include_all_metadata")
-    return [message_json(channel, m, metadata=full) for m in messages]
-
-
-@method(
-    "conversations.history",
-    _HISTORY,
-    needs="channel",
-    errors="channel_not_found not_in_channel invalid_ts_oldest invalid_ts_latest",
-)
-def history(call: Call) -> Json:
-    channel = _reading(call)
-    ordered = [channel.messages[ts] for ts in reversed(channel.order)]
-    found = _between(call, [m for m in ordered if m.in_channel_view])
-    page, more = call.page(found, most=999)
-    answer: Json = {"messages": _shown(call, channel, page), "has_more": bool(more["next_cursor"])}
-    answer |= {"pin_count": len(channel.pins), "channel_actions_ts": None, "channel_actions_count": 0}
-    return {**answer, "response_metadata": more} if more["next_cursor"] else answer
-
-
-@method(
-    "conversations.replies",
-    _HISTORY,
-    needs="channel ts",
-    errors="channel_not_found not_in_channel thread_not_found invalid_ts_oldest invalid_ts_latest",
-)
-def replies(call: Call) -> Json:
-    channel = _reading(call)
-    asked = channel.messages.get(call.text("ts"))
-    if asked is None or asked.visible_to is not None:
-        raise SlackError("thread_not_found")
-    parent = channel.messages.get(asked.thread_ts or asked.ts, asked)
-    page, more = call.page(_between(call, channel.replies(parent.ts)), default=1000)
-    first = [] if call.text("cursor") else [parent]
-    answer = {"messages": _shown(call, channel, first + page), "has_more": bool(more["next_cursor"])}
-    return {**answer, "response_metadata": more} if more["next_cursor"] else answer
 
 
 @method(

@@ -63,7 +63,7 @@ class Call:
 
     def number(self, name: str, default: int) -> int:
         try:
-            return int(float(self.args.get(name) or default))
+            return default if self.args.get(name) in (None, "") else int(float(self.args[name]))
         except (TypeError, ValueError, OverflowError):
             raise invalid_arguments(f"must be an integer [json-pointer:/{name}]") from None
 
@@ -145,26 +145,30 @@ class Call:
 
     def page(self, items: Sequence[T], default: int = 100, most: int = 1000) -> tuple[list[T], Json]:
         """One page of ``items`` by ``limit`` and ``cursor``, and the response_metadata with the next cursor."""
+        limit, cursor = self.limit(default, most), self.text("cursor")
+        start = read_cursor(self.method, cursor) if cursor else 0
+        shown, more = list(items[start : start + limit]), len(items) > start + limit
+        return shown, {"next_cursor": make_cursor(self.method, start + limit) if more else ""}
+
+    def limit(self, default: int, most: int) -> int:
+        """How many items a page may have."""
         limit = min(self.number("limit", default), most)
         if limit < 1:
             raise SlackError("invalid_limit")
-        start = _read_cursor(self.method, self.text("cursor"))
-        shown, more = list(items[start : start + limit]), len(items) > start + limit
-        return shown, {"next_cursor": _cursor(self.method, start + limit) if more else ""}
+        return limit
 
 
-def _cursor(method: str, offset: int) -> str:
-    return base64.b64encode(f"{method}:{offset}".encode()).decode()
+def make_cursor(whose: str, place: int) -> str:
+    """Where to go on in one list; ``whose`` names the list, and no other takes the cursor."""
+    return base64.b64encode(f"{whose}:{place}".encode()).decode()
 
 
-def _read_cursor(method: str, cursor: str) -> int:
-    """Where to go on. SlackError invalid_cursor when it is none, or another method's."""
-    if not cursor:
-        return 0
+def read_cursor(whose: str, cursor: str) -> int:
+    """The place that a cursor names. SlackError invalid_cursor when it is none, or another list's."""
     try:
-        whose, _, offset = base64.b64decode(cursor, validate=True).decode().partition(":")
-        if whose == method and offset.isdecimal():
-            return int(offset)
+        owner, _, place = base64.b64decode(cursor, validate=True).decode().rpartition(":")
+        if owner == whose and place.isdecimal():
+            return int(place)
     except (binascii.Error, ValueError):
         pass
     raise SlackError("invalid_cursor")

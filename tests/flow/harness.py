@@ -25,7 +25,8 @@ from sqlalchemy.orm import Session
 from bot.clock import latest_weekday_at
 from bot.database import Scope
 from bot.inbox import InboxRow
-from bot.ledger import promises, reminders, slots, workspaces
+from bot.jobs.ticks import next_nudge
+from bot.ledger import reminders, workspaces
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.models import Channel, ChannelReminder, Digest
 from bot.outbox import UNSETTLED, OutboxRow
@@ -229,6 +230,19 @@ class Town:
         self.slack.clock.set(moment)
         await self.settled()
 
+    async def stop_bot(self) -> None:
+        """Slack finds nobody any more."""
+        await self.house.stop()
+        self.slack.deliverer.forget()
+
+    async def start_bot(self) -> None:
+        """The bot starts; when it was stopped before, with the same database."""
+        if self.house.has_started:
+            self.house = House(load(**_settings(self.slack, self.url)))
+        await self.house.start()
+        if not self.slack.deliverer.socket_only:
+            self.slack.deliverer.events_url = f"http://127.0.0.1:{self.house.port}/slack/events"
+
     async def settled(self) -> None:
         """Wait until Slack is quiet and the bot has no work that is due."""
         try:
@@ -254,9 +268,9 @@ class Town:
         now = self.house.clock.now()
         yield from _some(session, "inbox", select(InboxRow.kind).where(InboxRow.state == "waiting"))
         yield from _some(session, "outbox", select(OutboxRow.purpose).where(OutboxRow.state.in_(UNSETTLED)))
-        for name, moment in (("slot", slots.next_due(session)), ("promise", promises.next_due(session))):
-            if moment is not None and moment <= now:
-                yield f"{name} due {moment}"
+        moment = next_nudge(session)
+        if moment is not None and moment <= now:
+            yield f"a nudge, miss or lapse due {moment}"
         for team_id in workspaces.all_team_ids(session):
             yield from _rhythm(Scope(session, team_id, now, str), self._known)
 
@@ -317,27 +331,26 @@ def _rhythm(scope: Scope, known: set[str]) -> Iterator[str]:
 
 @asynccontextmanager
 async def open_town(
-    url: str, *, world: Json | None = None, socket_mode: bool = False, start: datetime = START
+    url: str, *, world: Json | None = None, socket_mode: bool = False, start: datetime = START, **options: Any
 ) -> AsyncIterator[Town]:
-    """Both running; when it closes, what was said is checked."""
-    async with Playground(start=start, speed=SPEED, world=world, socket_mode=socket_mode) as slack:
-        house = House(load(**_settings(slack, url, socket_mode)))
+    """Both running; when it closes, what was said is checked. `options` are the playground's."""
+    options = {"speed": SPEED} | options
+    async with Playground(start=start, world=world, socket_mode=socket_mode, **options) as slack:
+        town = Town(slack, House(load(**_settings(slack, url))), url)
         try:
-            await house.start()
-            if not socket_mode:
-                slack.deliverer.events_url = f"http://127.0.0.1:{house.port}/slack/events"
-            town = Town(slack, house, url)
+            await town.start_bot()
             await town.settled()
             yield town
             await town.settled()
             await town.check()
         finally:
-            await house.stop()
+            await town.house.stop()
 
 
-def _settings(slack: Playground, url: str, socket_mode: bool) -> Json:
+def _settings(slack: Playground, url: str) -> Json:
     app = slack.settings
-    token = {"slack_app_token": app.app_token} if socket_mode else {"slack_signing_secret": app.signing_secret}
+    is_socket = slack.deliverer.socket_only
+    token = {"slack_app_token": app.app_token} if is_socket else {"slack_signing_secret": app.signing_secret}
     return {
         "slack_bot_token": app.bot_token,
         "slack_api_url": f"{slack.url}/api/",

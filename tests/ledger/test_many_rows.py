@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from bot.facts import ChannelFacts
-from bot.ledger import customers, digests, mention_views, mentions, people, promises, reminders, views
-from bot.ledger.views import Wanted
+from bot.ledger import customers, digests, mention_views, mentions, people, promise_views, promises, reminders, views
+from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.messages import digest as digest_words
 from bot.messages.views import total
@@ -35,7 +35,7 @@ def share_many(world: World, number: int, **what: Any) -> list[str]:
 
 def test_what_waits_longest_is_in_the_list_however_much_is_open(world: World) -> None:
     oldest, *_ = share_many(world, mention_views.MOST + 1)
-    shown = world.run(views.mentions, READER, Wanted(is_open=True))
+    shown = world.run(mention_views.mentions, READER, Wanted(is_open=True))
     assert shown[0].mention_id == oldest
 
 
@@ -43,7 +43,7 @@ def test_open_mentions_come_unowned_first_then_urgent_then_oldest(world: World) 
     owned, first, second = share_many(world, 3)
     (urgent,) = share_many(world, 1, urgent=True)
     world.claim(owned, DAN)
-    shown = world.run(views.mentions, READER, Wanted(is_open=True))
+    shown = world.run(mention_views.mentions, READER, Wanted(is_open=True))
     assert [line.mention_id for line in shown] == [urgent, first, second, owned]
 
 
@@ -105,7 +105,7 @@ def test_a_reminder_counts_all_that_is_open_and_lists_what_waits_longest(world: 
     many = share_many(world, 20)
     for mention_id in many[:10]:
         world.claim(mention_id, DAN)
-    world.run(reminders.put_due)
+    world.remind()
     share_many(world, 1)
     shown = world.run(reminders.view, OPEN, MONDAY.date())
     assert (total(shown.owned), total(shown.unowned)) == (10, 10)
@@ -133,7 +133,7 @@ VIEWS: dict[str, Callable[[World], Any]] = {
     "customer": lambda world: world.run(views.customer, "initech", "Initech", READER),
     "digest": lambda world: world.run(digests.view, Audience(channel_id=DIGESTS), WEEK_END),
     "reminder": lambda world: world.run(reminders.view, OPEN, MONDAY.date()),
-    "card's promises": lambda world: world.run(views.promises, Audience(channel_id=OPEN)),
+    "card's promises": lambda world: world.run(promise_views.listed, Audience(channel_id=OPEN)),
 }
 
 
@@ -144,7 +144,7 @@ def test_no_view_asks_the_database_row_by_row(world: World, name: str) -> None:
     counts = []
     for _ in range(2):
         fill(world)
-        world.run(reminders.put_due)
+        world.remind()
         world.run(lambda scope: _list_all(scope, MONDAY))
         with statements(world.engine) as asked:
             VIEWS[name](world)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.database import Scope
 from bot.errors import MentionGone, NotAllowed
-from bot.ledger import departments, entries, mentions, people, shares, sightings, tags, views
+from bot.ledger import departments, entries, mention_views, mentions, people, shares, sightings, tags, views
 from bot.ledger.visibility import Audience
 from bot.models import Mention, Share, Sighting, Tag
 from bot.models.mention import state_of
@@ -395,5 +395,5 @@ def test_a_share_has_no_state_outside_the_graph(world: World) -> None:
 
 def test_what_a_channel_sees_of_it(world: World) -> None:
     mention_id = world.share(PRIVATE).mention_id
-    line = world.run(lambda s: views.mention_line(s, mentions.get(s, mention_id), Audience(channel_id=OPEN)))
+    line = world.run(lambda s: mention_views.line(s, mentions.get(s, mention_id), Audience(channel_id=OPEN)))
     assert line is None

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from bot import outbox
 from bot.database import Scope
 from bot.facts import PersonFacts
-from bot.ledger import hand_offs, mentions, nudging, people, promises, shares, speech, tags
+from bot.ledger import hand_offs, mentions, nudging, offers, people, promises, shares, speech, tags
 from bot.models import Department
 from bot.outbox import OutboxRow
 from tests.support.world import ANN, BEN, CAT, DAN, EVA, OPEN, World
@@ -177,7 +177,7 @@ def test_an_offer_reminded_of_late_in_the_day_can_be_answered_the_next(world: Wo
     assert world.told() == [(ANN, "offers_dm")]
     assert world.promise(promise_id).expires_at == at(25, 22)
     world.now = at(25, 22)
-    world.run(promises.expire_due)
+    world.run(offers.expire_due)
     assert world.promise(promise_id).state == "expired"
 
 

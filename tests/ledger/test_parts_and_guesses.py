@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.facts import NOTHING_SPECIFIC, DepartmentReading, Reading, Reason
-from bot.ledger import departments, hand_offs, promises, shares, sightings, tags
+from bot.ledger import departments, hand_offs, offers, shares, sightings, tags
 from tests.support.world import ANN, BEN, CAT, EVA, MONDAY, World, reading
 
 SOON = MONDAY + timedelta(hours=6)
@@ -45,7 +45,7 @@ def test_tracking_a_promise_is_being_on_it(world: World) -> None:
     mention_id = world.share().mention_id
     promise_id = world.offered(SOON, by=ANN, mention_id=mention_id)
     assert states(world, mention_id) == {BEN: "asked"}
-    world.run(promises.track, promise_id, ANN)
+    world.run(offers.track, promise_id, ANN)
     assert states(world, mention_id) == {ANN: "claimed", BEN: "asked"}
     assert [slot.reason for slot in world.slots(mention_id)] == ["claimed"]
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.database import Scope
 from bot.errors import PromiseSettled
-from bot.ledger import promises
+from bot.ledger import offers, promises
 from tests.support.world import ANN, World
 
 DUE = datetime(2026, 11, 26, 15, tzinfo=UTC)
@@ -30,11 +30,11 @@ def move(scope: Scope, promise_id: str) -> Any:
 
 
 def track(scope: Scope, promise_id: str) -> Any:
-    return promises.track(scope, promise_id, ANN)
+    return offers.track(scope, promise_id, ANN)
 
 
 def decline(scope: Scope, promise_id: str) -> Any:
-    return promises.decline(scope, promise_id, ANN)
+    return offers.decline(scope, promise_id, ANN)
 
 
 def withdraw(scope: Scope, promise_id: str) -> Any:

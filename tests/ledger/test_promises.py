@@ -9,7 +9,7 @@ import pytest
 
 from bot.errors import MomentPassed, MomentUnclear, NotAllowed, NotYourPromise, PromiseGone, PromiseSettled
 from bot.facts import PersonFacts
-from bot.ledger import entries, hand_offs, mentions, nudging, people, promises, views
+from bot.ledger import entries, hand_offs, mentions, nudging, offers, people, promise_views, promises, views
 from bot.models import Promise
 from bot.models.promise import PROMISE_MOVES
 from tests.support.world import ANN, BEN, CAT, CONNECT, DAN, EVA, GONE, MONDAY, OPEN, PRIVATE, World
@@ -42,23 +42,23 @@ def test_an_offer_is_private_and_planned_for_the_next_working_morning(world: Wor
 def test_where_outsiders_read_the_offer_goes_to_a_dm(world: World) -> None:
     promise_id = world.offered(FRIDAY_EOD, channel=CONNECT)
     assert [row.lane_id for row in world.rows("offer")] == [ANN]
-    world.run(promises.decline, promise_id, ANN)
+    world.run(offers.decline, promise_id, ANN)
     spoken = promises.Spoken("again", FRIDAY_EOD, None)
-    world.run(lambda s: promises.offer_again(s, s.session.get_one(Promise, ("T1", promise_id)), spoken))
+    world.run(lambda s: offers.offer_again(s, s.session.get_one(Promise, ("T1", promise_id)), spoken))
     assert [row.lane_id for row in world.rows("offer")] == [ANN]
 
 
 def test_one_message_is_offered_once(world: World) -> None:
     said, spoken = world.said(), promises.Spoken("I'll call", FRIDAY_EOD, None)
-    assert world.run(promises.offer, said, spoken) is not None
-    assert world.run(promises.offer, said, spoken) is None
+    assert world.run(offers.offer, said, spoken) is not None
+    assert world.run(offers.offer, said, spoken) is None
     assert len(world.rows("offer")) == 1
 
 
 def test_tracking_opens_it_and_plans_two_nudges(world: World) -> None:
     promise_id = world.offered(FRIDAY_EOD)
-    world.run(promises.track, promise_id, ANN)
-    world.run(promises.track, promise_id, ANN)
+    world.run(offers.track, promise_id, ANN)
+    world.run(offers.track, promise_id, ANN)
     assert world.promise(promise_id).state == "open"
     assert waiting(world, promise_id) == [BEFORE, MISSED]
     assert world.rows("offer") == []
@@ -68,16 +68,16 @@ def test_tracking_opens_it_and_plans_two_nudges(world: World) -> None:
 def test_tracking_needs_a_moment_that_is_still_to_come(world: World) -> None:
     promise_id = world.offered(None)
     with pytest.raises(MomentUnclear):
-        world.run(promises.track, promise_id, ANN)
+        world.run(offers.track, promise_id, ANN)
     with pytest.raises(MomentPassed):
-        world.run(promises.track, promise_id, ANN, MONDAY)
-    assert world.run(promises.track, promise_id, ANN, FRIDAY_EOD).due_at == FRIDAY_EOD
+        world.run(offers.track, promise_id, ANN, MONDAY)
+    assert world.run(offers.track, promise_id, ANN, FRIDAY_EOD).due_at == FRIDAY_EOD
 
 
 def test_no_promise_keeps_no_words(world: World) -> None:
     promise_id = world.offered(FRIDAY_EOD)
     for _ in range(2):
-        world.run(promises.decline, promise_id, ANN)
+        world.run(offers.decline, promise_id, ANN)
     found = world.promise(promise_id)
     assert (found.state, found.words) == ("declined", "")
     assert waiting(world, promise_id) == []
@@ -89,9 +89,9 @@ def test_an_unanswered_offer_is_reminded_once_and_lapses_that_evening(world: Wor
     world.now = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
     assert world.told() == [(ANN, "offers_dm")], "both in one message"
     world.now = datetime(2026, 11, 24, 21, 59, tzinfo=UTC)
-    assert world.run(promises.expire_due) == 0
+    assert world.run(offers.expire_due) == 0
     world.later(minutes=1)
-    assert world.run(promises.expire_due) == 2
+    assert world.run(offers.expire_due) == 2
     assert [(world.promise(one).state, world.promise(one).words) for one in (first, second)] == [("expired", "")] * 2
     world.later(days=1)
     assert world.told() == []
@@ -102,7 +102,7 @@ def test_an_offer_whose_speaker_has_left_lapses_instead_of_waiting_for_ever(worl
     world.run(lambda scope: people.remember(scope, [PersonFacts(ANN, "ann", is_deleted=True)]))
     world.now = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
     assert world.told() == []
-    assert world.run(promises.expire_due) == 1
+    assert world.run(offers.expire_due) == 1
     assert world.promise(promise_id).state == "expired"
 
 
@@ -110,10 +110,10 @@ def test_an_offer_tracked_while_its_reminder_is_under_way_ends_its_slot_once(wor
     promise_id = world.offered(FRIDAY_EOD)
     world.now = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
     world.fire()
-    world.run(promises.track, promise_id, ANN)
-    (offers,) = [slot for slot in world.slots(promise_id) if slot.which == "offers"]
-    assert offers.state == "skipped"
-    world.run(lambda s: nudging.said(s, s.session.get_one(type(offers), ("T1", offers.id))))
+    world.run(offers.track, promise_id, ANN)
+    (reminder,) = [slot for slot in world.slots(promise_id) if slot.which == "offers"]
+    assert reminder.state == "skipped"
+    world.run(lambda s: nudging.said(s, s.session.get_one(type(reminder), ("T1", reminder.id))))
     assert [slot.state for slot in world.slots(promise_id) if slot.which == "offers"] == ["skipped"]
     assert world.promise(promise_id).expires_at is None
 
@@ -122,7 +122,7 @@ def test_an_offer_whose_message_changed_follows_it(world: World) -> None:
     promise_id = world.offered(FRIDAY_EOD)
 
     def change(spoken: promises.Spoken | None) -> None:
-        world.run(lambda s: promises.edited(s, s.session.get_one(Promise, ("T1", promise_id)), spoken))
+        world.run(lambda s: offers.edited(s, s.session.get_one(Promise, ("T1", promise_id)), spoken))
 
     change(promises.Spoken("I'll call her", FRIDAY_EOD + HOUR, None))
     assert (world.promise(promise_id).words, world.promise(promise_id).due_at) == ("I'll call her", FRIDAY_EOD + HOUR)
@@ -184,7 +184,7 @@ def test_a_moment_missed_before_it_was_moved_stays_a_fact(world: World) -> None:
     world.run(promises.note_misses)
     world.run(promises.move, promise_id, ANN, FRIDAY_EOD + timedelta(days=4))
     assert world.promise(promise_id).missed_at == FRIDAY_EOD
-    assert not world.run(lambda s: views.promise(s, s.session.get_one(Promise, ("T1", promise_id)))).is_missed
+    assert not world.run(lambda s: promise_views.promise(s, s.session.get_one(Promise, ("T1", promise_id)))).is_missed
 
 
 def test_withdrawn_with_a_reason_and_reopened(world: World) -> None:
@@ -253,20 +253,20 @@ def test_what_the_graph_has_no_edge_for_says_what_it_is(world: World) -> None:
         with pytest.raises(PromiseSettled, match="already kept"):
             world.run(act, promise_id, ANN, *rest)
     with pytest.raises(PromiseSettled):
-        world.run(promises.decline, promise_id, ANN)
+        world.run(offers.decline, promise_id, ANN)
     assert ("kept", "open") in PROMISE_MOVES["reopen"]
 
 
 def test_reading_can_be_switched_off_per_person_and_channel(world: World) -> None:
-    assert world.run(promises.may_read, ANN, OPEN)
+    assert world.run(offers.may_read, ANN, OPEN)
     world.run(people.set_promise_reading, ANN, False)
-    assert not world.run(promises.may_read, ANN, OPEN)
+    assert not world.run(offers.may_read, ANN, OPEN)
     world.run(people.set_promise_reading, ANN, True)
     world.run(people.set_channel, OPEN, people.ChannelChoices("careful", promises=False), ANN)
-    assert not world.run(promises.may_read, ANN, OPEN)
+    assert not world.run(offers.may_read, ANN, OPEN)
     world.run(people.set_channel, OPEN, people.ChannelChoices("off"), ANN)
-    assert not world.run(promises.may_read, ANN, OPEN)
-    assert not world.run(promises.may_read, None, OPEN)
+    assert not world.run(offers.may_read, ANN, OPEN)
+    assert not world.run(offers.may_read, None, OPEN)
 
 
 # Hand-offs

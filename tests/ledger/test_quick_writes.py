@@ -18,7 +18,7 @@ from bot.jobs import applying
 from bot.jobs.preparing import Prepared
 from bot.lanes import Held
 from bot.ledger import digests, mention_views, mentions, people, promise_views, reminders, visibility
-from bot.ledger.views import Wanted
+from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.models import Promise, Teammate
 from bot.slack import events

@@ -16,7 +16,7 @@ LONDON_9_30 = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 
 def remind(world: World) -> int:
-    return world.run(reminders.put_due)
+    return world.remind()
 
 
 def test_a_channel_is_reminded_once_a_working_day(world: World) -> None:

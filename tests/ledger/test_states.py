@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 from sqlalchemy import Engine, select
 
 from bot.errors import PromiseSettled
-from bot.ledger import entries, hand_offs, mentions, promises, shares
+from bot.ledger import entries, hand_offs, mentions, offers, promises, shares
 from bot.models import Entry, HandOff, Promise, Share
 from bot.models.mention import SHARE_MOVES, state_of
 from bot.models.promise import PROMISE_MOVES, SETTLED
@@ -199,13 +199,13 @@ class LedgerMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.promises)
     @rule(which=st.integers(0, 9))
     def decline(self, which: int) -> None:
-        self.walk("decline", which, lambda one, user: self.world.run(promises.decline, one, user), "declined")
+        self.walk("decline", which, lambda one, user: self.world.run(offers.decline, one, user), "declined")
 
     @precondition(lambda self: self.promises)
     @rule(which=st.integers(0, 9), hours=HOURS)
     def track(self, which: int, hours: int) -> None:
         due = self.world.now + timedelta(hours=hours)
-        self.walk("track", which, lambda one, user: self.world.run(promises.track, one, user, due), "open")
+        self.walk("track", which, lambda one, user: self.world.run(offers.track, one, user, due), "open")
 
     @precondition(lambda self: self.promises)
     @rule(which=st.integers(0, 9), hours=HOURS)
@@ -234,7 +234,7 @@ class LedgerMachine(RuleBasedStateMachine):
         self.world.run(promises.note_misses)
         self.world.fire()
         self.world.send()
-        self.world.run(promises.expire_due)
+        self.world.run(offers.expire_due)
         for promise_id, (state, user) in self.promises.items():
             if state == "offered" and self.world.promise(promise_id).state == "expired":
                 self.promises[promise_id] = ("expired", user)

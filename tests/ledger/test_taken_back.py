@@ -10,8 +10,19 @@ import pytest
 from bot.database import Scope
 from bot.errors import MentionGone, NotAllowed
 from bot.facts import MentionReading
-from bot.ledger import departments, digests, mentions, promises, shares, sightings, views, workspaces
-from bot.ledger.views import Wanted
+from bot.ledger import (
+    departments,
+    digests,
+    mention_views,
+    mentions,
+    offers,
+    promises,
+    shares,
+    sightings,
+    views,
+    workspaces,
+)
+from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience, person_can_open
 from bot.models.mention import state_of
 from tests.support.world import ANN, BEN, CAT, DIGESTS, GUEST, OPEN, PRIVATE, SECOND, World, reading
@@ -45,7 +56,7 @@ def test_words_that_an_edit_brings_back_are_a_mention_again(world: World) -> Non
     mention_id = world.run(sightings.record, said, reading("words"), ANN).mention_id
     world.run(sightings.record, replace(said, edited_ts="9.1"), NOTHING, ANN)
     world.run(sightings.record, replace(said, edited_ts="9.2"), reading("words again"), ANN)
-    (line,) = world.run(lambda scope: views.mentions(scope, Audience(channel_id=OPEN), Wanted(is_open=True)))
+    (line,) = world.run(lambda scope: mention_views.mentions(scope, Audience(channel_id=OPEN), Wanted(is_open=True)))
     assert (line.mention_id, line.about, line.state) == (mention_id, "words again", "new")
     assert world.share(OPEN, keys=KEYS).mention_id == mention_id, "its identity is back too"
 
@@ -109,11 +120,11 @@ def test_a_deleted_open_post_leaves_no_open_card_and_the_private_one_goes_on_by_
     assert world.share(PRIVATE, keys=KEYS).mention_id == mention_id
     world.run(sightings.deleted, OPEN, first.ts)
     assert state(world, mention_id) == "dismissed"
-    readers = world.run(lambda scope: views.mentions(scope, Audience(channel_id=PRIVATE), Wanted(is_open=True)))
+    readers = world.run(lambda scope: mention_views.mentions(scope, Audience(channel_id=PRIVATE), Wanted(is_open=True)))
     (line,) = readers
     assert line.mention_id != mention_id
     assert line.channel_id == PRIVATE
-    assert world.run(lambda scope: views.mentions(scope, Audience(channel_id=OPEN), Wanted())) == []
+    assert world.run(lambda scope: mention_views.mentions(scope, Audience(channel_id=OPEN), Wanted())) == []
 
 
 def test_guests_answer_for_no_department_and_are_not_named_for_one(world: World) -> None:
@@ -164,7 +175,7 @@ def test_a_deleted_promise_is_still_owed_but_its_words_are_nowhere(world: World)
     promise_id = world.run(promises.make, ANN, spoken, said).id
     found = world.run(promises.said_at, OPEN, said.ts)
     assert found is not None
-    world.run(lambda scope: promises.deleted(scope, promises.find(scope, found.id, ANN)))
+    world.run(lambda scope: offers.deleted(scope, promises.find(scope, found.id, ANN)))
     assert (world.promise(promise_id).state, world.promise(promise_id).words) == ("open", "")
     world.later(hours=4)
     world.fire()

@@ -22,7 +22,9 @@ from bot.ledger import (
     identities,
     mention_views,
     mentions,
+    offers,
     people,
+    promise_views,
     promises,
     reminders,
     shares,
@@ -33,7 +35,7 @@ from bot.ledger import (
     visibility,
     workspaces,
 )
-from bot.ledger.views import Wanted
+from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.models import Customer, Mention, Promise
 from tests.support.world import ANN, BEN, CAT, DAN, DIGESTS, GUEST, MONDAY, OPEN, OTHER_TEAM, PRIVATE, World, reading
@@ -59,7 +61,7 @@ class Twin(World):
         self.offered_id = self.offered(DUE, BEN, mention_id=self.mention_id)
         self.hand_off_id = self.run(hand_offs.offer, self.open_id, ANN, DAN).id
         self.run(workspaces.choose_digest_channel, DIGESTS, ANN)
-        self.run(reminders.put_due)
+        self.remind()
         return self
 
     @property
@@ -107,7 +109,7 @@ def _inbox(scope: Scope, twin: Twin) -> None:
 
 def _lapse(scope: Scope, twin: Twin) -> None:
     scope.session.get_one(Promise, (scope.team_id, twin.offered_id)).expires_at = scope.now
-    promises.expire_due(scope)
+    offers.expire_due(scope)
 
 
 def _miss(scope: Scope, twin: Twin) -> None:
@@ -126,9 +128,9 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "withdraw": lambda s, t: promises.withdraw(s, t.open_id, ANN, "why"),
     "mute promise": lambda s, t: promises.mute(s, t.open_id, ANN),
     "keep what was said there": _edit,
-    "track": lambda s, t: promises.track(s, t.offered_id, BEN),
-    "decline": lambda s, t: promises.decline(s, t.offered_id, BEN),
-    "edit promise": lambda s, t: promises.edited(s, s.session.get_one(Promise, (s.team_id, t.offered_id)), None),
+    "track": lambda s, t: offers.track(s, t.offered_id, BEN),
+    "decline": lambda s, t: offers.decline(s, t.offered_id, BEN),
+    "edit promise": lambda s, t: offers.edited(s, s.session.get_one(Promise, (s.team_id, t.offered_id)), None),
     "lapse": _lapse,
     "miss": _miss,
     "accept": lambda s, t: hand_offs.answer(s, t.hand_off_id, DAN, True),
@@ -186,7 +188,7 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "mine": lambda s, t: views.mine(s, READER),
     "mine of the asked": lambda s, t: views.mine(s, Audience(user_id=DAN)),
     "customer": lambda s, t: views.customer(s, "initech", "Initech", READER),
-    "promises": lambda s, t: views.promises(s, READER),
+    "promises": lambda s, t: promise_views.listed(s, READER),
     "reminder": lambda s, t: reminders.view(s, OPEN, MONDAY.date()),
     "digest": lambda s, t: digests.view(s, READER, MONDAY.replace(hour=9) + timedelta(days=7)),
     "in thread": lambda s, t: _mention_id(mentions.in_thread(s, *t.said_at)),

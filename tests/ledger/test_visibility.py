@@ -16,8 +16,11 @@ from bot.ledger import (
     customers,
     departments,
     digests,
+    mention_views,
     mentions,
+    offers,
     people,
+    promise_views,
     promises,
     reminders,
     sightings,
@@ -25,7 +28,7 @@ from bot.ledger import (
     visibility,
     workspaces,
 )
-from bot.ledger.views import Wanted
+from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from tests.support.world import (
     ANN,
@@ -66,7 +69,7 @@ def secret(world: World) -> World:
 
 
 def hidden_id(world: World) -> str:
-    found = world.run(views.mentions, Audience(channel_id=PRIVATE), Wanted(home_channel_id=PRIVATE))
+    found = world.run(mention_views.mentions, Audience(channel_id=PRIVATE), Wanted(home_channel_id=PRIVATE))
     return found[0].mention_id
 
 
@@ -83,10 +86,10 @@ READERS = [Audience(user_id=user) for user in OUTSIDERS] + [Audience(channel_id=
 
 @pytest.mark.parametrize("reader", READERS, ids=str)
 def test_lists_counts_customers_and_digests_hold_nothing_of_it(secret: World, reader: Audience) -> None:
-    shown = secret.run(views.mentions, reader, Wanted())
+    shown = secret.run(mention_views.mentions, reader, Wanted())
     assert_silent([asdict(line) for line in shown])
     assert len(shown) <= 1, "nor does a count"
-    assert_silent([asdict(one) for one in secret.run(views.promises, reader)])
+    assert_silent([asdict(one) for one in secret.run(promise_views.listed, reader)])
     page = secret.run(views.customer, "initech", "Initech", reader)
     assert_silent(page)
     assert (len(page.mentions), page.promises) in {(0, ()), (1, ())}
@@ -99,13 +102,13 @@ def test_lists_counts_customers_and_digests_hold_nothing_of_it(secret: World, re
     "member", [Audience(user_id=ANN), Audience(user_id=BEN), Audience(channel_id=PRIVATE)], ids=str
 )
 def test_members_see_it(secret: World, member: Audience) -> None:
-    assert {line.about for line in secret.run(views.mentions, member, Wanted())} == {SECRET, "in the open"}
-    assert [one.words for one in secret.run(views.promises, member)] == [SECRET_PROMISE]
+    assert {line.about for line in secret.run(mention_views.mentions, member, Wanted())} == {SECRET, "in the open"}
+    assert [one.words for one in secret.run(promise_views.listed, member)] == [SECRET_PROMISE]
 
 
 @pytest.mark.parametrize("reader", [Audience(user_id=ANN, hidden=frozenset({PRIVATE}))], ids=str)
 def test_a_member_who_is_watched_by_others_can_hide_it(secret: World, reader: Audience) -> None:
-    assert_silent([asdict(line) for line in secret.run(views.mentions, reader, Wanted())])
+    assert_silent([asdict(line) for line in secret.run(mention_views.mentions, reader, Wanted())])
 
 
 @pytest.mark.parametrize("user", OUTSIDERS)
@@ -123,7 +126,7 @@ def test_no_row_for_other_channels_or_people_tells_of_it(secret: World) -> None:
     for _ in range(14 * 4):
         secret.later(hours=6)
         secret.run(promises.note_misses)
-        secret.run(reminders.put_due)
+        secret.remind()
         secret.run(digests.put_due)
         secret.fire()
         for row, outgoing in secret.send():
@@ -134,7 +137,7 @@ def test_no_row_for_other_channels_or_people_tells_of_it(secret: World) -> None:
 
 
 def test_a_reminder_tells_each_channel_of_its_own_only(secret: World) -> None:
-    secret.run(reminders.put_due)
+    secret.remind()
     day = secret.run(reminders.due_day)
     assert day is not None
     assert_silent(secret.run(reminders.view, OPEN, day))
@@ -151,7 +154,7 @@ def test_a_card_in_the_open_never_shows_the_private_place_it_was_posted_in_too(w
     world.share(PRIVATE, BEN, quote=SECRET, keys=URL)
     assert_silent(card_of(world, mention_id))
     for reader in READERS:
-        assert_silent([asdict(line) for line in world.run(views.mentions, reader, Wanted())])
+        assert_silent([asdict(line) for line in world.run(mention_views.mentions, reader, Wanted())])
 
 
 def test_a_promise_made_in_the_private_thread_of_an_open_mention_stays_there(world: World) -> None:
@@ -160,7 +163,7 @@ def test_a_promise_made_in_the_private_thread_of_an_open_mention_stays_there(wor
     world.run(promises.make, BEN, promises.Spoken(SECRET_PROMISE, DUE, mention_id), world.said(PRIVATE, BEN))
     assert card_of(world, mention_id).promises == ()
     assert_silent(card_of(world, mention_id))
-    page = world.run(views.promises, Audience(channel_id=OPEN))
+    page = world.run(promise_views.listed, Audience(channel_id=OPEN))
     assert page == []
 
 
@@ -170,7 +173,7 @@ def test_when_the_open_post_is_deleted_the_private_one_is_not_shown_instead(worl
     world.share(PRIVATE, BEN, quote=SECRET, keys=URL)
     world.run(sightings.deleted, OPEN, said.ts)
     assert_silent(card_of(world, mention_id))
-    assert world.run(views.mentions, Audience(user_id=CAT), Wanted()) == []
+    assert world.run(mention_views.mentions, Audience(user_id=CAT), Wanted()) == []
 
 
 def _reading() -> Any:
@@ -192,7 +195,7 @@ def test_where_outsiders_or_guests_read_nothing_is_posted(world: World) -> None:
     for channel in (CONNECT, GUESTS):
         mention_id = world.share(channel).mention_id
         assert world.mention(mention_id).card_channel_id is None
-    world.run(reminders.put_due)
+    world.remind()
     assert {row.lane_id for row in world.rows()} & {CONNECT, GUESTS} == set()
 
 
@@ -214,7 +217,7 @@ def test_what_a_private_channel_with_guests_says_goes_nowhere(world: World) -> N
 
 def test_a_guest_who_joins_silences_reminder_and_digest(world: World) -> None:
     world.share(OPEN)
-    world.run(reminders.put_due)
+    world.remind()
     world.run(people.add_member, OPEN, GUEST)
     assert "reminder" not in {row.purpose for row, _ in world.send()}
 
@@ -230,7 +233,7 @@ def test_who_left_a_private_channel_sees_it_no_more(secret: World) -> None:
     mention_id = hidden_id(secret)
     secret.run(people.drop_member, PRIVATE, BEN)
     assert not secret.run(lambda s: mentions.may_see(s, mentions.get(s, mention_id), BEN))
-    assert_silent([asdict(line) for line in secret.run(views.mentions, Audience(user_id=BEN), Wanted())])
+    assert_silent([asdict(line) for line in secret.run(mention_views.mentions, Audience(user_id=BEN), Wanted())])
     assert_silent([asdict(line) for line in secret.run(views.mine, Audience(user_id=BEN)).shares])
 
 
@@ -267,8 +270,8 @@ def everything(world: World) -> list[Any]:
     def look(scope: Scope) -> list[Any]:
         reader = Audience(user_id=ANN)
         return [
-            views.mentions(scope, reader, Wanted()),
-            views.promises(scope, reader),
+            mention_views.mentions(scope, reader, Wanted()),
+            promise_views.listed(scope, reader),
             views.mine(scope, reader),
             views.customer(scope, "initech", "Initech", reader),
             digests.view(scope, Audience(channel_id=OPEN), now + timedelta(days=7)),
@@ -276,8 +279,8 @@ def everything(world: World) -> list[Any]:
             people.unknown_people(scope, [ANN, "UNEW"]),
             departments.of_person(scope, ANN),
             promises.note_misses(scope),
-            promises.expire_due(scope),
-            reminders.put_due(scope),
+            offers.expire_due(scope),
+            [reminders.decide(scope, one) for one in reminders.decide_idle(scope)],
             digests.put_due(scope),
         ]
 
@@ -312,7 +315,7 @@ def test_the_same_post_in_two_workspaces_is_a_mention_in_each(world: World) -> N
         act(one)
     first = other.share(OPEN, keys=URL)
     assert first.is_new
-    assert world.run(views.mentions, Audience(user_id=ANN), Wanted())
-    assert [line.mention_id for line in other.run(views.mentions, Audience(user_id=ANN), Wanted())] == [
+    assert world.run(mention_views.mentions, Audience(user_id=ANN), Wanted())
+    assert [line.mention_id for line in other.run(mention_views.mentions, Audience(user_id=ANN), Wanted())] == [
         first.mention_id
     ]

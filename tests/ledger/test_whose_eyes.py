@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.ledger import departments, digests, hand_offs, mentions, people, promises, views
-from bot.ledger.views import Wanted
+from bot.ledger import departments, digests, hand_offs, mention_views, mentions, people, promises, views
+from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from tests.support.world import ANN, BEN, CAT, DAN, GUEST, GUESTS, PRIVATE, SECOND, World
 
@@ -72,7 +72,7 @@ def numbers(world: World, audience: Audience) -> dict[str, Any]:
 @pytest.mark.parametrize("reader", [Audience(user_id=GUEST), Audience(channel_id=GUESTS)], ids=["guest", "channel"])
 def test_who_cannot_open_the_cards_channel_reads_the_customers_words_only(world: World, reader: Audience) -> None:
     guest_reads(world)
-    (line,) = world.run(views.mentions, reader, Wanted(is_open=True))
+    (line,) = world.run(mention_views.mentions, reader, Wanted(is_open=True))
     assert (line.about, line.state, line.owners, line.departments) == ("the customer's words", "new", (), ())
     assert numbers(world, reader) == {"adversary": 1}
 
@@ -81,13 +81,13 @@ def test_that_it_was_answered_is_counted_for_those_who_can_open_the_card(world: 
     world.run(mentions.mark_answered, guest_reads(world), CAT)
     assert numbers(world, Audience(user_id=GUEST)) == {"adversary": 1}
     assert numbers(world, Audience(user_id=DAN)) == {"adversary": 1, "answered": 1, "together": 1}
-    (line,) = world.run(views.mentions, Audience(user_id=GUEST), Wanted())
+    (line,) = world.run(mention_views.mentions, Audience(user_id=GUEST), Wanted())
     assert (line.state, line.owners) == ("new", ())
 
 
 def test_a_teammate_reads_who_is_on_it(world: World) -> None:
     guest_reads(world)
-    (line,) = world.run(views.mentions, Audience(user_id=DAN), Wanted(is_open=True))
+    (line,) = world.run(mention_views.mentions, Audience(user_id=DAN), Wanted(is_open=True))
     assert (line.state, line.owners, line.departments) == ("owned", (CAT, DAN), ("Product",))
 
 

@@ -204,3 +204,12 @@ async def test_it_runs_as_a_process_of_its_own_and_stops_when_told(tmp_path: Pat
     assert state["teams"][0]["name"] == "Mini"
     process.terminate()
     assert await asyncio.wait_for(process.wait(), 5) == 0
+
+
+async def test_a_revoked_token_is_given_back(slack: Playground, control: Control, client: AsyncWebClient) -> None:
+    await control("fault", kind="revoke")
+    assert (await control("restore")) == (200, {"ok": True, "restored": ["T0PLAYGRND0"]})
+    assert (await client.auth_test())["ok"]
+    status, refused = await control("restore", team="Nobody")
+    assert (status, refused["error"]) == (400, "no team 'Nobody'")
+    assert (await control("restore", channel="#support"))[0] == 400

@@ -138,6 +138,51 @@ async def test_revoke_kills_the_token_and_tells_the_app(
     assert caught.value.response["error"] == "account_inactive"
 
 
+@pytest.mark.parametrize(
+    ("ordered", "refusal"),
+    [("", "token_revoked"), ("account_inactive", "account_inactive"), ("app_uninstalled", "account_inactive")],
+)
+async def test_a_revoked_token_comes_back_with_the_same_value(
+    slack: Playground, client: AsyncWebClient, receiver: Receiver, ordered: str, refusal: str
+) -> None:
+    slack.engine.fault(kind="revoke", error=ordered)
+    await settle(slack)
+    told = len(receiver.requests)
+    with pytest.raises(SlackApiError) as caught:
+        await client.auth_test()
+    assert caught.value.response["error"] == refusal
+    say(slack, "nobody hears this")
+    assert slack.engine.restore() == {"ok": True, "restored": ["T0PLAYGRND0"]}
+    assert (await client.auth_test())["user_id"] == "U0OURS00000"
+    say(slack, "back again")
+    await settle(slack)
+    assert [r.json["event"]["text"] for r in receiver.requests[told:]] == ["back again"]
+    assert slack.engine.restore() == {"ok": True, "restored": []}
+
+
+async def test_a_revoked_app_loses_every_rotated_token_and_gets_the_last_one_back(quiet: Playground) -> None:
+    old = quiet.settings.bot_token
+    args = {"client_id": quiet.settings.client_id, "client_secret": quiet.settings.client_secret, "token": old}
+    new = (await quiet.web.api.call("oauth.v2.exchange", old, args)).body["access_token"]
+
+    async def alive() -> list[bool]:
+        return [(await quiet.web.api.call("auth.test", token, {})).body["ok"] for token in (old, new)]
+
+    assert await alive() == [True, True]
+    quiet.engine.fault(kind="revoke")
+    assert await alive() == [False, False]
+    quiet.engine.restore(team="Playground")
+    assert await alive() == [False, True]
+
+
+def test_an_app_that_never_was_there_cannot_be_restored(quiet: Playground) -> None:
+    quiet.engine.world(teams=[{"name": "Us"}, {"name": "Them", "installed": False}])
+    with pytest.raises(ControlError, match="never installed in Them"):
+        quiet.engine.restore(team="Them")
+    with pytest.raises(ControlError, match="no team"):
+        quiet.engine.restore(team="Nobody")
+
+
 def test_an_unknown_fault_is_refused_with_the_list(quiet: Playground) -> None:
     with pytest.raises(ControlError) as caught:
         quiet.engine.fault(kind="earthquake")

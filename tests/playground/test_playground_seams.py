@@ -2,9 +2,11 @@
 
 import json
 
+import pytest
+
 from playground import Playground
 from playground.deliver import Reply
-from tests.playground.conftest import START
+from tests.playground.conftest import START, Call
 
 
 class Memory:
@@ -42,3 +44,25 @@ async def test_the_same_calls_give_the_same_ids() -> None:
         return [json.dumps(d.body) for d in slack.core.deliveries]
 
     assert run() == run()
+
+
+async def test_what_was_answered_and_sent_does_not_change_later(quiet: Playground, call: Call) -> None:
+    blocks = [{"type": "section", "text": {"type": "plain_text", "text": "one"}}]
+    posted = await call("chat.postMessage", channel="C0SUPPORT00", text="x", blocks=blocks)
+    event = json.dumps(quiet.core.deliveries[0].body)
+    before = quiet.engine.state()
+    told = json.dumps(before)
+    blocks[0]["text"] = posted["message"]["blocks"][0]["text"] = {"type": "plain_text", "text": "two"}
+    posted["message"]["text"] = "y"
+    quiet.engine.react(channel="#support", user="@tom", ts=posted["ts"], name="eyes")
+    quiet.engine.join(channel="#support", user="@ravi")
+    assert (json.dumps(before), json.dumps(quiet.core.deliveries[0].body)) == (told, event)
+    after = quiet.engine.state()
+    assert (after["calls"], after["deliveries"][0]) == (before["calls"], before["deliveries"][0])
+    stored = quiet.core.channel("#support").messages[posted["ts"]]
+    assert (stored.text, stored.blocks[0]["text"]["text"]) == ("x", "one")
+
+
+async def test_a_call_in_this_process_takes_what_json_can_carry(quiet: Playground) -> None:
+    with pytest.raises(TypeError):
+        await quiet.api.call("api.test", quiet.settings.bot_token, {"x": {1, 2}})

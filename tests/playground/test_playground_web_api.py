@@ -176,7 +176,7 @@ async def test_history_ends_are_exclusive_unless_asked(quiet: Playground, call: 
 async def test_replies_give_the_parent_first(quiet: Playground, call: Call) -> None:
     parent = quiet.engine.say(channel="#support", user="tom", text="p")["ts"]
     reply = quiet.engine.say(channel="#support", user="maria", text="r", thread_ts=parent)["ts"]
-    thread = await call("conversations.replies", channel=SUPPORT, ts=reply)
+    thread = await call("conversations.replies", channel=SUPPORT, ts=parent)
     assert [m["ts"] for m in thread["messages"]] == [parent, reply]
     assert thread["messages"][0]["reply_count"] == 1
     assert (await call("conversations.replies", channel=SUPPORT, ts="1.1"))["error"] == "thread_not_found"

@@ -35,7 +35,20 @@ from bot.facts import (
     UrgencyReading,
     WorkspaceFacts,
 )
-from bot.ledger import departments, mentions, nudging, people, promises, shares, sightings, slots, speech, workspaces
+from bot.ledger import (
+    departments,
+    mentions,
+    nudging,
+    offers,
+    people,
+    promises,
+    reminders,
+    shares,
+    sightings,
+    slots,
+    speech,
+    workspaces,
+)
 from bot.models import Mention, Promise, Slot
 from bot.outbox import OutboxRow
 
@@ -178,7 +191,7 @@ class World:
     def offered(self, due: datetime | None, by: str = ANN, channel: str = OPEN, mention_id: str | None = None) -> str:
         """A promise was read in someone's words; answers its id."""
         spoken = promises.Spoken("I'll get back to her", due, mention_id)
-        promise_id = self.run(promises.offer, self.said(channel, by), spoken)
+        promise_id = self.run(offers.offer, self.said(channel, by), spoken)
         assert promise_id is not None
         return promise_id
 
@@ -197,6 +210,10 @@ class World:
         if state is not None:
             statement = statement.where(OutboxRow.state == state)
         return self.run(lambda scope: list(scope.session.execute(statement).scalars()))
+
+    def remind(self) -> int:
+        """Decide today's channel reminders; answers how many are posted."""
+        return sum(self.run(reminders.decide, channel_id) for channel_id in self.run(reminders.decide_idle))
 
     def fire(self) -> None:
         """A tick of the clock: slots that are due become nudges."""

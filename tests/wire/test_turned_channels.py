@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
-from bot.jobs.ticks import Ticks
-from bot.ledger import people, visibility
+from bot.database import Scope
+from bot.jobs.passes import Passes
+from bot.ledger import people, presence, visibility
+from bot.ledger.presence import EVERY
 from bot.ledger.visibility import Audience
 from bot.models import Channel
 from tests.support.world import CAT, CONNECT, EVA, OPEN, SECOND
@@ -51,42 +53,55 @@ async def test_a_message_tells_it_and_is_read_as_private(office: Office) -> None
     assert (len(office.calls("conversations.info")), len(office.calls("conversations.members"))) == (1, 1)
 
 
+def listen(office: Office) -> Passes:
+    """Somebody listens, and all was looked at just now."""
+
+    def write(scope: Scope) -> None:
+        here = presence.listens(scope, timedelta(minutes=3))
+        here.pass_at, here.pass_due_at = scope.now, scope.now + EVERY
+
+    office.world.run(write)
+    return Passes(office.shop)
+
+
 async def test_the_hourly_look_notices_it_where_nobody_writes(office: Office) -> None:
-    ticks = Ticks(office.shop)
-    due = await ticks.see_channels()
-    assert due == channel(office).fetched_at + timedelta(hours=1)
+    passes, begun = listen(office), office.clock.now()
+    due = await passes.look()
+    assert due is not None
+    assert timedelta(0) <= begun + EVERY - due < timedelta(seconds=60)
     assert office.calls("users.conversations") == []
     turn_private(office)
     office.later(3601)
-    await ticks.see_channels()
+    await passes.look()
     assert (channel(office).is_private, channel(office, SECOND).is_private) == (True, False)
     await office.read()
     assert (may_open(office, "UANN"), may_open(office, EVA)) == (True, False)
     assert not channel(office, CONNECT).bot_is_in, "Slack does not list it: the bot was taken out meanwhile"
     office.later(60)
-    await ticks.see_channels()
+    await passes.look()
     assert len(office.calls("users.conversations")) == 1
 
 
 async def test_a_look_that_slack_does_not_answer_comes_again_after_a_while(office: Office) -> None:
-    ticks = Ticks(office.shop)
+    passes = listen(office)
     office.later(3601)
     for fault, seconds in ({"kind": "ratelimit", "seconds": 90}, 90), ({"kind": "error", "error": "503"}, 60):
         office.slack.engine.fault(method="users.conversations", **fault)
         made = len(office.calls("users.conversations"))
-        due = await ticks.see_channels()
+        due = await passes.look()
         assert due is not None
         assert abs((due - office.clock.now()).total_seconds() - seconds) < 5
-        await ticks.see_channels()
+        await passes.look()
         assert len(office.calls("users.conversations")) == made + 1
         office.later(seconds + 1)
-    await ticks.see_channels()
+    await passes.look()
     assert channel(office).fetched_at > office.clock.now() - timedelta(minutes=1)
 
 
 async def test_a_channel_joined_while_slack_was_asked_is_not_taken_for_left(office: Office) -> None:
+    passes = listen(office)
     office.later(3601)
     just_now = update(Channel).where(Channel.id == CONNECT).values(fetched_at=office.clock.now() + timedelta(seconds=9))
     office.world.run(lambda scope: scope.session.execute(just_now))
-    await Ticks(office.shop).see_channels()
+    await passes.look()
     assert channel(office, CONNECT).bot_is_in

@@ -14,7 +14,8 @@ from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.outbox import OutboxRow
-from bot.slack import calls, fetch
+from bot.slack import calls, fetch, history
+from bot.slack.fetch import Bookmarks
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 REPOSITORY = Path(__file__).parents[2]
@@ -71,9 +72,12 @@ READS: list[tuple[str, Ask, dict[str, str]]] = [
     ("conversations.info", lambda c: fetch.channel(c, "C1"), {"channel": "C1"}),
     ("conversations.members", lambda c: fetch.members(c, "C1"), {"channel": "C1"}),
     ("conversations.history", lambda c: fetch.message(c, "C1", "1.2"), {"latest": "1.2", "inclusive": "1"}),
-    ("conversations.replies", lambda c: fetch.replies(c, "C1", "1.2"), {"ts": "1.2"}),
-    ("conversations.history", lambda c: fetch.look_up(c, row(None), NOON, NOON), {"include_all_metadata": "1"}),
-    ("conversations.replies", lambda c: fetch.look_up(c, row("1.2"), NOON, NOON), {"ts": "1.2"}),
+    ("conversations.replies", lambda c: fetch.replies(c, "C1", "1.2", Bookmarks()), {"ts": "1.2"}),
+    ("conversations.history", lambda c: fetch.look_up(c, row(None), NOON, Bookmarks()), {"include_all_metadata": "1"}),
+    ("conversations.replies", lambda c: fetch.look_up(c, row("1.2"), NOON, Bookmarks()), {"ts": "1.2"}),
+    ("conversations.history", lambda c: history.channel(c, "C1", "1.2", "3.4"), {"oldest": "1.2", "latest": "3.4"}),
+    ("conversations.history", lambda c: history.message(c, "C1", "1.2"), {"oldest": "1.2", "inclusive": "1"}),
+    ("conversations.replies", lambda c: history.thread(c, "C1", "1.2", "3.4"), {"ts": "1.2", "oldest": "3.4"}),
     ("users.conversations", fetch.own_channels, {"types": "public_channel,private_channel"}),
     ("files.info", lambda c: fetch.mail(c, "F1"), {"file": "F1"}),
     ("usergroups.list", fetch.groups, {}),

@@ -18,6 +18,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _create_absence()
     _create_alias()
     _create_channel()
     _create_channel_reminder()
@@ -34,12 +35,14 @@ def upgrade() -> None:
     _create_mention()
     _create_outbox()
     _create_pace()
+    _create_presence()
     _create_promise()
     _create_share()
     _create_sighting()
     _create_slot()
     _create_tag()
     _create_teammate()
+    _create_watermark()
     _create_workspace()
 
 
@@ -49,6 +52,7 @@ def downgrade() -> None:
 
 
 TABLES = (
+    "absence",
     "alias",
     "channel",
     "channel_reminder",
@@ -65,14 +69,40 @@ TABLES = (
     "mention",
     "outbox",
     "pace",
+    "presence",
     "promise",
     "share",
     "sighting",
     "slot",
     "tag",
     "teammate",
+    "watermark",
     "workspace",
 )
+
+
+def _create_absence() -> None:
+    op.create_table(
+        "absence",
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("began_at", UTCDateTime(), nullable=False),
+        sa.Column("ended_at", UTCDateTime(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("closed_at", UTCDateTime(), nullable=True),
+        sa.Column("messages", sa.Integer(), nullable=False),
+        sa.Column("mentions", sa.Integer(), nullable=False),
+        sa.Column("promises", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_absence")),
+    )
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_absence_open",
+            ["team_id"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
 
 
 def _create_alias() -> None:
@@ -397,6 +427,19 @@ def _create_pace() -> None:
     )
 
 
+def _create_presence() -> None:
+    op.create_table(
+        "presence",
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("listened_at", UTCDateTime(), nullable=False),
+        sa.Column("silent_at", UTCDateTime(), nullable=False),
+        sa.Column("pass_at", UTCDateTime(), nullable=True),
+        sa.Column("pass_due_at", UTCDateTime(), nullable=False),
+        sa.Column("alarm_at", UTCDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("team_id", name=op.f("pk_presence")),
+    )
+
+
 def _create_promise() -> None:
     op.create_table(
         "promise",
@@ -423,6 +466,7 @@ def _create_promise() -> None:
         sa.Column("head_muted_id", sa.String(), nullable=True),
         sa.Column("ended_at", UTCDateTime(), nullable=True),
         sa.Column("reason", sa.String(), nullable=True),
+        sa.Column("marks", Json, nullable=False),
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_promise")),
         sa.UniqueConstraint("team_id", "channel_id", "ts", name=op.f("uq_promise_team_id_channel_id_ts")),
     )
@@ -563,6 +607,32 @@ def _create_teammate() -> None:
             unique=False,
             sqlite_where=sa.text("is_guest = 1 OR is_stranger = 1"),
             postgresql_where=sa.text("is_guest OR is_stranger"),
+        )
+
+
+def _create_watermark() -> None:
+    op.create_table(
+        "watermark",
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("channel_id", sa.String(), nullable=False),
+        sa.Column("thread_ts", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("since", sa.String(), nullable=False),
+        sa.Column("read_until", sa.String(), nullable=False),
+        sa.Column("top", sa.String(), nullable=True),
+        sa.Column("reached", sa.String(), nullable=True),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("wanted_at", UTCDateTime(), nullable=True),
+        sa.Column("read_at", UTCDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("team_id", "channel_id", "thread_ts", name=op.f("pk_watermark")),
+    )
+    with op.batch_alter_table("watermark", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_watermark_wanted",
+            ["team_id", "rank", "wanted_at"],
+            unique=False,
+            sqlite_where=sa.text("wanted_at IS NOT NULL"),
+            postgresql_where=sa.text("wanted_at IS NOT NULL"),
         )
 
 

@@ -1,0 +1,127 @@
+"""Catching up: Slack's history is read on from each place's watermark, one request at a time, as Slack allows.
+
+Two lanes a workspace, one for each method that is asked, so that many workers never read the same place at once. What
+was read is stored with how far it was read: a worker that dies loses one request.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot import lanes, outbox
+from bot.database import Scope
+from bot.errors import LeaseLost, SlackRefused
+from bot.jobs import recovering
+from bot.jobs.loops import Crew, Shop
+from bot.lanes import Held
+from bot.ledger import watermarks
+from bot.ledger.watermarks import Place, Span
+from bot.slack import calls, history
+from bot.slack.history import Page
+
+log = logging.getLogger(__name__)
+PACE = timedelta(seconds=1.5)
+"""Between two requests of a method: Slack takes 50 a minute, and some are left for look-ups and roots of threads."""
+MANNERS = timedelta(seconds=5)
+"""When Slack asks for patience, whoever else waits for the method goes first."""
+SOON = timedelta(seconds=15)
+METHODS = {watermarks.CHANNELS: history.HISTORY, watermarks.THREADS: history.REPLIES}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    place: Place
+    span: Span
+
+
+class Historian:
+    """Works through the places of history that are wanted."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+        self.crew = Crew()
+
+    async def do_some(self) -> bool:
+        """Take lanes that are due and make one request in each; answers whether there were any."""
+        room = await self.crew.room()
+        moment, worker = self._shop.moment, self._shop.worker
+        held = await self._shop.database.run(lambda session: lanes.take_lanes(session, "history", worker, moment, room))
+        for one in held:
+            self.crew.start(self._step(one))
+        return bool(held)
+
+    async def _step(self, held: Held) -> None:
+        try:
+            step = await self._shop.database.run(lambda session: self._begin(session, held))
+            if step is not None:
+                await self._read(held, step)
+        except LeaseLost:
+            log.info("lane %s was taken over", held.id)
+        except Exception:
+            # The lease ends by itself; then the lane is taken again.
+            log.exception("history could not be read on in lane %s", held.id)
+
+    def _begin(self, session: Session, held: Held) -> Step | None:
+        """What is to be asked next; None when nothing is, or not now: then the lane was given back."""
+        scope = self._shop.scope_at(held.team_id)(session)
+        lanes.keep_lane(session, held, self._shop.clock.machine())
+        place = watermarks.next_place(scope, held.id)
+        if place is None:
+            lanes.free_lane(session, held, None)
+            return None
+        method = METHODS[held.id]
+        blocked = outbox.blocked_until(scope, (method,))
+        if blocked is not None or outbox.has_unsure(scope, method):
+            # A message of which nobody knows whether it was sent is looked up first.
+            later = scope.now + SOON if blocked is None else blocked + MANNERS
+            lanes.free_lane(session, held, scope.now, next_at=later)
+            return None
+        return Step(place, watermarks.span(scope, place))
+
+    async def _read(self, held: Held, step: Step) -> None:
+        outcome: Page | Exception
+        try:
+            outcome = await self._ask(held.team_id, step)
+        except (calls.SlackBusyError, calls.SlackUnknownError, SlackRefused) as error:
+            log.info("history of %s could not be read now: %s", step.place.channel_id, error)
+            outcome = error
+        await self._finish(held, step, outcome)
+
+    async def _ask(self, team_id: str, step: Step) -> Page:
+        client, place, span = self._shop.client(team_id), step.place, step.span
+        if place.kind == "channel":
+            return await history.channel(client, place.channel_id, span.oldest, span.latest)
+        if place.kind == "message":
+            return await history.message(client, place.channel_id, place.thread_ts)
+        return await history.thread(client, place.channel_id, place.thread_ts, span.oldest)
+
+    async def _finish(self, held: Held, step: Step, outcome: Page | Exception) -> None:
+        """Store what was told, and give the lane back. Raises LeaseLost when it is not ours any more."""
+
+        def finish(session: Session) -> None:
+            scope = self._shop.scope_at(held.team_id)(session)
+            lanes.keep_lane(session, held, self._shop.clock.machine())
+            next_at = _learn(scope, watermarks.get(scope, step.place), outcome)
+            session.flush()
+            more = watermarks.next_place(scope, held.id)
+            lanes.free_lane(session, held, None if more is None else scope.now, next_at)
+
+        await self._shop.database.run(finish)
+
+
+def _learn(scope: Scope, place: Place, outcome: Page | Exception) -> datetime:
+    """Answers when the lane goes on."""
+    if isinstance(outcome, Page):
+        recovering.keep(scope, place, outcome)
+        return scope.now + PACE
+    if isinstance(outcome, calls.SlackBusyError):
+        return outbox.block(scope, outcome.method, scope.now + timedelta(seconds=outcome.seconds)) + MANNERS
+    if isinstance(outcome, SlackRefused):
+        watermarks.give_up(scope, place)
+    else:
+        watermarks.put_off(scope, place)
+    return scope.now + SOON

@@ -1,0 +1,164 @@
+"""The clock's part in catching up: when all history is read again, and when an absence is over.
+
+A pass looks at the channels that the bot is in (one may have turned private, and nobody wrote since), and wants every
+place read. It comes at the start, when a connection was made anew, when Slack is silent for longer than is usual, and
+within every hour.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from bot import inbox, outbox
+from bot.database import Scope
+from bot.errors import SlackRefused
+from bot.facts import ChannelFacts
+from bot.jobs.loops import Shop
+from bot.jobs.ticks import earliest
+from bot.ledger import people, presence, watermarks, workspaces
+from bot.ledger.presence import Here, stamp
+from bot.slack import calls, fetch, history
+
+log = logging.getLogger(__name__)
+PAUSE = timedelta(minutes=1)
+LEAST_SILENCE = timedelta(minutes=15)
+TIMES = 3
+"""A silence that is so many times as long as nearly all before it is not usual."""
+
+
+class Passes:
+    """The clock's work on history, over all workspaces."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+
+    async def look(self) -> datetime | None:
+        """Begin the passes that are due, and end the absences of which all was understood."""
+        teams = await self._shop.database.read(workspaces.all_team_ids)
+        return earliest([await self._look_at(team_id) for team_id in teams])
+
+    async def _look_at(self, team_id: str) -> datetime | None:
+        try:
+            await self._close_absence(team_id)
+            return await self._begin_pass(team_id)
+        except Exception:
+            log.exception("workspace %s could not be caught up with; it is tried again", team_id)
+            return self._shop.clock.now() + PAUSE
+
+    async def _close_absence(self, team_id: str) -> None:
+        scope_at = self._shop.scope_at(team_id)
+        if await self._shop.database.read(lambda session: _is_over(scope_at(session))):
+            words = await self._shop.database.run(lambda session: _close(scope_at(session)))
+            if words is not None:
+                log.warning("%s", words)
+
+    async def _begin_pass(self, team_id: str) -> datetime | None:
+        scope_at, begun = self._shop.scope_at(team_id), self._shop.clock.now()
+        due = await self._shop.database.read(lambda session: _due(scope_at(session)))
+        if due is None or due > begun:
+            return due
+        try:
+            told = await fetch.own_channels(self._shop.client(team_id))
+        except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError) as error:
+            log.warning("the channels of workspace %s could not be seen: %s", team_id, error)
+            until = begun + timedelta(seconds=getattr(error, "seconds", PAUSE.total_seconds()))
+            return await self._shop.database.run(
+                lambda session: outbox.block(scope_at(session), fetch.OWN_CHANNELS, until)
+            )
+        await self._shop.database.run(lambda session: _begin(scope_at(session), told, begun))
+        return await self._shop.database.read(lambda session: _due(scope_at(session)))
+
+
+def _due(scope: Scope) -> datetime | None:
+    """When the next pass is due, or an absence is looked at again. None: nobody listens to this workspace yet."""
+    here = presence.find(scope)
+    if here is None:
+        return None
+    due = min(here.pass_due_at, _silence_ends(scope, here))
+    if here.pass_due_at > scope.now + presence.EVERY:
+        due = scope.now  # the clock went back
+    due = max(due, outbox.blocked_until(scope, (fetch.OWN_CHANNELS,)) or due)
+    return min(due, scope.now + PAUSE) if due > scope.now and presence.open_absence(scope) is not None else due
+
+
+def _silence_ends(scope: Scope, here: Here) -> datetime:
+    """When no event has come for longer than is usual. Each look doubles the patience: at night nobody writes."""
+    came = inbox.latest_events(scope)
+    if not came:
+        return here.pass_due_at
+    gaps = sorted(newer - older for newer, older in pairwise(came))
+    usual = gaps[len(gaps) * 19 // 20] if gaps else LEAST_SILENCE
+    looked = here.pass_at - came[0] if here.pass_at is not None else timedelta(0)
+    return came[0] + max(LEAST_SILENCE, TIMES * usual, 2 * looked)
+
+
+def _begin(scope: Scope, told: Iterable[ChannelFacts], begun: datetime) -> None:
+    here = presence.find(scope)
+    if here is None:
+        return
+    by_id = {one.id: one for one in told}
+    _channels_seen(scope, by_id, begun, here)
+    watermarks.want_all(scope, (one.id for one in by_id.values() if not one.is_archived))
+    watermarks.forget_old(scope)
+    here.pass_at, here.pass_due_at = scope.now, scope.now + presence.EVERY
+
+
+def _channels_seen(scope: Scope, by_id: dict[str, ChannelFacts], begun: datetime, here: Here) -> None:
+    """Write down what changed. Where others can read than before, its members are to be read again, by its lane."""
+    for channel in people.own_channels(scope):
+        if channel.fetched_at >= begun:
+            continue  # Slack told of it meanwhile: that is newer
+        facts = by_id.get(channel.id)
+        if facts is None:
+            people.left_channel(scope, channel.id)
+        elif _turns(scope, facts, (channel.is_private, channel.is_shared_outside)):
+            _read_members(scope, channel.id)
+    known = {one.id for one in people.own_channels(scope)}
+    if here.pass_at is None:
+        return  # it is only just installed: what was said before is not its business
+    for channel_id in sorted(set(by_id) - known):
+        _joined(scope, channel_id, here)
+
+
+def _turns(scope: Scope, facts: ChannelFacts, before: tuple[bool, bool]) -> bool:
+    """Remember it as it is; answers whether others can read there than before."""
+    people.remember_channel(scope, facts)
+    return (facts.is_private, facts.is_shared_outside) != before
+
+
+def _read_members(scope: Scope, channel_id: str) -> None:
+    event = {"type": "channel_turned", "channel": channel_id}
+    envelope = {"team_id": scope.team_id, "event_id": f"turned:{channel_id}:{scope.new_id()}", "event": event}
+    inbox.store(scope.session, [inbox.arrival(envelope)], scope.new_id, scope.now)
+
+
+def _joined(scope: Scope, channel_id: str, here: Here) -> None:
+    """Slack says that the bot is in a channel of which no event told: it is met now, as if it had."""
+    if channel_id in watermarks.begun(scope) and people.find_channel(scope, channel_id) is None:
+        return  # it was there before the bot was installed, and nobody has written since
+    # It was not among those of the last pass; where in between it came in, its history shows.
+    event = history.joined(channel_id, workspaces.get(scope).bot_user_id, stamp(here.pass_at or scope.now))
+    name = f"{inbox.FROM_HISTORY}{channel_id}:joined:{scope.new_id()}"
+    envelope = {"team_id": scope.team_id, "event_id": name, "event": event}
+    inbox.store(scope.session, [inbox.arrival(envelope)], scope.new_id, scope.now)
+
+
+def _is_over(scope: Scope) -> bool:
+    """Whether an absence stands open, and all that nudges wait for was read and understood."""
+    here, absence = presence.find(scope), presence.open_absence(scope)
+    if here is None or absence is None:
+        return False
+    has_looked = here.pass_at is not None and here.pass_at >= absence.ended_at
+    return has_looked and not watermarks.is_behind(scope) and not inbox.has_unread_history(scope)
+
+
+def _close(scope: Scope) -> str | None:
+    """Answers what operators read; None when another worker was quicker."""
+    absence = presence.open_absence(scope)
+    if absence is None:
+        return None
+    presence.close_absence(scope, absence)
+    return presence.words(absence)

@@ -1,0 +1,163 @@
+"""What a page of Slack's history tells that no event did: it goes the way of all events, through the inbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot import inbox
+from bot.database import Scope
+from bot.ledger import marks, presence, promises, sightings, watermarks, workspaces
+from bot.ledger.presence import stamp
+from bot.ledger.watermarks import Place
+from bot.slack import events, history
+from bot.slack.history import Page
+
+LATE = timedelta(minutes=10)
+"""An event that has not come so long after its message does not come any more: Slack has tried four times."""
+OLDEST = inbox.KEEP_KEYS - timedelta(days=10)
+"""What is older may have been read and forgotten: it is not read anew."""
+
+
+@dataclass(slots=True)
+class Found:
+    """Events that a page is worth: messages as they were posted, and what became of those that are known already."""
+
+    posted: list[inbox.Arrival] = field(default_factory=list)
+    later: dict[str, inbox.Arrival] = field(default_factory=dict)
+    other: list[inbox.Arrival] = field(default_factory=list)
+
+
+def keep(scope: Scope, place: Place, page: Page) -> None:
+    """Store what a page tells, and how far the place was read. In one transaction, or nothing of it happened."""
+    if page.is_closed:
+        watermarks.give_up(scope, place)
+        return
+    found, own = Found(), _own(scope)
+    for message in _in_order(scope, place, page, own):
+        _message(scope, place, message, found)
+    if place.kind == "channel":
+        _note_threads(scope, place, page)
+    if place.kind == "thread":
+        _note_deletions(scope, place, page, found)
+    _store(scope, place, found)
+    if page.is_gone:
+        watermarks.give_up(scope, place)
+    else:
+        watermarks.advance(scope, place, [str(one["ts"]) for one in page.messages], page.has_more)
+    scope.session.flush()
+
+
+Own = tuple[str, str | None]
+
+
+def _own(scope: Scope) -> Own:
+    workspace = workspaces.get(scope)
+    return workspace.bot_user_id, workspace.bot_id
+
+
+def _in_order(scope: Scope, place: Place, page: Page, own: Own) -> list[dict[str, Any]]:
+    """Oldest first. What stands before the bot joined is left out; its own words are read for reactions only."""
+    messages = sorted(page.messages, key=lambda one: str(one["ts"]))
+    if place.kind == "message":
+        return messages
+    for number, one in enumerate(messages):
+        if one.get("subtype") in {"channel_join", "group_join"} and one.get("user") == own[0]:
+            # Its own joining: this is where it began to listen.
+            place.since = max(place.since, str(one["ts"]))
+            messages = messages[number + 1 :]
+            break
+    return [one for one in messages if not events.is_own(one, *own)]
+
+
+def _message(scope: Scope, place: Place, message: dict[str, Any], found: Found) -> None:
+    ts = str(message["ts"])
+    found.other += _marks(scope, place.channel_id, message)
+    if place.kind == "message":
+        return
+    if history.is_deleted(message):
+        if sightings.stands_at(scope, place.channel_id, ts):
+            found.other.append(_arrival(scope, history.deleted(place.channel_id, ts), f"{ts}:deleted"))
+        return
+    if not history.is_read(message):
+        return
+    if ts > place.since and ts > stamp(scope.now - OLDEST):
+        found.posted.append(_arrival(scope, history.posted(place.channel_id, message), ts))
+    if history.was_changed(message):
+        version = inbox.version(message)
+        found.later[ts] = _arrival(scope, history.changed(place.channel_id, message), f"{ts}:{version}")
+
+
+def _arrival(scope: Scope, event: dict[str, Any], name: str) -> inbox.Arrival:
+    channel = event.get("channel") or event["item"]["channel"]
+    event_id = f"{inbox.FROM_HISTORY}{channel}:{name}"
+    return inbox.arrival({"team_id": scope.team_id, "event_id": event_id, "event": event})
+
+
+def _marks(scope: Scope, channel_id: str, message: dict[str, Any]) -> list[inbox.Arrival]:
+    """A promiser's ✅ that came or went on their promise or on its nudge, unheard."""
+    ts = str(message["ts"])
+    promise = marks.promise_at(scope, channel_id, ts)
+    if promise is None:
+        return []
+    shown = history.names_of(message, promise.user_id, marks.is_keeping)
+    told = [
+        events.Reacted(channel_id, ts, promise.user_id, mark.name, is_removal)
+        for mark, is_removal in marks.changes(promise, channel_id, ts, shown)
+    ]
+    return [_arrival(scope, history.reaction(one), f"{ts}:{one.name}:{scope.new_id()}") for one in told]
+
+
+def _note_threads(scope: Scope, place: Place, page: Page) -> None:
+    """Threads in which somebody replied since they were read."""
+    for message in page.messages:
+        latest = str(message.get("latest_reply") or "")
+        if latest > place.since and str(message.get("thread_ts") or "") == str(message["ts"]):
+            watermarks.want_thread(scope, place.channel_id, str(message["ts"]), latest)
+
+
+def _note_deletions(scope: Scope, place: Place, page: Page, found: Found) -> None:
+    """What is known of the thread and stands there no more. A page shows all between two of its messages."""
+    shown = {str(one["ts"]) for one in page.messages}
+    until = max(shown, default="") if page.has_more else None
+    for ts in _known_in_thread(scope, place):
+        is_covered = ts > (place.reached or "") and (until is None or ts <= until)
+        if page.is_gone or (is_covered and ts not in shown):
+            found.other.append(_arrival(scope, history.deleted(place.channel_id, ts), f"{ts}:deleted"))
+
+
+def _known_in_thread(scope: Scope, place: Place) -> set[str]:
+    where = (place.channel_id, place.thread_ts)
+    return sightings.standing_in_thread(scope, *where) | promises.said_in_thread(scope, *where)
+
+
+def _store(scope: Scope, place: Place, found: Found) -> None:
+    new = _put(scope, found.posted)
+    # A message that is new is read as it is now: what became of it since says nothing more.
+    seen = {one.event_id for one in found.posted if one.event_id in new}
+    changes = [one for ts, one in found.later.items() if f"{inbox.FROM_HISTORY}{place.channel_id}:{ts}" not in seen]
+    new |= _put(scope, changes + found.other)
+    absence = presence.open_absence(scope)
+    if absence is not None:
+        absence.messages += len(new)
+    elif place.kind == "channel":
+        _watch(scope, [one.payload["event"]["ts"] for one in found.posted if one.event_id in new])
+
+
+def _put(scope: Scope, arrivals: list[inbox.Arrival]) -> set[str]:
+    return inbox.store_new(scope.session, arrivals, scope.new_id, scope.now) if arrivals else set()
+
+
+def _watch(scope: Scope, unheard: Iterable[str]) -> None:
+    """Messages of which no event told though it should have come long ago, and no other event came since: then none
+    does.
+    """
+    oldest = min(unheard, default=None)
+    if oldest is None:
+        return
+    at = datetime.fromtimestamp(float(oldest), UTC)
+    latest = next(iter(inbox.latest_events(scope)), None)
+    if at <= scope.now - LATE and (latest is None or latest < at):
+        presence.raise_alarm(scope, latest or at)

@@ -1,0 +1,58 @@
+"""Marks: a promiser's ✅ on their promise, or on a nudge of it. One that stands keeps the promise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot import outbox
+from bot.database import Scope
+from bot.ledger import promises
+from bot.models import Promise
+
+KEEPING = {"white_check_mark", "heavy_check_mark", "ballot_box_with_check"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A reaction by its name, on the message at that place."""
+
+    channel_id: str
+    ts: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.channel_id}:{self.ts}:{self.name}"
+
+
+def is_keeping(name: str) -> bool:
+    """Whether a reaction keeps a promise, in whatever skin."""
+    return name.split("::", maxsplit=1)[0] in KEEPING
+
+
+def promise_at(scope: Scope, channel_id: str, ts: str) -> Promise | None:
+    """The promise that was said there, or of which the bot's message there reminded its promiser."""
+    promise = promises.said_at(scope, channel_id, ts)
+    if promise is not None:
+        return promise
+    row = outbox.said_at(scope, channel_id, ts)
+    if row is None or row.purpose != "nudge" or row.subject_id is None:
+        return None
+    promise = promises.of_subject(scope, row.subject_id)
+    return promise if promise is not None and promise.user_id == row.lane_id else None
+
+
+def note(promise: Promise, mark: Mark, is_removal: bool) -> bool:
+    """Write down that a mark stands there, or stands there no more. Answers False when that was known."""
+    is_known = str(mark) in promise.marks
+    if is_known != is_removal:
+        return False
+    promise.marks = [one for one in promise.marks if one != str(mark)] + ([] if is_removal else [str(mark)])
+    return True
+
+
+def changes(promise: Promise, channel_id: str, ts: str, shown: set[str]) -> list[tuple[Mark, bool]]:
+    """What came, and what went (True), of the marks on one message, now that these names are shown there."""
+    here = f"{channel_id}:{ts}:"
+    known = {one.removeprefix(here) for one in promise.marks if one.startswith(here)}
+    came = [(Mark(channel_id, ts, name), False) for name in sorted(shown - known)]
+    return came + [(Mark(channel_id, ts, name), True) for name in sorted(known - shown)]

@@ -1,0 +1,164 @@
+"""Offers: the private question to a speaker whether to keep a promise that was read, and what it becomes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from bot import outbox
+from bot.database import Scope
+from bot.errors import OfferWaiting, PromiseSettled, TrackedAlready
+from bot.facts import Said
+from bot.ledger import entries, people, promises, slots, visibility
+from bot.ledger.promises import STATE_WORDS, Spoken
+from bot.models import Promise
+from bot.models.promise import PROMISE_MOVES
+
+
+def may_read(scope: Scope, user_id: str | None, channel_id: str) -> bool:
+    """Whether promises are read in what this person writes there: both may switch it off."""
+    if user_id is None:
+        return False
+    person, channel = people.find(scope, user_id), people.find_channel(scope, channel_id)
+    if person is None or channel is None:
+        return False
+    return person.is_reachable and not person.promises_off and not channel.promises_off and channel.mode != "off"
+
+
+def offer(scope: Scope, said: Said, spoken: Spoken) -> str | None:
+    """Offer a promise that was read to its speaker alone. None when that message's promise is known already."""
+    if said.user_id is None:
+        return None
+    promise_id = promises.insert(scope, said, spoken, "offered")
+    if promise_id is None:
+        return None
+    promise = scope.session.get_one(Promise, (scope.team_id, promise_id))
+    entries.write(scope, "offer_promise", promise_id, entries.BOT)
+    outbox.put(scope, outbox.Saying(_offer_lane(scope, said.channel_id, said.user_id), "offer", promise_id))
+    slots.plan_offers(scope, promise)
+    return promise_id
+
+
+def _offer_lane(scope: Scope, channel_id: str | None, user_id: str) -> str:
+    """Where outsiders read, not even an ephemeral is posted: the offer goes to the speaker's DM."""
+    return user_id if channel_id is None or visibility.has_outsiders(scope, channel_id) else channel_id
+
+
+def offer_again(scope: Scope, promise: Promise, spoken: Spoken) -> None:
+    """Its speaker wants an offer back that was put aside or lapsed."""
+    if (promise.state, "offered") not in PROMISE_MOVES["offer"]:
+        return
+    promises.move_state(scope, promise, "offer", "offered")
+    promise.words, promise.ended_at, promise.reason, promise.expires_at = spoken.words, None, None, None
+    promise.created_at = scope.now
+    promises.set_due(scope, promise, spoken.due)
+    entries.write(scope, "offer_promise", promise.id, promise.user_id)
+    outbox.put(scope, outbox.Saying(_offer_lane(scope, promise.channel_id, promise.user_id), "offer", promise.id))
+    slots.plan_offers(scope, promise)
+
+
+def check_may_want(scope: Scope, promise: Promise, by: str) -> None:
+    """Whether the shortcut on its message would bring its speaker an offer. Raises what stands in the way."""
+    promises.find(scope, promise.id, by)
+    if promise.state == "open":
+        raise TrackedAlready(words=promise.words[:160])
+    if promise.state in {"offered", "requested"}:
+        raise OfferWaiting(words=promise.words[:160])
+    if promise.state not in {"declined", "expired"}:
+        raise PromiseSettled(state=STATE_WORDS[promise.state])
+
+
+def track(scope: Scope, promise_id: str, by: str, due: datetime | None = None) -> Promise:
+    """*Track it*: the offer becomes an open promise, due at `due` or when its words said."""
+    promise = promises.find(scope, promise_id, by)
+    if promise.state == "open" and due is None:
+        return promise
+    moment = due or promise.due_at
+    promises.check_due(scope, by, moment)
+    promises.move_state(scope, promise, "track", "open")
+    promises.set_due(scope, promise, moment)
+    promise.opened_at = scope.now
+    entries.write(scope, "track_promise", promise.id, by, due=promises.iso(moment))
+    _end_offer(scope, promise, "tracked")
+    promises.take_part(scope, promise)
+    slots.plan_promise(scope, promise)
+    promises.show(scope, promise)
+    return promise
+
+
+def decline(scope: Scope, promise_id: str, by: str) -> Promise:
+    """*Not a promise*: its words are forgotten."""
+    promise = promises.find(scope, promise_id, by)
+    if promise.state == "declined":
+        return promise
+    if promise.state == "open":
+        raise TrackedAlready(words=promise.words[:160])
+    promises.move_state(scope, promise, "decline", "declined")
+    _forget(scope, promise, "not a promise")
+    entries.write(scope, "decline_promise", promise.id, by)
+    return promise
+
+
+def expire_due(scope: Scope) -> int:
+    """Let offers lapse that nobody answered after their one reminder. Answers how many."""
+    statement = select(Promise).where(
+        Promise.team_id == scope.team_id,
+        Promise.state.in_(("offered", "requested")),
+        Promise.expires_at <= scope.now,
+    )
+    lapsed = list(scope.session.execute(statement.with_for_update(skip_locked=True)).scalars())
+    for promise in lapsed:
+        promises.move_state(scope, promise, "expire", "expired")
+        _forget(scope, promise, "lapsed")
+        entries.write(scope, "expire_promise", promise.id, entries.BOT)
+    return len(lapsed)
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the next offer lapses, in any workspace."""
+    return session.execute(_next_due()).scalar()
+
+
+@cache
+def _next_due() -> Select[datetime | None]:
+    """Built once: it is asked after every write."""
+    lapsing = select(func.min(Promise.expires_at, type_=Promise.expires_at.type))
+    return lapsing.where(Promise.state.in_(("offered", "requested")))
+
+
+def edited(scope: Scope, promise: Promise, spoken: Spoken | None) -> None:
+    """The promising message was edited or deleted (None: no promise is left in it) before the offer was answered."""
+    if promise.state != "offered":
+        return
+    if spoken is None:
+        promises.move_state(scope, promise, "expire", "expired")
+        _forget(scope, promise, "the message was changed")
+        entries.write(scope, "expire_promise", promise.id, promise.user_id)
+    else:
+        promise.words = spoken.words
+        promises.set_due(scope, promise, spoken.due)
+
+
+def deleted(scope: Scope, promise: Promise) -> None:
+    """The promising message was deleted: an offer lapses; what is tracked stays owed, but its words go everywhere."""
+    if promise.state == "offered":
+        edited(scope, promise, None)
+    elif promise.words:
+        promise.words = ""
+        entries.write(scope, "forget_words", promise.id, promise.user_id)
+        promises.show(scope, promise)
+
+
+def _end_offer(scope: Scope, promise: Promise, reason: str) -> None:
+    slots.skip(scope, promise.id, reason)
+    outbox.cancel(scope, promise.id, reason, ("offer",))
+    promise.expires_at = None
+
+
+def _forget(scope: Scope, promise: Promise, reason: str) -> None:
+    """Reading is modest: of what is no promise, no words stay."""
+    promise.words, promise.ended_at, promise.reason = "", scope.now, reason
+    _end_offer(scope, promise, reason)

@@ -1,0 +1,149 @@
+"""Whether Slack is listened to: when it was last, when its history is read again, and what an absence cost."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from bot.database import Scope, insert_or_skip
+from bot.ledger import entries
+from bot.models import Absence, Mention, Presence, Promise, Sighting
+
+EVERY = timedelta(minutes=50)
+"""All places are read again so often: what was lost is there within the hour."""
+HOLD = timedelta(hours=2)
+"""Nudges wait for what was said in an absence to be read, but no longer than this."""
+Here = Presence
+NOBODY_LISTENED = "nobody listened"
+NO_EVENT_CAME = "no event came"
+
+
+def find(scope: Scope) -> Presence | None:
+    return scope.session.get(Presence, (scope.team_id,))
+
+
+def notice(scope: Scope) -> None:
+    """A process starts: where nobody has listened for a while, nudges wait for what was said meanwhile."""
+    presence = find(scope)
+    if presence is not None and presence.silent_at < scope.now:
+        begin_absence(scope, presence.listened_at, NOBODY_LISTENED)
+
+
+def listens(scope: Scope, tolerance: timedelta) -> Presence:
+    """Somebody listens to Slack now, and says so again before `tolerance` is over. Where nobody did for longer than was
+    said last, that was an absence.
+    """
+    presence = _locked(scope)
+    notice(scope)
+    presence.listened_at, presence.silent_at = scope.now, scope.now + tolerance
+    return presence
+
+
+def want_pass(presence: Presence, now: datetime) -> None:
+    """A process begins to listen, or has a connection anew: what Slack told in between may be lost, so its history is
+    read now.
+    """
+    presence.pass_due_at = min(presence.pass_due_at, now)
+
+
+def clock_moved(scope: Scope) -> None:
+    """The clock jumped while we listened: that is no absence."""
+    _locked(scope).silent_at = scope.now
+
+
+def _locked(scope: Scope) -> Presence:
+    row = {"team_id": scope.team_id, "listened_at": scope.now, "silent_at": scope.now, "pass_due_at": scope.now}
+    insert_or_skip(scope.session, Presence, [row], Presence.team_id)
+    return scope.session.get_one(Presence, (scope.team_id,), with_for_update=True)
+
+
+def begin_absence(scope: Scope, began_at: datetime, reason: str) -> None:
+    """From that moment until now nothing was heard: history is read, and nudges wait until it is understood."""
+    absence = open_absence(scope)
+    if absence is None:
+        absence = Absence(team_id=scope.team_id, id=scope.new_id(), began_at=began_at, ended_at=scope.now)
+        absence.reason = reason
+        absence.messages = absence.mentions = absence.promises = 0
+        scope.session.add(absence)
+    absence.began_at, absence.ended_at = min(absence.began_at, began_at), scope.now
+    presence = find(scope)
+    if presence is not None:
+        want_pass(presence, scope.now)
+    scope.session.flush()
+
+
+def raise_alarm(scope: Scope, since: datetime) -> None:
+    """Slack shows messages of which no event told: whoever listens shall connect anew."""
+    _locked(scope).alarm_at = scope.now
+    begin_absence(scope, since, NO_EVENT_CAME)
+
+
+def open_absence(scope: Scope) -> Absence | None:
+    """The absence whose words are not all read yet."""
+    statement = select(Absence).where(Absence.team_id == scope.team_id, Absence.closed_at.is_(None))
+    return scope.session.execute(statement.order_by(Absence.id).limit(1)).scalar_one_or_none()
+
+
+def held_teams(session: Session, now: datetime) -> list[str]:
+    """The workspaces whose nudges wait: nobody listens, or what was said while nobody did is not understood yet."""
+    away = select(Absence.team_id).where(Absence.closed_at.is_(None), Absence.ended_at > now - HOLD)
+    silent = select(Presence.team_id).where(Presence.silent_at < now, Presence.silent_at > now - HOLD)
+    return list(session.execute(away.union(silent)).scalars())
+
+
+def close_absence(scope: Scope, absence: Absence) -> None:
+    """All of it is understood: count what came late, and write it down."""
+    absence.closed_at = scope.now
+    absence.mentions, absence.promises = _recovered(scope, absence)
+    entries.write(
+        scope,
+        "catch_up",
+        scope.team_id,
+        entries.BOT,
+        began_at=absence.began_at.isoformat(),
+        ended_at=absence.ended_at.isoformat(),
+        reason=absence.reason,
+        messages=absence.messages,
+        mentions=absence.mentions,
+        promises=absence.promises,
+    )
+
+
+def _recovered(scope: Scope, absence: Absence) -> tuple[int, int]:
+    """Mentions and promises that were said in an absence and are known since: both are from messages older than its
+    end.
+    """
+    until = stamp(absence.ended_at)
+    mentions = (
+        select(func.count(Mention.id.distinct()))
+        .join(Sighting, (Sighting.team_id == Mention.team_id) & (Sighting.mention_id == Mention.id))
+        .where(Mention.team_id == scope.team_id, Mention.created_at >= absence.ended_at, Sighting.ts < until)
+    )
+    promises = select(func.count(Promise.id)).where(
+        Promise.team_id == scope.team_id, Promise.created_at >= absence.ended_at, Promise.ts < until
+    )
+    return scope.session.execute(mentions).scalar_one(), scope.session.execute(promises).scalar_one()
+
+
+def words(absence: Absence) -> str:
+    """What operators read: "away 09:10 to 09:52 UTC, 3 mentions recovered"."""
+    same_day = absence.began_at.date() == absence.ended_at.date()
+    began = f"{absence.began_at:%H:%M}" if same_day else f"{absence.began_at:%d %b %H:%M}"
+    ended = f"{absence.ended_at:%H:%M}" if same_day else f"{absence.ended_at:%d %b %H:%M}"
+    kinds = (("message", absence.messages), ("mention", absence.mentions), ("promise", absence.promises))
+    found = [f"{number} {name}{'' if number == 1 else 's'}" for name, number in kinds if number]
+    recovered = f"{', '.join(found)} recovered" if found else "nothing was missed"
+    return f"away {began} to {ended} UTC ({absence.reason}), {recovered}"
+
+
+def latest(session: Session, since: datetime, most: int = 10) -> list[Absence]:
+    """Absences of all workspaces that ended since then, newest first: for `doctor`."""
+    statement = select(Absence).where(Absence.ended_at >= since).order_by(Absence.ended_at.desc()).limit(most)
+    return list(session.execute(statement).scalars())
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as Slack's ts; ts of one length compare as strings."""
+    return f"{moment.timestamp():.6f}"

@@ -1,0 +1,305 @@
+"""Watermarks: which places of Slack's history are to be read, how far each has been, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Table, case, delete, or_, select, update
+
+from bot.database import Scope, insert_or_skip, insert_or_update_all
+from bot.lanes import wake_lanes
+from bot.ledger import people
+from bot.ledger.presence import stamp
+from bot.models import Channel, Mention, Promise, Sighting, Watermark
+from bot.models.history import PlaceKind
+from bot.outbox import OutboxRow
+
+FIRST, FORWARD, USUAL, BACK = 0, 1, 2, 3
+"""Ranks: what nudges wait for, what was never read, threads, and what was read before."""
+LOOK_BACK = timedelta(days=7)
+"""So far behind what was read, channels are read again: for edits, previews of links, and replies in threads that
+nobody knew to matter.
+"""
+AFTER_END = timedelta(days=14)
+"""A mention's or promise's thread is read for so long after it was answered or settled."""
+FORGET_AFTER = timedelta(days=30)
+AHEAD = timedelta(days=1)
+"""Slack's newest message is surely older than this from now, even if our clock is slow."""
+MOST = 2_000
+CHANNELS, THREADS = "channels", "threads"
+LANES: dict[str, tuple[PlaceKind, ...]] = {CHANNELS: ("channel", "message"), THREADS: ("thread",)}
+"""One lane for each method of Slack that is asked: their limits are apart."""
+
+
+Place = Watermark
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What is asked of Slack: messages between two ts, the ends not included."""
+
+    oldest: str
+    latest: str
+
+
+def begin(scope: Scope, channel_id: str, since: str) -> None:
+    """The bot listens in a channel from that ts on and reads what came since; what is older is none of its business."""
+    row = {"team_id": scope.team_id, "channel_id": channel_id, "thread_ts": "", "kind": "channel"}
+    fresh = {"since": since, "read_until": since, "top": None, "reached": None, "rank": FORWARD}
+    insert_or_update_all(scope.session, _table(), [row | fresh | {"wanted_at": scope.now}], {}, KEYS)
+    wake(scope)
+
+
+def begin_if_new(scope: Scope, channel_ids: Iterable[str]) -> None:
+    """Channels that are not known here are listened to from now on."""
+    since = stamp(scope.now)
+    rows = [
+        {
+            "team_id": scope.team_id,
+            "channel_id": channel_id,
+            "thread_ts": "",
+            "kind": "channel",
+            "since": since,
+            "read_until": since,
+            "rank": FORWARD,
+        }
+        for channel_id in channel_ids
+    ]
+    insert_or_skip(scope.session, Watermark, rows)
+
+
+KEYS = ("team_id", "channel_id", "thread_ts")
+
+
+def _table() -> Table:
+    table = Watermark.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+def want_all(scope: Scope, channel_ids: Iterable[str]) -> None:
+    """A pass: of the channels that the bot is in all that are read, and the threads of what is going on."""
+    own = set(channel_ids)
+    begin_if_new(scope, sorted(own))
+    unread = {one.id for one in people.own_channels(scope) if one.mode == "off"}
+    if unread:
+        # What is said while a channel is not read is not read later either.
+        now = stamp(scope.now)
+        of_these = _rows().where(*_is_channel(scope), Watermark.channel_id.in_(unread))
+        scope.session.execute(of_these.values(since=now, read_until=now, wanted_at=None, top=None, reached=None))
+    _want_channels(scope, own - unread)
+    want(scope, _threads(scope), "thread")
+    want(scope, dict.fromkeys(_nudges(scope), FIRST), "message")
+    wake(scope)
+
+
+def _rows() -> Any:
+    return update(Watermark).execution_options(synchronize_session=False)
+
+
+def _is_channel(scope: Scope) -> tuple[Any, ...]:
+    return Watermark.team_id == scope.team_id, Watermark.thread_ts == ""
+
+
+def _want_channels(scope: Scope, channel_ids: set[str]) -> None:
+    """What is on its way to the watermark goes on; else it begins anew, at the newest message."""
+    goes_on = Watermark.reached > Watermark.read_until
+    scope.session.execute(
+        _rows()
+        .where(*_is_channel(scope), Watermark.channel_id.in_(channel_ids))
+        .values(
+            wanted_at=scope.now,
+            rank=FORWARD,
+            top=case((goes_on, Watermark.top), else_=None),
+            reached=case((goes_on, Watermark.reached), else_=None),
+        )
+    )
+    scope.session.expire_all()
+
+
+def want(scope: Scope, places: dict[tuple[str, str], int], kind: PlaceKind) -> None:
+    """Have threads or messages read, given as (channel, ts) with their rank, in channels that are listened to."""
+    since = _since(scope, {channel_id for channel_id, _ in places} if kind == "thread" else set())
+    rows = [
+        {
+            "team_id": scope.team_id,
+            "channel_id": channel_id,
+            "thread_ts": ts,
+            "kind": kind,
+            "since": since.get(channel_id, ""),
+            "rank": rank,
+            "wanted_at": scope.now,
+        }
+        for (channel_id, ts), rank in sorted(places.items())
+        if kind == "message" or channel_id in since
+    ]
+    insert_or_update_all(scope.session, _table(), rows, {"read_until": ""}, KEYS)
+
+
+def _since(scope: Scope, channel_ids: set[str]) -> dict[str, str]:
+    """From when on the channels are listened to, of those that are read at all."""
+    statement = (
+        select(Watermark.channel_id, Watermark.since)
+        .outerjoin(Channel, (Channel.team_id == Watermark.team_id) & (Channel.id == Watermark.channel_id))
+        .where(*_is_channel(scope), Watermark.channel_id.in_(channel_ids))
+        .where(or_(Channel.id.is_(None), Channel.bot_is_in & (Channel.mode_word != "off")))
+    )
+    return dict(list(scope.session.execute(statement)))
+
+
+def _threads(scope: Scope) -> dict[tuple[str, str], int]:
+    """Threads in which something is going on, or ended a short while ago."""
+    lately = scope.now - AFTER_END
+    going_on = or_(Mention.answered_at.is_(None), Mention.answered_at > lately)
+    mentions = (
+        select(Mention)
+        .where(Mention.team_id == scope.team_id, Mention.dismissed_at.is_(None), going_on)
+        .order_by(Mention.created_at.desc())
+        .limit(MOST)
+    ).subquery()
+    seen = select(Sighting.channel_id, Sighting.thread_ts).where(
+        Sighting.team_id == scope.team_id,
+        Sighting.deleted_at.is_(None),
+        Sighting.mention_id.in_(select(mentions.c.id)),
+    )
+    cards = select(mentions.c.card_channel_id, mentions.c.card_ts).where(mentions.c.card_ts.is_not(None))
+    places = dict.fromkeys(scope.session.execute(seen), USUAL)
+    places |= dict.fromkeys(scope.session.execute(cards), USUAL)
+    return places | _promised(scope)
+
+
+def _promised(scope: Scope) -> dict[tuple[str, str], int]:
+    lately = scope.now - AFTER_END
+    live = or_(Promise.state.in_(("offered", "open")), Promise.ended_at > lately)
+    statement = (
+        select(Promise.channel_id, Promise.thread_ts, Promise.state)
+        .where(Promise.team_id == scope.team_id, Promise.thread_ts.is_not(None), live)
+        .order_by(Promise.state == "open", Promise.id.desc())
+        .limit(MOST)
+    )
+    found = scope.session.execute(statement)
+    return {
+        (str(channel_id), str(ts)): FIRST if state == "open" else USUAL
+        for channel_id, ts, state in sorted(found, key=lambda one: one[2] == "open")
+    }
+
+
+def _nudges(scope: Scope) -> list[tuple[str, str]]:
+    """Nudges on which a ✅ may stand: of what is open, or was kept by one lately."""
+    kept = (Promise.state == "kept") & (Promise.ended_at > scope.now - AFTER_END)
+    statement = (
+        select(OutboxRow.channel_id, OutboxRow.ts)
+        .join(Promise, (Promise.team_id == OutboxRow.team_id) & (Promise.id == OutboxRow.subject_id))
+        .where(
+            OutboxRow.team_id == scope.team_id,
+            OutboxRow.purpose == "nudge",
+            OutboxRow.ts.is_not(None),
+            OutboxRow.lane_id == Promise.user_id,
+            or_(Promise.state == "open", kept),
+        )
+        .order_by(OutboxRow.id.desc())
+        .limit(MOST)
+    )
+    return [(str(channel_id), str(ts)) for channel_id, ts in scope.session.execute(statement)]
+
+
+def want_thread(scope: Scope, channel_id: str, root_ts: str, latest_reply: str) -> None:
+    """A channel's history shows a thread: it is read if its latest reply is newer than what was read of it."""
+    known = scope.session.get(Watermark, (scope.team_id, channel_id, root_ts))
+    if known is None or (known.wanted_at is None and known.read_until < latest_reply):
+        want(scope, {(channel_id, root_ts): USUAL}, "thread")
+
+
+def begun(scope: Scope) -> set[str]:
+    """The channels in which the bot has begun to listen."""
+    return set(scope.session.execute(select(Watermark.channel_id).where(*_is_channel(scope))).scalars())
+
+
+def wake(scope: Scope) -> None:
+    """Say that places are to be read."""
+    wake_lanes(scope.session, "history", [(scope.team_id, lane_id, scope.now) for lane_id in LANES])
+
+
+def next_place(scope: Scope, lane_id: str) -> Place | None:
+    """What is to be read next in a lane: the most wanted, of those the one that was read longest ago."""
+    statement = (
+        select(Watermark)
+        .where(Watermark.team_id == scope.team_id, Watermark.wanted_at.is_not(None), Watermark.kind.in_(LANES[lane_id]))
+        .order_by(Watermark.rank, Watermark.read_at.is_not(None), Watermark.read_at, Watermark.wanted_at)
+        .order_by(Watermark.channel_id, Watermark.thread_ts)
+        .limit(1)
+    )
+    return scope.session.execute(statement).scalar_one_or_none()
+
+
+def is_behind(scope: Scope) -> bool:
+    """Whether something is unread that was never read, or for which nudges wait."""
+    statement = select(Watermark.channel_id).where(
+        Watermark.team_id == scope.team_id, Watermark.wanted_at.is_not(None), Watermark.rank <= FORWARD
+    )
+    return scope.session.execute(statement.limit(1)).first() is not None
+
+
+def span(scope: Scope, place: Place) -> Span:
+    """What to ask of Slack next."""
+    newest = stamp(scope.now + AHEAD)
+    if place.kind != "channel":
+        return Span(place.reached or "0", newest)
+    until = f"{max(0.0, float(place.read_until) - LOOK_BACK.total_seconds()):.6f}"
+    return Span(max(place.since, until), place.reached or newest)
+
+
+def advance(scope: Scope, place: Place, found: list[str], has_more: bool) -> None:
+    """A page was read: these ts stood in it. In a channel, newest first, the watermark rises only when all is read down
+    to it: to the newest message that was read.
+    """
+    before = place.reached
+    if place.kind == "channel":
+        _advance_down(place, found)
+    else:
+        place.reached = max([place.reached or "", *found])
+    if has_more and place.reached != before:
+        return
+    place.read_until = max(place.read_until, place.reached or "", place.top or "")
+    place.top = place.reached = None
+    place.wanted_at, place.read_at = None, scope.now
+
+
+def _advance_down(place: Place, found: list[str]) -> None:
+    place.top = place.top or max(found, default=place.read_until)
+    place.reached = min(found, default=place.read_until)
+    if place.reached <= place.read_until:
+        place.read_until = max(place.read_until, place.top)
+        place.rank = BACK
+
+
+def get(scope: Scope, place: Place) -> Place:
+    """The place as it is now, locked for a change."""
+    key = (place.team_id, place.channel_id, place.thread_ts)
+    return scope.session.get_one(Watermark, key, with_for_update=True)
+
+
+def put_off(scope: Scope, place: Place) -> None:
+    """It could not be read: others come first."""
+    place.read_at = scope.now
+
+
+def give_up(scope: Scope, place: Place) -> None:
+    """Slack does not show it (any more)."""
+    place.top = place.reached = None
+    place.wanted_at, place.read_at = None, scope.now
+
+
+def forget_old(scope: Scope) -> None:
+    """Threads and messages that nobody wants any more."""
+    scope.session.execute(
+        delete(Watermark).where(
+            Watermark.team_id == scope.team_id,
+            Watermark.thread_ts != "",
+            Watermark.wanted_at.is_(None),
+            Watermark.read_at < scope.now - FORGET_AFTER,
+        )
+    )
