@@ -176,20 +176,14 @@ class Storm:
         return self.chance.choice(living) if living else None
 
     def _revoke(self) -> None:
-        core, trace = self.stage.slack.core, self.stage.trace
-        trace.fault("revoke")
+        self.stage.trace.fault("revoke")
         self.stage.slack.engine.fault(kind="revoke")
         self.stage.loop.call_later(self.chance.uniform(5, 100) * MINUTE, self.restore)
-        assert core
 
     def restore(self) -> None:
         """The token is given back."""
-        core = self.stage.slack.core
-        for installation in core.world.installations.values():
-            token = core.world.tokens[installation.token]
-            if token.dead:
-                token.dead, installation.active = "", True
-                self.stage.trace.fault("restore")
+        if self.stage.slack.engine.restore()["restored"]:
+            self.stage.trace.fault("restore")
 
     def _go_down(self) -> None:
         """All processes are stopped for hours, in order or not."""

@@ -17,10 +17,9 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.webhook.webhook_response import WebhookResponse
 
-from playground import Playground, hooks
+from playground import Playground
 from playground.api import Answer
 from playground.deliver import ACK_SECONDS, Reply
-from playground.errors import SlackError
 from playground.world import Channel
 from tests.sim.life import CURRENT, Life
 from tests.sim.loop import VirtualLoop
@@ -44,7 +43,7 @@ class Wires:
     async def call(self, method: str, token: str, args: dict[str, Any]) -> Answer:
         """One Web API call, done by Slack even if the caller is gone meanwhile."""
         await asyncio.sleep(self.chance.random() * SLOW)
-        answer = await self.slack.web.api.call(method, token, args)
+        answer = await self.slack.api.call(method, token, args)
         self.trace.note("call", method, args.get("channel", ""), answer.status, answer.body.get("error", ""))
         await asyncio.sleep(self.chance.random() * SLOW)
         return answer
@@ -140,21 +139,16 @@ async def respond(webhook: Any, *, body: dict[str, Any], headers: dict[str, str]
     life = CURRENT.get()
     wires = WIRES.get()
     await life.cross("before a call", SLOW)
-    key = str(webhook.url).split("/actions/", 1)[1]
-    status, told = 200, "ok"
-    _tell(wires, key, body)
-    try:
-        hooks.use(wires.slack.core, key, json.loads(json.dumps(body)))
-    except SlackError as error:
-        status, told = 404, error.code
-    wires.trace.note("respond", status, told)
+    _tell(wires, str(webhook.url), body)
+    answer = wires.slack.respond(str(webhook.url), body)
+    wires.trace.note("respond", answer.status, answer.text)
     await life.cross("after a call", SLOW)
-    return WebhookResponse(url=webhook.url, status_code=status, body=told, headers={})
+    return WebhookResponse(url=webhook.url, status_code=answer.status, body=answer.text, headers=dict(answer.headers))
 
 
-def _tell(wires: Wires, key: str, body: dict[str, Any]) -> None:
+def _tell(wires: Wires, url: str, body: dict[str, Any]) -> None:
     core = wires.slack.core
-    hook = core.response_urls[key]
+    hook = core.response_urls[url.split("/actions/", 1)[1]]
     for callback in wires.on_answer:
         callback(core.world.users[hook.user].name, core.world.channels[hook.channel], body)
 

@@ -26,6 +26,7 @@ from tests.sim.ticking import SimTimetable
 log = logging.getLogger(__name__)
 POLL = timedelta(hours=2)
 """Wake-ups make it the exception. Lanes that a dead worker held are found by it: so all are woken when their lease ends."""
+BEAT = timedelta(minutes=30)
 AFTER_LEASE = (61.0, 85.0)
 RESTART = (1.0, 120.0)
 ALONE: tuple[Sequence[Part], ...] = (("receive", "work"),)
@@ -122,6 +123,7 @@ class Room:
             chance=lambda count: f"{self.chance.getrandbits(8 * count):0{2 * count}x}",
             make_timetable=SimTimetable,
             poll=POLL,
+            beat=BEAT,
         )
         house = House(self.settings, process.parts, seams)
         await house.start()

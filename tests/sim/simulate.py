@@ -7,17 +7,15 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 
-from slack_sdk.webhook.async_client import AsyncWebhookClient
-
 from tests.sim.faults import Storm
 from tests.sim.life import may_run
 from tests.sim.listening import listening
 from tests.sim.loop import VirtualLoop
-from tests.sim.network import respond
 from tests.sim.people import HOUR, People
 from tests.sim.room import ALONE, MANY
 from tests.sim.safety import Safety
 from tests.sim.stage import Stage, build, stream, tear_down
+from tests.sim.swapping import standing_in
 from tests.sim.truth import Truth
 from tests.sim.week import DAYS, Week
 
@@ -44,12 +42,10 @@ def run_week(seed: int) -> Outcome:
     loop = VirtualLoop(stream(seed, "loop"))
     loop.may_run = may_run
     asyncio.set_event_loop(loop)
-    posts = AsyncWebhookClient._perform_http_request
-    setattr(AsyncWebhookClient, "_perform_http_request", respond)  # noqa: B010 - a third party's, which takes no seam
     try:
-        outcome = loop.run_until_complete(_week(seed, loop))
+        with standing_in():
+            outcome = loop.run_until_complete(_week(seed, loop))
     finally:
-        setattr(AsyncWebhookClient, "_perform_http_request", posts)  # noqa: B010
         asyncio.set_event_loop(None)
         loop.close()
     outcome.seconds, outcome.steps = time.process_time() - begun, loop.steps

@@ -99,7 +99,7 @@ def build(seed: int, loop: VirtualLoop) -> Stage:
     )
     slack = Playground(options, transport=transport, monotonic=loop.time, epoch=lambda: slack.clock.now().timestamp())
     slack.core.url = URL
-    slack.web.api = api = SeenApi(slack.core)
+    slack.api = api = SeenApi(slack.core)
     town.ids = {user.name: user.id for user in slack.core.world.users.values()}
     disk = Disk(trace)
     wires = Wires(slack, loop, trace, stream(seed, "wires"))
