@@ -7,8 +7,11 @@ from collections import Counter
 from datetime import UTC, datetime, time
 from typing import Any
 
+from bot import inbox
 from bot.messages import actions as act
 from playground.blocks import elements_of
+from playground.core import Delivery
+from playground.deliver import Reply
 from playground.world import Channel
 from tests.sim.database import Move
 from tests.sim.graphs import allows
@@ -36,10 +39,34 @@ class Safety:
         stage.api.on_act.append(self.acted)
         stage.wires.on_answer.append(self.answered)
         people.told.append(self.answered)
+        self._attempt = stage.slack.deliverer._attempt
+        setattr(stage.slack.deliverer, "_attempt", self._attempted)  # noqa: B010 - nobody else is told of acks
 
     def ask(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Look into the database, beside the bot."""
         return self.stage.disk.ask(statement, *values)
+
+    # what comes in
+
+    async def _attempted(self, delivery: Delivery, number: int, reason: str) -> Reply:
+        """Whatever was answered with 200 is stored; the bot's own echoes never are."""
+        reply = await self._attempt(delivery, number, reason)
+        if reply.ok and not self._is_own(delivery.event):
+            key = inbox.message_key(delivery.event)
+            if not self.ask("SELECT 1 FROM inbox WHERE event_id = ? OR message_key = ?", delivery.id, key):
+                self.stage.blame(f"event {delivery.id} ({delivery.kind}) was acknowledged and is not stored")
+        return reply
+
+    def _is_own(self, event: Json) -> bool:
+        own = {self.stage.town.ids["ours"]}
+        shown = [event, event.get("message") or {}, event.get("previous_message") or {}]
+        return any(one.get("user") in own for one in shown)
+
+    def _came_in(self, row_id: str) -> None:
+        ((kind, payload),) = self.ask("SELECT kind, payload FROM inbox WHERE id = ?", row_id)
+        event = json.loads(payload).get("event") or {}
+        if str(event.get("type")) == "message" and self._is_own(event):
+            self.stage.blame(f"the bot's own echo was stored: {row_id} ({kind})")
 
     # each commit
 
@@ -49,6 +76,8 @@ class Safety:
                 self.stage.blame(f"{thing} {key} went from {before} to {now}, which the graph forbids")
             if thing == "outbox" and now == "started":
                 self._started(key)
+            elif thing == "inbox" and now == "waiting" and before is None:
+                self._came_in(key)
             elif thing == "slot" and now == "sent" and not self.slots_said[key]:
                 self.stage.blame(f"slot {key} is sent in the ledger, and Slack has nothing of it")
 

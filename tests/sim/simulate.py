@@ -7,6 +7,8 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 
+from tests.sim import ending
+from tests.sim.bugs import planted
 from tests.sim.faults import Storm
 from tests.sim.life import may_run
 from tests.sim.listening import listening
@@ -37,14 +39,15 @@ class Outcome:
     end: dict[str, int] = field(default_factory=dict)
 
 
-def run_week(seed: int) -> Outcome:
+def run_week(seed: int, bug: str = "") -> Outcome:
+    """The week of that seed. With a bug planted, it ends at the first violation."""
     begun = time.process_time()
     loop = VirtualLoop(stream(seed, "loop"))
     loop.may_run = may_run
     asyncio.set_event_loop(loop)
     try:
-        with standing_in():
-            outcome = loop.run_until_complete(_week(seed, loop))
+        with standing_in(), planted(bug):
+            outcome = loop.run_until_complete(_week(seed, loop, is_first_enough=bool(bug)))
     finally:
         asyncio.set_event_loop(None)
         loop.close()
@@ -52,10 +55,14 @@ def run_week(seed: int) -> Outcome:
     return outcome
 
 
-async def _week(seed: int, loop: VirtualLoop) -> Outcome:
+async def _week(seed: int, loop: VirtualLoop, *, is_first_enough: bool) -> Outcome:
     stage = build(seed, loop)
     with listening(stage.blame):
-        await _play(stage)
+        playing = loop.start(_play(stage))
+        ends = [playing, loop.start(stage.blamed.wait())] if is_first_enough else [playing]
+        await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        if playing.done():
+            playing.result()
         outcome = Outcome(
             seed, stage.trace.lines, stage.trace.digest(), stage.violations[:], stage.trace.struck, stage.trace.acts
         )
@@ -80,3 +87,4 @@ async def _play(stage: Stage) -> None:
     storm.stop()
     people.until = loop.time()
     await asyncio.sleep(DRAIN)
+    ending.check(stage, truth)

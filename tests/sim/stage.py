@@ -67,6 +67,7 @@ class Stage:
     is_socket: bool
     start: datetime
     violations: list[str] = field(default_factory=list)
+    blamed: asyncio.Event = field(default_factory=asyncio.Event)
 
     def chance(self, name: str) -> Random:
         return stream(self.seed, name)
@@ -76,6 +77,7 @@ class Stage:
         told = " ".join(map(str, words))
         self.trace.note("VIOLATED", told)
         self.violations.append(f"{self.slack.clock.now():%a %H:%M:%S} {told}")
+        self.blamed.set()
 
 
 def stream(seed: int, name: str) -> Random:
