@@ -94,6 +94,21 @@ def is_zone(name: str) -> bool:
     return True
 
 
+def at_wall(wall: datetime, zone: str) -> tuple[datetime, datetime]:
+    """The UTC moments of a naive wall time in a zone: the same twice, but where clocks go back and it comes twice.
+
+    Raises ZoneInfoNotFoundError for a zone that is not known here.
+    """
+    info = ZoneInfo(zone)
+    first, second = (wall.replace(tzinfo=info, fold=fold).astimezone(UTC) for fold in (0, 1))
+    return first, second
+
+
+def reload_zones() -> None:
+    """Read the rules of time zones anew when they are used next: they may have been updated since."""
+    ZoneInfo.clear_cache()
+
+
 async def wait_for_event(wake: asyncio.Event, seconds: float) -> None:
     """Wait until `wake` is set, at most `seconds` of the machine's time."""
     if seconds <= 0:

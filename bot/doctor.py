@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -10,7 +10,10 @@ from bot import inbox, outbox
 from bot.database import check_schema, is_missing_file, make_engine, telling_when_away, transact
 from bot.errors import NotOurDatabase
 from bot.inbox import InboxRow
+from bot.ledger import presence
 from bot.outbox import OutboxRow
+
+TOLD_FOR = timedelta(days=7)
 
 
 def report(url: str, now: datetime) -> tuple[str, bool]:
@@ -36,13 +39,14 @@ def _report(session: Session, now: datetime) -> tuple[str, bool]:
     ]
     lines += [_inbox_line(row, now) for row in received]
     lines += [_outbox_line(row, now) for row in unsent]
-    lines += [f"message {row.id} ({row.purpose}) waits: {row.error}" for row in outbox.waiting_with_error(session)]
-    lines += [
+    waits = [f"message {row.id} ({row.purpose}) waits: {row.error}" for row in outbox.waiting_with_error(session)]
+    waits += [
         f"event {row.id} ({row.kind}) is tried again, {row.tries} so far: {row.error}"
         for row in inbox.waiting_with_error(session)
     ]
+    lines += waits + [_absence_line(absence) for absence in presence.latest(session, now - TOLD_FOR)]
     if not (received or unsent):
-        if len(lines) > 1:
+        if waits:
             return "\n".join([*lines, "Nothing has failed for good. What waits is tried again by itself."]), True
         return "\n".join([*lines, "All is well: nothing has failed."]), True
     hidden = inbox.count_failed(session) + outbox.count_failed(session) - len(received) - len(unsent)
@@ -58,6 +62,11 @@ def _outbox_line(row: OutboxRow, now: datetime) -> str:
     if row.state == "uncertain":
         return f"message {row.id} ({row.purpose}): no reply from Slack; it is looked up before it is sent again"
     return f"message {row.id} ({row.purpose}) failed {_age(row.ended_at, now)} ago: {row.error}"
+
+
+def _absence_line(absence: presence.Away) -> str:
+    words = presence.words(absence)
+    return words if absence.closed_at is not None else f"{words} so far: Slack's history is being read"
 
 
 def _age(moment: datetime | None, now: datetime) -> str:

@@ -219,6 +219,13 @@ class DepartmentFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """Nothing is to be said any more, because of `reason`."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One call to Slack, ready to be made but for the channel: the sender adds it, and the row's metadata."""
 

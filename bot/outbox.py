@@ -9,6 +9,7 @@ States: waiting → started → sent | failed | uncertain; uncertain → sent | 
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -145,13 +146,43 @@ def put(scope: Scope, saying: Saying) -> str | None:
     return row_id if insert_or_lock(scope.session, OutboxRow, row, WAITING_KEY) == row_id else None
 
 
-def add_slots(scope: Scope, key: str, slot_ids: list[str]) -> None:
+def slots_of(row: OutboxRow) -> list[str]:
+    """The slots that end when this is said: one in its own column, several among the details."""
+    return [row.slot_id] if row.slot_id else list(row.details.get("slots", []))
+
+
+def hold_slots(row: OutboxRow, slot_ids: Sequence[str], subject_id: str | None = None) -> None:
+    """Have a message say these slots, and no others. `subject_id` is what a single one is about."""
+    single = slot_ids[0] if subject_id is not None else None
+    row.slot_id, row.subject_id = single, subject_id
+    row.details = {name: value for name, value in row.details.items() if name != "slots"}
+    if single is None:
+        row.details = row.details | {"slots": list(dict.fromkeys(slot_ids))}
+
+
+def add_slots(scope: Scope, key: str, slot_ids: Sequence[str]) -> None:
     """Have a waiting message say more: `put` has found and locked it."""
+    row = _waiting_as(scope, key)
+    assert row is not None
+    hold_slots(row, [*slots_of(row), *slot_ids])
+
+
+def _waiting_as(scope: Scope, key: str) -> OutboxRow | None:
+    """The waiting row of that key, locked."""
     statement = select(OutboxRow).where(
         OutboxRow.team_id == scope.team_id, OutboxRow.key == key, OutboxRow.state == "waiting"
     )
-    row = scope.session.execute(statement, execution_options={"populate_existing": True}).scalar_one()
-    row.details = row.details | {"slots": [*row.details.get("slots", []), *slot_ids]}
+    locked = statement.with_for_update()
+    return scope.session.execute(locked, execution_options={"populate_existing": True}).scalar_one_or_none()
+
+
+def unsent_to(scope: Scope, lane_ids: Collection[str], purpose: str) -> list[OutboxRow]:
+    """What waits for these lanes or is on its way there, locked: whoever is starting one just now is waited for."""
+    statement = select(OutboxRow).where(
+        OutboxRow.team_id == scope.team_id, OutboxRow.lane_id.in_(lane_ids), IS_UNSETTLED, OutboxRow.purpose == purpose
+    )
+    locked = statement.order_by(OutboxRow.id).with_for_update()
+    return list(scope.session.execute(locked, execution_options={"populate_existing": True}).scalars())
 
 
 def cancel(scope: Scope, subject_id: str, reason: str, purposes: tuple[str, ...] = ()) -> None:
@@ -164,12 +195,15 @@ def cancel(scope: Scope, subject_id: str, reason: str, purposes: tuple[str, ...]
     scope.session.execute(statement.values(state="cancelled", ended_at=scope.now, error=reason))
 
 
-def said_at(scope: Scope, channel_id: str, ts: str) -> OutboxRow | None:
-    """What the bot said there."""
+def said_at(scope: Scope, purpose: str, channel_id: str, ts: str) -> OutboxRow | None:
+    """What the bot said there, for that purpose."""
     statement = select(OutboxRow).where(
-        OutboxRow.team_id == scope.team_id, OutboxRow.channel_id == channel_id, OutboxRow.ts == ts
+        OutboxRow.team_id == scope.team_id,
+        OutboxRow.purpose == purpose,
+        OutboxRow.channel_id == channel_id,
+        OutboxRow.ts == ts,
     )
-    return scope.session.execute(statement.order_by(OutboxRow.id).limit(1)).scalar_one_or_none()
+    return scope.session.execute(statement).scalar()
 
 
 def has_unsure(scope: Scope, method: str) -> bool:
@@ -254,14 +288,15 @@ def mark_tried(scope: Scope, row: OutboxRow, error: str, most: int = MAX_TRIES) 
 
 
 def put_back(scope: Scope, row: OutboxRow, not_before: datetime, error: str) -> None:
-    """It was certainly not sent: it waits again. A row of the same key that came meanwhile says the same."""
-    if row.key is not None:
-        twin = select(OutboxRow.id).where(
-            OutboxRow.team_id == scope.team_id, OutboxRow.key == row.key, OutboxRow.state == "waiting"
-        )
-        if scope.session.execute(twin).first() is not None:
-            mark_cancelled(scope, row, "overtaken by a newer update")
-            return
+    """It was certainly not sent: it waits again. A row of the same key that came meanwhile says the same, and takes its
+    slots along.
+    """
+    newer = _waiting_as(scope, row.key) if row.key is not None else None
+    if newer is not None:
+        if slots_of(row):
+            hold_slots(newer, [*slots_of(row), *slots_of(newer)])
+        mark_cancelled(scope, row, "overtaken by a newer one")
+        return
     row.state, row.started_at, row.not_before, row.error = "waiting", None, not_before, error
 
 

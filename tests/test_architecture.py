@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "inbox": frozenset({"base"}),
     "outbox": frozenset({"base"}),
     "migrations": frozenset({"models", "inbox", "outbox", "base"}),
-    "doctor": frozenset({"inbox", "outbox", "base"}),
+    "doctor": frozenset({"inbox", "outbox", "ledger", "base"}),
     "read": frozenset({"understanding", "base"}),
     "base": frozenset[str](),
 }

@@ -34,7 +34,7 @@ class Cards:
             act.MUTE_MENTION: self.mute,
         }
         for action, does in listeners.items():
-            app.action(action)(answering(self._desk, does, replace=False))
+            app.action(_numbered(action))(answering(self._desk, does, replace=False))
         app.action(act.UNMUTE_MENTION)(answering(self._desk, self.unmute, replace=True))
         app.action(_numbered(act.ANSWER_FOR))(answering(self._desk, self.answer_for, replace=False))
         app.action(_numbered(act.NAME_SOMEONE))(answering(self._desk, self.name_someone, replace=False))

@@ -12,7 +12,7 @@ from slack_bolt.async_app import AsyncApp
 from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
-from bot.ledger import escalations, hand_offs, offers, people, promise_views, promises, views
+from bot.ledger import escalations, hand_offs, nudge_speech, offers, people, promise_views, promises, views
 from bot.ledger.visibility import Audience
 from bot.messages import actions as act
 from bot.messages import answers, forms, nudges
@@ -61,12 +61,12 @@ class Promises:
 
         async def act_and_show(click: Click) -> Message | None:
             message = await does(click)
-            if message is None or not (click.is_in_list or _listed(click)):
+            if message is None or (click.message is None and not click.is_in_list):
                 return message
             if click.message is None:
                 audience = await self._desk.audience(click.team_id, click.user_id)
                 return await self._desk.read(click.team_id, lambda scope: answers.mine(views.mine(scope, audience)))
-            left = await self._desk.read(click.team_id, lambda scope: _offers_left(scope, click))
+            left = await self._desk.read(click.team_id, lambda scope: _left(scope, click))
             return message if left is None else Message(message.text, message.blocks + left.blocks)
 
         return act_and_show
@@ -218,21 +218,9 @@ def _kept(view: PromiseView) -> Message:
     return words.settled(view, "kept_late" if view.is_missed else "kept")
 
 
-def _listed(click: Click) -> set[str]:
-    """The offers that the clicked message lists: their buttons are numbered."""
-    return {
-        str(element.get("value"))
-        for block in (click.message or {}).get("blocks", [])
-        for element in block.get("elements", [])
-        if str(element.get("action_id", "")).startswith(f"{act.TRACK}.")
-    }
-
-
-def _offers_left(scope: Scope, click: Click) -> Message | None:
-    """The offers of a merged DM that are still to be answered; None when none is."""
-    listed = _listed(click)
-    left = [view for view in views.mine(scope, Audience(user_id=click.user_id)).offers if view.id in listed]
-    return words.offers_dm(left, left[0].zone) if left else None
+def _left(scope: Scope, click: Click) -> Message | None:
+    """What else the clicked message asks of its reader; None when nothing."""
+    return nudge_speech.left(scope, click.user_id, click.channel_id, str((click.message or {}).get("ts")))
 
 
 def end_of_next_working_day(now: datetime, hours: WorkingHours) -> datetime:

@@ -105,7 +105,7 @@ class Historian:
         def finish(session: Session) -> None:
             scope = self._shop.scope_at(held.team_id)(session)
             lanes.keep_lane(session, held, self._shop.clock.machine())
-            next_at = _learn(scope, watermarks.get(scope, step.place), outcome)
+            next_at = _learn(scope, watermarks.still(scope, step.place), outcome)
             session.flush()
             more = watermarks.next_place(scope, held.id)
             lanes.free_lane(session, held, None if more is None else scope.now, next_at)
@@ -113,13 +113,15 @@ class Historian:
         await self._shop.database.run(finish)
 
 
-def _learn(scope: Scope, place: Place, outcome: Page | Exception) -> datetime:
-    """Answers when the lane goes on."""
+def _learn(scope: Scope, place: Place | None, outcome: Page | Exception) -> datetime:
+    """Answers when the lane goes on. `place` is None when what was asked for is not what is wanted now."""
+    if isinstance(outcome, calls.SlackBusyError):
+        return outbox.block(scope, outcome.method, scope.now + timedelta(seconds=outcome.seconds)) + MANNERS
+    if place is None:
+        return scope.now + PACE
     if isinstance(outcome, Page):
         recovering.keep(scope, place, outcome)
         return scope.now + PACE
-    if isinstance(outcome, calls.SlackBusyError):
-        return outbox.block(scope, outcome.method, scope.now + timedelta(seconds=outcome.seconds)) + MANNERS
     if isinstance(outcome, SlackRefused):
         watermarks.give_up(scope, place)
     else:

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
+
+from sqlalchemy.orm import Session
 
 from bot import inbox, outbox
 from bot.database import Scope
@@ -29,37 +32,60 @@ TIMES = 3
 """A silence that is so many times as long as nearly all before it is not usual."""
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """A workspace: when its next pass is due (None: nobody listens to it yet), and whether an absence may be closed."""
+
+    team_id: str
+    due: datetime | None
+    is_over: bool = False
+
+
 class Passes:
     """The clock's work on history, over all workspaces."""
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
+        self._silent: dict[str, datetime] = {}
 
     async def look(self) -> datetime | None:
-        """Begin the passes that are due, and end the absences of which all was understood."""
-        teams = await self._shop.database.read(workspaces.all_team_ids)
-        return earliest([await self._look_at(team_id) for team_id in teams])
+        """Begin the passes that are due, and end the absences of which all was understood. Quick: it is asked after
+        each write.
+        """
+        views = await self._shop.database.read(self._views)
+        return earliest([await self._act(view) for view in views])
 
-    async def _look_at(self, team_id: str) -> datetime | None:
+    def _views(self, session: Session) -> list[View]:
+        return [self._view(self._shop.scope_at(team_id)(session)) for team_id in workspaces.all_team_ids(session)]
+
+    def _view(self, scope: Scope) -> View:
+        here = presence.find(scope)
+        if here is None:
+            return View(scope.team_id, None)
+        # What comes meanwhile only puts off when a silence is unusual.
+        if self._silent.get(scope.team_id, scope.now) <= scope.now:
+            self._silent[scope.team_id] = _silence_ends(scope, here)
+        return View(scope.team_id, _due(scope, here, self._silent[scope.team_id]), _is_over(scope, here))
+
+    async def _act(self, view: View) -> datetime | None:
         try:
-            await self._close_absence(team_id)
-            return await self._begin_pass(team_id)
+            if view.is_over:
+                await self._close_absence(view.team_id)
+            if view.due is None or view.due > self._shop.clock.now():
+                return view.due
+            return await self._begin_pass(view.team_id)
         except Exception:
-            log.exception("workspace %s could not be caught up with; it is tried again", team_id)
+            log.exception("workspace %s could not be caught up with; it is tried again", view.team_id)
             return self._shop.clock.now() + PAUSE
 
     async def _close_absence(self, team_id: str) -> None:
         scope_at = self._shop.scope_at(team_id)
-        if await self._shop.database.read(lambda session: _is_over(scope_at(session))):
-            words = await self._shop.database.run(lambda session: _close(scope_at(session)))
-            if words is not None:
-                log.warning("%s", words)
+        words = await self._shop.database.run(lambda session: _close(scope_at(session)))
+        if words is not None:
+            log.warning("%s", words)
 
-    async def _begin_pass(self, team_id: str) -> datetime | None:
+    async def _begin_pass(self, team_id: str) -> datetime:
         scope_at, begun = self._shop.scope_at(team_id), self._shop.clock.now()
-        due = await self._shop.database.read(lambda session: _due(scope_at(session)))
-        if due is None or due > begun:
-            return due
         try:
             told = await fetch.own_channels(self._shop.client(team_id))
         except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError) as error:
@@ -69,26 +95,22 @@ class Passes:
                 lambda session: outbox.block(scope_at(session), fetch.OWN_CHANNELS, until)
             )
         await self._shop.database.run(lambda session: _begin(scope_at(session), told, begun))
-        return await self._shop.database.read(lambda session: _due(scope_at(session)))
+        return begun + presence.EVERY
 
 
-def _due(scope: Scope) -> datetime | None:
-    """When the next pass is due, or an absence is looked at again. None: nobody listens to this workspace yet."""
-    here = presence.find(scope)
-    if here is None:
-        return None
-    due = min(here.pass_due_at, _silence_ends(scope, here))
+def _due(scope: Scope, here: Here, silent: datetime) -> datetime:
+    """When the next pass is due."""
     if here.pass_due_at > scope.now + presence.EVERY:
-        due = scope.now  # the clock went back
-    due = max(due, outbox.blocked_until(scope, (fetch.OWN_CHANNELS,)) or due)
-    return min(due, scope.now + PAUSE) if due > scope.now and presence.open_absence(scope) is not None else due
+        return scope.now  # the clock went back
+    due = min(here.pass_due_at, silent)
+    return max(due, outbox.blocked_until(scope, (fetch.OWN_CHANNELS,)) or due)
 
 
 def _silence_ends(scope: Scope, here: Here) -> datetime:
     """When no event has come for longer than is usual. Each look doubles the patience: at night nobody writes."""
     came = inbox.latest_events(scope)
     if not came:
-        return here.pass_due_at
+        return scope.now + LEAST_SILENCE
     gaps = sorted(newer - older for newer, older in pairwise(came))
     usual = gaps[len(gaps) * 19 // 20] if gaps else LEAST_SILENCE
     looked = here.pass_at - came[0] if here.pass_at is not None else timedelta(0)
@@ -146,10 +168,10 @@ def _joined(scope: Scope, channel_id: str, here: Here) -> None:
     inbox.store(scope.session, [inbox.arrival(envelope)], scope.new_id, scope.now)
 
 
-def _is_over(scope: Scope) -> bool:
+def _is_over(scope: Scope, here: Here) -> bool:
     """Whether an absence stands open, and all that nudges wait for was read and understood."""
-    here, absence = presence.find(scope), presence.open_absence(scope)
-    if here is None or absence is None:
+    absence = presence.open_absence(scope)
+    if absence is None:
         return False
     has_looked = here.pass_at is not None and here.pass_at >= absence.ended_at
     return has_looked and not watermarks.is_behind(scope) and not inbox.has_unread_history(scope)

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from bot import lanes, outbox
 from bot.database import Scope
 from bot.errors import LeaseLost, SlackRefused, told_shortly
-from bot.facts import Outgoing
+from bot.facts import Outgoing, Silence
 from bot.jobs.loops import Crew, Shop
 from bot.lanes import Held
 from bot.ledger import people, speech
@@ -135,7 +135,7 @@ class Sender:
         if channel_id is None:
             return OpenDm(held.id) if self._may_call(scope, held, fetch.OPEN_DM) else STOP
         outgoing = speech.render(scope, row)
-        if isinstance(outgoing, speech.Silence):
+        if isinstance(outgoing, Silence):
             outbox.mark_cancelled(scope, row, outgoing.reason)
             speech.silenced(scope, row, outgoing)
             scope.session.flush()
@@ -237,7 +237,7 @@ class Sender:
             row = outbox.next_unsent(scope.session, held)
             if row is None or outbox.mark_tried(scope, row, told_shortly(error)):
                 return scope.now + SOON
-            speech.refused(scope, row, "nothing: it could not be said")
+            speech.refused(scope, row, speech.UNSAYABLE)
             return None
 
         try:

@@ -12,12 +12,14 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot import inbox
+from bot.clock import reload_zones
 from bot.database import Scope, is_deadlock
 from bot.jobs.loops import Shop
-from bot.ledger import digests, nudging, offers, presence, promises, reminders, slots, workspaces
+from bot.ledger import digests, nudging, offers, presence, promises, reminders, slots, workspaces, zones
 
 log = logging.getLogger(__name__)
 ERASE_EVERY = timedelta(hours=1)
+ZONES_EVERY = timedelta(hours=1)
 PAUSE = timedelta(minutes=1)
 PUT_OFF = timedelta(minutes=10)
 
@@ -27,6 +29,7 @@ class Ticks:
 
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
+        self._knows_zones = False
 
     async def nudge(self) -> datetime | None:
         """Write down misses, let offers lapse, queue the nudges that are due.
@@ -34,6 +37,8 @@ class Ticks:
         After an absence they wait until what was said meanwhile is understood: it may have settled them.
         """
         database = self._shop.database
+        if not self._knows_zones:
+            await self.follow_zones()
         due = await database.read(next_nudge)
         if due is None or due > self._shop.clock.now():
             return due
@@ -95,6 +100,23 @@ class Ticks:
             await run(lambda session, where=channel_id: reminders.decide(scope(session), where))  # type: ignore[misc]
         await run(lambda session: digests.put_due(scope(session)))
         return await run(lambda session: _next_rhythm(scope(session)))
+
+    async def follow_zones(self) -> datetime | None:
+        """Have promises keep their wall time where a zone's rules have changed; at start before anything is due."""
+        reload_zones()
+        for team_id in await self._shop.database.read(workspaces.all_team_ids):
+            scope = self._shop.scope_at(team_id)
+            for promise_id in await self._shop.database.read(lambda s, at=scope: zones.astray(at(s))):  # type: ignore[misc]
+                await self._follow_zone(team_id, promise_id)
+        self._knows_zones = True
+        return self._shop.clock.now() + ZONES_EVERY
+
+    async def _follow_zone(self, team_id: str, promise_id: str) -> None:
+        scope = self._shop.scope_at(team_id)
+        try:
+            await self._shop.database.run(lambda session: zones.follow(scope(session), promise_id))
+        except Exception:
+            log.exception("the due moment of promise %s could not be moved; it is tried again", promise_id)
 
     async def erase(self) -> datetime | None:
         """Erase what was kept long enough."""

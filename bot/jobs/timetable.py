@@ -45,7 +45,8 @@ def lines(ticks: Ticks, passes: Passes) -> list[Tick]:
     return [
         Tick("nudge", ticks.nudge, by_writes=True),
         Tick("remind", ticks.remind),
-        Tick("history", passes.look),
+        Tick("history", passes.look, by_writes=True),
+        Tick("zones", ticks.follow_zones),
         Tick("erase", ticks.erase),
     ]
 

@@ -21,6 +21,7 @@ from bot.models import Department, Digest, Mention, Promise, Sighting, Tag
 ONE_DAY = timedelta(days=1)
 HALF_A_WEEK = timedelta(days=3.5)
 LINKED = 8  # links of one number, as many as a message shows
+LATE = timedelta(hours=1)  # from when on a digest says that it comes late
 EVERY = "every"
 
 
@@ -78,6 +79,7 @@ def view(scope: Scope, audience: Audience, end: datetime, is_preview: bool = Fal
         missed=owed(*still, missed),
         doors=tuple(_doors(scope, audience, start, end)),
         is_preview=is_preview,
+        is_late=not is_preview and scope.now >= end + LATE,
         groups=groups,
         thanked=tuple(_sharers(scope, audience, week)),
     )

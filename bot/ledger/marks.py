@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot import outbox
 from bot.database import Scope
-from bot.ledger import promises
+from bot.ledger import nudge_speech, promises, slots
 from bot.models import Promise
 
 KEEPING = {"white_check_mark", "heavy_check_mark", "ballot_box_with_check"}
@@ -34,11 +34,9 @@ def promise_at(scope: Scope, channel_id: str, ts: str) -> Promise | None:
     promise = promises.said_at(scope, channel_id, ts)
     if promise is not None:
         return promise
-    row = outbox.said_at(scope, channel_id, ts)
-    if row is None or row.purpose != "nudge" or row.subject_id is None:
-        return None
-    promise = promises.of_subject(scope, row.subject_id)
-    return promise if promise is not None and promise.user_id == row.lane_id else None
+    row = outbox.said_at(scope, slots.NUDGE, channel_id, ts)
+    promise = nudge_speech.promise_at(scope, row.lane_id, channel_id, ts) if row is not None else None
+    return promise if promise is not None and row is not None and promise.user_id == row.lane_id else None
 
 
 def note(promise: Promise, mark: Mark, is_removal: bool) -> bool:

@@ -12,29 +12,34 @@ from bot.database import Scope
 from bot.ledger import departments, mentions, people, shares, slots, visibility
 from bot.models import Department, HandOff, Mention, Promise, Slot, Tag
 
+PASSED = "overtaken by its due moment"
 
-def fire(scope: Scope, taken: list[Slot]) -> None:
-    """Queue the nudges of these slots; each is put off out of working hours, and skipped when nothing calls for it."""
-    offers: dict[str, list[Slot]] = {}
+
+def fire(scope: Scope, taken: slots.Taken) -> None:
+    """Queue the nudges of these slots, one message for each person; a nudge is put off out of working hours, and
+    skipped when nothing calls for it.
+    """
+    due: dict[str, slots.Taken] = {}
     for slot in taken:
         if (reason := overtaken(scope, slot)) is not None:
             unsaid(scope, slot, reason)
         elif (later := not_before(scope, slot)) is not None:
             slots.postpone(scope, slot, later)
-        elif slot.which == "offers":
-            offers.setdefault(slot.person_id, []).append(slot)
         else:
-            outbox.put(scope, outbox.Saying(slot.person_id, "nudge", slot.subject_id, slot.id))
-    for person_id, waiting in offers.items():
-        _put_offers(scope, person_id, [slot.id for slot in waiting])
+            due.setdefault(slot.person_id, []).append(slot)
+    for person_id, waiting in due.items():
+        _put(scope, person_id, waiting)
 
 
-def _put_offers(scope: Scope, person_id: str, slot_ids: list[str]) -> None:
-    """One message for all of a person's offers; what falls due while it waits joins it."""
-    key = f"offers:{person_id}"
-    details = {"slots": slot_ids}
-    if outbox.put(scope, outbox.Saying(person_id, "offers_dm", details=details, key=key)) is None:
-        outbox.add_slots(scope, key, slot_ids)
+def _put(scope: Scope, person_id: str, waiting: slots.Taken) -> None:
+    """One message for all that a person is nudged about; what falls due while it waits joins it."""
+    key, ids, first = f"nudge:{person_id}", [slot.id for slot in waiting], waiting[0]
+    if len(waiting) == 1:
+        saying = outbox.Saying(person_id, slots.NUDGE, first.subject_id, first.id, key=key)
+    else:
+        saying = outbox.Saying(person_id, slots.NUDGE, details={"slots": ids}, key=key)
+    if outbox.put(scope, saying) is None:
+        outbox.add_slots(scope, key, ids)
 
 
 def unsaid(scope: Scope, slot: Slot, reason: str) -> None:
@@ -87,6 +92,11 @@ def overtaken(scope: Scope, slot: Slot) -> str | None:
     return _mention_overtaken(scope, slot, mention) if mention is not None else "gone"
 
 
+def is_settled(scope: Scope, slot: Slot) -> bool:
+    """Whether what a person was nudged about needs nothing of them any more."""
+    return overtaken(scope, slot) not in {None, PASSED}
+
+
 def _promise_overtaken(scope: Scope, slot: Slot, promise: Promise) -> str | None:
     if slot.which == "offers":
         return None if promise.state == "offered" else promise.state
@@ -95,7 +105,7 @@ def _promise_overtaken(scope: Scope, slot: Slot, promise: Promise) -> str | None
     if promise.muted_at is not None and slot.person_id == promise.user_id:
         return "muted"
     if slot.which == "before" and scope.now >= slot.due_at:
-        return "overtaken by its due moment"
+        return PASSED
     if slot.which == "head":
         return _head_overtaken(scope, slot, promise)
     return None if slot.person_id == promise.user_id else "handed over"
@@ -162,8 +172,8 @@ def head_hears_at(scope: Scope, promise: Promise, head: str) -> datetime:
     return people.hours_of(scope, head).next_working(after)
 
 
-def said(scope: Scope, slot: Slot) -> None:
-    """A nudge reached Slack: the slot ends, and what it announced is planned."""
+def said(scope: Scope, slot: Slot, worded_at: datetime | None = None) -> None:
+    """A nudge reached Slack: the slot ends, and what it announced (at `worded_at`, else now) is planned."""
     slots.end(scope, slot, "sent")
     promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
     if promise is not None and slot.which == "missed":
@@ -174,12 +184,12 @@ def said(scope: Scope, slot: Slot) -> None:
             slots.plan_head(scope, promise, head, promise.head_hears_at)
     elif promise is not None and slot.which == "offers" and promise.state == "offered":
         promise.reminded_at = scope.now
-        promise.expires_at = _answered_by(people.hours_of(scope, promise.user_id), scope.now)
+        promise.expires_at = lapse_at(people.hours_of(scope, promise.user_id), worded_at or scope.now)
     elif slot.which == "unclaimed":
         _plan_unclaimed_head(scope, slot)
 
 
-def _answered_by(hours: WorkingHours, told: datetime) -> datetime:
+def lapse_at(hours: WorkingHours, told: datetime) -> datetime:
     """When an unanswered offer lapses: as that working day ends, or the next if less than half of it is left."""
     end = hours.span(hours.local(told).date())[1]
     if hours.is_working(told) and end - told >= hours.workday_length() / 2:

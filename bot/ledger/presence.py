@@ -16,6 +16,7 @@ EVERY = timedelta(minutes=50)
 HOLD = timedelta(hours=2)
 """Nudges wait for what was said in an absence to be read, but no longer than this."""
 Here = Presence
+Away = Absence
 NOBODY_LISTENED = "nobody listened"
 NO_EVENT_CAME = "no event came"
 

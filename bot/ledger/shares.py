@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.database import Scope, insert_or_skip
 from bot.ledger import departments, entries, slots
-from bot.models import Mention, Share, Tag
+from bot.models import Mention, Share, Sighting, Tag
 from bot.models.mention import SHARE_MOVES
 
 
@@ -148,6 +148,14 @@ def _is_settled(scope: Scope, mention: Mention) -> bool:
 def has_owners(scope: Scope, mention: Mention) -> bool:
     """Whether anybody's part is claimed or done."""
     return any(share.state in {"claimed", "done"} for share in of_mention(scope, mention.id))
+
+
+def has_shared(scope: Scope, mention: Mention, user_id: str) -> bool:
+    """Whether this person is one of those who shared it."""
+    shared_it = select(Sighting.id).where(
+        Sighting.team_id == scope.team_id, Sighting.mention_id == mention.id, Sighting.shared_by == user_id
+    )
+    return scope.session.execute(shared_it).first() is not None
 
 
 def _department_for(scope: Scope, mention: Mention, user_id: str) -> str | None:

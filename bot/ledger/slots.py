@@ -22,6 +22,7 @@ BEFORE = timedelta(hours=2)  # working hours before the due moment
 AFTER = timedelta(hours=1)  # earliest after a missed one
 UNCLAIMED_AFTER = timedelta(hours=4)  # working hours
 BATCH = 50
+NUDGE = "nudge"
 
 Taken = list[Slot]
 
@@ -56,6 +57,30 @@ def plan_promise(scope: Scope, promise: Promise) -> None:
         plan(scope, _slot(promise, "before", before))
     # Reopened or handed over after its moment, it is missed as of now.
     plan(scope, _slot(promise, "missed", hours.next_working(max(promise.due_at, scope.now) + AFTER)))
+
+
+def follow(scope: Scope, promise: Promise, old: datetime) -> None:
+    """The due moment is another, the promise the same: what waits waits for the new one, what was said stays said."""
+    assert promise.due_at is not None
+    said = Slot.team_id == scope.team_id, Slot.subject_id == promise.id, Slot.state != "skipped"
+    found = list(scope.session.execute(select(Slot).where(*said).order_by(Slot.id).with_for_update()).scalars())
+    taken = {(slot.which, slot.person_id) for slot in found if slot.due_at == promise.due_at}
+    hours = people.hours_of(scope, promise.user_id)
+    moments = {
+        "before": before_moment(scope.now, promise.due_at, hours),
+        "missed": hours.next_working(max(promise.due_at, scope.now) + AFTER),
+    }
+    for slot in found:
+        if slot.due_at != old or slot.which not in moments:
+            continue
+        if (slot.which, slot.person_id) in taken:
+            end(scope, slot, "skipped", "planned for this moment already")
+            continue
+        slot.due_at, fire_at = promise.due_at, moments[slot.which]
+        if slot.state == "waiting" and fire_at is None:
+            end(scope, slot, "skipped", "no working time is left before it")
+        elif slot.state == "waiting" and fire_at is not None:
+            slot.fire_at = fire_at
 
 
 def before_moment(now: datetime, due: datetime, hours: WorkingHours) -> datetime | None:
@@ -127,48 +152,54 @@ def _slot(promise: Promise, which: Which, fire_at: datetime, **ended: object) ->
 
 
 def skip(scope: Scope, subject_id: str, reason: str, *, person_id: str | None = None) -> None:
-    """End the waiting slots of a subject and cancel what is queued of them: it was settled, moved or muted."""
-    live = (Slot.team_id == scope.team_id, Slot.subject_id == subject_id, Slot.state.in_(("waiting", "queued")))
-    # Whoever is queueing one of them just now is waited for, so that the row they add is seen below.
-    scope.session.execute(select(Slot.id).where(*live).order_by(Slot.id).with_for_update())
-    statement = update(Slot).where(*live)
-    rows = update(outbox.OutboxRow).where(
-        outbox.OutboxRow.team_id == scope.team_id,
-        outbox.OutboxRow.subject_id == subject_id,
-        outbox.OutboxRow.purpose == "nudge",
-        outbox.OutboxRow.state == "waiting",
-    )
+    """End the waiting slots of a subject and take back what is queued of them: it was settled, moved or muted."""
+    live = [Slot.team_id == scope.team_id, Slot.subject_id == subject_id, Slot.state.in_(("waiting", "queued"))]
     if person_id is not None:
-        statement = statement.where(Slot.person_id == person_id)
-        rows = rows.where(outbox.OutboxRow.lane_id == person_id)
+        live.append(Slot.person_id == person_id)
+    # Whoever is queueing one of them just now is waited for, so that the row they add is seen below.
+    locked = select(Slot.id, Slot.person_id, Slot.state).where(*live).order_by(Slot.id).with_for_update()
+    queued = {found.id: found.person_id for found in scope.session.execute(locked) if found.state == "queued"}
     # A slot whose nudge is on its way stays queued: what Slack answers decides how it ends.
-    under_way = select(outbox.OutboxRow.slot_id).where(
-        outbox.OutboxRow.team_id == scope.team_id,
-        outbox.OutboxRow.subject_id == subject_id,
-        outbox.OutboxRow.slot_id.is_not(None),
-        outbox.OutboxRow.state.in_(("started", "uncertain")),
-    )
-    scope.session.execute(rows.values(state="cancelled", ended_at=scope.now, error=reason))
-    scope.session.execute(
-        statement.where(Slot.id.not_in(under_way)).values(state="skipped", reason=reason, ended_at=scope.now)
-    )
+    under_way = _take_back(scope, queued, reason) if queued else set()
+    ended = update(Slot).where(*live, Slot.id.not_in(under_way))
+    scope.session.execute(ended.values(state="skipped", reason=reason, ended_at=scope.now))
+
+
+def _take_back(scope: Scope, queued: dict[str, str], reason: str) -> set[str]:
+    """Queued slots (and whom they nudge) are not to be said: a message that says nothing else is cancelled, another
+    says the rest. Answers which of them are on their way.
+    """
+    under_way: set[str] = set()
+    for row in outbox.unsent_to(scope, set(queued.values()), NUDGE):
+        said = outbox.slots_of(row)
+        left = [slot_id for slot_id in said if slot_id not in queued]
+        if row.state != "waiting":
+            under_way |= set(said) - set(left)
+        elif not left:
+            outbox.mark_cancelled(scope, row, reason)
+        elif len(left) < len(said):
+            outbox.hold_slots(row, left)
+    scope.session.flush()
+    return under_way
 
 
 def take_due(session: Session, now: datetime, held: Sequence[str] = ()) -> Taken:
-    """Take the waiting slots whose moment has passed, at most 50, each by one worker only: one statement. Those of
-    `held` workspaces wait.
+    """Take the waiting slots whose moment has passed, each by one worker only: about 50, and all of each person's,
+    since these go into one message. Those of `held` workspaces wait.
     """
-    due = (
-        select(Slot.team_id, Slot.id)
-        .where(Slot.state == "waiting", Slot.fire_at <= now, Slot.team_id.not_in(held))
-        .order_by(Slot.fire_at)
-        .limit(BATCH)
-        .with_for_update(skip_locked=True)
-        # Not a plain subquery: PostgreSQL may run that once a row, and take more than the limit.
-        .cte("due")
-    )
+    due = select(Slot.team_id, Slot.id).where(Slot.state == "waiting", Slot.fire_at <= now, Slot.team_id.not_in(held))
+    taken = _take(session, due.order_by(Slot.fire_at).limit(BATCH))
+    if len(taken) == BATCH:
+        people_met = {(slot.team_id, slot.person_id) for slot in taken}
+        taken += _take(session, due.where(tuple_(Slot.team_id, Slot.person_id).in_(people_met)))
+    return sorted(taken, key=attrgetter("fire_at", "id"))
+
+
+def _take(session: Session, wanted: Select[str, str]) -> Taken:
+    """One statement. Not a plain subquery: PostgreSQL may run that once a row, and take more than the limit."""
+    chosen = wanted.with_for_update(skip_locked=True).cte("due")
     taken = session.execute(
-        update(Slot).where(tuple_(Slot.team_id, Slot.id).in_(select(due))).values(state="queued").returning(Slot),
+        update(Slot).where(tuple_(Slot.team_id, Slot.id).in_(select(chosen))).values(state="queued").returning(Slot),
         execution_options={"synchronize_session": False, "populate_existing": True},
     )
     return list(taken.scalars())

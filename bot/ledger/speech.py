@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
 
 from bot import outbox
 from bot.database import Scope
-from bot.facts import Outgoing
+from bot.facts import Outgoing, Silence
 from bot.ledger import (
     cards,
     departments,
     digests,
     hand_offs,
-    mention_views,
+    nudge_speech,
     nudging,
     people,
     promise_views,
@@ -29,20 +28,14 @@ from bot.ledger import (
 from bot.ledger.visibility import Audience
 from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
-from bot.messages import nudges as nudge_words
 from bot.messages import promises as promise_words
 from bot.messages import welcomes as welcome_words
-from bot.messages.views import AskedView, Message, NudgeView
-from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Slot, Tag
+from bot.messages.views import AskedView, Message
+from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Tag
 from bot.outbox import OutboxRow
 
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """Nothing is to be said any more, because of `reason`; or not before `later`."""
-
-    reason: str
-    later: datetime | None = None
+UNSAYABLE = "nothing: it could not be said"
+OF_ITS_WORDS = {UNSAYABLE, "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
 
 
 def render(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -57,25 +50,19 @@ def said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
 
 
 def refused(scope: Scope, row: OutboxRow, error: str) -> None:
-    """Slack refused the message for good: its slots end, skipped, with Slack's word for it."""
-    for slot_id in _slot_ids(row):
+    """Slack refused the message for good: its slots end, skipped, with Slack's word for it. Where the words are to
+    blame, what was merged is tried one by one.
+    """
+    if error in OF_ITS_WORDS and nudge_speech.take_apart(scope, row):
+        return
+    for slot_id in outbox.slots_of(row):
         nudging.unsaid(scope, slots.get(scope, slot_id), f"Slack said {error}")
 
 
 def silenced(scope: Scope, row: OutboxRow, silence: Silence) -> None:
-    """What was queued is not said: its slots end, or wait for the next working moment; an overheard card moves."""
+    """What was queued is not said; an overheard card moves."""
     if row.purpose in {outbox.CARD, "ping"} and silence.reason == cards.OVERHEARD:
         cards.keep_place(scope, _mention(scope, row))
-    for slot_id in _slot_ids(row):
-        slot = slots.get(scope, slot_id)
-        if silence.later is not None:
-            slots.postpone(scope, slot, silence.later)
-        elif slot.state == "queued":
-            nudging.unsaid(scope, slot, silence.reason)
-
-
-def _slot_ids(row: OutboxRow) -> list[str]:
-    return [row.slot_id] if row.slot_id else list(row.details.get("slots", []))
 
 
 def _post(message: Message, thread_ts: str | None = None) -> Outgoing:
@@ -150,18 +137,11 @@ def _tags(scope: Scope, mention: Mention, department_ids: list[str]) -> list[Tag
 def _asked(scope: Scope, mention: Mention, tag: Tag) -> AskedView | None:
     department: Department = departments.get(scope, tag.department_id)
     share = shares.get(scope, mention.id, tag.asked_id or "")
-    if share is None or share.state != "asked" or _has_shared(scope, mention, share.user_id):
+    if share is None or share.state != "asked" or shares.has_shared(scope, mention, share.user_id):
         return None
     group = department.group_id if mention.urgent_reasons else None
     role = departments.role_of(department, share.user_id)
     return AskedView(department.name, tuple(tag.reasons), None if group else tag.asked_id, group, role)
-
-
-def _has_shared(scope: Scope, mention: Mention, user_id: str) -> bool:
-    shared_it = select(Sighting.id).where(
-        Sighting.team_id == scope.team_id, Sighting.mention_id == mention.id, Sighting.shared_by == user_id
-    )
-    return scope.session.execute(shared_it).first() is not None
 
 
 def _ping_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
@@ -222,80 +202,14 @@ def _share_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     return _ephemeral(message, user_id, row.details.get("thread_ts"))
 
 
-def _offers_dm(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    quiet = nudging.quiet_until(scope, row.lane_id)
-    if quiet is not None:
-        return Silence("out of working hours", quiet)
-    asked = [slot for slot_id in row.details["slots"] if (slot := slots.get(scope, slot_id)).ended_at is None]
-    waiting = [scope.session.get_one(Promise, (scope.team_id, slot.subject_id)) for slot in asked]
-    shown = [promise_views.promise(scope, promise) for promise in waiting if promise.state == "offered"]
-    if not shown:
-        return Silence("every offer was answered")
-    return _post(promise_words.offers_dm(shown, people.hours_of(scope, row.lane_id).zone))
-
-
 def _nudge(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    """Checked again at the last moment: settled, moved, muted, or out of working hours means silence."""
-    slot = slots.get(scope, str(row.slot_id))
-    if slot.ended_at is not None:
-        return Silence(f"its slot has ended: {slot.reason or slot.state}")
-    reason = nudging.overtaken(scope, slot)
-    if reason is not None:
-        return Silence(reason)
-    later = nudging.not_before(scope, slot)
-    if later is not None:
-        return Silence("out of working hours, or a colleague was asked to take over", later)
-    promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
-    if promise is not None:
-        return _post(_promise_nudge(scope, slot, promise))
-    return _mention_nudge(scope, slot)
-
-
-def _promise_nudge(scope: Scope, slot: Slot, promise: Promise) -> Message:
-    if slot.which == "before":
-        return nudge_words.nudge_before(NudgeView(promise_views.promise(scope, promise), scope.now))
-    if slot.which == "head":
-        shown = promise_views.promise(scope, promise, Audience(user_id=slot.person_id))
-        name, key = nudging.headed(scope, promise, slot.person_id)
-        view = NudgeView(shown, scope.now, head_of=name, head_of_key=key)
-        return nudge_words.escalation(view, promise.told_at)
-    head = nudging.head_of_promise(scope, promise)
-    promise.head_hears_at = nudging.head_hears_at(scope, promise, head) if head else None
-    return nudge_words.nudge_missed(
-        NudgeView(promise_views.promise(scope, promise), scope.now, head, promise.head_hears_at)
-    )
-
-
-def _mention_nudge(scope: Scope, slot: Slot) -> Outgoing | Silence:
-    mention = scope.session.get_one(Mention, (scope.team_id, slot.subject_id))
-    line = mention_views.line(scope, mention, Audience(user_id=slot.person_id))
-    if line is None:
-        return Silence("the person could not open the thread")
-    if mention.card_ts is not None and visibility.person_can_open(scope, slot.person_id, str(mention.card_channel_id)):
-        line = replace(line, link=views.link_card(scope, mention))
-    role: nudge_words.NudgedAs = "head" if slot.which == "unclaimed_head" else "asked"
-    if role == "asked" and _has_shared(scope, mention, slot.person_id):
-        role = "sharer"
-    name = _department_of(scope, mention, slot.person_id, role == "head")
-    return _post(nudge_words.unclaimed(line, name, role, scope.now))
-
-
-def _department_of(scope: Scope, mention: Mention, person_id: str, is_head: bool) -> str:
-    """For which of a mention's departments a person is nudged: the one they head, or were asked for."""
-    statement = (
-        select(Department.name)
-        .join(Tag, (Tag.team_id == Department.team_id) & (Tag.department_id == Department.id))
-        .where(Tag.team_id == scope.team_id, Tag.mention_id == mention.id)
-        .order_by(Tag.position)
-    )
-    own = Department.head_id == person_id if is_head else Tag.asked_id == person_id
-    mine = scope.session.execute(statement.where(own)).scalars().first()
-    return mine or scope.session.execute(statement).scalars().first() or ""
+    message = nudge_speech.message(scope, row)
+    return message if isinstance(message, Silence) else _post(message)
 
 
 def _slots_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
-    for slot_id in _slot_ids(row):
-        nudging.said(scope, slots.get(scope, slot_id))
+    for slot_id in outbox.slots_of(row):
+        nudging.said(scope, slots.get(scope, slot_id), row.started_at)
 
 
 def _hand_off(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -334,6 +248,8 @@ def _reminder(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     view = reminders.view(scope, row.lane_id, day)
     if reminder.ts is not None:
         return _update(digest_words.reminder(view), reminder.ts)
+    if reminders.due_day(scope) != day:
+        return Silence("the working day is over")
     return Silence("nothing is open any more") if view.nothing_left else _post(digest_words.reminder(view))
 
 
@@ -361,8 +277,7 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     "offer": _offer,
     "share_offer": _share_offer,
     "no_place": _no_place,
-    "offers_dm": _offers_dm,
-    "nudge": _nudge,
+    slots.NUDGE: _nudge,
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
     "welcome": _welcome,
@@ -373,7 +288,6 @@ _SAID: dict[str, Callable[[Scope, OutboxRow, str, str | None], None]] = {
     outbox.REMINDER: _reminder_said,
     "ping": _ping_said,
     "sighting_note": _sighting_note_said,
-    "nudge": _slots_said,
-    "offers_dm": _slots_said,
+    slots.NUDGE: _slots_said,
     "digest": _digest_said,
 }

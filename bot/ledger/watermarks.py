@@ -93,7 +93,6 @@ def want_all(scope: Scope, channel_ids: Iterable[str]) -> None:
     _want_channels(scope, own - unread)
     want(scope, _threads(scope), "thread")
     want(scope, dict.fromkeys(_nudges(scope), FIRST), "message")
-    wake(scope)
 
 
 def _rows() -> Any:
@@ -137,6 +136,7 @@ def want(scope: Scope, places: dict[tuple[str, str], int], kind: PlaceKind) -> N
         if kind == "message" or channel_id in since
     ]
     insert_or_update_all(scope.session, _table(), rows, {"read_until": ""}, KEYS)
+    wake(scope)
 
 
 def _since(scope: Scope, channel_ids: set[str]) -> dict[str, str]:
@@ -188,17 +188,18 @@ def _promised(scope: Scope) -> dict[tuple[str, str], int]:
 
 
 def _nudges(scope: Scope) -> list[tuple[str, str]]:
-    """Nudges on which a ✅ may stand: of what is open, or was kept by one lately."""
-    kept = (Promise.state == "kept") & (Promise.ended_at > scope.now - AFTER_END)
+    """Nudges on which a ✅ may stand: of what is open, or was kept by one lately, and those of several things."""
+    lately = scope.now - AFTER_END
+    live = or_(Promise.state == "open", (Promise.state == "kept") & (Promise.ended_at > lately))
+    of_several = OutboxRow.subject_id.is_(None) & (OutboxRow.ended_at > lately)
     statement = (
         select(OutboxRow.channel_id, OutboxRow.ts)
-        .join(Promise, (Promise.team_id == OutboxRow.team_id) & (Promise.id == OutboxRow.subject_id))
+        .outerjoin(Promise, (Promise.team_id == OutboxRow.team_id) & (Promise.id == OutboxRow.subject_id))
         .where(
             OutboxRow.team_id == scope.team_id,
             OutboxRow.purpose == "nudge",
             OutboxRow.ts.is_not(None),
-            OutboxRow.lane_id == Promise.user_id,
-            or_(Promise.state == "open", kept),
+            or_(live & (OutboxRow.lane_id == Promise.user_id), of_several),
         )
         .order_by(OutboxRow.id.desc())
         .limit(MOST)
@@ -276,10 +277,12 @@ def _advance_down(place: Place, found: list[str]) -> None:
         place.rank = BACK
 
 
-def get(scope: Scope, place: Place) -> Place:
-    """The place as it is now, locked for a change."""
+def still(scope: Scope, place: Place) -> Place | None:
+    """The place, locked for a change; None when it was wanted anew since it was looked at."""
     key = (place.team_id, place.channel_id, place.thread_ts)
-    return scope.session.get_one(Watermark, key, with_for_update=True)
+    now = scope.session.get_one(Watermark, key, with_for_update=True)
+    is_same = (now.since, now.reached, now.wanted_at) == (place.since, place.reached, place.wanted_at)
+    return now if is_same else None
 
 
 def put_off(scope: Scope, place: Place) -> None:

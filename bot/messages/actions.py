@@ -86,6 +86,8 @@ SHORTCUT_MENTION = "customer_mention"
 SHORTCUT_PROMISE = "track_promise"
 
 
-def numbered(action: str, number: int) -> str:
-    """Action ids must differ inside one block: the base name, a dot and a number. Handlers match by prefix."""
-    return f"{action}.{number}"
+def numbered(action: str, number: int | None) -> str:
+    """Action ids must differ inside one message: the base name, a dot and a number; the bare name where it is alone.
+    Handlers match by prefix.
+    """
+    return action if number is None else f"{action}.{number}"

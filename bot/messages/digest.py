@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import SectionBlock
 from bot.facts import Stance
 from bot.messages.cards import STANCES
 from bot.messages.layout import context, fit, header, message, numbered_links, section
-from bot.messages.text import count, day_name, inline, link, listed, moment, person
+from bot.messages.text import count, day_name, inline, link, listed, moment, moment_full, person
 from bot.messages.views import DigestView, DoorView, MentionLine, Message, PromiseView, ReminderView, total
 
 STANCE_COUNTS: dict[Stance, tuple[str, str]] = {
@@ -34,7 +34,7 @@ def digest(view: DigestView) -> Message:
         f"Your week with your customers, {dates}: {numbers}",
         [
             header("Your week with your customers"),
-            context(dates + _preview(view)),
+            context(dates + _preview(view), _late(view)),
             _mentions(view),
             _shared(view),
             _promises(view),
@@ -79,6 +79,12 @@ def _preview(view: DigestView) -> str:
     return " · a preview; only you see this" if view.is_preview else ""
 
 
+def _late(view: DigestView) -> str | None:
+    """What comes late says so, whatever kept it."""
+    due = moment_full(view.end, view.zone)
+    return f"This comes late: it was due {due}, and I could not send it then." if view.is_late else None
+
+
 def _is_quiet(view: DigestView) -> bool:
     return not any((view.mentions, view.kept, view.kept_late, view.still_open, view.missed, view.doors))
 
@@ -89,6 +95,7 @@ def _quiet(view: DigestView, dates: str) -> Message:
         [
             section(
                 f"*A quiet week* · {dates}{_preview(view)}",
+                _late(view),
                 "Nobody shared what a customer said, and no promise from a thread is open.",
             ),
             context(

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Literal
-
 from slack_sdk.models.blocks import ActionsBlock, ContextBlock
 
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, message, section
 from bot.messages.promises import about_line, due_words
 from bot.messages.text import ago, inline, link, moment, moment_local, person, quote
-from bot.messages.views import MentionLine, Message, NudgeView, PromiseView
+from bot.messages.views import Message, NudgeView, PromiseView, UnclaimedView
 
-NudgedAs = Literal["asked", "sharer", "head"]
+
+def nudge(view: NudgeView | UnclaimedView) -> Message:
+    """A single nudge; several at a time are in `merged`."""
+    if isinstance(view, UnclaimedView):
+        return unclaimed(view)
+    return {"before": nudge_before, "missed": nudge_missed, "head": escalation}[view.which](view)
 
 
 def nudge_before(view: NudgeView) -> Message:
@@ -24,7 +26,7 @@ def nudge_before(view: NudgeView) -> Message:
         [
             section(f":hourglass_flowing_sand: You promised this for {due}.", quote(view.promise.words, 400, 4)),
             _where(view),
-            _settle_buttons(view.promise.id),
+            settle_buttons(view.promise.id),
             context(
                 "You get this once before a promise is due. *Done* settles it; *Mute this* ends reminders of this one.",
             ),
@@ -34,14 +36,14 @@ def nudge_before(view: NudgeView) -> Message:
 
 def nudge_missed(view: NudgeView) -> Message:
     """Once, when the due moment has passed."""
-    due = due_words(view.promise, view.now)
+    due, hears = due_words(view.promise, view.now), head_hears(view)
     return message(
         f"This was due {due.strip('*')}: {view.promise.words}",
         [
             section(f"This was due {due}. It happens. What now?", quote(view.promise.words, 400, 4)),
             _where(view),
-            section(_head_hears(view)) if view.head and view.head_hears_at else None,
-            _settle_buttons(view.promise.id),
+            section(f"{hears} *Done*, *Tomorrow*, *Monday* or *Hand over* avoids that.") if hears else None,
+            settle_buttons(view.promise.id),
             context(
                 "You get this once when a due moment has passed. *Done* settles it, a new day keeps it alive; "
                 "*Mute this* ends reminders of this one.",
@@ -50,29 +52,22 @@ def nudge_missed(view: NudgeView) -> Message:
     )
 
 
-def escalation(view: NudgeView, told_at: datetime | None = None) -> Message:
-    """By DM to the head, who can help; `told_at` is when the promiser heard that this would come."""
-    promise, who = view.promise, person(view.promise.user_id)
-    told = f" ({moment(told_at, promise.zone)})" if told_at else ""
-    due = f" It was due {moment(promise.due, promise.zone)}." if promise.due else ""
-    role = f"as head of {inline(view.head_of, 75)}" if view.head_of else "as head of the department"
+def escalation(view: NudgeView) -> Message:
+    """By DM to the head, who can help."""
+    promise = view.promise
     other = f" `/ours departments {inline(view.head_of_key, 40)}` can name another head." if view.head_of_key else ""
     return message(
         f"A promise to a customer may need your help: {promise.words}",
         [
+            section(needs_a_hand(view), quote(promise.words, 400, 4), about_line(promise)),
             section(
-                f"*A promise to a customer may need a hand.*{due}", quote(promise.words, 400, 4), about_line(promise)
+                f"{was_told(view)} Things come in between: a word with them, or a new day agreed with the customer, "
+                "often helps. *I'll take it* makes it yours."
             ),
-            section(
-                f"{who} made it and was told{told} that you would hear of it. Things come in between: "
-                f"a word with them, or a new day agreed with the customer, often helps. *I'll take it* makes it yours."
-            ),
-            actions(
-                button("I'll take it", act.HEAD_TAKES, promise.id, is_primary=True),
-                button("Mute this", act.HEAD_MUTES, promise.id),
-            ),
+            head_buttons(promise.id),
             context(
-                f"You get this {role}, once when a due moment has passed. *Mute this* ends it for this promise.{other}"
+                f"You get this {as_head(view)}, once when a due moment has passed. "
+                f"*Mute this* ends it for this promise.{other}"
             ),
         ],
     )
@@ -89,29 +84,17 @@ def escalation_muted(promise: PromiseView, is_muted: bool) -> Message:
     return message(muted, [section(f"{muted} It stays with {person(promise.user_id)}.", words), undo])
 
 
-def unclaimed(line: MentionLine, department: str, role: NudgedAs, now: datetime) -> Message:
+def unclaimed(view: UnclaimedView) -> Message:
     """By DM to the person who was asked, later to the head: nobody has said *I'm on it*."""
-    name = inline(department, 75) or "your department"
-    why = {
-        "asked": f"as the person asked for {name}, since nobody is on it yet",
-        "sharer": f"since you shared it and answer for {name}, and nobody is on it yet",
-        "head": f"as head of {name}, since nobody is on it yet",
-    }[role]
-    urgent = ":rotating_light: " if line.is_urgent else ""
+    line = view.line
     return message(
-        f"A customer is still waiting for {department}: {line.about}",
+        f"A customer is still waiting for {view.department}: {line.about}",
         [
-            section(
-                f"{urgent}*A customer is still waiting for {name}*, shared {ago(line.at, now)}.",
-                quote(line.about, 300, 3),
-            ),
+            section(still_waits(view), quote(line.about, 300, 3)),
             section(link(line.link, "Open the thread")) if line.link else None,
-            actions(
-                button("I'm on it", act.CLAIM, line.mention_id, is_primary=True),
-                button("Mute this", act.MUTE_MENTION, line.mention_id),
-            ),
+            claim_buttons(line.mention_id),
             context(
-                f"You get this {why}. *I'm on it* settles it; in the thread you can bring "
+                f"You get this {why_told(view)}. *I'm on it* settles it; in the thread you can bring "
                 "in somebody else. *Mute this* ends reminders of this one.",
             ),
         ],
@@ -126,13 +109,30 @@ def unclaimed_muted(mention_id: str, is_muted: bool) -> Message:
     return message("Muted", [section(words), actions(button("Unmute", act.UNMUTE_MENTION, mention_id))])
 
 
-def _settle_buttons(promise_id: str) -> ActionsBlock:
+def settle_buttons(promise_id: str, number: int | None = None) -> ActionsBlock:
+    def named(action: str) -> str:
+        return act.numbered(action, number)
+
     return actions(
-        button("Done", act.DONE, promise_id, is_primary=True),
-        button("Tomorrow", act.TOMORROW, promise_id),
-        button("Monday", act.MONDAY, promise_id),
-        button("Hand over", act.HAND_OVER, promise_id),
-        button("Mute this", act.MUTE, promise_id),
+        button("Done", named(act.DONE), promise_id, is_primary=True),
+        button("Tomorrow", named(act.TOMORROW), promise_id),
+        button("Monday", named(act.MONDAY), promise_id),
+        button("Hand over", named(act.HAND_OVER), promise_id),
+        button("Mute this", named(act.MUTE), promise_id),
+    )
+
+
+def head_buttons(promise_id: str, number: int | None = None) -> ActionsBlock:
+    return actions(
+        button("I'll take it", act.numbered(act.HEAD_TAKES, number), promise_id, is_primary=True),
+        button("Mute this", act.numbered(act.HEAD_MUTES, number), promise_id),
+    )
+
+
+def claim_buttons(mention_id: str, number: int | None = None) -> ActionsBlock:
+    return actions(
+        button("I'm on it", act.numbered(act.CLAIM, number), mention_id, is_primary=True),
+        button("Mute this", act.numbered(act.MUTE_MENTION, number), mention_id),
     )
 
 
@@ -141,11 +141,43 @@ def _where(view: NudgeView) -> ContextBlock | None:
     return context(line) if line else None
 
 
-def _head_hears(view: NudgeView) -> str:
-    assert view.head is not None
-    assert view.head_hears_at is not None
+def head_hears(view: NudgeView) -> str | None:
+    """When whom else hears of it, if anybody does."""
+    if view.head is None or view.head_hears_at is None:
+        return None
     when = moment_local(view.head_hears_at, view.promise.zone, view.now)
-    return (
-        f"Unless it is settled or moved, {person(view.head)} hears of it {when}, to help. "
-        "*Done*, *Tomorrow*, *Monday* or *Hand over* avoids that."
-    )
+    return f"Unless it is settled or moved, {person(view.head)} hears of it {when}, to help."
+
+
+def needs_a_hand(view: NudgeView) -> str:
+    promise = view.promise
+    due = f" It was due {moment(promise.due, promise.zone)}." if promise.due else ""
+    return f"*A promise to a customer may need a hand.*{due}"
+
+
+def was_told(view: NudgeView) -> str:
+    """That the promiser knows that the head hears."""
+    told = f" ({moment(view.told_at, view.promise.zone)})" if view.told_at else ""
+    return f"{person(view.promise.user_id)} made it and was told{told} that you would hear of it."
+
+
+def as_head(view: NudgeView) -> str:
+    return f"as head of {inline(view.head_of, 75)}" if view.head_of else "as head of the department"
+
+
+def still_waits(view: UnclaimedView) -> str:
+    urgent = ":rotating_light: " if view.line.is_urgent else ""
+    return f"{urgent}*A customer is still waiting for {_department(view)}*, shared {ago(view.line.at, view.now)}."
+
+
+def why_told(view: UnclaimedView) -> str:
+    name = _department(view)
+    return {
+        "asked": f"as the person asked for {name}, since nobody is on it yet",
+        "sharer": f"since you shared it and answer for {name}, and nobody is on it yet",
+        "head": f"as head of {name}, since nobody is on it yet",
+    }[view.role]
+
+
+def _department(view: UnclaimedView) -> str:
+    return inline(view.department, 75) or "your department"

@@ -33,8 +33,8 @@ def offer(view: PromiseView) -> Message:
     )
 
 
-def offers_dm(offers: Sequence[PromiseView], zone: str) -> Message:
-    """The one reminder of offers that were not answered, next working morning."""
+def offers_dm(offers: Sequence[PromiseView], zone: str, lapse: str) -> Message:
+    """The one reminder of offers that were not answered, next working morning; they lapse at `lapse`: "today 17:00"."""
     shown = offers[:MOST_OFFERS]
     title = "Is this a promise?" if len(offers) == 1 else f"Are these {len(offers):,} promises?"
     blocks: list[Block | None] = [section(f"*{title} Shall I keep track for you?*")]
@@ -45,7 +45,8 @@ def offers_dm(offers: Sequence[PromiseView], zone: str) -> Message:
     blocks.append(
         context(
             f"and {left:,} more — `/ours mine`" if left else None,
-            "Only you see this. It is the only reminder: what you don't answer today lapses, and nothing is tracked.",
+            f"Only you see this. It is the only reminder: what you don't answer by {lapse} lapses, "
+            "and nothing is tracked.",
         )
     )
     return message(f"{title} Shall I keep track for you?", blocks)
@@ -167,7 +168,7 @@ def about_line(promise: PromiseView, about: str = "About") -> str | None:
 
 def offer_buttons(view: PromiseView, number: int | None = None) -> ActionsBlock:
     def named(action: str) -> str:
-        return action if number is None else act.numbered(action, number)
+        return act.numbered(action, number)
 
     return actions(
         button("Track it", named(act.TRACK), view.id, is_primary=True),

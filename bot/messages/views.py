@@ -14,6 +14,7 @@ from typing import Any, Literal, TypeVar
 from bot.facts import Stance
 
 Role = Literal["duty", "head", "member"]
+NudgedAs = Literal["asked", "sharer", "head"]
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 T = TypeVar("T")
 
@@ -137,7 +138,7 @@ class MentionLine:
 @dataclass(frozen=True, slots=True)
 class NudgeView:
     """A nudge on a promise, to its promiser. `head` and `head_hears_at` are said when it was missed; an escalation
-    tells a head as whose head they hear.
+    tells a head as whose head they hear, and when (`told_at`) the promiser heard that it would come.
     """
 
     promise: PromiseView
@@ -146,6 +147,31 @@ class NudgeView:
     head_hears_at: datetime | None = None
     head_of: str = ""
     head_of_key: str = ""
+    told_at: datetime | None = None
+    which: Literal["before", "missed", "head"] = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class UnclaimedView:
+    """A nudge on a mention that nobody has claimed, to somebody of that department."""
+
+    line: MentionLine
+    department: str
+    role: NudgedAs
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NudgesView:
+    """All that one person is nudged about in one message; what needs them most comes first. Offers that are not
+    answered lapse at `lapse_at`.
+    """
+
+    now: datetime
+    zone: str
+    nudges: tuple[NudgeView | UnclaimedView, ...]
+    offers: tuple[PromiseView, ...]
+    lapse_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +223,7 @@ class DigestView:
     missed: tuple[PromiseView, ...]
     doors: tuple[DoorView, ...]
     is_preview: bool = False
+    is_late: bool = False
     groups: Mapping[str, tuple[MentionLine, ...]] | None = None
     thanked: tuple[str, ...] | None = None
 

@@ -87,7 +87,7 @@ def test_no_promise_keeps_no_words(world: World) -> None:
 def test_an_unanswered_offer_is_reminded_once_and_lapses_that_evening(world: World) -> None:
     first, second = world.offered(FRIDAY_EOD), world.offered(None)
     world.now = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
-    assert world.told() == [(ANN, "offers_dm")], "both in one message"
+    assert world.told() == [(ANN, "offers, offers")], "both in one message"
     world.now = datetime(2026, 11, 24, 21, 59, tzinfo=UTC)
     assert world.run(offers.expire_due) == 0
     world.later(minutes=1)

@@ -20,12 +20,12 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import Engine, select
 
+from bot import outbox
 from bot.errors import PromiseSettled
 from bot.ledger import entries, hand_offs, mentions, offers, promises, shares
 from bot.models import Entry, HandOff, Promise, Share
 from bot.models.mention import SHARE_MOVES, state_of
 from bot.models.promise import PROMISE_MOVES, SETTLED
-from bot.outbox import OutboxRow
 from tests.support import databases
 from tests.support.world import ANN, BEN, CAT, DAN, World
 
@@ -271,6 +271,8 @@ class LedgerMachine(RuleBasedStateMachine):
         settled = {one for one, (state, _) in self.promises.items() if state in SETTLED}
         assert not settled & {slot.subject_id for slot in self.world.slots() if slot.state in {"waiting", "queued"}}
         assert not settled & {row.subject_id for row in self.world.rows() if row.purpose in {"nudge", "offer"}}
+        of_settled = {slot.id for slot in self.world.slots() if slot.subject_id in settled}
+        assert not of_settled & {slot_id for row in self.world.rows() for slot_id in outbox.slots_of(row)}
         offered = select(HandOff.promise_id).where(HandOff.state == "offered")
         assert not settled & set(self.world.run(lambda s: s.session.execute(offered).scalars().all()))
 
@@ -300,9 +302,10 @@ class LedgerMachine(RuleBasedStateMachine):
 
     @invariant()
     def no_nudge_is_sent_twice(self) -> None:
-        sent = select(OutboxRow.slot_id).where(OutboxRow.state == "sent", OutboxRow.slot_id.is_not(None))
-        found = self.world.run(lambda s: s.session.execute(sent).scalars().all())
+        rows = self.world.rows("nudge", state="sent")
+        found = [slot_id for row in rows for slot_id in outbox.slots_of(row)]
         assert len(found) == len(set(found))
+        assert set(found) == {slot.id for slot in self.world.slots() if slot.state == "sent"}
 
 
 def walk(engine: Engine, examples: int, steps: int) -> None:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy import update
 
-from bot.clock import SystemClock
-from bot.database import ThreadedDatabase
-from bot.jobs.loops import Shop
 from bot.jobs.ticks import Ticks
 from bot.ledger import people
 from bot.models import Teammate, Workspace
@@ -18,24 +14,6 @@ from bot.slack import events
 from tests.support.world import ANN, BEN, CAT, OTHER_TEAM, World
 
 NOWHERE = "America/Not_Yet_Known"
-
-
-class WorldClock(SystemClock):
-    """Shows the world's present moment."""
-
-    def __init__(self, world: World) -> None:
-        self._world = world
-
-    def now(self) -> datetime:
-        return self._world.now
-
-
-@pytest.fixture
-def ticks(world: World, database: ThreadedDatabase) -> Ticks:
-    def client(team_id: str) -> Any:
-        raise AssertionError("a tick of nudges asks nothing of Slack")
-
-    return Ticks(Shop(database, WorldClock(world), world.new_id, client, "worker"))
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:

@@ -20,10 +20,12 @@ from bot.ledger import (
     digests,
     hand_offs,
     identities,
+    marks,
     mention_views,
     mentions,
     offers,
     people,
+    presence,
     promise_views,
     promises,
     reminders,
@@ -33,16 +35,34 @@ from bot.ledger import (
     tags,
     views,
     visibility,
+    watermarks,
     workspaces,
 )
+from bot.ledger.marks import Mark
 from bot.ledger.mention_views import Wanted
+from bot.ledger.presence import stamp
 from bot.ledger.visibility import Audience
 from bot.models import Customer, Mention, Promise
-from tests.support.world import ANN, BEN, CAT, DAN, DIGESTS, GUEST, MONDAY, OPEN, OTHER_TEAM, PRIVATE, World, reading
+from tests.support.world import (
+    ANN,
+    BEN,
+    CAT,
+    DAN,
+    DIGESTS,
+    GUEST,
+    MONDAY,
+    OPEN,
+    OTHER_TEAM,
+    PRIVATE,
+    SECOND,
+    World,
+    reading,
+)
 
 URL = ("url:https://reviews.example/1",)
 DUE = MONDAY + timedelta(hours=6)
 READER = Audience(user_id=ANN)
+DAY, SHORT = timedelta(days=1), timedelta(minutes=3)
 
 
 class Twin(World):
@@ -62,6 +82,9 @@ class Twin(World):
         self.hand_off_id = self.run(hand_offs.offer, self.open_id, ANN, DAN).id
         self.run(workspaces.choose_digest_channel, DIGESTS, ANN)
         self.remind()
+        self.run(presence.listens, SHORT)
+        self.run(presence.begin_absence, self.now - DAY, presence.NOBODY_LISTENED)
+        self.run(watermarks.want_all, [OPEN, PRIVATE])
         return self
 
     @property
@@ -105,6 +128,24 @@ def _edit(scope: Scope, twin: Twin) -> None:
 
 def _inbox(scope: Scope, twin: Twin) -> None:
     inbox.supersede(scope, *twin.said_at, "9.9")
+
+
+def _close_absence(scope: Scope, twin: Twin) -> None:
+    absence = presence.open_absence(scope)
+    assert absence is not None
+    presence.close_absence(scope, absence)
+
+
+def _read_on(scope: Scope, twin: Twin) -> None:
+    watermarks.advance(scope, _first(scope), [stamp(scope.now)], False)
+
+
+def _forget_old(scope: Scope, twin: Twin) -> None:
+    for place in iter(lambda: watermarks.next_place(scope, watermarks.THREADS), None):
+        watermarks.give_up(scope, place)
+        place.read_at = scope.now - 40 * DAY
+        scope.session.flush()
+    watermarks.forget_old(scope)
 
 
 def _lapse(scope: Scope, twin: Twin) -> None:
@@ -166,6 +207,16 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "digest": lambda s, t: digests.put_due(s),
     "zone": lambda s, t: workspaces.choose_zone(s, "Asia/Kolkata", ANN),
     "digest channel": lambda s, t: workspaces.choose_digest_channel(s, None, ANN),
+    "listens": lambda s, t: presence.listens(s, SHORT),
+    "clock moved": lambda s, t: presence.clock_moved(s),
+    "alarm": lambda s, t: presence.raise_alarm(s, s.now - DAY),
+    "caught up": _close_absence,
+    "begin to listen": lambda s, t: watermarks.begin(s, OPEN, stamp(s.now)),
+    "want all": lambda s, t: watermarks.want_all(s, [OPEN, PRIVATE, SECOND]),
+    "want thread": lambda s, t: watermarks.want_thread(s, OPEN, "1.1", "2.2"),
+    "read on": _read_on,
+    "forget old": _forget_old,
+    "mark": lambda s, t: marks.note(s.session.get_one(Promise, (s.team_id, t.open_id)), Mark(OPEN, "1.1", "x"), False),
     "add customer": lambda s, t: customers.add(s, "Acme", "acme", ANN),
 }
 
@@ -179,6 +230,12 @@ def test_an_act_in_one_workspace_touches_no_row_of_the_other(twins: tuple[Twin, 
     one.run(lambda scope: ACTS[name](scope, one))
     assert rows_of(one.engine, one.team_id) != own, "the act does something"
     assert rows_of(other.engine, other.team_id) == before
+
+
+def _first(scope: Scope) -> watermarks.Place:
+    place = watermarks.next_place(scope, watermarks.CHANNELS)
+    assert place is not None
+    return place
 
 
 VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
@@ -200,6 +257,11 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "closed": lambda s, t: people.closed_channels_with_mentions(s, ANN),
     "unknown": lambda s, t: people.unknown_people(s, [ANN, "UNEW"]),
     "departments": lambda s, t: departments.views(s),
+    "presence": lambda s, t: presence.find(s) is not None and presence.open_absence(s) is not None,
+    "next place": lambda s, t: (_first(s).channel_id, watermarks.is_behind(s), sorted(watermarks.begun(s))),
+    "marks": lambda s, t: [] if (found := marks.promise_at(s, *t.said_at)) is None else found.marks,
+    "in its thread": lambda s, t: promises.said_in_thread(s, *t.said_at),
+    "seen in its thread": lambda s, t: sightings.standing_in_thread(s, *t.said_at),
     "has open": lambda s, t: promises.has_open(s, t.mention_id, ANN),
 }
 

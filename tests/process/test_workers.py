@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, select, text
 
-from bot import inbox
+from bot import inbox, outbox
 from bot.database import Ids, Scope, transact
 from bot.facts import PersonFacts
 from bot.ledger import people, promises
@@ -21,7 +21,7 @@ from tests.support.waiting import until
 
 TEAM = "T0PLAYGRND0"
 PEOPLE = ("@maria", "@tom", "@amara", "@lena", "@gus")
-EACH = 9
+EACH = 24
 
 
 @pytest.fixture
@@ -59,27 +59,29 @@ def nudges(engine: Engine) -> list[OutboxRow]:
 
 
 async def test_two_workers_send_each_nudge_once(shared: Site) -> None:
-    """All slots fall due at the same moment, once before and once after the promises' own."""
+    """All slots fall due at the same moment, once before and once after the promises' own: everybody's are merged."""
     engine, slack = shared.engine(), shared.slack
     slack.clock.set(datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
     due = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
     promise_much(shared, engine, due)
     count = len(PEOPLE) * EACH
-    slack.clock.set(due - timedelta(minutes=110))
-    await until(lambda: len(shared.dms()) >= count, 40)
-    slack.clock.set(due + timedelta(minutes=61))
-    await until(lambda: len(shared.dms()) >= 2 * count, 40)
-    await until(lambda: all(slot.ended_at for slot in slots(engine)), 20)
+    for moment, which in ((due - timedelta(minutes=110), "before"), (due + timedelta(minutes=61), "missed")):
+        slack.clock.set(moment)
+        await until(lambda: all(slot.ended_at for slot in slots(engine) if slot.which == which), 40)  # noqa: B023
     await slack.engine.settle(quiet=0.5)
-    assert len(shared.dms()) == 2 * count
     assert Counter((slot.which, slot.state) for slot in slots(engine)) == {
         ("before", "sent"): count,
         ("missed", "sent"): count,
     }
+    rows = nudges(engine)
+    assert {row.state for row in rows} == {"sent"}
+    assert Counter(slot_id for row in rows for slot_id in outbox.slots_of(row)) == Counter(
+        slot.id for slot in slots(engine)
+    )
     said = [(one.metadata or {})["event_payload"]["row"] for one in shared.dms()]
-    assert len(set(said)) == 2 * count
-    assert {row.slot_id for row in nudges(engine)} == {slot.id for slot in slots(engine)}
-    assert {row.state for row in nudges(engine)} == {"sent"}
+    assert Counter(said) == Counter(row.id for row in rows)
+    # One message each, or two where both workers met one person's at the same instant.
+    assert 2 * len(PEOPLE) <= len(rows) <= 4 * len(PEOPLE)
     engine.dispose()
 
 

@@ -31,6 +31,7 @@ from bot.facts import (
     Reading,
     Reason,
     Said,
+    Silence,
     StanceReading,
     UrgencyReading,
     WorkspaceFacts,
@@ -228,13 +229,13 @@ class World:
         return self.run(_send, row_id, self.ts())
 
     def told(self) -> list[tuple[str, str]]:
-        """Tick and send: to whom which nudge went."""
+        """Tick and send: to whom which nudge went; of a message that merges several "before, missed"."""
         self.fire()
         which = {slot.id: slot.which for slot in self.slots()}
         return [
-            (row.lane_id, which.get(row.slot_id or "", row.purpose))
+            (row.lane_id, ", ".join(which[slot_id] for slot_id in outbox.slots_of(row)))
             for row, _ in self.send()
-            if row.purpose in {"nudge", "offers_dm"}
+            if row.purpose == "nudge"
         ]
 
 
@@ -253,7 +254,7 @@ def _send(scope: Scope, row_id: str, ts: str) -> tuple[OutboxRow, Outgoing] | No
     if row.state != "waiting":
         return None
     outgoing = speech.render(scope, row)
-    if isinstance(outgoing, speech.Silence):
+    if isinstance(outgoing, Silence):
         outbox.mark_cancelled(scope, row, outgoing.reason)
         speech.silenced(scope, row, outgoing)
         return None

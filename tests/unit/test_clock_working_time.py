@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from bot.clock import FollowingClock, SystemClock, WorkingHours, latest_weekday_at, next_weekday_at
+from bot.clock import FollowingClock, SystemClock, WorkingHours, at_wall, latest_weekday_at, next_weekday_at
 
 ZONES = (
     "UTC",
@@ -113,6 +113,33 @@ def test_the_next_weekday_is_the_first_to_come_and_the_latest_the_one_before(
     assert timedelta(days=6, hours=23) <= coming - latest <= timedelta(days=7, hours=1)
     assert latest_weekday_at(coming, weekday, wall, zone) == coming
     assert next_weekday_at(coming - timedelta(microseconds=1), weekday, wall, zone) == coming
+
+
+@given(MOMENTS, st.sampled_from(ZONES))
+@example(datetime(2026, 11, 1, 6, 30, tzinfo=UTC), "America/New_York")  # the second 01:30
+@example(datetime(2027, 4, 3, 15, 15, tzinfo=UTC), "Australia/Lord_Howe")  # the second 01:45
+@example(datetime(2026, 10, 29, 21, 30, tzinfo=UTC), "Africa/Cairo")  # the second 23:30
+def test_every_moment_is_found_again_by_its_wall_time(moment: datetime, zone: str) -> None:
+    wall = moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    assert moment in at_wall(wall, zone)
+    assert all(one.astimezone(ZoneInfo(zone)).replace(tzinfo=None) == wall for one in at_wall(wall, zone))
+
+
+DAYS = st.dates(date(2024, 1, 1), date(2032, 12, 31))
+
+
+@given(DAYS, st.sampled_from(ZONES))
+@example(date(2026, 9, 6), "America/Santiago")  # has no midnight
+@example(date(2026, 10, 30), "Africa/Cairo")  # its eve has two elevens
+@example(date(2028, 2, 29), "UTC")
+def test_the_days_of_a_calendar_follow_one_another(day: date, zone: str) -> None:
+    own = WorkingHours(zone)
+    begin, end = own.at(day, time(0)), own.at(day + timedelta(days=1), time(0))
+    assert own.local(begin).date() == own.local(end - timedelta(microseconds=1)).date() == day
+    assert own.local(begin - timedelta(microseconds=1)).date() < day
+    assert timedelta(hours=23) <= end - begin <= timedelta(hours=25)
+    start, finish = own.span(day)
+    assert [own.local(one).time() for one in (start, finish)] == [time(9), time(17)], "no office starts in a gap"
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import update
 
 from bot.database import Scope
 from bot.ledger import cards, mentions, promises, shares, sightings
-from bot.models import Teammate
+from bot.models import Slot, Teammate
 from bot.outbox import Saying
 from tests.support.waiting import until
 from tests.support.world import ANN, BEN, CAT, DAN, OPEN, SECOND, reading
@@ -271,6 +273,31 @@ async def test_a_row_that_cannot_be_rendered_steps_aside(office: Office) -> None
     assert office.row(odd).state == "failed"
     assert "KeyError" in str(office.row(odd).error)
     assert office.said() == [behind]
+
+
+async def test_words_that_slack_refuses_cost_no_other_nudge(office: Office) -> None:
+    office.slack.engine.fault(kind="error", method="chat.postMessage", error="invalid_blocks")
+    found = [office.world.promised(office.world.now + timedelta(hours=4), ANN) for _ in range(2)]
+    office.later(2 * 3600)
+    office.world.fire()
+    for _ in range(4):
+        await office.send_after(2)
+    assert len(office.dms()) == 2
+    states = {slot.state for one in found for slot in office.world.slots(one) if slot.which == "before"}
+    assert states == {"sent"}
+
+
+async def test_a_nudge_that_cannot_be_rendered_costs_no_other_that_was_merged_with_it(office: Office) -> None:
+    odd, sound = (office.world.promised(office.world.now + timedelta(hours=4), ANN) for _ in range(2))
+    office.later(2 * 3600)
+    office.world.fire()
+    unknown = update(Slot).where(Slot.subject_id == odd, Slot.which == "before").values(which="of a later version")
+    office.world.run(lambda scope: scope.session.execute(unknown))
+    for _ in range(16):
+        await office.send_after(15)
+    assert len(office.dms()) == 1
+    assert [slot.state for slot in office.world.slots(sound) if slot.which == "before"] == ["sent"]
+    assert [slot.state for slot in office.world.slots(odd) if slot.which == "of a later version"] == ["skipped"]
 
 
 async def test_a_nudge_that_cannot_be_rendered_ends_its_slot(office: Office) -> None:

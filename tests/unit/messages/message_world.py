@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.facts import Stance
-from bot.messages import answers, cards, digest, forms, nudges, promises, welcomes
+from bot.messages import answers, cards, digest, forms, merged, nudges, promises, welcomes
 from bot.messages.views import (
     AskedView,
     CardView,
@@ -21,12 +21,14 @@ from bot.messages.views import (
     MentionState,
     Message,
     MineView,
+    NudgesView,
     NudgeView,
     OwnerView,
     PromiseView,
     ReminderView,
     SetupView,
     TagView,
+    UnclaimedView,
 )
 
 NOW = datetime(2026, 3, 6, 15, tzinfo=UTC)
@@ -98,6 +100,14 @@ class World:
         )
 
     @property
+    def nudges(self) -> NudgesView:
+        """One of each kind, and offers."""
+        own = NudgeView(self.promise, NOW, "U5", NOW + timedelta(days=1), self.name, self.name, NOW)
+        parts = (replace(own, which="missed"), replace(own, which="head"), own)
+        unclaimed = UnclaimedView(self.line, self.name, "asked", NOW)
+        return NudgesView(NOW, self.zone, (*parts, unclaimed), self.promises, NOW + timedelta(hours=7))
+
+    @property
     def asked(self) -> tuple[AskedView, ...]:
         return tuple(
             AskedView(
@@ -142,7 +152,7 @@ def card_messages(world: World) -> Iterator[Message]:
 def promise_messages(world: World) -> Iterator[Message]:
     promise, offers = world.promise, world.promises
     yield promises.offer(promise)
-    yield promises.offers_dm(offers, world.zone)
+    yield promises.offers_dm(offers, world.zone, "today 17:00")
     yield promises.promise_made(promise)
     for kind in ("tracked", "changed", "not_a_promise", "never", "lapsed"):
         yield promises.offer_answered(kind, promise)
@@ -159,13 +169,16 @@ def nudge_messages(world: World) -> Iterator[Message]:
     yield nudges.nudge_before(view)
     yield nudges.nudge_missed(view)
     yield nudges.nudge_missed(replace(view, head=None))
-    yield nudges.escalation(replace(view, head_of=world.name, head_of_key=world.name), NOW)
+    yield nudges.escalation(replace(view, head_of=world.name, head_of_key=world.name, told_at=NOW))
     yield nudges.escalation(view)
     for is_muted in (True, False):
         yield nudges.escalation_muted(world.promise, is_muted)
         yield nudges.unclaimed_muted("M1", is_muted)
     for role in ("asked", "sharer", "head"):
-        yield nudges.unclaimed(world.line, world.name, role, NOW)
+        yield nudges.unclaimed(UnclaimedView(world.line, world.name, role, NOW))
+    yield merged.nudge(world.nudges)
+    yield merged.nudge(replace(world.nudges, nudges=world.nudges.nudges * 20))
+    yield merged.nudge(replace(world.nudges, nudges=()))
 
 
 def digest_messages(world: World) -> Iterator[Message]:

@@ -171,6 +171,33 @@ def test_the_digest() -> None:
     )
 
 
+def test_a_digest_that_comes_late_says_so() -> None:
+    start, end = datetime(2026, 3, 2, 14, tzinfo=UTC), datetime(2026, 3, 9, 13, tzinfo=UTC)
+    quiet = DigestView(start, end, "America/New_York", (), (), (), (), (), ())
+    assert "late" not in shown(digest.digest(quiet))
+    reads(
+        digest.digest(replace(quiet, is_late=True)),
+        """
+        *A quiet week* · 2 to 9 March
+        This comes late: it was due Monday 9 March, 09:00, and I could not send it then.
+        Nobody shared what a customer said, and no promise from a thread is open.
+        ~ A customer told you something? Paste it into a channel I'm in.
+        ~ Another channel or none: `/ours setup`.
+        """,
+    )
+    busy = shown(digest.digest(replace(quiet, mentions=(LINE,), is_late=True)))
+    assert (
+        "~ 2 to 9 March\n~ This comes late: it was due Monday 9 March, 09:00, and I could not send it then.\n" in busy
+    )
+
+
+def test_a_week_across_new_year_and_over_a_leap_day() -> None:
+    week = DigestView(datetime(2026, 12, 28, 9, tzinfo=UTC), datetime(2027, 1, 4, tzinfo=UTC), "UTC", *((),) * 6)
+    assert "28 December to 3 January" in shown(digest.digest(week))
+    leap = replace(week, start=datetime(2028, 2, 28, tzinfo=UTC), end=datetime(2028, 3, 1, tzinfo=UTC))
+    assert "28 to 29 February" in shown(digest.digest(leap))
+
+
 def test_a_week_across_two_months() -> None:
     start = datetime(2026, 3, 30, tzinfo=UTC)
     week = DigestView(start, start + timedelta(days=7), "UTC", (LINE,), (), (), (), (), ())

@@ -11,6 +11,7 @@ from bot.messages import cards, nudges, promises
 from bot.messages.views import (
     HandOffView,
     NudgeView,
+    UnclaimedView,
 )
 from tests.unit.messages.message_examples import LINE, PROMISE, THREAD, moment_of, reads
 from tests.unit.messages.message_limits import shown
@@ -36,7 +37,9 @@ def test_the_offer_of_a_promise() -> None:
 def test_the_merged_offers_are_the_only_reminder() -> None:
     reads(
         promises.offers_dm(
-            [PROMISE, replace(PROMISE, id="P2", words="I'll call him", due=None, about="", link=None)], "UTC"
+            [PROMISE, replace(PROMISE, id="P2", words="I'll call him", due=None, about="", link=None)],
+            "UTC",
+            "tomorrow 17:00",
         ),
         f"""
         *Are these 2 promises? Shall I keep track for you?*
@@ -47,7 +50,7 @@ def test_the_merged_offers_are_the_only_reminder() -> None:
         > I'll call him
         No date yet: *Track it* asks you for the day.
         [Track it] [Not a promise] [Never offer me this]
-        ~ Only you see this. It is the only reminder: what you don't answer today lapses, and nothing is tracked.
+        ~ Only you see this. It is the only reminder: what you don't answer by tomorrow 17:00 lapses, and nothing is tracked.
         """,
     )
 
@@ -89,7 +92,8 @@ def test_the_nudge_after_says_when_the_head_hears() -> None:
 
 def test_the_head_is_told_kindly() -> None:
     told = datetime(2026, 3, 9, 14, tzinfo=UTC)
-    message = nudges.escalation(NudgeView(PROMISE, NOW, head_of="Human Resources", head_of_key="human_resources"), told)
+    view = NudgeView(PROMISE, NOW, head_of="Human Resources", head_of_key="human_resources", told_at=told)
+    message = nudges.escalation(view)
     reads(
         message,
         f"""
@@ -107,7 +111,7 @@ def test_the_head_is_told_kindly() -> None:
 
 def test_the_unclaimed_nudge_for_the_person_and_for_the_head() -> None:
     reads(
-        nudges.unclaimed(LINE, "Finance", "asked", NOW),
+        nudges.unclaimed(UnclaimedView(LINE, "Finance", "asked", NOW)),
         f"""
         :rotating_light: *A customer is still waiting for Finance*, shared 4 hours ago.
         > I was charged twice
@@ -116,8 +120,8 @@ def test_the_unclaimed_nudge_for_the_person_and_for_the_head() -> None:
         ~ You get this as the person asked for Finance, since nobody is on it yet. *I'm on it* settles it; in the thread you can bring in somebody else. *Mute this* ends reminders of this one.
         """,
     )
-    assert "as head of Finance" in shown(nudges.unclaimed(LINE, "Finance", "head", NOW))
-    own = shown(nudges.unclaimed(LINE, "Finance", "sharer", NOW))
+    assert "as head of Finance" in shown(nudges.unclaimed(UnclaimedView(LINE, "Finance", "head", NOW)))
+    own = shown(nudges.unclaimed(UnclaimedView(LINE, "Finance", "sharer", NOW)))
     assert "~ You get this since you shared it and answer for Finance, and nobody is on it yet." in own
 
 
@@ -137,13 +141,17 @@ def test_a_hand_off_may_be_declined_without_a_reason() -> None:
 
 
 def test_every_private_offer_says_that_it_is_private() -> None:
-    for message in (promises.offer(PROMISE), promises.offers_dm([PROMISE], "UTC"), cards.share_offer("C1", "1.2")):
+    for message in (
+        promises.offer(PROMISE),
+        promises.offers_dm([PROMISE], "UTC", "today 17:00"),
+        cards.share_offer("C1", "1.2"),
+    ):
         assert "Only you see this" in shown(message)
 
 
 def test_every_nudge_says_why_it_came_and_how_to_get_fewer() -> None:
     view = NudgeView(PROMISE, NOW, "U5", NOW)
-    unclaimed = nudges.unclaimed(LINE, "Finance", "head", NOW)
+    unclaimed = nudges.unclaimed(UnclaimedView(LINE, "Finance", "head", NOW))
     for message in (nudges.nudge_before(view), nudges.nudge_missed(view), nudges.escalation(view), unclaimed):
         assert "~ You get this" in shown(message)
         assert "*Mute this*" in shown(message)
