@@ -58,9 +58,9 @@ class Safety:
         return reply
 
     def _is_own(self, event: Json) -> bool:
-        own = {self.stage.town.ids["ours"]}
+        bot = self.stage.slack.core.world.users[self.stage.town.ids["ours"]]
         shown = [event, event.get("message") or {}, event.get("previous_message") or {}]
-        return any(one.get("user") in own for one in shown)
+        return any(bot.id in (one.get("user"), one.get("user_id")) or one.get("bot_id") == bot.bot_id for one in shown)
 
     def _came_in(self, row_id: str) -> None:
         ((kind, payload),) = self.ask("SELECT kind, payload FROM inbox WHERE id = ?", row_id)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.jobs import passes
-from bot.ledger import presence, watermarks
+from bot import lanes
+from bot.jobs import loops, passes
+from bot.ledger import offers, presence, promises, slots, watermarks
+from tests.sim import quick
 from tests.sim.network import respond
 
 
@@ -25,6 +28,12 @@ def swapped(owner: Any, name: str, value: Any) -> Iterator[None]:
         setattr(owner, name, before)
 
 
+@cache
+def _quick() -> tuple[Callable[..., Any], ...]:
+    rooms = (slots, promises, offers)
+    return (quick.of_lanes(lanes._next_due()), *(quick.plain(room._next_due()) for room in rooms))
+
+
 @contextmanager
 def standing_in() -> Iterator[None]:
     """Slack's history is read each time a process starts, which is often here. Reading all of it every hour as well
@@ -35,4 +44,7 @@ def standing_in() -> Iterator[None]:
         stack.enter_context(swapped(presence, "EVERY", timedelta(hours=36)))
         stack.enter_context(swapped(passes, "LEAST_SILENCE", timedelta(hours=12)))
         stack.enter_context(swapped(watermarks, "AFTER_END", timedelta(days=1)))
+        stack.enter_context(swapped(loops, "next_due", _quick()[0]))
+        for room, ask in zip((slots, promises, offers), _quick()[1:], strict=True):
+            stack.enter_context(swapped(room, "next_due", ask))
         yield
