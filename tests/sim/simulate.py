@@ -21,7 +21,7 @@ from tests.sim.swapping import standing_in
 from tests.sim.truth import Truth
 from tests.sim.week import DAYS, Week
 
-DRAIN = 4 * 24 * HOUR
+DRAIN = 60 * HOUR
 
 
 @dataclass

@@ -11,6 +11,9 @@ from bot.jobs.timetable import AFTER_ERROR, Tick
 
 log = logging.getLogger(__name__)
 FALLBACK = timedelta(hours=2)
+PATIENT = {"history"}
+PATIENCE = 45.0
+"""Seconds after a write in which these ticks come: they look at much, and nobody waits for them."""
 
 
 class SimTimetable:
@@ -20,6 +23,7 @@ class SimTimetable:
         self._clock = clock
         self._ticks = ticks
         self._wakes = {tick.name: asyncio.Event() for tick in ticks}
+        self._soon: set[str] = set()
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
@@ -32,9 +36,19 @@ class SimTimetable:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def written(self) -> None:
+        loop = asyncio.get_running_loop()
         for tick in self._ticks:
-            if tick.by_writes:
+            if not tick.by_writes:
+                continue
+            if tick.name not in PATIENT:
                 self._wakes[tick.name].set()
+            elif tick.name not in self._soon:
+                self._soon.add(tick.name)
+                loop.call_later(PATIENCE, self._wake_late, tick.name)
+
+    def _wake_late(self, name: str) -> None:
+        self._soon.discard(name)
+        self._wakes[name].set()
 
     def jumped(self) -> None:
         for wake in self._wakes.values():
