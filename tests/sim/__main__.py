@@ -1,9 +1,9 @@
 """The simulator's command line.
 
-    python -m tests.sim --weeks 200 --seed 1 --processes 2    many weeks; a violated invariant fails
-    python -m tests.sim --replay 17 --trace week.txt          one week again, with its trace
-    python -m tests.sim --bugs                                each deliberate bug is found
-    python -m tests.sim --ci                                  a fixed set, all bugs, and one fresh seed
+python -m tests.sim --weeks 200 --seed 1 --processes 2    many weeks; a violated invariant fails
+python -m tests.sim --replay 17 --trace week.txt          one week again, with its trace
+python -m tests.sim --bugs                                each deliberate bug is found
+python -m tests.sim --ci                                  a fixed set, all bugs, and one fresh seed
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ What changes state is written down by triggers, so that every step can be held a
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
@@ -23,11 +23,11 @@ T = TypeVar("T")
 Move = tuple[str, str, str | None, str]
 """Table, id, state before (None: not there yet), state now."""
 WATCHED = {
-    "promise": "id",
-    "share": "mention_id || ':' || user_id",
-    "slot": "id",
-    "outbox": "id",
-    "inbox": "id",
+    "promise": "NEW.id",
+    "share": "NEW.mention_id || ':' || NEW.user_id",
+    "slot": "NEW.id",
+    "outbox": "NEW.id",
+    "inbox": "NEW.id",
 }
 SLOW = 0.03  # seconds that a transaction takes at most
 assert databases.ALL_TABLES  # importing them registers their tables
@@ -48,28 +48,8 @@ def template() -> bytes:
         connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
         connection.execute(text("INSERT INTO alembic_version VALUES (:schema)"), {"schema": SCHEMA})
         connection.execute(text("CREATE TABLE sim_move (thing TEXT, id TEXT, before TEXT, now TEXT)"))
-        for table, key in WATCHED.items():
-            new, old = (key.replace("mention_id", f"{row}.mention_id") for row in ("NEW", "OLD"))
-            new = new.replace("user_id", "NEW.user_id") if table == "share" else f"NEW.{key}"
-            connection.execute(
-                text(
-                    f"CREATE TRIGGER sim_{table}_new AFTER INSERT ON {table} BEGIN "
-                    f"INSERT INTO sim_move VALUES ('{table}', {new}, NULL, NEW.state); END"
-                )
-            )
-            connection.execute(
-                text(
-                    f"CREATE TRIGGER sim_{table}_moved AFTER UPDATE OF state ON {table} WHEN OLD.state <> NEW.state "
-                    f"BEGIN INSERT INTO sim_move VALUES ('{table}', {new}, OLD.state, NEW.state); END"
-                )
-            )
-        for what in ("INSERT", "UPDATE OF ready_at"):
-            connection.execute(
-                text(
-                    f"CREATE TRIGGER sim_lane_{what[:6]} AFTER {what} ON lane WHEN NEW.ready_at IS NOT NULL "
-                    "BEGIN INSERT INTO sim_move VALUES ('lane', NEW.id, NULL, NEW.box); END"
-                )
-            )
+        for trigger in _triggers():
+            connection.exec_driver_sql(trigger)
     with made.connect() as connection:
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
@@ -85,6 +65,21 @@ def _reading(driver: sqlite3.Connection) -> Connection:
 
 
 _reader: Connection | None = None
+
+
+def _triggers() -> Iterator[str]:
+    for table, key in WATCHED.items():
+        note = f"INSERT INTO sim_move VALUES ('{table}', {key}"
+        yield f"CREATE TRIGGER sim_{table}_new AFTER INSERT ON {table} BEGIN {note}, NULL, NEW.state); END"
+        yield (
+            f"CREATE TRIGGER sim_{table}_moved AFTER UPDATE OF state ON {table} WHEN OLD.state <> NEW.state "
+            f"BEGIN {note}, OLD.state, NEW.state); END"
+        )
+    for what in ("INSERT", "UPDATE OF ready_at"):
+        yield (
+            f"CREATE TRIGGER sim_lane_{what[:6]} AFTER {what} ON lane WHEN NEW.ready_at IS NOT NULL "
+            "BEGIN INSERT INTO sim_move VALUES ('lane', NEW.id, NULL, NEW.box); END"
+        )
 
 
 class Disk:
@@ -155,7 +150,9 @@ class Disk:
             session.rollback()
 
     def _moves(self) -> list[Move]:
-        moves: list[Move] = self._driver.execute("SELECT thing, id, before, now FROM sim_move ORDER BY rowid").fetchall()
+        moves: list[Move] = self._driver.execute(
+            "SELECT thing, id, before, now FROM sim_move ORDER BY rowid"
+        ).fetchall()
         if moves:
             self._driver.execute("DELETE FROM sim_move")
         return moves

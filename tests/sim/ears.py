@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
@@ -59,14 +59,16 @@ class SimHttpEars:
 
 
 class SimSocketEars:
-    """We call Slack, as slack_sdk's client does: on any `disconnect` a new connection is made, then the old one goes."""
+    """We call Slack, as slack_sdk's client does: on a `disconnect` a new connection is made, then the old one goes."""
 
     port: int | None = None
 
     def __init__(self, house: House, slack: Playground, life: Life, loop: VirtualLoop) -> None:
         self.on_connect: list[Callable[[], None]] = []
         self._app: AsyncApp = house.app
-        self._client = calls.new_client(slack.settings.app_token, house.settings.slack_api_url, house._client.session)
+        session = house._client.session
+        assert session is not None
+        self._client = calls.new_client(slack.settings.app_token, house.settings.slack_api_url, session)
         self._slack, self._life, self._loop = slack, life, loop
         self._wire: SimWire | None = None
         self._hellos = 0
@@ -141,7 +143,7 @@ class SimSocketEars:
                 callback()
 
     async def _answer(self, wire: SimWire, message: dict[str, Any]) -> None:
-        headers: dict[str, str | list[str]] = {"x-slack-retry-num": str(message.get("retry_attempt", 0))}
+        headers: dict[str, str | Sequence[str]] = {"x-slack-retry-num": str(message.get("retry_attempt", 0))}
         asked = AsyncBoltRequest(mode="socket_mode", body=message["payload"], headers=headers)
         told = await self._app.async_dispatch(asked)
         await self._life.cross("a frame is answered", SLOW)
@@ -183,5 +185,3 @@ class SimWire:
 async def _closed_by_death(wire: SimWire, life: Life) -> None:
     await asyncio.wait([life.died])
     await wire.close()
-
-

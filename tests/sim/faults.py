@@ -14,7 +14,7 @@ from tests.sim.people import HOUR, MINUTE
 from tests.sim.room import Process
 from tests.sim.stage import Stage
 from tests.sim.trace import Trace
-from tests.sim.week import DAYS, SETTING_UP
+from tests.sim.week import SETTING_UP, Size
 
 Json = dict[str, Any]
 # How often each kind is ordered in a week. Those of a socket come only in weeks of Socket Mode.
@@ -90,8 +90,8 @@ class CountedFaults(Faults):
 class Storm:
     """Orders the faults. `stop` ends all that lasts or waits to strike."""
 
-    def __init__(self, stage: Stage, moments: list[float]) -> None:
-        self.stage = stage
+    def __init__(self, stage: Stage, moments: list[float], size: Size) -> None:
+        self.stage, self._size = stage, size
         self.chance: Random = stage.chance("faults")
         self._moments = sorted(moments)
         self._armed: dict[str, int] = {}
@@ -101,9 +101,9 @@ class Storm:
         stage.disk.next_error = self._database_error
         stage.wires.next_error = self._network_error
 
-    def plan(self, counts: dict[str, int] = COUNTS) -> None:
-        for kind, count in counts.items():
-            for _ in range(count):
+    def plan(self) -> None:
+        for kind, count in COUNTS.items():
+            for _ in range(round(count * self._size.share)):
                 self._at(self._moment(), lambda kind=kind: self.strike(kind))  # type: ignore[misc]
         if self.stage.is_socket:
             for reason in DISCONNECTS:
@@ -113,8 +113,10 @@ class Storm:
     def _moment(self) -> float:
         """Near something that people do; a few at any time, when what the clock does falls due."""
         if self.chance.random() < 0.2:
-            return self.chance.uniform(SETTING_UP, DAYS * 24 * HOUR)
-        return self.chance.choice(self._moments) + self.chance.choice((-2.0, 0.0, 1.0, 5.0, 30.0)) * self.chance.random()
+            return self.chance.uniform(SETTING_UP, self._size.seconds)
+        return (
+            self.chance.choice(self._moments) + self.chance.choice((-2.0, 0.0, 1.0, 5.0, 30.0)) * self.chance.random()
+        )
 
     def _at(self, moment: float, do: Callable[[], None]) -> None:
         def strike() -> None:
@@ -144,7 +146,7 @@ class Storm:
     def _orders(self, kind: str) -> Json | None:
         """What the playground is told, for the kinds that it knows."""
         seconds = self.chance.uniform
-        return {
+        orders: dict[str, Json] = {
             "drop_event": {"kind": kind, "method": "message"},
             "duplicate": {"kind": kind, "error": self.chance.choice(("", "new_id")), "seconds": seconds(0, 90)},
             "delay": {"kind": kind, "method": "message", "seconds": seconds(5, 400)},
@@ -154,7 +156,8 @@ class Storm:
             "drop_reply": {"kind": kind, "method": self.chance.choice(CALLS)},
             "late_act": {"kind": kind, "method": self.chance.choice(CALLS), "seconds": seconds(1, LATEST)},
             "slow": {"kind": "delay", "method": self.chance.choice(CALLS[:5]), "seconds": seconds(2, LATEST)},
-        }.get(kind)
+        }
+        return orders.get(kind)
 
     def _kill(self, kind: str) -> None:
         process = self._someone()

@@ -35,10 +35,10 @@ class VirtualLoop(asyncio.BaseEventLoop):
     def time(self) -> float:
         return self._virtual
 
-    def run_in_executor(self, *_: Any) -> Any:
+    def run_in_executor(self, *_: Any) -> Any:  # type: ignore[override]  # whatever is given
         raise Stuck("a thread was asked for: a simulation has one")
 
-    def call_soon_threadsafe(self, *_: Any, **__: Any) -> Any:
+    def call_soon_threadsafe(self, *_: Any, **__: Any) -> Any:  # type: ignore[override]
         raise Stuck("another thread was thought of: a simulation has one")
 
     def start(self, work: Coroutine[Any, Any, T], context: Context | None = None) -> asyncio.Task[T]:
@@ -54,11 +54,11 @@ class VirtualLoop(asyncio.BaseEventLoop):
         """One turn; asyncio's own would ask the operating system's selector."""
         self._forget_cancelled()
         if not self._ready:  # type: ignore[attr-defined]  # asyncio's inside
-            if not self._scheduled:  # type: ignore[has-type]
+            if not self._scheduled:
                 raise Stuck("nothing is ready, and no timer runs")
-            self._virtual = max(self._virtual, self._scheduled[0].when())  # type: ignore[has-type]
-        while self._scheduled and self._scheduled[0].when() <= self._virtual:  # type: ignore[has-type]
-            timer = heapq.heappop(self._scheduled)  # type: ignore[has-type]
+            self._virtual = max(self._virtual, self._scheduled[0].when())
+        while self._scheduled and self._scheduled[0].when() <= self._virtual:
+            timer = heapq.heappop(self._scheduled)
             timer._scheduled = False
             self._ready.append(timer)  # type: ignore[attr-defined]
         batch = list(self._ready)  # type: ignore[attr-defined]

@@ -179,7 +179,8 @@ class SimTransport:
             return Reply(0, reason="connection_failed")
         ear = living[self._chance.randrange(len(living))]
         listened = self._loop.start(listen(ear, headers, body.decode()), ear.life.context.copy())
-        await asyncio.wait([listened, ear.life.died], timeout=ACK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+        either: list[asyncio.Future[Any]] = [listened, ear.life.died]
+        await asyncio.wait(either, timeout=ACK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
         if not listened.done():
             return Reply(0, reason="connection_failed" if ear.life.is_dead else "http_timeout")
         return listened.result()

@@ -51,7 +51,7 @@ IN_MINE = (act.DONE, act.MOVE, act.HAND_OVER, act.WITHDRAW, act.UNMUTE, act.REOP
 
 
 class People:
-    """`until` is when they stop to react; what they said is in `truth`. `told(person, room, shown)` hears of answers."""
+    """They react until `until`; what they said is in `truth`; `told(person, room, shown)` hears of answers."""
 
     def __init__(self, stage: Stage, truth: Truth) -> None:
         self.stage, self.truth = stage, truth
@@ -61,11 +61,11 @@ class People:
         self._engine = stage.slack.engine
         stage.api.on_act.append(self._sees)
 
-    def later(self, seconds: float, work: Coroutine[Any, Any, None]) -> None:
+    def later(self, seconds: float, do: Callable[..., Coroutine[Any, Any, None]], *given: Any) -> None:
         async def wait() -> None:
             await asyncio.sleep(seconds)
             with contextlib.suppress(ControlError):  # what they wanted to act on is gone
-                await work
+                await do(*given)
 
         self.stage.loop.start(wait())
 
@@ -102,7 +102,7 @@ class People:
         """Type `/ours …`, again and again until it is answered; the answer."""
         for _ in range(TRIES):
             answer = await self._engine.command(channel=room, user=f"@{person}", command="/ours", text=text)
-            self._note("commands", person, text.split(" ")[0], answer.get("error", "ok"))
+            self._note("commands", person, text.partition(" ")[0], answer.get("error", "ok"))
             if answer["ok"]:
                 shown: Json = answer["response"] or {}
                 for callback in self.told:
@@ -219,16 +219,16 @@ class People:
         wish = self._chance.choices(list(wishes), list(wishes.values()))[0]
         wait = self._chance.choice((20.0, 90.0, 10 * MINUTE, HOUR, 4 * HOUR)) * self._chance.uniform(0.5, 1.5)
         if wish == "mine":
-            self.later(wait, self.open_mine(person))
+            self.later(wait, self.open_mine, person)
         elif wish == "react":
-            self.later(wait, self._react_to(person, room, message))
+            self.later(wait, self._react_to, person, room, message)
         elif wish == "answer":
-            self.later(wait, self.click(person, room, message.ts, act.CLAIM))
-            self.later(wait + self._chance.uniform(HOUR, 9 * HOUR), self.click(person, room, message.ts, act.ANSWERED))
+            self.later(wait, self.click, person, room, message.ts, act.CLAIM)
+            self.later(wait + self._chance.uniform(HOUR, 9 * HOUR), self.click, person, room, message.ts, act.ANSWERED)
         elif wish:
-            self.later(wait, self.click(person, room, message.ts, wish))
+            self.later(wait, self.click, person, room, message.ts, wish)
             if self._chance.random() < 0.1:  # a double click
-                self.later(wait + 0.2, self.click(person, room, message.ts, wish))
+                self.later(wait + 0.2, self.click, person, room, message.ts, wish)
 
     async def _react_to(self, person: str, room: Channel, message: Message) -> None:
         """✅ on the nudge, or on the promise itself."""

@@ -21,7 +21,9 @@ class Question:
     """One statement that answers with a moment; `values` are given by the names of its parameters."""
 
     def __init__(self, statement: Select[Any]) -> None:
-        compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"), compile_kwargs={"render_postcompile": True})
+        compiled = statement.compile(
+            dialect=sqlite.dialect(paramstyle="named"), compile_kwargs={"render_postcompile": True}
+        )
         self._text = str(compiled)
         self._fixed = {name: _stored(value) for name, value in compiled.params.items() if value is not None}
 
@@ -53,5 +55,4 @@ def of_lanes(statement: Select[Any]) -> Callable[[Session, Box, Moment], datetim
 
 def plain(statement: Select[Any]) -> Callable[[Session], datetime | None]:
     """In place of a question without parameters."""
-    question = Question(statement)
-    return lambda session: question.ask(session)
+    return Question(statement).ask

@@ -25,7 +25,7 @@ from tests.sim.ticking import SimTimetable
 
 log = logging.getLogger(__name__)
 POLL = timedelta(hours=2)
-"""Wake-ups make it the exception. Lanes that a dead worker held are found by it: so all are woken when their lease ends."""
+"""Wake-ups make it the exception. What a dead worker held is found by it: so all are woken when a lease has ended."""
 BEAT = timedelta(minutes=30)
 AFTER_LEASE = (61.0, 85.0)
 RESTART = (1.0, 120.0)
@@ -134,5 +134,3 @@ class Room:
         if self.settings.slack_app_token is not None:
             return await SimSocketEars.open(house, self.slack, life, self.loop)
         return SimHttpEars(self.transport, Ear(house.app, life), lambda: self.slack.clock.now().timestamp())
-
-

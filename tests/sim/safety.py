@@ -203,9 +203,7 @@ class Safety:
         return bool(found) and found[0][0] in SETTLED_WORDS
 
 
-def _promise_settled(
-    promise: tuple[Any, ...], slot: tuple[Any, ...], now: datetime
-) -> str | None:
+def _promise_settled(promise: tuple[Any, ...], slot: tuple[Any, ...], now: datetime) -> str | None:
     state, due_at, user_id, muted_at = promise
     which, person, due = slot
     if which == "offers":

@@ -13,15 +13,13 @@ from tests.sim.faults import Storm
 from tests.sim.life import may_run
 from tests.sim.listening import listening
 from tests.sim.loop import VirtualLoop
-from tests.sim.people import HOUR, People
+from tests.sim.people import People
 from tests.sim.room import ALONE, MANY
 from tests.sim.safety import Safety
 from tests.sim.stage import Stage, build, stream, tear_down
 from tests.sim.swapping import standing_in
 from tests.sim.truth import Truth
-from tests.sim.week import DAYS, Week
-
-DRAIN = 60 * HOUR
+from tests.sim.week import WEEK, Size, Week
 
 
 @dataclass
@@ -39,7 +37,7 @@ class Outcome:
     end: dict[str, int] = field(default_factory=dict)
 
 
-def run_week(seed: int, bug: str = "") -> Outcome:
+def run_week(seed: int, bug: str = "", size: Size = WEEK) -> Outcome:
     """The week of that seed. With a bug planted, it ends at the first violation."""
     begun = time.process_time()
     loop = VirtualLoop(stream(seed, "loop"))
@@ -47,7 +45,7 @@ def run_week(seed: int, bug: str = "") -> Outcome:
     asyncio.set_event_loop(loop)
     try:
         with standing_in(), planted(bug):
-            outcome = loop.run_until_complete(_week(seed, loop, is_first_enough=bool(bug)))
+            outcome = loop.run_until_complete(_week(seed, loop, size, is_first_enough=bool(bug)))
     finally:
         asyncio.set_event_loop(None)
         loop.close()
@@ -55,10 +53,10 @@ def run_week(seed: int, bug: str = "") -> Outcome:
     return outcome
 
 
-async def _week(seed: int, loop: VirtualLoop, *, is_first_enough: bool) -> Outcome:
+async def _week(seed: int, loop: VirtualLoop, size: Size, *, is_first_enough: bool) -> Outcome:
     stage = build(seed, loop)
     with listening(stage.blame):
-        playing = loop.start(_play(stage))
+        playing = loop.start(_play(stage, size))
         ends = [playing, loop.start(stage.blamed.wait())] if is_first_enough else [playing]
         await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         if playing.done():
@@ -70,21 +68,21 @@ async def _week(seed: int, loop: VirtualLoop, *, is_first_enough: bool) -> Outco
     return outcome
 
 
-async def _play(stage: Stage) -> None:
+async def _play(stage: Stage, size: Size) -> None:
     loop = stage.loop
     chance = stage.chance("plan")
     truth = Truth()
     people = People(stage, truth)
     Safety(stage, truth, people)
-    week = Week(stage, people)
+    week = Week(stage, people, size)
     stage.room.open(chance.choice((ALONE, ALONE, MANY)))
     await asyncio.sleep(60)
     await week.set_up()
     week.plan()
-    storm = Storm(stage, week.moments)
+    storm = Storm(stage, week.moments, size)
     storm.plan()
-    await asyncio.sleep(DAYS * 24 * HOUR - loop.time())
+    await asyncio.sleep(size.seconds - loop.time())
     storm.stop()
     people.until = loop.time()
-    await asyncio.sleep(DRAIN)
-    ending.check(stage, truth)
+    await asyncio.sleep(size.drain)
+    ending.check(stage, truth, has_digest=size.has_digest)

@@ -52,7 +52,7 @@ class SeenApi(WebApi):
 
 @dataclass
 class Stage:
-    """One week's world. `chance(name)` is a stream of its own for each part, so that parts do not disturb each other."""
+    """One week's world. `chance(name)` is a stream of its own for each part, so that none disturbs another."""
 
     seed: int
     loop: VirtualLoop
@@ -125,7 +125,8 @@ async def tear_down(stage: Stage) -> None:
     """End all that still runs, without a trace."""
     stage.loop.may_run = None
     stage.disk.on_commit.clear()
-    stage.disk.next_error = stage.wires.next_error = lambda *_: ""
+    stage.disk.next_error = lambda: ""
+    stage.wires.next_error = lambda method: ""
     me = asyncio.current_task()
     for task in asyncio.all_tasks():
         if task is not me:

@@ -1,7 +1,8 @@
-"""Who is there: people in several zones, guests, open and private channels; and what is true of them by construction."""
+"""Who is there: people in several zones, guests, open and private channels."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -17,9 +18,10 @@ ZONES = (
     "Asia/Tokyo",
     "Australia/Sydney",
 )
-NAMES = (
-    "ada bela cyd dora emil fay gil hana ivo jana kofi lina milo nora otto pia quin rosa sven tara umar vera wim xenia"
-).split()
+NAMES = re.findall(
+    r"\w+",
+    "ada bela cyd dora emil fay gil hana ivo jana kofi lina milo nora otto pia quin rosa sven tara umar vera wim xenia",
+)
 GUESTS = ("guy", "gwen")
 DEPARTMENTS = ("customer_service", "finance", "product", "sales")
 DIGESTS = "general"

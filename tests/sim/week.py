@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -12,8 +13,6 @@ from tests.sim.stage import Stage
 from tests.sim.town import DEPARTMENTS, DIGESTS
 from tests.sim.truth import Post
 
-DAYS = 7.6
-"""Until Monday evening, when the digest has come."""
 SETTING_UP = 2 * HOUR
 COUNTS = {"mention": 34, "again": 6, "chatter": 75, "promise": 24, "reply": 20}
 WORDS = (
@@ -34,11 +33,34 @@ CHATTER = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How long faults strike and people act, how long all may drain then, and how much of it all there is."""
+
+    days: float
+    drain: float
+    share: float = 1.0
+
+    @property
+    def seconds(self) -> float:
+        return self.days * 24 * HOUR
+
+    @property
+    def has_digest(self) -> bool:
+        return self.days > 7
+
+
+WEEK = Size(days=7.6, drain=60 * HOUR)
+"""Until Monday evening, when the digest has come."""
+MORNING = Size(days=0.4, drain=2 * HOUR, share=0.15)
+"""For quick tests."""
+
+
 class Week:
     """The plan: acts at moments. `moments` are when something happens, for faults to strike there."""
 
-    def __init__(self, stage: Stage, people: People) -> None:
-        self.stage, self.people = stage, people
+    def __init__(self, stage: Stage, people: People, size: Size) -> None:
+        self.stage, self.people, self.size = stage, people, size
         self.chance = stage.chance("week")
         self.moments: list[float] = []
         self._town, self._truth = stage.town, people.truth
@@ -53,7 +75,7 @@ class Week:
             "reply": self.reply,
         }
         for kind, count in COUNTS.items():
-            for _ in range(count):
+            for _ in range(round(count * self.size.share)):
                 early = 3 * HOUR if kind in {"again", "promise", "reply"} else 0.0
                 self._at(self._moment(early), ways[kind])
         for _ in range(4):
@@ -67,14 +89,14 @@ class Week:
         async def act_then() -> None:
             do()
 
-        self.people.later(moment, act_then())
+        self.people.later(moment, act_then)
 
     def _moment(self, early: float) -> float:
         """Mostly on working days, mostly by day in one of the zones."""
         while True:
-            seconds = self.chance.uniform(SETTING_UP + 300 + early, DAYS * 24 * HOUR - 8 * HOUR)
+            seconds = self.chance.uniform(SETTING_UP + 300 + early, self.size.seconds - self.size.days * HOUR)
             weekday = (self.stage.start + timedelta(seconds=seconds)).weekday()
-            if weekday < 5 or self.chance.random() < 0.25:
+            if not self.size.has_digest or weekday < 5 or self.chance.random() < 0.25:
                 return seconds
 
     # before it begins
@@ -136,15 +158,16 @@ class Week:
             core = self.stage.slack.core
             self._soon(
                 2.0,
-                lambda: core
-                and self.stage.slack.engine.unfurl(channel=f"#{post.room}", ts=post.ts, attachments=[shown]),
+                lambda: (
+                    core and self.stage.slack.engine.unfurl(channel=f"#{post.room}", ts=post.ts, attachments=[shown])
+                ),
             )
 
     def _soon(self, seconds: float, do: Callable[[], object]) -> None:
         async def act_then() -> None:
             do()
 
-        self.people.later(seconds, act_then())
+        self.people.later(seconds, act_then)
 
     def share_again(self) -> None:
         """The same outside post, by somebody else in another open room."""
@@ -165,9 +188,7 @@ class Week:
             return
         mark = self._truth.new_mark("p")
         text = f"I'll get back to her about {mark} {self.chance.choice(DUES)}"
-        post = self.people.say(
-            "promise", self._someone(root.room), root.room, text, thread_ts=root.ts, mark=mark
-        )
+        post = self.people.say("promise", self._someone(root.room), root.room, text, thread_ts=root.ts, mark=mark)
         drawn, wait = self.chance.random(), self.chance.choice((3.0, 10 * MINUTE, 6 * HOUR))
         if drawn < 0.08:
             self._soon(wait, lambda: self.people.edit(post, text.replace("get back", "come back")))
@@ -188,7 +209,7 @@ class Week:
     def ask(self) -> None:
         person = self.chance.choice(self._town.rooms[DIGESTS].members)
         word = self.chance.choice(("open", "mine", "digest", "departments"))
-        self.people.later(0, self._just_ask(person, word))
+        self.people.later(0, self._just_ask, person, word)
 
     async def _just_ask(self, person: str, text: str) -> None:
         await self.people.command(person, f"#{DIGESTS}", text)
@@ -197,10 +218,9 @@ class Week:
         person = self.chance.choice(self._town.rooms[DIGESTS].members)
         mark = self._truth.new_mark("p")
         self._truth.add(Post("promise", person, DIGESTS, f"command {mark}", mark))
-        self.people.later(0, self._just_ask(person, f"promise call Ada about {mark} {self.chance.choice(DUES)}"))
+        words = f"promise call Ada about {mark} {self.chance.choice(DUES)}"
+        self.people.later(0, self._just_ask, person, words)
 
     def _someone(self, room: str) -> str:
         people = [name for name in self._town.rooms[room].members if name not in self._town.guests]
         return self.chance.choice(people)
-
-
