@@ -10,7 +10,7 @@ from bot.clock import Clock, wait_for_event
 from bot.jobs.timetable import AFTER_ERROR, Tick
 
 log = logging.getLogger(__name__)
-FALLBACK = timedelta(hours=2)
+FALLBACK = timedelta(hours=6)
 PATIENT = {"history"}
 PATIENCE = 45.0
 """Seconds after a write in which these ticks come: they look at much, and nobody waits for them."""

@@ -14,6 +14,8 @@ from tests.sim.town import DEPARTMENTS, DIGESTS
 from tests.sim.truth import Post
 
 SETTING_UP = 2 * HOUR
+REMINDED = (DIGESTS, "support", "board")
+"""Channels with daily reminders; in the others they are switched off, since they cost more than they show."""
 COUNTS = {"mention": 34, "again": 6, "chatter": 75, "promise": 24, "reply": 20}
 WORDS = (
     "I was charged twice for order {} and nobody answers. I want a refund!",
@@ -110,9 +112,12 @@ class Week:
         boss = next(iter(self._town.zones))
         await self._fill(boss, "setup", {act.INPUT_DIGEST_CHANNEL: f"#{DIGESTS}"})
         await self._fill(boss, "departments finance", {act.INPUT_CHANNEL_OF: "#support"})
+        for room in self._town.rooms.values():
+            if room.has_bot and room.name not in REMINDED:
+                await self._fill(room.members[0], "setup", {act.INPUT_CHANNEL_REMINDERS: []}, room.name)
 
-    async def _fill(self, person: str, command: str, values: dict[str, str]) -> None:
-        await self.people.command(person, f"#{DIGESTS}", command)
+    async def _fill(self, person: str, command: str, values: dict[str, Any], room: str = DIGESTS) -> None:
+        await self.people.command(person, f"#{room}", command)
         view = self.people._open_view(person)
         if view is None:
             raise RuntimeError(f"/ours {command} opened no form")
