@@ -314,7 +314,9 @@ def insert_or_skip(session: Session, table: Any, rows: list[dict[str, Any]], ret
     at_once = max(1, MOST_PARAMETERS // len(rows[0]))
     added: list[Any] = []
     for start in range(0, len(rows), at_once):
-        statement = builder(table).values(rows[start : start + at_once]).on_conflict_do_nothing()
+        some = rows[start : start + at_once]
+        # One row, given by itself: a statement of a list of rows is compiled anew each time.
+        statement = builder(table).values(some[0] if len(some) == 1 else some).on_conflict_do_nothing()
         added.extend(session.execute(statement.returning(returning)).scalars())
     return added
 

@@ -102,7 +102,8 @@ def wake_lanes(session: Session, box: Box, lanes: Iterable[tuple[str, str, datet
     rows = [{"team_id": team, "box": box, "id": lane, "ready_at": at} for (team, lane), at in sorted(earliest.items())]
     is_sqlite = session.get_bind().dialect.name == "sqlite"
     builder: Any = sqlite_insert if is_sqlite else postgresql_insert
-    statement = builder(Lane).values(rows)
+    # One row, given by itself: a statement of a list of rows is compiled anew each time.
+    statement = builder(Lane).values(rows[0] if len(rows) == 1 else rows)
     sooner = case(
         (or_(Lane.ready_at.is_(None), Lane.ready_at > statement.excluded.ready_at), statement.excluded.ready_at),
         else_=Lane.ready_at,

@@ -31,6 +31,7 @@ class Ticks:
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
         self._knows_zones = False
+        self._rests_until: datetime | None = None
 
     async def nudge(self) -> datetime | None:
         """Write down misses, let offers lapse, queue the nudges that are due.
@@ -43,14 +44,23 @@ class Ticks:
         due = await database.read(next_nudge)
         if due is None or due > self._shop.clock.now():
             return due
+        if (until := self._rests()) is not None:
+            return until
         held, teams = await database.read(self._held), await database.read(workspaces.all_team_ids)
         settled = [await self._settle(team_id) for team_id in teams if team_id not in held]
         while await database.run(lambda session: self._fire(session, held)):
             pass
         due = await database.read(next_nudge)
+        if due is None or (all(settled) and not held):
+            return due
         # What could not be settled is due still: it is tried again, but not without a pause.
-        is_done = all(settled) and not held
-        return due if is_done or due is None else max(due, self._shop.clock.now() + PAUSE)
+        self._rests_until = self._shop.clock.now() + PAUSE
+        return max(due, self._rests_until)
+
+    def _rests(self) -> datetime | None:
+        """Until when a pause lasts. What this tick writes wakes it again: without it, it would never sleep."""
+        now, until = self._shop.clock.now(), self._rests_until
+        return until if until is not None and now < until <= now + PAUSE else None
 
     def _held(self, session: Session) -> list[str]:
         return presence.held_teams(session, self._shop.clock.now())

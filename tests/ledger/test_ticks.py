@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
+from bot.database import Scope, ThreadedDatabase
 from bot.jobs.ticks import Ticks
-from bot.ledger import people
-from bot.models import Teammate, Workspace
+from bot.ledger import people, presence
+from bot.models import Absence, Teammate, Workspace
 from bot.slack import events
 from tests.support.world import ANN, BEN, CAT, OTHER_TEAM, World
 
@@ -85,3 +86,29 @@ def test_a_zone_that_is_not_known_here_is_none(world: World) -> None:
     assert events.person({"id": ANN, "name": "ann", "tz": "Europe/Berlin"}).zone == "Europe/Berlin"
     for odd in ("../etc/passwd", "", "Europe"):
         assert events.person({"id": ANN, "name": "ann", "tz": odd}).zone is None
+
+
+async def test_while_nudges_are_held_back_the_tick_rests(
+    world: World, ticks: Ticks, database: ThreadedDatabase
+) -> None:
+    """What a tick writes wakes it again: if it wrote each time, it would never sleep."""
+    writes: list[str] = []
+    world.promised(at(24, 15), by=BEN)
+    world.now = at(24, 14, 30)
+    world.run(presence.begin_absence, world.now - timedelta(hours=1), presence.NOBODY_LISTENED)
+    database.on_write.append(lambda: writes.append("written"))
+    due = await ticks.nudge()
+    assert writes
+    writes.clear()
+    assert await ticks.nudge() == due == world.now + timedelta(minutes=1)
+    assert writes == []
+    world.later(minutes=1)
+    world.run(lambda scope: presence.close_absence(scope, find_absence(scope)))
+    await ticks.nudge()
+    assert world.rows("nudge")
+
+
+def find_absence(scope: Scope) -> Absence:
+    found = presence.open_absence(scope)
+    assert found is not None
+    return found
