@@ -228,6 +228,14 @@ class Inbox:
         store(session, arrivals, self._new_id, self._now())
 
 
+def unknown(scope: Scope, arrivals: list[Arrival]) -> list[Arrival]:
+    """Those that are not there already, as far as can be seen: looking is much quicker than storing."""
+    keys = [one.message_key for one in arrivals if one.message_key is not None]
+    statement = select(InboxRow.message_key).where(InboxRow.team_id == scope.team_id, InboxRow.message_key.in_(keys))
+    known = set(scope.session.execute(statement).scalars()) if keys else set()
+    return [one for one in arrivals if one.message_key is None or one.message_key not in known]
+
+
 def store(session: Session, arrivals: list[Arrival], new_id: Callable[[], str], now: datetime) -> int:
     """Put events into the inbox; those that are there already are skipped. Answers how many were new."""
     return len(store_new(session, arrivals, new_id, now))

@@ -17,6 +17,7 @@ from bot.slack.history import Page
 
 LATE = timedelta(minutes=10)
 """An event that has not come so long after its message does not come any more: Slack has tried four times."""
+JOINS = {"channel_join", "group_join"}
 OLDEST = inbox.KEEP_KEYS - timedelta(days=10)
 """What is older may have been read and forgotten: it is not read anew."""
 
@@ -35,8 +36,9 @@ def keep(scope: Scope, place: Place, page: Page) -> None:
     if page.is_closed:
         watermarks.give_up(scope, place)
         return
-    found, own = Found(), _own(scope)
-    for message in _in_order(scope, place, page, own):
+    found, messages = Found(), _in_order(scope, place, page, _own(scope))
+    found.other += _marks(scope, place, messages)
+    for message in messages if place.kind != "message" else []:
         _message(scope, place, message, found)
     if place.kind == "channel":
         _note_threads(scope, place, page)
@@ -59,24 +61,18 @@ def _own(scope: Scope) -> Own:
 
 
 def _in_order(scope: Scope, place: Place, page: Page, own: Own) -> list[dict[str, Any]]:
-    """Oldest first. What stands before the bot joined is left out; its own words are read for reactions only."""
+    """Oldest first, without the bot's own words: of these only reactions are read."""
     messages = sorted(page.messages, key=lambda one: str(one["ts"]))
     if place.kind == "message":
         return messages
-    for number, one in enumerate(messages):
-        if one.get("subtype") in {"channel_join", "group_join"} and one.get("user") == own[0]:
-            # Its own joining: this is where it began to listen.
-            place.since = max(place.since, str(one["ts"]))
-            messages = messages[number + 1 :]
-            break
+    joins = [one for one in messages if one.get("subtype") in JOINS and one.get("user") == own[0]]
+    if joins:
+        place.since = max(place.since, str(joins[-1]["ts"]))  # this is where it began to listen
     return [one for one in messages if not events.is_own(one, *own)]
 
 
 def _message(scope: Scope, place: Place, message: dict[str, Any], found: Found) -> None:
     ts = str(message["ts"])
-    found.other += _marks(scope, place.channel_id, message)
-    if place.kind == "message":
-        return
     if history.is_deleted(message):
         if sightings.stands_at(scope, place.channel_id, ts):
             found.other.append(_arrival(scope, history.deleted(place.channel_id, ts), f"{ts}:deleted"))
@@ -96,26 +92,33 @@ def _arrival(scope: Scope, event: dict[str, Any], name: str) -> inbox.Arrival:
     return inbox.arrival({"team_id": scope.team_id, "event_id": event_id, "event": event})
 
 
-def _marks(scope: Scope, channel_id: str, message: dict[str, Any]) -> list[inbox.Arrival]:
-    """A promiser's ✅ that came or went on their promise or on its nudge, unheard."""
-    ts = str(message["ts"])
-    promise = marks.promise_at(scope, channel_id, ts)
-    if promise is None:
-        return []
-    shown = history.names_of(message, promise.user_id, marks.is_keeping)
+def _marks(scope: Scope, place: Place, messages: list[dict[str, Any]]) -> list[inbox.Arrival]:
+    """Promisers' ✅ that came or went on their promises or on nudges of these, unheard."""
+    by_ts = {str(one["ts"]): one for one in messages}
+    if place.kind == "message":
+        about = {ts: marks.promise_at(scope, place.channel_id, ts) for ts in by_ts}
+    else:
+        about = dict(promises.said_among(scope, place.channel_id, by_ts))
     told = [
-        events.Reacted(channel_id, ts, promise.user_id, mark.name, is_removal)
-        for mark, is_removal in marks.changes(promise, channel_id, ts, shown)
+        events.Reacted(place.channel_id, ts, promise.user_id, mark.name, is_removal)
+        for ts, promise in about.items()
+        if promise is not None
+        for mark, is_removal in marks.changes(
+            promise, place.channel_id, ts, history.names_of(by_ts[ts], promise.user_id, marks.is_keeping)
+        )
     ]
-    return [_arrival(scope, history.reaction(one), f"{ts}:{one.name}:{scope.new_id()}") for one in told]
+    return [_arrival(scope, history.reaction(one), f"{one.ts}:{one.name}:{scope.new_id()}") for one in told]
 
 
 def _note_threads(scope: Scope, place: Place, page: Page) -> None:
     """Threads in which somebody replied since they were read."""
-    for message in page.messages:
-        latest = str(message.get("latest_reply") or "")
-        if latest > place.since and str(message.get("thread_ts") or "") == str(message["ts"]):
-            watermarks.want_thread(scope, place.channel_id, str(message["ts"]), latest)
+    latest = {
+        str(one["ts"]): str(one.get("latest_reply") or "")
+        for one in page.messages
+        if str(one.get("thread_ts") or "") == str(one["ts"])
+    }
+    replied = {root_ts: ts for root_ts, ts in latest.items() if ts > place.since}
+    watermarks.want_threads(scope, place.channel_id, replied)
 
 
 def _note_deletions(scope: Scope, place: Place, page: Page, found: Found) -> None:
@@ -147,7 +150,8 @@ def _store(scope: Scope, place: Place, found: Found) -> None:
 
 
 def _put(scope: Scope, arrivals: list[inbox.Arrival]) -> set[str]:
-    return inbox.store_new(scope.session, arrivals, scope.new_id, scope.now) if arrivals else set()
+    new = inbox.unknown(scope, arrivals)
+    return inbox.store_new(scope.session, new, scope.new_id, scope.now) if new else set()
 
 
 def _watch(scope: Scope, unheard: Iterable[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -60,6 +61,14 @@ def said_at(scope: Scope, channel_id: str, ts: str) -> Promise | None:
         Promise.team_id == scope.team_id, Promise.channel_id == channel_id, Promise.ts == ts
     )
     return scope.session.execute(statement).scalar_one_or_none()
+
+
+def said_among(scope: Scope, channel_id: str, ts: Collection[str]) -> dict[str, Promise]:
+    """The promises that were said in these messages of a channel."""
+    statement = select(Promise).where(
+        Promise.team_id == scope.team_id, Promise.channel_id == channel_id, Promise.ts.in_(ts)
+    )
+    return {str(one.ts): one for one in scope.session.execute(statement).scalars()} if ts else {}
 
 
 def said_in_thread(scope: Scope, channel_id: str, thread_ts: str) -> set[str]:

@@ -220,11 +220,21 @@ def _said(scope: Scope, *wishes: ColumnElement[bool] | TextClause) -> list[tuple
     return [(str(channel_id), ts) for channel_id, ts in rows if ts is not None]
 
 
-def want_thread(scope: Scope, channel_id: str, root_ts: str, latest_reply: str) -> None:
-    """A channel's history shows a thread: it is read if its latest reply is newer than what was read of it."""
-    known = scope.session.get(Watermark, (scope.team_id, channel_id, root_ts))
-    if known is None or (known.wanted_at is None and known.read_until < latest_reply):
-        want(scope, {(channel_id, root_ts): USUAL}, "thread")
+def want_threads(scope: Scope, channel_id: str, latest: dict[str, str]) -> None:
+    """A channel's history shows threads, given as root → latest reply: of these are read that have newer replies than
+    were read.
+    """
+    statement = select(Watermark.thread_ts, Watermark.read_until, Watermark.wanted_at).where(
+        Watermark.team_id == scope.team_id, Watermark.channel_id == channel_id, Watermark.thread_ts.in_(latest)
+    )
+    known = {row.thread_ts: row for row in scope.session.execute(statement)} if latest else {}
+    new = [
+        root_ts
+        for root_ts, ts in latest.items()
+        if root_ts not in known or (known[root_ts].wanted_at is None and known[root_ts].read_until < ts)
+    ]
+    if new:
+        want(scope, {(channel_id, root_ts): USUAL for root_ts in new}, "thread")
 
 
 def begun(scope: Scope) -> set[str]:
