@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test sim sim-ci fmt run check complaints venv clean
+.PHONY: help demo test sim sim-ci chaos fmt run check complaints venv clean
 
 help: ## Show this help
 	@echo "Ours: a Slack bot that helps a company own its customers together."
@@ -30,6 +30,9 @@ sim: .venv/.develops ## Simulate 200 weeks with all faults (WEEKS=20 SEED=1; SIM
 
 sim-ci: .venv/.develops ## Simulate a fixed set of weeks, every deliberate bug, and one fresh seed
 	@$(BIN)/python -m tests.sim --ci
+
+chaos: .venv/.develops ## Kill real processes 400 times, restart PostgreSQL, fill the disk: half an hour (CHAOS='--only disk --seed 7')
+	@$(BIN)/python -m tests.chaos $(CHAOS)
 
 fmt: .venv/.develops ## Format the code and mend what can be mended
 	$(BIN)/ruff check --fix .

@@ -31,7 +31,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
 
-from bot.errors import DatabaseAway, NotOurDatabase
+from bot.errors import DatabaseAway, DiskFull, NotOurDatabase
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -42,6 +42,8 @@ POSTGRESQL_THREADS = 4
 MOST_PARAMETERS = 20_000  # of one statement: SQLite takes 32,766, PostgreSQL 65,535
 DEADLOCK_TRIES = 4
 RETRIABLE_SQLSTATES = {"40001", "40P01"}  # serialization failure, deadlock
+# The second is SQLite's word when not even its list of what is in the log can grow.
+DISK_FULL = {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "53100"}
 
 
 class UTCDateTime(TypeDecorator[datetime]):
@@ -200,12 +202,14 @@ class _Threads:
 
 
 def transact(engine: Engine, fn: Callable[[Session], T]) -> T:
-    """Run `fn(session)` in one transaction of `engine`, again after a deadlock."""
+    """Run `fn(session)` in one transaction of `engine`, again after a deadlock. Raises DiskFull."""
     for attempt in range(1, DEADLOCK_TRIES + 1):
         try:
             with Session(engine, expire_on_commit=False) as session, session.begin():
                 return fn(session)
         except OperationalError as error:
+            if is_disk_full(error):
+                raise DiskFull from error
             if not is_deadlock(error) or attempt == DEADLOCK_TRIES:
                 raise
             log.info("transaction repeated after a deadlock", extra={"attempt": attempt})
@@ -216,6 +220,16 @@ def transact(engine: Engine, fn: Callable[[Session], T]) -> T:
 def is_deadlock(error: Exception) -> bool:
     """Whether transactions met: this one will be run again, so nobody else may catch the error."""
     return isinstance(error, OperationalError) and getattr(error.orig, "sqlstate", None) in RETRIABLE_SQLSTATES
+
+
+def is_disk_full(error: Exception) -> bool:
+    found = getattr(error, "orig", error)
+    return bool({getattr(found, "sqlite_errorname", None), getattr(found, "sqlstate", None)} & DISK_FULL)
+
+
+def is_of_database(error: Exception) -> bool:
+    """Whether the database is in trouble, not what was written: no row is to blame, and the transaction fails whole."""
+    return is_deadlock(error) or is_disk_full(error)
 
 
 class ThreadedDatabase:
@@ -266,10 +280,12 @@ def is_missing_file(url: str) -> bool:
 
 @contextmanager
 def telling_when_away() -> Iterator[None]:
-    """For commands that open the database: raises DatabaseAway, in words, when that fails."""
+    """For commands that open the database: raises DatabaseAway or DiskFull, in words, when that fails."""
     try:
         yield
     except OperationalError as error:
+        if is_disk_full(error):
+            raise DiskFull from error
         raise DatabaseAway(why=str(error.orig).splitlines()[0]) from error
 
 

@@ -33,6 +33,11 @@ def told_shortly(error: Exception) -> str:
     return f"{type(error).__name__}: {words.splitlines()[0] if words else ''}"[:300]
 
 
+def trace_of(error: Exception) -> Exception | None:
+    """What a log shows as `exc_info`: nothing of an error whose words say what to do, else where it came from."""
+    return None if isinstance(error, BotError) else error
+
+
 class MentionGone(BotError):
     """I can't find that mention any more. Open the thread again, or share the customer's words anew."""
 
@@ -135,6 +140,12 @@ class NotOurDatabase(BotError):
 
 class DatabaseAway(BotError):
     """The database cannot be opened: {why}. Check DATABASE_URL, and that the database runs."""
+
+
+class DiskFull(BotError):
+    """The database's disk is full: free some space. Nothing is lost: Slack delivers its events again, and what you
+    clicked or typed you can do once more.
+    """
 
 
 class AddressTaken(BotError):

@@ -15,10 +15,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, String, UniqueConstraint, and_, delete, func, or_, select, text, tuple_, update
+from sqlalchemy import (
+    Index,
+    String,
+    UniqueConstraint,
+    and_,
+    delete,
+    func,
+    literal_column,
+    or_,
+    select,
+    text,
+    tuple_,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, defer, mapped_column
 
 from bot.database import Base, Database, Json, Scope, insert_or_skip
+from bot.errors import told_shortly, trace_of
 from bot.lanes import Held, wake_lanes
 
 log = logging.getLogger(__name__)
@@ -73,6 +87,10 @@ class InboxRow(Base):
             postgresql_where=text("done_at IS NOT NULL"),
         ),
     )
+
+
+# Written out, not bound: only then does SQLite see that the small index of waiting rows holds all that is asked for.
+IS_WAITING = InboxRow.state == literal_column("'waiting'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +180,7 @@ def latest_events(scope: Scope) -> list[datetime]:
 def has_unread_history(scope: Scope) -> bool:
     """Whether something that history showed is not understood yet."""
     statement = select(InboxRow.id).where(
-        InboxRow.team_id == scope.team_id, InboxRow.state == "waiting", InboxRow.event_id.startswith(FROM_HISTORY)
+        InboxRow.team_id == scope.team_id, IS_WAITING, InboxRow.event_id.startswith(FROM_HISTORY)
     )
     return scope.session.execute(statement.limit(1)).first() is not None
 
@@ -198,7 +216,8 @@ class Inbox:
             try:
                 await self._database.run(lambda s, rows=arrivals: self._store(s, rows), first=True)  # type: ignore[misc]
             except Exception as caught:
-                log.exception("%d events could not be stored; Slack will deliver them again", len(group))
+                words = "%d events could not be stored; Slack will deliver them again: %s"
+                log.exception(words, len(group), told_shortly(caught), exc_info=trace_of(caught))
                 error = caught
             for _, future in group:
                 if not future.cancelled():

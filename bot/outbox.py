@@ -30,6 +30,7 @@ MAX_SILENCES = 15
 CARD, REMINDER = "card", "reminder"
 UNSETTLED = ("waiting", "started", "uncertain")
 WAITING_KEY = "state = 'waiting' AND key IS NOT NULL"
+MERGED = "purpose = 'nudge' AND subject_id IS NULL"
 MOST = 50
 
 
@@ -83,6 +84,14 @@ class OutboxRow(Base):
             "id",
             sqlite_where=text("state = 'failed'"),
             postgresql_where=text("state = 'failed'"),
+        ),
+        # Nudges about several things: of what a reaction on them speaks, only they themselves tell.
+        Index(
+            "ix_outbox_merged",
+            "team_id",
+            "ended_at",
+            sqlite_where=text(MERGED),
+            postgresql_where=text(MERGED),
         ),
         Index(
             "ix_outbox_said",
@@ -218,7 +227,9 @@ def has_unsure(scope: Scope, method: str) -> bool:
         OutboxRow.thread_ts.is_not(None) if is_reply else OutboxRow.thread_ts.is_(None),
         late,
     )
-    return scope.session.execute(statement.limit(1)).first() is not None
+    # In the order of the small index of unsettled rows, so that SQLite takes that one.
+    first = statement.order_by(OutboxRow.lane_id, OutboxRow.id).limit(1)
+    return scope.session.execute(first).first() is not None
 
 
 def next_unsent(session: Session, held: Held) -> OutboxRow | None:

@@ -173,6 +173,8 @@ def _record(scope: Scope, post: ReadPost) -> None:
     by = post.posted.wanted_by or where.user_id or "an integration"
     is_new_here = sightings.at(scope, where.channel_id, where.ts) is None
     recorded = sightings.record(scope, where, post.reading, by)
+    if recorded.is_new:
+        presence.recovered(scope, "mention", where.ts)
     if post.posted.wanted_by is not None:
         mentions.undo_dismiss(scope, recorded.mention_id, by)
     if is_new_here and (post.posted.is_change or post.posted.reply_count or post.posted.wanted_by):
@@ -209,7 +211,8 @@ def _promise(scope: Scope, post: ReadPost) -> None:
     if mention is None or mention.dismissed_at is not None:
         return
     due = reading.due if reading.due is not None and reading.due > event.at else None
-    offers.offer(scope, said(post), promises.Spoken(reading.promise.words, due, mention.id))
+    if offers.offer(scope, said(post), promises.Spoken(reading.promise.words, due, mention.id)) is not None:
+        presence.recovered(scope, "promise", event.ts)
 
 
 def _promise_edited(scope: Scope, post: ReadPost) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import wait_for_event
 from bot.database import Scope
+from bot.errors import told_shortly, trace_of
 from bot.jobs.loops import Shop
 from bot.ledger import presence
 from bot.slack.ears import Ears
@@ -53,8 +54,9 @@ class Listening:
             seconds = self._shop.clock.machine_seconds_until(self._shop.clock.now() + self._beat)
             try:
                 await self.say()
-            except Exception:
-                log.exception("that somebody listens could not be written down; it is tried again")
+            except Exception as error:
+                words = "that somebody listens could not be written down; it is tried again: %s"
+                log.exception(words, told_shortly(error), exc_info=trace_of(error))
                 seconds = AFTER_ERROR
             await wait_for_event(self._wake, max(QUICKEST, seconds))
 

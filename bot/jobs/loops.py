@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import Clock, wait_for_event
 from bot.database import Database, Scope
+from bot.errors import told_shortly, trace_of
 from bot.lanes import Box, Moment, next_due
 
 log = logging.getLogger(__name__)
@@ -80,10 +81,13 @@ async def work(shop: Shop, box: Box, wake: asyncio.Event, do_some: Callable[[], 
                 due = await _next_due(shop, box)  # others were quicker
             most = shop.poll.total_seconds()
             seconds = most if due is None else max(0.01, min(most, shop.clock.machine_seconds_until(due)))
-        except Exception:
-            log.exception("the %sbox worker stumbled; it goes on", box)
-            seconds = AFTER_ERROR
-        await wait_for_event(wake, seconds)
+        except Exception as error:
+            words = "the worker of box %r stumbled; it goes on: %s"
+            log.exception(words, box, told_shortly(error), exc_info=trace_of(error))
+            # Whatever wakes us meanwhile: an error that stays must not spin.
+            await asyncio.sleep(AFTER_ERROR)
+        else:
+            await wait_for_event(wake, seconds)
 
 
 async def _next_due(shop: Shop, box: Box) -> datetime | None:

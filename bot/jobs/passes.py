@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from bot import inbox, outbox
 from bot.database import Scope
-from bot.errors import SlackRefused
+from bot.errors import SlackRefused, told_shortly, trace_of
 from bot.facts import ChannelFacts
 from bot.jobs.loops import Shop
 from bot.jobs.ticks import earliest
@@ -74,8 +74,9 @@ class Passes:
             if view.due is None or view.due > self._shop.clock.now():
                 return view.due
             return await self._begin_pass(view.team_id)
-        except Exception:
-            log.exception("workspace %s could not be caught up with; it is tried again", view.team_id)
+        except Exception as error:
+            words = "workspace %s could not be caught up with; it is tried again: %s"
+            log.exception(words, view.team_id, told_shortly(error), exc_info=trace_of(error))
             return self._shop.clock.now() + PAUSE
 
     async def _close_absence(self, team_id: str) -> None:

@@ -14,8 +14,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot import inbox, lanes
-from bot.database import Scope, is_deadlock
-from bot.errors import LeaseLost, told_shortly
+from bot.database import Scope, is_of_database
+from bot.errors import LeaseLost, told_shortly, trace_of
 from bot.jobs import applying
 from bot.jobs.loops import Crew, Shop
 from bot.jobs.preparing import Prepared, Preparer
@@ -58,9 +58,9 @@ class Reader:
             await self._apply(held, await self._prepare_all(held, rows))
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
-        except Exception:
+        except Exception as error:
             # The lease ends by itself; then the lane is taken again.
-            log.exception("lane %s could not be read", held.id)
+            log.exception("lane %s could not be read: %s", held.id, told_shortly(error), exc_info=trace_of(error))
 
     async def _prepare_all(self, held: Held, rows: list[tuple[str, dict[str, Any]]]) -> list[Work]:
         """As many rows as the lease surely allows; what fails holds back what comes behind it: order is kept."""
@@ -112,7 +112,7 @@ def _apply_one(scope: Scope, row: inbox.InboxRow, prepared: Prepared | None) -> 
             applying.apply(scope, prepared)
             inbox.mark_done(scope, row)
     except Exception as error:
-        if is_deadlock(error):
+        if is_of_database(error):
             raise
         log.exception("inbox row %s could not be applied", row_id)
         return error

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from bot import lanes, outbox
 from bot.database import Scope
-from bot.errors import LeaseLost, SlackRefused, told_shortly
+from bot.errors import DiskFull, LeaseLost, SlackRefused, told_shortly
 from bot.facts import Outgoing, Silence
 from bot.jobs.loops import Crew, Shop
 from bot.lanes import Held
@@ -87,6 +87,9 @@ class Sender:
                     await self._open_dm(held, step.user_id)
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
+        except DiskFull as full:
+            # Nothing can be written down. The lease ends by itself; then the lane is taken again.
+            log.error("lane %s waits: %s", held.id, full)
         except Exception as error:
             log.exception("a row of lane %s could not be sent; it waits", held.id)
             await self._stumble(held, error)
@@ -244,6 +247,9 @@ class Sender:
             await self._write(held, stumble)
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
+        except Exception:
+            # The database is away. The lease ends by itself; then the lane is taken again.
+            log.exception("nothing can be written down of lane %s", held.id)
 
     async def _wait_for_slack(self, held: Held, error: calls.SlackBusyError | calls.SlackUnknownError) -> None:
         """Give the lane back as it is, with work for later. What Slack says of a method holds for all lanes."""

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from bot import inbox
 from bot.clock import reload_zones
-from bot.database import Scope, is_deadlock
+from bot.database import Scope, is_of_database
+from bot.errors import told_shortly, trace_of
 from bot.jobs.loops import Shop
 from bot.ledger import digests, nudging, offers, presence, promises, reminders, slots, workspaces, zones
 
@@ -70,8 +71,9 @@ class Ticks:
         for settle in (promises.note_misses, offers.expire_due):
             try:
                 await self._shop.database.run(lambda s, do=settle: do(self._shop.scope_at(team_id)(s)))  # type: ignore[misc]
-            except Exception:
-                log.exception("promises of workspace %s could not be settled; they are tried again", team_id)
+            except Exception as error:
+                words = "promises of workspace %s could not be settled; they are tried again: %s"
+                log.exception(words, team_id, told_shortly(error), exc_info=trace_of(error))
                 went_well = False
         return went_well
 
@@ -99,8 +101,9 @@ class Ticks:
     async def _remind_team(self, team_id: str) -> datetime:
         try:
             return await self._remind(team_id)
-        except Exception:
-            log.exception("workspace %s could not be reminded; it is tried again", team_id)
+        except Exception as error:
+            words = "workspace %s could not be reminded; it is tried again: %s"
+            log.exception(words, team_id, told_shortly(error), exc_info=trace_of(error))
             return self._shop.clock.now() + PAUSE
 
     async def _remind(self, team_id: str) -> datetime:
@@ -142,7 +145,7 @@ def _fires(scope: Scope, waiting: slots.Taken) -> bool:
         with scope.session.begin_nested():
             nudging.fire(scope, waiting)
     except Exception as error:
-        if is_deadlock(error):
+        if is_of_database(error):
             raise
         log.exception("slots %s could not be queued", ids)
         return False

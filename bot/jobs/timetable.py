@@ -16,6 +16,7 @@ from typing import Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.errors import told_shortly, trace_of
 from bot.jobs.passes import Passes
 from bot.jobs.ticks import Ticks
 
@@ -117,14 +118,20 @@ class Timetable:
         async with tick.lock:
             tick.is_wanted = False
             seconds = await self._seconds_after(tick)
-        self._plan(tick, 0.0 if tick.is_wanted else seconds)
+        if seconds is None:
+            tick.is_wanted = True  # so that nobody's wish brings it nearer: an error that stays must not spin
+            self._plan(tick, AFTER_ERROR)
+        else:
+            self._plan(tick, 0.0 if tick.is_wanted else seconds)
 
-    async def _seconds_after(self, tick: Tick) -> float:
+    async def _seconds_after(self, tick: Tick) -> float | None:
+        """Until when it may sleep; None when it stumbled."""
         try:
             due = await tick.do()
-        except Exception:
-            log.exception("the tick %r stumbled; it comes again", tick.name)
-            return AFTER_ERROR
+        except Exception as error:
+            words = told_shortly(error)
+            log.exception("the tick %r stumbled; it comes again: %s", tick.name, words, exc_info=trace_of(error))
+            return None
         most = FALLBACK.total_seconds()
         return most if due is None else max(0.05, min(most, self._clock.machine_seconds_until(due)))
 

@@ -12,7 +12,7 @@ from bot.errors import CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, NotAl
 from bot.facts import DepartmentWords
 from bot.ledger import entries, people, visibility
 from bot.messages.views import DepartmentView, Role
-from bot.models import Department, DepartmentMember
+from bot.models import Department, DepartmentMember, Teammate
 
 
 def every(scope: Scope) -> list[Department]:
@@ -181,6 +181,13 @@ def role_of(department: Department, user_id: str) -> Role:
     if user_id == department.on_duty_id:
         return "duty"
     return "head" if user_id == department.head_id else "member"
+
+
+def heads(scope: Scope) -> list[Teammate]:
+    """The people who head a department."""
+    named = select(Department.head_id).where(Department.team_id == scope.team_id, Department.head_id.is_not(None))
+    statement = select(Teammate).where(Teammate.team_id == scope.team_id, Teammate.id.in_(named))
+    return list(scope.session.execute(statement).scalars())
 
 
 def reachable_head(scope: Scope, department: Department, channel_id: str) -> str | None:

@@ -2,41 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from sqlalchemy import select
 
 from bot import outbox
 from bot.database import Scope
 from bot.facts import Silence
-from bot.ledger import mention_views, nudging, people, promise_views, shares, slots, views, visibility
+from bot.ledger import (
+    departments,
+    mention_views,
+    nudging,
+    people,
+    promise_views,
+    shares,
+    slots,
+    views,
+    visibility,
+    workspaces,
+)
 from bot.ledger.visibility import Audience
 from bot.messages import merged
-from bot.messages.views import Message, NudgedAs, NudgesView, NudgeView, PromiseView, UnclaimedView
+from bot.messages.views import MentionLine, Message, NudgedAs, NudgesView, NudgeView, PromiseView, UnclaimedView
 from bot.models import Department, Mention, Promise, Slot, Tag
 from bot.outbox import OutboxRow
 
+Heads = dict[str, str | None]
+Owned = TypeVar("Owned", Promise, Mention)
 # What needs its person most comes first; of two about one subject the later step is told.
 FIRST = ("missed", "head", "before", "unclaimed_head", "unclaimed", "offers")
 AHEAD = {"before": "missed", "unclaimed": "unclaimed_head"}
 NOT_NOW = "out of working hours, or a colleague was asked to take over"
 
 
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The slots of a message and what they are about, loaded together. Whoever holds it has the session find all of it
+    again without asking the database slot by slot.
+    """
+
+    slots: list[Slot]
+    promises: dict[str, Promise]
+    lines: dict[str, MentionLine]
+    held: tuple[object, ...]
+
+
+def subjects(scope: Scope, row: OutboxRow) -> Subjects:
+    """Of a row that nudges a person. The lines are of the mentions that they could open somewhere."""
+    found = slots.by_ids(scope, outbox.slots_of(row))
+    about = sorted({slot.subject_id for slot in found})
+    owed, mentioned = _load(scope, Promise, about), _load(scope, Mention, about)
+    lines = mention_views.lines(scope, mentioned, Audience(user_id=row.lane_id)) if mentioned else []
+    return Subjects(
+        sorted(found, key=lambda slot: (FIRST.index(slot.which), slot.due_at, slot.id)),
+        {promise.id: promise for promise in owed},
+        {line.mention_id: line for line in lines},
+        (mentioned, workspaces.get(scope), people.by_ids(scope, _people(row.lane_id, owed)), departments.heads(scope)),
+    )
+
+
+def _people(reader: str, owed: list[Promise]) -> list[str]:
+    return sorted({reader, *(promise.user_id for promise in owed)})
+
+
+def _load(scope: Scope, model: type[Owned], ids: list[str]) -> list[Owned]:
+    found: list[Owned] = []
+    for some_ids in mention_views.chunks(ids):
+        statement = select(model).where(model.team_id == scope.team_id, model.id.in_(some_ids))
+        found += scope.session.execute(statement).scalars()
+    return found
+
+
 def message(scope: Scope, row: OutboxRow) -> Message | Silence:
     """Checked again at the last moment: what was settled, moved or muted ends, what is out of working hours waits, and
     the row holds the slots that it says.
     """
-    found = {slot: _left_out(scope, slot) for slot in _slots(scope, row)}
+    known = subjects(scope, row)
+    found = {slot: _left_out(scope, slot, known) for slot in known.slots}
     said = _without_earlier_steps(scope, [slot for slot, reason in found.items() if reason is None])
     if not said:
         return Silence(next((reason for reason in found.values() if reason), "it nudges about nothing"))
     outbox.hold_slots(row, [slot.id for slot in said], said[0].subject_id if len(said) == 1 else None)
-    for slot in said:
-        _announce(scope, slot)
-    hours = people.hours_of(scope, row.lane_id)
-    return merged.nudge(_view(scope, row.lane_id, said, nudging.lapse_at(hours, scope.now)))
+    hours, told = people.hours_of(scope, row.lane_id), replace(known, slots=said)
+    heads = _heads(scope, told)
+    for promise_id, head in heads.items():
+        # Whoever is told of a miss is told which head hears of it, and when.
+        promise = known.promises[promise_id]
+        promise.head_hears_at = nudging.head_hears_at(scope, promise, head) if head else None
+    return merged.nudge(_view(scope, told, heads, nudging.lapse_at(hours, scope.now)))
 
 
 def take_apart(scope: Scope, row: OutboxRow) -> bool:
@@ -45,7 +100,7 @@ def take_apart(scope: Scope, row: OutboxRow) -> bool:
     """
     if row.purpose != slots.NUDGE or row.slot_id is not None:
         return False
-    for slot in [slots.get(scope, slot_id) for slot_id in outbox.slots_of(row)]:
+    for slot in slots.by_ids(scope, outbox.slots_of(row)):
         outbox.put(scope, outbox.Saying(row.lane_id, slots.NUDGE, slot.subject_id, slot.id))
     outbox.hold_slots(row, [])
     return True
@@ -56,18 +111,20 @@ def left(scope: Scope, user_id: str, channel_id: str, ts: str) -> Message | None
     row = _row_at(scope, user_id, channel_id, ts)
     if row is None or row.slot_id is not None:
         return None
-    found = [slot for slot in _slots(scope, row) if not nudging.is_settled(scope, slot)]
-    waiting = [slot for slot in found if _unreadable(scope, slot) is None]
+    known = subjects(scope, row)
+    waiting = [slot for slot in known.slots if not nudging.is_settled(scope, slot) and not _is_closed(slot, known)]
     if not waiting:
         return None
-    told = row.started_at or scope.now
-    return merged.nudge(_view(scope, user_id, waiting, nudging.lapse_at(people.hours_of(scope, user_id), told)))
+    known = replace(known, slots=waiting)
+    lapse_at = nudging.lapse_at(people.hours_of(scope, user_id), row.started_at or scope.now)
+    return merged.nudge(_view(scope, known, _heads(scope, known), lapse_at))
 
 
 def promise_at(scope: Scope, user_id: str, channel_id: str, ts: str) -> Promise | None:
     """The promise that a message nudged somebody about, if it is the only one: of several, a reaction means none."""
     row = _row_at(scope, user_id, channel_id, ts)
-    about = [slot for slot in _slots(scope, row) if not slot.which.startswith("unclaimed")] if row is not None else []
+    said = slots.by_ids(scope, outbox.slots_of(row)) if row is not None else []
+    about = [slot for slot in said if not slot.which.startswith("unclaimed")]
     if len(about) != 1 or about[0].which == "offers":
         return None
     return scope.session.get(Promise, (scope.team_id, about[0].subject_id))
@@ -84,16 +141,13 @@ def _row_at(scope: Scope, user_id: str, channel_id: str, ts: str) -> OutboxRow |
     return scope.session.execute(statement).scalar()
 
 
-def _slots(scope: Scope, row: OutboxRow) -> list[Slot]:
-    found = [slots.get(scope, slot_id) for slot_id in outbox.slots_of(row)]
-    return sorted(found, key=lambda slot: (FIRST.index(slot.which), slot.due_at, slot.id))
-
-
-def _left_out(scope: Scope, slot: Slot) -> str | None:
+def _left_out(scope: Scope, slot: Slot, known: Subjects) -> str | None:
     """Why a nudge is not said: it ends, or waits for another moment. None when it is."""
     if slot.ended_at is not None:
         return f"its slot has ended: {slot.reason or slot.state}"
-    reason = nudging.overtaken(scope, slot) or _unreadable(scope, slot)
+    reason = nudging.overtaken(scope, slot)
+    if reason is None and _is_closed(slot, known):
+        reason = "the person could not open the thread"
     if reason is not None:
         nudging.unsaid(scope, slot, reason)
         return reason
@@ -104,11 +158,9 @@ def _left_out(scope: Scope, slot: Slot) -> str | None:
     return None
 
 
-def _unreadable(scope: Scope, slot: Slot) -> str | None:
-    mention = scope.session.get(Mention, (scope.team_id, slot.subject_id))
-    if mention is None or mention_views.line(scope, mention, Audience(user_id=slot.person_id)) is not None:
-        return None
-    return "the person could not open the thread"
+def _is_closed(slot: Slot, known: Subjects) -> bool:
+    """Whether its person can read nothing of the mention it is about."""
+    return slot.subject_id not in known.promises and slot.subject_id not in known.lines
 
 
 def _without_earlier_steps(scope: Scope, waiting: list[Slot]) -> list[Slot]:
@@ -120,46 +172,39 @@ def _without_earlier_steps(scope: Scope, waiting: list[Slot]) -> list[Slot]:
     return [slot for slot in waiting if slot not in late]
 
 
-def _announce(scope: Scope, slot: Slot) -> None:
-    """Whoever is told of a miss is told which head hears of it, and when."""
-    promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
-    if promise is not None and slot.which == "missed":
-        head = nudging.head_of_promise(scope, promise)
-        promise.head_hears_at = nudging.head_hears_at(scope, promise, head) if head else None
+def _heads(scope: Scope, known: Subjects) -> Heads:
+    """Who else hears of what was missed, if anybody does."""
+    missed = [known.promises[slot.subject_id] for slot in known.slots if slot.which == "missed"]
+    return {promise.id: nudging.head_of_promise(scope, promise) for promise in missed}
 
 
-def _view(scope: Scope, person_id: str, waiting: Sequence[Slot], lapse_at: datetime) -> NudgesView:
+def _view(scope: Scope, known: Subjects, heads: Heads, lapse_at: datetime) -> NudgesView:
+    reader = Audience(user_id=known.slots[0].person_id)
+    zone = people.hours_of(scope, known.slots[0].person_id).zone
+    shown = {one.id: one for one in promise_views.promises(scope, list(known.promises.values()), reader)}
     nudges: list[NudgeView | UnclaimedView] = []
-    offers: list[PromiseView] = []
-    for slot in waiting:
-        promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
-        if promise is None:
-            nudges.append(_unclaimed(scope, slot))
-        elif slot.which == "offers":
-            offers.append(promise_views.promise(scope, promise))
-        else:
-            nudges.append(_about_promise(scope, slot, promise))
-    zone = people.hours_of(scope, person_id).zone
-    return NudgesView(scope.now, zone, tuple(nudges), tuple(offers), lapse_at)
+    for slot in known.slots:
+        if slot.subject_id not in known.promises:
+            nudges.append(_unclaimed(scope, slot, known.lines[slot.subject_id]))
+        elif slot.which != "offers":
+            view = _about_promise(scope, slot, known.promises[slot.subject_id], shown[slot.subject_id])
+            nudges.append(replace(view, head=heads.get(slot.subject_id)))
+    offers = tuple(shown[slot.subject_id] for slot in known.slots if slot.which == "offers")
+    return NudgesView(scope.now, zone, tuple(nudges), offers, lapse_at)
 
 
-def _about_promise(scope: Scope, slot: Slot, promise: Promise) -> NudgeView:
+def _about_promise(scope: Scope, slot: Slot, promise: Promise, shown: PromiseView) -> NudgeView:
     if slot.which == "before":
-        return NudgeView(promise_views.promise(scope, promise), scope.now)
+        return NudgeView(shown, scope.now)
     if slot.which == "head":
-        shown = promise_views.promise(scope, promise, Audience(user_id=slot.person_id))
         name, key = nudging.headed(scope, promise, slot.person_id)
         told = promise.told_at
         return NudgeView(shown, scope.now, head_of=name, head_of_key=key, told_at=told, which="head")
-    head = nudging.head_of_promise(scope, promise)
-    shown = promise_views.promise(scope, promise)
-    return NudgeView(shown, scope.now, head, promise.head_hears_at, which="missed")
+    return NudgeView(shown, scope.now, head_hears_at=promise.head_hears_at, which="missed")
 
 
-def _unclaimed(scope: Scope, slot: Slot) -> UnclaimedView:
+def _unclaimed(scope: Scope, slot: Slot, line: MentionLine) -> UnclaimedView:
     mention = scope.session.get_one(Mention, (scope.team_id, slot.subject_id))
-    line = mention_views.line(scope, mention, Audience(user_id=slot.person_id))
-    assert line is not None, "who can't open the thread is not nudged"
     if mention.card_ts is not None and visibility.person_can_open(scope, slot.person_id, str(mention.card_channel_id)):
         line = replace(line, link=views.link_card(scope, mention))
     role: NudgedAs = "head" if slot.which == "unclaimed_head" else "asked"

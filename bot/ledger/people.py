@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
@@ -61,6 +61,11 @@ def _row(scope: Scope, person: PersonFacts) -> dict[str, Any]:
         "is_stranger": person.is_stranger,
         "fetched_at": scope.now,
     }
+
+
+def by_ids(scope: Scope, user_ids: Sequence[str]) -> list[Teammate]:
+    statement = select(Teammate).where(Teammate.team_id == scope.team_id, Teammate.id.in_(user_ids))
+    return list(scope.session.execute(statement).scalars())
 
 
 def hours_of(scope: Scope, user_id: str) -> WorkingHours:

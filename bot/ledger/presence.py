@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Literal
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.database import Scope, insert_or_skip
 from bot.ledger import entries
-from bot.models import Absence, Mention, Presence, Promise, Sighting
+from bot.models import Absence, Presence
 
 EVERY = timedelta(minutes=50)
 """All places are read again so often: what was lost is there within the hour."""
 HOLD = timedelta(hours=2)
 """Nudges wait for what was said in an absence to be read, but no longer than this."""
 Here = Presence
+Recovered = Literal["mention", "promise"]
 Away = Absence
 NOBODY_LISTENED = "nobody listened"
 NO_EVENT_CAME = "no event came"
@@ -95,9 +97,8 @@ def held_teams(session: Session, now: datetime) -> list[str]:
 
 
 def close_absence(scope: Scope, absence: Absence) -> None:
-    """All of it is understood: count what came late, and write it down."""
+    """All of it is understood: write down what came late."""
     absence.closed_at = scope.now
-    absence.mentions, absence.promises = _recovered(scope, absence)
     entries.write(
         scope,
         "catch_up",
@@ -112,20 +113,15 @@ def close_absence(scope: Scope, absence: Absence) -> None:
     )
 
 
-def _recovered(scope: Scope, absence: Absence) -> tuple[int, int]:
-    """Mentions and promises that were said in an absence and are known since: both are from messages older than its
-    end.
-    """
-    until = stamp(absence.ended_at)
-    mentions = (
-        select(func.count(Mention.id.distinct()))
-        .join(Sighting, (Sighting.team_id == Mention.team_id) & (Sighting.mention_id == Mention.id))
-        .where(Mention.team_id == scope.team_id, Mention.created_at >= absence.ended_at, Sighting.ts < until)
-    )
-    promises = select(func.count(Promise.id)).where(
-        Promise.team_id == scope.team_id, Promise.created_at >= absence.ended_at, Promise.ts < until
-    )
-    return scope.session.execute(mentions).scalar_one(), scope.session.execute(promises).scalar_one()
+def recovered(scope: Scope, kind: Recovered, ts: str) -> None:
+    """A mention or promise is known now; it counts if its message (Slack's ts) was said in an absence."""
+    absence = open_absence(scope)
+    if absence is None or ts >= stamp(absence.ended_at):
+        return
+    if kind == "mention":
+        absence.mentions += 1
+    else:
+        absence.promises += 1
 
 
 def words(absence: Absence) -> str:

@@ -162,3 +162,8 @@ def get(scope: Scope, channel_id: str, day: date) -> ChannelReminder | None:
 def is_still_today(scope: Scope, day: date) -> bool:
     """A reminder that waited over night says nothing any more."""
     return workspaces.get(scope).hours.local(scope.now).date() == day
+
+
+def is_after_work(scope: Scope, day: date) -> bool:
+    """Whoever reads a reminder then can't do anything about it that day."""
+    return scope.now >= workspaces.get(scope).hours.span(day)[1]

@@ -237,3 +237,8 @@ def end(scope: Scope, slot: Slot, state: str, reason: str | None = None) -> None
 
 def get(scope: Scope, slot_id: str) -> Slot:
     return scope.session.get_one(Slot, (scope.team_id, slot_id))
+
+
+def by_ids(scope: Scope, slot_ids: Sequence[str]) -> Taken:
+    statement = select(Slot).where(Slot.team_id == scope.team_id, Slot.id.in_(slot_ids))
+    return list(scope.session.execute(statement.order_by(Slot.id)).scalars())

@@ -208,8 +208,9 @@ def _nudge(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 
 
 def _slots_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
-    for slot_id in outbox.slots_of(row):
-        nudging.said(scope, slots.get(scope, slot_id), row.started_at)
+    known = nudge_speech.subjects(scope, row)
+    for slot in known.slots:
+        nudging.said(scope, slot, row.started_at)
 
 
 def _hand_off(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -248,7 +249,7 @@ def _reminder(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     view = reminders.view(scope, row.lane_id, day)
     if reminder.ts is not None:
         return _update(digest_words.reminder(view), reminder.ts)
-    if reminders.due_day(scope) != day:
+    if reminders.is_after_work(scope, day):
         return Silence("the working day is over")
     return Silence("nothing is open any more") if view.nothing_left else _post(digest_words.reminder(view))
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from slack_bolt.response import BoltResponse
 
+from bot.errors import DiskFull
 from bot.slack import events
 
 log = logging.getLogger(__name__)
@@ -56,7 +57,10 @@ class Receiver:
             self._meetings.add(meeting)
             meeting.add_done_callback(self._meetings.discard)
         if own is None or not is_echo(body.get("event") or {}, *own):
-            await self._put(body)
+            try:
+                await self._put(body)
+            except DiskFull:
+                return BoltResponse(status=500)  # the inbox has told it; raised, Bolt would add a page for each event
         return BoltResponse(status=200)
 
 

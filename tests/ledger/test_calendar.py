@@ -121,6 +121,14 @@ async def test_what_was_said_before_the_clock_was_put_back_is_not_said_again(wor
             world.later(minutes=10)
 
 
+async def test_a_reminder_that_waits_while_the_clock_is_put_back_still_comes(world: World, ticks: Ticks) -> None:
+    world.share(OPEN)
+    world.now = at(24, 9, 40)
+    await ticks.remind()
+    world.later(hours=-1)
+    assert await tick(world, ticks) == [("reminder", OPEN)]
+
+
 async def test_what_waits_does_not_wait_for_the_clock_to_catch_up(world: World, ticks: Ticks) -> None:
     """Made and queued by the wrong clock, settled and told by the right one."""
     world.promised(at(24, 20))

@@ -17,8 +17,16 @@ from sqlalchemy.exc import OperationalError, StatementError
 from sqlalchemy.orm import Session
 
 from bot import doctor
-from bot.database import DEADLOCK_TRIES, ThreadedDatabase, insert_or_skip, insert_or_update, make_engine, transact
-from bot.errors import NotOurDatabase
+from bot.database import (
+    DEADLOCK_TRIES,
+    ThreadedDatabase,
+    insert_or_skip,
+    insert_or_update,
+    make_engine,
+    telling_when_away,
+    transact,
+)
+from bot.errors import DiskFull, NotOurDatabase
 from bot.models import Customer
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -194,6 +202,35 @@ def test_what_is_no_deadlock_is_not_repeated(engine: Engine) -> None:
     with pytest.raises(Exception, match="nowhere"):
         transact(engine, fail)
     assert len(attempts) == 1 < DEADLOCK_TRIES
+
+
+async def test_a_full_disk_is_told_in_words_and_forgotten_when_there_is_room(sqlite: Engine) -> None:
+    database = ThreadedDatabase(sqlite.url.render_as_string())
+    most = await database.run(lambda s: s.execute(text("PRAGMA max_page_count")).scalar_one())
+    many = [customer(number) for number in range(2000)]
+    await database.run(lambda s: s.execute(text("PRAGMA max_page_count = 1")))  # as many as there are
+    with pytest.raises(DiskFull, match="free some space"):
+        await database.run(lambda s: insert_or_skip(s, Customer, many))
+    await database.run(lambda s: s.execute(text(f"PRAGMA max_page_count = {most}")))
+    await database.run(lambda s: insert_or_skip(s, Customer, many))
+    assert await database.read(lambda s: len(s.execute(select(Customer.id)).all())) == 2000
+    await database.close()
+
+
+@pytest.mark.parametrize("word", ["SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"])
+def test_a_command_tells_of_a_full_disk(word: str) -> None:
+    refusal = sqlite3.OperationalError("disk I/O error")
+    refusal.sqlite_errorname = word
+    with pytest.raises(DiskFull), telling_when_away():
+        raise OperationalError("CREATE TABLE", {}, refusal)
+
+
+def test_postgresqls_full_disk_is_one(postgresql: Engine) -> None:
+    def fail(session: Session) -> None:
+        session.execute(text("DO $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END $$"))
+
+    with pytest.raises(DiskFull):
+        transact(postgresql, fail)
 
 
 def test_doctor_makes_no_file_where_there_is_none(tmp_path: Path) -> None:

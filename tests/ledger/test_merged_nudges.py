@@ -16,6 +16,7 @@ from bot.messages import nudges
 from bot.messages.views import NudgeView
 from bot.models import Promise
 from bot.outbox import OutboxRow
+from tests.support.statements import statements
 from tests.support.world import ANN, BEN, DAN, EVA, World
 
 
@@ -130,6 +131,22 @@ def test_the_two_nudges_of_one_mention_are_one(world: World) -> None:
     assert world.told() == [(ANN, "unclaimed_head")]
     assert states(world, mention_id)["unclaimed"] == ("skipped", "overtaken by a later step")
     assert product != finance
+
+
+def test_what_all_nudges_of_a_message_need_is_read_together(world: World) -> None:
+    """Acks wait for whoever writes: each nudge more costs what it decides and writes, and no looking up of people."""
+    world.join("product", DAN)
+    counts = []
+    for number, day in ((2, 24), (12, 25)):
+        for _ in range(number):
+            world.promised(at(day, 20), mention_id=world.share().mention_id)
+        world.now = at(day, 21)
+        world.fire()
+        (row,) = [one for one in world.rows("nudge") if one.lane_id == ANN]
+        with statements(world.engine) as asked:
+            world.send_row(row.id)
+        counts.append(len(asked))
+    assert counts[1] - counts[0] <= 10 * 10, counts
 
 
 # Settled meanwhile

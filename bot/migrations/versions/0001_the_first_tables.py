@@ -409,6 +409,13 @@ def _create_outbox() -> None:
             postgresql_where=sa.text("state = 'failed'"),
         )
         batch_op.create_index(
+            "ix_outbox_merged",
+            ["team_id", "ended_at"],
+            unique=False,
+            sqlite_where=sa.text("purpose = 'nudge' AND subject_id IS NULL"),
+            postgresql_where=sa.text("purpose = 'nudge' AND subject_id IS NULL"),
+        )
+        batch_op.create_index(
             "ix_outbox_said",
             ["team_id", "channel_id", "ts"],
             unique=False,
