@@ -36,8 +36,8 @@ WISHES: dict[str, dict[str, int]] = {
     },
     act.MUTE_MENTION: {act.CLAIM: 50, act.MUTE_MENTION: 10, "": 40},
     act.CLAIM: {
-        act.CLAIM: 50,
-        "answer": 20,
+        act.CLAIM: 26,
+        "answer": 44,
         act.DISMISS: 4,
         act.BRING_IN: 8,
         act.RELEASE: 4,

@@ -43,7 +43,8 @@ def standing_in() -> Iterator[None]:
         stack.enter_context(swapped(AsyncWebhookClient, "_perform_http_request", respond))  # takes no session
         stack.enter_context(swapped(presence, "EVERY", timedelta(hours=36)))
         stack.enter_context(swapped(passes, "LEAST_SILENCE", timedelta(hours=12)))
-        stack.enter_context(swapped(watermarks, "AFTER_END", timedelta(days=1)))
+        stack.enter_context(swapped(watermarks, "AFTER_END", timedelta(hours=6)))
+        stack.enter_context(swapped(watermarks, "LOOK_BACK", timedelta(days=1)))
         stack.enter_context(swapped(loops, "next_due", _quick()[0]))
         for room, ask in zip((slots, promises, offers), _quick()[1:], strict=True):
             stack.enter_context(swapped(room, "next_due", ask))
