@@ -105,16 +105,19 @@ def wake_lanes(session: Session, box: Box, lanes: Iterable[tuple[str, str, datet
         return
     rows = [{"team_id": team, "box": box, "id": lane, "ready_at": at} for (team, lane), at in sorted(earliest.items())]
     is_sqlite = session.get_bind().dialect.name == "sqlite"
-    builder: Any = sqlite_insert if is_sqlite else postgresql_insert
-    # One row, given by itself: a statement of a list of rows is compiled anew each time.
-    statement = builder(Lane).values(rows[0] if len(rows) == 1 else rows)
-    sooner = case(
-        (or_(Lane.ready_at.is_(None), Lane.ready_at > statement.excluded.ready_at), statement.excluded.ready_at),
-        else_=Lane.ready_at,
-    )
-    session.execute(statement.on_conflict_do_update(index_elements=["team_id", "box", "id"], set_={"ready_at": sooner}))
+    # One row's statement, executed with all of them: a list of rows written out is compiled anew each time.
+    session.execute(_wake(is_sqlite), rows)
     if not is_sqlite:
         session.execute(text("SELECT pg_notify('ours', :box)"), {"box": box})
+
+
+@cache
+def _wake(is_sqlite: bool) -> Any:
+    builder: Any = sqlite_insert if is_sqlite else postgresql_insert
+    statement = builder(_LANE)
+    at = statement.excluded.ready_at
+    sooner = case((or_(_LANE.c.ready_at.is_(None), _LANE.c.ready_at > at), at), else_=_LANE.c.ready_at)
+    return statement.on_conflict_do_update(index_elements=["team_id", "box", "id"], set_={"ready_at": sooner})
 
 
 def take_lanes(session: Session, box: Box, worker: str, moment: Moment, limit: int = 8) -> list[Held]:
