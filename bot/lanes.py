@@ -10,14 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from sqlalchemy import (
     ColumnElement,
     Index,
     Select,
     String,
-    and_,
+    Table,
     bindparam,
     case,
     func,
@@ -62,6 +62,9 @@ class Lane(Base):
     )
 
 
+_LANE = cast(Table, Lane.__table__)
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """The two times a worker needs: the product's and the machine's."""
@@ -82,8 +85,9 @@ class Held:
     worker: str
     until: datetime
 
-    def match(self) -> ColumnElement[bool]:
-        return and_(Lane.team_id == self.team_id, Lane.box == self.box, Lane.id == self.id)
+    def match(self) -> dict[str, str]:
+        """The parameters by which its lane is found, as long as this taking holds it."""
+        return {"of_team": self.team_id, "of_box": self.box, "of_lane": self.id, "holder": self.worker}
 
 
 def has_passed(moment: datetime, now: datetime) -> bool:
@@ -101,16 +105,19 @@ def wake_lanes(session: Session, box: Box, lanes: Iterable[tuple[str, str, datet
         return
     rows = [{"team_id": team, "box": box, "id": lane, "ready_at": at} for (team, lane), at in sorted(earliest.items())]
     is_sqlite = session.get_bind().dialect.name == "sqlite"
-    builder: Any = sqlite_insert if is_sqlite else postgresql_insert
-    # One row, given by itself: a statement of a list of rows is compiled anew each time.
-    statement = builder(Lane).values(rows[0] if len(rows) == 1 else rows)
-    sooner = case(
-        (or_(Lane.ready_at.is_(None), Lane.ready_at > statement.excluded.ready_at), statement.excluded.ready_at),
-        else_=Lane.ready_at,
-    )
-    session.execute(statement.on_conflict_do_update(index_elements=["team_id", "box", "id"], set_={"ready_at": sooner}))
+    # One row's statement, executed with all of them: a list of rows written out is compiled anew each time.
+    session.execute(_wake(is_sqlite), rows)
     if not is_sqlite:
         session.execute(text("SELECT pg_notify('ours', :box)"), {"box": box})
+
+
+@cache
+def _wake(is_sqlite: bool) -> Any:
+    builder: Any = sqlite_insert if is_sqlite else postgresql_insert
+    statement = builder(_LANE)
+    at = statement.excluded.ready_at
+    sooner = case((or_(_LANE.c.ready_at.is_(None), _LANE.c.ready_at > at), at), else_=_LANE.c.ready_at)
+    return statement.on_conflict_do_update(index_elements=["team_id", "box", "id"], set_={"ready_at": sooner})
 
 
 def take_lanes(session: Session, box: Box, worker: str, moment: Moment, limit: int = 8) -> list[Held]:
@@ -119,53 +126,71 @@ def take_lanes(session: Session, box: Box, worker: str, moment: Moment, limit: i
     The lease is written on this taking, not on the worker alone: a step that slept through its lease must not pass for
     the same worker's next one.
     """
-    taking = f"{worker}@{moment.machine.isoformat()}"
+    taking, until = f"{worker}@{moment.machine.isoformat()}", moment.machine + LEASE
+    given = {"of_box": box, "now": moment.now, "far": moment.now + FAR, "machine": moment.machine, "most": limit}
+    taken = session.execute(_take(), given | {"taking": taking, "until": until})
+    return [Held(team_id, box, lane_id, taking, until) for team_id, lane_id in taken]
+
+
+@cache
+def _take() -> Any:
+    """Built once, as all that every step of every worker asks."""
+    now, far, machine = (bindparam(name, type_=Lane.ready_at.type) for name in ("now", "far", "machine"))
     due = (
-        select(Lane.team_id, Lane.box, Lane.id)
+        select(_LANE.c.team_id, _LANE.c.box, _LANE.c.id)
         .where(
-            Lane.box == box,
-            or_(Lane.ready_at <= moment.now, Lane.ready_at > moment.now + FAR),
-            or_(Lane.next_at.is_(None), Lane.next_at <= moment.now, Lane.next_at > moment.now + FAR),
-            or_(Lane.taken_until.is_(None), Lane.taken_until <= moment.machine),
+            _LANE.c.box == bindparam("of_box"),
+            or_(_LANE.c.ready_at <= now, _LANE.c.ready_at > far),
+            or_(_LANE.c.next_at.is_(None), _LANE.c.next_at <= now, _LANE.c.next_at > far),
+            or_(_LANE.c.taken_until.is_(None), _LANE.c.taken_until <= machine),
         )
-        .order_by(Lane.ready_at)
-        .limit(limit)
+        .order_by(_LANE.c.ready_at)
+        .limit(bindparam("most"))
         .with_for_update(skip_locked=True)
         # Not a plain subquery: PostgreSQL may run that once a row, and take more than the limit.
         .cte("due")
     )
-    taken = session.execute(
-        update(Lane)
-        .where(tuple_(Lane.team_id, Lane.box, Lane.id).in_(select(due)))
-        .values(taken_by=taking, taken_until=moment.machine + LEASE)
-        .returning(Lane.team_id, Lane.id),
-        execution_options={"synchronize_session": False},
+    return (
+        update(_LANE)
+        .where(tuple_(_LANE.c.team_id, _LANE.c.box, _LANE.c.id).in_(select(due)))
+        .values(taken_by=bindparam("taking"), taken_until=bindparam("until"))
+        .returning(_LANE.c.team_id, _LANE.c.id)
     )
-    return [Held(team_id, box, lane_id, taking, moment.machine + LEASE) for team_id, lane_id in taken]
 
 
 def keep_lane(session: Session, held: Held, machine: datetime) -> None:
     """Check and lengthen the lease. Raises LeaseLost when another worker may have the lane: nothing may be written."""
-    kept = session.execute(
-        update(Lane)
-        .where(held.match(), Lane.taken_by == held.worker, Lane.taken_until > machine)
-        .values(taken_until=machine + LEASE)
-        .returning(Lane.id),
-        execution_options={"synchronize_session": False},
-    ).first()
+    kept = session.execute(_keep(), held.match() | {"machine": machine, "until": machine + LEASE}).first()
     if kept is None:
         raise LeaseLost
 
 
+@cache
+def _keep() -> Any:
+    holds = _LANE.c.taken_until > bindparam("machine", type_=Lane.ready_at.type)
+    return update(_LANE).where(*_held(), holds).values(taken_until=bindparam("until")).returning(_LANE.c.id)
+
+
+def _held() -> tuple[ColumnElement[bool], ...]:
+    """Which lane, and that it is still held by that taking: the values are those of `Held.match`."""
+    return (
+        _LANE.c.team_id == bindparam("of_team"),
+        _LANE.c.box == bindparam("of_box"),
+        _LANE.c.id == bindparam("of_lane"),
+        _LANE.c.taken_by == bindparam("holder"),
+    )
+
+
 def free_lane(session: Session, held: Held, ready_at: datetime | None, next_at: datetime | None = None) -> None:
     """Give the lane back. The caller has locked it by `keep_lane` and only then looked for what still waits."""
-    changes: dict[str, Any] = {"taken_by": None, "taken_until": None, "ready_at": ready_at}
-    if next_at is not None:
-        changes["next_at"] = next_at
-    session.execute(
-        update(Lane).where(held.match(), Lane.taken_by == held.worker).values(**changes),
-        execution_options={"synchronize_session": False},
-    )
+    session.execute(_free(), held.match() | {"ready": ready_at, "pace": next_at})
+
+
+@cache
+def _free() -> Any:
+    ready, pace = (bindparam(name, type_=Lane.ready_at.type) for name in ("ready", "pace"))
+    next_at = func.coalesce(pace, _LANE.c.next_at)
+    return update(_LANE).where(*_held()).values(taken_by=None, taken_until=None, ready_at=ready, next_at=next_at)
 
 
 def next_due(session: Session, box: Box, moment: Moment) -> datetime | None:

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Index, String, case, exists, func, literal_column, select, text, update
+from sqlalchemy import Index, Select, String, bindparam, case, exists, func, literal_column, select, text, update
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from bot.database import Base, Json, Scope, insert_or_lock, insert_or_update
@@ -238,14 +239,22 @@ def next_unsent(session: Session, held: Held) -> OutboxRow | None:
     It is locked before anything is rendered from the ledger's state: whoever cancels it, or counts on its saying what
     they change, comes before or after as a whole.
     """
-    unsettled = (OutboxRow.team_id == held.team_id, OutboxRow.lane_id == held.id, IS_UNSETTLED)
-    first = select(OutboxRow.id).where(*unsettled).order_by(OutboxRow.id).limit(1)
-    while (row_id := session.execute(first).scalar()) is not None:
-        locked = select(OutboxRow).where(*unsettled, OutboxRow.id == row_id).with_for_update()
-        row = session.execute(locked, execution_options={"populate_existing": True}).scalar_one_or_none()
+    first, locked = _unsent()
+    lane = {"team": held.team_id, "lane": held.id}
+    while (row_id := session.execute(first, lane).scalar()) is not None:
+        row = session.execute(locked, lane | {"row": row_id}).scalar_one_or_none()
         if row is not None:
             return row  # else it was cancelled while we waited for it: the next one is first
     return None
+
+
+@cache
+def _unsent() -> tuple[Select[str], Select[OutboxRow]]:
+    """Built once: the id of a lane's first row, and that row, locked, as it is now."""
+    unsettled = (OutboxRow.team_id == bindparam("team"), OutboxRow.lane_id == bindparam("lane"), IS_UNSETTLED)
+    first = select(OutboxRow.id).where(*unsettled).order_by(OutboxRow.id).limit(1)
+    locked = select(OutboxRow).where(*unsettled, OutboxRow.id == bindparam("row")).with_for_update()
+    return first, locked.execution_options(populate_existing=True)
 
 
 def ready_at(row: OutboxRow | None) -> datetime | None:
@@ -336,13 +345,20 @@ def block(scope: Scope, method: str, until: datetime) -> datetime:
 
 def blocked_until(scope: Scope, methods: tuple[str, ...]) -> datetime | None:
     """The moment before which none of these methods may be called; None when now is fine."""
-    statement = select(func.max(Pace.blocked_until, type_=Pace.blocked_until.type)).where(
-        Pace.team_id == scope.team_id,
-        Pace.method.in_(methods),
-        Pace.blocked_until > scope.now,
-        Pace.blocked_until <= scope.now + FAR,
+    given = {"team": scope.team_id, "methods": methods, "now": scope.now, "far": scope.now + FAR}
+    return scope.session.execute(_blocked_until(), given).scalar()
+
+
+@cache
+def _blocked_until() -> Select[datetime | None]:
+    """Built once: it is asked before every call."""
+    kind = Pace.blocked_until.type
+    return select(func.max(Pace.blocked_until, type_=kind)).where(
+        Pace.team_id == bindparam("team"),
+        Pace.method.in_(bindparam("methods", expanding=True)),
+        Pace.blocked_until > bindparam("now", type_=kind),
+        Pace.blocked_until <= bindparam("far", type_=kind),
     )
-    return scope.session.execute(statement).scalar()
 
 
 def metadata(row_id: str) -> dict[str, Any]:

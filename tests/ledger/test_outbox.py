@@ -90,14 +90,14 @@ def test_offers_put_back_are_said_by_the_newer_message(world: World) -> None:
     first_offer = world.offered(MONDAY + timedelta(days=5))
     world.later(days=1)
     world.fire()
-    (sending,) = world.rows("offers_dm")
+    (sending,) = world.rows("nudge")
     change(world, sending.id, "started")
     second_offer = world.offered(MONDAY + timedelta(days=5))
     world.run(lambda scope: scope.session.execute(update(Slot).values(fire_at=scope.now)))
     world.fire()
     change(world, sending.id, "uncertain")
     change(world, sending.id, "waiting")
-    assert world.told() == [(ANN, "offers_dm")]
+    assert world.told() == [(ANN, "offers, offers")]
     ended = [slot for subject_id in (first_offer, second_offer) for slot in world.slots(subject_id)]
     assert [(slot.which, slot.state) for slot in ended] == [("offers", "sent")] * 2
 

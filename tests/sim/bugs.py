@@ -95,7 +95,12 @@ def _shown_to_all(scope: Any, audience: Any, channel_id: Any) -> Any:
 BUGS: dict[str, list[Swap]] = {
     "send before commit": [(outbox, "mark_started", _sent_before_commit)],
     "no look-up": [(Sender, "_unsure", _said_again)],
-    "lease too short": [(lanes, "LEASE", timedelta(seconds=1)), (sending, "MARGIN", timedelta(0))],
+    "lease too short": [
+        (lanes, "LEASE", timedelta(seconds=1)),
+        (sending, "MARGIN", timedelta(0)),
+        (outbox, "LOOK_UP_AFTER", timedelta(seconds=1)),
+    ],
+    "looked up too soon": [(outbox, "LOOK_UP_AFTER", timedelta(0))],
     "dedup by event id only": [(inbox, "message_key", _by_event_id_only)],
     "watermark from the newest event": [(watermarks, "span", _from_newest_event)],
     "cancel forgotten": [(slots, "skip", _not_cancelled), (nudging, "overtaken", lambda scope, slot: None)],
