@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, TextClause, case, delete, or_, select, text, update
+from sqlalchemy import Table, case, delete, or_, select, update
 
 from bot.database import Scope, insert_or_skip, insert_or_update_all
 from bot.lanes import wake_lanes
-from bot.ledger import people, slots
+from bot.ledger import people, places
+from bot.ledger.places import At
 from bot.ledger.presence import stamp
-from bot.models import Channel, Mention, Promise, Sighting, Watermark
+from bot.models import Channel, Watermark
 from bot.models.history import PlaceKind
-from bot.models.promise import SETTLED
-from bot.outbox import MERGED, OutboxRow
 
 FIRST, FORWARD, USUAL, BACK = 0, 1, 2, 3
 """Ranks: what nudges wait for, what was never read, threads, and what was read before."""
@@ -24,14 +23,9 @@ LOOK_BACK = timedelta(days=7)
 """So far behind what was read, channels are read again: for edits, previews of links, and replies in threads that
 nobody knew to matter.
 """
-AFTER_END = timedelta(days=14)
-"""A mention's or promise's thread is read for so long after it was answered or settled."""
-LATELY_MADE = timedelta(days=60)
-"""Answered mentions that were made longer ago are left alone."""
 FORGET_AFTER = timedelta(days=30)
 AHEAD = timedelta(days=1)
 """Slack's newest message is surely older than this from now, even if our clock is slow."""
-MOST, AT_ONCE = 2_000, 500
 CHANNELS, THREADS = "channels", "threads"
 LANES: dict[str, tuple[PlaceKind, ...]] = {CHANNELS: ("channel", "message"), THREADS: ("thread",)}
 """One lane for each method of Slack that is asked: their limits are apart."""
@@ -94,8 +88,9 @@ def want_all(scope: Scope, channel_ids: Iterable[str]) -> None:
         of_these = _rows().where(*_is_channel(scope), Watermark.channel_id.in_(unread))
         scope.session.execute(of_these.values(since=now, read_until=now, wanted_at=None, top=None, reached=None))
     _want_channels(scope, own - unread)
-    want(scope, _threads(scope), "thread")
-    want(scope, dict.fromkeys(_nudges(scope), FIRST), "message")
+    threads = {at: FIRST if is_promised else USUAL for at, is_promised in places.threads(scope).items()}
+    want(scope, threads, "thread")
+    want(scope, dict.fromkeys(places.nudges(scope), FIRST), "message")
 
 
 def _rows() -> Any:
@@ -122,9 +117,9 @@ def _want_channels(scope: Scope, channel_ids: set[str]) -> None:
     scope.session.expire_all()
 
 
-def want(scope: Scope, places: dict[tuple[str, str], int], kind: PlaceKind) -> None:
-    """Have threads or messages read, given as (channel, ts) with their rank, in channels that are listened to."""
-    since = _since(scope, {channel_id for channel_id, _ in places} if kind == "thread" else set())
+def want(scope: Scope, wanted: dict[At, int], kind: PlaceKind) -> None:
+    """Have threads or messages read, given with their rank, in channels that are listened to."""
+    since = _since(scope, {channel_id for channel_id, _ in wanted} if kind == "thread" else set())
     rows = [
         {
             "team_id": scope.team_id,
@@ -135,7 +130,7 @@ def want(scope: Scope, places: dict[tuple[str, str], int], kind: PlaceKind) -> N
             "rank": rank,
             "wanted_at": scope.now,
         }
-        for (channel_id, ts), rank in sorted(places.items())
+        for (channel_id, ts), rank in sorted(wanted.items())
         if kind == "message" or channel_id in since
     ]
     insert_or_update_all(scope.session, _table(), rows, {"read_until": ""}, KEYS)
@@ -151,73 +146,6 @@ def _since(scope: Scope, channel_ids: set[str]) -> dict[str, str]:
         .where(or_(Channel.id.is_(None), Channel.bot_is_in & (Channel.mode_word != "off")))
     )
     return dict(list(scope.session.execute(statement)))
-
-
-def _threads(scope: Scope) -> dict[tuple[str, str], int]:
-    """Threads in which something is going on, or ended a short while ago."""
-    mention_ids = [*_mentions(scope, Mention.answered_at.is_(None)), *_mentions(scope, *_answered_lately(scope))]
-    places: dict[tuple[str, str], int] = {}
-    for start in range(0, len(mention_ids), AT_ONCE):
-        some = mention_ids[start : start + AT_ONCE]
-        seen = select(Sighting.channel_id, Sighting.thread_ts).where(
-            Sighting.team_id == scope.team_id, Sighting.deleted_at.is_(None), Sighting.mention_id.in_(some)
-        )
-        cards = select(Mention.card_channel_id, Mention.card_ts).where(
-            Mention.team_id == scope.team_id, Mention.card_ts.is_not(None), Mention.id.in_(some)
-        )
-        for statement in (seen, cards):
-            places |= {(str(channel_id), str(ts)): USUAL for channel_id, ts in scope.session.execute(statement)}
-    return places | _promised(scope)
-
-
-def _mentions(scope: Scope, *wishes: ColumnElement[bool]) -> list[str]:
-    """The newest of them. (Ordered by the database, SQLite would walk through all mentions.)"""
-    statement = select(Mention.created_at, Mention.id).where(
-        Mention.team_id == scope.team_id, Mention.dismissed_at.is_(None), *wishes
-    )
-    found = sorted(((row.created_at, row.id) for row in scope.session.execute(statement)), reverse=True)
-    return [mention_id for _, mention_id in found[:MOST]]
-
-
-def _answered_lately(scope: Scope) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return Mention.created_at > scope.now - LATELY_MADE, Mention.answered_at > scope.now - AFTER_END
-
-
-def _promised(scope: Scope) -> dict[tuple[str, str], int]:
-    going_on = Promise.state.in_(("offered", "open"))
-    ended = Promise.state.in_(SETTLED) & (Promise.ended_at > scope.now - AFTER_END)
-    places: dict[tuple[str, str], int] = {}
-    for wish in (ended, going_on):
-        statement = select(Promise.channel_id, Promise.thread_ts, Promise.state).where(
-            Promise.team_id == scope.team_id, wish, Promise.thread_ts.is_not(None)
-        )
-        for channel_id, ts, state in scope.session.execute(statement.limit(MOST)):
-            place = (str(channel_id), str(ts))
-            places[place] = FIRST if state == "open" else places.get(place, USUAL)
-    return places
-
-
-def _nudges(scope: Scope) -> list[tuple[str, str]]:
-    """Nudges on which a ✅ may stand: of what is open, or was kept by one lately, and those of several things."""
-    lately = scope.now - AFTER_END
-    kept = (Promise.state == "kept") & (Promise.ended_at > lately)
-    promise_ids = [*_promises(scope, Promise.state == "open"), *_promises(scope, kept)]
-    found = _said(scope, text(MERGED), OutboxRow.ended_at > lately)
-    for start in range(0, len(promise_ids), AT_ONCE):
-        about = OutboxRow.subject_id.in_(promise_ids[start : start + AT_ONCE])
-        found += _said(scope, about, OutboxRow.purpose == slots.NUDGE)
-    return found
-
-
-def _promises(scope: Scope, wish: ColumnElement[bool]) -> list[str]:
-    statement = select(Promise.id).where(Promise.team_id == scope.team_id, wish)
-    return list(scope.session.execute(statement.limit(MOST)).scalars())
-
-
-def _said(scope: Scope, *wishes: ColumnElement[bool] | TextClause) -> list[tuple[str, str]]:
-    statement = select(OutboxRow.channel_id, OutboxRow.ts).where(OutboxRow.team_id == scope.team_id, *wishes)
-    rows = scope.session.execute(statement.limit(MOST))
-    return [(str(channel_id), ts) for channel_id, ts in rows if ts is not None]
 
 
 def want_threads(scope: Scope, channel_id: str, latest: dict[str, str]) -> None:

@@ -178,7 +178,8 @@ def _slots_of(row: OutboxRow) -> list[str]:
 
 
 def rows_are_said_once(evidence: Evidence) -> Iterator[str]:
-    """No message twice; and what the bot believes of its messages is what stands in Slack."""
+    """No message twice; and what the bot believes of its messages is what stands in Slack, where it could know."""
+    unknowable = _unknowable(evidence)
     said: dict[str, list[Spoken]] = defaultdict(list)
     for one in evidence.spoken:
         said[one.row_id].append(one)
@@ -186,7 +187,7 @@ def rows_are_said_once(evidence: Evidence) -> Iterator[str]:
         found = said.pop(row.id, [])
         if len(found) > 1:
             yield f"outbox row {row.id} ({row.purpose}) was said {len(found)} times: {found}"
-        elif found and (row.state != "sent" or row.ts != found[0].ts):
+        elif found and row.id not in unknowable and (row.state != "sent" or row.ts != found[0].ts):
             yield f"outbox row {row.id} ({row.purpose}) stands in Slack, and is {row.state} at {row.ts}: {found[0]}"
         elif not found and row.state == "sent" and row.method == "chat.postMessage":
             yield f"outbox row {row.id} ({row.purpose}) is sent, and is not in Slack"
@@ -194,12 +195,17 @@ def rows_are_said_once(evidence: Evidence) -> Iterator[str]:
         yield f"the bot said what no outbox row says: {row_id} {found}"
 
 
-def outbox_is_settled(evidence: Evidence) -> Iterator[str]:
-    """Nothing failed, but what can't be looked up any more: somebody deleted the post under which it was said."""
+def _unknowable(evidence: Evidence) -> set[str]:
+    """Rows that nobody can look up: the post under which they were said was deleted, and Slack refuses its thread."""
     gone = {post.places[0] for post in evidence.record.posts if post.deleted}
+    failed = [row for row in evidence.ledger.outbox if row.state == "failed"]
+    return {row.id for row in failed if (row.channel_id, row.thread_ts) in gone}
+
+
+def outbox_is_settled(evidence: Evidence) -> Iterator[str]:
+    unknowable = _unknowable(evidence)
     for row in evidence.ledger.outbox:
-        is_gone = row.state == "failed" and (row.channel_id, row.thread_ts) in gone
-        if (row.state in UNSETTLED or row.state == "failed") and not is_gone:
+        if row.state in {*UNSETTLED, "failed"} and row.id not in unknowable:
             yield f"outbox row {row.id} ({row.purpose}) is {row.state}: {row.error}"
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import update
 
 from bot.database import transact
+from bot.errors import DiskFull
 from bot.lanes import Lane
 from tests.chaos.balancer import Balancer
 from tests.process.conftest import Process, Site
@@ -141,7 +142,10 @@ class Fleet:
             self.whole_leases += 1
             return
         await asyncio.sleep(MINUTE)
-        await asyncio.to_thread(self._end_leases_of, f"{socket.gethostname()}:{pid}:")
+        try:
+            await asyncio.to_thread(self._end_leases_of, f"{socket.gethostname()}:{pid}:")
+        except DiskFull:
+            self.whole_leases += 1
 
     def _end_leases_of(self, worker: str) -> None:
         engine = self.site.engine()

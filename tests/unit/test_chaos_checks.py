@@ -57,6 +57,17 @@ def test_a_peaceful_town_breaks_nothing() -> None:
     assert checks.broken(peaceful()) == []
 
 
+def test_what_was_said_under_a_deleted_post_may_have_failed_but_not_be_said_twice() -> None:
+    town = peaceful()
+    channel_id, thread_ts = GONE
+    row = OutboxRow(id="r9", purpose="ping", state="failed", channel_id=channel_id, thread_ts=thread_ts, details={})
+    town.ledger.outbox.append(row)
+    town.spoken.append(Spoken("r9", channel_id, "2.2"))
+    assert checks.broken(town) == []
+    town.spoken.append(Spoken("r9", channel_id, "2.3"))
+    assert [words.partition(":")[0] for words in checks.broken(town)] == ["rows_are_said_once"]
+
+
 def _trouble(town: Evidence) -> Evidence:
     return replace(town, trouble=["worker-1 ended by itself"])
 

@@ -385,6 +385,10 @@ def _create_outbox() -> None:
         sa.Column("error", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_outbox")),
     )
+    _index_outbox()
+
+
+def _index_outbox() -> None:
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index("ix_outbox_subject", ["team_id", "subject_id"], unique=False)
         batch_op.create_index(
