@@ -12,7 +12,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot import lanes
 from bot.jobs import loops, passes
-from bot.ledger import offers, presence, promises, slots, watermarks
+from bot.ledger import offers, places, presence, promises, slots, watermarks
 from tests.sim import quick
 from tests.sim.network import respond
 
@@ -43,7 +43,7 @@ def standing_in() -> Iterator[None]:
         stack.enter_context(swapped(AsyncWebhookClient, "_perform_http_request", respond))  # takes no session
         stack.enter_context(swapped(presence, "EVERY", timedelta(hours=36)))
         stack.enter_context(swapped(passes, "LEAST_SILENCE", timedelta(hours=12)))
-        stack.enter_context(swapped(watermarks, "AFTER_END", timedelta(hours=6)))
+        stack.enter_context(swapped(places, "AFTER_END", timedelta(hours=6)))
         stack.enter_context(swapped(watermarks, "LOOK_BACK", timedelta(days=1)))
         stack.enter_context(swapped(loops, "next_due", _quick()[0]))
         for room, ask in zip((slots, promises, offers), _quick()[1:], strict=True):
