@@ -21,6 +21,7 @@ PAGE = 200
 LONG_PAGE = 999  # of what is short: Slack takes less than 1,000
 MOST_PAGES = 1000  # should cursors ever go round in a circle
 TIME_TO_READ = 15.0  # of the machine's seconds: a quarter of the lease
+GONE = {"thread_not_found", "message_not_found"}
 OPEN_DM = "conversations.open"
 OWN_CHANNELS = "users.conversations"
 
@@ -127,7 +128,7 @@ async def _around(client: AsyncWebClient, method: str, where: dict[str, Any], ts
     try:
         reply = await call(client, method, where | window)
     except SlackRefused as error:
-        if error.fields["error"] in {"thread_not_found", "message_not_found"}:
+        if error.fields["error"] in GONE:
             return None
         raise
     return next((one for one in reply.get("messages") or [] if one.get("ts") == ts), None)
@@ -176,9 +177,20 @@ async def look_up(client: AsyncWebClient, row: OutboxRow, oldest: datetime, book
     Only what came after `oldest` is read: a busy channel has many pages. Where Slack allows one of them a minute, the
     reading goes on there next time.
     """
-    where: dict[str, Any] = {"channel": row.channel_id, "oldest": f"{oldest.timestamp():.6f}"}
-    where |= {"ts": row.thread_ts} if row.thread_ts else {}
-    listing = Listing(look_up_method(row), where | {"include_all_metadata": True}, "messages")
+    where = {"channel": row.channel_id, "oldest": f"{oldest.timestamp():.6f}", "include_all_metadata": True}
+    if row.thread_ts:
+        try:
+            return await _among(
+                client, row, Listing(look_up_method(row), where | {"ts": row.thread_ts}, "messages"), bookmarks
+            )
+        except SlackRefused as error:
+            if error.fields["error"] not in GONE:
+                raise
+            # What is said to a thread whose root was deleted falls into the channel.
+    return await _among(client, row, Listing("conversations.history", where, "messages"), bookmarks)
+
+
+async def _among(client: AsyncWebClient, row: OutboxRow, listing: Listing, bookmarks: Bookmarks) -> str | None:
     listing = replace(listing, is_last=lambda one: _row_of(one) == row.id)
     found = await _pages(client, listing, bookmarks)
     return next((str(one["ts"]) for one in found if _row_of(one) == row.id), None)

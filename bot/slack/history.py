@@ -11,10 +11,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.errors import SlackRefused
 from bot.slack import events
 from bot.slack.calls import call
+from bot.slack.fetch import GONE
 
 PAGE = 200  # as Slack recommends; under the tight regime it gives 15 of them
 HISTORY, REPLIES = "conversations.history", "conversations.replies"
-GONE = {"thread_not_found", "message_not_found"}
 CLOSED = {"channel_not_found", "not_in_channel", "is_archived"}
 
 

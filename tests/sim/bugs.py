@@ -16,7 +16,7 @@ from bot.clock import WorkingHours
 from bot.inbox import InboxRow
 from bot.jobs import sending
 from bot.jobs.sending import Sender
-from bot.ledger import identities, nudging, slots, visibility, watermarks
+from bot.ledger import cards, identities, nudging, slots, visibility, watermarks
 from bot.slack import receive
 from tests.sim.swapping import swapped
 
@@ -83,6 +83,15 @@ def _whispered_again(self: Sender, scope: Any, held: Any, row: Any) -> Any:
     return _said_again(self, scope, held, row)
 
 
+_true_put_card = cards._put_card
+
+
+def _posted_only(scope: Any, mention: Any) -> None:
+    """A card is posted, and what becomes of its mention is shown to nobody."""
+    if mention.card_ts is None:
+        _true_put_card(scope, mention)
+
+
 def _own_mention(scope: Any, said: Any, mention_id: str) -> None:
     """Each post is a mention of its own."""
 
@@ -108,6 +117,7 @@ BUGS: dict[str, list[Swap]] = {
     "echo not dropped": [(receive, "is_echo", lambda event, user_id, bot_id: False)],
     "ack before commit": [(inbox.Inbox, "put", _acked_first)],
     "ephemeral said again": [(Sender, "_unsure", _whispered_again)],
+    "card not updated": [(cards, "_put_card", _posted_only)],
     "same post, two mentions": [(identities, "find_or_write", _own_mention)],
     "private words shown": [(visibility, "openable", _shown_to_all)],
 }

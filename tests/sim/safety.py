@@ -21,6 +21,7 @@ from tests.sim.truth import Post, Truth, marks
 
 Json = dict[str, Any]
 NUDGES = {"nudge", "nudges", "offers_dm"}
+LATER = {"message_changed", "message_deleted"}
 SETTLED_WORDS = {"offered", "declined", "expired"}
 START, END = time(9), time(17)
 
@@ -34,6 +35,7 @@ class Safety:
         self.slots_said: Counter[str] = Counter()
         self.cards: Counter[str] = Counter()
         self.offers: Counter[str] = Counter()
+        self.heard: set[tuple[str, str]] = set()
         self._names = {user_id: name for name, user_id in stage.town.ids.items()}
         stage.disk.on_commit.append(self.committed)
         stage.api.on_act.append(self.acted)
@@ -67,6 +69,11 @@ class Safety:
         event = json.loads(payload).get("event") or {}
         if str(event.get("type")) == "message" and self._is_own(event):
             self.stage.blame(f"the bot's own echo was stored: {row_id} ({kind})")
+        if kind != "wish" and event.get("type") in {"message", "app_mention"} and event.get("subtype") not in LATER:
+            place = (str(event.get("channel")), str(event.get("ts")))
+            if place in self.heard:
+                self.stage.blame(f"the message at {place} was stored twice: {row_id} ({kind})")
+            self.heard.add(place)
 
     # each commit
 

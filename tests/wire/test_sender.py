@@ -342,6 +342,17 @@ async def test_a_row_that_cannot_be_looked_up_any_more_fails_and_the_lane_goes_o
     assert office.said() == [row_id, behind]
 
 
+async def test_what_fell_into_the_channel_since_its_thread_was_gone_is_found_there(office: Office) -> None:
+    """The post was deleted just before its card came, and Slack's answer was lost."""
+    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    office.world.share()  # of a post that does not stand in Slack
+    await office.send()
+    await office.send_after(31)
+    card = office.only_row("card")
+    assert (card.state, card.error) == ("sent", None)
+    assert office.said().count(card.id) == 1
+
+
 async def test_a_look_up_that_gets_no_answer_comes_again(office: Office) -> None:
     office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
     row_id = office.say_welcome()
