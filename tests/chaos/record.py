@@ -43,7 +43,7 @@ class Promised:
 
     def hear(self, words: str) -> None:
         """What the bot answered to a click or a command of theirs."""
-        if "racked" in words:
+        if "Tracked" in words or "promise is tracked" in words:
             self.told = self.told or "tracked"
         elif "Moved to" in words:
             self.moves += 1

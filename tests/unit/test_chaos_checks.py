@@ -277,6 +277,7 @@ def test_every_invariant_can_fail() -> None:
 
 def test_what_nobody_was_told_may_have_been_done_or_not() -> None:
     untold = Promised("@ben", "case3", REPLY)
+    untold.hear("This offer has lapsed; nothing is tracked.")
     assert untold.may_be(is_checked=False) == {"offered", "expired"}
     untold.tried.append("track")
     assert "open" in untold.may_be(is_checked=False)
