@@ -113,7 +113,8 @@ def _replay(seed: int, bug: str, path: Path | None) -> int:
     else:
         print("\n".join(outcome.lines))
     print(f"seed {seed}: {len(outcome.lines)} lines, {outcome.digest}, {outcome.seconds:.1f} s")
-    _tell(outcome)
+    if outcome.violations:
+        _tell(outcome)
     return 1 if outcome.violations else 0
 
 
