@@ -232,7 +232,7 @@ def mark_done(scope: Scope, row: InboxRow) -> None:
 def mark_tried(scope: Scope, row_id: str, error: str, *, is_outage: bool = False) -> datetime | None:
     """The row failed: answers when it is tried again, or None when it has stepped aside as failed.
 
-    In an outage of Slack (which no row can help) more time counts, in which Slack was asked as often as always: nobody's
+    In an outage of Slack (which no row can help) more time counts, and Slack must have been asked as often: nobody's
     words are lost to it, nor to a machine that slept between two tries.
     """
     row = scope.session.get_one(InboxRow, (scope.team_id, row_id))
