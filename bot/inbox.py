@@ -288,14 +288,16 @@ def mark_done(scope: Scope, row: InboxRow) -> None:
 def mark_tried(scope: Scope, row_id: str, error: str, *, is_outage: bool = False) -> datetime | None:
     """The row failed: answers when it is tried again, or None when it has stepped aside as failed.
 
-    In an outage of Slack (which no row can help) only time counts, and more of it: nobody's words are lost to it.
+    In an outage of Slack (which no row can help) more time counts, and Slack must have been asked as often: nobody's
+    words are lost to it, nor to a machine that slept between two tries.
     """
     row = scope.session.get_one(InboxRow, (scope.team_id, row_id))
     row.tries += 1
     row.error = error
     row.failing_since = row.failing_since or scope.now
     held = scope.now - row.failing_since
-    if held >= MAX_OUTAGE or (not is_outage and (row.tries >= MAX_TRIES or held >= MAX_HOLD)):
+    is_over = held >= MAX_OUTAGE and row.tries >= MAX_TRIES
+    if is_over or (not is_outage and (row.tries >= MAX_TRIES or held >= MAX_HOLD)):
         row.state, row.done_at = "failed", scope.now
         return None
     row.next_at = scope.now + min(timedelta(seconds=2 ** min(row.tries - 1, 6)), MAX_HOLD)

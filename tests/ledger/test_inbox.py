@@ -117,6 +117,19 @@ def give_up(engine: Engine, row_id: str) -> None:
         in_scope(engine, lambda scope: inbox.mark_tried(scope, row_id, "x"))
 
 
+def test_two_tries_hours_apart_are_no_outage_that_lasted(engine: Engine) -> None:
+    """The machine slept in between, or every worker was down: Slack was asked only twice."""
+    store(engine, envelope("E1"))
+    row_id = rows(engine)[0].id
+
+    def fail(scope: Scope) -> datetime | None:
+        return inbox.mark_tried(scope, row_id, "HTTP 500", is_outage=True)
+
+    later = MONDAY + timedelta(hours=2)
+    tries = [in_scope(engine, fail, moment) for moment in (MONDAY, later, later, later, later)]
+    assert [one is None for one in tries] == [False, False, False, False, True]
+
+
 def test_a_failed_row_keeps_its_text_for_14_days(engine: Engine) -> None:
     store(engine, envelope("E1"))
     give_up(engine, rows(engine)[0].id)
