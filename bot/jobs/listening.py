@@ -96,5 +96,4 @@ class Listening:
         if alarm_at is not None and alarm_at != self._alarm_at:
             self._alarm_at = alarm_at
             if not is_back:
-                log.warning("Slack shows messages of which no event told: connecting anew")
                 await self._ears.reconnect()

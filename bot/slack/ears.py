@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -13,12 +14,15 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.database import Database
 from bot.slack.serving import Stop, serve
 
+log = logging.getLogger(__name__)
+UNTOLD = "Slack shows messages of which no event told"
+
 
 class Ears(Protocol):
     """Slack's events come in, until they are closed. `port` is where HTTP listens.
 
     `on_connect` is called each time a connection was made anew, beyond the first: what Slack told in between may be
-    lost. `reconnect` drops the connection for a new one, where there is any.
+    lost. `reconnect` drops the connection for a new one, since no events come; where we have none, it says what to mend.
     """
 
     port: int | None
@@ -48,7 +52,7 @@ class HttpEars:
         return True
 
     async def reconnect(self) -> None:
-        return
+        log.error("%s; check that Slack reaches the app's request URL (its page Event Subscriptions says so)", UNTOLD)
 
     async def close(self) -> None:
         await self.stop()
@@ -84,6 +88,7 @@ class SocketEars:
         return bool(await self._handler.client.is_connected())
 
     async def reconnect(self) -> None:
+        log.warning("%s: connecting anew", UNTOLD)
         await self._handler.client.connect_to_new_endpoint(force=True)
 
     async def close(self) -> None:
