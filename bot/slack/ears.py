@@ -22,7 +22,7 @@ class Ears(Protocol):
     """Slack's events come in, until they are closed. `port` is where HTTP listens.
 
     `on_connect` is called each time a connection was made anew, beyond the first: what Slack told in between may be
-    lost. `reconnect` drops the connection for a new one, since no events come; where we have none, it says what to mend.
+    lost. `reconnect` is for a connection over which nothing comes: it makes a new one, or says what to mend.
     """
 
     port: int | None
