@@ -18,6 +18,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from bot.wiring import calm_collector
 from tests.sim.bugs import BUGS
 from tests.sim.faults import never_struck
 from tests.sim.simulate import Outcome, run_week
@@ -59,7 +60,7 @@ def _outcomes(seeds: Iterable[int], processes: int, bug: str = "") -> Iterator[O
     if processes == 1:
         yield from map(partial(_lean, bug=bug), seeds)
         return
-    with ProcessPoolExecutor(processes) as pool:
+    with ProcessPoolExecutor(processes, initializer=calm_collector) as pool:
         yield from pool.map(partial(_lean, bug=bug), seeds)
 
 
@@ -121,7 +122,7 @@ def _replay(seed: int, bug: str, path: Path | None) -> int:
 def _find_bugs(names: list[str], first: int, processes: int) -> int:
     """Plant each bug in week after week until it is found. Answers the exit code."""
     begun, count = time.monotonic(), 0
-    with ProcessPoolExecutor(processes) as pool:
+    with ProcessPoolExecutor(processes, initializer=calm_collector) as pool:
         for name, (weeks, violation) in zip(names, pool.map(partial(_find, first), names), strict=True):
             told = f"found in week {weeks}: {violation}" if weeks else f"NOT FOUND in {MOST_WEEKS} weeks"
             print(f"{name:32} {told}", flush=True)
