@@ -21,6 +21,7 @@ PAGE = 200
 LONG_PAGE = 999  # of what is short: Slack takes less than 1,000
 MOST_PAGES = 1000  # should cursors ever go round in a circle
 TIME_TO_READ = 15.0  # of the machine's seconds: a quarter of the lease
+GONE = {"thread_not_found", "message_not_found"}
 OPEN_DM = "conversations.open"
 OWN_CHANNELS = "users.conversations"
 
@@ -123,15 +124,21 @@ async def _around(client: AsyncWebClient, method: str, where: dict[str, Any], ts
     try:
         reply = await call(client, method, where | window)
     except SlackRefused as error:
-        if error.fields["error"] in {"thread_not_found", "message_not_found"}:
+        if error.fields["error"] in GONE:
             return None
         raise
     return next((one for one in reply.get("messages") or [] if one.get("ts") == ts), None)
 
 
 async def replies(client: AsyncWebClient, channel_id: str, thread_ts: str) -> list[dict[str, Any]]:
-    """A thread's messages, root first."""
-    return await _pages(client, Listing("conversations.replies", {"channel": channel_id, "ts": thread_ts}, "messages"))
+    """A thread's messages, root first; none when it is gone."""
+    listing = Listing("conversations.replies", {"channel": channel_id, "ts": thread_ts}, "messages")
+    try:
+        return await _pages(client, listing)
+    except SlackRefused as error:
+        if error.fields["error"] in GONE:
+            return []
+        raise
 
 
 async def mail(client: AsyncWebClient, file_id: str) -> MailFile:
