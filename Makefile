@@ -29,7 +29,7 @@ sim: .venv/.develops ## Simulate 200 weeks with all faults (WEEKS=20 SEED=1; SIM
 	@$(BIN)/python -m tests.sim --weeks $(or $(WEEKS),200) --seed $(or $(SEED),1) $(SIM)
 
 sim-ci: .venv/.develops ## Simulate a fixed set of weeks, every deliberate bug, and one fresh seed
-	@$(BIN)/python -m tests.sim --ci
+	@$(BIN)/python -m tests.sim --ci $(SIM)
 
 chaos: .venv/.develops ## Kill real processes 400 times, restart PostgreSQL, fill the disk: half an hour (CHAOS='--only disk --seed 7')
 	@$(BIN)/python -m tests.chaos $(CHAOS)

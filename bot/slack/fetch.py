@@ -137,9 +137,14 @@ async def _around(client: AsyncWebClient, method: str, where: dict[str, Any], ts
 async def replies(
     client: AsyncWebClient, channel_id: str, thread_ts: str, bookmarks: Bookmarks
 ) -> list[dict[str, Any]]:
-    """A thread's messages, root first."""
+    """A thread's messages, root first; none when it is gone."""
     where = {"channel": channel_id, "ts": thread_ts}
-    return await _pages(client, Listing("conversations.replies", where, "messages"), bookmarks)
+    try:
+        return await _pages(client, Listing("conversations.replies", where, "messages"), bookmarks)
+    except SlackRefused as error:
+        if error.fields["error"] in GONE:
+            return []
+        raise
 
 
 async def mail(client: AsyncWebClient, file_id: str) -> MailFile:

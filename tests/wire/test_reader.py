@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Engine, select, text
 
 from bot.inbox import MAX_TRIES, InboxRow
+from bot.jobs import applying
 from bot.models import Mention
 from tests.support.waiting import until
 from tests.support.world import ANN, OPEN, SECOND, TEAM
@@ -51,6 +52,14 @@ async def test_what_is_read_is_done_and_its_text_erased(office: Office) -> None:
     await office.read()
     assert [(row.state, row.payload) for row in rows(office)] == [("done", None)] * 2
     assert len(office.world.rows("card")) == 1
+
+
+async def test_a_thread_that_is_gone_before_it_is_read_again_has_nothing_to_say(office: Office) -> None:
+    ts = await say(office, REVIEW.format("gone"))
+    office.world.run(applying.read_thread_again, OPEN, ts)
+    office.slack.engine.delete(channel="#customers", user="@ann", ts=ts)
+    await office.read()
+    assert [(row.state, row.tries) for row in rows(office)] == [("done", 0)] * 2
 
 
 async def test_poison_steps_aside_after_five_tries_and_the_lane_goes_on(office: Office) -> None:
