@@ -52,7 +52,7 @@ class HttpEars:
         return True
 
     async def reconnect(self) -> None:
-        log.error("%s; check that Slack reaches the app's request URL (its page Event Subscriptions says so)", UNTOLD)
+        log.warning("%s; check that Slack reaches the app's request URL (its page Event Subscriptions says so)", UNTOLD)
 
     async def close(self) -> None:
         await self.stop()
