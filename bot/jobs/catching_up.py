@@ -16,7 +16,7 @@ from bot import lanes, outbox
 from bot.database import Scope
 from bot.errors import LeaseLost, SlackRefused, told_shortly, trace_of
 from bot.jobs import recovering
-from bot.jobs.loops import Crew, Shop
+from bot.jobs.loops import Crew, Shop, take
 from bot.lanes import Held
 from bot.ledger import watermarks
 from bot.ledger.watermarks import Place, Span
@@ -47,12 +47,7 @@ class Historian:
 
     async def do_some(self) -> bool:
         """Take lanes that are due and make one request in each; answers whether there were any."""
-        room = await self.crew.room()
-        moment, worker = self._shop.moment, self._shop.worker
-        held = await self._shop.database.run(lambda session: lanes.take_lanes(session, "history", worker, moment, room))
-        for one in held:
-            self.crew.start(self._step(one))
-        return bool(held)
+        return await take(self._shop, "history", self.crew, self._step)
 
     async def _step(self, held: Held) -> None:
         try:

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.clock import Clock, wait_for_event
 from bot.database import Database, Scope
 from bot.errors import told_shortly, trace_of
-from bot.lanes import Box, Moment, next_due
+from bot.lanes import Box, Held, Moment, next_due, take_lanes
 
 log = logging.getLogger(__name__)
 POLL = timedelta(seconds=20)  # of the machine; wake-ups make it the exception
@@ -67,6 +67,18 @@ class Crew:
         for task in cut:
             task.cancel()
         await asyncio.gather(*cut, return_exceptions=True)
+
+
+async def take(shop: Shop, box: Box, crew: Crew, step: Callable[[Held], Coroutine[Any, Any, None]]) -> bool:
+    """Take lanes that are due, as many as the crew has room for, and begin a step in each; answers whether there were
+    any.
+    """
+    room = await crew.room()
+    moment, worker = shop.moment, shop.worker
+    held = await shop.database.run(lambda session: take_lanes(session, box, worker, moment, room))
+    for one in held:
+        crew.start(step(one))
+    return bool(held)
 
 
 async def work(shop: Shop, box: Box, wake: asyncio.Event, do_some: Callable[[], Awaitable[bool]]) -> None:

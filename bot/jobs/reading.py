@@ -17,7 +17,7 @@ from bot import inbox, lanes
 from bot.database import Scope, is_of_database
 from bot.errors import LeaseLost, told_shortly, trace_of
 from bot.jobs import applying
-from bot.jobs.loops import Crew, Shop
+from bot.jobs.loops import Crew, Shop, take
 from bot.jobs.preparing import Prepared, Preparer
 from bot.lanes import Held
 from bot.slack import calls
@@ -45,12 +45,7 @@ class Reader:
 
     async def do_some(self) -> bool:
         """Take lanes that are due and begin to read a batch of each; answers whether there were any."""
-        room = await self.crew.room()
-        moment, worker = self._shop.moment, self._shop.worker
-        held = await self._shop.database.run(lambda session: lanes.take_lanes(session, "in", worker, moment, room))
-        for one in held:
-            self.crew.start(self._read_lane(one))
-        return bool(held)
+        return await take(self._shop, "in", self.crew, self._read_lane)
 
     async def _read_lane(self, held: Held) -> None:
         try:

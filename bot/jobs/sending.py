@@ -19,7 +19,7 @@ from bot import lanes, outbox
 from bot.database import Scope
 from bot.errors import DiskFull, LeaseLost, SlackRefused, told_shortly
 from bot.facts import Outgoing, Silence
-from bot.jobs.loops import Crew, Shop
+from bot.jobs.loops import Crew, Shop, take
 from bot.lanes import Held
 from bot.ledger import people, speech
 from bot.outbox import OutboxRow
@@ -68,12 +68,7 @@ class Sender:
 
     async def do_some(self) -> bool:
         """Take lanes that are due and begin one step in each; answers whether there were any."""
-        room = await self.crew.room()
-        moment, worker = self._shop.moment, self._shop.worker
-        held = await self._shop.database.run(lambda session: lanes.take_lanes(session, "out", worker, moment, room))
-        for one in held:
-            self.crew.start(self._step(one))
-        return bool(held)
+        return await take(self._shop, "out", self.crew, self._step)
 
     async def _step(self, held: Held) -> None:
         try:

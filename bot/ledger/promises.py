@@ -82,11 +82,6 @@ def said_in_thread(scope: Scope, channel_id: str, thread_ts: str) -> set[str]:
     return {str(ts) for ts in scope.session.execute(statement).scalars()}
 
 
-def of_subject(scope: Scope, subject_id: str) -> Promise | None:
-    """The promise that a row or slot is about, if it is about one."""
-    return scope.session.get(Promise, (scope.team_id, subject_id))
-
-
 def make(scope: Scope, user_id: str, spoken: Spoken, said: Said | None = None) -> Promise:
     """Someone promises explicitly. Raises MomentUnclear without a moment, MomentPassed when it has passed."""
     check_due(scope, user_id, spoken.due)
