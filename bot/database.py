@@ -20,12 +20,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar, get_args
 
-from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, Table, create_engine, event, inspect, text
+from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, create_engine, event, inspect, text
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session
@@ -39,7 +37,6 @@ T = TypeVar("T")
 SCHEMA = "0001"  # the newest step in bot/migrations
 FIRST, USUAL = 0, 1
 POSTGRESQL_THREADS = 4
-MOST_PARAMETERS = 20_000  # of one statement: SQLite takes 32,766, PostgreSQL 65,535
 DEADLOCK_TRIES = 4
 RETRIABLE_SQLSTATES = {"40001", "40P01"}  # serialization failure, deadlock
 # The second is SQLite's word when not even its list of what is in the log can grow.
@@ -111,11 +108,40 @@ class Ids:
             return f"{self._last:014x}{self._chance(4)}"
 
 
+Topic = Literal["in", "out", "history", "nudges", "passes"]
+"""What somebody may wait for: work in the lanes of a box; nudges that fall due; passes through Slack's history."""
+Topics = frozenset[Topic]
+ALL_TOPICS: Topics = frozenset(get_args(Topic))
+_ANNOUNCED = "announced"
+
+
+def announce(session: Session, topic: Topic, *, is_local: bool = False) -> None:
+    """Whoever waits for that is woken when this transaction is committed: in this process and, on PostgreSQL, in all
+    others, unless it `is_local`.
+    """
+    # Within the transaction that says it: PostgreSQL forgets what a savepoint said that is rolled back.
+    said = session.info.setdefault(_ANNOUNCED, {})
+    key = (topic, session.get_nested_transaction())
+    if said.get((topic, None)) or said.get(key):
+        return
+    said[key] = not is_local
+    if not is_local and session.get_bind().dialect.name != "sqlite":
+        session.execute(text("SELECT pg_notify('ours', :topic)"), {"topic": topic})
+
+
+def announced(session: Session) -> dict[Topic, bool]:
+    """What was announced in this session, and whether everywhere."""
+    topics: dict[Topic, bool] = {}
+    for (topic, _), is_everywhere in session.info.get(_ANNOUNCED, {}).items():
+        topics[topic] = is_everywhere or topics.get(topic, False)
+    return topics
+
+
 class Database(Protocol):
-    """What the rest of the house needs of the database. `on_write` is called after each commit."""
+    """What the rest of the house needs of the database. After each commit, `on_write` hears what it announced."""
 
     is_sqlite: bool
-    on_write: list[Callable[[], None]]
+    on_write: list[Callable[[Topics], None]]
 
     async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:
         """Run `fn` in one writing transaction; `first` goes before all that waits."""
@@ -158,7 +184,8 @@ def make_engine(url: str, *, read_only: bool = False) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        # By the driver itself: each transaction begins so.
+        connection.connection.driver_connection.execute("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
     return engine
 
@@ -238,7 +265,7 @@ class ThreadedDatabase:
     def __init__(self, url: str) -> None:
         self.engine = make_engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self.on_write: list[Callable[[], None]] = []
+        self.on_write: list[Callable[[Topics], None]] = []
         self._engines = [self.engine]
         self._writers = _Threads(self.engine, 1 if self.is_sqlite else POSTGRESQL_THREADS, "writer")
         self._readers = self._writers
@@ -248,9 +275,12 @@ class ThreadedDatabase:
             self._readers = _Threads(reading, 1, "reader")
 
     async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:
-        result = await asyncio.wrap_future(self._writers.submit(fn, FIRST if first else USUAL))
+        def telling(session: Session) -> tuple[T, Topics]:
+            return fn(session), frozenset(announced(session))
+
+        result, topics = await asyncio.wrap_future(self._writers.submit(telling, FIRST if first else USUAL))
         for callback in self.on_write:
-            callback()
+            callback(topics)
         return result
 
     async def read(self, fn: Callable[[Session], T]) -> T:
@@ -300,63 +330,3 @@ def has_newest_tables(url: str) -> bool:
     finally:
         engine.dispose()
     return True
-
-
-def insert_or_skip(session: Session, table: Any, rows: list[dict[str, Any]], returning: Any = None) -> list[Any]:
-    """Insert what no unique key forbids; answers the `returning` column of the rows that went in."""
-    if not rows:
-        return []
-    builder = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
-    if returning is None:
-        # One row's statement, executed with all of them: a thousand rows written out take seconds to compile.
-        session.execute(builder(getattr(table, "__table__", table)).on_conflict_do_nothing(), rows)
-        return []
-    at_once = max(1, MOST_PARAMETERS // len(rows[0]))
-    added: list[Any] = []
-    for start in range(0, len(rows), at_once):
-        some = rows[start : start + at_once]
-        # One row, given by itself: a statement of a list of rows is compiled anew each time.
-        statement = builder(table).values(some[0] if len(some) == 1 else some).on_conflict_do_nothing()
-        added.extend(session.execute(statement.returning(returning)).scalars())
-    return added
-
-
-def insert_or_update(session: Session, table: Any, row: dict[str, Any], keys: tuple[str, ...]) -> None:
-    """Insert the row, or set its other columns where a row with these keys stands already."""
-    builder = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
-    changes = {name: value for name, value in row.items() if name not in keys}
-    statement = builder(table).values(row)
-    if changes:
-        session.execute(statement.on_conflict_do_update(index_elements=list(keys), set_=changes))
-    else:
-        session.execute(statement.on_conflict_do_nothing(index_elements=list(keys)))
-
-
-def insert_or_update_all(
-    session: Session,
-    table: Table,
-    rows: list[dict[str, Any]],
-    chosen: dict[str, Any],
-    keys: tuple[str, ...] = ("team_id", "id"),
-) -> None:
-    """Insert rows, or set their columns where one with these keys stands. `chosen` holds what only new rows get."""
-    if not rows:
-        return
-    builder = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
-    statement = builder(table)
-    changes = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    upsert = statement.on_conflict_do_update(index_elements=list(keys), set_=changes)
-    session.execute(upsert, [row | chosen for row in rows])
-
-
-def insert_or_lock(session: Session, table: Any, row: dict[str, Any], where: str) -> str:
-    """Insert the row; where one with its (team_id, key) stands within the partial index `where`, lock that one.
-
-    Answers the id of the row that stands now. (Doing nothing would lock nothing: its reader could be ahead of us.)
-    """
-    builder = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
-    statement = builder(table).values(row)
-    locking = statement.on_conflict_do_update(
-        index_elements=["team_id", "key"], index_where=text(where), set_={"key": statement.excluded.key}
-    )
-    return str(session.execute(locking.returning(table.id)).scalar_one())

@@ -17,6 +17,7 @@ from typing import Any
 
 from sqlalchemy import (
     Index,
+    Select,
     String,
     UniqueConstraint,
     and_,
@@ -31,9 +32,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, defer, mapped_column
 
-from bot.database import Base, Database, Json, Scope, insert_or_skip
+from bot.database import Base, Database, Json, Scope
 from bot.errors import told_shortly, trace_of
 from bot.lanes import Held, wake_lanes
+from bot.statements import insert_or_skip, prepared
 
 log = logging.getLogger(__name__)
 
@@ -231,9 +233,13 @@ class Inbox:
 def unknown(scope: Scope, arrivals: list[Arrival]) -> list[Arrival]:
     """Those that are not there already, as far as can be seen: looking is much quicker than storing."""
     keys = [one.message_key for one in arrivals if one.message_key is not None]
-    statement = select(InboxRow.message_key).where(InboxRow.team_id == scope.team_id, InboxRow.message_key.in_(keys))
-    known = set(scope.session.execute(statement).scalars()) if keys else set()
+    known = set(scope.session.execute(*_known(scope.team_id, keys)).scalars()) if keys else set()
     return [one for one in arrivals if one.message_key is None or one.message_key not in known]
+
+
+@prepared
+def _known(team: str, keys: list[str]) -> Select[str | None]:
+    return select(InboxRow.message_key).where(InboxRow.team_id == team, InboxRow.message_key.in_(keys))
 
 
 def store(session: Session, arrivals: list[Arrival], new_id: Callable[[], str], now: datetime) -> int:
@@ -266,14 +272,13 @@ def store_new(session: Session, arrivals: list[Arrival], new_id: Callable[[], st
 
 def waiting(session: Session, held: Held, limit: int = BATCH) -> list[InboxRow]:
     """The next rows of a lane, in arrival order."""
-    return list(
-        session.execute(
-            select(InboxRow)
-            .where(InboxRow.team_id == held.team_id, InboxRow.lane_id == held.id, InboxRow.state == "waiting")
-            .order_by(InboxRow.id)
-            .limit(limit)
-        ).scalars()
-    )
+    return list(session.execute(*_waiting(held.team_id, held.id, limit)).scalars())
+
+
+@prepared
+def _waiting(team: str, lane: str, most: int) -> Select[InboxRow]:
+    of_lane = (InboxRow.team_id == team, InboxRow.lane_id == lane, InboxRow.state == "waiting")
+    return select(InboxRow).where(*of_lane).order_by(InboxRow.id).limit(most)
 
 
 def first_waiting(session: Session, held: Held) -> InboxRow | None:
@@ -347,8 +352,12 @@ DELETED = "9"  # later than any edit: Slack's ts are digits of seconds since 197
 
 def _posted(scope: Scope, channel: str, ts: str) -> InboxRow | None:
     key = posted_key(channel, ts, "posted")
-    statement = select(InboxRow).where(InboxRow.team_id == scope.team_id, InboxRow.message_key == key)
-    return scope.session.execute(statement).scalar_one_or_none()
+    return scope.session.execute(*_of_key(scope.team_id, key)).scalar_one_or_none()
+
+
+@prepared
+def _of_key(team: str, key: str) -> Select[InboxRow]:
+    return select(InboxRow).where(InboxRow.team_id == team, InboxRow.message_key == key)
 
 
 def retry(session: Session, row_id: str, now: datetime) -> bool:

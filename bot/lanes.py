@@ -31,7 +31,7 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from bot.database import Base
+from bot.database import Base, announce
 from bot.errors import LeaseLost
 
 Box = Literal["in", "out", "history"]
@@ -104,11 +104,9 @@ def wake_lanes(session: Session, box: Box, lanes: Iterable[tuple[str, str, datet
     if not earliest:
         return
     rows = [{"team_id": team, "box": box, "id": lane, "ready_at": at} for (team, lane), at in sorted(earliest.items())]
-    is_sqlite = session.get_bind().dialect.name == "sqlite"
     # One row's statement, executed with all of them: a list of rows written out is compiled anew each time.
-    session.execute(_wake(is_sqlite), rows)
-    if not is_sqlite:
-        session.execute(text("SELECT pg_notify('ours', :box)"), {"box": box})
+    session.execute(_wake(session.get_bind().dialect.name == "sqlite"), rows)
+    announce(session, box)
 
 
 @cache
@@ -184,6 +182,8 @@ def _held() -> tuple[ColumnElement[bool], ...]:
 def free_lane(session: Session, held: Held, ready_at: datetime | None, next_at: datetime | None = None) -> None:
     """Give the lane back. The caller has locked it by `keep_lane` and only then looked for what still waits."""
     session.execute(_free(), held.match() | {"ready": ready_at, "pace": next_at})
+    if ready_at is not None:
+        announce(session, held.box, is_local=True)
 
 
 @cache

@@ -18,9 +18,10 @@ from typing import Any
 from sqlalchemy import Index, Select, String, bindparam, case, exists, func, literal_column, select, text, update
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
-from bot.database import Base, Json, Scope, insert_or_lock, insert_or_update
+from bot.database import Base, Json, Scope
 from bot.facts import Outgoing
 from bot.lanes import FAR, Held, wake_lanes
+from bot.statements import insert_or_lock, insert_or_update, prepared
 
 METADATA_EVENT = "ours_row"
 LOOK_UP_AFTER = timedelta(seconds=30)
@@ -219,18 +220,21 @@ def said_at(scope: Scope, purpose: str, channel_id: str, ts: str) -> OutboxRow |
 def has_unsure(scope: Scope, method: str) -> bool:
     """Whether a message is to be looked up by that method: nobody knows whether Slack has it."""
     is_reply = method == "conversations.replies"
-    late = (OutboxRow.state == "uncertain") | (OutboxRow.started_at < scope.now - LOOK_UP_AFTER)
-    statement = select(OutboxRow.id).where(
-        OutboxRow.team_id == scope.team_id,
+    found = scope.session.execute(*_unsure(scope.team_id, scope.now - LOOK_UP_AFTER))
+    return any((thread_ts is not None) == is_reply for thread_ts in found.scalars())
+
+
+@prepared
+def _unsure(team: str, before: datetime) -> Select[str | None]:
+    statement = select(OutboxRow.thread_ts).where(
+        OutboxRow.team_id == team,
         IS_UNSETTLED,
         OutboxRow.state != "waiting",
         OutboxRow.method == "chat.postMessage",
-        OutboxRow.thread_ts.is_not(None) if is_reply else OutboxRow.thread_ts.is_(None),
-        late,
+        (OutboxRow.state == "uncertain") | (OutboxRow.started_at < before),
     )
     # In the order of the small index of unsettled rows, so that SQLite takes that one.
-    first = statement.order_by(OutboxRow.lane_id, OutboxRow.id).limit(1)
-    return scope.session.execute(first).first() is not None
+    return statement.order_by(OutboxRow.lane_id, OutboxRow.id)
 
 
 def next_unsent(session: Session, held: Held) -> OutboxRow | None:

@@ -25,7 +25,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock, SystemClock, WorkingHours
-from bot.database import Database, Ids, Scope, ThreadedDatabase, check_schema, telling_when_away
+from bot.database import ALL_TOPICS, Database, Ids, Scope, ThreadedDatabase, Topics, check_schema, telling_when_away
 from bot.errors import BotError, ClockAway, SlackRefused
 from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.handlers.cards import Cards
@@ -210,13 +210,14 @@ class House:
         wakes = {box: asyncio.Event() for box in crews}
         timetable = self.seams.make_timetable(self.clock, lines(Ticks(shop), Passes(shop)))
 
-        def written() -> None:
-            for wake in wakes.values():
-                wake.set()
-            timetable.written()
+        def written(topics: Topics) -> None:
+            for box, wake in wakes.items():
+                if box in topics:
+                    wake.set()
+            timetable.written(topics)
 
         def jumped() -> None:
-            written()
+            written(ALL_TOPICS)
             timetable.jumped()
 
         # Closed in reverse: first the loops take no more, then what is under way is finished.
@@ -297,8 +298,8 @@ def make_app(settings: Settings, receiver: Receiver, authorize: Any) -> AsyncApp
     )
 
 
-async def listen(url: str, written: Callable[[], None]) -> None:
-    """PostgreSQL tells what other processes wrote (`lanes.wake_lanes` notifies)."""
+async def listen(url: str, written: Callable[[Topics], None]) -> None:
+    """PostgreSQL tells what other processes announced."""
     import psycopg  # noqa: PLC0415 - only where PostgreSQL is used
 
     address = url.replace("postgresql+psycopg://", "postgresql://")
@@ -306,9 +307,9 @@ async def listen(url: str, written: Callable[[], None]) -> None:
         try:
             async with await psycopg.AsyncConnection.connect(address, autocommit=True) as connection:
                 await connection.execute("LISTEN ours")
-                written()
-                async for _ in connection.notifies():
-                    written()
+                written(ALL_TOPICS)
+                async for told in connection.notifies():
+                    written(ALL_TOPICS & {told.payload})
         except psycopg.OperationalError:
             log.warning("PostgreSQL went away; listening again soon", exc_info=True)
             await asyncio.sleep(FIRST_TRY_AGAIN)

@@ -21,7 +21,9 @@ import pytest
 REPOSITORY = Path(__file__).parent.parent
 PACKAGES = ("bot", "config", "playground")
 
-BASE = frozenset({"database", "lanes", "clock", "errors", "facts"})  # lanes: how the database's rows are taken
+BASE = frozenset(
+    {"database", "statements", "lanes", "clock", "errors", "facts"}
+)  # lanes: how the database's rows are taken
 WIRING = frozenset({"wiring", "__main__", "demo"})
 EVERYTHING = frozenset({"*"})
 MAY_IMPORT = {

@@ -13,10 +13,10 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot import lanes, outbox
-from bot.database import Scope
+from bot.database import Scope, announce
 from bot.errors import LeaseLost, SlackRefused, told_shortly, trace_of
 from bot.jobs import recovering
-from bot.jobs.loops import Crew, Shop, take
+from bot.jobs.loops import Crew, Shop
 from bot.lanes import Held
 from bot.ledger import watermarks
 from bot.ledger.watermarks import Place, Span
@@ -47,13 +47,21 @@ class Historian:
 
     async def do_some(self) -> bool:
         """Take lanes that are due and make one request in each; answers whether there were any."""
-        return await take(self._shop, "history", self.crew, self._step)
-
-    async def _step(self, held: Held) -> None:
-        try:
-            step = await self._shop.database.run(lambda session: self._begin(session, held))
+        room = await self.crew.room()
+        begun = await self._shop.database.run(lambda session: self._begin_all(session, room))
+        for held, step in begun:
             if step is not None:
-                await self._read(held, step)
+                self.crew.start(self._do(held, step))
+        return bool(begun)
+
+    def _begin_all(self, session: Session, room: int) -> list[tuple[Held, Step | None]]:
+        shop = self._shop
+        taken = lanes.take_lanes(session, "history", shop.worker, shop.moment, room)
+        return [(held, self._begin(shop.scope_at(held.team_id)(session), held)) for held in taken]
+
+    async def _do(self, held: Held, step: Step) -> None:
+        try:
+            await self._read(held, step)
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
         except Exception as error:
@@ -61,20 +69,18 @@ class Historian:
             words = "history could not be read on in lane %s: %s"
             log.exception(words, held.id, told_shortly(error), exc_info=trace_of(error))
 
-    def _begin(self, session: Session, held: Held) -> Step | None:
+    def _begin(self, scope: Scope, held: Held) -> Step | None:
         """What is to be asked next; None when nothing is, or not now: then the lane was given back."""
-        scope = self._shop.scope_at(held.team_id)(session)
-        lanes.keep_lane(session, held, self._shop.clock.machine())
         place = watermarks.next_place(scope, held.id)
         if place is None:
-            lanes.free_lane(session, held, None)
+            lanes.free_lane(scope.session, held, None)
             return None
         method = METHODS[held.id]
         blocked = outbox.blocked_until(scope, (method,))
         if blocked is not None or outbox.has_unsure(scope, method):
             # A message of which nobody knows whether it was sent is looked up first.
             later = scope.now + SOON if blocked is None else blocked + MANNERS
-            lanes.free_lane(session, held, scope.now, next_at=later)
+            lanes.free_lane(scope.session, held, scope.now, next_at=later)
             return None
         return Step(place, watermarks.span(scope, place))
 
@@ -105,6 +111,8 @@ class Historian:
             session.flush()
             more = watermarks.next_place(scope, held.id)
             lanes.free_lane(session, held, None if more is None else scope.now, next_at)
+            if step.place.rank <= watermarks.FORWARD and (more is None or more.rank > watermarks.FORWARD):
+                announce(session, "passes")  # nothing that nudges wait for is left here
 
         await self._shop.database.run(finish)
 

@@ -81,7 +81,7 @@ class Listening:
                 presence.clock_moved(scope)
             here = presence.listens(scope, self._tolerance())
             if is_back:
-                presence.want_pass(here, scope.now)
+                presence.want_pass(scope, here)
             return here.alarm_at
 
         return await self._shop.database.run(lambda session: write(scope_at(session)))

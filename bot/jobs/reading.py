@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot import inbox, lanes
-from bot.database import Scope, is_of_database
+from bot.database import Scope, announce, is_of_database
 from bot.errors import LeaseLost, told_shortly, trace_of
 from bot.jobs import applying
 from bot.jobs.loops import Crew, Shop, take
@@ -106,6 +106,8 @@ def _apply_one(scope: Scope, row: inbox.InboxRow, prepared: Prepared | None) -> 
         with scope.session.begin_nested():
             applying.apply(scope, prepared)
             inbox.mark_done(scope, row)
+            if row.event_id.startswith(inbox.FROM_HISTORY):
+                announce(scope.session, "passes")
     except Exception as error:
         if is_of_database(error):
             raise

@@ -36,7 +36,7 @@ def keep(scope: Scope, place: Place, page: Page) -> None:
     if page.is_closed:
         watermarks.give_up(scope, place)
         return
-    found, messages = Found(), _in_order(scope, place, page, _own(scope))
+    found, messages = Found(), _in_order(scope, place, page, _own(scope)) if page.messages else []
     found.other += _marks(scope, place, messages)
     for message in messages if place.kind != "message" else []:
         _message(scope, place, message, found)
@@ -142,6 +142,8 @@ def _store(scope: Scope, place: Place, found: Found) -> None:
     seen = {one.event_id for one in found.posted if one.event_id in new}
     changes = [one for ts, one in found.later.items() if f"{inbox.FROM_HISTORY}{place.channel_id}:{ts}" not in seen]
     new |= _put(scope, changes + found.other)
+    if not new:
+        return
     absence = presence.open_absence(scope)
     if absence is not None:
         absence.messages += len(new)

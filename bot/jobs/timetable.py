@@ -16,6 +16,7 @@ from typing import Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.database import Topic, Topics
 from bot.errors import told_shortly, trace_of
 from bot.jobs.passes import Passes
 from bot.jobs.ticks import Ticks
@@ -29,14 +30,14 @@ Do = Callable[[], Awaitable[datetime | None]]
 
 @dataclass
 class Tick:
-    """One line of the timetable. `by_writes`: what is written may bring its next moment nearer.
+    """One line of the timetable. What is announced on the topic that it `hears` may bring its next moment nearer.
 
     `is_wanted` says that something changed while it ran.
     """
 
     name: str
     do: Do
-    by_writes: bool = False
+    hears: Topic | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     is_wanted: bool = False
 
@@ -44,9 +45,9 @@ class Tick:
 def lines(ticks: Ticks, passes: Passes) -> list[Tick]:
     """The whole timetable."""
     return [
-        Tick("nudge", ticks.nudge, by_writes=True),
+        Tick("nudge", ticks.nudge, hears="nudges"),
         Tick("remind", ticks.remind),
-        Tick("history", passes.look, by_writes=True),
+        Tick("history", passes.look, hears="passes"),
         Tick("zones", ticks.follow_zones),
         Tick("erase", ticks.erase),
     ]
@@ -59,7 +60,7 @@ class Scheduler(Protocol):
 
     async def stop(self) -> None: ...
 
-    def written(self) -> None: ...
+    def written(self, topics: Topics) -> None: ...
 
     def jumped(self) -> None: ...
 
@@ -96,9 +97,9 @@ class Timetable:
         await asyncio.sleep(0)  # the scheduler hears that they ended
         self._scheduler.shutdown(wait=False)
 
-    def written(self) -> None:
+    def written(self, topics: Topics) -> None:
         """Something was written: a nearer moment may be among it."""
-        self._want([tick for tick in self._ticks if tick.by_writes])
+        self._want([tick for tick in self._ticks if tick.hears in topics])
 
     def jumped(self) -> None:
         """The clock jumped: anything may be due."""

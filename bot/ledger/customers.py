@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from sqlalchemy import delete, select
 
-from bot.database import Scope, insert_or_skip
+from bot.database import Scope
 from bot.errors import CustomerInUse
 from bot.ledger import entries
 from bot.models import Alias, Customer, Mention
+from bot.statements import insert_or_skip
 
 
 def look_up(scope: Scope, norms: Iterable[str]) -> dict[str, str]:

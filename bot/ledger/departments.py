@@ -5,19 +5,24 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 
-from bot.database import Scope, insert_or_skip
+from bot.database import Scope
 from bot.errors import CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, NotAllowed, UnknownDepartment
 from bot.facts import DepartmentWords
 from bot.ledger import entries, people, visibility
 from bot.messages.views import DepartmentView, Role
 from bot.models import Department, DepartmentMember, Teammate
+from bot.statements import find_one, insert_or_skip, prepared
 
 
 def every(scope: Scope) -> list[Department]:
-    statement = select(Department).where(Department.team_id == scope.team_id).order_by(Department.id)
-    return list(scope.session.execute(statement).scalars())
+    return list(scope.session.execute(*_every(scope.team_id)).scalars())
+
+
+@prepared
+def _every(team: str) -> Select[Department]:
+    return select(Department).where(Department.team_id == team).order_by(Department.id)
 
 
 def words(scope: Scope) -> list[DepartmentWords]:
@@ -26,7 +31,7 @@ def words(scope: Scope) -> list[DepartmentWords]:
 
 
 def get(scope: Scope, department_id: str) -> Department:
-    return scope.session.get_one(Department, (scope.team_id, department_id))
+    return find_one(scope.session, Department, scope.team_id, department_id)
 
 
 def by_key(scope: Scope) -> dict[str, Department]:
@@ -55,20 +60,29 @@ def _folded(name: str) -> str:
 
 def members(scope: Scope, department_id: str) -> list[str]:
     """The people of a department, longest there first; those without an account left out."""
-    statement = (
+    found = scope.session.execute(*_members(scope.team_id, department_id)).scalars().all()
+    return [user for user in found if _is_reachable(scope, user)]
+
+
+@prepared
+def _members(team: str, department: str) -> Select[str]:
+    return (
         select(DepartmentMember.user_id)
-        .where(DepartmentMember.team_id == scope.team_id, DepartmentMember.department_id == department_id)
+        .where(DepartmentMember.team_id == team, DepartmentMember.department_id == department)
         .order_by(DepartmentMember.joined_at, DepartmentMember.user_id)
     )
-    return [user for user in scope.session.execute(statement).scalars() if _is_reachable(scope, user)]
 
 
 def of_person(scope: Scope, user_id: str) -> list[str]:
     """The departments a person belongs to, by id."""
-    statement = select(DepartmentMember.department_id).where(
-        DepartmentMember.team_id == scope.team_id, DepartmentMember.user_id == user_id
+    return sorted(scope.session.execute(*_of_person(scope.team_id, user_id)).scalars())
+
+
+@prepared
+def _of_person(team: str, user: str) -> Select[str]:
+    return select(DepartmentMember.department_id).where(
+        DepartmentMember.team_id == team, DepartmentMember.user_id == user
     )
-    return sorted(scope.session.execute(statement).scalars())
 
 
 def join(scope: Scope, department_id: str, user_id: str, by: str) -> bool:

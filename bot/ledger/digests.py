@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 
 from bot import outbox
 from bot.clock import latest_weekday_at, next_weekday_at
-from bot.database import Scope, insert_or_skip
+from bot.database import Scope
 from bot.facts import Stance
 from bot.ledger import mention_views, promise_views, visibility, workspaces
 from bot.ledger.mention_views import Wanted
@@ -17,6 +17,7 @@ from bot.ledger.visibility import Audience
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.messages.views import DigestView, DoorView, PromiseView, Some
 from bot.models import Department, Digest, Mention, Promise, Sighting, Tag
+from bot.statements import insert_or_skip
 
 ONE_DAY = timedelta(days=1)
 HALF_A_WEEK = timedelta(days=3.5)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import delete, select, update
 
-from bot.database import Scope, insert_or_skip
+from bot.database import Scope
 from bot.facts import Said
 from bot.ledger import visibility
 from bot.ledger.visibility import Audience
 from bot.models import Identity, Mention
+from bot.statements import insert_or_skip
 
 
 def find_or_write(scope: Scope, said: Said, mention_id: str) -> Mention | None:

@@ -17,6 +17,7 @@ from bot.ledger.visibility import Audience
 from bot.messages.views import MentionLine, Some
 from bot.models import Department, Mention, Share, Sighting, Tag
 from bot.models.mention import state_of
+from bot.statements import load, prepared
 
 T = TypeVar("T")
 MOST = 200
@@ -88,10 +89,7 @@ def open_ids(scope: Scope, audience: Audience, channel_id: str) -> list[tuple[st
 
 def by_ids(scope: Scope, mention_ids: Sequence[str], audience: Audience) -> list[MentionLine]:
     """Those of these mentions that the audience could open, in this order."""
-    found: dict[str, Mention] = {}
-    for some_ids in chunks(mention_ids):
-        statement = select(Mention).where(Mention.team_id == scope.team_id, Mention.id.in_(some_ids))
-        found |= {mention.id: mention for mention in scope.session.execute(statement).scalars()}
+    found = load(scope.session, Mention, scope.team_id, mention_ids)
     return lines(scope, [found[mention_id] for mention_id in mention_ids if mention_id in found], audience)
 
 
@@ -236,24 +234,32 @@ def abouts(scope: Scope, found: Iterable[Mention], audience: Audience) -> dict[s
 def _taken(scope: Scope, mention_ids: Sequence[str]) -> dict[str, list[Share]]:
     found: dict[str, list[Share]] = {}
     for some_ids in chunks(mention_ids):
-        statement = select(Share).where(Share.team_id == scope.team_id, Share.mention_id.in_(some_ids))
-        for share in shares.in_order(scope.session.execute(statement.where(Share.state.in_(TAKEN))).scalars()):
+        for share in shares.in_order(scope.session.execute(*_taken_of(scope.team_id, some_ids)).scalars()):
             found.setdefault(share.mention_id, []).append(share)
     return found
+
+
+@prepared
+def _taken_of(team: str, mentions: Sequence[str]) -> Select[Share]:
+    return select(Share).where(Share.team_id == team, Share.mention_id.in_(mentions), Share.state.in_(TAKEN))
 
 
 def _department_names(scope: Scope, mention_ids: Sequence[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for some_ids in chunks(mention_ids):
-        statement = (
-            select(Tag.mention_id, Department.name)
-            .join(Department, (Department.team_id == Tag.team_id) & (Department.id == Tag.department_id))
-            .where(Tag.team_id == scope.team_id, Tag.mention_id.in_(some_ids))
-            .order_by(Tag.position)
-        )
-        for mention_id, name in scope.session.execute(statement):
+        for mention_id, name in scope.session.execute(*_tagged(scope.team_id, some_ids)):
             found.setdefault(mention_id, []).append(name)
     return found
+
+
+@prepared
+def _tagged(team: str, mentions: Sequence[str]) -> Select[str, str]:
+    return (
+        select(Tag.mention_id, Department.name)
+        .join(Department, (Department.team_id == Tag.team_id) & (Department.id == Tag.department_id))
+        .where(Tag.team_id == team, Tag.mention_id.in_(mentions))
+        .order_by(Tag.position)
+    )
 
 
 def chunks(found: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot import outbox
 from bot.clock import WorkingHours
-from bot.database import Scope
+from bot.database import Scope, announce
 from bot.ledger import departments, mentions, people, shares, slots, visibility
 from bot.models import Department, HandOff, Mention, Promise, Slot, Tag
 
@@ -50,6 +50,7 @@ def unsaid(scope: Scope, slot: Slot, reason: str) -> None:
     promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
     if slot.which == "offers" and promise is not None and promise.state == "offered":
         promise.expires_at = scope.now
+        announce(scope.session, "nudges")
 
 
 def quiet_until(scope: Scope, person_id: str) -> datetime | None:
@@ -185,6 +186,7 @@ def said(scope: Scope, slot: Slot, worded_at: datetime | None = None) -> None:
     elif promise is not None and slot.which == "offers" and promise.state == "offered":
         promise.reminded_at = scope.now
         promise.expires_at = lapse_at(people.hours_of(scope, promise.user_id), worded_at or scope.now)
+        announce(scope.session, "nudges")
     elif slot.which == "unclaimed":
         _plan_unclaimed_head(scope, slot)
 

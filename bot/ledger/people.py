@@ -9,12 +9,14 @@ from typing import Any, cast
 
 from sqlalchemy import Select, Table, delete, exists, func, or_, select, update
 
+from bot import statements
 from bot.clock import WorkingHours
-from bot.database import Scope, insert_or_skip, insert_or_update, insert_or_update_all
+from bot.database import Scope
 from bot.facts import ChannelFacts, PersonFacts
 from bot.ledger import entries, workspaces
 from bot.models import Channel, Membership, Mention, Promise, Sighting, Teammate
 from bot.models.people import ChannelMode
+from bot.statements import insert_or_skip, insert_or_update, insert_or_update_all, prepared
 
 FRESH_FOR = timedelta(hours=24)
 ONCE_A_DAY = timedelta(days=1)
@@ -23,7 +25,7 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def find(scope: Scope, user_id: str) -> Teammate | None:
-    return scope.session.get(Teammate, (scope.team_id, user_id))
+    return statements.find(scope.session, Teammate, scope.team_id, user_id)
 
 
 def is_fresh(scope: Scope, user_id: str) -> bool:
@@ -64,8 +66,7 @@ def _row(scope: Scope, person: PersonFacts) -> dict[str, Any]:
 
 
 def by_ids(scope: Scope, user_ids: Sequence[str]) -> list[Teammate]:
-    statement = select(Teammate).where(Teammate.team_id == scope.team_id, Teammate.id.in_(user_ids))
-    return list(scope.session.execute(statement).scalars())
+    return list(statements.load(scope.session, Teammate, scope.team_id, user_ids).values())
 
 
 def hours_of(scope: Scope, user_id: str) -> WorkingHours:
@@ -123,7 +124,7 @@ def may_offer_share(scope: Scope, user_id: str) -> bool:
 
 
 def find_channel(scope: Scope, channel_id: str) -> Channel | None:
-    return scope.session.get(Channel, (scope.team_id, channel_id))
+    return statements.find(scope.session, Channel, scope.team_id, channel_id)
 
 
 def is_in_channel(scope: Scope, channel_id: str) -> bool:
@@ -242,10 +243,14 @@ def unknown_people(scope: Scope, user_ids: Iterable[str]) -> list[str]:
     wanted = sorted(set(user_ids))
     known: set[str] = set()
     for start in range(0, len(wanted), AT_ONCE):
-        some = Teammate.id.in_(wanted[start : start + AT_ONCE])
-        statement = select(Teammate.id).where(Teammate.team_id == scope.team_id, some, Teammate.fetched_at > NEVER)
-        known |= set(scope.session.execute(statement).scalars())
+        some = wanted[start : start + AT_ONCE]
+        known |= set(scope.session.execute(*_asked_about(scope.team_id, some)).scalars())
     return [user_id for user_id in wanted if user_id not in known]
+
+
+@prepared
+def _asked_about(team: str, ids: Sequence[str]) -> Select[str]:
+    return select(Teammate.id).where(Teammate.team_id == team, Teammate.id.in_(ids), Teammate.fetched_at > NEVER)
 
 
 def closed_channels_with_mentions(scope: Scope, user_id: str) -> list[tuple[str, bool]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import CompoundSelect, Select, select
 from sqlalchemy.orm import Session
 
-from bot.database import Scope, insert_or_skip
+from bot import statements
+from bot.database import Scope, announce
 from bot.ledger import entries
 from bot.models import Absence, Presence
+from bot.statements import insert_or_skip, prepared
 
 EVERY = timedelta(minutes=50)
 """All places are read again so often: what was lost is there within the hour."""
@@ -24,7 +26,7 @@ NO_EVENT_CAME = "no event came"
 
 
 def find(scope: Scope) -> Presence | None:
-    return scope.session.get(Presence, (scope.team_id,))
+    return statements.find(scope.session, Presence, scope.team_id)
 
 
 def notice(scope: Scope) -> None:
@@ -44,11 +46,12 @@ def listens(scope: Scope, tolerance: timedelta) -> Presence:
     return presence
 
 
-def want_pass(presence: Presence, now: datetime) -> None:
+def want_pass(scope: Scope, presence: Presence) -> None:
     """A process begins to listen, or has a connection anew: what Slack told in between may be lost, so its history is
     read now.
     """
-    presence.pass_due_at = min(presence.pass_due_at, now)
+    presence.pass_due_at = min(presence.pass_due_at, scope.now)
+    announce(scope.session, "passes")
 
 
 def clock_moved(scope: Scope) -> None:
@@ -58,7 +61,8 @@ def clock_moved(scope: Scope) -> None:
 
 def _locked(scope: Scope) -> Presence:
     row = {"team_id": scope.team_id, "listened_at": scope.now, "silent_at": scope.now, "pass_due_at": scope.now}
-    insert_or_skip(scope.session, Presence, [row], Presence.team_id)
+    if insert_or_skip(scope.session, Presence, [row], Presence.team_id):
+        announce(scope.session, "passes")
     return scope.session.get_one(Presence, (scope.team_id,), with_for_update=True)
 
 
@@ -73,7 +77,7 @@ def begin_absence(scope: Scope, began_at: datetime, reason: str) -> None:
     absence.began_at, absence.ended_at = min(absence.began_at, began_at), scope.now
     presence = find(scope)
     if presence is not None:
-        want_pass(presence, scope.now)
+        want_pass(scope, presence)
     scope.session.flush()
 
 
@@ -85,20 +89,30 @@ def raise_alarm(scope: Scope, since: datetime) -> None:
 
 def open_absence(scope: Scope) -> Absence | None:
     """The absence whose words are not all read yet."""
-    statement = select(Absence).where(Absence.team_id == scope.team_id, Absence.closed_at.is_(None))
-    return scope.session.execute(statement.order_by(Absence.id).limit(1)).scalar_one_or_none()
+    return scope.session.execute(*_open(scope.team_id)).scalar_one_or_none()
+
+
+@prepared
+def _open(team: str) -> Select[Absence]:
+    return select(Absence).where(Absence.team_id == team, Absence.closed_at.is_(None)).order_by(Absence.id).limit(1)
 
 
 def held_teams(session: Session, now: datetime) -> list[str]:
     """The workspaces whose nudges wait: nobody listens, or what was said while nobody did is not understood yet."""
-    away = select(Absence.team_id).where(Absence.closed_at.is_(None), Absence.ended_at > now - HOLD)
-    silent = select(Presence.team_id).where(Presence.silent_at < now, Presence.silent_at > now - HOLD)
-    return list(session.execute(away.union(silent)).scalars())
+    return list(session.execute(*_held(now, now - HOLD)).scalars())
+
+
+@prepared
+def _held(now: datetime, since: datetime) -> CompoundSelect[str]:
+    away = select(Absence.team_id).where(Absence.closed_at.is_(None), Absence.ended_at > since)
+    silent = select(Presence.team_id).where(Presence.silent_at < now, Presence.silent_at > since)
+    return away.union(silent)
 
 
 def close_absence(scope: Scope, absence: Absence) -> None:
     """All of it is understood: write down what came late."""
     absence.closed_at = scope.now
+    announce(scope.session, "nudges")
     entries.write(
         scope,
         "catch_up",

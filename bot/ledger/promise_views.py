@@ -12,6 +12,7 @@ from bot.ledger import mention_views, visibility, workspaces
 from bot.ledger.visibility import Audience
 from bot.messages.views import PromiseView, Some
 from bot.models import Mention, Promise, Teammate, Workspace
+from bot.statements import load
 
 MOST = 200
 
@@ -61,19 +62,12 @@ def _link(workspace: Workspace, one: Promise, mention: Mention | None, opened: s
 
 
 def _mentions(scope: Scope, found: Sequence[Promise]) -> dict[str, Mention]:
-    known: dict[str, Mention] = {}
-    for some_ids in mention_views.chunks(sorted({one.mention_id for one in found if one.mention_id})):
-        statement = select(Mention).where(Mention.team_id == scope.team_id, Mention.id.in_(some_ids))
-        known |= {mention.id: mention for mention in scope.session.execute(statement).scalars()}
-    return known
+    return load(scope.session, Mention, scope.team_id, {one.mention_id for one in found if one.mention_id})
 
 
 def _zones(scope: Scope, found: Sequence[Promise], workspace: Workspace) -> dict[str, str]:
-    zones: dict[str, str] = {}
-    for some_ids in mention_views.chunks(sorted({one.user_id for one in found})):
-        statement = select(Teammate).where(Teammate.team_id == scope.team_id, Teammate.id.in_(some_ids))
-        zones |= {person.id: person.hours(workspace).zone for person in scope.session.execute(statement).scalars()}
-    return zones
+    known = load(scope.session, Teammate, scope.team_id, {one.user_id for one in found})
+    return {user_id: person.hours(workspace).zone for user_id, person in known.items()}
 
 
 def confirmed(scope: Scope, audience: Audience, *wishes: ColumnElement[bool]) -> list[ColumnElement[bool]]:
@@ -107,10 +101,7 @@ def ids(scope: Scope, audience: Audience, *wishes: ColumnElement[bool]) -> list[
 
 def by_ids(scope: Scope, promise_ids: Sequence[str], audience: Audience) -> list[PromiseView]:
     """These promises, which the audience may read, in this order."""
-    found: dict[str, Promise] = {}
-    for some_ids in mention_views.chunks(promise_ids):
-        statement = select(Promise).where(Promise.team_id == scope.team_id, Promise.id.in_(some_ids))
-        found |= {one.id: one for one in scope.session.execute(statement).scalars()}
+    found = load(scope.session, Promise, scope.team_id, promise_ids)
     return promises(scope, [found[one] for one in promise_ids if one in found], audience)
 
 

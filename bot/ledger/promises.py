@@ -10,7 +10,7 @@ from functools import cache
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
-from bot.database import Scope, insert_or_skip
+from bot.database import Scope, announce
 from bot.errors import (
     MomentPassed,
     MomentUnclear,
@@ -23,6 +23,7 @@ from bot.ledger import cards, entries, nudging, people, shares, slots, visibilit
 from bot.ledger.visibility import Audience
 from bot.models import HandOff, Mention, Promise
 from bot.models.promise import PROMISE_MOVES
+from bot.statements import insert_or_skip, prepared
 
 STATE_WORDS = {"kept": "kept", "withdrawn": "withdrawn", "declined": "put aside", "expired": "lapsed"}
 
@@ -65,21 +66,30 @@ def said_at(scope: Scope, channel_id: str, ts: str) -> Promise | None:
 
 def said_among(scope: Scope, channel_id: str, ts: Collection[str]) -> dict[str, Promise]:
     """The promises that were said in these messages of a channel."""
-    statement = select(Promise).where(
-        Promise.team_id == scope.team_id, Promise.channel_id == channel_id, Promise.ts.in_(ts)
-    )
-    return {str(one.ts): one for one in scope.session.execute(statement).scalars()} if ts else {}
+    if not ts:
+        return {}
+    found = scope.session.execute(*_said_among(scope.team_id, channel_id, list(ts))).scalars()
+    return {str(one.ts): one for one in found}
+
+
+@prepared
+def _said_among(team: str, channel: str, among: Collection[str]) -> Select[Promise]:
+    return select(Promise).where(Promise.team_id == team, Promise.channel_id == channel, Promise.ts.in_(among))
 
 
 def said_in_thread(scope: Scope, channel_id: str, thread_ts: str) -> set[str]:
     """The ts of all promising messages of a thread."""
-    statement = select(Promise.ts).where(
-        Promise.team_id == scope.team_id,
-        Promise.channel_id == channel_id,
-        Promise.thread_ts == thread_ts,
+    return {str(ts) for ts in scope.session.execute(*_in_thread(scope.team_id, channel_id, thread_ts)).scalars()}
+
+
+@prepared
+def _in_thread(team: str, channel: str, thread: str) -> Select[str | None]:
+    return select(Promise.ts).where(
+        Promise.team_id == team,
+        Promise.channel_id == channel,
+        Promise.thread_ts == thread,
         Promise.ts.is_not(None),
     )
-    return {str(ts) for ts in scope.session.execute(statement).scalars()}
 
 
 def make(scope: Scope, user_id: str, spoken: Spoken, said: Said | None = None) -> Promise:
@@ -310,6 +320,7 @@ def set_due(scope: Scope, promise: Promise, due: datetime | None) -> None:
     promise.due_at = due
     promise.due_wall = hours.local(due).replace(tzinfo=None).isoformat() if due else None
     promise.due_zone = hours.zone if due else None
+    announce(scope.session, "nudges")
 
 
 def _settle(scope: Scope, promise: Promise, reason: str) -> None:

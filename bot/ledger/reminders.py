@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, select
 
-from bot.database import Scope, insert_or_skip
+from bot.database import Scope
 from bot.ledger import cards, mention_views, people, promise_views, visibility, workspaces
 from bot.ledger.visibility import Audience
 from bot.messages.views import ReminderView, Some
 from bot.models import Channel, ChannelReminder, Mention, Promise
+from bot.statements import find, insert_or_skip
 
 AFTER_START = timedelta(minutes=30)
 SHOWN = 8  # of each kind, as many as a message has links for
@@ -156,7 +157,7 @@ def posted(scope: Scope, channel_id: str, day: date, ts: str | None) -> None:
 
 
 def get(scope: Scope, channel_id: str, day: date) -> ChannelReminder | None:
-    return scope.session.get(ChannelReminder, (scope.team_id, channel_id, day))
+    return find(scope.session, ChannelReminder, scope.team_id, channel_id, day)
 
 
 def is_still_today(scope: Scope, day: date) -> bool:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
-from bot.database import Scope, insert_or_skip
+from bot.database import Scope
 from bot.ledger import departments, entries, slots
 from bot.models import Mention, Share, Sighting, Tag
 from bot.models.mention import SHARE_MOVES
+from bot.statements import insert_or_skip, prepared
 
 
 def of_mention(scope: Scope, mention_id: str) -> list[Share]:
     """All shares of a mention, in the order of claiming (the asked last)."""
-    statement = select(Share).where(Share.team_id == scope.team_id, Share.mention_id == mention_id)
-    return in_order(scope.session.execute(statement).scalars())
+    return in_order(scope.session.execute(*_of_mention(scope.team_id, mention_id)).scalars())
+
+
+@prepared
+def _of_mention(team: str, mention: str) -> Select[Share]:
+    return select(Share).where(Share.team_id == team, Share.mention_id == mention)
 
 
 def in_order(found: Iterable[Share]) -> list[Share]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from bot import outbox
 from bot.database import Scope
@@ -13,6 +13,7 @@ from bot.facts import Reading, Said
 from bot.ledger import cards, entries, identities, mentions, promises, slots, tags, visibility
 from bot.ledger.visibility import Audience
 from bot.models import Customer, Mention, Sighting
+from bot.statements import prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,12 @@ def record(scope: Scope, said: Said, reading: Reading, by: str) -> Recorded:
 
 
 def at(scope: Scope, channel_id: str, ts: str) -> Sighting | None:
-    statement = select(Sighting).where(
-        Sighting.team_id == scope.team_id, Sighting.channel_id == channel_id, Sighting.ts == ts
-    )
-    return scope.session.execute(statement).scalar_one_or_none()
+    return scope.session.execute(*_at(scope.team_id, channel_id, ts)).scalar_one_or_none()
+
+
+@prepared
+def _at(team: str, channel: str, ts: str) -> Select[Sighting]:
+    return select(Sighting).where(Sighting.team_id == team, Sighting.channel_id == channel, Sighting.ts == ts)
 
 
 def stands_at(scope: Scope, channel_id: str, ts: str) -> bool:
@@ -65,13 +68,17 @@ def stands_at(scope: Scope, channel_id: str, ts: str) -> bool:
 
 def standing_in_thread(scope: Scope, channel_id: str, thread_ts: str) -> set[str]:
     """The ts of all posts of a thread that show customers' words."""
-    statement = select(Sighting.ts).where(
-        Sighting.team_id == scope.team_id,
-        Sighting.channel_id == channel_id,
-        Sighting.thread_ts == thread_ts,
+    return set(scope.session.execute(*_in_thread(scope.team_id, channel_id, thread_ts)).scalars())
+
+
+@prepared
+def _in_thread(team: str, channel: str, thread: str) -> Select[str]:
+    return select(Sighting.ts).where(
+        Sighting.team_id == team,
+        Sighting.channel_id == channel,
+        Sighting.thread_ts == thread,
         Sighting.deleted_at.is_(None),
     )
-    return set(scope.session.execute(statement).scalars())
 
 
 def was_shared_by_hand(scope: Scope, channel_id: str, ts: str) -> bool:

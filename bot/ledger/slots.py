@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session
 
 from bot import outbox
 from bot.clock import WorkingHours
-from bot.database import Scope, insert_or_skip
+from bot.database import Scope, announce
 from bot.ledger import people
 from bot.models import Mention, Promise, Slot
 from bot.models.rhythm import Which
+from bot.statements import insert_or_skip
 
 BEFORE = timedelta(hours=2)  # working hours before the due moment
 AFTER = timedelta(hours=1)  # earliest after a missed one
@@ -42,6 +43,7 @@ def plan(scope: Scope, slot: Slot) -> None:
         "ended_at": slot.ended_at,
     }
     insert_or_skip(scope.session, Slot, [row])
+    announce(scope.session, "nudges")
 
 
 def plan_promise(scope: Scope, promise: Promise) -> None:
@@ -81,6 +83,7 @@ def follow(scope: Scope, promise: Promise, old: datetime) -> None:
             end(scope, slot, "skipped", "no working time is left before it")
         elif slot.state == "waiting" and fire_at is not None:
             slot.fire_at = fire_at
+    announce(scope.session, "nudges")
 
 
 def before_moment(now: datetime, due: datetime, hours: WorkingHours) -> datetime | None:
@@ -226,6 +229,7 @@ def postpone(scope: Scope, slot: Slot, fire_at: datetime) -> None:
     """Wait again, unless it has ended meanwhile."""
     if slot.ended_at is None:
         slot.state, slot.fire_at = "waiting", fire_at
+        announce(scope.session, "nudges")
 
 
 def end(scope: Scope, slot: Slot, state: str, reason: str | None = None) -> None:

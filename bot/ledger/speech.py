@@ -33,6 +33,7 @@ from bot.messages import welcomes as welcome_words
 from bot.messages.views import AskedView, Message
 from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Tag
 from bot.outbox import OutboxRow
+from bot.statements import find_one
 
 UNSAYABLE = "nothing: it could not be said"
 OF_ITS_WORDS = {UNSAYABLE, "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
@@ -84,7 +85,7 @@ def _ephemeral(message: Message, user_id: str, thread_ts: str | None) -> Outgoin
 
 
 def _mention(scope: Scope, row: OutboxRow) -> Mention:
-    return scope.session.get_one(Mention, (scope.team_id, row.subject_id))
+    return find_one(scope.session, Mention, scope.team_id, row.subject_id)
 
 
 def _card(scope: Scope, row: OutboxRow) -> Outgoing | Silence:

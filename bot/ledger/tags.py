@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 
 from bot import outbox
-from bot.database import Scope, insert_or_skip
+from bot.database import Scope
 from bot.facts import NOTHING_SPECIFIC, DepartmentReading
 from bot.ledger import cards, departments, shares, slots
 from bot.models import Mention, Tag
+from bot.statements import insert_or_skip
 
 MOST_CARDS = 30
 MOST_ASKED = 5

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import cast
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from bot.database import Scope
 from bot.facts import Stance
@@ -26,6 +26,7 @@ from bot.ledger.visibility import Audience
 from bot.messages.views import CardView, CustomerView, HandOffView, MineView, OwnerView, PromiseView, SetupView, TagView
 from bot.models import Customer, Department, HandOff, Mention, Promise, Share, Sighting, Tag
 from bot.models.mention import state_of
+from bot.statements import prepared
 
 MOST_OF_A_CUSTOMER = 20
 LATELY = timedelta(days=7)
@@ -101,12 +102,17 @@ def _owners(scope: Scope, found: Sequence[Share]) -> tuple[OwnerView, ...]:
 
 def _promises_of(scope: Scope, mention: Mention, audience: Audience) -> list[Promise]:
     """One made in another place where the mention was posted is for that place's readers."""
-    statement = select(Promise).where(
-        Promise.team_id == scope.team_id, Promise.mention_id == mention.id, Promise.state.in_(("open", "kept"))
-    )
-    found = list(scope.session.execute(statement.order_by(Promise.due_at, Promise.id)).scalars())
+    found = list(scope.session.execute(*_kept_or_open(scope.team_id, mention.id)).scalars())
     opened = visibility.opened(scope, audience, {one.channel_id for one in found if one.channel_id is not None})
     return [one for one in found if one.channel_id is None or one.channel_id in opened]
+
+
+@prepared
+def _kept_or_open(team: str, mention: str) -> Select[Promise]:
+    statement = select(Promise).where(
+        Promise.team_id == team, Promise.mention_id == mention, Promise.state.in_(("open", "kept"))
+    )
+    return statement.order_by(Promise.due_at, Promise.id)
 
 
 def mention_about(scope: Scope, mention: Mention, audience: Audience) -> str:

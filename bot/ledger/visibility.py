@@ -7,15 +7,16 @@ members see open channels and that channel itself). Everything that shows mentio
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
-from sqlalchemy import ColumnElement, and_, exists, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select
 from sqlalchemy.orm import aliased
 
 from bot.database import Scope
 from bot.ledger import people
 from bot.models import Channel, Membership, Teammate
+from bot.statements import prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +26,19 @@ class Audience:
     user_id: str | None = None
     channel_id: str | None = None
     hidden: frozenset[str] = frozenset()
+    _answers: list[bool] = field(default_factory=list, compare=False, repr=False)
+
+    def sees_open(self, scope: Scope) -> bool:
+        """Whether they could open every open channel: guests and people from outside could not. Asked once."""
+        if not self._answers:
+            self._answers.append(_sees_open(scope, self))
+        return self._answers[0]
 
 
 def openable(scope: Scope, audience: Audience, channel_id: ColumnElement[str]) -> ColumnElement[bool]:
     """An SQL condition: this audience could open the channel whose id is in that column."""
-    place = _place()
-    is_open = exists(
-        select(place.id).where(
-            place.team_id == scope.team_id,
-            place.id == channel_id,
-            place.is_private.is_(False),
-            place.is_direct.is_(False),
-        )
-    )
     conditions: list[ColumnElement[bool]] = []
     if audience.user_id is not None:
-        person = people.find(scope, audience.user_id)
         is_member = exists(
             select(Membership.user_id).where(
                 Membership.team_id == scope.team_id,
@@ -48,13 +46,32 @@ def openable(scope: Scope, audience: Audience, channel_id: ColumnElement[str]) -
                 Membership.user_id == audience.user_id,
             )
         )
-        sees_open = true() if person is not None and not (person.is_guest or person.is_stranger) else false()
-        conditions = [and_(is_open, sees_open), is_member]
+        conditions = [is_member]
     elif audience.channel_id is not None:
-        sees_open = false() if has_outsiders(scope, audience.channel_id) else true()
-        conditions = [and_(is_open, sees_open), channel_id == audience.channel_id]
+        conditions = [channel_id == audience.channel_id]
+    if audience.sees_open(scope):
+        conditions.append(_is_open(scope, channel_id))
     shown = or_(false(), *conditions)
     return and_(shown, channel_id.not_in(audience.hidden)) if audience.hidden else shown
+
+
+def _sees_open(scope: Scope, audience: Audience) -> bool:
+    if audience.user_id is not None:
+        person = people.find(scope, audience.user_id)
+        return person is not None and not (person.is_guest or person.is_stranger)
+    return audience.channel_id is not None and not has_outsiders(scope, audience.channel_id)
+
+
+def _is_open(scope: Scope, channel_id: ColumnElement[str]) -> ColumnElement[bool]:
+    place = _place()
+    return exists(
+        select(place.id).where(
+            place.team_id == scope.team_id,
+            place.id == channel_id,
+            place.is_private.is_(False),
+            place.is_direct.is_(False),
+        )
+    )
 
 
 @cache
@@ -94,22 +111,24 @@ def person_can_open(scope: Scope, user_id: str, channel_id: str) -> bool:
 
 def has_outsiders(scope: Scope, channel_id: str) -> bool:
     """Whether people from outside, or guests, can read that channel: there the bot posts nothing."""
-    channel = people.find_channel(scope, channel_id)
-    if channel is None or channel.is_shared_outside:
-        return True
+    return scope.session.execute(*_keeps_outsiders_out(scope.team_id, channel_id)).first() is None
+
+
+@prepared
+def _keeps_outsiders_out(team: str, channel: str) -> Select[str]:
     guests = select(Teammate.id).where(
-        Teammate.team_id == scope.team_id,
+        Teammate.team_id == team,
         or_(Teammate.is_guest, Teammate.is_stranger),
         Teammate.is_deleted.is_(False),
         exists(
             select(Membership.user_id).where(
-                Membership.team_id == scope.team_id,
-                Membership.channel_id == channel_id,
-                Membership.user_id == Teammate.id,
+                Membership.team_id == team, Membership.channel_id == channel, Membership.user_id == Teammate.id
             )
         ),
     )
-    return scope.session.execute(guests).first() is not None
+    return select(Channel.id).where(
+        Channel.team_id == team, Channel.id == channel, Channel.is_shared_outside.is_(False), ~exists(guests)
+    )
 
 
 def same_audience_key(scope: Scope, channel_id: str) -> str:

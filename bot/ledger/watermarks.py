@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Table, case, delete, or_, select, update
+from sqlalchemy import Select, Table, case, delete, or_, select, update
 
-from bot.database import Scope, insert_or_skip, insert_or_update_all
+from bot.database import Scope
 from bot.lanes import wake_lanes
 from bot.ledger import people, places
 from bot.ledger.places import At
 from bot.ledger.presence import stamp
 from bot.models import Channel, Watermark
 from bot.models.history import PlaceKind
+from bot.statements import insert_or_skip, insert_or_update_all, prepared
 
 FIRST, FORWARD, USUAL, BACK = 0, 1, 2, 3
 """Ranks: what nudges wait for, what was never read, threads, and what was read before."""
@@ -177,14 +178,18 @@ def wake(scope: Scope) -> None:
 
 def next_place(scope: Scope, lane_id: str) -> Place | None:
     """What is to be read next in a lane: the most wanted, of those the one that was read longest ago."""
-    statement = (
+    return scope.session.execute(*_next_place(scope.team_id, LANES[lane_id])).scalar_one_or_none()
+
+
+@prepared
+def _next_place(team: str, kinds: tuple[PlaceKind, ...]) -> Select[Watermark]:
+    return (
         select(Watermark)
-        .where(Watermark.team_id == scope.team_id, Watermark.wanted_at.is_not(None), Watermark.kind.in_(LANES[lane_id]))
+        .where(Watermark.team_id == team, Watermark.wanted_at.is_not(None), Watermark.kind.in_(kinds))
         .order_by(Watermark.rank, Watermark.read_at.is_not(None), Watermark.read_at, Watermark.wanted_at)
         .order_by(Watermark.channel_id, Watermark.thread_ts)
         .limit(1)
     )
-    return scope.session.execute(statement).scalar_one_or_none()
 
 
 def is_behind(scope: Scope) -> bool:

@@ -5,27 +5,33 @@ from __future__ import annotations
 from datetime import time
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from bot.clock import WorkingHours, latest_weekday_at
-from bot.database import Scope, insert_or_skip
+from bot.database import Scope
 from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.ledger import entries
 from bot.models import Department, Digest, Workspace
 from bot.models.workspace import digits
+from bot.statements import find_one, insert_or_skip, prepared
 
 MONDAY = 0
 DIGEST_AT = time(9)
 
 
 def get(scope: Scope) -> Workspace:
-    return scope.session.get_one(Workspace, scope.team_id)
+    return find_one(scope.session, Workspace, scope.team_id)
 
 
 def all_team_ids(session: Session) -> list[str]:
     """Every workspace, for ticks of the clock: they work through them one by one, each in its own scope."""
-    return list(session.execute(select(Workspace.team_id).order_by(Workspace.team_id)).scalars())
+    return list(session.execute(*_team_ids()).scalars())
+
+
+@prepared
+def _team_ids() -> Select[str]:
+    return select(Workspace.team_id).order_by(Workspace.team_id)
 
 
 def install(scope: Scope, facts: WorkspaceFacts, seeds: list[DepartmentFacts], hours: WorkingHours) -> Workspace:

@@ -20,14 +20,13 @@ from bot import doctor
 from bot.database import (
     DEADLOCK_TRIES,
     ThreadedDatabase,
-    insert_or_skip,
-    insert_or_update,
     make_engine,
     telling_when_away,
     transact,
 )
 from bot.errors import DiskFull, NotOurDatabase
 from bot.models import Customer
+from bot.statements import insert_or_skip, insert_or_update
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 NEW_YORK = timezone(-timedelta(hours=5))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
-from bot.database import Scope, ThreadedDatabase
+from bot.database import Scope, ThreadedDatabase, Topics
 from bot.jobs.ticks import Ticks
 from bot.ledger import people, presence
 from bot.models import Absence, Teammate, Workspace
@@ -92,11 +92,11 @@ async def test_while_nudges_are_held_back_the_tick_rests(
     world: World, ticks: Ticks, database: ThreadedDatabase
 ) -> None:
     """What a tick writes wakes it again: if it wrote each time, it would never sleep."""
-    writes: list[str] = []
+    writes: list[Topics] = []
     world.promised(at(24, 15), by=BEN)
     world.now = at(24, 14, 30)
     world.run(presence.begin_absence, world.now - timedelta(hours=1), presence.NOBODY_LISTENED)
-    database.on_write.append(lambda: writes.append("written"))
+    database.on_write.append(writes.append)
     due = await ticks.nudge()
     assert writes
     writes.clear()

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from bot.database import SCHEMA, Base, make_engine, transact
+from bot.database import ALL_TOPICS, SCHEMA, Base, Topic, Topics, announced, make_engine, transact
 from tests.sim.life import Life
 from tests.sim.trace import Trace
 from tests.support import databases
@@ -75,11 +75,6 @@ def _triggers() -> Iterator[str]:
             f"CREATE TRIGGER sim_{table}_moved AFTER UPDATE OF state ON {table} WHEN OLD.state <> NEW.state "
             f"BEGIN {note}, OLD.state, NEW.state); END"
         )
-    for what in ("INSERT", "UPDATE OF ready_at"):
-        yield (
-            f"CREATE TRIGGER sim_lane_{what[:6]} AFTER {what} ON lane WHEN NEW.ready_at IS NOT NULL "
-            "BEGIN INSERT INTO sim_move VALUES ('lane', NEW.id, NULL, NEW.box); END"
-        )
 
 
 class Disk:
@@ -96,7 +91,6 @@ class Disk:
         self.next_error: Callable[[], str] = lambda: ""
         self.on_commit: list[Callable[[list[Move]], None]] = []
         self.commits = 0
-        self.has_woken = False
         with self.engine.connect() as connection:
             driver = connection.connection.driver_connection
             assert isinstance(driver, sqlite3.Connection)
@@ -104,8 +98,8 @@ class Disk:
             self._driver = driver
         self._reading = Session(_reading(driver), expire_on_commit=False)
 
-    def write(self, fn: Callable[[Session], T]) -> T:
-        """One writing transaction, with the error that is due."""
+    def write(self, fn: Callable[[Session], T]) -> tuple[T, dict[Topic, bool]]:
+        """One writing transaction, with the error that is due. Answers also what it announced, and whether to all."""
         error = self.next_error()
         if error:
             self.trace.fault(f"database error, {error}" if error != "deadlock" else error)
@@ -113,18 +107,16 @@ class Disk:
             self._roll_back(fn)
         if error == "before":
             raise _broken()
-        result = transact(self.engine, fn)
+        told = transact(self.engine, lambda session: (fn(session), announced(session)))
         self.commits += 1
         moves = self._moves()
-        self.has_woken = any(thing == "lane" for thing, *_ in moves)
-        moves = [move for move in moves if move[0] != "lane"]
         for thing, key, before, now in moves:
             self.trace.note("state", thing, key, before or "-", now)
         for callback in self.on_commit:
             callback(moves)
         if error == "after":
             raise _broken()
-        return result
+        return told
 
     def read(self, fn: Callable[[Session], T]) -> T:
         result = fn(self._reading)
@@ -135,12 +127,12 @@ class Disk:
         """Look into it from outside, as an inspector does."""
         return self._driver.execute(statement, values).fetchall()
 
-    def wake(self, only: SimDatabase | None = None) -> None:
-        """Tell who works on this database that something was written, as PostgreSQL tells other processes of lanes."""
-        for user in self.users if only is None else [only]:
+    def wake(self, topics: Topics = ALL_TOPICS, only: SimDatabase | None = None) -> None:
+        """Tell who works on this database that something was written, as PostgreSQL tells other processes."""
+        for user in (self.users if only is None else [only]) if topics else []:
             if not user.life.is_dead:
                 for callback in user.on_write:
-                    user.life.context.run(callback)
+                    user.life.context.run(callback, topics)
 
     def _roll_back(self, fn: Callable[[Session], Any]) -> None:
         with Session(self.engine, expire_on_commit=False) as session:
@@ -168,15 +160,16 @@ class SimDatabase:
     is_sqlite = True
 
     def __init__(self, disk: Disk, life: Life) -> None:
-        self.on_write: list[Callable[[], None]] = []
+        self.on_write: list[Callable[[Topics], None]] = []
         self.disk = disk
         self.life = life
         disk.users.append(self)
 
     async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:
         await self.life.cross("before a transaction", SLOW)
-        result = self.disk.write(fn)
-        self.disk.wake(None if self.disk.has_woken else self)
+        result, told = self.disk.write(fn)
+        self.disk.wake(frozenset(topic for topic in told if told[topic]))
+        self.disk.wake(frozenset(topic for topic in told if not told[topic]), self)
         await self.life.cross("after a transaction", SLOW)
         return result
 

@@ -11,7 +11,7 @@ from typing import Any
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot import lanes
-from bot.jobs import loops, passes
+from bot.jobs import loops, passes, ticks
 from bot.ledger import offers, places, presence, promises, slots, watermarks
 from tests.sim import quick
 from tests.sim.network import respond
@@ -45,6 +45,8 @@ def standing_in() -> Iterator[None]:
         stack.enter_context(swapped(passes, "LEAST_SILENCE", timedelta(hours=12)))
         stack.enter_context(swapped(places, "AFTER_END", timedelta(hours=6)))
         stack.enter_context(swapped(watermarks, "LOOK_BACK", timedelta(days=1)))
+        stack.enter_context(swapped(ticks, "ERASE_EVERY", timedelta(days=1)))
+        stack.enter_context(swapped(ticks, "ZONES_EVERY", timedelta(days=1)))
         stack.enter_context(swapped(loops, "next_due", _quick()[0]))
         for room, ask in zip((slots, promises, offers), _quick()[1:], strict=True):
             stack.enter_context(swapped(room, "next_due", ask))

@@ -7,13 +7,11 @@ import logging
 from datetime import timedelta
 
 from bot.clock import Clock, wait_for_event
+from bot.database import Topics
 from bot.jobs.timetable import AFTER_ERROR, Tick
 
 log = logging.getLogger(__name__)
 FALLBACK = timedelta(hours=6)
-PATIENT = {"history"}
-PATIENCE = 45.0
-"""Seconds after a write in which these ticks come: they look at much, and nobody waits for them."""
 
 
 class SimTimetable:
@@ -23,7 +21,6 @@ class SimTimetable:
         self._clock = clock
         self._ticks = ticks
         self._wakes = {tick.name: asyncio.Event() for tick in ticks}
-        self._soon: set[str] = set()
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
@@ -35,20 +32,10 @@ class SimTimetable:
                 task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def written(self) -> None:
-        loop = asyncio.get_running_loop()
+    def written(self, topics: Topics) -> None:
         for tick in self._ticks:
-            if not tick.by_writes:
-                continue
-            if tick.name not in PATIENT:
+            if tick.hears in topics:
                 self._wakes[tick.name].set()
-            elif tick.name not in self._soon:
-                self._soon.add(tick.name)
-                loop.call_later(PATIENCE, self._wake_late, tick.name)
-
-    def _wake_late(self, name: str) -> None:
-        self._soon.discard(name)
-        self._wakes[name].set()
 
     def jumped(self) -> None:
         for wake in self._wakes.values():

@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
 
 from bot.clock import SystemClock
+from bot.database import Topics
 from bot.jobs.loops import Shop, work
 from bot.jobs.timetable import Tick, Timetable
 from tests.support.waiting import until
@@ -27,7 +28,7 @@ class Away:
     is_sqlite = True
 
     def __init__(self, wake: asyncio.Event) -> None:
-        self.on_write: list[Callable[[], None]] = []
+        self.on_write: list[Callable[[Topics], None]] = []
         self._wake = wake
         self.tries = 0
 
@@ -63,10 +64,10 @@ async def test_a_tick_that_stumbles_pauses() -> None:
 
     async def stumble() -> datetime | None:
         next(counter)
-        timetable.written()
+        timetable.written(frozenset({"nudges"}))
         raise ConnectionError("the database is away")
 
-    timetable = Timetable(SystemClock(), [Tick("nudge", stumble, by_writes=True)])
+    timetable = Timetable(SystemClock(), [Tick("nudge", stumble, hears="nudges")])
     timetable.start()
     waking: Any = asyncio.get_running_loop().create_task(_wake(timetable))
     await asyncio.wait({waking}, timeout=A_WHILE)
@@ -77,6 +78,6 @@ async def test_a_tick_that_stumbles_pauses() -> None:
 
 async def _wake(timetable: Timetable) -> None:
     while True:
-        timetable.written()
+        timetable.written(frozenset({"nudges"}))
         timetable.jumped()
         await asyncio.sleep(0.01)

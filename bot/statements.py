@@ -1,0 +1,166 @@
+"""Statements: prepared once and executed often, and rows that go in only where none stands yet."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Collection
+from functools import cache, wraps
+from typing import Any, ParamSpec, TypeVar
+
+from sqlalchemy import Table, bindparam, select, text
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.exc import NoResultFound
+from sqlalchemy.orm import Session
+
+from bot.database import Base
+
+P = ParamSpec("P")
+S = TypeVar("S")
+M = TypeVar("M", bound=Base)
+AT_ONCE = 1_000  # ids in one statement
+MOST_PARAMETERS = 20_000  # of one statement: SQLite takes 32,766, PostgreSQL 65,535
+
+
+def prepared(build: Callable[P, S]) -> Callable[P, tuple[S, dict[str, Any]]]:
+    """A statement that is built once, from parameters in place of its arguments; each call answers it with the values
+    of these: `session.execute(*open_of(scope.team_id))`.
+
+    Building a statement takes longer than executing it. An argument may only stand where a value may (a collection in
+    `in_`): the statement is the same for all of them.
+    """
+    names = tuple(inspect.signature(build).parameters)
+
+    @cache
+    def statement() -> S:
+        made: Any = build
+        return made(*(bindparam(f"of_{name}") for name in names))  # type: ignore[no-any-return]
+
+    @wraps(build)
+    def given(*values: P.args, **named: P.kwargs) -> tuple[S, dict[str, Any]]:
+        all_values = dict(zip(names, values, strict=False)) | named
+        return statement(), {f"of_{name}": value for name, value in all_values.items()}
+
+    return given
+
+
+def find(session: Session, model: type[M], *key: object) -> M | None:
+    """The row of that primary key, as `session.get`, but quicker; the session holds on to it until it ends."""
+    if model.__mapper__.identity_key_from_primary_key(key) in session.identity_map:
+        return session.get(model, key)
+    statement, names = _by_key(model)
+    row = session.execute(statement, dict(zip(names, key, strict=True))).scalar_one_or_none()
+    # What nobody holds is read again when it is asked for again.
+    session.info.setdefault("held", []).append(row)
+    return row
+
+
+def find_one(session: Session, model: type[M], *key: object) -> M:
+    """As `find`; raises NoResultFound when there is none."""
+    row = find(session, model, *key)
+    if row is None:
+        raise NoResultFound(f"no {model.__name__} has the key {key!r}")
+    return row
+
+
+@cache
+def _by_key(model: Any) -> tuple[Any, tuple[str, ...]]:
+    columns = model.__mapper__.primary_key
+    names = tuple(f"of_{column.name}" for column in columns)
+    return select(model).where(*(column == bindparam(name) for column, name in zip(columns, names, strict=True))), names
+
+
+def load(session: Session, model: type[M], team_id: str, ids: Collection[str]) -> dict[str, M]:
+    """The rows of a workspace that have these ids, by id."""
+    wanted, found = sorted(ids), dict[str, M]()
+    for start in range(0, len(wanted), AT_ONCE):
+        given = {"of_team": team_id, "of_ids": wanted[start : start + AT_ONCE]}
+        found |= {row.id: row for row in session.execute(_by_ids(model), given).scalars()}
+    return found
+
+
+@cache
+def _by_ids(model: Any) -> Any:
+    return select(model).where(model.team_id == bindparam("of_team"), model.id.in_(bindparam("of_ids")))
+
+
+def insert_or_skip(session: Session, table: Any, rows: list[dict[str, Any]], returning: Any = None) -> list[Any]:
+    """Insert what no unique key forbids; answers the `returning` column of the rows that went in."""
+    if not rows:
+        return []
+    statement = _skipping(_table(table), _is_sqlite(session), returning and returning.key)
+    if returning is None:
+        # Executed with all rows: a thousand rows written out take seconds to compile.
+        session.execute(statement, rows)
+        return []
+    if len(rows) == 1:
+        return list(session.execute(statement, rows[0]).scalars())
+    at_once = max(1, MOST_PARAMETERS // len(rows[0]))
+    added: list[Any] = []
+    for start in range(0, len(rows), at_once):
+        added.extend(session.execute(statement.values(rows[start : start + at_once])).scalars())
+    return added
+
+
+def insert_or_update(session: Session, table: Any, row: dict[str, Any], keys: tuple[str, ...]) -> None:
+    """Insert the row, or set its other columns where a row with these keys stands already."""
+    session.execute(_upsert(_table(table), _is_sqlite(session), tuple(row), keys), row)
+
+
+def insert_or_update_all(
+    session: Session,
+    table: Any,
+    rows: list[dict[str, Any]],
+    chosen: dict[str, Any],
+    keys: tuple[str, ...] = ("team_id", "id"),
+) -> None:
+    """Insert rows, or set their columns where one with these keys stands. `chosen` holds what only new rows get."""
+    if rows:
+        upsert = _upsert(_table(table), _is_sqlite(session), tuple(rows[0]), keys)
+        session.execute(upsert, [row | chosen for row in rows])
+
+
+def insert_or_lock(session: Session, table: Any, row: dict[str, Any], where: str) -> str:
+    """Insert the row; where one with its (team_id, key) stands within the partial index `where`, lock that one.
+
+    Answers the id of the row that stands now. (Doing nothing would lock nothing: its reader could be ahead of us.)
+    """
+    return str(session.execute(_locking(_table(table), _is_sqlite(session), where), row).scalar_one())
+
+
+def _table(table: Any) -> Table:
+    """A model's, or the one that is given."""
+    found: Table = getattr(table, "__table__", table)
+    return found
+
+
+def _is_sqlite(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"
+
+
+def _insert(table: Table, is_sqlite: bool) -> Any:
+    builder: Any = sqlite_insert if is_sqlite else postgresql_insert
+    return builder(table)
+
+
+# One row's statement each, built once: one that names its rows is compiled anew for every number of them.
+@cache
+def _skipping(table: Table, is_sqlite: bool, returning: str | None) -> Any:
+    statement = _insert(table, is_sqlite).on_conflict_do_nothing()
+    return statement if returning is None else statement.returning(table.c[returning])
+
+
+@cache
+def _upsert(table: Table, is_sqlite: bool, names: tuple[str, ...], keys: tuple[str, ...]) -> Any:
+    statement = _insert(table, is_sqlite)
+    changes = {name: statement.excluded[name] for name in names if name not in keys}
+    if not changes:
+        return statement.on_conflict_do_nothing(index_elements=list(keys))
+    return statement.on_conflict_do_update(index_elements=list(keys), set_=changes)
+
+
+@cache
+def _locking(table: Table, is_sqlite: bool, where: str) -> Any:
+    statement = _insert(table, is_sqlite)
+    standing = {"index_elements": ["team_id", "key"], "index_where": text(where)}
+    return statement.on_conflict_do_update(**standing, set_={"key": statement.excluded.key}).returning(table.c.id)
