@@ -31,7 +31,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
 
-from bot.errors import DatabaseAway, DiskFull, NotOurDatabase
+from bot.errors import DiskFull, NoDatabase, NotOurDatabase
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -280,17 +280,17 @@ def is_missing_file(url: str) -> bool:
 
 @contextmanager
 def telling_when_away() -> Iterator[None]:
-    """For commands that open the database: raises DatabaseAway or DiskFull, in words, when that fails."""
+    """For commands that open the database: raises NoDatabase or DiskFull, in words, when that fails."""
     try:
         yield
     except OperationalError as error:
         if is_disk_full(error):
             raise DiskFull from error
-        raise DatabaseAway(why=str(error.orig).splitlines()[0]) from error
+        raise NoDatabase(why=str(error.orig).splitlines()[0]) from error
 
 
 def has_newest_tables(url: str) -> bool:
-    """Whether nothing is left to migrate. Raises DatabaseAway."""
+    """Whether nothing is left to migrate. Raises NoDatabase."""
     engine = make_engine(url)
     try:
         with telling_when_away():

@@ -138,7 +138,7 @@ class NotOurDatabase(BotError):
     """The database has no tables of Ours, or older ones. Run `python -m bot migrate`, then start again."""
 
 
-class DatabaseAway(BotError):
+class NoDatabase(BotError):
     """The database cannot be opened: {why}. Check DATABASE_URL, and that the database runs."""
 
 
