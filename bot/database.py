@@ -25,11 +25,11 @@ from typing import Any, Literal, Protocol, TypeVar, get_args
 from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, create_engine, event, inspect, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
 
-from bot.errors import DatabaseAway, DiskFull, NotOurDatabase
+from bot.errors import DatabaseAway, DiskFull, NoDatabase, NotOurDatabase
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -41,6 +41,9 @@ DEADLOCK_TRIES = 4
 RETRIABLE_SQLSTATES = {"40001", "40P01"}  # serialization failure, deadlock
 # The second is SQLite's word when not even its list of what is in the log can grow.
 DISK_FULL = {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "53100"}
+# PostgreSQL's words for a connection that failed, or that it ends or refuses since it stops, crashed or starts.
+AWAY = ("08", "57P01", "57P02", "57P03")
+CONNECTING = (OperationalError, InterfaceError)
 
 
 class UTCDateTime(TypeDecorator[datetime]):
@@ -190,11 +193,52 @@ def make_engine(url: str, *, read_only: bool = False) -> Engine:
     return engine
 
 
+class Outage:
+    """Says in the log when the database goes away, and when it is back: once, however many stumble over it.
+
+    Before it was ever there nothing is said: that is for whoever opens it.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._was_there = False
+        self._began: float | None = None
+        self._failed_at = 0.0
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Around each transaction."""
+        begun = time.monotonic()
+        try:
+            yield
+        except DatabaseAway as away:
+            with self._lock:
+                self._note_away(away)
+            raise
+        if self._began is not None or not self._was_there:
+            with self._lock:
+                self._note_there(begun)
+
+    def _note_away(self, away: DatabaseAway) -> None:
+        self._failed_at = time.monotonic()
+        if self._was_there and self._began is None:
+            self._began = self._failed_at
+            log.error("%s (%s)", away, away.fields["why"])
+
+    def _note_there(self, begun: float) -> None:
+        """A transaction went well. One that began before the latest failure says nothing of what is now."""
+        self._was_there = True
+        if self._began is not None and begun > self._failed_at:
+            log.info("the database is back, after %.0f s", time.monotonic() - self._began)
+            self._began = None
+
+
 class _Threads:
     """A few threads that work through one queue, the most urgent first, in order of arrival."""
 
-    def __init__(self, engine: Engine, count: int, name: str) -> None:
+    def __init__(self, engine: Engine, count: int, name: str, outage: Outage) -> None:
         self._engine = engine
+        self._outage = outage
         self._queue: queue.PriorityQueue[tuple[int, int, Callable[[], None] | None]] = queue.PriorityQueue()
         self._order = itertools.count()
         self._threads = [threading.Thread(target=self._work, name=f"{name}-{n}", daemon=True) for n in range(count)]
@@ -208,7 +252,8 @@ class _Threads:
             if not future.set_running_or_notify_cancel():
                 return
             try:
-                result = transact(self._engine, fn)
+                with self._outage.watched():
+                    result = transact(self._engine, fn)
             except BaseException as error:  # noqa: BLE001 - handed on to whoever awaits the future
                 future.set_exception(error)
             else:
@@ -229,14 +274,19 @@ class _Threads:
 
 
 def transact(engine: Engine, fn: Callable[[Session], T]) -> T:
-    """Run `fn(session)` in one transaction of `engine`, again after a deadlock. Raises DiskFull."""
+    """Run `fn(session)` in one transaction of `engine`, again after a deadlock. Raises DiskFull or DatabaseAway.
+
+    After DatabaseAway nobody knows whether it took effect: the connection may have gone in the middle of the commit.
+    """
     for attempt in range(1, DEADLOCK_TRIES + 1):
         try:
             with Session(engine, expire_on_commit=False) as session, session.begin():
                 return fn(session)
-        except OperationalError as error:
+        except DBAPIError as error:
             if is_disk_full(error):
                 raise DiskFull from error
+            if is_away(error):
+                raise DatabaseAway(why=first_line(error)) from error
             if not is_deadlock(error) or attempt == DEADLOCK_TRIES:
                 raise
             log.info("transaction repeated after a deadlock", extra={"attempt": attempt})
@@ -254,9 +304,24 @@ def is_disk_full(error: Exception) -> bool:
     return bool({getattr(found, "sqlite_errorname", None), getattr(found, "sqlstate", None)} & DISK_FULL)
 
 
+def is_away(error: Exception) -> bool:
+    """Whether PostgreSQL cannot be reached, or the connection to it was lost. (A SQLite file is never away.)"""
+    if not isinstance(error, DBAPIError) or not hasattr(error.orig, "sqlstate"):
+        return False
+    sqlstate = getattr(error.orig, "sqlstate", None)
+    if sqlstate is None:  # the driver's own word; without a statement, it is about the connection
+        return error.connection_invalidated or (isinstance(error, CONNECTING) and error.statement is None)
+    return error.connection_invalidated or str(sqlstate).startswith(AWAY)
+
+
+def first_line(error: DBAPIError) -> str:
+    """What the driver says, in a line."""
+    return (str(error.orig).splitlines() or [type(error.orig).__name__])[0]
+
+
 def is_of_database(error: Exception) -> bool:
     """Whether the database is in trouble, not what was written: no row is to blame, and the transaction fails whole."""
-    return is_deadlock(error) or is_disk_full(error)
+    return is_deadlock(error) or is_disk_full(error) or is_away(error)
 
 
 class ThreadedDatabase:
@@ -267,12 +332,13 @@ class ThreadedDatabase:
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self.on_write: list[Callable[[Topics], None]] = []
         self._engines = [self.engine]
-        self._writers = _Threads(self.engine, 1 if self.is_sqlite else POSTGRESQL_THREADS, "writer")
+        outage = Outage()
+        self._writers = _Threads(self.engine, 1 if self.is_sqlite else POSTGRESQL_THREADS, "writer", outage)
         self._readers = self._writers
         if self.is_sqlite:
             reading = make_engine(url, read_only=True)
             self._engines.append(reading)
-            self._readers = _Threads(reading, 1, "reader")
+            self._readers = _Threads(reading, 1, "reader", outage)
 
     async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:
         def telling(session: Session) -> tuple[T, Topics]:
@@ -310,17 +376,19 @@ def is_missing_file(url: str) -> bool:
 
 @contextmanager
 def telling_when_away() -> Iterator[None]:
-    """For commands that open the database: raises DatabaseAway or DiskFull, in words, when that fails."""
+    """For commands that open the database: raises NoDatabase or DiskFull, in words, when that fails."""
     try:
         yield
+    except DatabaseAway as away:
+        raise NoDatabase(**away.fields) from away
     except OperationalError as error:
         if is_disk_full(error):
             raise DiskFull from error
-        raise DatabaseAway(why=str(error.orig).splitlines()[0]) from error
+        raise NoDatabase(why=first_line(error)) from error
 
 
 def has_newest_tables(url: str) -> bool:
-    """Whether nothing is left to migrate. Raises DatabaseAway."""
+    """Whether nothing is left to migrate. Raises NoDatabase."""
     engine = make_engine(url)
     try:
         with telling_when_away():

@@ -38,6 +38,11 @@ def trace_of(error: Exception) -> Exception | None:
     return None if isinstance(error, BotError) else error
 
 
+def is_told(error: Exception) -> bool:
+    """Whether the log has it already: of a database that is away, the database tells once for all who stumble."""
+    return isinstance(error, DatabaseAway)
+
+
 class MentionGone(BotError):
     """I can't find that mention any more. Open the thread again, or share the customer's words anew."""
 
@@ -138,8 +143,15 @@ class NotOurDatabase(BotError):
     """The database has no tables of Ours, or older ones. Run `python -m bot migrate`, then start again."""
 
 
-class DatabaseAway(BotError):
+class NoDatabase(BotError):
     """The database cannot be opened: {why}. Check DATABASE_URL, and that the database runs."""
+
+
+class DatabaseAway(BotError):
+    """The database cannot be reached: check that it runs, and that DATABASE_URL is right. Ours goes on by itself when
+    it is back, and Slack delivers its events again. What you clicked or typed may not be done: look in a minute, and
+    do it once more if it is not.
+    """
 
 
 class DiskFull(BotError):

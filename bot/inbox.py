@@ -33,7 +33,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, defer, mapped_column
 
 from bot.database import Base, Database, Json, Scope
-from bot.errors import told_shortly, trace_of
+from bot.errors import is_told, told_shortly, trace_of
 from bot.lanes import Held, wake_lanes
 from bot.statements import insert_or_skip, prepared
 
@@ -203,7 +203,7 @@ class Inbox:
         self.arrived = asyncio.Event()
 
     async def put(self, envelope: dict[str, Any]) -> None:
-        """Store an event; raises what the database raised, and then nothing was stored."""
+        """Store an event; raises what the database raised: then it is stored when Slack delivers it again."""
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((arrival(envelope), future))
         if self._flusher is None or self._flusher.done():
@@ -218,8 +218,9 @@ class Inbox:
             try:
                 await self._database.run(lambda s, rows=arrivals: self._store(s, rows), first=True)  # type: ignore[misc]
             except Exception as caught:
-                words = "%d events could not be stored; Slack will deliver them again: %s"
-                log.exception(words, len(group), told_shortly(caught), exc_info=trace_of(caught))
+                if not is_told(caught):
+                    words = "%d events could not be stored; Slack will deliver them again: %s"
+                    log.exception(words, len(group), told_shortly(caught), exc_info=trace_of(caught))
                 error = caught
             for _, future in group:
                 if not future.cancelled():

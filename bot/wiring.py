@@ -26,7 +26,7 @@ from sqlalchemy.orm import Session
 
 from bot.clock import Clock, SystemClock, WorkingHours
 from bot.database import ALL_TOPICS, Database, Ids, Scope, ThreadedDatabase, Topics, check_schema, telling_when_away
-from bot.errors import BotError, ClockAway, SlackRefused
+from bot.errors import BotError, ClockAway, DatabaseAway, NoDatabase, SlackRefused, is_told, told_shortly, trace_of
 from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.handlers.cards import Cards
 from bot.handlers.commands import Commands
@@ -100,11 +100,17 @@ class House:
         return hasattr(self, "database")
 
     async def start(self) -> None:
-        """Check the database, learn who we are, and begin."""
+        """Check the database, learn who we are, and begin. Raises NoDatabase when the database is away meanwhile."""
         self.database = self.seams.open_database(self.settings.database_url)
         self._closers.append(self.database.close)
         with telling_when_away():
             await self.database.read(check_schema)
+        try:
+            await self._begin()
+        except DatabaseAway as away:
+            raise NoDatabase(**away.fields) from away
+
+    async def _begin(self) -> None:
         session = self.seams.open_session()
         self._closers.append(session.close)
         self.clock = await self._make_clock(session)
@@ -186,8 +192,10 @@ class House:
                 return
             try:
                 await self._install()
-            except (BotError, calls.SlackBusyError, calls.SlackUnknownError):
-                log.warning("workspace %s is not known, and Slack does not say more", team_id, exc_info=True)
+            except (BotError, calls.SlackBusyError, calls.SlackUnknownError) as error:
+                if not is_told(error):
+                    words = "workspace %s is not known, and Slack does not say more: %s"
+                    log.warning(words, team_id, told_shortly(error), exc_info=trace_of(error))
 
     async def _who_we_are(self) -> WorkspaceFacts:
         pause = FIRST_TRY_AGAIN
@@ -299,19 +307,26 @@ def make_app(settings: Settings, receiver: Receiver, authorize: Any) -> AsyncApp
 
 
 async def listen(url: str, written: Callable[[Topics], None]) -> None:
-    """PostgreSQL tells what other processes announced."""
+    """PostgreSQL tells what other processes announced.
+
+    An outage is for the database to tell: of it, here is one line that says whether wake-ups come.
+    """
     import psycopg  # noqa: PLC0415 - only where PostgreSQL is used
 
     address = url.replace("postgresql+psycopg://", "postgresql://")
+    is_deaf = False
     while True:
         try:
             async with await psycopg.AsyncConnection.connect(address, autocommit=True) as connection:
                 await connection.execute("LISTEN ours")
+                is_deaf = False
                 written(ALL_TOPICS)
                 async for told in connection.notifies():
                     written(ALL_TOPICS & {told.payload})
-        except psycopg.OperationalError:
-            log.warning("PostgreSQL went away; listening again soon", exc_info=True)
+        except psycopg.OperationalError as error:
+            if not is_deaf:
+                log.info("PostgreSQL tells no more what others write; listening again soon: %s", told_shortly(error))
+            is_deaf = True
             await asyncio.sleep(FIRST_TRY_AGAIN)
 
 

@@ -95,7 +95,7 @@ class Forms:
                     await self._desk.meet_channel(sent.team_id, channel_id)
                 said = await self._desk.run(sent.team_id, lambda scope: do(scope, sent))
             except BotError as error:
-                words = await self._desk.read(sent.team_id, partial(_plain, error))
+                words = await self._desk.read(sent.team_id, partial(_plain, error)) if error.people else error.words
                 beside = _beside(sent, BLAMED.get(type(error), blamed))
                 await ack(response_action="errors", errors={beside: words})
             except (calls.SlackBusyError, calls.SlackUnknownError) as error:

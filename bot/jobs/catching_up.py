@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from bot import lanes, outbox
 from bot.database import Scope, announce
-from bot.errors import LeaseLost, SlackRefused, told_shortly, trace_of
+from bot.errors import LeaseLost, SlackRefused, is_told, told_shortly, trace_of
 from bot.jobs import recovering
 from bot.jobs.loops import Crew, Shop
 from bot.lanes import Held
@@ -66,8 +66,9 @@ class Historian:
             log.info("lane %s was taken over", held.id)
         except Exception as error:
             # The lease ends by itself; then the lane is taken again.
-            words = "history could not be read on in lane %s: %s"
-            log.exception(words, held.id, told_shortly(error), exc_info=trace_of(error))
+            if not is_told(error):
+                words = "history could not be read on in lane %s: %s"
+                log.exception(words, held.id, told_shortly(error), exc_info=trace_of(error))
 
     def _begin(self, scope: Scope, held: Held) -> Step | None:
         """What is to be asked next; None when nothing is, or not now: then the lane was given back."""

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import wait_for_event
 from bot.database import Scope
-from bot.errors import told_shortly, trace_of
+from bot.errors import is_told, told_shortly, trace_of
 from bot.jobs.loops import Shop
 from bot.ledger import presence
 from bot.slack.ears import Ears
@@ -55,8 +55,9 @@ class Listening:
             try:
                 await self.say()
             except Exception as error:
-                words = "that somebody listens could not be written down; it is tried again: %s"
-                log.exception(words, told_shortly(error), exc_info=trace_of(error))
+                if not is_told(error):
+                    words = "that somebody listens could not be written down; it is tried again: %s"
+                    log.exception(words, told_shortly(error), exc_info=trace_of(error))
                 seconds = AFTER_ERROR
             await wait_for_event(self._wake, max(QUICKEST, seconds))
 

@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import Clock, wait_for_event
 from bot.database import Database, Scope
-from bot.errors import told_shortly, trace_of
+from bot.errors import is_told, told_shortly, trace_of
 from bot.lanes import Box, Held, Moment, next_due, take_lanes
 
 log = logging.getLogger(__name__)
@@ -94,8 +94,9 @@ async def work(shop: Shop, box: Box, wake: asyncio.Event, do_some: Callable[[], 
             most = shop.poll.total_seconds()
             seconds = most if due is None else max(0.01, min(most, shop.clock.machine_seconds_until(due)))
         except Exception as error:
-            words = "the worker of box %r stumbled; it goes on: %s"
-            log.exception(words, box, told_shortly(error), exc_info=trace_of(error))
+            if not is_told(error):
+                words = "the worker of box %r stumbled; it goes on: %s"
+                log.exception(words, box, told_shortly(error), exc_info=trace_of(error))
             # Whatever wakes us meanwhile: an error that stays must not spin.
             await asyncio.sleep(AFTER_ERROR)
         else:

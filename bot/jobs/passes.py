@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from bot import inbox, outbox
 from bot.database import Scope
-from bot.errors import SlackRefused, told_shortly, trace_of
+from bot.errors import SlackRefused, is_told, told_shortly, trace_of
 from bot.facts import ChannelFacts
 from bot.jobs.loops import Shop
 from bot.jobs.ticks import earliest
@@ -75,8 +75,9 @@ class Passes:
                 return view.due
             return await self._begin_pass(view.team_id)
         except Exception as error:
-            words = "workspace %s could not be caught up with; it is tried again: %s"
-            log.exception(words, view.team_id, told_shortly(error), exc_info=trace_of(error))
+            if not is_told(error):
+                words = "workspace %s could not be caught up with; it is tried again: %s"
+                log.exception(words, view.team_id, told_shortly(error), exc_info=trace_of(error))
             return self._shop.clock.now() + PAUSE
 
     async def _close_absence(self, team_id: str) -> None:

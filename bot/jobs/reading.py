@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot import inbox, lanes
 from bot.database import Scope, announce, is_of_database
-from bot.errors import LeaseLost, told_shortly, trace_of
+from bot.errors import DatabaseAway, DiskFull, LeaseLost, is_told, told_shortly, trace_of
 from bot.jobs import applying
 from bot.jobs.loops import Crew, Shop, take
 from bot.jobs.preparing import Prepared, Preparer
@@ -55,7 +55,8 @@ class Reader:
             log.info("lane %s was taken over", held.id)
         except Exception as error:
             # The lease ends by itself; then the lane is taken again.
-            log.exception("lane %s could not be read: %s", held.id, told_shortly(error), exc_info=trace_of(error))
+            if not is_told(error):
+                log.exception("lane %s could not be read: %s", held.id, told_shortly(error), exc_info=trace_of(error))
 
     async def _prepare_all(self, held: Held, rows: list[tuple[str, dict[str, Any]]]) -> list[Work]:
         """As many rows as the lease surely allows; what fails holds back what comes behind it: order is kept."""
@@ -70,6 +71,8 @@ class Reader:
     async def _prepare(self, held: Held, row_id: str, payload: dict[str, Any]) -> Work:
         try:
             return Work(row_id, await self._preparer.prepare(held.team_id, row_id, payload))
+        except (DatabaseAway, DiskFull):
+            raise  # no row is to blame
         except Exception as error:
             if isinstance(error, calls.SlackShutError):
                 log.error("the app can't read: %s", error)

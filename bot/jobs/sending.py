@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from bot import lanes, outbox
 from bot.database import Scope
-from bot.errors import DiskFull, LeaseLost, SlackRefused, told_shortly
+from bot.errors import DatabaseAway, DiskFull, LeaseLost, SlackRefused, is_told, told_shortly
 from bot.facts import Outgoing, Silence
 from bot.jobs.loops import Crew, Shop, take
 from bot.lanes import Held
@@ -82,9 +82,10 @@ class Sender:
                     await self._open_dm(held, step.user_id)
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
-        except DiskFull as full:
+        except (DatabaseAway, DiskFull) as error:
             # Nothing can be written down. The lease ends by itself; then the lane is taken again.
-            log.error("lane %s waits: %s", held.id, full)
+            if not is_told(error):
+                log.error("lane %s waits: %s", held.id, error)
         except Exception as error:
             log.exception("a row of lane %s could not be sent; it waits", held.id)
             await self._stumble(held, error)
@@ -242,9 +243,10 @@ class Sender:
             await self._write(held, stumble)
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
-        except Exception:
-            # The database is away. The lease ends by itself; then the lane is taken again.
-            log.exception("nothing can be written down of lane %s", held.id)
+        except Exception as trouble:
+            # The lease ends by itself; then the lane is taken again.
+            if not is_told(trouble):
+                log.exception("nothing can be written down of lane %s", held.id)
 
     async def _wait_for_slack(self, held: Held, error: calls.SlackBusyError | calls.SlackUnknownError) -> None:
         """Give the lane back as it is, with work for later. What Slack says of a method holds for all lanes."""

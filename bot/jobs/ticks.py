@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from bot import inbox
 from bot.clock import reload_zones
 from bot.database import Scope, is_of_database
-from bot.errors import told_shortly, trace_of
+from bot.errors import DatabaseAway, DiskFull, is_told, told_shortly, trace_of
 from bot.jobs.loops import Shop
 from bot.ledger import digests, nudging, offers, presence, promises, reminders, slots, workspaces, zones
 
@@ -72,8 +72,9 @@ class Ticks:
             try:
                 await self._shop.database.run(lambda s, do=settle: do(self._shop.scope_at(team_id)(s)))  # type: ignore[misc]
             except Exception as error:
-                words = "promises of workspace %s could not be settled; they are tried again: %s"
-                log.exception(words, team_id, told_shortly(error), exc_info=trace_of(error))
+                if not is_told(error):
+                    words = "promises of workspace %s could not be settled; they are tried again: %s"
+                    log.exception(words, team_id, told_shortly(error), exc_info=trace_of(error))
                 went_well = False
         return went_well
 
@@ -102,8 +103,9 @@ class Ticks:
         try:
             return await self._remind(team_id)
         except Exception as error:
-            words = "workspace %s could not be reminded; it is tried again: %s"
-            log.exception(words, team_id, told_shortly(error), exc_info=trace_of(error))
+            if not is_told(error):
+                words = "workspace %s could not be reminded; it is tried again: %s"
+                log.exception(words, team_id, told_shortly(error), exc_info=trace_of(error))
             return self._shop.clock.now() + PAUSE
 
     async def _remind(self, team_id: str) -> datetime:
@@ -128,6 +130,8 @@ class Ticks:
         scope = self._shop.scope_at(team_id)
         try:
             await self._shop.database.run(lambda session: zones.follow(scope(session), promise_id))
+        except (DatabaseAway, DiskFull):
+            raise  # nor could any other: the tick comes again soon
         except Exception:
             log.exception("the due moment of promise %s could not be moved; it is tried again", promise_id)
 

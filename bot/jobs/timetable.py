@@ -17,7 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.database import Topic, Topics
-from bot.errors import told_shortly, trace_of
+from bot.errors import is_told, told_shortly, trace_of
 from bot.jobs.passes import Passes
 from bot.jobs.ticks import Ticks
 
@@ -130,8 +130,9 @@ class Timetable:
         try:
             due = await tick.do()
         except Exception as error:
-            words = told_shortly(error)
-            log.exception("the tick %r stumbled; it comes again: %s", tick.name, words, exc_info=trace_of(error))
+            if not is_told(error):
+                words = told_shortly(error)
+                log.exception("the tick %r stumbled; it comes again: %s", tick.name, words, exc_info=trace_of(error))
             return None
         most = FALLBACK.total_seconds()
         return most if due is None else max(0.05, min(most, self._clock.machine_seconds_until(due)))

@@ -13,7 +13,7 @@ from typing import Any
 
 from slack_bolt.response import BoltResponse
 
-from bot.errors import DiskFull
+from bot.errors import DatabaseAway, DiskFull
 from bot.slack import events
 
 log = logging.getLogger(__name__)
@@ -59,8 +59,8 @@ class Receiver:
         if own is None or not is_echo(body.get("event") or {}, *own):
             try:
                 await self._put(body)
-            except DiskFull:
-                return BoltResponse(status=500)  # the inbox has told it; raised, Bolt would add a page for each event
+            except (DatabaseAway, DiskFull):
+                return BoltResponse(status=500)  # the log has it; raised, Bolt would add a page for each event
         return BoltResponse(status=200)
 
 

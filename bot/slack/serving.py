@@ -19,7 +19,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 
 from bot.database import Database
-from bot.errors import AddressTaken
+from bot.errors import AddressTaken, DatabaseAway
 
 log = logging.getLogger(__name__)
 EVENTS_PATH = "/slack/events"
@@ -67,7 +67,10 @@ def make_routes(app: AsyncApp, database: Database) -> Starlette:
     """Slack's one request URL, and a word for load balancers."""
 
     async def health(request: Request) -> Response:
-        await database.read(lambda session: session.execute(text("SELECT 1")).scalar())
+        try:
+            await database.read(lambda session: session.execute(text("SELECT 1")).scalar())
+        except DatabaseAway:
+            return JSONResponse({"ok": False}, 503)
         return JSONResponse({"ok": True})
 
     async def hello(request: Request) -> Response:

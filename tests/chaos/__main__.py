@@ -5,19 +5,23 @@ from __future__ import annotations
 import argparse
 import asyncio
 import random
+import re
 import secrets
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from bot.errors import DatabaseAway
 from tests.chaos import databases, disk
 from tests.chaos.fleet import Role
 from tests.chaos.scenes import Scene, kills, play, roles, scene
 
 SQLITE_KILLS, POSTGRESQL_KILLS, RESTARTS = 100, 300, 10
+TRACED = re.compile(r"^(?:bot\.errors\.DatabaseAway|(?:sqlalchemy\.exc|psycopg)\.\S+): .*", re.MULTILINE)
+"""The last line of a traceback."""
 Act = Callable[[argparse.Namespace, Path, random.Random], Coroutine[Any, Any, list[str]]]
 
 
@@ -55,7 +59,17 @@ async def restarts(chosen: argparse.Namespace, folder: Path, rng: random.Random)
 
     with databases.postgresql() as url:
         async with scene("restart", folder, url, _many(), rng) as here:
-            return await play(here, restart)
+            return await play(here, restart) + list(_said(here))
+
+
+def _said(here: Scene) -> Iterator[str]:
+    """What the logs say of the outages: words, and no traceback."""
+    log, words = here.fleet.words(), DatabaseAway().words
+    here.tell(f"the logs say {log.count(words)} times: {words}")
+    if words not in log:
+        yield "restart: the database was away, and no log says so"
+    for found in TRACED.findall(log):
+        yield f"restart: a traceback says nothing to whoever must start the database: {found}"
 
 
 def _many() -> list[Role]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import zoneinfo
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,14 +12,20 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import update
 
 from bot.clock import reload_zones
+from bot.database import ThreadedDatabase
+from bot.errors import DatabaseAway
 from bot.facts import PersonFacts
+from bot.jobs.loops import Shop
 from bot.jobs.ticks import Ticks
 from bot.ledger import entries, people, promises, zones
 from bot.models import Promise, Slot
+from tests.ledger.conftest import WorldClock
 from tests.support.world import ANN, BEN, World
+from tests.wire.conftest import Hiccup
 
 TOWN = "Test/Town"
 
@@ -218,3 +226,22 @@ async def test_one_that_cannot_be_moved_stops_no_other(
     assert {slot.due_at for slot in town.run(lambda s: s.session.query(Slot).filter_by(subject_id=stuck).all())} == {
         at(26, 16)
     }
+
+
+async def test_when_the_database_goes_away_meanwhile_nothing_counts_as_looked_at(
+    town: World, rules: Rules, database: ThreadedDatabase
+) -> None:
+    """Whichever transaction meets it."""
+    for number in itertools.count(1):
+        promise_id = town.promised(at(26, 16))
+        rules.become("Africa/Cairo")
+        hiccup = Hiccup(database, DatabaseAway(), number)
+        ticks = Ticks(Shop(hiccup, WorldClock(town), town.new_id, lambda _: AsyncWebClient(), "worker"))
+        with contextlib.suppress(DatabaseAway):
+            await ticks.nudge()
+        if not hiccup.is_dead:
+            break
+        await ticks.nudge()
+        assert town.promise(promise_id).due_at == at(26, 15)
+        rules.become("Africa/Lagos")
+    assert number > 3

@@ -8,6 +8,7 @@ import tempfile
 import uuid
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -103,3 +104,24 @@ def sqlite_copy(template: Path, folder: Path) -> str:
     path = folder / "ours.db"
     shutil.copy(template, path)
     return f"sqlite:///{path}"
+
+
+@contextmanager
+def away(url: str) -> Iterator[None]:
+    """PostgreSQL takes no connection to this database within the block, and has cut those that there were."""
+    admin = create_engine(make_url(url).set(database="postgres"), isolation_level="AUTOCOMMIT")
+    name = make_url(url).database
+
+    def allow(word: str) -> None:
+        with admin.connect() as connection:
+            connection.execute(text(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS {word}'))
+
+    try:
+        allow("false")
+        cut = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name")
+        with admin.connect() as connection:
+            connection.execute(cut, {"name": name})
+        yield
+    finally:
+        allow("true")
+        admin.dispose()

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot import outbox
 from bot.database import Database, ThreadedDatabase
+from bot.errors import BotError
 from bot.inbox import Inbox
 from bot.jobs.loops import Shop
 from bot.jobs.reading import Reader
@@ -84,6 +85,20 @@ class Mortal:
 
     def _check(self) -> None:
         if self.is_dead:
+            raise self._end
+
+
+class Hiccup(Mortal):
+    """A database in whose n-th transaction, and in no other, one meets that error."""
+
+    def __init__(self, database: Database, error: BotError, number: int) -> None:
+        super().__init__(database, error)
+        self._left = number
+
+    def _check(self) -> None:
+        self._left -= 1
+        if self._left == 0:
+            self.is_dead = True
             raise self._end
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, select, text
 
+from bot.errors import BotError, DatabaseAway, DiskFull
 from bot.inbox import MAX_TRIES, InboxRow
 from bot.jobs import applying
 from bot.models import Mention
 from tests.support.waiting import until
 from tests.support.world import ANN, OPEN, SECOND, TEAM
-from tests.wire.conftest import Office
+from tests.wire.conftest import Hiccup, Office
 
 POISON = "a word that breaks the reader"
 REVIEW = "https://www.trustpilot.com/reviews/{} “I was charged twice and nobody answers my mails, I want a refund”"
@@ -198,6 +201,28 @@ async def test_a_worker_that_dies_while_reading_leaves_the_lane_to_the_next(offi
     await office.read()
     assert states(office) == ["done"]
     assert len(office.world.rows("card")) == 1
+
+
+@pytest.mark.parametrize("error", [DatabaseAway, DiskFull])
+async def test_no_row_is_to_blame_when_the_database_is_in_trouble_for_a_moment(
+    office: Office, error: type[BotError], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whichever of the reader's transactions meets it."""
+    met = 0
+    for number in range(1, 100):
+        await say(office, REVIEW.format(number), by="@ben")
+        hiccup = Hiccup(office.shop.database, error(), number)
+        office.start_worker(replace(office.shop, database=hiccup))
+        with contextlib.suppress(error):
+            await office.read()
+        if not hiccup.is_dead:
+            break
+        met += 1
+        office.kill_worker()
+        await office.read()
+        assert {(row.state, row.tries) for row in rows(office)} == {("done", 0)}
+    assert met > 3
+    assert bool(caplog.records) == (error is DiskFull)
 
 
 async def test_slow_fetching_ends_the_batch_before_its_lease_ends(office: Office) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import update
 from sqlalchemy.exc import OperationalError
 
 from bot.database import Scope
-from bot.errors import DiskFull
+from bot.errors import DatabaseAway, DiskFull
 from bot.ledger import cards, mentions, promises, shares, sightings
 from bot.models import Slot, Teammate
 from bot.outbox import Saying
@@ -127,7 +127,9 @@ async def test_a_worker_that_dies_in_the_middle_of_a_call_leaves_it_to_the_next(
         assert len(posted) == calls_made
 
 
-@pytest.mark.parametrize("error", [DiskFull(), OperationalError("UPDATE", {}, Exception("the connection is gone"))])
+@pytest.mark.parametrize(
+    "error", [DatabaseAway(), DiskFull(), OperationalError("UPDATE", {}, Exception("the connection is gone"))]
+)
 async def test_an_answer_that_cannot_be_written_down_leaves_it_to_the_look_up(
     office: Office, caplog: pytest.LogCaptureFixture, error: Exception
 ) -> None:
@@ -137,6 +139,7 @@ async def test_an_answer_that_cannot_be_written_down_leaves_it_to_the_look_up(
     await office.sender.crew.finish(15)
     gc.collect()
     assert "never retrieved" not in caplog.text
+    assert bool(caplog.records) != isinstance(error, DatabaseAway), "of that the database tells once, for all"
     assert office.row(row_id).state == "started"
     office.kill_worker()
     await office.send_after(31)
