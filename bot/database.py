@@ -185,11 +185,13 @@ def make_engine(url: str, *, read_only: bool = False) -> Engine:
             cursor.execute("PRAGMA query_only=ON")
         cursor.close()
 
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Any) -> None:
-        # By the driver itself: each transaction begins so.
-        connection.connection.driver_connection.execute("BEGIN" if read_only else "BEGIN IMMEDIATE")
+    begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
 
+    def _do_begin(connection: Any) -> None:
+        connection.driver_connection.execute(begin)
+
+    # In place of the dialect's own, which leaves it to the driver. (To listen for "begin" would slow every statement.)
+    engine.dialect.do_begin = _do_begin  # type: ignore[assignment]
     return engine
 
 

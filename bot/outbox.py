@@ -180,11 +180,13 @@ def add_slots(scope: Scope, key: str, slot_ids: Sequence[str]) -> None:
 
 def _waiting_as(scope: Scope, key: str) -> OutboxRow | None:
     """The waiting row of that key, locked."""
-    statement = select(OutboxRow).where(
-        OutboxRow.team_id == scope.team_id, OutboxRow.key == key, OutboxRow.state == "waiting"
-    )
-    locked = statement.with_for_update()
-    return scope.session.execute(locked, execution_options={"populate_existing": True}).scalar_one_or_none()
+    return scope.session.execute(*_keyed(scope.team_id, key)).scalar_one_or_none()
+
+
+@prepared
+def _keyed(team: str, key: str) -> Select[OutboxRow]:
+    waiting = (OutboxRow.team_id == team, OutboxRow.key == key, OutboxRow.state == "waiting")
+    return select(OutboxRow).where(*waiting).with_for_update().execution_options(populate_existing=True)
 
 
 def unsent_to(scope: Scope, lane_ids: Collection[str], purpose: str) -> list[OutboxRow]:
@@ -208,13 +210,13 @@ def cancel(scope: Scope, subject_id: str, reason: str, purposes: tuple[str, ...]
 
 def said_at(scope: Scope, purpose: str, channel_id: str, ts: str) -> OutboxRow | None:
     """What the bot said there, for that purpose."""
-    statement = select(OutboxRow).where(
-        OutboxRow.team_id == scope.team_id,
-        OutboxRow.purpose == purpose,
-        OutboxRow.channel_id == channel_id,
-        OutboxRow.ts == ts,
-    )
-    return scope.session.execute(statement).scalar()
+    return scope.session.execute(*_said_at(scope.team_id, purpose, channel_id, ts)).scalar()
+
+
+@prepared
+def _said_at(team: str, purpose: str, channel: str, ts: str) -> Select[OutboxRow]:
+    of_purpose = (OutboxRow.team_id == team, OutboxRow.purpose == purpose)
+    return select(OutboxRow).where(*of_purpose, OutboxRow.channel_id == channel, OutboxRow.ts == ts)
 
 
 def has_unsure(scope: Scope, method: str) -> bool:

@@ -27,19 +27,17 @@ def prepared(build: Callable[P, S]) -> Callable[P, tuple[S, dict[str, Any]]]:
     of these: `session.execute(*open_of(scope.team_id))`.
 
     Building a statement takes longer than executing it. An argument may only stand where a value may (a collection in
-    `in_`): the statement is the same for all of them.
+    `in_`): the statement is the same for all of them. What is given by keyword makes a statement of its own.
     """
-    names = tuple(inspect.signature(build).parameters)
+    known = inspect.signature(build).parameters.values()
+    names = tuple(f"of_{one.name}" for one in known if one.kind is one.POSITIONAL_OR_KEYWORD)
 
-    @cache
-    def statement() -> S:
-        made: Any = build
-        return made(*(bindparam(f"of_{name}") for name in names))  # type: ignore[no-any-return]
+    made: Any = build
+    statement: Any = cache(lambda **chosen: made(*map(bindparam, names), **chosen))
 
     @wraps(build)
-    def given(*values: P.args, **named: P.kwargs) -> tuple[S, dict[str, Any]]:
-        all_values = dict(zip(names, values, strict=False)) | named
-        return statement(), {f"of_{name}": value for name, value in all_values.items()}
+    def given(*values: P.args, **chosen: P.kwargs) -> tuple[S, dict[str, Any]]:
+        return statement(**chosen), dict(zip(names, values, strict=True))
 
     return given
 

@@ -21,6 +21,7 @@ from bot.jobs.loops import Crew, Shop, take
 from bot.jobs.preparing import Prepared, Preparer
 from bot.lanes import Held
 from bot.slack import calls
+from bot.statements import find_one
 
 log = logging.getLogger(__name__)
 TIME_TO_PREPARE = timedelta(seconds=20)  # a third of the lease
@@ -89,7 +90,7 @@ class Reader:
         lanes.keep_lane(session, held, self._shop.clock.machine())
         next_at = None
         for work in done:
-            row = session.get_one(inbox.InboxRow, (held.team_id, work.row_id))
+            row = find_one(session, inbox.InboxRow, held.team_id, work.row_id)
             if row.state != "waiting":
                 continue  # an edit or a deletion that came earlier has overtaken it
             error = work.error or _apply_one(scope, row, work.prepared)

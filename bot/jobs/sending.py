@@ -24,6 +24,7 @@ from bot.lanes import Held
 from bot.ledger import people, speech
 from bot.outbox import OutboxRow
 from bot.slack import calls, fetch
+from bot.statements import find_one
 
 log = logging.getLogger(__name__)
 
@@ -171,7 +172,7 @@ class Sender:
         """Write down what Slack answered, and give the lane back. Raises LeaseLost when it is not ours any more."""
 
         def finish(scope: Scope) -> datetime:
-            mine = scope.session.get_one(OutboxRow, (held.team_id, row.id))
+            mine = find_one(scope.session, OutboxRow, held.team_id, row.id)
             match outcome:
                 case calls.Sent():
                     outbox.mark_sent(scope, mine, outcome.ts)

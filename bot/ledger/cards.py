@@ -8,6 +8,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.ledger import people, visibility, workspaces
 from bot.models import ChannelReminder, Department, Mention, Tag
+from bot.statements import find
 
 OVERHEARD = "outsiders or guests can read that channel"
 
@@ -53,7 +54,7 @@ def ping_asked(scope: Scope, mention: Mention) -> None:
 def reminder_changed(scope: Scope, channel_id: str) -> None:
     """Edit today's reminder of a channel in place, if one was posted."""
     day = workspaces.get(scope).hours.local(scope.now).date()
-    reminder = scope.session.get(ChannelReminder, (scope.team_id, channel_id, day))
+    reminder = find(scope.session, ChannelReminder, scope.team_id, channel_id, day)
     if reminder is not None and reminder.ts is not None:
         put_reminder(scope, reminder)
 

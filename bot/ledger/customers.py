@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 
 from bot.database import Scope
 from bot.errors import CustomerInUse
 from bot.ledger import entries
 from bot.models import Alias, Customer, Mention
-from bot.statements import insert_or_skip
+from bot.statements import insert_or_skip, prepared
 
 
 def look_up(scope: Scope, norms: Iterable[str]) -> dict[str, str]:
@@ -18,12 +18,16 @@ def look_up(scope: Scope, norms: Iterable[str]) -> dict[str, str]:
     wanted = sorted(set(norms))
     if not wanted:
         return {}
-    statement = (
+    return {row.norm: row.name for row in scope.session.execute(*_named(scope.team_id, wanted))}
+
+
+@prepared
+def _named(team: str, norms: Collection[str]) -> Select[str, str]:
+    return (
         select(Alias.norm, Customer.name)
         .join(Customer, (Customer.team_id == Alias.team_id) & (Customer.id == Alias.customer_id))
-        .where(Alias.team_id == scope.team_id, Alias.norm.in_(wanted))
+        .where(Alias.team_id == team, Alias.norm.in_(norms))
     )
-    return {row.norm: row.name for row in scope.session.execute(statement)}
 
 
 def find(scope: Scope, norm: str) -> Customer | None:

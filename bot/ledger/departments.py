@@ -199,9 +199,13 @@ def role_of(department: Department, user_id: str) -> Role:
 
 def heads(scope: Scope) -> list[Teammate]:
     """The people who head a department."""
-    named = select(Department.head_id).where(Department.team_id == scope.team_id, Department.head_id.is_not(None))
-    statement = select(Teammate).where(Teammate.team_id == scope.team_id, Teammate.id.in_(named))
-    return list(scope.session.execute(statement).scalars())
+    return list(scope.session.execute(*_heads(scope.team_id)).scalars())
+
+
+@prepared
+def _heads(team: str) -> Select[Teammate]:
+    named = select(Department.head_id).where(Department.team_id == team, Department.head_id.is_not(None))
+    return select(Teammate).where(Teammate.team_id == team, Teammate.id.in_(named))
 
 
 def reachable_head(scope: Scope, department: Department, channel_id: str) -> str | None:

@@ -13,7 +13,7 @@ from sqlalchemy import cast as sql_cast
 from bot.database import Scope
 from bot.facts import Stance
 from bot.ledger import shares, visibility, workspaces
-from bot.ledger.visibility import Audience
+from bot.ledger.visibility import Audience, Eyes, Shape
 from bot.messages.views import MentionLine, Some
 from bot.models import Department, Mention, Share, Sighting, Tag
 from bot.models.mention import state_of
@@ -207,16 +207,21 @@ def sightings(scope: Scope, mention_ids: Sequence[str], audience: Audience) -> d
     """By mention, the places where this audience could see it, oldest first."""
     found: dict[str, list[Sighting]] = {}
     for some_ids in chunks(mention_ids):
-        statement = select(Sighting).where(
-            Sighting.team_id == scope.team_id,
-            Sighting.mention_id.in_(some_ids),
-            Sighting.deleted_at.is_(None),
-            visibility.openable(scope, audience, Sighting.channel_id.expression),
-        )
+        seen = _seen(scope.team_id, some_ids, *audience.values, shape=audience.shape(scope))
         # Sorted here: asked for their order, SQLite would walk through the workspace's sightings in it.
-        for one in sorted(scope.session.execute(statement).scalars(), key=lambda seen: seen.id):
+        for one in sorted(scope.session.execute(*seen).scalars(), key=lambda seen: seen.id):
             found.setdefault(one.mention_id, []).append(one)
     return found
+
+
+@prepared
+def _seen(team: str, mentions: Sequence[str], reader: str, hidden: list[str], *, shape: Shape) -> Select[Sighting]:
+    return select(Sighting).where(
+        Sighting.team_id == team,
+        Sighting.mention_id.in_(mentions),
+        Sighting.deleted_at.is_(None),
+        visibility.openable_by(shape, Eyes(team, reader, hidden), Sighting.channel_id.expression),
+    )
 
 
 def first_shown(seen: Sequence[Sighting]) -> Sighting | None:

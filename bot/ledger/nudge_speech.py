@@ -28,6 +28,7 @@ from bot.messages import merged
 from bot.messages.views import MentionLine, Message, NudgedAs, NudgesView, NudgeView, PromiseView, UnclaimedView
 from bot.models import Department, Mention, Promise, Slot, Tag
 from bot.outbox import OutboxRow
+from bot.statements import find_one, load
 
 Heads = dict[str, str | None]
 Owned = TypeVar("Owned", Promise, Mention)
@@ -68,11 +69,7 @@ def _people(reader: str, owed: list[Promise]) -> list[str]:
 
 
 def _load(scope: Scope, model: type[Owned], ids: list[str]) -> list[Owned]:
-    found: list[Owned] = []
-    for some_ids in mention_views.chunks(ids):
-        statement = select(model).where(model.team_id == scope.team_id, model.id.in_(some_ids))
-        found += scope.session.execute(statement).scalars()
-    return found
+    return list(load(scope.session, model, scope.team_id, ids).values())
 
 
 def message(scope: Scope, row: OutboxRow) -> Message | Silence:
@@ -131,14 +128,8 @@ def promise_at(scope: Scope, user_id: str, channel_id: str, ts: str) -> Promise 
 
 
 def _row_at(scope: Scope, user_id: str, channel_id: str, ts: str) -> OutboxRow | None:
-    statement = select(OutboxRow).where(
-        OutboxRow.team_id == scope.team_id,
-        OutboxRow.purpose == slots.NUDGE,
-        OutboxRow.lane_id == user_id,
-        OutboxRow.channel_id == channel_id,
-        OutboxRow.ts == ts,
-    )
-    return scope.session.execute(statement).scalar()
+    row = outbox.said_at(scope, slots.NUDGE, channel_id, ts)
+    return row if row is not None and row.lane_id == user_id else None
 
 
 def _left_out(scope: Scope, slot: Slot, known: Subjects) -> str | None:
@@ -204,7 +195,7 @@ def _about_promise(scope: Scope, slot: Slot, promise: Promise, shown: PromiseVie
 
 
 def _unclaimed(scope: Scope, slot: Slot, line: MentionLine) -> UnclaimedView:
-    mention = scope.session.get_one(Mention, (scope.team_id, slot.subject_id))
+    mention = find_one(scope.session, Mention, scope.team_id, slot.subject_id)
     if mention.card_ts is not None and visibility.person_can_open(scope, slot.person_id, str(mention.card_channel_id)):
         line = replace(line, link=views.link_card(scope, mention))
     role: NudgedAs = "head" if slot.which == "unclaimed_head" else "asked"

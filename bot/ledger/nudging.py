@@ -11,6 +11,7 @@ from bot.clock import WorkingHours
 from bot.database import Scope, announce
 from bot.ledger import departments, mentions, people, shares, slots, visibility
 from bot.models import Department, HandOff, Mention, Promise, Slot, Tag
+from bot.statements import find
 
 PASSED = "overtaken by its due moment"
 
@@ -47,7 +48,7 @@ def unsaid(scope: Scope, slot: Slot, reason: str) -> None:
     slots.end(scope, slot, "skipped", reason)
     if slot.which == "unclaimed":
         _plan_unclaimed_head(scope, slot)
-    promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
+    promise = find(scope.session, Promise, scope.team_id, slot.subject_id)
     if slot.which == "offers" and promise is not None and promise.state == "offered":
         promise.expires_at = scope.now
         announce(scope.session, "nudges")
@@ -86,10 +87,10 @@ def overtaken(scope: Scope, slot: Slot) -> str | None:
     person = people.find(scope, slot.person_id)
     if person is not None and not person.is_reachable:
         return "the person has no account any more"
-    promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
+    promise = find(scope.session, Promise, scope.team_id, slot.subject_id)
     if promise is not None:
         return _promise_overtaken(scope, slot, promise)
-    mention = scope.session.get(Mention, (scope.team_id, slot.subject_id))
+    mention = find(scope.session, Mention, scope.team_id, slot.subject_id)
     return _mention_overtaken(scope, slot, mention) if mention is not None else "gone"
 
 
@@ -176,7 +177,7 @@ def head_hears_at(scope: Scope, promise: Promise, head: str) -> datetime:
 def said(scope: Scope, slot: Slot, worded_at: datetime | None = None) -> None:
     """A nudge reached Slack: the slot ends, and what it announced (at `worded_at`, else now) is planned."""
     slots.end(scope, slot, "sent")
-    promise = scope.session.get(Promise, (scope.team_id, slot.subject_id))
+    promise = find(scope.session, Promise, scope.team_id, slot.subject_id)
     if promise is not None and slot.which == "missed":
         promise.told_at = scope.now
         head = head_of_promise(scope, promise)

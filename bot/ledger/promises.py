@@ -58,10 +58,7 @@ def _may_see(scope: Scope, promise: Promise, user_id: str) -> bool:
 
 
 def said_at(scope: Scope, channel_id: str, ts: str) -> Promise | None:
-    statement = select(Promise).where(
-        Promise.team_id == scope.team_id, Promise.channel_id == channel_id, Promise.ts == ts
-    )
-    return scope.session.execute(statement).scalar_one_or_none()
+    return scope.session.execute(*_said_among(scope.team_id, channel_id, [ts])).scalar_one_or_none()
 
 
 def said_among(scope: Scope, channel_id: str, ts: Collection[str]) -> dict[str, Promise]:

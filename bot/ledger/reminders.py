@@ -13,7 +13,7 @@ from bot.ledger import cards, mention_views, people, promise_views, visibility, 
 from bot.ledger.visibility import Audience
 from bot.messages.views import ReminderView, Some
 from bot.models import Channel, ChannelReminder, Mention, Promise
-from bot.statements import find, insert_or_skip
+from bot.statements import find, find_one, insert_or_skip
 
 AFTER_START = timedelta(minutes=30)
 SHOWN = 8  # of each kind, as many as a message has links for
@@ -95,7 +95,7 @@ def decide(scope: Scope, channel_id: str) -> bool:
     day = due_day(scope)
     if day is None:
         return False
-    found = _open_there(scope, channel_id, day)
+    found = _open_there(scope, Audience(channel_id=channel_id), day)
     row = _row(scope, channel_id, day, [*found.unowned, *found.owned, *found.due])
     added = insert_or_skip(scope.session, ChannelReminder, [row], ChannelReminder.channel_id)
     channel = people.find_channel(scope, channel_id)
@@ -104,15 +104,16 @@ def decide(scope: Scope, channel_id: str) -> bool:
         return False
     if visibility.has_outsiders(scope, channel_id):
         return False
-    cards.put_reminder(scope, scope.session.get_one(ChannelReminder, (scope.team_id, channel_id, day)))
+    cards.put_reminder(scope, find_one(scope.session, ChannelReminder, scope.team_id, channel_id, day))
     return True
 
 
 def view(scope: Scope, channel_id: str, day: date) -> ReminderView:
     """What is left of that day's reminder: settled things go, new ones wait for tomorrow's."""
-    reminder = scope.session.get_one(ChannelReminder, (scope.team_id, channel_id, day))
+    reminder = find_one(scope.session, ChannelReminder, scope.team_id, channel_id, day)
     listed = set(reminder.subjects)
-    found, audience = _open_there(scope, channel_id, day), Audience(channel_id=channel_id)
+    audience = Audience(channel_id=channel_id)
+    found = _open_there(scope, audience, day)
     unowned, owned, due = ([one for one in ids if one in listed] for ids in (found.unowned, found.owned, found.due))
     hours = workspaces.get(scope).hours
     return ReminderView(
@@ -132,8 +133,9 @@ class _Open:
     due: list[str]
 
 
-def _open_there(scope: Scope, channel_id: str, day: date) -> _Open:
-    audience = Audience(channel_id=channel_id)
+def _open_there(scope: Scope, audience: Audience, day: date) -> _Open:
+    """What is open in the audience's channel."""
+    channel_id = str(audience.channel_id)
     found = mention_views.open_ids(scope, audience, channel_id)
     at_home = select(Mention.id).where(
         Mention.team_id == scope.team_id, Mention.home_channel_id == channel_id, Mention.dismissed_at.is_(None)
@@ -152,7 +154,7 @@ def _due(scope: Scope, day: date) -> tuple[ColumnElement[bool], ...]:
 
 
 def posted(scope: Scope, channel_id: str, day: date, ts: str | None) -> None:
-    reminder = scope.session.get_one(ChannelReminder, (scope.team_id, channel_id, day))
+    reminder = find_one(scope.session, ChannelReminder, scope.team_id, channel_id, day)
     reminder.ts = reminder.ts or ts
 
 

@@ -10,7 +10,7 @@ from bot.database import Scope
 from bot.ledger import departments, entries, slots
 from bot.models import Mention, Share, Sighting, Tag
 from bot.models.mention import SHARE_MOVES
-from bot.statements import insert_or_skip, prepared
+from bot.statements import find, insert_or_skip, prepared
 
 
 def of_mention(scope: Scope, mention_id: str) -> list[Share]:
@@ -31,7 +31,7 @@ def in_order(found: Iterable[Share]) -> list[Share]:
 
 
 def get(scope: Scope, mention_id: str, user_id: str) -> Share | None:
-    return scope.session.get(Share, (scope.team_id, mention_id, user_id))
+    return find(scope.session, Share, scope.team_id, mention_id, user_id)
 
 
 def _move(share: Share, act: str, to: str) -> bool:

@@ -17,7 +17,7 @@ from bot.database import Scope, announce
 from bot.ledger import people
 from bot.models import Mention, Promise, Slot
 from bot.models.rhythm import Which
-from bot.statements import insert_or_skip
+from bot.statements import find_one, insert_or_skip, load
 
 BEFORE = timedelta(hours=2)  # working hours before the due moment
 AFTER = timedelta(hours=1)  # earliest after a missed one
@@ -240,9 +240,8 @@ def end(scope: Scope, slot: Slot, state: str, reason: str | None = None) -> None
 
 
 def get(scope: Scope, slot_id: str) -> Slot:
-    return scope.session.get_one(Slot, (scope.team_id, slot_id))
+    return find_one(scope.session, Slot, scope.team_id, slot_id)
 
 
 def by_ids(scope: Scope, slot_ids: Sequence[str]) -> Taken:
-    statement = select(Slot).where(Slot.team_id == scope.team_id, Slot.id.in_(slot_ids))
-    return list(scope.session.execute(statement.order_by(Slot.id)).scalars())
+    return [slot for _, slot in sorted(load(scope.session, Slot, scope.team_id, slot_ids).items())]

@@ -151,8 +151,8 @@ def _ping_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) ->
 
 
 def _sighting_note(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    seen = scope.session.get_one(Sighting, (scope.team_id, row.subject_id))
-    mention = scope.session.get_one(Mention, (scope.team_id, seen.mention_id))
+    seen = find_one(scope.session, Sighting, scope.team_id, row.subject_id)
+    mention = find_one(scope.session, Mention, scope.team_id, seen.mention_id)
     if (seen.channel_id, seen.thread_ts) == (mention.home_channel_id, mention.home_ts) or seen.deleted_at:
         return Silence("it has its own card")
     if visibility.has_outsiders(scope, seen.channel_id):
@@ -163,11 +163,11 @@ def _sighting_note(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 
 
 def _sighting_note_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
-    scope.session.get_one(Sighting, (scope.team_id, row.subject_id)).note_ts = ts
+    find_one(scope.session, Sighting, scope.team_id, row.subject_id).note_ts = ts
 
 
 def _offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    promise = scope.session.get_one(Promise, (scope.team_id, row.subject_id))
+    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
     if promise.state != "offered":
         return Silence(promise.state)
     message = promise_words.offer(promise_views.promise(scope, promise))
@@ -215,7 +215,7 @@ def _slots_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -
 
 
 def _hand_off(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    hand_off = scope.session.get_one(HandOff, (scope.team_id, row.subject_id))
+    hand_off = find_one(scope.session, HandOff, scope.team_id, row.subject_id)
     if hand_off.state != "offered":
         return Silence(hand_off.state)
     if not hand_offs.may_see(scope, hand_off):
@@ -224,7 +224,7 @@ def _hand_off(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 
 
 def _hand_off_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    hand_off = scope.session.get_one(HandOff, (scope.team_id, row.subject_id))
+    hand_off = find_one(scope.session, HandOff, scope.team_id, row.subject_id)
     accepted = hand_off.state == "accepted"
     return _post(promise_words.hand_off_answer(views.hand_off(scope, hand_off), accepted, hand_off.to_id))
 
@@ -268,7 +268,7 @@ def _digest(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 
 def _digest_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
     week_end = datetime.fromisoformat(row.details["week_end"])
-    scope.session.get_one(Digest, (scope.team_id, week_end)).ts = ts
+    find_one(scope.session, Digest, scope.team_id, week_end).ts = ts
 
 
 _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {

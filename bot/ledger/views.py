@@ -26,7 +26,7 @@ from bot.ledger.visibility import Audience
 from bot.messages.views import CardView, CustomerView, HandOffView, MineView, OwnerView, PromiseView, SetupView, TagView
 from bot.models import Customer, Department, HandOff, Mention, Promise, Share, Sighting, Tag
 from bot.models.mention import state_of
-from bot.statements import prepared
+from bot.statements import find_one, prepared
 
 MOST_OF_A_CUSTOMER = 20
 LATELY = timedelta(days=7)
@@ -190,7 +190,7 @@ def _hand_offs(scope: Scope, audience: Audience) -> list[HandOffView]:
 
 def hand_off(scope: Scope, one: HandOff) -> HandOffView:
     """A hand-off, for the colleague who was asked."""
-    owed = scope.session.get_one(Promise, (scope.team_id, one.promise_id))
+    owed = find_one(scope.session, Promise, scope.team_id, one.promise_id)
     shown = promise_views.promise(scope, owed, Audience(user_id=one.to_id))
     return HandOffView(id=one.id, promise=shown, from_user=one.from_id, note=one.note)
 

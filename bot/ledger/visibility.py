@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select
 from sqlalchemy.orm import aliased
@@ -16,7 +17,7 @@ from sqlalchemy.orm import aliased
 from bot.database import Scope
 from bot.ledger import people
 from bot.models import Channel, Membership, Teammate
-from bot.statements import prepared
+from bot.statements import AT_ONCE, prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +27,67 @@ class Audience:
     user_id: str | None = None
     channel_id: str | None = None
     hidden: frozenset[str] = frozenset()
-    _answers: list[bool] = field(default_factory=list, compare=False, repr=False)
+    _shapes: list[Shape] = field(default_factory=list, compare=False, repr=False)
 
-    def sees_open(self, scope: Scope) -> bool:
-        """Whether they could open every open channel: guests and people from outside could not. Asked once."""
-        if not self._answers:
-            self._answers.append(_sees_open(scope, self))
-        return self._answers[0]
+    def shape(self, scope: Scope) -> Shape:
+        """What kind of audience it is. Asked once: whoever reads something reads it as one."""
+        if not self._shapes:
+            kind: Kind = "person" if self.user_id is not None else "nobody" if self.channel_id is None else "channel"
+            self._shapes.append(Shape(kind, _sees_open(scope, self), bool(self.hidden)))
+        return self._shapes[0]
+
+    @property
+    def values(self) -> tuple[str, list[str]]:
+        """Who it is, and what is hidden: the values for a condition of its shape."""
+        return self.user_id or self.channel_id or "", sorted(self.hidden)
+
+
+Kind = Literal["person", "channel", "nobody"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the conditions of an audience look like, whoever it is. `sees_open`: they could open every open channel, as
+    guests and people from outside could not.
+    """
+
+    kind: Kind
+    sees_open: bool
+    hides: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """An audience in a statement: its values there, or the parameters in place of them."""
+
+    team: Any
+    reader: Any
+    hidden: Any
 
 
 def openable(scope: Scope, audience: Audience, channel_id: ColumnElement[str]) -> ColumnElement[bool]:
     """An SQL condition: this audience could open the channel whose id is in that column."""
+    return openable_by(audience.shape(scope), Eyes(scope.team_id, *audience.values), channel_id)
+
+
+def openable_by(shape: Shape, eyes: Eyes, channel_id: ColumnElement[str]) -> ColumnElement[bool]:
+    """As `openable`, for statements that are prepared."""
     conditions: list[ColumnElement[bool]] = []
-    if audience.user_id is not None:
+    if shape.kind == "person":
         is_member = exists(
             select(Membership.user_id).where(
-                Membership.team_id == scope.team_id,
+                Membership.team_id == eyes.team,
                 Membership.channel_id == channel_id,
-                Membership.user_id == audience.user_id,
+                Membership.user_id == eyes.reader,
             )
         )
         conditions = [is_member]
-    elif audience.channel_id is not None:
-        conditions = [channel_id == audience.channel_id]
-    if audience.sees_open(scope):
-        conditions.append(_is_open(scope, channel_id))
+    elif shape.kind == "channel":
+        conditions = [channel_id == eyes.reader]
+    if shape.sees_open:
+        conditions.append(_is_open(eyes.team, channel_id))
     shown = or_(false(), *conditions)
-    return and_(shown, channel_id.not_in(audience.hidden)) if audience.hidden else shown
+    return and_(shown, channel_id.not_in(eyes.hidden)) if shape.hides else shown
 
 
 def _sees_open(scope: Scope, audience: Audience) -> bool:
@@ -62,11 +97,11 @@ def _sees_open(scope: Scope, audience: Audience) -> bool:
     return audience.channel_id is not None and not has_outsiders(scope, audience.channel_id)
 
 
-def _is_open(scope: Scope, channel_id: ColumnElement[str]) -> ColumnElement[bool]:
+def _is_open(team: Any, channel_id: ColumnElement[str]) -> ColumnElement[bool]:
     place = _place()
     return exists(
         select(place.id).where(
-            place.team_id == scope.team_id,
+            place.team_id == team,
             place.id == channel_id,
             place.is_private.is_(False),
             place.is_direct.is_(False),
@@ -85,24 +120,24 @@ def _place() -> type[Channel]:
 
 def can_open(scope: Scope, audience: Audience, channel_id: str) -> bool:
     """Whether this audience could open that channel in Slack."""
-    statement = select(Channel.id).where(
-        Channel.team_id == scope.team_id, Channel.id == channel_id, openable(scope, audience, Channel.id.expression)
-    )
-    return scope.session.execute(statement).first() is not None
+    return bool(opened(scope, audience, [channel_id]))
 
 
 def opened(scope: Scope, audience: Audience, channel_ids: Collection[str]) -> set[str]:
     """Those of these channels that this audience could open."""
     found: set[str] = set()
     wanted = sorted(channel_ids)
-    for start in range(0, len(wanted), 1_000):
-        statement = select(Channel.id).where(
-            Channel.team_id == scope.team_id,
-            Channel.id.in_(wanted[start : start + 1_000]),
-            openable(scope, audience, Channel.id.expression),
-        )
-        found |= set(scope.session.execute(statement).scalars())
+    for start in range(0, len(wanted), AT_ONCE):
+        some = wanted[start : start + AT_ONCE]
+        opened_of = _opened(scope.team_id, some, *audience.values, shape=audience.shape(scope))
+        found |= set(scope.session.execute(*opened_of).scalars())
     return found
+
+
+@prepared
+def _opened(team: str, channels: list[str], reader: str, hidden: list[str], *, shape: Shape) -> Select[str]:
+    could_open = openable_by(shape, Eyes(team, reader, hidden), Channel.id.expression)
+    return select(Channel.id).where(Channel.team_id == team, Channel.id.in_(channels), could_open)
 
 
 def person_can_open(scope: Scope, user_id: str, channel_id: str) -> bool:

@@ -204,7 +204,7 @@ class People:
         if named is None:
             return
         is_card = named == act.CLAIM
-        for person in self._readers(room, message, 3 if is_card else 1):
+        for person in self._readers(room, message, 2 if is_card else 1):
             self._decide(person, room, message, WISHES[named])
 
     def _readers(self, room: Channel, message: Message, most: int) -> list[str]:

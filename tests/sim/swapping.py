@@ -12,7 +12,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot import lanes
 from bot.jobs import loops, passes, ticks
-from bot.ledger import offers, places, presence, promises, slots, watermarks
+from bot.ledger import offers, places, presence, promises, slots
 from tests.sim import quick
 from tests.sim.network import respond
 
@@ -44,7 +44,6 @@ def standing_in() -> Iterator[None]:
         stack.enter_context(swapped(presence, "EVERY", timedelta(hours=36)))
         stack.enter_context(swapped(passes, "LEAST_SILENCE", timedelta(hours=12)))
         stack.enter_context(swapped(places, "AFTER_END", timedelta(hours=6)))
-        stack.enter_context(swapped(watermarks, "LOOK_BACK", timedelta(days=1)))
         stack.enter_context(swapped(ticks, "ERASE_EVERY", timedelta(days=1)))
         stack.enter_context(swapped(ticks, "ZONES_EVERY", timedelta(days=1)))
         stack.enter_context(swapped(loops, "next_due", _quick()[0]))

@@ -14,7 +14,7 @@ from tests.sim.town import DEPARTMENTS, DIGESTS
 from tests.sim.truth import Post
 
 SETTING_UP = 2 * HOUR
-REMINDED = (DIGESTS, "support", "board")
+REMINDED = ("support", "board")
 """Channels with daily reminders; in the others they are switched off, since they cost more than they show."""
 COUNTS = {"mention": 31, "again": 4, "chatter": 80, "promise": 17, "reply": 20}
 WORDS = (
