@@ -71,12 +71,13 @@ def said_among(scope: Scope, channel_id: str, ts: Collection[str]) -> dict[str, 
     return {str(one.ts): one for one in scope.session.execute(statement).scalars()} if ts else {}
 
 
-def said_in_thread(scope: Scope, channel_id: str, thread_ts: str) -> set[str]:
-    """The ts of all promising messages of a thread."""
+def said_in_thread(scope: Scope, channel_id: str, thread_ts: str, by: datetime) -> set[str]:
+    """The ts of all promising messages of a thread that were known by that moment."""
     statement = select(Promise.ts).where(
         Promise.team_id == scope.team_id,
         Promise.channel_id == channel_id,
         Promise.thread_ts == thread_ts,
+        Promise.created_at <= by,
         Promise.ts.is_not(None),
     )
     return {str(ts) for ts in scope.session.execute(statement).scalars()}

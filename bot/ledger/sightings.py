@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -63,12 +64,13 @@ def stands_at(scope: Scope, channel_id: str, ts: str) -> bool:
     return seen is not None and seen.deleted_at is None
 
 
-def standing_in_thread(scope: Scope, channel_id: str, thread_ts: str) -> set[str]:
-    """The ts of all posts of a thread that show customers' words."""
+def standing_in_thread(scope: Scope, channel_id: str, thread_ts: str, by: datetime) -> set[str]:
+    """The ts of all posts of a thread that show customers' words and were known by that moment."""
     statement = select(Sighting.ts).where(
         Sighting.team_id == scope.team_id,
         Sighting.channel_id == channel_id,
         Sighting.thread_ts == thread_ts,
+        Sighting.shared_at <= by,
         Sighting.deleted_at.is_(None),
     )
     return set(scope.session.execute(statement).scalars())

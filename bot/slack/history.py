@@ -106,3 +106,9 @@ def names_of(message: dict[str, Any], user_id: str, wanted: Callable[[str], bool
     """The names of a person's reactions to a message, of those that are wanted."""
     reactions = message.get("reactions") or []
     return {str(one["name"]) for one in reactions if user_id in (one.get("users") or []) and wanted(str(one["name"]))}
+
+
+def names_cut_short(message: dict[str, Any]) -> set[str]:
+    """The names of reactions of which Slack does not say everybody who gave them: it shows some of many."""
+    reactions = message.get("reactions") or []
+    return {str(one["name"]) for one in reactions if int(one.get("count") or 0) > len(one.get("users") or [])}
