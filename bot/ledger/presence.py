@@ -96,6 +96,11 @@ def held_teams(session: Session, now: datetime) -> list[str]:
     return list(session.execute(away.union(silent)).scalars())
 
 
+def is_held(scope: Scope) -> bool:
+    """Whether this workspace's nudges wait."""
+    return scope.team_id in held_teams(scope.session, scope.now)
+
+
 def close_absence(scope: Scope, absence: Absence) -> None:
     """All of it is understood: write down what came late."""
     absence.closed_at = scope.now
