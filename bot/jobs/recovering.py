@@ -79,11 +79,16 @@ def _message(scope: Scope, place: Place, message: dict[str, Any], found: Found) 
         return
     if not history.is_read(message):
         return
-    if ts > place.since and ts > stamp(scope.now - OLDEST):
+    if _is_read(scope, place, ts):
         found.posted.append(_arrival(scope, history.posted(place.channel_id, message), ts))
-    if history.was_changed(message):
+    if history.was_changed(message) and _is_read(scope, place, history.changed_ts(message)):
         version = inbox.version(message)
         found.later[ts] = _arrival(scope, history.changed(place.channel_id, message), f"{ts}:{version}")
+
+
+def _is_read(scope: Scope, place: Place, ts: str) -> bool:
+    """Whether the bot listened there then, and has not forgotten yet what it read."""
+    return ts > place.since and ts > stamp(scope.now - OLDEST)
 
 
 def _arrival(scope: Scope, event: dict[str, Any], name: str) -> inbox.Arrival:

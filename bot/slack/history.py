@@ -74,6 +74,11 @@ def was_changed(message: dict[str, Any]) -> bool:
     return bool(message.get("edited")) or next(unfurled, None) is not None
 
 
+def changed_ts(message: dict[str, Any]) -> str:
+    """When it was changed, as far as Slack says: links are unfurled as soon as it was posted."""
+    return str((message.get("edited") or {}).get("ts") or message["ts"])
+
+
 def is_read(message: dict[str, Any]) -> bool:
     """Whether somebody said it (nobody says that they joined)."""
     return message.get("subtype") in events.READ_SUBTYPES
@@ -84,7 +89,7 @@ def posted(channel_id: str, message: dict[str, Any]) -> dict[str, Any]:
 
 
 def changed(channel_id: str, message: dict[str, Any]) -> dict[str, Any]:
-    ts = (message.get("edited") or {}).get("ts") or message["ts"]
+    ts = changed_ts(message)
     return {"type": "message", "subtype": "message_changed", "channel": channel_id, "ts": ts, "message": message}
 
 

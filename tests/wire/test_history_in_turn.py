@@ -1,4 +1,4 @@
-"""What of Slack's history is read first, and that nothing waits behind it for ever."""
+"""What of Slack's history is read first, what is not, and that nothing waits behind it for ever."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.database import Scope
-from bot.ledger import presence, watermarks
+from bot.ledger import people, presence, promises, watermarks
+from bot.models.people import ChannelMode
 from bot.outbox import OutboxRow
 from bot.slack import history
 from bot.slack.calls import SlackUnknownError
-from tests.support.world import ANN, TEAM
+from tests.support.world import ANN, OPEN, TEAM
 from tests.wire.conftest import Office
-from tests.wire.test_history import Archive, archive
+from tests.wire.test_history import REVIEW, Archive, archive
 
 MANY = 60
 """More than Slack answers between two passes, where it allows one request a minute."""
@@ -94,3 +95,25 @@ async def test_what_is_said_while_a_channel_is_read_is_read_before_an_absence_is
     while office.world.run(watermarks.is_behind):
         await read.read(1)
     assert len(read.texts()) == 51
+
+
+def switch(office: Office, mode: ChannelMode) -> None:
+    office.world.run(people.set_channel, OPEN, people.ChannelChoices(mode), ANN)
+
+
+async def test_a_reply_that_was_edited_while_its_channel_was_not_read_is_not_read_later(office: Office) -> None:
+    read = archive(office)
+    root = read.say(1, REVIEW)
+    await read.read_on()
+    switch(office, "off")
+    said = read.say(2, "I'll get back to them", thread_ts=root)
+    read.office.later(1)
+    office.slack.engine.edit(channel="#customers", user="@ann", ts=said, text="I'll get back to them by Friday")
+    await read.read_on()
+    switch(office, "careful")
+    await read.read_on()
+    assert office.world.run(promises.said_at, OPEN, said) is None
+    read.office.later(1)
+    office.slack.engine.edit(channel="#customers", user="@ann", ts=said, text="I'll get back to them by Monday")
+    await read.read_on()
+    assert office.world.run(promises.said_at, OPEN, said) is not None, "this edit was made while it is read"
