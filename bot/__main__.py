@@ -9,15 +9,19 @@ import os
 import signal
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from datetime import UTC
 from pathlib import Path
+from typing import Any
 
 from bot.clock import SystemClock
-from bot.errors import BotError
+from bot.errors import BotError, told_shortly
 
 log = logging.getLogger(__name__)
 OURS = {"bot", "config", "__main__"}
+LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+DEEPEST = 5  # errors that came of each other, as a log tells them
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -84,10 +88,23 @@ def _serve(parts: Sequence[str]) -> int:
 
 
 def _set_up_logs(level: str) -> None:
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.basicConfig(level=level, format=LOG_FORMAT)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it would tell of every tick
     for handler in logging.getLogger().handlers:
         handler.addFilter(_holds_no_words)
+        handler.setFormatter(WordlessFormatter(LOG_FORMAT))
+
+
+class WordlessFormatter(logging.Formatter):
+    """Of an error it says where it came from, frame by frame, and of its own words what `told_shortly` does."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - logging names it
+        told: list[str] = []
+        error = ei[1]
+        while error is not None and len(told) < DEEPEST:
+            told.append("".join(traceback.format_tb(error.__traceback__)) + told_shortly(error))
+            error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        return "\nwhich came of:\n".join(told)
 
 
 def _holds_no_words(record: logging.LogRecord) -> bool:

@@ -6,6 +6,8 @@ The docstring is the message a person reads (fields in braces are filled in); it
 from __future__ import annotations
 
 import inspect
+import traceback
+from pathlib import Path
 
 
 class BotError(Exception):
@@ -27,10 +29,20 @@ class BotError(Exception):
         return (str(self.fields["who"]),) if "who" in self.fields else ()
 
 
-def told_shortly(error: Exception) -> str:
-    """An error in a line, for operators: without what a database quotes of a statement, which may be people's words."""
+def told_shortly(error: BaseException) -> str:
+    """An error in a line, for operators: without what a database quotes of a statement, or Python of a value, which may
+    be people's words.
+    """
     words = str(getattr(error, "orig", None) or error)
+    if type(error).__module__ == "builtins" and not isinstance(error, OSError):
+        words = _place(error)
     return f"{type(error).__name__}: {words.splitlines()[0] if words else ''}"[:300]
+
+
+def _place(error: BaseException) -> str:
+    """Where it was raised."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"in {frames[-1].name}, line {frames[-1].lineno} of {Path(frames[-1].filename).name}" if frames else ""
 
 
 def trace_of(error: Exception) -> Exception | None:

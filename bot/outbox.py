@@ -299,8 +299,11 @@ def mark_cancelled(scope: Scope, row: OutboxRow, reason: str) -> None:
 
 
 def mark_uncertain(scope: Scope, row: OutboxRow, error: str) -> None:
-    """Whether Slack has it is unknown; the lane waits until it was looked up."""
+    """Whether Slack has it is unknown; the lane waits until it was looked up. Where the clock went back since it was
+    started, the attempt counts as made now: Slack still gets its time.
+    """
     row.state, row.error = "uncertain", error
+    row.started_at = min(row.started_at or scope.now, scope.now)
 
 
 def mark_tried(scope: Scope, row: OutboxRow, error: str, most: int = MAX_TRIES) -> bool:

@@ -79,11 +79,16 @@ def _message(scope: Scope, place: Place, message: dict[str, Any], found: Found) 
         return
     if not history.is_read(message):
         return
-    if ts > place.since and ts > stamp(scope.now - OLDEST):
+    if _is_read(scope, place, ts):
         found.posted.append(_arrival(scope, history.posted(place.channel_id, message), ts))
-    if history.was_changed(message):
+    if history.was_changed(message) and _is_read(scope, place, history.changed_ts(message)):
         version = inbox.version(message)
         found.later[ts] = _arrival(scope, history.changed(place.channel_id, message), f"{ts}:{version}")
+
+
+def _is_read(scope: Scope, place: Place, ts: str) -> bool:
+    """Whether the bot listened there then, and has not forgotten yet what it read."""
+    return ts > place.since and ts > stamp(scope.now - OLDEST)
 
 
 def _arrival(scope: Scope, event: dict[str, Any], name: str) -> inbox.Arrival:
@@ -103,11 +108,22 @@ def _marks(scope: Scope, place: Place, messages: list[dict[str, Any]]) -> list[i
         events.Reacted(place.channel_id, ts, promise.user_id, mark.name, is_removal)
         for ts, promise in about.items()
         if promise is not None
-        for mark, is_removal in marks.changes(
-            promise, place.channel_id, ts, history.names_of(by_ts[ts], promise.user_id, marks.is_keeping)
+        for mark, is_removal in marks.unheard(
+            scope, promise, place.channel_id, _shown(scope, place, by_ts[ts], promise.user_id)
         )
     ]
     return [_arrival(scope, history.reaction(one), f"{one.ts}:{one.name}:{scope.new_id()}") for one in told]
+
+
+def _shown(scope: Scope, place: Place, message: dict[str, Any], user_id: str) -> marks.Shown:
+    """The marks of one person that a page shows on a message."""
+    names = history.names_of(message, user_id, marks.is_keeping)
+    return marks.Shown(str(message["ts"]), names, history.names_cut_short(message), _wanted_at(scope, place))
+
+
+def _wanted_at(scope: Scope, place: Place) -> datetime:
+    """Before this moment a page of the place was surely not asked for."""
+    return place.wanted_at if place.wanted_at is not None else scope.now
 
 
 def _note_threads(scope: Scope, place: Place, page: Page) -> None:
@@ -122,7 +138,9 @@ def _note_threads(scope: Scope, place: Place, page: Page) -> None:
 
 
 def _note_deletions(scope: Scope, place: Place, page: Page, found: Found) -> None:
-    """What is known of the thread and stands there no more. A page shows all between two of its messages."""
+    """What is known of the thread and stands there no more. A page shows all between two of its messages, but nothing
+    that was said after Slack was asked: what became known since the place was wanted is left to the next pass.
+    """
     shown = {str(one["ts"]) for one in page.messages}
     until = max(shown, default="") if page.has_more else None
     for ts in _known_in_thread(scope, place):
@@ -132,7 +150,7 @@ def _note_deletions(scope: Scope, place: Place, page: Page, found: Found) -> Non
 
 
 def _known_in_thread(scope: Scope, place: Place) -> set[str]:
-    where = (place.channel_id, place.thread_ts)
+    where = (place.channel_id, place.thread_ts, _wanted_at(scope, place))
     return sightings.standing_in_thread(scope, *where) | promises.said_in_thread(scope, *where)
 
 

@@ -29,7 +29,7 @@ from bot.statements import find_one
 log = logging.getLogger(__name__)
 
 PACE = timedelta(seconds=1)  # one message per second and channel
-WINDOW = timedelta(minutes=2)  # the look-up begins so long before the attempt
+WINDOW = timedelta(minutes=10)  # the look-up begins so long before the attempt: our clock may be ahead of Slack's
 SOON = timedelta(seconds=5)
 MARGIN = timedelta(seconds=15)  # a call that begins so long before its lease ends is over by then
 AT_ONCE = 20  # rows that a lane may end in silence within one transaction

@@ -5,6 +5,7 @@ One function each. A tick does all that is due now and answers when it is wanted
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -23,6 +24,8 @@ ERASE_EVERY = timedelta(hours=1)
 ZONES_EVERY = timedelta(hours=1)
 PAUSE = timedelta(minutes=1)
 PUT_OFF = timedelta(minutes=10)
+ASLEEP = timedelta(minutes=3)
+"""Of the machine: a tick comes much sooner, unless the machine slept."""
 
 
 class Ticks:
@@ -32,6 +35,8 @@ class Ticks:
         self._shop = shop
         self._knows_zones = False
         self._rests_until: datetime | None = None
+        self._awake_at: datetime | None = None
+        self._waking = asyncio.Lock()
 
     async def nudge(self) -> datetime | None:
         """Write down misses, let offers lapse, queue the nudges that are due.
@@ -39,6 +44,7 @@ class Ticks:
         After an absence they wait until what was said meanwhile is understood: it may have settled them.
         """
         database = self._shop.database
+        await self._wake_up()
         if not self._knows_zones:
             await self.follow_zones()
         due = await database.read(next_nudge)
@@ -56,6 +62,16 @@ class Ticks:
         # What could not be settled is due still: it is tried again, but not without a pause.
         self._rests_until = self._shop.clock.now() + PAUSE
         return max(due, self._rests_until)
+
+    async def _wake_up(self) -> None:
+        """A machine that slept finds out first what was settled meanwhile, like a process that starts."""
+        async with self._waking:
+            machine, before = self._shop.clock.machine(), self._awake_at
+            if before is not None and machine - before > ASLEEP:
+                for team_id in await self._shop.database.read(workspaces.all_team_ids):
+                    scope_at = self._shop.scope_at(team_id)
+                    await self._shop.database.run(lambda session, at=scope_at: presence.notice(at(session)))  # type: ignore[misc]
+            self._awake_at = machine
 
     def _rests(self) -> datetime | None:
         """Until when a pause lasts. What this tick writes wakes it again: without it, it would never sleep."""
@@ -94,6 +110,7 @@ class Ticks:
 
     async def remind(self) -> datetime | None:
         """Queue today's channel reminders and the week's digest, where they are due; after an absence as `nudge`."""
+        await self._wake_up()
         held = await self._shop.database.read(self._held)
         teams = await self._shop.database.read(workspaces.all_team_ids)
         later = [self._shop.clock.now() + PAUSE] if held else []

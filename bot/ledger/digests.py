@@ -34,9 +34,12 @@ def put_due(scope: Scope) -> bool:
     week_end = latest_weekday_at(scope.now, MONDAY, DIGEST_AT, workspace.zone)
     if workspace.created_at > week_end - ONE_DAY:
         return False  # the bot was not there in that week
-    # A workspace that changes its zone moves the moment, not the week: what was told for it is not told again.
+    # A workspace that changes its zone moves the moment, not the week: what was told for it is not told again. Nor is
+    # a week told after the next one; but what a clock that was far ahead told says nothing of all weeks before.
     near = select(Digest.week_end).where(
-        Digest.team_id == scope.team_id, Digest.week_end > week_end - HALF_A_WEEK, Digest.week_end != week_end
+        Digest.team_id == scope.team_id,
+        Digest.week_end.between(week_end - HALF_A_WEEK, week_end + 3 * HALF_A_WEEK),
+        Digest.week_end != week_end,
     )
     if scope.session.execute(near).first() is not None:
         return False

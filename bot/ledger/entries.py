@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -31,3 +32,11 @@ def history(scope: Scope, subject_id: str) -> list[Entry]:
     """All entries of a subject, oldest first."""
     statement = select(Entry).where(Entry.team_id == scope.team_id, Entry.subject_id == subject_id)
     return list(scope.session.execute(statement.order_by(Entry.id)).scalars())
+
+
+def has_since(scope: Scope, subject_id: str, moment: datetime) -> bool:
+    """Whether anything was done about a subject after that moment."""
+    statement = select(Entry.id).where(
+        Entry.team_id == scope.team_id, Entry.subject_id == subject_id, Entry.at > moment
+    )
+    return scope.session.execute(statement.limit(1)).first() is not None

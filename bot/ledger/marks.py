@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot import outbox
 from bot.database import Scope
-from bot.ledger import nudge_speech, promises, slots
+from bot.ledger import entries, nudge_speech, promises, slots
 from bot.models import Promise
 
 KEEPING = {"white_check_mark", "heavy_check_mark", "ballot_box_with_check"}
@@ -22,6 +23,18 @@ class Mark:
 
     def __str__(self) -> str:
         return f"{self.channel_id}:{self.ts}:{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What Slack's history shows of a person's marks on a message, asked for after `since`. Of those that are
+    `cut_short` it does not name everybody: who is not named may have made one.
+    """
+
+    ts: str
+    names: set[str]
+    cut_short: set[str]
+    since: datetime
 
 
 def is_keeping(name: str) -> bool:
@@ -48,9 +61,15 @@ def note(promise: Promise, mark: Mark, is_removal: bool) -> bool:
     return True
 
 
-def changes(promise: Promise, channel_id: str, ts: str, shown: set[str]) -> list[tuple[Mark, bool]]:
-    """What came, and what went (True), of the marks on one message, now that these names are shown there."""
-    here = f"{channel_id}:{ts}:"
+def unheard(scope: Scope, promise: Promise, channel_id: str, shown: Shown) -> list[tuple[Mark, bool]]:
+    """What came, and what went (True), of the marks on one message, by what is shown there.
+
+    Nothing, where somebody acted on the promise since Slack may have been asked: what it showed may be older than that.
+    """
+    here = f"{channel_id}:{shown.ts}:"
     known = {one.removeprefix(here) for one in promise.marks if one.startswith(here)}
-    came = [(Mark(channel_id, ts, name), False) for name in sorted(shown - known)]
-    return came + [(Mark(channel_id, ts, name), True) for name in sorted(known - shown)]
+    came, gone = shown.names - known, known - shown.names - shown.cut_short
+    if (came or gone) and entries.has_since(scope, promise.id, shown.since):
+        return []
+    changes = [(name, False) for name in sorted(came)] + [(name, True) for name in sorted(gone)]
+    return [(Mark(channel_id, shown.ts, name), is_removal) for name, is_removal in changes]

@@ -16,6 +16,7 @@ from bot.ledger import (
     mention_views,
     nudging,
     people,
+    presence,
     promise_views,
     shares,
     slots,
@@ -36,6 +37,7 @@ Owned = TypeVar("Owned", Promise, Mention)
 FIRST = ("missed", "head", "before", "unclaimed_head", "unclaimed", "offers")
 AHEAD = {"before": "missed", "unclaimed": "unclaimed_head"}
 NOT_NOW = "out of working hours, or a colleague was asked to take over"
+NOT_UNDERSTOOD = "what was said in an absence is not understood yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,13 @@ def _load(scope: Scope, model: type[Owned], ids: list[str]) -> list[Owned]:
 
 def message(scope: Scope, row: OutboxRow) -> Message | Silence:
     """Checked again at the last moment: what was settled, moved or muted ends, what is out of working hours waits, and
-    the row holds the slots that it says.
+    the row holds the slots that it says. What was queued before an absence is decided after it.
     """
     known = subjects(scope, row)
+    if presence.is_held(scope):
+        for slot in known.slots:
+            slots.postpone(scope, slot, scope.now)
+        return Silence(NOT_UNDERSTOOD)
     found = {slot: _left_out(scope, slot, known) for slot in known.slots}
     said = _without_earlier_steps(scope, [slot for slot, reason in found.items() if reason is None])
     if not said:

@@ -109,6 +109,11 @@ def _held(now: datetime, since: datetime) -> CompoundSelect[str]:
     return away.union(silent)
 
 
+def is_held(scope: Scope) -> bool:
+    """Whether this workspace's nudges wait."""
+    return scope.team_id in held_teams(scope.session, scope.now)
+
+
 def close_absence(scope: Scope, absence: Absence) -> None:
     """All of it is understood: write down what came late."""
     absence.closed_at = scope.now

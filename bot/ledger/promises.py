@@ -74,17 +74,18 @@ def _said_among(team: str, channel: str, among: Collection[str]) -> Select[Promi
     return select(Promise).where(Promise.team_id == team, Promise.channel_id == channel, Promise.ts.in_(among))
 
 
-def said_in_thread(scope: Scope, channel_id: str, thread_ts: str) -> set[str]:
-    """The ts of all promising messages of a thread."""
-    return {str(ts) for ts in scope.session.execute(*_in_thread(scope.team_id, channel_id, thread_ts)).scalars()}
+def said_in_thread(scope: Scope, channel_id: str, thread_ts: str, by: datetime) -> set[str]:
+    """The ts of all promising messages of a thread that were known by that moment."""
+    return {str(ts) for ts in scope.session.execute(*_in_thread(scope.team_id, channel_id, thread_ts, by)).scalars()}
 
 
 @prepared
-def _in_thread(team: str, channel: str, thread: str) -> Select[str | None]:
+def _in_thread(team: str, channel: str, thread: str, by: datetime) -> Select[str | None]:
     return select(Promise.ts).where(
         Promise.team_id == team,
         Promise.channel_id == channel,
         Promise.thread_ts == thread,
+        Promise.created_at <= by,
         Promise.ts.is_not(None),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Select, select
 
@@ -66,17 +67,18 @@ def stands_at(scope: Scope, channel_id: str, ts: str) -> bool:
     return seen is not None and seen.deleted_at is None
 
 
-def standing_in_thread(scope: Scope, channel_id: str, thread_ts: str) -> set[str]:
-    """The ts of all posts of a thread that show customers' words."""
-    return set(scope.session.execute(*_in_thread(scope.team_id, channel_id, thread_ts)).scalars())
+def standing_in_thread(scope: Scope, channel_id: str, thread_ts: str, by: datetime) -> set[str]:
+    """The ts of all posts of a thread that show customers' words and were known by that moment."""
+    return set(scope.session.execute(*_in_thread(scope.team_id, channel_id, thread_ts, by)).scalars())
 
 
 @prepared
-def _in_thread(team: str, channel: str, thread: str) -> Select[str]:
+def _in_thread(team: str, channel: str, thread: str, by: datetime) -> Select[str]:
     return select(Sighting.ts).where(
         Sighting.team_id == team,
         Sighting.channel_id == channel,
         Sighting.thread_ts == thread,
+        Sighting.shared_at <= by,
         Sighting.deleted_at.is_(None),
     )
 

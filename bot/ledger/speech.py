@@ -52,9 +52,9 @@ def said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
 
 def refused(scope: Scope, row: OutboxRow, error: str) -> None:
     """Slack refused the message for good: its slots end, skipped, with Slack's word for it. Where the words are to
-    blame, what was merged is tried one by one.
+    blame, what was merged is tried one by one; not where Slack may have it: each of them would be said again.
     """
-    if error in OF_ITS_WORDS and nudge_speech.take_apart(scope, row):
+    if error in OF_ITS_WORDS and row.started_at is None and nudge_speech.take_apart(scope, row):
         return
     for slot_id in outbox.slots_of(row):
         nudging.unsaid(scope, slots.get(scope, slot_id), f"Slack said {error}")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Select, Table, case, delete, or_, select, update
+from sqlalchemy import Select, Table, case, delete, false, func, or_, select, update
 
 from bot.database import Scope
 from bot.lanes import wake_lanes
-from bot.ledger import people, places
+from bot.ledger import people, places, presence
 from bot.ledger.places import At
 from bot.ledger.presence import stamp
 from bot.models import Channel, Watermark
@@ -19,7 +19,9 @@ from bot.models.history import PlaceKind
 from bot.statements import insert_or_skip, insert_or_update_all, prepared
 
 FIRST, FORWARD, USUAL, BACK = 0, 1, 2, 3
-"""Ranks: what nudges wait for, what was never read, threads, and what was read before."""
+"""Ranks: what nudges wait for after an absence, what was never read, threads, and what was read before."""
+AGAIN = FIRST
+"""The rank of a channel that is wanted anew while its reading is on the way: what came since its top is read next."""
 LOOK_BACK = timedelta(days=7)
 """So far behind what was read, channels are read again: for edits, previews of links, and replies in threads that
 nobody knew to matter.
@@ -92,6 +94,19 @@ def want_all(scope: Scope, channel_ids: Iterable[str]) -> None:
     threads = {at: FIRST if is_promised else USUAL for at, is_promised in places.threads(scope).items()}
     want(scope, threads, "thread")
     want(scope, dict.fromkeys(places.nudges(scope), FIRST), "message")
+    _calm(scope)
+
+
+def _calm(scope: Scope) -> None:
+    """Nudges wait for nothing that was read since the last absence: else promises would, where Slack allows one request
+    a minute, be read before all else for ever.
+    """
+    away = presence.open_absence(scope)
+    urgent = [Watermark.team_id == scope.team_id, Watermark.thread_ts != "", Watermark.rank == FIRST]
+    if away is not None:
+        urgent.append(Watermark.read_at >= away.ended_at)
+    scope.session.execute(_rows().where(*urgent, Watermark.wanted_at.is_not(None)).values(rank=USUAL))
+    scope.session.expire_all()
 
 
 def _rows() -> Any:
@@ -103,14 +118,16 @@ def _is_channel(scope: Scope) -> tuple[Any, ...]:
 
 
 def _want_channels(scope: Scope, channel_ids: set[str]) -> None:
-    """What is on its way to the watermark goes on; else it begins anew, at the newest message."""
+    """What is on its way to the watermark goes on, and once there begins again; else it begins anew, at the newest
+    message.
+    """
     goes_on = Watermark.reached > Watermark.read_until
     scope.session.execute(
         _rows()
         .where(*_is_channel(scope), Watermark.channel_id.in_(channel_ids))
         .values(
             wanted_at=scope.now,
-            rank=FORWARD,
+            rank=case((goes_on, AGAIN), else_=FORWARD),
             top=case((goes_on, Watermark.top), else_=None),
             reached=case((goes_on, Watermark.reached), else_=None),
         )
@@ -177,16 +194,20 @@ def wake(scope: Scope) -> None:
 
 
 def next_place(scope: Scope, lane_id: str) -> Place | None:
-    """What is to be read next in a lane: the most wanted, of those the one that was read longest ago."""
+    """What is to be read next in a lane: the most wanted, of those the one that was read longest ago. What could not be
+    read since it was wanted comes after all that can, each in turn: it holds up nothing.
+    """
     return scope.session.execute(*_next_place(scope.team_id, LANES[lane_id])).scalar_one_or_none()
 
 
 @prepared
 def _next_place(team: str, kinds: tuple[PlaceKind, ...]) -> Select[Watermark]:
+    was_put_off = func.coalesce(Watermark.read_at >= Watermark.wanted_at, false())
     return (
         select(Watermark)
         .where(Watermark.team_id == team, Watermark.wanted_at.is_not(None), Watermark.kind.in_(kinds))
-        .order_by(Watermark.rank, Watermark.read_at.is_not(None), Watermark.read_at, Watermark.wanted_at)
+        .order_by(case((was_put_off, BACK + 1), else_=Watermark.rank))
+        .order_by(Watermark.read_at.is_not(None), Watermark.read_at, Watermark.wanted_at)
         .order_by(Watermark.channel_id, Watermark.thread_ts)
         .limit(1)
     )
@@ -215,22 +236,25 @@ def advance(scope: Scope, place: Place, found: list[str], has_more: bool) -> Non
     """
     before = place.reached
     if place.kind == "channel":
-        _advance_down(place, found)
+        place.top = place.top or max(found, default=place.read_until)
+        place.reached = min(found, default=place.read_until)
     else:
         place.reached = max([place.reached or "", *found])
-    if has_more and place.reached != before:
+    goes_on = has_more and place.reached != before
+    if goes_on and not (place.kind == "channel" and place.reached <= place.read_until):
         return
-    place.read_until = max(place.read_until, place.reached or "", place.top or "")
+    place.read_until = max(place.read_until, place.reached, place.top or "")
+    if place.kind == "channel" and place.rank == AGAIN:
+        place.top, place.reached, place.rank = None, None, FORWARD
+    elif goes_on:
+        place.rank = BACK
+    else:
+        _finish(scope, place)
+
+
+def _finish(scope: Scope, place: Place) -> None:
     place.top = place.reached = None
     place.wanted_at, place.read_at = None, scope.now
-
-
-def _advance_down(place: Place, found: list[str]) -> None:
-    place.top = place.top or max(found, default=place.read_until)
-    place.reached = min(found, default=place.read_until)
-    if place.reached <= place.read_until:
-        place.read_until = max(place.read_until, place.top)
-        place.rank = BACK
 
 
 def still(scope: Scope, place: Place) -> Place | None:
@@ -248,8 +272,7 @@ def put_off(scope: Scope, place: Place) -> None:
 
 def give_up(scope: Scope, place: Place) -> None:
     """Slack does not show it (any more)."""
-    place.top = place.reached = None
-    place.wanted_at, place.read_at = None, scope.now
+    _finish(scope, place)
 
 
 def forget_old(scope: Scope) -> None:

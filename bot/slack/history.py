@@ -74,6 +74,11 @@ def was_changed(message: dict[str, Any]) -> bool:
     return bool(message.get("edited")) or next(unfurled, None) is not None
 
 
+def changed_ts(message: dict[str, Any]) -> str:
+    """When it was changed, as far as Slack says: links are unfurled as soon as it was posted."""
+    return str((message.get("edited") or {}).get("ts") or message["ts"])
+
+
 def is_read(message: dict[str, Any]) -> bool:
     """Whether somebody said it (nobody says that they joined)."""
     return message.get("subtype") in events.READ_SUBTYPES
@@ -84,7 +89,7 @@ def posted(channel_id: str, message: dict[str, Any]) -> dict[str, Any]:
 
 
 def changed(channel_id: str, message: dict[str, Any]) -> dict[str, Any]:
-    ts = (message.get("edited") or {}).get("ts") or message["ts"]
+    ts = changed_ts(message)
     return {"type": "message", "subtype": "message_changed", "channel": channel_id, "ts": ts, "message": message}
 
 
@@ -106,3 +111,9 @@ def names_of(message: dict[str, Any], user_id: str, wanted: Callable[[str], bool
     """The names of a person's reactions to a message, of those that are wanted."""
     reactions = message.get("reactions") or []
     return {str(one["name"]) for one in reactions if user_id in (one.get("users") or []) and wanted(str(one["name"]))}
+
+
+def names_cut_short(message: dict[str, Any]) -> set[str]:
+    """The names of reactions of which Slack does not say everybody who gave them: it shows some of many."""
+    reactions = message.get("reactions") or []
+    return {str(one["name"]) for one in reactions if int(one.get("count") or 0) > len(one.get("users") or [])}

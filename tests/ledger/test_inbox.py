@@ -270,3 +270,11 @@ async def test_a_burst_larger_than_one_statement_takes_is_stored(database: Threa
     box = Inbox(database, new_id, lambda: MONDAY)
     await asyncio.gather(*(box.put(envelope(f"Ev{number}", f"2.{number}")) for number in range(4_000)))
     assert await database.read(inbox.count_waiting) == 4_000
+
+
+def test_however_much_history_showed_the_latest_event_of_slack_is_known(engine: Engine) -> None:
+    store(engine, envelope("Ev1", "1.1"))
+    later = MONDAY + timedelta(minutes=1)
+    store(engine, *(envelope(f"history:C1:2.{number}", f"2.{number}") for number in range(inbox.FEW + 1)), now=later)
+    store(engine, envelope("thread:C1:1.1", "9.9"), now=later)
+    assert in_scope(engine, inbox.latest_events) == [MONDAY]

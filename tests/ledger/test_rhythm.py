@@ -147,6 +147,20 @@ def test_weeks_in_which_clocks_change_are_told_once_and_whole(world: World, zone
     assert all(later.start == earlier.end for earlier, later in pairwise(weeks))
 
 
+def test_a_clock_that_was_weeks_ahead_costs_no_digest_of_the_weeks_before(world: World) -> None:
+    choose(world)
+    monday = world.now
+    world.later(days=40)
+    assert world.run(digests.put_due), "it can't know better"
+    world.now = monday
+    for _ in range(3):
+        world.later(days=7)
+        assert world.run(digests.put_due)
+        world.now -= timedelta(hours=7)  # the clock goes back over the moment of the digest
+        assert not world.run(digests.put_due)
+        world.now += timedelta(hours=7)
+
+
 def test_the_digest_counts_what_happened_in_its_week(world: World) -> None:
     choose(world)
     world.join("sales", EVA)

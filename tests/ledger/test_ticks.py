@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
+from bot.clock import SystemClock
 from bot.database import Scope, ThreadedDatabase, Topics
 from bot.jobs.ticks import Ticks
 from bot.ledger import people, presence
@@ -106,6 +107,21 @@ async def test_while_nudges_are_held_back_the_tick_rests(
     world.run(lambda scope: presence.close_absence(scope, find_absence(scope)))
     await ticks.nudge()
     assert world.rows("nudge")
+
+
+async def test_a_machine_that_slept_for_a_day_nudges_nobody_before_it_knows_what_was_settled(
+    world: World, ticks: Ticks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.promised(at(25, 16), by=BEN)
+    world.now = at(24, 9)
+    world.run(presence.listens, timedelta(minutes=3))
+    monkeypatch.setattr(SystemClock, "machine", lambda clock: world.now)
+    await ticks.nudge()
+    world.now = at(25, 14, 30)  # nobody has said yet that they listen again
+    await ticks.nudge()
+    await ticks.remind()
+    assert world.rows() == []
+    assert world.run(find_absence).began_at == at(24, 9)
 
 
 def find_absence(scope: Scope) -> Absence:

@@ -18,6 +18,7 @@ from bot.ledger import (
     customers,
     departments,
     digests,
+    entries,
     hand_offs,
     identities,
     marks,
@@ -261,8 +262,9 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "next place": lambda s, t: (_first(s).channel_id, watermarks.is_behind(s), sorted(watermarks.begun(s))),
     "marks": lambda s, t: [] if (found := marks.promise_at(s, *t.said_at)) is None else found.marks,
     "said among": lambda s, t: sorted(promises.said_among(s, OPEN, [t.said_at[1]])),
-    "in its thread": lambda s, t: promises.said_in_thread(s, *t.said_at),
-    "seen in its thread": lambda s, t: sightings.standing_in_thread(s, *t.said_at),
+    "acted on": lambda s, t: entries.has_since(s, t.mention_id, s.now - DAY),
+    "in its thread": lambda s, t: promises.said_in_thread(s, *t.said_at, s.now),
+    "seen in its thread": lambda s, t: sightings.standing_in_thread(s, *t.said_at, s.now),
     "has open": lambda s, t: promises.has_open(s, t.mention_id, ANN),
 }
 

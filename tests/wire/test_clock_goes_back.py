@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from slack_sdk.web.async_client import AsyncWebClient
+
 from bot import inbox
 from tests.support.world import SECOND
-from tests.wire.conftest import Office
+from tests.wire.conftest import Office, PlaygroundClock
 
 HOUR = 3600
 
@@ -28,6 +33,42 @@ async def test_a_message_without_a_reply_is_looked_up_and_not_sent_twice(office:
     for _ in range(3):
         await office.send_after(31)
     assert (office.row(row_id).state, office.said()) == ("sent", [row_id])
+
+
+async def test_a_message_without_a_reply_is_still_given_half_a_minute(office: Office) -> None:
+    """Slack may act on it late: looked up too soon, it would be said again."""
+    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    row_id = office.say_welcome()
+    hours = [HOUR]
+
+    def client(team_id: str) -> AsyncWebClient:
+        office.later(-hours.pop() if hours else 0)
+        return office.shop.client(team_id)
+
+    office.start_worker(replace(office.shop, client=client))
+    await office.send()
+    await office.send_after(5)
+    assert office.row(row_id).state == "uncertain"
+    assert office.calls("conversations.history") == []
+    await office.send_after(31)
+    assert (office.row(row_id).state, office.said()) == ("sent", [row_id])
+
+
+async def test_a_clock_that_is_ahead_of_slacks_finds_what_was_said(office: Office) -> None:
+    """Slack's own ts decide from when on it is looked for."""
+    office.start_worker(replace(office.shop, clock=Ahead(office.clock.leader)))
+    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    row_id = office.say_welcome()
+    for _ in range(15):
+        await office.send_after(31)
+    assert (office.row(row_id).state, office.said()) == ("sent", [row_id])
+
+
+class Ahead(PlaygroundClock):
+    """A machine whose clock is some minutes wrong; by more, Slack's signatures would be refused."""
+
+    def now(self) -> datetime:
+        return super().now() + timedelta(minutes=5)
 
 
 async def test_a_long_patience_is_asked_about_again_and_never_in_haste(office: Office) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import select
 
 from bot.inbox import InboxRow
@@ -11,6 +15,7 @@ from bot.jobs.catching_up import Historian
 from bot.ledger import offers, promises, watermarks
 from bot.ledger.presence import stamp
 from bot.models import Promise, Sighting, Watermark
+from bot.slack import history
 from tests.support.world import ANN, BOT, OPEN, SECOND, TEAM
 from tests.wire.conftest import Office
 
@@ -133,23 +138,16 @@ async def test_a_look_up_goes_first_and_on_through_a_busy_channel(office: Office
 
 
 async def test_marks_that_came_and_went_unheard(office: Office) -> None:
-    read = archive(office)
-    root = read.say(1, REVIEW)
-    await read.read_on()
-    said = read.say(2, "I'll get back to them by Friday", thread_ts=root)
-    await read.read_on()
-    promise = office.world.run(promises.said_at, OPEN, said)
-    assert promise is not None
-    office.world.run(offers.track, promise.id, ANN)
+    read, promise_id, said = await promised(office)
 
     def state() -> str:
-        return str(office.world.run(lambda scope: scope.session.get_one(Promise, (TEAM, promise.id))).state)
+        return str(office.world.promise(promise_id).state)
 
     office.slack.engine.react(channel="#customers", user="@ann", ts=said, name="white_check_mark")
     office.slack.engine.react(channel="#customers", user="@ben", ts=said, name="heavy_check_mark")
     await read.read_on()
     assert state() == "kept"
-    office.world.run(promises.reopen, promise.id, ANN)
+    office.world.run(promises.reopen, promise_id, ANN)
     await read.read_on()
     assert state() == "open", "whoever reopens it by hand means it, though their ✅ still stands there"
     office.slack.engine.unreact(channel="#customers", user="@ann", ts=said, name="white_check_mark")
@@ -188,6 +186,86 @@ async def test_posts_that_were_deleted_unheard(office: Office) -> None:
     asked = read.asked("conversations.replies")
     await read.read_on()
     assert read.asked("conversations.replies") == asked, "what is gone is not asked for again"
+
+
+def meanwhile(read: Archive, monkeypatch: pytest.MonkeyPatch, act: Callable[[], None]) -> None:
+    """Slack has answered what stands in a thread; before that is written down, somebody acts, and its event is read."""
+    ask = history.thread
+    acts = [act]
+
+    async def slowly(client: AsyncWebClient, channel_id: str, root_ts: str, after: str) -> history.Page:
+        page = await ask(client, channel_id, root_ts, after)
+        while acts:
+            acts.pop()()
+            await read.office.inbox.put(read.office.slack.core.deliveries[-1].body)
+            await read.office.read()
+        return page
+
+    monkeypatch.setattr(history, "thread", slowly)
+
+
+async def test_a_promise_said_while_its_thread_is_read_is_not_taken_for_deleted(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = archive(office)
+    root = read.say(1, REVIEW)
+    await read.read_on()
+    said: list[str] = []
+    meanwhile(read, monkeypatch, lambda: said.append(read.say(2, "I'll get back to them by Friday", thread_ts=root)))
+    await read.read_on()
+    promise = office.world.run(promises.said_at, OPEN, said[0])
+    assert promise is not None
+    assert promise.state == "offered"
+    office.slack.engine.delete(channel="#customers", user="@ann", ts=said[0])
+    await read.read_on()
+    assert office.world.promise(promise.id).state == "expired", "the next pass sees what is really gone"
+
+
+async def test_a_mark_made_while_its_thread_is_read_is_not_taken_for_gone(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, promise_id, said = await promised(office)
+
+    def mark() -> None:
+        office.slack.engine.react(channel="#customers", user="@ann", ts=said, name="white_check_mark")
+
+    meanwhile(read, monkeypatch, mark)
+    await read.read_on()
+    assert office.world.promise(promise_id).state == "kept"
+    office.slack.engine.unreact(channel="#customers", user="@ann", ts=said, name="white_check_mark")
+    await read.read_on()
+    assert office.world.promise(promise_id).state == "open", "the next pass sees what is really gone"
+
+
+async def test_a_mark_among_so_many_that_slack_does_not_name_all_still_stands(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, promise_id, said = await promised(office)
+    office.slack.engine.react(channel="#customers", user="@ann", ts=said, name="white_check_mark")
+    await read.read_on()
+    ask = history.thread
+
+    async def of_many(client: AsyncWebClient, channel_id: str, root_ts: str, after: str) -> history.Page:
+        page = await ask(client, channel_id, root_ts, after)
+        some = [{"name": "white_check_mark", "users": ["UCAT", "UDAN"], "count": 60}]
+        return replace(page, messages=tuple(one | {"reactions": some} for one in page.messages))
+
+    monkeypatch.setattr(history, "thread", of_many)
+    await read.read_on()
+    assert office.world.promise(promise_id).state == "kept"
+
+
+async def promised(office: Office) -> tuple[Archive, str, str]:
+    """A promise that is tracked, and the ts of its words."""
+    read = archive(office)
+    root = read.say(1, REVIEW)
+    await read.read_on()
+    said = read.say(2, "I'll get back to them by Friday", thread_ts=root)
+    await read.read_on()
+    promise = office.world.run(promises.said_at, OPEN, said)
+    assert promise is not None
+    office.world.run(offers.track, promise.id, ANN)
+    return read, promise.id, said
 
 
 async def test_a_channel_that_may_not_be_read_holds_up_nothing(office: Office) -> None:

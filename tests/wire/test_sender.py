@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import update
@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.database import Scope
 from bot.errors import DatabaseAway, DiskFull
-from bot.ledger import cards, mentions, promises, shares, sightings
+from bot.ledger import cards, mentions, nudging, promises, shares, sightings
 from bot.models import Slot, Teammate
 from bot.outbox import Saying
 from tests.support.waiting import until
@@ -321,6 +321,28 @@ async def test_a_nudge_that_cannot_be_rendered_costs_no_other_that_was_merged_wi
     assert len(office.dms()) == 1
     assert [slot.state for slot in office.world.slots(sound) if slot.which == "before"] == ["sent"]
     assert [slot.state for slot in office.world.slots(odd) if slot.which == "of a later version"] == ["skipped"]
+
+
+async def test_a_merged_nudge_that_slack_has_is_not_taken_apart(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What follows of one of its nudges can't be written down: then none of them is said again."""
+    sound, odd = (office.world.promised(office.world.now + timedelta(hours=1), ANN) for _ in range(2))
+    office.later(31 * 60)
+    office.world.fire()
+    follow = nudging.said
+
+    def stumble(scope: Scope, slot: Slot, worded_at: datetime | None = None) -> None:
+        if slot.subject_id == odd:
+            raise ValueError
+        follow(scope, slot, worded_at)
+
+    monkeypatch.setattr(nudging, "said", stumble)
+    for _ in range(30):
+        await office.send_after(31)
+    assert len(office.dms()) == 1
+    assert office.only_row("nudge").state == "failed"
+    assert {slot.state for slot in office.world.slots(sound) if slot.which == "before"} == {"skipped"}
 
 
 async def test_a_nudge_that_cannot_be_rendered_ends_its_slot(office: Office) -> None:

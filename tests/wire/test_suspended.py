@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from tests.support.world import OPEN
+from bot.database import Scope
+from bot.ledger import presence
+from bot.ledger.presence import Here
+from tests.support.world import ANN, OPEN
 from tests.wire.conftest import Office
 
 
@@ -45,3 +49,29 @@ async def test_a_message_that_came_out_after_the_machine_had_slept_is_found(offi
     for _ in range(4):
         await office.send_after(31)
     assert (office.said(OPEN), office.row(row_id).state) == ([row_id], "sent")
+
+
+def listens(office: Office) -> Here:
+    return office.world.run(presence.listens, timedelta(minutes=3))
+
+
+async def test_a_nudge_that_was_queued_before_an_absence_waits_until_it_is_understood(office: Office) -> None:
+    office.world.promised(office.world.now + timedelta(hours=6), ANN)
+    office.later(4 * 3600 + 60)
+    listens(office)
+    office.world.fire()
+    office.suspend(1800)
+    listens(office)
+    await office.send()
+    assert office.dms() == []
+    assert [row.state for row in office.world.rows("nudge", state=None)] == ["cancelled"]
+
+    def close(scope: Scope) -> None:
+        absence = presence.open_absence(scope)
+        assert absence is not None
+        presence.close_absence(scope, absence)
+
+    office.world.run(close)
+    office.world.fire()
+    await office.send()
+    assert len(office.dms()) == 1

@@ -1,0 +1,119 @@
+"""What of Slack's history is read first, what is not, and that nothing waits behind it for ever."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.database import Scope
+from bot.ledger import people, presence, promises, watermarks
+from bot.models.people import ChannelMode
+from bot.outbox import OutboxRow
+from bot.slack import history
+from bot.slack.calls import SlackUnknownError
+from tests.support.world import ANN, OPEN, TEAM
+from tests.wire.conftest import Office
+from tests.wire.test_history import REVIEW, Archive, archive
+
+MANY = 60
+"""More than Slack answers between two passes, where it allows one request a minute."""
+
+
+def nudged(office: Office) -> None:
+    """Many promises are open, each of which was nudged about once."""
+    due = office.world.now + timedelta(days=1)
+    found = [office.world.promised(due + timedelta(minutes=number), ANN) for number in range(MANY)]
+
+    def said(scope: Scope) -> None:
+        for number, promise_id in enumerate(found):
+            row = OutboxRow(team_id=TEAM, id=scope.new_id(), lane_id=ANN, purpose="nudge", subject_id=promise_id)
+            row.state, row.channel_id, row.ts = "sent", "DANN", f"{1_700_000_000 + number}.000100"
+            row.created_at = row.not_before = row.ended_at = scope.now
+            scope.session.add(row)
+
+    office.world.run(said)
+
+
+async def read_for(read: Archive, minutes: int) -> None:
+    for _ in range(minutes):
+        while await read.historian.do_some():
+            await read.historian.crew.finish(15)
+        read.office.later(60)
+
+
+async def test_many_nudges_do_not_keep_a_channel_from_being_read(office: Office) -> None:
+    read = archive(office, is_tight=True)
+    await read.read(2)
+    nudged(office)
+    read.say(1, "hello")
+    read.want_all()
+    await read_for(read, 5)
+    assert read.texts() == ["hello"]
+
+
+async def test_an_absence_is_over_however_many_nudges_there_are(office: Office) -> None:
+    read = archive(office, is_tight=True)
+    await read.read(2)
+    nudged(office)
+    read.say(1, "hello")
+    office.world.run(presence.begin_absence, office.world.now - timedelta(hours=1), presence.NOBODY_LISTENED)
+    read.want_all()
+    await read_for(read, 50)
+    read.want_all()
+    await read_for(read, 20)
+    assert read.texts() == ["hello"]
+    assert not office.world.run(watermarks.is_behind)
+
+
+async def test_what_slack_never_shows_holds_up_nothing(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def silent(client: AsyncWebClient, channel_id: str, ts: str) -> history.Page:
+        raise SlackUnknownError("no answer")
+
+    read = archive(office)
+    office.nudge_due(ANN)
+    await office.send()
+    await read.read(2)
+    monkeypatch.setattr(history, "message", silent)
+    office.world.run(presence.begin_absence, office.world.now - timedelta(hours=1), presence.NOBODY_LISTENED)
+    read.say(1, "hello")
+    read.want_all()
+    await read.read(2)
+    assert read.texts() == ["hello"]
+
+
+async def test_what_is_said_while_a_channel_is_read_is_read_before_an_absence_is_over(office: Office) -> None:
+    read = archive(office, is_tight=True)
+    await read.read(2)
+    said = [read.say(number) for number in range(50)]
+    read.want_all()
+    await read.read(2)
+    assert read.place().top == said[-1]
+    read.say(50)
+    read.want_all()  # a connection was made anew: what was said before that may be lost
+    while office.world.run(watermarks.is_behind):
+        await read.read(1)
+    assert len(read.texts()) == 51
+
+
+def switch(office: Office, mode: ChannelMode) -> None:
+    office.world.run(people.set_channel, OPEN, people.ChannelChoices(mode), ANN)
+
+
+async def test_a_reply_that_was_edited_while_its_channel_was_not_read_is_not_read_later(office: Office) -> None:
+    read = archive(office)
+    root = read.say(1, REVIEW)
+    await read.read_on()
+    switch(office, "off")
+    said = read.say(2, "I'll get back to them", thread_ts=root)
+    read.office.later(1)
+    office.slack.engine.edit(channel="#customers", user="@ann", ts=said, text="I'll get back to them by Friday")
+    await read.read_on()
+    switch(office, "careful")
+    await read.read_on()
+    assert office.world.run(promises.said_at, OPEN, said) is None
+    read.office.later(1)
+    office.slack.engine.edit(channel="#customers", user="@ann", ts=said, text="I'll get back to them by Monday")
+    await read.read_on()
+    assert office.world.run(promises.said_at, OPEN, said) is not None, "this edit was made while it is read"
