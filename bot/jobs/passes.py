@@ -121,8 +121,8 @@ def _silence_ends(scope: Scope, here: Here) -> datetime:
 
 def _begin(scope: Scope, told: Iterable[ChannelFacts], begun: datetime) -> None:
     here = presence.find(scope)
-    if here is None:
-        return
+    if here is None or (here.pass_at is not None and here.pass_at >= begun):
+        return  # another worker was quicker
     by_id = {one.id: one for one in told}
     _channels_seen(scope, by_id, begun, here)
     watermarks.want_all(scope, (one.id for one in by_id.values() if not one.is_archived))

@@ -114,7 +114,7 @@ class Preparer:
                 own_root = root
             elif root is not None:
                 posts.append(await self._read(team_id, client, root, found))
-        posts.append(await self._read(team_id, client, event, found))
+        posts.append(await self._read(team_id, client, event, found, known))
         return Prepared(event, tuple(posts), own_root, tuple(found), channel, members)
 
     async def _joined(self, team_id: str, client: AsyncWebClient, event: events.Joined) -> Prepared:
@@ -170,8 +170,15 @@ class Preparer:
             lambda session: _known(self._shop.scope_at(team_id)(session), event, before)
         )
 
-    async def _read(self, team_id: str, client: AsyncWebClient, event: Posted, met: Sequence[PersonFacts]) -> ReadPost:
-        known = await self._known(team_id, event, Before("", False))
+    async def _read(
+        self,
+        team_id: str,
+        client: AsyncWebClient,
+        event: Posted,
+        met: Sequence[PersonFacts],
+        known: Known | None = None,
+    ) -> ReadPost:
+        known = known or await self._known(team_id, event, Before("", False))
         author = next((one for one in met if one.id == event.user_id), None)
         hours = known.hours if author is None else replace(known.hours, zone=author.zone or known.hours.zone)
         is_bot = author.is_bot if author is not None else known.is_bot

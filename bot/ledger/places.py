@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, TextClause, select, text
+from sqlalchemy import ColumnElement, TextClause, case, select, text
 
 from bot.database import Scope
 from bot.ledger import slots
@@ -30,7 +30,10 @@ def threads(scope: Scope) -> dict[At, bool]:
         seen = select(Sighting.channel_id, Sighting.thread_ts).where(
             Sighting.team_id == scope.team_id, Sighting.deleted_at.is_(None), Sighting.mention_id.in_(some)
         )
-        cards = select(Mention.card_channel_id, Mention.card_ts).where(
+        # At home, the card stands in the thread of what it is about; elsewhere, it has a thread of its own.
+        is_home = Mention.card_channel_id == Mention.home_channel_id
+        root_ts = case((is_home, Mention.home_ts), else_=Mention.card_ts)
+        cards = select(Mention.card_channel_id, root_ts).where(
             Mention.team_id == scope.team_id, Mention.card_ts.is_not(None), Mention.id.in_(some)
         )
         for statement in (seen, cards):

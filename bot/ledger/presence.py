@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Literal
+from functools import cache
+from typing import Any, Literal
 
-from sqlalchemy import CompoundSelect, Select, select
+from sqlalchemy import CompoundSelect, Select, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from bot import statements
@@ -40,10 +41,24 @@ def listens(scope: Scope, tolerance: timedelta) -> Presence:
     """Somebody listens to Slack now, and says so again before `tolerance` is over. Where nobody did for longer than was
     said last, that was an absence.
     """
+    until = scope.now + tolerance
+    heard = scope.session.execute(_goes_on(), {"team": scope.team_id, "now": scope.now, "until": until})
+    goes_on: Presence | None = heard.scalar()
+    if goes_on is not None:
+        return goes_on
     presence = _locked(scope)
     notice(scope)
-    presence.listened_at, presence.silent_at = scope.now, scope.now + tolerance
+    presence.listened_at, presence.silent_at = scope.now, until
     return presence
+
+
+@cache
+def _goes_on() -> Any:
+    """Built once: each process says it every minute, and hardly ever somebody was away meanwhile."""
+    now, until = (bindparam(name, type_=Presence.silent_at.type) for name in ("now", "until"))
+    heard = update(Presence).where(Presence.team_id == bindparam("team"), Presence.silent_at >= now)
+    saying = heard.values(listened_at=now, silent_at=until).returning(Presence)
+    return saying.execution_options(synchronize_session=False, populate_existing=True)
 
 
 def want_pass(scope: Scope, presence: Presence) -> None:

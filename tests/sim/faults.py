@@ -35,7 +35,7 @@ COUNTS = {
     "before": 4,
     "after": 4,
     "deadlock": 2,
-    "death at a seam": 4,
+    "death at a seam": 3,
     "death at an await": 2,
     "suspend": 1,
     "revoke": 1,
@@ -180,7 +180,7 @@ class Storm:
     def _revoke(self) -> None:
         self.stage.trace.fault("revoke")
         self.stage.slack.engine.fault(kind="revoke")
-        self.stage.loop.call_later(self.chance.uniform(5, 100) * MINUTE, self.restore)
+        self.stage.loop.call_later(self.chance.uniform(5, 40) * MINUTE, self.restore)
 
     def restore(self) -> None:
         """The token is given back."""

@@ -41,7 +41,7 @@ class Life:
             if self._crossings_left < 0:
                 self.die(where)
                 await self._go_on()
-        await asyncio.sleep(self.chance.random() * most if most and self.chance.random() < 0.8 else 0)
+        await asyncio.sleep(self.chance.random() * most if most and self.chance.random() < 0.4 else 0)
         await self._go_on()
 
     async def _go_on(self) -> None:
