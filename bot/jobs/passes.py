@@ -105,7 +105,9 @@ def _due(scope: Scope, here: Here, silent: datetime) -> datetime:
     if here.pass_due_at > scope.now + presence.EVERY:
         return scope.now  # the clock went back
     due = min(here.pass_due_at, silent)
-    return max(due, outbox.blocked_until(scope, (fetch.OWN_CHANNELS,)) or due)
+    if due > scope.now:
+        return due
+    return outbox.blocked_until(scope, (fetch.OWN_CHANNELS,)) or due
 
 
 def _silence_ends(scope: Scope, here: Here) -> datetime:

@@ -95,17 +95,24 @@ def decide(scope: Scope, channel_id: str) -> bool:
     day = due_day(scope)
     if day is None:
         return False
-    found = _open_there(scope, Audience(channel_id=channel_id), day)
-    row = _row(scope, channel_id, day, [*found.unowned, *found.owned, *found.due])
-    added = insert_or_skip(scope.session, ChannelReminder, [row], ChannelReminder.channel_id)
-    channel = people.find_channel(scope, channel_id)
     # Switched off is decided as well: switched on again, the channel gets its next reminder in the morning.
-    if not added or not row["subjects"] or channel is None or channel.reminders_off:
-        return False
-    if visibility.has_outsiders(scope, channel_id):
+    subjects = _subjects(scope, channel_id, day) if _is_reminded(scope, channel_id) else []
+    row = _row(scope, channel_id, day, subjects)
+    added = insert_or_skip(scope.session, ChannelReminder, [row], ChannelReminder.channel_id)
+    if not added or not subjects:
         return False
     cards.put_reminder(scope, find_one(scope.session, ChannelReminder, scope.team_id, channel_id, day))
     return True
+
+
+def _is_reminded(scope: Scope, channel_id: str) -> bool:
+    channel = people.find_channel(scope, channel_id)
+    return channel is not None and not channel.reminders_off and not visibility.has_outsiders(scope, channel_id)
+
+
+def _subjects(scope: Scope, channel_id: str, day: date) -> list[str]:
+    found = _open_there(scope, Audience(channel_id=channel_id), day)
+    return [*found.unowned, *found.owned, *found.due]
 
 
 def view(scope: Scope, channel_id: str, day: date) -> ReminderView:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import func, select, true
 
@@ -96,9 +96,13 @@ def _own_mention(scope: Any, said: Any, mention_id: str) -> None:
     """Each post is a mention of its own."""
 
 
-def _shown_to_all(scope: Any, audience: Any, channel_id: Any) -> Any:
-    """Private channels are as open as the others."""
-    return true()
+EVERYBODY = visibility.Shape(cast(Any, "everybody"), sees_open=True, hides=False)
+_openable_by = visibility.openable_by
+
+
+def _shown_to_all(shape: visibility.Shape, eyes: Any, channel_id: Any) -> Any:
+    """Every audience could open every channel. (It has a shape of its own, so that no statement is kept with the bug.)"""
+    return true() if shape == EVERYBODY else _openable_by(shape, eyes, channel_id)
 
 
 BUGS: dict[str, list[Swap]] = {
@@ -119,7 +123,10 @@ BUGS: dict[str, list[Swap]] = {
     "ephemeral said again": [(Sender, "_unsure", _whispered_again)],
     "card not updated": [(cards, "_put_card", _posted_only)],
     "same post, two mentions": [(identities, "find_or_write", _own_mention)],
-    "private words shown": [(visibility, "openable", _shown_to_all)],
+    "private words shown": [
+        (visibility.Audience, "shape", lambda audience, scope: EVERYBODY),
+        (visibility, "openable_by", _shown_to_all),
+    ],
 }
 
 

@@ -42,7 +42,7 @@ WISHES: dict[str, dict[str, int]] = {
         act.BRING_IN: 8,
         act.RELEASE: 4,
         act.ANSWER_FOR: 6,
-        "": 8,
+        "": 30,
     },
     act.NOT_THE_SAME: {act.NOT_THE_SAME: 15, "": 85},
     act.SHARE_IT: {act.SHARE_IT: 40, act.NOT_NOW: 20, "": 40},

@@ -26,7 +26,7 @@ from tests.sim.ticking import SimTimetable
 log = logging.getLogger(__name__)
 POLL = timedelta(hours=6)
 """Wake-ups make it the exception. What a dead worker held is found by it: so all are woken when a lease has ended."""
-BEAT = timedelta(minutes=40)
+BEAT = timedelta(minutes=50)
 AFTER_LEASE = (61.0, 85.0)
 RESTART = (1.0, 120.0)
 ALONE: tuple[Sequence[Part], ...] = (("receive", "work"),)

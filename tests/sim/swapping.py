@@ -15,6 +15,7 @@ from bot.jobs import loops, passes, ticks
 from bot.ledger import offers, places, presence, promises, slots
 from tests.sim import quick
 from tests.sim.network import respond
+from tests.sim.ticking import FALLBACK
 
 
 @contextmanager
@@ -46,6 +47,7 @@ def standing_in() -> Iterator[None]:
         stack.enter_context(swapped(places, "AFTER_END", timedelta(hours=6)))
         stack.enter_context(swapped(ticks, "ERASE_EVERY", timedelta(days=1)))
         stack.enter_context(swapped(ticks, "ZONES_EVERY", timedelta(days=1)))
+        stack.enter_context(swapped(ticks, "ASLEEP", 2 * FALLBACK))
         stack.enter_context(swapped(loops, "next_due", _quick()[0]))
         for room, ask in zip((slots, promises, offers), _quick()[1:], strict=True):
             stack.enter_context(swapped(room, "next_due", ask))
