@@ -84,7 +84,10 @@ class Ticks:
     async def _settle(self, team_id: str) -> bool:
         """Answers whether all went well: one workspace's trouble is nobody else's."""
         went_well = True
-        for settle in (promises.note_misses, offers.expire_due):
+        for room, settle in ((promises, promises.note_misses), (offers, offers.expire_due)):
+            due = await self._shop.database.read(room.next_due)
+            if due is None or due > self._shop.clock.now():
+                continue
             try:
                 await self._shop.database.run(lambda s, do=settle: do(self._shop.scope_at(team_id)(s)))  # type: ignore[misc]
             except Exception as error:
@@ -106,7 +109,7 @@ class Ticks:
             for slot in waiting:
                 if not _fires(scope, [slot]):
                     slots.postpone(scope, slot, scope.now + PUT_OFF)
-        return bool(taken)
+        return len(taken) >= slots.BATCH
 
     async def remind(self) -> datetime | None:
         """Queue today's channel reminders and the week's digest, where they are due; after an absence as `nudge`."""
@@ -128,10 +131,10 @@ class Ticks:
     async def _remind(self, team_id: str) -> datetime:
         """A transaction for each busy channel: on SQLite acks wait for whatever writes."""
         run, scope = self._shop.database.run, self._shop.scope_at(team_id)
-        for channel_id in await run(lambda session: reminders.decide_idle(scope(session))):
+        busy, later = await run(lambda session: _rhythm(scope(session)))
+        for channel_id in busy:
             await run(lambda session, where=channel_id: reminders.decide(scope(session), where))  # type: ignore[misc]
-        await run(lambda session: digests.put_due(scope(session)))
-        return await run(lambda session: _next_rhythm(scope(session)))
+        return later
 
     async def follow_zones(self) -> datetime | None:
         """Have promises keep their wall time where a zone's rules have changed; at start before anything is due."""
@@ -178,8 +181,10 @@ def next_nudge(session: Session) -> datetime | None:
     return earliest([slots.next_due(session), promises.next_due(session), offers.next_due(session)])
 
 
-def _next_rhythm(scope: Scope) -> datetime:
-    return min(reminders.next_moment(scope), digests.next_moment(scope))
+def _rhythm(scope: Scope) -> tuple[list[str], datetime]:
+    """Answers the channels whose reminder is still to be decided, and when there is something to decide again."""
+    digests.put_due(scope)
+    return reminders.decide_idle(scope), min(reminders.next_moment(scope), digests.next_moment(scope))
 
 
 def earliest(moments: Iterable[datetime | None]) -> datetime | None:

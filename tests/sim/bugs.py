@@ -101,7 +101,7 @@ _openable_by = visibility.openable_by
 
 
 def _shown_to_all(shape: visibility.Shape, eyes: Any, channel_id: Any) -> Any:
-    """Every audience could open every channel. (It has a shape of its own, so that no statement is kept with the bug.)"""
+    """Every audience could open every channel. Its shape is its own, so that no statement is kept with the bug."""
     return true() if shape == EVERYBODY else _openable_by(shape, eyes, channel_id)
 
 
