@@ -245,13 +245,18 @@ def next_unsent(session: Session, held: Held) -> OutboxRow | None:
     It is locked before anything is rendered from the ledger's state: whoever cancels it, or counts on its saying what
     they change, comes before or after as a whole.
     """
-    first, locked = _unsent()
-    lane = {"team": held.team_id, "lane": held.id}
-    while (row_id := session.execute(first, lane).scalar()) is not None:
-        row = session.execute(locked, lane | {"row": row_id}).scalar_one_or_none()
+    first, _ = _unsent()
+    while (row_id := session.execute(first, {"team": held.team_id, "lane": held.id}).scalar()) is not None:
+        row = unsent(session, held, row_id)
         if row is not None:
             return row  # else it was cancelled while we waited for it: the next one is first
     return None
+
+
+def unsent(session: Session, held: Held, row_id: str | None) -> OutboxRow | None:
+    """This row of a lane, locked, as it is now; None when it is settled."""
+    _, locked = _unsent()
+    return session.execute(locked, {"team": held.team_id, "lane": held.id, "row": row_id}).scalar_one_or_none()
 
 
 @cache

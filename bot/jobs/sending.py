@@ -48,7 +48,18 @@ class LookUp:
 
 @dataclass(frozen=True, slots=True)
 class OpenDm:
+    row: OutboxRow
     user_id: str
+
+
+@dataclass(slots=True)
+class Hand:
+    """What a step has in hand: its lane, and the row it works on, once that is known. Whatever comes of the step is
+    written down of this row: meanwhile another may have become the lane's first.
+    """
+
+    held: Held
+    row_id: str | None = None
 
 
 class Stop:
@@ -72,15 +83,16 @@ class Sender:
         return await take(self._shop, "out", self.crew, self._step)
 
     async def _step(self, held: Held) -> None:
+        hand = Hand(held)
         try:
-            step = await self._shop.database.run(lambda session: self._begin(session, held))
+            step = await self._shop.database.run(lambda session: self._begin(session, hand))
             match step:
                 case Send():
                     await self._send(held, step)
                 case LookUp():
                     await self._look_up(held, step.row)
                 case OpenDm():
-                    await self._open_dm(held, step.user_id)
+                    await self._open_dm(held, step)
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
         except (DatabaseAway, DiskFull) as error:
@@ -89,10 +101,11 @@ class Sender:
                 log.error("lane %s waits: %s", held.id, error)
         except Exception as error:
             log.exception("a row of lane %s could not be sent; it waits", held.id)
-            await self._stumble(held, error)
+            await self._stumble(hand, error)
 
-    def _begin(self, session: Session, held: Held) -> Step:
+    def _begin(self, session: Session, hand: Hand) -> Step:
         """Decide what the lane's first row needs, and mark it started if it is to be sent. One transaction."""
+        held = hand.held
         scope = self._shop.scope_at(held.team_id)(session)
         lanes.keep_lane(session, held, self._shop.clock.machine())
         for _ in range(AT_ONCE):
@@ -101,6 +114,7 @@ class Sender:
             if row is None or ready is None or not lanes.has_passed(ready, scope.now):
                 lanes.free_lane(session, held, ready)
                 return None
+            hand.row_id = row.id
             if row.state != "waiting":
                 return self._unsure(scope, held, row)
             step = self._start(scope, held, row)
@@ -133,7 +147,7 @@ class Sender:
         """Render the row from the latest state. None: it ended in silence; STOP: its method is blocked."""
         channel_id = _channel(scope, held.id)
         if channel_id is None:
-            return OpenDm(held.id) if self._may_call(scope, held, fetch.OPEN_DM) else STOP
+            return OpenDm(row, held.id) if self._may_call(scope, held, fetch.OPEN_DM) else STOP
         outgoing = speech.render(scope, row)
         if isinstance(outgoing, Silence):
             outbox.mark_cancelled(scope, row, outgoing.reason)
@@ -197,7 +211,7 @@ class Sender:
             await self._wait_for_slack(held, error)
         except SlackRefused as refusal:
             # The channel or the thread is gone: whether it was said will never be known, so it is not said again.
-            await self._fail(held, refusal.words, str(refusal.fields["error"]))
+            await self._fail(held, row, refusal)
         else:
             await self._write(held, lambda scope: _looked_up(scope, row.id, ts))
 
@@ -207,34 +221,35 @@ class Sender:
         started = row.started_at or now
         return await fetch.look_up(client, row, min(started, now) - WINDOW, self._bookmarks)
 
-    async def _open_dm(self, held: Held, user_id: str) -> None:
+    async def _open_dm(self, held: Held, step: OpenDm) -> None:
         client = self._shop.client(held.team_id)
         try:
-            channel_id = await fetch.open_dm(client, user_id)
+            channel_id = await fetch.open_dm(client, step.user_id)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
             await self._wait_for_slack(held, error)
         except SlackRefused as refusal:
             # Nobody can write to that person.
-            await self._fail(held, refusal.words, str(refusal.fields["error"]))
+            await self._fail(held, step.row, refusal)
         else:
-            await self._write(held, lambda scope: people.remember_dm(scope, user_id, channel_id))
+            await self._write(held, lambda scope: people.remember_dm(scope, step.user_id, channel_id))
 
-    async def _fail(self, held: Held, words: str, error: str) -> None:
-        """The lane's first row fails with Slack's word for it."""
+    async def _fail(self, held: Held, row: OutboxRow, refusal: SlackRefused) -> None:
+        """The row fails with Slack's word for it, unless it was settled meanwhile."""
 
         def fail(scope: Scope) -> None:
-            row = outbox.next_unsent(scope.session, held)
-            if row is not None:
-                outbox.mark_failed(scope, row, words)
-                speech.refused(scope, row, error)
+            mine = outbox.unsent(scope.session, held, row.id)
+            if mine is not None:
+                outbox.mark_failed(scope, mine, refusal.words)
+                speech.refused(scope, mine, str(refusal.fields["error"]))
 
         await self._write(held, fail)
 
-    async def _stumble(self, held: Held, error: Exception) -> None:
-        """An error of our own in the lane's first row: it is tried again, and steps aside after a few times."""
+    async def _stumble(self, hand: Hand, error: Exception) -> None:
+        """An error of our own in the row at hand: it is tried again, and steps aside after a few times."""
+        held = hand.held
 
         def stumble(scope: Scope) -> datetime | None:
-            row = outbox.next_unsent(scope.session, held)
+            row = outbox.unsent(scope.session, held, hand.row_id)
             if row is None or outbox.mark_tried(scope, row, told_shortly(error)):
                 return scope.now + SOON
             speech.refused(scope, row, speech.UNSAYABLE)
