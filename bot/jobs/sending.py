@@ -32,6 +32,7 @@ PACE = timedelta(seconds=1)  # one message per second and channel
 WINDOW = timedelta(minutes=10)  # the look-up begins so long before the attempt: our clock may be ahead of Slack's
 SOON = timedelta(seconds=5)
 MARGIN = timedelta(seconds=15)  # a call that begins so long before its lease ends is over by then
+SILENT = "nothing, however often it was asked"
 AT_ONCE = 20  # rows that a lane may end in silence within one transaction
 
 
@@ -208,7 +209,7 @@ class Sender:
         try:
             ts = await self._find(client, row)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
-            await self._wait_for_slack(held, error)
+            await self._wait_for_slack(held, row, error)
         except SlackRefused as refusal:
             # The channel or the thread is gone: whether it was said will never be known, so it is not said again.
             await self._fail(held, row, refusal)
@@ -226,7 +227,7 @@ class Sender:
         try:
             channel_id = await fetch.open_dm(client, step.user_id)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
-            await self._wait_for_slack(held, error)
+            await self._wait_for_slack(held, step.row, error)
         except SlackRefused as refusal:
             # Nobody can write to that person.
             await self._fail(held, step.row, refusal)
@@ -264,14 +265,24 @@ class Sender:
             if not is_told(trouble):
                 log.exception("nothing can be written down of lane %s", held.id)
 
-    async def _wait_for_slack(self, held: Held, error: calls.SlackBusyError | calls.SlackUnknownError) -> None:
-        """Give the lane back as it is, with work for later. What Slack says of a method holds for all lanes."""
+    async def _wait_for_slack(
+        self, held: Held, row: OutboxRow, error: calls.SlackBusyError | calls.SlackUnknownError
+    ) -> None:
+        """Nothing is known of the row yet: the lane is given back, with work for later. What Slack says of a method
+        holds for all lanes; where it says nothing, the row was tried, and steps aside in the end.
+        """
         _tell_if_shut(error)
 
-        def wait(scope: Scope) -> datetime:
-            if not isinstance(error, calls.SlackBusyError):
-                return scope.now + SOON
-            return _blocked(scope, error)
+        def wait(scope: Scope) -> datetime | None:
+            if isinstance(error, calls.SlackBusyError):
+                return _blocked(scope, error)
+            mine = outbox.unsent(scope.session, held, row.id)
+            if mine is None:
+                return None
+            pause = outbox.mark_silent(scope, mine, str(error))
+            if pause is None:
+                speech.refused(scope, mine, SILENT)
+            return None if pause is None else scope.now + max(SOON, pause)
 
         await self._write(held, wait)
 
@@ -313,7 +324,7 @@ def _looked_up(scope: Scope, row_id: str, ts: str | None) -> None:
 def _unanswered(scope: Scope, row: OutboxRow) -> None:
     """Nothing came of the call: it is made again after a while, but not for ever."""
     if not outbox.mark_unanswered(scope, row, row.error or "no reply"):
-        speech.refused(scope, row, "nothing, however often it was asked")
+        speech.refused(scope, row, SILENT)
 
 
 def _channel(scope: Scope, lane_id: str) -> str | None:

@@ -11,7 +11,7 @@ from bot.database import Scope
 from bot.ledger import people, presence, promises, watermarks
 from bot.models.people import ChannelMode
 from bot.outbox import OutboxRow
-from bot.slack import history
+from bot.slack import fetch, history
 from bot.slack.calls import SlackUnknownError
 from tests.support.world import ANN, OPEN, TEAM
 from tests.wire.conftest import Office
@@ -117,3 +117,23 @@ async def test_a_reply_that_was_edited_while_its_channel_was_not_read_is_not_rea
     office.slack.engine.edit(channel="#customers", user="@ann", ts=said, text="I'll get back to them by Monday")
     await read.read_on()
     assert office.world.run(promises.said_at, OPEN, said) is not None, "this edit was made while it is read"
+
+
+async def test_a_look_up_that_is_never_answered_does_not_stop_history_for_ever(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def silent(*_: object) -> str | None:
+        raise SlackUnknownError("no answer")
+
+    read = archive(office)
+    await read.read(2)
+    monkeypatch.setattr(fetch, "look_up", silent)
+    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    row_id = office.say_welcome()
+    await office.send()
+    read.say(1, "hello")
+    read.want_all()
+    for _ in range(12):
+        await office.send_after(5)
+        await read.read(1)
+    assert (office.row(row_id).state, read.texts()) == ("uncertain", ["hello"])
