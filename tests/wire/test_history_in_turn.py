@@ -8,12 +8,14 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.database import Scope
+from bot.jobs import recovering
 from bot.ledger import people, presence, promises, watermarks
+from bot.models import Watermark
 from bot.models.people import ChannelMode
 from bot.outbox import OutboxRow
 from bot.slack import fetch, history
 from bot.slack.calls import SlackUnknownError
-from tests.support.world import ANN, OPEN, TEAM
+from tests.support.world import ANN, OPEN, SECOND, TEAM
 from tests.wire.conftest import Office
 from tests.wire.test_history import REVIEW, Archive, archive
 
@@ -137,3 +139,32 @@ async def test_a_look_up_that_is_never_answered_does_not_stop_history_for_ever(
         await office.send_after(5)
         await read.read(1)
     assert (office.row(row_id).state, read.texts()) == ("uncertain", ["hello"])
+
+
+def stumbling(monkeypatch: pytest.MonkeyPatch, channel_id: str) -> None:
+    """From now on an error of ours meets every page of that channel."""
+    keep = recovering.keep
+
+    def kept(scope: Scope, place: watermarks.Place, page: history.Page) -> None:
+        if place.channel_id == channel_id:
+            raise ValueError("a bug")
+        keep(scope, place, page)
+
+    monkeypatch.setattr(recovering, "keep", kept)
+
+
+async def test_a_page_over_which_we_stumble_holds_up_no_other_place(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = archive(office)
+    await read.read(2)
+    with monkeypatch.context() as patch:
+        stumbling(patch, OPEN)
+        read.say(1, "hello")
+        read.want_all()
+        await read.read(5)
+        assert read.place().wanted_at is not None
+        assert office.world.run(lambda scope: scope.session.get_one(Watermark, (TEAM, SECOND, ""))).wanted_at is None
+        assert read.asked() <= 7, "each minute, when nothing else is to be read"
+    await read.read(2)
+    assert read.texts() == ["hello"], "it was mended, and read again by itself"
