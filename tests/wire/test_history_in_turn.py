@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.database import Scope
 from bot.jobs import recovering
+from bot.jobs.passes import Passes
 from bot.ledger import people, presence, promises, watermarks
 from bot.models import Watermark
 from bot.models.people import ChannelMode
@@ -168,3 +169,53 @@ async def test_a_page_over_which_we_stumble_holds_up_no_other_place(
         assert read.asked() <= 7, "each minute, when nothing else is to be read"
     await read.read(2)
     assert read.texts() == ["hello"], "it was mended, and read again by itself"
+
+
+async def test_an_absence_is_over_after_two_hours_though_slack_never_shows_a_channel(
+    office: Office, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    channel = history.channel
+
+    async def silent(client: AsyncWebClient, channel_id: str, oldest: str, latest: str) -> history.Page:
+        if channel_id == OPEN:
+            raise SlackUnknownError("no answer")
+        return await channel(client, channel_id, oldest, latest)
+
+    monkeypatch.setattr(history, "channel", silent)
+    read, passes = archive(office), Passes(office.shop)
+    office.world.run(presence.listens, timedelta(minutes=3))
+    office.world.run(presence.begin_absence, office.world.now - timedelta(hours=1), presence.NOBODY_LISTENED)
+    for _ in range(11):
+        await passes.look()
+        await read_for(read, 10)
+    assert office.world.run(presence.open_absence) is not None
+    for _ in range(2):
+        await read_for(read, 10)
+        await passes.look()
+    assert office.world.run(presence.open_absence) is None
+    assert "nothing was missed; not all could be read so far" in caplog.text
+
+
+def alarm(office: Office) -> datetime | None:
+    here = office.world.run(presence.find)
+    assert here is not None
+    return here.alarm_at
+
+
+async def test_what_an_absence_left_unread_is_no_reason_for_an_alarm_later_and_what_came_since_is(
+    office: Office,
+) -> None:
+    read = archive(office)
+    await read.read(2)
+    read.say(1, "said while nobody listened")
+    office.world.now = office.clock.now()
+    office.world.run(presence.listens, timedelta(minutes=3))
+    office.world.run(presence.begin_absence, office.world.now - timedelta(hours=1), presence.NOBODY_LISTENED)
+    office.world.run(lambda scope: presence.close_absence(scope, presence.latest(scope.session, scope.now)[0]))
+    office.later(11 * 60)
+    await read.read_on()
+    assert alarm(office) is None
+    read.say(2, "of this no event told")
+    office.later(11 * 60)
+    await read.read_on()
+    assert alarm(office) is not None
