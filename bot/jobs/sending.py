@@ -132,7 +132,10 @@ class Sender:
             _unanswered(scope, row)
         else:
             outbox.mark_uncertain(scope, row, row.error or "no reply")
-            return LookUp(row) if self._may_call(scope, held, fetch.look_up_method(row)) else None
+            ready = outbox.ready_at(row)
+            if ready is None or lanes.has_passed(ready, scope.now):
+                return LookUp(row) if self._may_call(scope, held, fetch.look_up_method(row)) else None
+            # The clock went back since it was started: from now on Slack still gets its time.
         scope.session.flush()
         lanes.free_lane(scope.session, held, outbox.ready_at(outbox.next_unsent(scope.session, held)))
         return None
@@ -166,8 +169,10 @@ class Sender:
         if outgoing.method != "chat.postEphemeral":
             arguments["metadata"] = outbox.metadata(row.id)
         client = self._shop.client(held.team_id)
-        if self._shop.clock.machine() > held.until - MARGIN:
-            # The machine slept in between: another worker may be looking the row up now, and would not find it.
+        machine = self._shop.clock.machine()
+        if machine > held.until - MARGIN or lanes.has_passed(held.until, machine):
+            # The machine slept in between, or its clock went back: another worker may be looking the row up now, and
+            # would not find it.
             raise LeaseLost
         try:
             sent = await calls.send(client, outgoing.method, arguments)
