@@ -28,7 +28,7 @@ from bot.slack import calls, fetch, history
 log = logging.getLogger(__name__)
 PAUSE = timedelta(minutes=1)
 LEAST_SILENCE = timedelta(minutes=15)
-UNREAD = "; not all could be read so far, `python -m bot doctor` says of what"
+UNREAD = ", as far as could be read so far"
 TIMES = 3
 """A silence that is so many times as long as nearly all before it is not usual."""
 

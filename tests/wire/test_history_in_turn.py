@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy import Engine
 
+from bot import doctor
 from bot.database import Scope
 from bot.jobs import recovering
 from bot.jobs.passes import Passes
@@ -193,7 +195,7 @@ async def test_an_absence_is_over_after_two_hours_though_slack_never_shows_a_cha
         await read_for(read, 10)
         await passes.look()
     assert office.world.run(presence.open_absence) is None
-    assert "nothing was missed; not all could be read so far" in caplog.text
+    assert "nothing was missed, as far as could be read so far" in caplog.text
 
 
 def alarm(office: Office) -> datetime | None:
@@ -219,3 +221,24 @@ async def test_what_an_absence_left_unread_is_no_reason_for_an_alarm_later_and_w
     office.later(11 * 60)
     await read.read_on()
     assert alarm(office) is not None
+
+
+async def test_doctor_tells_of_what_could_not_be_read(
+    office: Office, sqlite: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told() -> str:
+        words, is_well = doctor.report(sqlite.url.render_as_string(hide_password=False), office.clock.now())
+        assert is_well, "it is tried again by itself"
+        return words
+
+    monkeypatch.setattr(doctor, "check_schema", lambda session: None)
+    read = archive(office)
+    await read.read(2)
+    assert "history" not in told()
+    with monkeypatch.context() as patch:
+        stumbling(patch, OPEN)
+        read.want_all()
+        await read.read(5)
+        assert f"history of 1 place could not be read ({OPEN} for 5 min" in told()
+    await read.read(2)
+    assert "history" not in told()
