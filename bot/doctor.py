@@ -10,7 +10,7 @@ from bot import inbox, outbox
 from bot.database import check_schema, is_missing_file, make_engine, telling_when_away, transact
 from bot.errors import NotOurDatabase
 from bot.inbox import InboxRow
-from bot.ledger import presence
+from bot.ledger import presence, watermarks
 from bot.outbox import OutboxRow
 
 TOLD_FOR = timedelta(days=7)
@@ -44,6 +44,7 @@ def _report(session: Session, now: datetime) -> tuple[str, bool]:
         f"event {row.id} ({row.kind}) is tried again, {row.tries} so far: {row.error}"
         for row in inbox.waiting_with_error(session)
     ]
+    waits += _history_lines(session, now)
     lines += waits + [_absence_line(absence) for absence in presence.latest(session, now - TOLD_FOR)]
     if not (received or unsent):
         if waits:
@@ -62,6 +63,17 @@ def _outbox_line(row: OutboxRow, now: datetime) -> str:
     if row.state == "uncertain":
         return f"message {row.id} ({row.purpose}): no reply from Slack; it is looked up before it is sent again"
     return f"message {row.id} ({row.purpose}) failed {_age(row.ended_at, now)} ago: {row.error}"
+
+
+def _history_lines(session: Session, now: datetime) -> list[str]:
+    """What Slack does not show, or we stumble over. What it refuses to show is not wanted any more."""
+    place = watermarks.longest_put_off(session)
+    if place is None:
+        return []
+    number = watermarks.count_put_off(session)
+    where = f"{number:,} place{'' if number == 1 else 's'} could not be read"
+    since = f"{place.channel_id} for {_age(place.wanted_at, now)}"
+    return [f"history of {where} ({since}): Slack does not answer, or the log says what stumbled; it is tried again"]
 
 
 def _absence_line(absence: presence.Away) -> str:

@@ -125,22 +125,22 @@ def take_lanes(session: Session, box: Box, worker: str, moment: Moment, limit: i
     the same worker's next one.
     """
     taking, until = f"{worker}@{moment.machine.isoformat()}", moment.machine + LEASE
-    given = {"of_box": box, "now": moment.now, "far": moment.now + FAR, "machine": moment.machine, "most": limit}
-    taken = session.execute(_take(), given | {"taking": taking, "until": until})
+    given = {"taking": taking, "until": until, "most": limit}
+    taken = session.execute(_take(), asked(box, moment) | given)
     return [Held(team_id, box, lane_id, taking, until) for team_id, lane_id in taken]
 
 
 @cache
 def _take() -> Any:
     """Built once, as all that every step of every worker asks."""
-    now, far, machine = (bindparam(name, type_=Lane.ready_at.type) for name in ("now", "far", "machine"))
+    now, far = (bindparam(name, type_=Lane.ready_at.type) for name in ("now", "far"))
     due = (
         select(_LANE.c.team_id, _LANE.c.box, _LANE.c.id)
         .where(
             _LANE.c.box == bindparam("of_box"),
             or_(_LANE.c.ready_at <= now, _LANE.c.ready_at > far),
             or_(_LANE.c.next_at.is_(None), _LANE.c.next_at <= now, _LANE.c.next_at > far),
-            or_(_LANE.c.taken_until.is_(None), _LANE.c.taken_until <= machine),
+            _is_free(),
         )
         .order_by(_LANE.c.ready_at)
         .limit(bindparam("most"))
@@ -154,6 +154,19 @@ def _take() -> Any:
         .values(taken_by=bindparam("taking"), taken_until=bindparam("until"))
         .returning(_LANE.c.team_id, _LANE.c.id)
     )
+
+
+def asked(box: Box, moment: Moment) -> dict[str, Any]:
+    """The parameters of which lanes are due at a moment."""
+    now, machine = moment.now, moment.machine
+    return {"of_box": box, "now": now, "far": now + FAR, "machine": machine, "machine_far": machine + FAR}
+
+
+def _is_free() -> ColumnElement[bool]:
+    """Nobody holds it, or the lease has ended: one farther ahead was written before the machine's clock went back."""
+    machine, far = (bindparam(name, type_=Lane.ready_at.type) for name in ("machine", "machine_far"))
+    until = _LANE.c.taken_until
+    return or_(until.is_(None), until <= machine, until > far)
 
 
 def keep_lane(session: Session, held: Held, machine: datetime) -> None:
@@ -195,19 +208,18 @@ def _free() -> Any:
 
 def next_due(session: Session, box: Box, moment: Moment) -> datetime | None:
     """When the next lane that nobody holds falls due; None when no work waits."""
-    given = {"box": box, "now": moment.now, "far": moment.now + FAR, "machine": moment.machine}
-    return session.execute(_next_due(), given).scalar()
+    return session.execute(_next_due(), asked(box, moment)).scalar()
 
 
 @cache
 def _next_due() -> Select[datetime | None]:
     """Built once: it is asked after every write."""
     kind = Lane.ready_at.type
-    now, far, machine = (bindparam(name, type_=kind) for name in ("now", "far", "machine"))
+    now, far = (bindparam(name, type_=kind) for name in ("now", "far"))
     ready, pace = (case((column > far, now), else_=column) for column in (Lane.ready_at, Lane.next_at))
     at = case((pace > ready, pace), else_=ready)
     return select(func.min(at, type_=kind)).where(
-        Lane.box == bindparam("box"),
+        Lane.box == bindparam("of_box"),
         Lane.ready_at.is_not(None),
-        or_(Lane.taken_until.is_(None), Lane.taken_until <= machine),
+        _is_free(),
     )

@@ -4,7 +4,8 @@ A row says what is to be said by its purpose and by ids; the words are made when
 no customer's text is stored here. `started_at` is committed before the call; a reply that never came makes the row
 uncertain, and it is looked up by its id (in the message's metadata) before anything is sent again.
 
-States: waiting → started → sent | failed | uncertain; uncertain → sent | waiting | failed; waiting → cancelled.
+States: waiting → started → sent | failed | uncertain; uncertain → sent | waiting | failed;
+waiting → cancelled | failed.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from bot.statements import insert_or_lock, insert_or_update, prepared
 
 METADATA_EVENT = "ours_row"
 LOOK_UP_AFTER = timedelta(seconds=30)
+LOOK_UP_FIRST = timedelta(minutes=10)  # so long after the attempt a look-up goes before all catching up
 MAX_TRIES = 5
 # Minutes that a row waits after calls without an answer; together about an hour, as long as an outage may take.
 WAITS = (0, 1, 2, 4)
@@ -220,19 +222,22 @@ def _said_at(team: str, purpose: str, channel: str, ts: str) -> Select[OutboxRow
 
 
 def has_unsure(scope: Scope, method: str) -> bool:
-    """Whether a message is to be looked up by that method: nobody knows whether Slack has it."""
+    """Whether a message is to be looked up by that method before history is read on: nobody knows whether Slack has it,
+    and it was sent not long ago. A look-up that Slack does not answer stops no catching up.
+    """
     is_reply = method == "conversations.replies"
-    found = scope.session.execute(*_unsure(scope.team_id, scope.now - LOOK_UP_AFTER))
+    found = scope.session.execute(*_unsure(scope.team_id, scope.now - LOOK_UP_FIRST, scope.now - LOOK_UP_AFTER))
     return any((thread_ts is not None) == is_reply for thread_ts in found.scalars())
 
 
 @prepared
-def _unsure(team: str, before: datetime) -> Select[str | None]:
+def _unsure(team: str, since: datetime, before: datetime) -> Select[str | None]:
     statement = select(OutboxRow.thread_ts).where(
         OutboxRow.team_id == team,
         IS_UNSETTLED,
         OutboxRow.state != "waiting",
         OutboxRow.method == "chat.postMessage",
+        OutboxRow.started_at > since,
         (OutboxRow.state == "uncertain") | (OutboxRow.started_at < before),
     )
     # In the order of the small index of unsettled rows, so that SQLite takes that one.
@@ -245,13 +250,18 @@ def next_unsent(session: Session, held: Held) -> OutboxRow | None:
     It is locked before anything is rendered from the ledger's state: whoever cancels it, or counts on its saying what
     they change, comes before or after as a whole.
     """
-    first, locked = _unsent()
-    lane = {"team": held.team_id, "lane": held.id}
-    while (row_id := session.execute(first, lane).scalar()) is not None:
-        row = session.execute(locked, lane | {"row": row_id}).scalar_one_or_none()
+    first, _ = _unsent()
+    while (row_id := session.execute(first, {"team": held.team_id, "lane": held.id}).scalar()) is not None:
+        row = unsent(session, held, row_id)
         if row is not None:
             return row  # else it was cancelled while we waited for it: the next one is first
     return None
+
+
+def unsent(session: Session, held: Held, row_id: str | None) -> OutboxRow | None:
+    """This row of a lane, locked, as it is now; None when it is settled."""
+    _, locked = _unsent()
+    return session.execute(locked, {"team": held.team_id, "lane": held.id, "row": row_id}).scalar_one_or_none()
 
 
 @cache
@@ -334,12 +344,21 @@ def mark_unanswered(scope: Scope, row: OutboxRow, error: str) -> bool:
     again, after a while, or has stepped aside as failed. Else one message that Slack stumbles over would hold its lane
     for ever.
     """
-    if not mark_tried(scope, row, error, MAX_SILENCES):
+    pause = mark_silent(scope, row, error)
+    if pause is None:
         row.started_at = None
         return False
-    minutes = WAITS[min(row.tries, len(WAITS)) - 1]
-    put_back(scope, row, scope.now + timedelta(minutes=minutes), error)
+    put_back(scope, row, scope.now + pause, error)
     return True
+
+
+def mark_silent(scope: Scope, row: OutboxRow, error: str) -> timedelta | None:
+    """A call about the row had no answer: answers how long to wait before the next, a while that grows. None when it
+    has stepped aside as failed; what Slack may have is then still looked up first, if an operator wants it said.
+    """
+    if not mark_tried(scope, row, error, MAX_SILENCES):
+        return None
+    return timedelta(minutes=WAITS[min(row.tries, len(WAITS)) - 1])
 
 
 def block(scope: Scope, method: str, until: datetime) -> datetime:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from bot import lanes, outbox
 from bot.database import Scope, announce
-from bot.errors import LeaseLost, SlackRefused, is_told, told_shortly, trace_of
+from bot.errors import DatabaseAway, DiskFull, LeaseLost, SlackRefused, is_told, told_shortly, trace_of
 from bot.jobs import recovering
 from bot.jobs.loops import Crew, Shop
 from bot.lanes import Held
@@ -29,6 +29,9 @@ PACE = timedelta(seconds=1.5)
 MANNERS = timedelta(seconds=5)
 """When Slack asks for patience, whoever else waits for the method goes first."""
 SOON = timedelta(seconds=15)
+AGAIN = timedelta(minutes=1)
+"""So often a page is tried over which we stumble, when nothing else is to be read."""
+STUMBLED = "history could not be read on in lane %s: %s"
 METHODS = {watermarks.CHANNELS: history.HISTORY, watermarks.THREADS: history.REPLIES}
 
 
@@ -65,10 +68,32 @@ class Historian:
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
         except Exception as error:
+            if not is_told(error):
+                log.exception(STUMBLED, held.id, told_shortly(error), exc_info=trace_of(error))
+            if not isinstance(error, (DatabaseAway, DiskFull)):
+                await self._put_off(held, step.place)
+
+    async def _put_off(self, held: Held, place: Place) -> None:
+        """An error of our own met the place: others come first, and it is tried again."""
+
+        def put_off(session: Session) -> None:
+            scope = self._shop.scope_at(held.team_id)(session)
+            lanes.keep_lane(session, held, self._shop.clock.machine())
+            mine = watermarks.still(scope, place)
+            if mine is not None:
+                watermarks.put_off(scope, mine)
+            session.flush()
+            is_alone = mine is not None and watermarks.next_place(scope, held.id) is mine
+            lanes.free_lane(session, held, scope.now, scope.now + (AGAIN if is_alone else SOON))
+
+        try:
+            await self._shop.database.run(put_off)
+        except LeaseLost:
+            log.info("lane %s was taken over", held.id)
+        except Exception as error:
             # The lease ends by itself; then the lane is taken again.
             if not is_told(error):
-                words = "history could not be read on in lane %s: %s"
-                log.exception(words, held.id, told_shortly(error), exc_info=trace_of(error))
+                log.exception(STUMBLED, held.id, told_shortly(error), exc_info=trace_of(error))
 
     def _begin(self, scope: Scope, held: Held) -> Step | None:
         """What is to be asked next; None when nothing is, or not now: then the lane was given back."""

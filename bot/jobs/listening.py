@@ -93,8 +93,8 @@ class Listening:
         return self._beat * MISSED_BEATS * max(1.0, QUICKEST / max(seconds, 1e-6))
 
     async def _heed(self, alarm_at: datetime | None, is_back: bool) -> None:
-        """An alarm that was raised before this connection was made is none of ours."""
-        if alarm_at is not None and alarm_at != self._alarm_at:
+        """An alarm from before this connection was made is none of ours; ours stands until a new one is made."""
+        if alarm_at is None or alarm_at == self._alarm_at:
+            return
+        if is_back or await self._ears.reconnect():
             self._alarm_at = alarm_at
-            if not is_back:
-                await self._ears.reconnect()

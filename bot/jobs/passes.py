@@ -22,12 +22,13 @@ from bot.facts import ChannelFacts
 from bot.jobs.loops import Shop
 from bot.jobs.ticks import earliest
 from bot.ledger import people, presence, watermarks, workspaces
-from bot.ledger.presence import Here, stamp
+from bot.ledger.presence import Away, Here, stamp
 from bot.slack import calls, fetch, history
 
 log = logging.getLogger(__name__)
 PAUSE = timedelta(minutes=1)
 LEAST_SILENCE = timedelta(minutes=15)
+UNREAD = ", as far as could be read so far"
 TIMES = 3
 """A silence that is so many times as long as nearly all before it is not usual."""
 
@@ -173,18 +174,23 @@ def _joined(scope: Scope, channel_id: str, here: Here) -> None:
 
 
 def _is_over(scope: Scope, here: Here) -> bool:
-    """Whether an absence stands open, and all that nudges wait for was read and understood."""
+    """Whether an absence stands open that need not: all that nudges wait for is understood, or they wait no longer."""
     absence = presence.open_absence(scope)
     if absence is None:
         return False
+    return absence.ended_at <= scope.now - presence.HOLD or _is_understood(scope, here, absence)
+
+
+def _is_understood(scope: Scope, here: Here, absence: Away) -> bool:
+    """Whether all that nudges wait for was read and understood."""
     has_looked = here.pass_at is not None and here.pass_at >= absence.ended_at
     return has_looked and not watermarks.is_behind(scope) and not inbox.has_unread_history(scope)
 
 
 def _close(scope: Scope) -> str | None:
-    """Answers what operators read; None when another worker was quicker."""
-    absence = presence.open_absence(scope)
-    if absence is None:
+    """Answers what operators read; None when another worker was quicker, or somebody was away again meanwhile."""
+    here, absence = presence.find(scope), presence.open_absence(scope)
+    if here is None or absence is None or not _is_over(scope, here):
         return None
     presence.close_absence(scope, absence)
-    return presence.words(absence)
+    return presence.words(absence) + ("" if _is_understood(scope, here, absence) else UNREAD)

@@ -176,9 +176,10 @@ def _put(scope: Scope, arrivals: list[inbox.Arrival]) -> set[str]:
 
 def _watch(scope: Scope, unheard: Iterable[str]) -> None:
     """Messages of which no event told though it should have come long ago, and no other event came since: then none
-    does.
+    does. What was said before the last absence ended may be read late, and says nothing of now.
     """
-    oldest = min(unheard, default=None)
+    ended = presence.heard_since(scope)
+    oldest = min((ts for ts in unheard if ended is None or ts >= stamp(ended)), default=None)
     if oldest is None:
         return
     at = datetime.fromtimestamp(float(oldest), UTC)

@@ -32,6 +32,7 @@ PACE = timedelta(seconds=1)  # one message per second and channel
 WINDOW = timedelta(minutes=10)  # the look-up begins so long before the attempt: our clock may be ahead of Slack's
 SOON = timedelta(seconds=5)
 MARGIN = timedelta(seconds=15)  # a call that begins so long before its lease ends is over by then
+SILENT = "nothing, however often it was asked"
 AT_ONCE = 20  # rows that a lane may end in silence within one transaction
 
 
@@ -48,7 +49,18 @@ class LookUp:
 
 @dataclass(frozen=True, slots=True)
 class OpenDm:
+    row: OutboxRow
     user_id: str
+
+
+@dataclass(slots=True)
+class Hand:
+    """What a step has in hand: its lane, and the row it works on, once that is known. Whatever comes of the step is
+    written down of this row: meanwhile another may have become the lane's first.
+    """
+
+    held: Held
+    row_id: str | None = None
 
 
 class Stop:
@@ -72,15 +84,16 @@ class Sender:
         return await take(self._shop, "out", self.crew, self._step)
 
     async def _step(self, held: Held) -> None:
+        hand = Hand(held)
         try:
-            step = await self._shop.database.run(lambda session: self._begin(session, held))
+            step = await self._shop.database.run(lambda session: self._begin(session, hand))
             match step:
                 case Send():
                     await self._send(held, step)
                 case LookUp():
                     await self._look_up(held, step.row)
                 case OpenDm():
-                    await self._open_dm(held, step.user_id)
+                    await self._open_dm(held, step)
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
         except (DatabaseAway, DiskFull) as error:
@@ -89,10 +102,11 @@ class Sender:
                 log.error("lane %s waits: %s", held.id, error)
         except Exception as error:
             log.exception("a row of lane %s could not be sent; it waits", held.id)
-            await self._stumble(held, error)
+            await self._stumble(hand, error)
 
-    def _begin(self, session: Session, held: Held) -> Step:
+    def _begin(self, session: Session, hand: Hand) -> Step:
         """Decide what the lane's first row needs, and mark it started if it is to be sent. One transaction."""
+        held = hand.held
         scope = self._shop.scope_at(held.team_id)(session)
         lanes.keep_lane(session, held, self._shop.clock.machine())
         for _ in range(AT_ONCE):
@@ -101,6 +115,7 @@ class Sender:
             if row is None or ready is None or not lanes.has_passed(ready, scope.now):
                 lanes.free_lane(session, held, ready)
                 return None
+            hand.row_id = row.id
             if row.state != "waiting":
                 return self._unsure(scope, held, row)
             step = self._start(scope, held, row)
@@ -117,7 +132,10 @@ class Sender:
             _unanswered(scope, row)
         else:
             outbox.mark_uncertain(scope, row, row.error or "no reply")
-            return LookUp(row) if self._may_call(scope, held, fetch.look_up_method(row)) else None
+            ready = outbox.ready_at(row)
+            if ready is None or lanes.has_passed(ready, scope.now):
+                return LookUp(row) if self._may_call(scope, held, fetch.look_up_method(row)) else None
+            # The clock went back since it was started: from now on Slack still gets its time.
         scope.session.flush()
         lanes.free_lane(scope.session, held, outbox.ready_at(outbox.next_unsent(scope.session, held)))
         return None
@@ -133,7 +151,7 @@ class Sender:
         """Render the row from the latest state. None: it ended in silence; STOP: its method is blocked."""
         channel_id = _channel(scope, held.id)
         if channel_id is None:
-            return OpenDm(held.id) if self._may_call(scope, held, fetch.OPEN_DM) else STOP
+            return OpenDm(row, held.id) if self._may_call(scope, held, fetch.OPEN_DM) else STOP
         outgoing = speech.render(scope, row)
         if isinstance(outgoing, Silence):
             outbox.mark_cancelled(scope, row, outgoing.reason)
@@ -151,8 +169,10 @@ class Sender:
         if outgoing.method != "chat.postEphemeral":
             arguments["metadata"] = outbox.metadata(row.id)
         client = self._shop.client(held.team_id)
-        if self._shop.clock.machine() > held.until - MARGIN:
-            # The machine slept in between: another worker may be looking the row up now, and would not find it.
+        machine = self._shop.clock.machine()
+        if machine > held.until - MARGIN or lanes.has_passed(held.until, machine):
+            # The machine slept in between, or its clock went back: another worker may be looking the row up now, and
+            # would not find it.
             raise LeaseLost
         try:
             sent = await calls.send(client, outgoing.method, arguments)
@@ -194,10 +214,10 @@ class Sender:
         try:
             ts = await self._find(client, row)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
-            await self._wait_for_slack(held, error)
+            await self._wait_for_slack(held, row, error)
         except SlackRefused as refusal:
             # The channel or the thread is gone: whether it was said will never be known, so it is not said again.
-            await self._fail(held, refusal.words, str(refusal.fields["error"]))
+            await self._fail(held, row, refusal)
         else:
             await self._write(held, lambda scope: _looked_up(scope, row.id, ts))
 
@@ -207,34 +227,35 @@ class Sender:
         started = row.started_at or now
         return await fetch.look_up(client, row, min(started, now) - WINDOW, self._bookmarks)
 
-    async def _open_dm(self, held: Held, user_id: str) -> None:
+    async def _open_dm(self, held: Held, step: OpenDm) -> None:
         client = self._shop.client(held.team_id)
         try:
-            channel_id = await fetch.open_dm(client, user_id)
+            channel_id = await fetch.open_dm(client, step.user_id)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
-            await self._wait_for_slack(held, error)
+            await self._wait_for_slack(held, step.row, error)
         except SlackRefused as refusal:
             # Nobody can write to that person.
-            await self._fail(held, refusal.words, str(refusal.fields["error"]))
+            await self._fail(held, step.row, refusal)
         else:
-            await self._write(held, lambda scope: people.remember_dm(scope, user_id, channel_id))
+            await self._write(held, lambda scope: people.remember_dm(scope, step.user_id, channel_id))
 
-    async def _fail(self, held: Held, words: str, error: str) -> None:
-        """The lane's first row fails with Slack's word for it."""
+    async def _fail(self, held: Held, row: OutboxRow, refusal: SlackRefused) -> None:
+        """The row fails with Slack's word for it, unless it was settled meanwhile."""
 
         def fail(scope: Scope) -> None:
-            row = outbox.next_unsent(scope.session, held)
-            if row is not None:
-                outbox.mark_failed(scope, row, words)
-                speech.refused(scope, row, error)
+            mine = outbox.unsent(scope.session, held, row.id)
+            if mine is not None:
+                outbox.mark_failed(scope, mine, refusal.words)
+                speech.refused(scope, mine, str(refusal.fields["error"]))
 
         await self._write(held, fail)
 
-    async def _stumble(self, held: Held, error: Exception) -> None:
-        """An error of our own in the lane's first row: it is tried again, and steps aside after a few times."""
+    async def _stumble(self, hand: Hand, error: Exception) -> None:
+        """An error of our own in the row at hand: it is tried again, and steps aside after a few times."""
+        held = hand.held
 
         def stumble(scope: Scope) -> datetime | None:
-            row = outbox.next_unsent(scope.session, held)
+            row = outbox.unsent(scope.session, held, hand.row_id)
             if row is None or outbox.mark_tried(scope, row, told_shortly(error)):
                 return scope.now + SOON
             speech.refused(scope, row, speech.UNSAYABLE)
@@ -249,14 +270,24 @@ class Sender:
             if not is_told(trouble):
                 log.exception("nothing can be written down of lane %s", held.id)
 
-    async def _wait_for_slack(self, held: Held, error: calls.SlackBusyError | calls.SlackUnknownError) -> None:
-        """Give the lane back as it is, with work for later. What Slack says of a method holds for all lanes."""
+    async def _wait_for_slack(
+        self, held: Held, row: OutboxRow, error: calls.SlackBusyError | calls.SlackUnknownError
+    ) -> None:
+        """Nothing is known of the row yet: the lane is given back, with work for later. What Slack says of a method
+        holds for all lanes; where it says nothing, the row was tried, and steps aside in the end.
+        """
         _tell_if_shut(error)
 
-        def wait(scope: Scope) -> datetime:
-            if not isinstance(error, calls.SlackBusyError):
-                return scope.now + SOON
-            return _blocked(scope, error)
+        def wait(scope: Scope) -> datetime | None:
+            if isinstance(error, calls.SlackBusyError):
+                return _blocked(scope, error)
+            mine = outbox.unsent(scope.session, held, row.id)
+            if mine is None:
+                return None
+            pause = outbox.mark_silent(scope, mine, str(error))
+            if pause is None:
+                speech.refused(scope, mine, SILENT)
+            return None if pause is None else scope.now + max(SOON, pause)
 
         await self._write(held, wait)
 
@@ -298,7 +329,7 @@ def _looked_up(scope: Scope, row_id: str, ts: str | None) -> None:
 def _unanswered(scope: Scope, row: OutboxRow) -> None:
     """Nothing came of the call: it is made again after a while, but not for ever."""
     if not outbox.mark_unanswered(scope, row, row.error or "no reply"):
-        speech.refused(scope, row, "nothing, however often it was asked")
+        speech.refused(scope, row, SILENT)
 
 
 def _channel(scope: Scope, lane_id: str) -> str | None:

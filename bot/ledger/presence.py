@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, Literal
 
-from sqlalchemy import CompoundSelect, Select, bindparam, select, update
+from sqlalchemy import CompoundSelect, Select, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from bot import statements
@@ -18,7 +18,7 @@ from bot.statements import insert_or_skip, prepared
 EVERY = timedelta(minutes=50)
 """All places are read again so often: what was lost is there within the hour."""
 HOLD = timedelta(hours=2)
-"""Nudges wait for what was said in an absence to be read, but no longer than this."""
+"""Nudges wait for what was said in an absence to be read, but no longer than this; then it counts as over."""
 Here = Presence
 Recovered = Literal["mention", "promise"]
 Away = Absence
@@ -110,6 +110,16 @@ def open_absence(scope: Scope) -> Absence | None:
 @prepared
 def _open(team: str) -> Select[Absence]:
     return select(Absence).where(Absence.team_id == team, Absence.closed_at.is_(None)).order_by(Absence.id).limit(1)
+
+
+def heard_since(scope: Scope) -> datetime | None:
+    """When the last absence ended: what was said before may be untold, and that is no news."""
+    return scope.session.execute(*_ended(scope.team_id)).scalar()
+
+
+@prepared
+def _ended(team: str) -> Select[datetime | None]:
+    return select(func.max(Absence.ended_at, type_=Absence.ended_at.type)).where(Absence.team_id == team)
 
 
 def held_teams(session: Session, now: datetime) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Select, Table, case, delete, false, func, or_, select, update
+from sqlalchemy.orm import Session
 
 from bot.database import Scope
 from bot.lanes import wake_lanes
@@ -35,6 +36,7 @@ LANES: dict[str, tuple[PlaceKind, ...]] = {CHANNELS: ("channel", "message"), THR
 
 
 Place = Watermark
+_PUT_OFF = (Watermark.wanted_at.is_not(None), Watermark.read_at >= Watermark.wanted_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +270,17 @@ def still(scope: Scope, place: Place) -> Place | None:
 def put_off(scope: Scope, place: Place) -> None:
     """It could not be read: others come first."""
     place.read_at = scope.now
+
+
+def count_put_off(session: Session) -> int:
+    """How many places of all workspaces could not be read since they were wanted: for `doctor`."""
+    return session.execute(select(func.count()).select_from(Watermark).where(*_PUT_OFF)).scalar_one()
+
+
+def longest_put_off(session: Session) -> Place | None:
+    """Which of them was wanted first."""
+    oldest = select(Watermark).where(*_PUT_OFF).order_by(Watermark.wanted_at, Watermark.channel_id, Watermark.thread_ts)
+    return session.execute(oldest.limit(1)).scalar_one_or_none()
 
 
 def give_up(scope: Scope, place: Place) -> None:

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.database import Database
@@ -22,7 +24,8 @@ class Ears(Protocol):
     """Slack's events come in, until they are closed. `port` is where HTTP listens.
 
     `on_connect` is called each time a connection was made anew, beyond the first: what Slack told in between may be
-    lost. `reconnect` is for a connection over which nothing comes: it makes a new one, or says what to mend.
+    lost. `reconnect` is for a connection over which nothing comes: it makes a new one, or says what to mend; answers
+    whether that was done.
     """
 
     port: int | None
@@ -30,7 +33,7 @@ class Ears(Protocol):
 
     async def is_open(self) -> bool: ...
 
-    async def reconnect(self) -> None: ...
+    async def reconnect(self) -> bool: ...
 
     async def close(self) -> None: ...
 
@@ -51,8 +54,9 @@ class HttpEars:
     async def is_open(self) -> bool:
         return True
 
-    async def reconnect(self) -> None:
+    async def reconnect(self) -> bool:
         log.warning("%s; check that Slack reaches the app's request URL (its page Event Subscriptions says so)", UNTOLD)
+        return True
 
     async def close(self) -> None:
         await self.stop()
@@ -87,9 +91,14 @@ class SocketEars:
     async def is_open(self) -> bool:
         return bool(await self._handler.client.is_connected())
 
-    async def reconnect(self) -> None:
+    async def reconnect(self) -> bool:
         log.warning("%s: connecting anew", UNTOLD)
-        await self._handler.client.connect_to_new_endpoint(force=True)
+        try:
+            await self._handler.client.connect_to_new_endpoint(force=True)
+        except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as error:
+            log.warning("Slack gives no new connection now (%s); it is asked again", type(error).__name__)
+            return False
+        return True
 
     async def close(self) -> None:
         await self._handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's

@@ -114,6 +114,20 @@ def test_a_clock_that_goes_back_leaves_no_lane_waiting_for_it(engine: Engine) ->
     assert take(engine) == []
 
 
+def test_a_lease_from_before_the_clock_went_back_holds_no_lane(engine: Engine) -> None:
+    wake(engine, "C1")
+    (old,) = take(engine)
+    early = Moment(MONDAY, MONDAY - FAR + LEASE)
+    assert transact(engine, lambda s: next_due(s, "in", early)) is None, "it lasts five minutes at most"
+    early = Moment(MONDAY, MONDAY - FAR)
+    assert transact(engine, lambda s: next_due(s, "in", early)) == MONDAY
+    (new,) = transact(engine, lambda s: take_lanes(s, "in", "w2", early))
+    with pytest.raises(LeaseLost):
+        transact(engine, lambda s: keep_lane(s, old, early.machine))
+    transact(engine, lambda s: keep_lane(s, new, early.machine))
+    assert transact(engine, lambda s: next_due(s, "in", early)) is None
+
+
 def test_workers_at_the_same_instant_take_disjoint_lanes(engine: Engine) -> None:
     wake(engine, *(f"C{number:02}" for number in range(40)))
     meet = threading.Barrier(4, timeout=10)

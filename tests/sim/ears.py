@@ -51,8 +51,8 @@ class SimHttpEars:
     async def is_open(self) -> bool:
         return True
 
-    async def reconnect(self) -> None:
-        return
+    async def reconnect(self) -> bool:
+        return True
 
     async def close(self) -> None:
         self._transport.ears.remove(self._ear)
@@ -83,9 +83,10 @@ class SimSocketEars:
     async def is_open(self) -> bool:
         return self._wire is not None and not self._wire.is_closed
 
-    async def reconnect(self) -> None:
+    async def reconnect(self) -> bool:
         if self._wire is not None:
             await self._wire.close()
+        return True
 
     async def close(self) -> None:
         for task in list(self._tasks):

@@ -14,7 +14,7 @@ from sqlalchemy import Select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
-from bot.lanes import FAR, Box, Moment
+from bot.lanes import Box, Moment, asked
 
 
 class Question:
@@ -47,8 +47,7 @@ def of_lanes(statement: Select[Any]) -> Callable[[Session, Box, Moment], datetim
     question = Question(statement)
 
     def next_due(session: Session, box: Box, moment: Moment) -> datetime | None:
-        given = {"box": box, "now": moment.now, "far": moment.now + FAR, "machine": moment.machine}
-        return question.ask(session, **given)
+        return question.ask(session, **asked(box, moment))
 
     return next_due
 

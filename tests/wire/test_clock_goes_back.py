@@ -54,6 +54,44 @@ async def test_a_message_without_a_reply_is_still_given_half_a_minute(office: Of
     assert (office.row(row_id).state, office.said()) == ("sent", [row_id])
 
 
+def go_back(office: Office) -> None:
+    """All clocks of the machine go back an hour."""
+    office.later(-HOUR)
+    office.clock.slept -= timedelta(seconds=HOUR)
+
+
+async def test_what_a_dead_worker_held_is_taken_at_once_and_still_given_half_a_minute(office: Office) -> None:
+    row_id, elsewhere = office.say_welcome(), office.say_welcome(SECOND)
+    office.start_worker_that_dies()
+    await office.sender.do_some()
+    await office.sender.crew.finish(15)
+    go_back(office)
+    office.start_worker()
+    await office.send_after(5)
+    assert (office.row(row_id).state, office.calls("conversations.history")) == ("uncertain", [])
+    await office.send_after(31)
+    await office.send_after(31)
+    assert (office.said(), office.said(SECOND)) == ([row_id], [elsewhere])
+
+
+async def test_a_call_is_given_up_when_another_worker_may_have_its_lane(office: Office) -> None:
+    """One that slept on would say what was looked up meanwhile, and was not found."""
+    row_id = office.say_welcome()
+    turns = [go_back]
+
+    def client(team_id: str) -> AsyncWebClient:
+        if turns:
+            turns.pop()(office)
+        return office.shop.client(team_id)
+
+    office.start_worker(replace(office.shop, client=client))
+    await office.send()
+    assert office.calls("chat.postMessage") == []
+    for _ in range(3):
+        await office.send_after(31)
+    assert office.said() == [row_id]
+
+
 async def test_a_clock_that_is_ahead_of_slacks_finds_what_was_said(office: Office) -> None:
     """Slack's own ts decide from when on it is looked for."""
     office.start_worker(replace(office.shop, clock=Ahead(office.clock.leader)))

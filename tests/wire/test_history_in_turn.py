@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy import Engine
 
+from bot import doctor
 from bot.database import Scope
+from bot.jobs import recovering
+from bot.jobs.passes import Passes
 from bot.ledger import people, presence, promises, watermarks
+from bot.models import Watermark
 from bot.models.people import ChannelMode
 from bot.outbox import OutboxRow
-from bot.slack import history
+from bot.slack import fetch, history
 from bot.slack.calls import SlackUnknownError
-from tests.support.world import ANN, OPEN, TEAM
+from tests.support.world import ANN, OPEN, SECOND, TEAM
 from tests.wire.conftest import Office
 from tests.wire.test_history import REVIEW, Archive, archive
 
@@ -117,3 +122,123 @@ async def test_a_reply_that_was_edited_while_its_channel_was_not_read_is_not_rea
     office.slack.engine.edit(channel="#customers", user="@ann", ts=said, text="I'll get back to them by Monday")
     await read.read_on()
     assert office.world.run(promises.said_at, OPEN, said) is not None, "this edit was made while it is read"
+
+
+async def test_a_look_up_that_is_never_answered_does_not_stop_history_for_ever(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def silent(*_: object) -> str | None:
+        raise SlackUnknownError("no answer")
+
+    read = archive(office)
+    await read.read(2)
+    monkeypatch.setattr(fetch, "look_up", silent)
+    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    row_id = office.say_welcome()
+    await office.send()
+    read.say(1, "hello")
+    read.want_all()
+    for _ in range(12):
+        await office.send_after(5)
+        await read.read(1)
+    assert (office.row(row_id).state, read.texts()) == ("uncertain", ["hello"])
+
+
+def stumbling(monkeypatch: pytest.MonkeyPatch, channel_id: str) -> None:
+    """From now on an error of ours meets every page of that channel."""
+    keep = recovering.keep
+
+    def kept(scope: Scope, place: watermarks.Place, page: history.Page) -> None:
+        if place.channel_id == channel_id:
+            raise ValueError("a bug")
+        keep(scope, place, page)
+
+    monkeypatch.setattr(recovering, "keep", kept)
+
+
+async def test_a_page_over_which_we_stumble_holds_up_no_other_place(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = archive(office)
+    await read.read(2)
+    with monkeypatch.context() as patch:
+        stumbling(patch, OPEN)
+        read.say(1, "hello")
+        read.want_all()
+        await read.read(5)
+        assert read.place().wanted_at is not None
+        assert office.world.run(lambda scope: scope.session.get_one(Watermark, (TEAM, SECOND, ""))).wanted_at is None
+        assert read.asked() <= 7, "each minute, when nothing else is to be read"
+    await read.read(2)
+    assert read.texts() == ["hello"], "it was mended, and read again by itself"
+
+
+async def test_an_absence_is_over_after_two_hours_though_slack_never_shows_a_channel(
+    office: Office, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    channel = history.channel
+
+    async def silent(client: AsyncWebClient, channel_id: str, oldest: str, latest: str) -> history.Page:
+        if channel_id == OPEN:
+            raise SlackUnknownError("no answer")
+        return await channel(client, channel_id, oldest, latest)
+
+    monkeypatch.setattr(history, "channel", silent)
+    read, passes = archive(office), Passes(office.shop)
+    office.world.run(presence.listens, timedelta(minutes=3))
+    office.world.run(presence.begin_absence, office.world.now - timedelta(hours=1), presence.NOBODY_LISTENED)
+    for _ in range(11):
+        await passes.look()
+        await read_for(read, 10)
+    assert office.world.run(presence.open_absence) is not None
+    for _ in range(2):
+        await read_for(read, 10)
+        await passes.look()
+    assert office.world.run(presence.open_absence) is None
+    assert "nothing was missed, as far as could be read so far" in caplog.text
+
+
+def alarm(office: Office) -> datetime | None:
+    here = office.world.run(presence.find)
+    assert here is not None
+    return here.alarm_at
+
+
+async def test_what_an_absence_left_unread_is_no_reason_for_an_alarm_later_and_what_came_since_is(
+    office: Office,
+) -> None:
+    read = archive(office)
+    await read.read(2)
+    read.say(1, "said while nobody listened")
+    office.world.now = office.clock.now()
+    office.world.run(presence.listens, timedelta(minutes=3))
+    office.world.run(presence.begin_absence, office.world.now - timedelta(hours=1), presence.NOBODY_LISTENED)
+    office.world.run(lambda scope: presence.close_absence(scope, presence.latest(scope.session, scope.now)[0]))
+    office.later(11 * 60)
+    await read.read_on()
+    assert alarm(office) is None
+    read.say(2, "of this no event told")
+    office.later(11 * 60)
+    await read.read_on()
+    assert alarm(office) is not None
+
+
+async def test_doctor_tells_of_what_could_not_be_read(
+    office: Office, sqlite: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told() -> str:
+        words, is_well = doctor.report(sqlite.url.render_as_string(hide_password=False), office.clock.now())
+        assert is_well, "it is tried again by itself"
+        return words
+
+    monkeypatch.setattr(doctor, "check_schema", lambda session: None)
+    read = archive(office)
+    await read.read(2)
+    assert "history" not in told()
+    with monkeypatch.context() as patch:
+        stumbling(patch, OPEN)
+        read.want_all()
+        await read.read(5)
+        assert f"history of 1 place could not be read ({OPEN} for 5 min" in told()
+    await read.read(2)
+    assert "history" not in told()

@@ -383,8 +383,8 @@ async def test_a_look_up_that_gets_no_answer_comes_again(office: Office) -> None
     row_id = office.say_welcome()
     await office.send()
     office.slack.engine.fault(kind="error", method="conversations.history", error="503", times=2)
-    for _ in range(6):
-        await office.send_after(10)
+    for _ in range(5):
+        await office.send_after(31)
     assert len(office.calls("conversations.history")) == 3
     assert office.said() == [row_id]
     assert office.row(row_id).state == "sent"

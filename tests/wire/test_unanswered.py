@@ -104,3 +104,44 @@ async def test_a_retry_by_hand_says_nothing_for_a_slot_that_has_ended(office: Of
     await office.send_after(2)
     assert (office.row(row_id).state, office.dms()) == ("cancelled", [])
     assert "has ended" in str(office.row(row_id).error)
+
+
+async def test_a_look_up_that_slack_never_answers_steps_aside_within_the_hour(office: Office) -> None:
+    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    fault = office.slack.engine.fault(kind="error", method="conversations.history", error="internal_error", times=None)
+    row_id, behind = office.say_welcome(), office.say_welcome()
+    await send_for(office, HALF_AN_HOUR * 2)
+    assert (office.row(row_id).state, office.row(behind).state) == ("failed", "sent")
+    assert "internal_error" in str(office.row(row_id).error)
+    assert len(office.calls("conversations.history")) == outbox.MAX_SILENCES
+    office.slack.engine.end_fault(fault["id"])
+    retry(office, row_id)
+    await office.send_after(31)
+    assert office.row(row_id).state == "sent", "it was looked up before anything was said again"
+    assert office.said() == [row_id, behind]
+
+
+async def test_a_conversation_that_slack_never_opens_steps_aside_within_the_hour(office: Office) -> None:
+    fault = office.slack.engine.fault(kind="error", method="conversations.open", error="internal_error", times=None)
+    promise_id = office.nudge_due()
+    await send_for(office, HALF_AN_HOUR * 2)
+    assert office.only_row("nudge").state == "failed"
+    assert [slot.state for slot in office.world.slots(promise_id) if slot.which == "before"] == ["skipped"]
+    assert len(office.calls("conversations.open")) == outbox.MAX_SILENCES
+    office.slack.engine.end_fault(fault["id"])
+    later = office.nudge_due()
+    await office.send()
+    assert [slot.state for slot in office.world.slots(later) if slot.which == "before"] == ["sent"]
+
+
+@pytest.mark.parametrize("method", ["conversations.history", "conversations.open"])
+async def test_slacks_patience_is_no_try(office: Office, method: str) -> None:
+    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    fault = office.slack.engine.fault(kind="ratelimit", method=method, seconds=10, times=None)
+    office.nudge_due()
+    row_id = office.only_row("nudge").id
+    await send_for(office, outbox.MAX_SILENCES * 31 + 60)
+    assert (office.row(row_id).tries, office.row(row_id).state != "sent") == (0, True)
+    office.slack.engine.end_fault(fault["id"])
+    await send_for(office, 180)
+    assert office.row(row_id).state == "sent"
