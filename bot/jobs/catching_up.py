@@ -6,6 +6,7 @@ was read is stored with how far it was read: a worker that dies loses one reques
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -29,6 +30,8 @@ PACE = timedelta(seconds=1.5)
 MANNERS = timedelta(seconds=5)
 """When Slack asks for patience, whoever else waits for the method goes first."""
 SOON = timedelta(seconds=15)
+IN_A_ROW = 20
+"""Requests after which a lane is given back, so that other workspaces have their turn."""
 AGAIN = timedelta(minutes=1)
 """So often a page is tried over which we stumble, when nothing else is to be read."""
 STUMBLED = "history could not be read on in lane %s: %s"
@@ -49,7 +52,7 @@ class Historian:
         self.crew = Crew()
 
     async def do_some(self) -> bool:
-        """Take lanes that are due and make one request in each; answers whether there were any."""
+        """Take lanes that are due and make some requests in each; answers whether there were any."""
         room = await self.crew.room()
         begun = await self._shop.database.run(lambda session: self._begin_all(session, room))
         for held, step in begun:
@@ -60,18 +63,24 @@ class Historian:
     def _begin_all(self, session: Session, room: int) -> list[tuple[Held, Step | None]]:
         shop = self._shop
         taken = lanes.take_lanes(session, "history", shop.worker, shop.moment, room)
-        return [(held, self._begin(shop.scope_at(held.team_id)(session), held)) for held in taken]
+        scopes = [(held, shop.scope_at(held.team_id)(session)) for held in taken]
+        return [(held, self._begin(scope, held, watermarks.next_place(scope, held.id))) for held, scope in scopes]
 
-    async def _do(self, held: Held, step: Step) -> None:
+    async def _do(self, held: Held, first: Step) -> None:
+        step: Step | None = first
         try:
-            await self._read(held, step)
+            for left in range(IN_A_ROW - 1, -1, -1):
+                if step is None:
+                    break
+                place = step.place
+                step = await self._read(held, step, goes_on=left > 0)
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
         except Exception as error:
             if not is_told(error):
                 log.exception(STUMBLED, held.id, told_shortly(error), exc_info=trace_of(error))
             if not isinstance(error, (DatabaseAway, DiskFull)):
-                await self._put_off(held, step.place)
+                await self._put_off(held, place)
 
     async def _put_off(self, held: Held, place: Place) -> None:
         """An error of our own met the place: others come first, and it is tried again."""
@@ -95,9 +104,8 @@ class Historian:
             if not is_told(error):
                 log.exception(STUMBLED, held.id, told_shortly(error), exc_info=trace_of(error))
 
-    def _begin(self, scope: Scope, held: Held) -> Step | None:
+    def _begin(self, scope: Scope, held: Held, place: Place | None) -> Step | None:
         """What is to be asked next; None when nothing is, or not now: then the lane was given back."""
-        place = watermarks.next_place(scope, held.id)
         if place is None:
             lanes.free_lane(scope.session, held, None)
             return None
@@ -110,14 +118,19 @@ class Historian:
             return None
         return Step(place, watermarks.span(scope, place))
 
-    async def _read(self, held: Held, step: Step) -> None:
+    async def _read(self, held: Held, step: Step, *, goes_on: bool) -> Step | None:
+        """Answers what is to be asked after a pause; None when the lane was given back."""
         outcome: Page | Exception
         try:
             outcome = await self._ask(held.team_id, step)
         except (calls.SlackBusyError, calls.SlackUnknownError, SlackRefused) as error:
             log.info("history of %s could not be read now: %s", step.place.channel_id, error)
             outcome = error
-        await self._finish(held, step, outcome)
+        upcoming = await self._finish(held, step, outcome, goes_on=goes_on and isinstance(outcome, Page))
+        if upcoming is not None:
+            clock = self._shop.clock
+            await asyncio.sleep(max(0.0, clock.machine_seconds_until(clock.now() + PACE)))
+        return upcoming
 
     async def _ask(self, team_id: str, step: Step) -> Page:
         client, place, span = self._shop.client(team_id), step.place, step.span
@@ -127,20 +140,25 @@ class Historian:
             return await history.message(client, place.channel_id, place.thread_ts)
         return await history.thread(client, place.channel_id, place.thread_ts, span.oldest)
 
-    async def _finish(self, held: Held, step: Step, outcome: Page | Exception) -> None:
-        """Store what was told, and give the lane back. Raises LeaseLost when it is not ours any more."""
+    async def _finish(self, held: Held, step: Step, outcome: Page | Exception, *, goes_on: bool) -> Step | None:
+        """Store what was told, and see what is next, or give the lane back. Raises LeaseLost when it is not ours any
+        more.
+        """
 
-        def finish(session: Session) -> None:
+        def finish(session: Session) -> Step | None:
             scope = self._shop.scope_at(held.team_id)(session)
             lanes.keep_lane(session, held, self._shop.clock.machine())
             next_at = _learn(scope, watermarks.still(scope, step.place), outcome)
             session.flush()
             more = watermarks.next_place(scope, held.id)
-            lanes.free_lane(session, held, None if more is None else scope.now, next_at)
             if step.place.rank <= watermarks.FORWARD and (more is None or more.rank > watermarks.FORWARD):
                 announce(session, "passes")  # nothing that nudges wait for is left here
+            if goes_on and not self.crew.is_closing:
+                return self._begin(scope, held, more)
+            lanes.free_lane(session, held, None if more is None else scope.now, next_at)
+            return None
 
-        await self._shop.database.run(finish)
+        return await self._shop.database.run(finish)
 
 
 def _learn(scope: Scope, place: Place | None, outcome: Page | Exception) -> datetime:

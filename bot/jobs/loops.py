@@ -46,6 +46,7 @@ class Crew:
 
     def __init__(self, most: int = 8) -> None:
         self._most = most
+        self.is_closing = False
         self._busy: set[asyncio.Task[None]] = set()
 
     async def room(self) -> int:
@@ -60,7 +61,10 @@ class Crew:
         task.add_done_callback(self._busy.discard)
 
     async def finish(self, seconds: float) -> None:
-        """Wait for what is under way, at most so many of the machine's seconds; the rest is cut off."""
+        """Wait for what is under way, at most so many of the machine's seconds; the rest is cut off. Who does one thing
+        after another begins no more.
+        """
+        self.is_closing = True
         if not self._busy:
             return
         _, cut = await asyncio.wait(set(self._busy), timeout=seconds)
