@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
+from bot.clock import is_zone
 from bot.database import Scope
 from bot.errors import BotError, CardsOverheard, CardsUnheard, DepartmentActed, DutyUnfit, HeadUnfit, MomentUnclear
 from bot.handlers.desk import Desk, told_of_slack
@@ -175,7 +176,7 @@ def setup(scope: Scope, sent: Submission) -> str:
         people.set_share_offers(scope, sent.user_id, sent.is_on(act.INPUT_OWN_SHARES))
     if act.INPUT_ZONE in sent.values and views.setup(scope, sent.user_id, sent.about).may_set_workspace:
         zone = sent.text(act.INPUT_ZONE) or "UTC"
-        if zone not in available_timezones():
+        if not is_zone(zone):
             raise ZoneUnknown(zone=zone[:40])
         workspaces.choose_zone(scope, zone, sent.user_id)
         _check_digest_channel(scope, sent.digest_channel)

@@ -103,7 +103,8 @@ class Storm:
 
     def plan(self) -> None:
         for kind, count in COUNTS.items():
-            for _ in range(round(count * self._size.share)):
+            # What is rare in a week is left out of a morning; of the rest there is at least one.
+            for _ in range(max(round(count * self._size.share), int(count > 1))):
                 self._at(self._moment(), lambda kind=kind: self.strike(kind))  # type: ignore[misc]
         if self.stage.is_socket:
             for reason in DISCONNECTS:
