@@ -1,4 +1,4 @@
-"""The questions that the bot asks after every write, asked without SQLAlchemy: two thirds of a week went into them.
+"""The questions that the bot asks after most writes, asked without SQLAlchemy: they are the most frequent of all.
 
 They are the bot's own statements, compiled once by SQLAlchemy and run by sqlite3 itself.
 """
