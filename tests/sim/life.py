@@ -77,7 +77,9 @@ class Life:
             self.end()
 
     def end(self) -> None:
-        """Nothing of it runs any more."""
+        """Nothing of it runs any more. (It may be stopped in order and fall over at the same time.)"""
+        if self.is_dead:
+            return
         self.is_dead = True
         self._loop.graveyard.append(asyncio.all_tasks(self._loop))
         self.died.set_result(None)

@@ -128,9 +128,9 @@ async def tear_down(stage: Stage) -> None:
     stage.disk.next_error = lambda: ""
     stage.wires.next_error = lambda method: ""
     me = asyncio.current_task()
-    for task in asyncio.all_tasks():
-        if task is not me:
-            task.cancel()
+    ended = [task for task in asyncio.all_tasks() if task is not me]
+    for task in ended:
+        task.cancel()
     stage.loop.raise_dead()
     for _ in range(50):
         left = [task for task in asyncio.all_tasks() if task is not me]
@@ -139,3 +139,6 @@ async def tear_down(stage: Stage) -> None:
         for task in left:
             task.cancel()
         await asyncio.sleep(0)
+    for task in ended:
+        if task.done() and not task.cancelled():
+            task.exception()  # what an end like this one brings about is nobody's fault, nor another week's
