@@ -27,6 +27,9 @@ FIXED = range(1, 9)
 MOST_WEEKS = 20
 """Within so many weeks each deliberate bug must be found."""
 FRESH = 1_000_000
+MESSAGES = ("mention", "again", "chatter", "promise", "reply")
+LEAST = {"messages": 150, "mentions": 30, "promises": 15, "faults": 30}
+"""What a week holds at least; a thinner one would prove less than it seems to."""
 
 
 def main() -> int:
@@ -83,6 +86,7 @@ def _weeks(seeds: Iterable[int], processes: int) -> int:
     for outcome in _outcomes(seeds, processes):
         count, seconds = count + 1, seconds + outcome.seconds
         struck, acts = struck + outcome.struck, acts + outcome.acts
+        outcome.violations += _thin(outcome)
         if outcome.violations:
             failed.append(outcome.seed)
             _tell(outcome)
@@ -97,6 +101,20 @@ def _weeks(seeds: Iterable[int], processes: int) -> int:
     if failed:
         print(f"violated in {len(failed)}: replay with --replay {failed[0]} (seeds {', '.join(map(str, failed))})")
     return 1 if failed or missing else 0
+
+
+def _thin(outcome: Outcome) -> list[str]:
+    """What the week had too little of; a week that ended early, because something was violated, is none."""
+    if outcome.violations:
+        return []
+    acts = outcome.acts
+    held = {
+        "messages": sum(acts[kind] for kind in MESSAGES),
+        "mentions": acts["mention"],
+        "promises": acts["promise"],
+        "faults": outcome.struck.total(),
+    }
+    return [f"it had {held[name]} {name}, of {least} at least" for name, least in LEAST.items() if held[name] < least]
 
 
 def _tell(outcome: Outcome) -> None:

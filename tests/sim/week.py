@@ -190,6 +190,7 @@ class Week:
         """A teammate promises something in a mention's thread."""
         root = self._some_root()
         if root is None:
+            self._soon(HOUR, self.promise)
             return
         mark = self._truth.new_mark("p")
         text = f"I'll get back to her about {mark} {self.chance.choice(DUES)}"
@@ -208,7 +209,9 @@ class Week:
 
     def reply(self) -> None:
         root = self._some_root()
-        if root is not None:
+        if root is None:
+            self._soon(HOUR, self.reply)
+        else:
             self.people.say("reply", self._someone(root.room), root.room, "I have seen this too", thread_ts=root.ts)
 
     def ask(self) -> None:
