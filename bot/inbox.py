@@ -291,16 +291,25 @@ def mark_done(scope: Scope, row: InboxRow) -> None:
     row.state, row.payload, row.error, row.done_at = "done", None, None, scope.now
 
 
-def mark_tried(scope: Scope, row_id: str, error: str, *, is_outage: bool = False) -> datetime | None:
+def failing_since(scope: Scope, row_id: str) -> datetime:
+    """Since when the row fails, and Slack does not answer others either; now where it did not fail before."""
+    row = scope.session.get_one(InboxRow, (scope.team_id, row_id))
+    return min(row.failing_since or scope.now, scope.now)
+
+
+def mark_tried(
+    scope: Scope, row_id: str, error: str, *, is_outage: bool = False, is_away: bool = False
+) -> datetime | None:
     """The row failed: answers when it is tried again, or None when it has stepped aside as failed.
 
     In an outage of Slack (which no row can help) more time counts, and Slack must have been asked as often: nobody's
-    words are lost to it, nor to a machine that slept between two tries.
+    words are lost to it, nor to a machine that slept between two tries. As long as Slack answers nobody (`is_away`),
+    none of that time counts.
     """
     row = scope.session.get_one(InboxRow, (scope.team_id, row_id))
     row.tries += 1
     row.error = error
-    row.failing_since = row.failing_since or scope.now
+    row.failing_since = scope.now if is_away else row.failing_since or scope.now
     held = scope.now - row.failing_since
     is_over = held >= MAX_OUTAGE and row.tries >= MAX_TRIES
     if is_over or (not is_outage and (row.tries >= MAX_TRIES or held >= MAX_HOLD)):

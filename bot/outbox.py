@@ -22,13 +22,13 @@ from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 from bot.database import Base, Json, Scope
 from bot.facts import Outgoing
 from bot.lanes import FAR, Held, wake_lanes
-from bot.statements import insert_or_lock, insert_or_update, prepared
+from bot.statements import insert_or_lock, insert_or_skip, insert_or_update, prepared
 
 METADATA_EVENT = "ours_row"
 LOOK_UP_AFTER = timedelta(seconds=30)
 LOOK_UP_FIRST = timedelta(minutes=10)  # so long after the attempt a look-up goes before all catching up
 MAX_TRIES = 5
-# Minutes that a row waits after calls without an answer; together about an hour, as long as an outage may take.
+# Minutes that a row waits after calls without an answer; together about an hour, if Slack answers others meanwhile.
 WAITS = (0, 1, 2, 4)
 MAX_SILENCES = 15
 CARD, REMINDER = "card", "reminder"
@@ -55,6 +55,7 @@ class OutboxRow(Base):
     created_at: Mapped[datetime]
     not_before: Mapped[datetime]
     tries: Mapped[int] = mapped_column(default=0)
+    failing_since: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     method: Mapped[str | None]
@@ -113,13 +114,16 @@ IS_UNSETTLED = OutboxRow.state.in_([literal_column(f"'{state}'") for state in UN
 
 
 class Pace(Base):
-    """Until when Slack wants no call of a method from us (Retry-After), per workspace."""
+    """Until when Slack wants no call of a method from us (Retry-After), per workspace; and since when it has answered
+    none, if it answers none.
+    """
 
     __tablename__ = "pace"
 
     team_id: Mapped[str] = mapped_column(String, primary_key=True)
     method: Mapped[str] = mapped_column(String, primary_key=True)
     blocked_until: Mapped[datetime]
+    silent_since: Mapped[datetime | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +348,7 @@ def mark_unanswered(scope: Scope, row: OutboxRow, error: str) -> bool:
     again, after a while, or has stepped aside as failed. Else one message that Slack stumbles over would hold its lane
     for ever.
     """
-    pause = mark_silent(scope, row, error)
+    pause = mark_silent(scope, row, str(row.method), error)
     if pause is None:
         row.started_at = None
         return False
@@ -352,13 +356,62 @@ def mark_unanswered(scope: Scope, row: OutboxRow, error: str) -> bool:
     return True
 
 
-def mark_silent(scope: Scope, row: OutboxRow, error: str) -> timedelta | None:
+def mark_silent(scope: Scope, row: OutboxRow, method: str, error: str) -> timedelta | None:
     """A call about the row had no answer: answers how long to wait before the next, a while that grows. None when it
     has stepped aside as failed; what Slack may have is then still looked up first, if an operator wants it said.
+
+    As long as Slack has answered no call of the method since the row's first silence, it is Slack that is away: then
+    no row is to blame, and it waits for as long as that takes.
     """
-    if not mark_tried(scope, row, error, MAX_SILENCES):
+    row.failing_since = min(row.failing_since or scope.now, scope.now)
+    is_slack = is_away(scope, method, row.failing_since)
+    if row.method is not None and row.method != method:
+        note_silence(scope, row.method)  # of that we know no answer either
+    if is_slack and row.tries >= len(WAITS):
+        row.error = error
+    elif not mark_tried(scope, row, error, MAX_SILENCES):
         return None
     return timedelta(minutes=WAITS[min(row.tries, len(WAITS)) - 1])
+
+
+def mark_answered(scope: Scope, row: OutboxRow, method: str) -> None:
+    """Slack did what the row needs before it can be sent."""
+    row.tries, row.failing_since = 0, None
+    note_answer(scope, method)
+
+
+def note_silence(scope: Scope, method: str) -> datetime:
+    """A call had no answer: answers since when Slack has left all calls of that method unanswered, as far as is known.
+    A moment from before the clock went back is not believed.
+    """
+    row = {"team_id": scope.team_id, "method": method, "blocked_until": scope.now}
+    insert_or_skip(scope.session, Pace, [row])
+    pace: Pace = scope.session.execute(*_pace(scope.team_id, method)).scalar_one()
+    pace.silent_since = since = min(pace.silent_since or scope.now, scope.now)
+    scope.session.flush()
+    return since
+
+
+@prepared
+def _pace(team: str, method: str) -> Select[Pace]:
+    found = select(Pace).where(Pace.team_id == team, Pace.method == method)
+    return found.with_for_update().execution_options(populate_existing=True)
+
+
+def is_away(scope: Scope, method: str, since: datetime) -> bool:
+    """A call had no answer, as others since `since`: whether Slack has answered none of that method in between."""
+    return note_silence(scope, method) <= since
+
+
+def note_answer(scope: Scope, method: str) -> None:
+    """Slack has answered a call of that method: it is not away."""
+    scope.session.execute(*_speaks(scope.team_id, method))
+
+
+@prepared
+def _speaks(team: str, method: str) -> Any:
+    silent = update(Pace).where(Pace.team_id == team, Pace.method == method, Pace.silent_since.is_not(None))
+    return silent.values(silent_since=None).execution_options(synchronize_session=False)
 
 
 def block(scope: Scope, method: str, until: datetime) -> datetime:
@@ -423,6 +476,7 @@ def retry(session: Session, row_id: str, now: datetime) -> bool:
         .values(
             state=case((OutboxRow.started_at.is_(None), "waiting"), else_="uncertain"),
             tries=0,
+            failing_since=None,
             ended_at=None,
             not_before=now,
         )

@@ -130,6 +130,20 @@ def test_two_tries_hours_apart_are_no_outage_that_lasted(engine: Engine) -> None
     assert [one is None for one in tries] == [False, False, False, False, True]
 
 
+def test_an_outage_of_hours_fails_no_row_and_its_hour_begins_when_others_are_answered(engine: Engine) -> None:
+    store(engine, envelope("E1"))
+    row_id = rows(engine)[0].id
+
+    def fails(is_away: bool, minutes: int) -> bool:
+        def fail(scope: Scope) -> datetime | None:
+            return inbox.mark_tried(scope, row_id, "HTTP 500", is_outage=True, is_away=is_away)
+
+        return in_scope(engine, fail, MONDAY + timedelta(minutes=minutes)) is None
+
+    assert not any(fails(True, minute) for minute in range(0, 300, 5))
+    assert [fails(False, minute) for minute in (300, 330, 354, 355)] == [False, False, False, True]
+
+
 def test_a_failed_row_keeps_its_text_for_14_days(engine: Engine) -> None:
     store(engine, envelope("E1"))
     give_up(engine, rows(engine)[0].id)
