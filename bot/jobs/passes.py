@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
-from bot import inbox, outbox
+from bot import inbox, pace
 from bot.database import Scope
 from bot.errors import SlackRefused, is_told, told_shortly, trace_of
 from bot.facts import ChannelFacts
@@ -100,7 +100,7 @@ class Passes:
             log.warning("the channels of workspace %s could not be seen: %s", team_id, error)
             until = begun + timedelta(seconds=getattr(error, "seconds", PAUSE.total_seconds()))
             return await self._shop.database.run(
-                lambda session: outbox.block(scope_at(session), fetch.OWN_CHANNELS, until)
+                lambda session: pace.block(scope_at(session), fetch.OWN_CHANNELS, until)
             )
         await self._shop.database.run(lambda session: _begin(scope_at(session), told, begun, last))
         return begun + presence.EVERY
@@ -113,7 +113,7 @@ def _due(scope: Scope, here: Here, silent: datetime) -> datetime:
     due = min(here.pass_due_at, silent)
     if due > scope.now:
         return due
-    return outbox.blocked_until(scope, (fetch.OWN_CHANNELS,)) or due
+    return pace.blocked_until(scope, (fetch.OWN_CHANNELS,)) or due
 
 
 def _silence_ends(scope: Scope, here: Here) -> datetime:

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot import inbox, lanes, outbox
+from bot import inbox, lanes, pace
 from bot.database import Scope, announce, is_of_database
 from bot.errors import DatabaseAway, DiskFull, LeaseLost, is_told, told_shortly, trace_of
 from bot.jobs import applying
@@ -96,7 +96,7 @@ class Reader:
         lanes.keep_lane(session, held, self._shop.clock.machine())
         next_at = None
         for method in sorted({method for work in done for method in work.answered}):
-            outbox.note_answer(scope, method)
+            pace.note_answer(scope, method)
         for work in done:
             row = find_one(session, inbox.InboxRow, held.team_id, work.row_id)
             if row.state != "waiting":
@@ -136,7 +136,7 @@ def _put_off(scope: Scope, row_id: str, error: Exception) -> datetime | None:
     words = told_shortly(error)
     if isinstance(error, calls.SlackUnknownError):
         since = inbox.failing_since(scope, row_id)
-        is_away = outbox.is_away(scope, error.method, since)
+        is_away = pace.is_away(scope, error.method, since)
         return inbox.mark_tried(scope, row_id, words, is_outage=True, is_away=is_away)
     return inbox.mark_tried(scope, row_id, words, is_outage=is_scope)
 

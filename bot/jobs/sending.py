@@ -15,7 +15,7 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
 
-from bot import lanes, outbox
+from bot import lanes, outbox, pace
 from bot.database import Scope
 from bot.errors import DatabaseAway, DiskFull, LeaseLost, SlackRefused, is_told, told_shortly
 from bot.facts import Outgoing, Silence
@@ -142,7 +142,7 @@ class Sender:
 
     def _may_call(self, scope: Scope, held: Held, method: str) -> bool:
         """Whether Slack takes calls of this method now; else the lane is given back until then."""
-        blocked = outbox.blocked_until(scope, (method,))
+        blocked = pace.blocked_until(scope, (method,))
         if blocked is not None:
             lanes.free_lane(scope.session, held, scope.now, next_at=blocked)
         return blocked is None
@@ -197,14 +197,14 @@ class Sender:
                 case calls.Sent():
                     outbox.mark_sent(scope, mine, outcome.ts)
                     speech.said(scope, mine, outcome.channel_id, outcome.ts)
-                    outbox.note_answer(scope, str(mine.method))
+                    pace.note_answer(scope, str(mine.method))
                 case calls.SlackBusyError():
                     outbox.put_back(scope, mine, scope.now, str(outcome))
                     return _blocked(scope, outcome)
                 case SlackRefused():
                     outbox.mark_refused(scope, mine, outcome.words)
                     speech.refused(scope, mine, str(outcome.fields["error"]))
-                    outbox.note_answer(scope, str(mine.method))
+                    pace.note_answer(scope, str(mine.method))
                 case _:
                     outbox.mark_uncertain(scope, mine, str(outcome))
             return scope.now + PACE
@@ -249,7 +249,7 @@ class Sender:
             if mine is not None:
                 outbox.mark_failed(scope, mine, refusal.words)
                 speech.refused(scope, mine, str(refusal.fields["error"]))
-            outbox.note_answer(scope, str(refusal.fields["method"]))
+            pace.note_answer(scope, str(refusal.fields["method"]))
 
         await self._write(held, fail)
 
@@ -277,8 +277,7 @@ class Sender:
         self, held: Held, row: OutboxRow, method: str, error: calls.SlackBusyError | calls.SlackUnknownError
     ) -> None:
         """Nothing is known of the row yet: the lane is given back, with work for later. What Slack says of a method
-        holds for all lanes; where it says nothing, the row was tried, and steps aside in the end, if
-        others are answered.
+        holds for all lanes; where it says nothing, the row was tried, and steps aside in the end if it answers others.
         """
         _tell_if_shut(error)
 
@@ -312,7 +311,7 @@ class Sender:
 
 
 def _blocked(scope: Scope, busy: calls.SlackBusyError) -> datetime:
-    return outbox.block(scope, busy.method, scope.now + timedelta(seconds=busy.seconds))
+    return pace.block(scope, busy.method, scope.now + timedelta(seconds=busy.seconds))
 
 
 def _tell_if_shut(error: Exception) -> None:
@@ -330,7 +329,7 @@ def _opened(scope: Scope, held: Held, step: OpenDm, channel_id: str) -> None:
 def _looked_up(scope: Scope, row_id: str, ts: str | None) -> None:
     """Slack has it (then it was said), or it has not (then it is said again)."""
     row = scope.session.get_one(OutboxRow, (scope.team_id, row_id))
-    outbox.note_answer(scope, fetch.look_up_method(row))
+    pace.note_answer(scope, fetch.look_up_method(row))
     if ts is None:
         _unanswered(scope, row)
     else:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot import inbox
+from bot import unread
 from bot.jobs.passes import Passes
 from bot.ledger import presence, watermarks
 from tests.support.world import SECOND
@@ -127,7 +127,7 @@ async def test_events_are_read_on(office: Office) -> None:
     await office.inbox.put(office.slack.core.deliveries[-1].body)
     office.later(-HOUR)
     await office.read()
-    assert office.world.run(lambda scope: inbox.count_waiting(scope.session)) == 0
+    assert office.world.run(lambda scope: unread.count_waiting(scope.session)) == 0
 
 
 async def looked(office: Office) -> Passes:

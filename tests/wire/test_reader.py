@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, select, text
 
-from bot import outbox
+from bot import pace
 from bot.errors import BotError, DatabaseAway, DiskFull
 from bot.inbox import MAX_TRIES, InboxRow
 from bot.jobs import applying
 from bot.models import Mention
-from bot.outbox import Pace
+from bot.pace import Pace
 from tests.support.waiting import until
 from tests.support.world import ANN, OPEN, SECOND, TEAM
 from tests.wire.conftest import Hiccup, Office
@@ -162,7 +162,7 @@ async def test_an_event_over_which_slack_stumbles_steps_aside_within_the_hour_of
     for minute in range(130):
         if minute == 65:
             assert states(office) == ["waiting"]
-            office.world.run(outbox.note_answer, "users.info")
+            office.world.run(pace.note_answer, "users.info")
         office.later(60)
         await office.read()
     assert states(office) == ["failed"]
@@ -172,7 +172,7 @@ async def test_what_slack_answers_to_the_reader_shows_that_it_is_not_away(office
     office.later(25 * 3600)
     office.world.now = office.clock.now()
     for method in ("users.info", "files.info"):
-        office.world.run(outbox.note_silence, method)
+        office.world.run(pace.note_silence, method)
     await say(office, REVIEW.format("abc"))
     await office.read()
     since = office.world.run(lambda scope: dict(scope.session.execute(select(Pace.method, Pace.silent_since)).all()))

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot import outbox
+from bot import outbox, pace, unsaid
 from bot.database import Scope
 from bot.outbox import Saying
 from tests.support.world import ANN, OPEN, SECOND
@@ -19,7 +19,7 @@ async def send_for(office: Office, seconds: float, answered: str = "") -> None:
     """`answered` is a method of which Slack answers others meanwhile."""
     for _ in range(int(seconds / 31)):
         if answered:
-            office.world.run(outbox.note_answer, answered)
+            office.world.run(pace.note_answer, answered)
         await office.send_after(31)
 
 
@@ -65,7 +65,7 @@ async def test_what_slack_stumbles_over_steps_aside_within_the_hour_once_others_
     fault = office.slack.engine.fault(kind="error", method="chat.postMessage", error="503", times=None)
     bad = office.say_welcome()
     await send_for(office, HOURS)
-    office.world.run(outbox.note_answer, "chat.postMessage")
+    office.world.run(pace.note_answer, "chat.postMessage")
     await send_for(office, HALF_AN_HOUR)
     assert office.row(bad).state != "failed", "one answer may be luck: it is tried as often as any"
     await send_for(office, HALF_AN_HOUR + 300)
@@ -74,11 +74,11 @@ async def test_what_slack_stumbles_over_steps_aside_within_the_hour_once_others_
 
 
 async def test_a_message_that_was_sent_shows_that_slack_is_not_away(office: Office) -> None:
-    office.world.run(outbox.note_silence, "chat.postMessage")
+    office.world.run(pace.note_silence, "chat.postMessage")
     office.say_welcome()
     await office.send()
     office.later(60)
-    assert not office.world.run(outbox.is_away, "chat.postMessage", office.world.now - timedelta(seconds=30))
+    assert not office.world.run(pace.is_away, "chat.postMessage", office.world.now - timedelta(seconds=30))
 
 
 async def test_a_message_that_slack_never_answers_steps_aside_within_the_hour(office: Office) -> None:
@@ -124,7 +124,7 @@ async def test_an_update_that_slack_never_answers_steps_aside_too(office: Office
 
 
 def retry(office: Office, row_id: str) -> None:
-    assert office.world.run(lambda scope: outbox.retry(scope.session, row_id, scope.now))
+    assert office.world.run(lambda scope: unsaid.retry(scope.session, row_id, scope.now))
 
 
 async def test_a_retry_by_hand_looks_for_what_slack_may_have(office: Office) -> None:
