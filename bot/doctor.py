@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from bot import inbox, outbox
+from bot import unread, unsaid
 from bot.database import check_schema, is_missing_file, make_engine, telling_when_away, transact
 from bot.errors import NotOurDatabase
 from bot.inbox import InboxRow
@@ -33,16 +33,16 @@ def report(url: str, now: datetime) -> tuple[str, bool]:
 
 def _report(session: Session, now: datetime) -> tuple[str, bool]:
     check_schema(session)
-    received, unsent = inbox.failed(session), outbox.failed(session)
+    received, unsent = unread.failed(session), unsaid.failed(session)
     lines = [
-        f"Waiting to be read: {inbox.count_waiting(session)}. Waiting to be sent: {outbox.count_waiting(session)}."
+        f"Waiting to be read: {unread.count_waiting(session)}. Waiting to be sent: {unsaid.count_waiting(session)}."
     ]
     lines += [_inbox_line(row, now) for row in received]
     lines += [_outbox_line(row, now) for row in unsent]
-    waits = [f"message {row.id} ({row.purpose}) waits: {row.error}" for row in outbox.waiting_with_error(session)]
+    waits = [f"message {row.id} ({row.purpose}) waits: {row.error}" for row in unsaid.waiting_with_error(session)]
     waits += [
         f"event {row.id} ({row.kind}) is tried again, {row.tries} so far: {row.error}"
-        for row in inbox.waiting_with_error(session)
+        for row in unread.waiting_with_error(session)
     ]
     waits += _history_lines(session, now)
     lines += waits + [_absence_line(absence) for absence in presence.latest(session, now - TOLD_FOR)]
@@ -50,7 +50,7 @@ def _report(session: Session, now: datetime) -> tuple[str, bool]:
         if waits:
             return "\n".join([*lines, "Nothing has failed for good. What waits is tried again by itself."]), True
         return "\n".join([*lines, "All is well: nothing has failed."]), True
-    hidden = inbox.count_failed(session) + outbox.count_failed(session) - len(received) - len(unsent)
+    hidden = unread.count_failed(session) + unsaid.count_failed(session) - len(received) - len(unsent)
     lines += [f"… and {hidden:,} more."] if hidden else []
     return "\n".join([*lines, "Mend the cause, then: python -m bot retry ID"]), False
 
@@ -94,7 +94,7 @@ def retry(url: str, row_id: str, now: datetime) -> bool:
     try:
         with telling_when_away():
             return transact(
-                engine, lambda session: inbox.retry(session, row_id, now) or outbox.retry(session, row_id, now)
+                engine, lambda session: unread.retry(session, row_id, now) or unsaid.retry(session, row_id, now)
             )
     finally:
         engine.dispose()

@@ -22,15 +22,13 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     delete,
-    func,
     literal_column,
     or_,
     select,
     text,
     tuple_,
-    update,
 )
-from sqlalchemy.orm import Mapped, Session, defer, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.database import Base, Database, Json, Scope
 from bot.errors import is_told, told_shortly, trace_of
@@ -45,7 +43,6 @@ MAX_OUTAGE = timedelta(hours=1)
 KEEP_FAILED = timedelta(days=14)
 KEEP_KEYS = timedelta(days=90)
 BATCH = 20
-MOST = 50  # that `doctor` lists
 
 
 class InboxRow(Base):
@@ -291,16 +288,25 @@ def mark_done(scope: Scope, row: InboxRow) -> None:
     row.state, row.payload, row.error, row.done_at = "done", None, None, scope.now
 
 
-def mark_tried(scope: Scope, row_id: str, error: str, *, is_outage: bool = False) -> datetime | None:
+def failing_since(scope: Scope, row_id: str) -> datetime:
+    """Since when the row fails, and Slack does not answer others either; now where it did not fail before."""
+    row = scope.session.get_one(InboxRow, (scope.team_id, row_id))
+    return min(row.failing_since or scope.now, scope.now)
+
+
+def mark_tried(
+    scope: Scope, row_id: str, error: str, *, is_outage: bool = False, is_away: bool = False
+) -> datetime | None:
     """The row failed: answers when it is tried again, or None when it has stepped aside as failed.
 
     In an outage of Slack (which no row can help) more time counts, and Slack must have been asked as often: nobody's
-    words are lost to it, nor to a machine that slept between two tries.
+    words are lost to it, nor to a machine that slept between two tries. As long as Slack answers nobody (`is_away`),
+    none of that time counts.
     """
     row = scope.session.get_one(InboxRow, (scope.team_id, row_id))
     row.tries += 1
     row.error = error
-    row.failing_since = row.failing_since or scope.now
+    row.failing_since = scope.now if is_away else row.failing_since or scope.now
     held = scope.now - row.failing_since
     is_over = held >= MAX_OUTAGE and row.tries >= MAX_TRIES
     if is_over or (not is_outage and (row.tries >= MAX_TRIES or held >= MAX_HOLD)):
@@ -361,19 +367,6 @@ def _of_key(team: str, key: str) -> Select[InboxRow]:
     return select(InboxRow).where(InboxRow.team_id == team, InboxRow.message_key == key)
 
 
-def retry(session: Session, row_id: str, now: datetime) -> bool:
-    """Put a failed row back into its lane; answers whether there was one."""
-    found = session.execute(
-        update(InboxRow)
-        .where(InboxRow.id == row_id, InboxRow.state == "failed", InboxRow.payload.is_not(None))
-        .values(state="waiting", tries=0, failing_since=None, next_at=None, done_at=None)
-        .returning(InboxRow.team_id, InboxRow.lane_id)
-    ).first()
-    if found is not None:
-        wake_lanes(session, "in", [(found.team_id, found.lane_id, now)])
-    return found is not None
-
-
 def erase_old(session: Session, now: datetime, limit: int = 500) -> int:
     """Erase failed rows after 14 days, and the bare keys of done rows after 90. Answers how many went."""
     old = (
@@ -390,27 +383,3 @@ def erase_old(session: Session, now: datetime, limit: int = 500) -> int:
         delete(InboxRow).where(tuple_(InboxRow.team_id, InboxRow.id).in_(old)).returning(InboxRow.id)
     )
     return len(gone.all())
-
-
-def failed(session: Session, most: int = MOST) -> list[InboxRow]:
-    """Rows that failed for good, oldest first, without what they hold: for `doctor`."""
-    statement = select(InboxRow).options(defer(InboxRow.payload)).where(*_FAILED)
-    return list(session.execute(statement.order_by(InboxRow.done_at, InboxRow.id).limit(most)).scalars())
-
-
-def count_failed(session: Session) -> int:
-    return session.execute(select(func.count()).select_from(InboxRow).where(*_FAILED)).scalar_one()
-
-
-_FAILED = (InboxRow.state == "failed", InboxRow.done_at.is_not(None))
-
-
-def waiting_with_error(session: Session, most: int = MOST) -> list[InboxRow]:
-    """Rows that stumbled and are tried again, oldest first, without what they hold."""
-    statement = select(InboxRow).options(defer(InboxRow.payload)).where(InboxRow.state == "waiting", InboxRow.tries > 0)
-    return list(session.execute(statement.order_by(InboxRow.id).limit(most)).scalars())
-
-
-def count_waiting(session: Session) -> int:
-    statement = select(func.count()).select_from(InboxRow).where(InboxRow.state == "waiting")
-    return session.execute(statement).scalar_one()

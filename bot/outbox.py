@@ -16,26 +16,27 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Index, Select, String, bindparam, case, exists, func, literal_column, select, text, update
-from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
+from sqlalchemy import Index, Select, String, bindparam, literal_column, select, text, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from bot import pace
 from bot.database import Base, Json, Scope
 from bot.facts import Outgoing
-from bot.lanes import FAR, Held, wake_lanes
-from bot.statements import insert_or_lock, insert_or_update, prepared
+from bot.lanes import Held, wake_lanes
+from bot.statements import insert_or_lock, prepared
 
+block, blocked_until = pace.block, pace.blocked_until  # catching up still asks for them here
 METADATA_EVENT = "ours_row"
 LOOK_UP_AFTER = timedelta(seconds=30)
 LOOK_UP_FIRST = timedelta(minutes=10)  # so long after the attempt a look-up goes before all catching up
 MAX_TRIES = 5
-# Minutes that a row waits after calls without an answer; together about an hour, as long as an outage may take.
+# Minutes that a row waits after calls without an answer; together about an hour, if Slack answers others meanwhile.
 WAITS = (0, 1, 2, 4)
 MAX_SILENCES = 15
 CARD, REMINDER = "card", "reminder"
 UNSETTLED = ("waiting", "started", "uncertain")
 WAITING_KEY = "state = 'waiting' AND key IS NOT NULL"
 MERGED = "purpose = 'nudge' AND subject_id IS NULL"
-MOST = 50
 
 
 class OutboxRow(Base):
@@ -55,6 +56,7 @@ class OutboxRow(Base):
     created_at: Mapped[datetime]
     not_before: Mapped[datetime]
     tries: Mapped[int] = mapped_column(default=0)
+    failing_since: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     method: Mapped[str | None]
@@ -110,16 +112,6 @@ class OutboxRow(Base):
 
 # Written out, not bound: only then does SQLite see that the small index of unsent rows holds all that is asked for.
 IS_UNSETTLED = OutboxRow.state.in_([literal_column(f"'{state}'") for state in UNSETTLED])
-
-
-class Pace(Base):
-    """Until when Slack wants no call of a method from us (Retry-After), per workspace."""
-
-    __tablename__ = "pace"
-
-    team_id: Mapped[str] = mapped_column(String, primary_key=True)
-    method: Mapped[str] = mapped_column(String, primary_key=True)
-    blocked_until: Mapped[datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +336,7 @@ def mark_unanswered(scope: Scope, row: OutboxRow, error: str) -> bool:
     again, after a while, or has stepped aside as failed. Else one message that Slack stumbles over would hold its lane
     for ever.
     """
-    pause = mark_silent(scope, row, error)
+    pause = mark_silent(scope, row, str(row.method), error)
     if pause is None:
         row.started_at = None
         return False
@@ -352,93 +344,30 @@ def mark_unanswered(scope: Scope, row: OutboxRow, error: str) -> bool:
     return True
 
 
-def mark_silent(scope: Scope, row: OutboxRow, error: str) -> timedelta | None:
+def mark_silent(scope: Scope, row: OutboxRow, method: str, error: str) -> timedelta | None:
     """A call about the row had no answer: answers how long to wait before the next, a while that grows. None when it
     has stepped aside as failed; what Slack may have is then still looked up first, if an operator wants it said.
+
+    As long as Slack has answered no call of the method since the row's first silence, it is Slack that is away: then
+    no row is to blame, and it waits for as long as that takes.
     """
-    if not mark_tried(scope, row, error, MAX_SILENCES):
+    row.failing_since = min(row.failing_since or scope.now, scope.now)
+    is_slack = pace.is_away(scope, method, row.failing_since)
+    if row.method is not None and row.method != method:
+        pace.note_silence(scope, row.method)  # of that we know no answer either
+    if is_slack and row.tries >= len(WAITS):
+        row.error = error
+    elif not mark_tried(scope, row, error, MAX_SILENCES):
         return None
     return timedelta(minutes=WAITS[min(row.tries, len(WAITS)) - 1])
 
 
-def block(scope: Scope, method: str, until: datetime) -> datetime:
-    """Slack said Retry-After for this method. Answers until when it is left alone: where that is long, Slack is asked
-    again meanwhile, since a clock that goes back must not make it longer still.
-    """
-    until = min(until, scope.now + FAR)
-    row = {"team_id": scope.team_id, "method": method, "blocked_until": until}
-    insert_or_update(scope.session, Pace, row, ("team_id", "method"))
-    return until
-
-
-def blocked_until(scope: Scope, methods: tuple[str, ...]) -> datetime | None:
-    """The moment before which none of these methods may be called; None when now is fine."""
-    given = {"team": scope.team_id, "methods": methods, "now": scope.now, "far": scope.now + FAR}
-    return scope.session.execute(_blocked_until(), given).scalar()
-
-
-@cache
-def _blocked_until() -> Select[datetime | None]:
-    """Built once: it is asked before every call."""
-    kind = Pace.blocked_until.type
-    return select(func.max(Pace.blocked_until, type_=kind)).where(
-        Pace.team_id == bindparam("team"),
-        Pace.method.in_(bindparam("methods", expanding=True)),
-        Pace.blocked_until > bindparam("now", type_=kind),
-        Pace.blocked_until <= bindparam("far", type_=kind),
-    )
+def mark_answered(scope: Scope, row: OutboxRow, method: str) -> None:
+    """Slack did what the row needs before it can be sent."""
+    row.tries, row.failing_since = 0, None
+    pace.note_answer(scope, method)
 
 
 def metadata(row_id: str) -> dict[str, Any]:
     """The message metadata by which a row is found again in Slack."""
     return {"event_type": METADATA_EVENT, "event_payload": {"row": row_id}}
-
-
-def failed(session: Session, most: int = MOST) -> list[OutboxRow]:
-    """Rows that Slack refused for good, or that wait long for certainty, oldest first: for `doctor`."""
-    statement = select(OutboxRow).order_by(OutboxRow.id).limit(most)
-    refused = session.execute(statement.where(OutboxRow.state == "failed")).scalars()
-    unsure = session.execute(statement.where(IS_UNSETTLED, OutboxRow.state == "uncertain")).scalars()
-    return sorted([*refused, *unsure], key=lambda row: row.id)[:most]
-
-
-def count_failed(session: Session) -> int:
-    number = select(func.count()).select_from(OutboxRow)
-    refused = session.execute(number.where(OutboxRow.state == "failed")).scalar_one()
-    return refused + session.execute(number.where(IS_UNSETTLED, OutboxRow.state == "uncertain")).scalar_one()
-
-
-def retry(session: Session, row_id: str, now: datetime) -> bool:
-    """Put a failed row back into its lane; answers whether there was one (that no newer row says already).
-
-    One that Slack may have is looked up before it is sent again.
-    """
-    newer = aliased(OutboxRow)
-    twin = exists(
-        select(newer.id).where(newer.team_id == OutboxRow.team_id, newer.key == OutboxRow.key, newer.state == "waiting")
-    )
-    found = session.execute(
-        update(OutboxRow)
-        .where(OutboxRow.id == row_id, OutboxRow.state == "failed", ~twin)
-        .values(
-            state=case((OutboxRow.started_at.is_(None), "waiting"), else_="uncertain"),
-            tries=0,
-            ended_at=None,
-            not_before=now,
-        )
-        .returning(OutboxRow.team_id, OutboxRow.lane_id)
-    ).first()
-    if found is not None:
-        wake_lanes(session, "out", [(found.team_id, found.lane_id, now)])
-    return found is not None
-
-
-def waiting_with_error(session: Session, most: int = MOST) -> list[OutboxRow]:
-    """Rows that were tried and wait to be tried again, oldest first."""
-    statement = select(OutboxRow).where(IS_UNSETTLED, OutboxRow.state == "waiting", OutboxRow.error.is_not(None))
-    return list(session.execute(statement.order_by(OutboxRow.id).limit(most)).scalars())
-
-
-def count_waiting(session: Session) -> int:
-    statement = select(func.count()).select_from(OutboxRow)
-    return session.execute(statement.where(IS_UNSETTLED, OutboxRow.state.in_(("waiting", "started")))).scalar_one()

@@ -15,12 +15,13 @@ from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
-from bot import inbox, outbox
+from bot import inbox, pace
 from bot.database import Scope
 from bot.errors import SlackRefused, is_told, told_shortly, trace_of
 from bot.facts import ChannelFacts
 from bot.jobs.loops import Shop
 from bot.jobs.ticks import earliest
+from bot.lanes import FAR
 from bot.ledger import people, presence, watermarks, workspaces
 from bot.ledger.presence import Away, Here, stamp
 from bot.slack import calls, fetch, history
@@ -35,11 +36,14 @@ TIMES = 3
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A workspace: when its next pass is due (None: nobody listens to it yet), and whether an absence may be closed."""
+    """A workspace: when its next pass is due (None: nobody listens to it yet), whether an absence may be closed, and
+    when its last pass began.
+    """
 
     team_id: str
     due: datetime | None
     is_over: bool = False
+    last: datetime | None = None
 
 
 class Passes:
@@ -66,7 +70,8 @@ class Passes:
         # What comes meanwhile only puts off when a silence is unusual.
         if self._silent.get(scope.team_id, scope.now) <= scope.now:
             self._silent[scope.team_id] = _silence_ends(scope, here)
-        return View(scope.team_id, _due(scope, here, self._silent[scope.team_id]), _is_over(scope, here))
+        due = _due(scope, here, self._silent[scope.team_id])
+        return View(scope.team_id, due, _is_over(scope, here), here.pass_at)
 
     async def _act(self, view: View) -> datetime | None:
         try:
@@ -74,7 +79,7 @@ class Passes:
                 await self._close_absence(view.team_id)
             if view.due is None or view.due > self._shop.clock.now():
                 return view.due
-            return await self._begin_pass(view.team_id)
+            return await self._begin_pass(view.team_id, view.last)
         except Exception as error:
             if not is_told(error):
                 words = "workspace %s could not be caught up with; it is tried again: %s"
@@ -87,7 +92,7 @@ class Passes:
         if words is not None:
             log.warning("%s", words)
 
-    async def _begin_pass(self, team_id: str) -> datetime:
+    async def _begin_pass(self, team_id: str, last: datetime | None) -> datetime:
         scope_at, begun = self._shop.scope_at(team_id), self._shop.clock.now()
         try:
             told = await fetch.own_channels(self._shop.client(team_id))
@@ -95,20 +100,20 @@ class Passes:
             log.warning("the channels of workspace %s could not be seen: %s", team_id, error)
             until = begun + timedelta(seconds=getattr(error, "seconds", PAUSE.total_seconds()))
             return await self._shop.database.run(
-                lambda session: outbox.block(scope_at(session), fetch.OWN_CHANNELS, until)
+                lambda session: pace.block(scope_at(session), fetch.OWN_CHANNELS, until)
             )
-        await self._shop.database.run(lambda session: _begin(scope_at(session), told, begun))
+        await self._shop.database.run(lambda session: _begin(scope_at(session), told, begun, last))
         return begun + presence.EVERY
 
 
 def _due(scope: Scope, here: Here, silent: datetime) -> datetime:
     """When the next pass is due."""
-    if here.pass_due_at > scope.now + presence.EVERY:
-        return scope.now  # the clock went back
+    if here.pass_due_at > scope.now + presence.EVERY + FAR:
+        return scope.now  # the clock went back, by more than those of two machines differ
     due = min(here.pass_due_at, silent)
     if due > scope.now:
         return due
-    return outbox.blocked_until(scope, (fetch.OWN_CHANNELS,)) or due
+    return pace.blocked_until(scope, (fetch.OWN_CHANNELS,)) or due
 
 
 def _silence_ends(scope: Scope, here: Here) -> datetime:
@@ -122,9 +127,12 @@ def _silence_ends(scope: Scope, here: Here) -> datetime:
     return came[0] + max(LEAST_SILENCE, TIMES * usual, 2 * looked)
 
 
-def _begin(scope: Scope, told: Iterable[ChannelFacts], begun: datetime) -> None:
+def _begin(scope: Scope, told: Iterable[ChannelFacts], begun: datetime, last: datetime | None) -> None:
+    """`last` is when the pass before began, as far as was known when this one was found to be due: no clock decides who
+    was quicker, since it may have gone back.
+    """
     here = presence.find(scope)
-    if here is None or (here.pass_at is not None and here.pass_at >= begun):
+    if here is None or here.pass_at != last:
         return  # another worker was quicker
     by_id = {one.id: one for one in told}
     _channels_seen(scope, by_id, begun, here)

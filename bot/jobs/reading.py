@@ -7,13 +7,13 @@ call runs inside it.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot import inbox, lanes
+from bot import inbox, lanes, pace
 from bot.database import Scope, announce, is_of_database
 from bot.errors import DatabaseAway, DiskFull, LeaseLost, is_told, told_shortly, trace_of
 from bot.jobs import applying
@@ -29,11 +29,12 @@ TIME_TO_PREPARE = timedelta(seconds=20)  # a third of the lease
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A row with what is needed to apply it; or the error that reading it met."""
+    """A row with what is needed to apply it; or the error that reading it met. And the methods that Slack answered."""
 
     row_id: str
     prepared: Prepared | None
     error: Exception | None = None
+    answered: frozenset[str] = frozenset()
 
 
 class Reader:
@@ -70,6 +71,11 @@ class Reader:
         return done
 
     async def _prepare(self, held: Held, row_id: str, payload: dict[str, Any]) -> Work:
+        with calls.hearing() as answered:
+            work = await self._prepare_one(held, row_id, payload)
+        return replace(work, answered=frozenset(answered))
+
+    async def _prepare_one(self, held: Held, row_id: str, payload: dict[str, Any]) -> Work:
         try:
             return Work(row_id, await self._preparer.prepare(held.team_id, row_id, payload))
         except (DatabaseAway, DiskFull):
@@ -89,6 +95,8 @@ class Reader:
         scope = self._shop.scope_at(held.team_id)(session)
         lanes.keep_lane(session, held, self._shop.clock.machine())
         next_at = None
+        for method in sorted({method for work in done for method in work.answered}):
+            pace.note_answer(scope, method)
         for work in done:
             row = find_one(session, inbox.InboxRow, held.team_id, work.row_id)
             if row.state != "waiting":
@@ -125,8 +133,12 @@ def _put_off(scope: Scope, row_id: str, error: Exception) -> datetime | None:
     is_scope = isinstance(error, calls.SlackShutError) and error.is_scope
     if isinstance(error, calls.SlackBusyError) and not is_scope:
         return scope.now + min(timedelta(seconds=error.seconds), lanes.FAR)
-    is_outage = is_scope or isinstance(error, calls.SlackUnknownError)
-    return inbox.mark_tried(scope, row_id, told_shortly(error), is_outage=is_outage)
+    words = told_shortly(error)
+    if isinstance(error, calls.SlackUnknownError):
+        since = inbox.failing_since(scope, row_id)
+        is_away = pace.is_away(scope, error.method, since)
+        return inbox.mark_tried(scope, row_id, words, is_outage=True, is_away=is_away)
+    return inbox.mark_tried(scope, row_id, words, is_outage=is_scope)
 
 
 def _envelopes(session: Session, held: Held) -> list[tuple[str, dict[str, Any]]]:

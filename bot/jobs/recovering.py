@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot import inbox
+from bot import inbox, pace
 from bot.database import Scope
 from bot.ledger import marks, presence, promises, sightings, watermarks, workspaces
 from bot.ledger.presence import stamp
@@ -33,6 +33,7 @@ class Found:
 
 def keep(scope: Scope, place: Place, page: Page) -> None:
     """Store what a page tells, and how far the place was read. In one transaction, or nothing of it happened."""
+    pace.note_answer(scope, history.REPLIES if place.kind == "thread" else history.HISTORY)
     if page.is_closed:
         watermarks.give_up(scope, place)
         return

@@ -15,7 +15,7 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
 
-from bot import lanes, outbox
+from bot import lanes, outbox, pace
 from bot.database import Scope
 from bot.errors import DatabaseAway, DiskFull, LeaseLost, SlackRefused, is_told, told_shortly
 from bot.facts import Outgoing, Silence
@@ -142,7 +142,7 @@ class Sender:
 
     def _may_call(self, scope: Scope, held: Held, method: str) -> bool:
         """Whether Slack takes calls of this method now; else the lane is given back until then."""
-        blocked = outbox.blocked_until(scope, (method,))
+        blocked = pace.blocked_until(scope, (method,))
         if blocked is not None:
             lanes.free_lane(scope.session, held, scope.now, next_at=blocked)
         return blocked is None
@@ -197,12 +197,14 @@ class Sender:
                 case calls.Sent():
                     outbox.mark_sent(scope, mine, outcome.ts)
                     speech.said(scope, mine, outcome.channel_id, outcome.ts)
+                    pace.note_answer(scope, str(mine.method))
                 case calls.SlackBusyError():
                     outbox.put_back(scope, mine, scope.now, str(outcome))
                     return _blocked(scope, outcome)
                 case SlackRefused():
                     outbox.mark_refused(scope, mine, outcome.words)
                     speech.refused(scope, mine, str(outcome.fields["error"]))
+                    pace.note_answer(scope, str(mine.method))
                 case _:
                     outbox.mark_uncertain(scope, mine, str(outcome))
             return scope.now + PACE
@@ -214,7 +216,7 @@ class Sender:
         try:
             ts = await self._find(client, row)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
-            await self._wait_for_slack(held, row, error)
+            await self._wait_for_slack(held, row, fetch.look_up_method(row), error)
         except SlackRefused as refusal:
             # The channel or the thread is gone: whether it was said will never be known, so it is not said again.
             await self._fail(held, row, refusal)
@@ -232,12 +234,12 @@ class Sender:
         try:
             channel_id = await fetch.open_dm(client, step.user_id)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
-            await self._wait_for_slack(held, step.row, error)
+            await self._wait_for_slack(held, step.row, fetch.OPEN_DM, error)
         except SlackRefused as refusal:
             # Nobody can write to that person.
             await self._fail(held, step.row, refusal)
         else:
-            await self._write(held, lambda scope: people.remember_dm(scope, step.user_id, channel_id))
+            await self._write(held, lambda scope: _opened(scope, held, step, channel_id))
 
     async def _fail(self, held: Held, row: OutboxRow, refusal: SlackRefused) -> None:
         """The row fails with Slack's word for it, unless it was settled meanwhile."""
@@ -247,6 +249,7 @@ class Sender:
             if mine is not None:
                 outbox.mark_failed(scope, mine, refusal.words)
                 speech.refused(scope, mine, str(refusal.fields["error"]))
+            pace.note_answer(scope, str(refusal.fields["method"]))
 
         await self._write(held, fail)
 
@@ -271,10 +274,10 @@ class Sender:
                 log.exception("nothing can be written down of lane %s", held.id)
 
     async def _wait_for_slack(
-        self, held: Held, row: OutboxRow, error: calls.SlackBusyError | calls.SlackUnknownError
+        self, held: Held, row: OutboxRow, method: str, error: calls.SlackBusyError | calls.SlackUnknownError
     ) -> None:
         """Nothing is known of the row yet: the lane is given back, with work for later. What Slack says of a method
-        holds for all lanes; where it says nothing, the row was tried, and steps aside in the end.
+        holds for all lanes; where it says nothing, the row was tried, and steps aside in the end if it answers others.
         """
         _tell_if_shut(error)
 
@@ -284,7 +287,7 @@ class Sender:
             mine = outbox.unsent(scope.session, held, row.id)
             if mine is None:
                 return None
-            pause = outbox.mark_silent(scope, mine, str(error))
+            pause = outbox.mark_silent(scope, mine, method, str(error))
             if pause is None:
                 speech.refused(scope, mine, SILENT)
             return None if pause is None else scope.now + max(SOON, pause)
@@ -308,7 +311,7 @@ class Sender:
 
 
 def _blocked(scope: Scope, busy: calls.SlackBusyError) -> datetime:
-    return outbox.block(scope, busy.method, scope.now + timedelta(seconds=busy.seconds))
+    return pace.block(scope, busy.method, scope.now + timedelta(seconds=busy.seconds))
 
 
 def _tell_if_shut(error: Exception) -> None:
@@ -316,9 +319,17 @@ def _tell_if_shut(error: Exception) -> None:
         log.error("the app can't speak: %s", error)
 
 
+def _opened(scope: Scope, held: Held, step: OpenDm, channel_id: str) -> None:
+    people.remember_dm(scope, step.user_id, channel_id)
+    row = outbox.unsent(scope.session, held, step.row.id)
+    if row is not None:
+        outbox.mark_answered(scope, row, fetch.OPEN_DM)
+
+
 def _looked_up(scope: Scope, row_id: str, ts: str | None) -> None:
     """Slack has it (then it was said), or it has not (then it is said again)."""
     row = scope.session.get_one(OutboxRow, (scope.team_id, row_id))
+    pace.note_answer(scope, fetch.look_up_method(row))
     if ts is None:
         _unanswered(scope, row)
     else:
@@ -327,7 +338,7 @@ def _looked_up(scope: Scope, row_id: str, ts: str | None) -> None:
 
 
 def _unanswered(scope: Scope, row: OutboxRow) -> None:
-    """Nothing came of the call: it is made again after a while, but not for ever."""
+    """Nothing came of the call: it is made again after a while, but not for ever if Slack answers others."""
     if not outbox.mark_unanswered(scope, row, row.error or "no reply"):
         speech.refused(scope, row, SILENT)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,6 +80,30 @@ class SlackShutError(SlackBusyError):
 class SlackUnknownError(Exception):
     """The reply never came: whether Slack did it is not known."""
 
+    def __init__(self, words: str, method: str = "") -> None:
+        super().__init__(words)
+        self.method = method
+
+
+_HEARD: ContextVar[set[str] | None] = ContextVar("heard", default=None)
+
+
+@contextmanager
+def hearing() -> Iterator[set[str]]:
+    """The methods that Slack answers within the block, with what was asked for or with a refusal."""
+    heard: set[str] = set()
+    token = _HEARD.set(heard)
+    try:
+        yield heard
+    finally:
+        _HEARD.reset(token)
+
+
+def _heard(method: str) -> None:
+    heard = _HEARD.get()
+    if heard is not None:
+        heard.add(method)
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -106,15 +132,19 @@ async def call(client: AsyncWebClient, method: str, arguments: dict[str, Any]) -
             else client.api_call(method, json=arguments)
         )
     except SlackApiError as error:
-        raise _meaning(method, error) from error
+        meaning = _meaning(method, error)
+        if isinstance(meaning, SlackRefused):
+            _heard(method)
+        raise meaning from error
     except aiohttp.ClientConnectorError as error:
         # Nothing was sent: the connection never came up.
         raise SlackBusyError(method, 5) from error
     except (aiohttp.ClientError, TimeoutError, ConnectionError) as error:
-        raise SlackUnknownError(f"{method}: {type(error).__name__}") from error
+        raise SlackUnknownError(f"{method}: {type(error).__name__}", method) from error
     except AttributeError as error:
         # slack_sdk stumbles over plain text where JSON should be: a gateway spoke, not Slack.
-        raise SlackUnknownError(f"{method}: an answer that is not Slack's") from error
+        raise SlackUnknownError(f"{method}: an answer that is not Slack's", method) from error
+    _heard(method)
     data = response.data
     return data if isinstance(data, dict) else {}
 
@@ -127,7 +157,7 @@ def _meaning(method: str, error: SlackApiError) -> Exception:
     if status == 429 or word in {"ratelimited", "rate_limited"}:
         return SlackBusyError(method, _retry_after(getattr(response, "headers", {})))
     if status >= 500 or word in MAYBE_DONE or not word:
-        return SlackUnknownError(f"{method}: HTTP {status} {word}".strip())
+        return SlackUnknownError(f"{method}: HTTP {status} {word}".strip(), method)
     details = (data.get("response_metadata") or {}).get("messages") or []
     remedy = REMEDIES.get(word, " ".join(map(str, details[:3])) or "Slack's documentation of the method says more.")
     refusal = SlackRefused(method=method, error=word, remedy=remedy)

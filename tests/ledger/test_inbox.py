@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Engine, event, select
 from sqlalchemy.orm import Session
 
-from bot import inbox
+from bot import inbox, unread
 from bot.database import Scope, ThreadedDatabase, transact
 from bot.inbox import Inbox, InboxRow
 from bot.lanes import Held, Lane, Moment, free_lane, keep_lane, take_lanes
@@ -99,7 +99,7 @@ def test_a_failing_row_steps_aside_after_five_tries(engine: Engine) -> None:
     row_id = rows(engine)[0].id
     tries = [in_scope(engine, lambda scope: inbox.mark_tried(scope, row_id, "ValueError: x")) for _ in range(5)]
     assert tries == [MONDAY + timedelta(seconds=wait) for wait in (1, 2, 4, 8)] + [None]
-    assert [row.id for row in transact(engine, inbox.failed)] == [row_id]
+    assert [row.id for row in transact(engine, unread.failed)] == [row_id]
     (row,) = rows(engine)
     assert (row.state, row.error, row.payload is None) == ("failed", "ValueError: x", False)
 
@@ -130,6 +130,20 @@ def test_two_tries_hours_apart_are_no_outage_that_lasted(engine: Engine) -> None
     assert [one is None for one in tries] == [False, False, False, False, True]
 
 
+def test_an_outage_of_hours_fails_no_row_and_its_hour_begins_when_others_are_answered(engine: Engine) -> None:
+    store(engine, envelope("E1"))
+    row_id = rows(engine)[0].id
+
+    def fails(is_away: bool, minutes: int) -> bool:
+        def fail(scope: Scope) -> datetime | None:
+            return inbox.mark_tried(scope, row_id, "HTTP 500", is_outage=True, is_away=is_away)
+
+        return in_scope(engine, fail, MONDAY + timedelta(minutes=minutes)) is None
+
+    assert not any(fails(True, minute) for minute in range(0, 300, 5))
+    assert [fails(False, minute) for minute in (300, 330, 354, 355)] == [False, False, False, True]
+
+
 def test_a_failed_row_keeps_its_text_for_14_days(engine: Engine) -> None:
     store(engine, envelope("E1"))
     give_up(engine, rows(engine)[0].id)
@@ -143,11 +157,11 @@ def test_a_failed_row_keeps_its_text_for_14_days(engine: Engine) -> None:
 def test_a_failed_row_is_put_back_into_its_lane(engine: Engine) -> None:
     store(engine, envelope("E1"))
     row_id = rows(engine)[0].id
-    assert not transact(engine, lambda s: inbox.retry(s, row_id, MONDAY))
+    assert not transact(engine, lambda s: unread.retry(s, row_id, MONDAY))
     give_up(engine, row_id)
     (held,) = transact(engine, lambda s: take_lanes(s, "in", "w", Moment(MONDAY, MONDAY)))
     transact(engine, lambda s: free_lane(s, held, None))
-    assert transact(engine, lambda s: inbox.retry(s, row_id, MONDAY))
+    assert transact(engine, lambda s: unread.retry(s, row_id, MONDAY))
     assert (rows(engine)[0].state, rows(engine)[0].tries) == ("waiting", 0)
     assert transact(engine, lambda s: s.get_one(Lane, ("T1", "in", "C1"))).ready_at == MONDAY
 
@@ -206,7 +220,7 @@ async def test_many_puts_share_few_transactions(database: ThreadedDatabase) -> N
     commits = count_commits(database)
     await put_many(box, 100)
     assert len(commits) <= 3
-    assert await database.read(inbox.count_waiting) == 100
+    assert await database.read(unread.count_waiting) == 100
     assert box.arrived.is_set()
 
 
@@ -221,10 +235,10 @@ async def test_a_failing_flush_raises_in_every_waiting_put_and_stores_nothing(da
     puts: list[Coroutine[Any, Any, None]] = [box.put(envelope(f"E{number}", f"{number}.0")) for number in range(4)]
     raised = await asyncio.gather(*puts, return_exceptions=True)
     assert all(isinstance(error, Exception) for error in raised)
-    assert await database.read(inbox.count_waiting) == 0
+    assert await database.read(unread.count_waiting) == 0
     again = Inbox(database, new_id, lambda: MONDAY)
     await put_many(again, 4)  # Slack delivers again
-    assert await database.read(inbox.count_waiting) == 4
+    assert await database.read(unread.count_waiting) == 4
 
 
 @pytest.mark.parametrize("odd", ["a\x00b", "a\ud800b"])
@@ -263,13 +277,13 @@ def test_a_row_put_while_its_lane_is_freed_is_seen_by_someone(postgresql_world: 
         if was_done and not taken:
             break
     putting.join()
-    assert transact(engine, inbox.count_waiting) == 0
+    assert transact(engine, unread.count_waiting) == 0
 
 
 async def test_a_burst_larger_than_one_statement_takes_is_stored(database: ThreadedDatabase) -> None:
     box = Inbox(database, new_id, lambda: MONDAY)
     await asyncio.gather(*(box.put(envelope(f"Ev{number}", f"2.{number}")) for number in range(4_000)))
-    assert await database.read(inbox.count_waiting) == 4_000
+    assert await database.read(unread.count_waiting) == 4_000
 
 
 def test_however_much_history_showed_the_latest_event_of_slack_is_known(engine: Engine) -> None:

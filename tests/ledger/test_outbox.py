@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from bot import outbox
+from bot import outbox, pace, unsaid
 from bot.database import Scope
 from bot.facts import Outgoing
 from bot.lanes import Held
@@ -113,11 +113,11 @@ def test_a_row_put_back_alone_waits_again(world: World) -> None:
 def test_a_failed_row_is_retried_but_not_beside_a_newer_one(world: World) -> None:
     old = put(world, "card", "card:M1")
     change(world, old, "failed")
-    assert world.run(lambda scope: [row.id for row in outbox.failed(scope.session)]) == [old]
+    assert world.run(lambda scope: [row.id for row in unsaid.failed(scope.session)]) == [old]
     new = put(world, "card", "card:M1")
-    assert not world.run(lambda scope: outbox.retry(scope.session, str(old), scope.now))
+    assert not world.run(lambda scope: unsaid.retry(scope.session, str(old), scope.now))
     change(world, new, "failed")
-    assert world.run(lambda scope: outbox.retry(scope.session, str(old), scope.now))
+    assert world.run(lambda scope: unsaid.retry(scope.session, str(old), scope.now))
     assert [row.id for row in world.rows("card")] == [old]
 
 
@@ -130,21 +130,21 @@ def test_cancelling_takes_only_what_waits(world: World) -> None:
 
 def test_slack_asks_for_patience_per_method(world: World) -> None:
     until = MONDAY + timedelta(seconds=30)
-    world.run(outbox.block, "chat.postMessage", MONDAY + timedelta(seconds=10))
-    world.run(outbox.block, "chat.postMessage", until)
-    assert world.run(outbox.blocked_until, ("chat.postMessage", "chat.update")) == until
-    assert world.run(outbox.blocked_until, ("chat.update",)) is None
+    world.run(pace.block, "chat.postMessage", MONDAY + timedelta(seconds=10))
+    world.run(pace.block, "chat.postMessage", until)
+    assert world.run(pace.blocked_until, ("chat.postMessage", "chat.update")) == until
+    assert world.run(pace.blocked_until, ("chat.update",)) is None
     world.now = until
-    assert world.run(outbox.blocked_until, ("chat.postMessage",)) is None
+    assert world.run(pace.blocked_until, ("chat.postMessage",)) is None
 
 
 def test_a_clock_that_goes_back_makes_no_patience_longer(world: World) -> None:
-    world.run(outbox.block, "chat.postMessage", MONDAY + timedelta(seconds=30))
+    world.run(pace.block, "chat.postMessage", MONDAY + timedelta(seconds=30))
     world.later(hours=-1)
-    assert world.run(outbox.blocked_until, ("chat.postMessage",)) is None
+    assert world.run(pace.blocked_until, ("chat.postMessage",)) is None
     world.now = MONDAY
-    assert world.run(outbox.block, "chat.update", MONDAY + timedelta(hours=1)) == MONDAY + timedelta(minutes=5)
-    assert world.run(outbox.blocked_until, ("chat.update",)) == MONDAY + timedelta(minutes=5)
+    assert world.run(pace.block, "chat.update", MONDAY + timedelta(hours=1)) == MONDAY + timedelta(minutes=5)
+    assert world.run(pace.blocked_until, ("chat.update",)) == MONDAY + timedelta(minutes=5)
 
 
 # Transactions that truly overlap

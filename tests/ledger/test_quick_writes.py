@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Engine, event, insert
 from sqlalchemy.orm import Session
 
-from bot import doctor, inbox, outbox
+from bot import doctor, inbox, outbox, unread
 from bot.database import SCHEMA, Scope, transact
 from bot.facts import PersonFacts
 from bot.inbox import InboxRow
@@ -134,8 +134,8 @@ def fail_many(engine: Engine, number: int) -> None:
 def test_what_failed_is_listed_in_part_counted_whole_and_read_without_payload(engine: Engine) -> None:
     fail_many(engine, 120)
     with statements(engine) as asked:
-        listed, counted = transact(engine, lambda session: (inbox.failed(session), inbox.count_failed(session)))
-    assert (len(listed), counted) == (inbox.MOST, 120)
+        listed, counted = transact(engine, lambda session: (unread.failed(session), unread.count_failed(session)))
+    assert (len(listed), counted) == (unread.MOST, 120)
     assert not [one for one in asked if "payload" in one]
 
 

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Engine, inspect, select
 from sqlalchemy.orm import Session
 
-from bot import inbox, outbox
+from bot import inbox, outbox, pace
 from bot.database import Base, Scope, transact
 from bot.facts import ChannelFacts, PersonFacts
 from bot.ledger import (
@@ -189,7 +189,7 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "share again": lambda s, t: sightings.record(s, t.said(OPEN, BEN, keys=URL), reading(), BEN),
     "skip slots": lambda s, t: slots.skip(s, t.open_id, "moved"),
     "cancel rows": lambda s, t: outbox.cancel(s, t.mention_id, "dismissed"),
-    "block": lambda s, t: outbox.block(s, "chat.postMessage", s.now + timedelta(minutes=1)),
+    "block": lambda s, t: pace.block(s, "chat.postMessage", s.now + timedelta(minutes=1)),
     "supersede": _inbox,
     "department changed": _department_changed,
     "leave department": lambda s, t: departments.leave(s, departments.by_key(s)["product"].id, ANN, ANN),

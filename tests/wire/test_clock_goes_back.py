@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot import inbox
+from bot import unread
+from bot.jobs.passes import Passes
+from bot.ledger import presence, watermarks
 from tests.support.world import SECOND
 from tests.wire.conftest import Office, PlaygroundClock
 
@@ -123,4 +127,46 @@ async def test_events_are_read_on(office: Office) -> None:
     await office.inbox.put(office.slack.core.deliveries[-1].body)
     office.later(-HOUR)
     await office.read()
-    assert office.world.run(lambda scope: inbox.count_waiting(scope.session)) == 0
+    assert office.world.run(lambda scope: unread.count_waiting(scope.session)) == 0
+
+
+async def looked(office: Office) -> Passes:
+    """Somebody listens, and all was looked at just now."""
+    office.world.run(presence.listens, timedelta(minutes=3))
+    passes = Passes(office.shop)
+    await passes.look()
+    return passes
+
+
+async def test_a_pass_begins_at_once_and_slack_is_not_asked_again_and_again(office: Office) -> None:
+    passes = await looked(office)
+    made = len(office.calls("users.conversations"))
+    office.later(-HOUR)
+    for _ in range(3):
+        await passes.look()
+        office.later(10)
+    assert len(office.calls("users.conversations")) == made + 1
+    here = office.world.run(presence.find)
+    assert here is not None
+    assert here.pass_at is not None
+    assert here.pass_at < office.clock.now() < here.pass_due_at
+
+
+async def test_a_clock_that_lags_a_little_begins_no_pass_of_its_own(office: Office) -> None:
+    """Two machines are never of one mind."""
+    passes = await looked(office)
+    made = len(office.calls("users.conversations"))
+    office.later(-2)
+    await passes.look()
+    assert len(office.calls("users.conversations")) == made
+
+
+@pytest.mark.parametrize("seconds", [HOUR, -HOUR])
+async def test_two_workers_who_look_at_the_same_moment_begin_one_pass(
+    office: Office, monkeypatch: pytest.MonkeyPatch, seconds: int
+) -> None:
+    passes, begun = await looked(office), []
+    monkeypatch.setattr(watermarks, "want_all", lambda scope, channels: begun.append(scope.now))
+    office.later(seconds)
+    await asyncio.gather(passes.look(), Passes(office.shop).look())
+    assert len(begun) == 1

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, select, text
 
+from bot import pace
 from bot.errors import BotError, DatabaseAway, DiskFull
 from bot.inbox import MAX_TRIES, InboxRow
 from bot.jobs import applying
 from bot.models import Mention
+from bot.pace import Pace
 from tests.support.waiting import until
 from tests.support.world import ANN, OPEN, SECOND, TEAM
 from tests.wire.conftest import Hiccup, Office
@@ -142,13 +144,39 @@ async def test_a_slack_that_is_down_for_long_loses_no_event(office: Office) -> N
     office.later(25 * 3600)
     fault = office.slack.engine.fault(kind="error", method="users.info", error="503", times=None)
     await say(office, REVIEW.format("abc"))
-    for _ in range(30):
-        office.later(60)
+    for _ in range(72):
+        office.later(300)
         await office.read()
     office.slack.engine.end_fault(fault["id"])
     office.later(300)
     await office.read()
     assert states(office) == ["done"]
+
+
+async def test_an_event_over_which_slack_stumbles_steps_aside_within_the_hour_of_others_being_read(
+    office: Office,
+) -> None:
+    office.later(25 * 3600)
+    office.slack.engine.fault(kind="error", method="users.info", error="503", times=None)
+    await say(office, REVIEW.format("abc"))
+    for minute in range(130):
+        if minute == 65:
+            assert states(office) == ["waiting"]
+            office.world.run(pace.note_answer, "users.info")
+        office.later(60)
+        await office.read()
+    assert states(office) == ["failed"]
+
+
+async def test_what_slack_answers_to_the_reader_shows_that_it_is_not_away(office: Office) -> None:
+    office.later(25 * 3600)
+    office.world.now = office.clock.now()
+    for method in ("users.info", "files.info"):
+        office.world.run(pace.note_silence, method)
+    await say(office, REVIEW.format("abc"))
+    await office.read()
+    since = office.world.run(lambda scope: dict(scope.session.execute(select(Pace.method, Pace.silent_since)).all()))
+    assert (since["users.info"], since["files.info"] is None) == (None, False)
 
 
 @pytest.mark.parametrize("error", ["missing_scope", "invalid_auth"])

@@ -376,6 +376,7 @@ def _create_outbox() -> None:
         sa.Column("created_at", UTCDateTime(), nullable=False),
         sa.Column("not_before", UTCDateTime(), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("failing_since", UTCDateTime(), nullable=True),
         sa.Column("started_at", UTCDateTime(), nullable=True),
         sa.Column("ended_at", UTCDateTime(), nullable=True),
         sa.Column("method", sa.String(), nullable=True),
@@ -434,6 +435,7 @@ def _create_pace() -> None:
         sa.Column("team_id", sa.String(), nullable=False),
         sa.Column("method", sa.String(), nullable=False),
         sa.Column("blocked_until", UTCDateTime(), nullable=False),
+        sa.Column("silent_since", UTCDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("team_id", "method", name=op.f("pk_pace")),
     )
 
