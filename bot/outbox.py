@@ -25,7 +25,6 @@ from bot.facts import Outgoing
 from bot.lanes import Held, wake_lanes
 from bot.statements import insert_or_lock, prepared
 
-block, blocked_until = pace.block, pace.blocked_until  # catching up still asks for them here
 METADATA_EVENT = "ours_row"
 LOOK_UP_AFTER = timedelta(seconds=30)
 LOOK_UP_FIRST = timedelta(minutes=10)  # so long after the attempt a look-up goes before all catching up

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from bot import lanes, outbox
+from bot import lanes, outbox, pace
 from bot.database import Scope, announce
 from bot.errors import DatabaseAway, DiskFull, LeaseLost, SlackRefused, is_told, told_shortly, trace_of
 from bot.jobs import recovering
@@ -110,7 +110,7 @@ class Historian:
             lanes.free_lane(scope.session, held, None)
             return None
         method = METHODS[held.id]
-        blocked = outbox.blocked_until(scope, (method,))
+        blocked = pace.blocked_until(scope, (method,))
         if blocked is not None or outbox.has_unsure(scope, method):
             # A message of which nobody knows whether it was sent is looked up first.
             later = scope.now + SOON if blocked is None else blocked + MANNERS
@@ -164,7 +164,7 @@ class Historian:
 def _learn(scope: Scope, place: Place | None, outcome: Page | Exception) -> datetime:
     """Answers when the lane goes on. `place` is None when what was asked for is not what is wanted now."""
     if isinstance(outcome, calls.SlackBusyError):
-        return outbox.block(scope, outcome.method, scope.now + timedelta(seconds=outcome.seconds)) + MANNERS
+        return pace.block(scope, outcome.method, scope.now + timedelta(seconds=outcome.seconds)) + MANNERS
     if place is None:
         return scope.now + PACE
     if isinstance(outcome, Page):
