@@ -144,7 +144,7 @@ def _begin(scope: Scope, told: Iterable[ChannelFacts], begun: datetime, last: da
 def _channels_seen(scope: Scope, by_id: dict[str, ChannelFacts], begun: datetime, here: Here) -> None:
     """Write down what changed. Where others can read than before, its members are to be read again, by its lane."""
     for channel in people.own_channels(scope):
-        if channel.fetched_at >= begun:
+        if begun <= channel.fetched_at <= scope.now + FAR:
             continue  # Slack told of it meanwhile: that is newer
         facts = by_id.get(channel.id)
         if facts is None:

@@ -105,3 +105,12 @@ async def test_a_channel_joined_while_slack_was_asked_is_not_taken_for_left(offi
     office.world.run(lambda scope: scope.session.execute(just_now))
     await passes.look()
     assert channel(office, CONNECT).bot_is_in
+
+
+async def test_a_look_after_the_clock_went_back_notices_it_all_the_same(office: Office) -> None:
+    """What was learned of channels before the jump bears a later time than the look."""
+    passes = listen(office)
+    turn_private(office)
+    office.later(-3600)
+    await passes.look()
+    assert channel(office).is_private
