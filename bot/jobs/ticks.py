@@ -35,6 +35,7 @@ class Ticks:
         self._shop = shop
         self._knows_zones = False
         self._rests_until: datetime | None = None
+        self._holding: list[str] = []
         self._awake_at: datetime | None = None
         self._waking = asyncio.Lock()
 
@@ -50,9 +51,10 @@ class Ticks:
         due = await database.read(next_nudge)
         if due is None or due > self._shop.clock.now():
             return due
-        if (until := self._rests()) is not None:
+        held, until = await database.read(self._held), self._rests()
+        if until is not None and held == self._holding:
             return until
-        held, teams = await database.read(self._held), await database.read(workspaces.all_team_ids)
+        teams = await database.read(workspaces.all_team_ids)
         settled = [await self._settle(team_id) for team_id in teams if team_id not in held]
         while await database.run(lambda session: self._fire(session, held)):
             pass
@@ -60,7 +62,7 @@ class Ticks:
         if due is None or (all(settled) and not held):
             return due
         # What could not be settled is due still: it is tried again, but not without a pause.
-        self._rests_until = self._shop.clock.now() + PAUSE
+        self._rests_until, self._holding = self._shop.clock.now() + PAUSE, held
         return max(due, self._rests_until)
 
     async def _wake_up(self) -> None:
@@ -74,7 +76,9 @@ class Ticks:
             self._awake_at = machine
 
     def _rests(self) -> datetime | None:
-        """Until when a pause lasts. What this tick writes wakes it again: without it, it would never sleep."""
+        """Until when a pause lasts, if nothing else is held than at its beginning. What this tick writes may wake it
+        again: without a pause, it would never sleep.
+        """
         now, until = self._shop.clock.now(), self._rests_until
         return until if until is not None and now < until <= now + PAUSE else None
 

@@ -48,6 +48,7 @@ def listens(scope: Scope, tolerance: timedelta) -> Presence:
         return goes_on
     presence = _locked(scope)
     notice(scope)
+    announce(scope.session, "nudges")  # they wait while nobody listens
     presence.listened_at, presence.silent_at = scope.now, until
     return presence
 
@@ -72,6 +73,7 @@ def want_pass(scope: Scope, presence: Presence) -> None:
 def clock_moved(scope: Scope) -> None:
     """The clock jumped while we listened: that is no absence."""
     _locked(scope).silent_at = scope.now
+    announce(scope.session, "nudges")  # they wait while nobody listens
 
 
 def _locked(scope: Scope) -> Presence:

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.clock import SystemClock
-from bot.database import Scope, ThreadedDatabase, Topics
+from bot.database import Scope, ThreadedDatabase, Topic, Topics, announced
 from bot.jobs.ticks import Ticks
 from bot.ledger import people, presence
 from bot.models import Absence, Teammate, Workspace
@@ -122,6 +122,26 @@ async def test_a_machine_that_slept_for_a_day_nudges_nobody_before_it_knows_what
     await ticks.remind()
     assert world.rows() == []
     assert world.run(find_absence).began_at == at(24, 9)
+
+
+async def test_as_soon_as_somebody_is_known_to_listen_nudges_wait_no_longer(world: World, ticks: Ticks) -> None:
+    """The clock jumped: the tick comes before whoever listens has said that this was no absence."""
+    world.promised(at(24, 15), by=BEN)
+    world.now = at(24, 13)
+    world.run(presence.listens, timedelta(minutes=3))
+    world.now = at(24, 14, 30)
+    await ticks.nudge()
+    assert not world.rows("nudge")
+
+    def listens(scope: Scope) -> set[Topic]:
+        presence.clock_moved(scope)
+        presence.listens(scope, timedelta(minutes=3))
+        return set(announced(scope.session))
+
+    assert "nudges" in world.run(listens)
+    world.later(seconds=1)
+    await ticks.nudge()
+    assert world.rows("nudge")
 
 
 def find_absence(scope: Scope) -> Absence:
