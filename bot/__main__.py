@@ -136,8 +136,8 @@ async def _live(settings: object, parts: Sequence[str]) -> None:
 
 
 def _migrate(_: argparse.Namespace) -> int:
-    from bot.database import telling_when_away  # noqa: PLC0415
     from bot.migrations import upgrade  # noqa: PLC0415
+    from bot.outages import telling_when_away  # noqa: PLC0415
     from config.settings import OfflineSettings, load  # noqa: PLC0415
 
     with telling_when_away():

@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot import unread, unsaid
-from bot.database import check_schema, is_missing_file, make_engine, telling_when_away, transact
+from bot.database import check_schema, is_missing_file, make_engine, transact
 from bot.errors import NotOurDatabase
 from bot.inbox import InboxRow
 from bot.ledger import presence, watermarks
+from bot.outages import telling_when_away
 from bot.outbox import OutboxRow
 
 TOLD_FOR = timedelta(days=7)

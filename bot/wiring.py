@@ -25,7 +25,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock, SystemClock, WorkingHours
-from bot.database import ALL_TOPICS, Database, Ids, Scope, ThreadedDatabase, Topics, check_schema, telling_when_away
+from bot.database import ALL_TOPICS, Database, Ids, Scope, ThreadedDatabase, Topics, check_schema
 from bot.errors import BotError, ClockAway, DatabaseAway, NoDatabase, SlackRefused, is_told, told_shortly, trace_of
 from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.handlers.cards import Cards
@@ -45,6 +45,7 @@ from bot.jobs.ticks import Ticks
 from bot.jobs.timetable import Scheduler, Tick, Timetable, lines
 from bot.lanes import Box
 from bot.ledger import presence, workspaces
+from bot.outages import telling_when_away
 from bot.slack import calls, fetch, leader
 from bot.slack.ears import Ears, HttpEars, SocketEars
 from bot.slack.receive import Receiver

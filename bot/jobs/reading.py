@@ -14,12 +14,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot import inbox, lanes, pace
-from bot.database import Scope, announce, is_of_database
+from bot.database import Scope, announce
 from bot.errors import DatabaseAway, DiskFull, LeaseLost, is_told, told_shortly, trace_of
 from bot.jobs import applying
 from bot.jobs.loops import Crew, Shop, take
 from bot.jobs.preparing import Prepared, Preparer
 from bot.lanes import Held
+from bot.outages import is_of_database
 from bot.slack import calls
 from bot.statements import find_one
 

@@ -14,10 +14,11 @@ from sqlalchemy.orm import Session
 
 from bot import inbox
 from bot.clock import reload_zones
-from bot.database import Scope, is_of_database
+from bot.database import Scope
 from bot.errors import DatabaseAway, DiskFull, is_told, told_shortly, trace_of
 from bot.jobs.loops import Shop
 from bot.ledger import digests, nudging, offers, presence, promises, reminders, slots, workspaces, zones
+from bot.outages import is_of_database
 
 log = logging.getLogger(__name__)
 ERASE_EVERY = timedelta(hours=1)

@@ -12,9 +12,10 @@ from sqlalchemy import Engine, event, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
-from bot.database import ThreadedDatabase, is_of_database, make_engine, telling_when_away, transact
+from bot.database import ThreadedDatabase, make_engine, transact
 from bot.errors import DatabaseAway, NoDatabase
 from bot.models import Customer
+from bot.outages import is_of_database, telling_when_away
 from bot.statements import insert_or_skip
 from tests.ledger.test_database import customer
 from tests.support import databases
