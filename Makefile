@@ -31,7 +31,7 @@ sim: .venv/.develops ## Simulate 200 weeks with all faults (WEEKS=20 SEED=1; SIM
 sim-ci: .venv/.develops ## Simulate a fixed set of weeks, every deliberate bug, and one fresh seed
 	@$(BIN)/python -m tests.sim --ci $(SIM)
 
-chaos: .venv/.develops ## Kill real processes 400 times, restart PostgreSQL, fill the disk: half an hour (CHAOS='--only disk --seed 7')
+chaos: .venv/.develops ## Kill real processes 400 times, restart PostgreSQL, fill the disk: twenty minutes (CHAOS='--only disk --seed 7')
 	@$(BIN)/python -m tests.chaos $(CHAOS)
 
 fmt: .venv/.develops ## Format the code and mend what can be mended
