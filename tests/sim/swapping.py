@@ -42,7 +42,7 @@ def standing_in() -> Iterator[None]:
     """
     with ExitStack() as stack:
         stack.enter_context(swapped(AsyncWebhookClient, "_perform_http_request", respond))  # takes no session
-        stack.enter_context(swapped(presence, "EVERY", timedelta(hours=48)))
+        stack.enter_context(swapped(presence, "EVERY", timedelta(hours=54)))
         stack.enter_context(swapped(passes, "LEAST_SILENCE", timedelta(hours=12)))
         stack.enter_context(swapped(places, "AFTER_END", timedelta(hours=6)))
         stack.enter_context(swapped(ticks, "ERASE_EVERY", timedelta(days=1)))
