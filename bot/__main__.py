@@ -159,7 +159,8 @@ def _retry(chosen: argparse.Namespace) -> int:
     from config.settings import OfflineSettings, load  # noqa: PLC0415
 
     found = retry(load(OfflineSettings).database_url, chosen.id, SystemClock().now())
-    print("It is tried again." if found else "No failed row has that id. `python -m bot doctor` lists them.")
+    missing = "No failed row has that id, or a newer one says the same. `python -m bot doctor` lists what failed."
+    print("It is tried again." if found else missing)
     return 0 if found else 1
 
 

@@ -27,12 +27,13 @@ def report(url: str, now: datetime) -> tuple[str, bool]:
     engine = make_engine(url, read_only=True)
     try:
         with telling_when_away():
-            return transact(engine, lambda session: _report(session, now))
+            return transact(engine, lambda session: examine(session, now))
     finally:
         engine.dispose()
 
 
-def _report(session: Session, now: datetime) -> tuple[str, bool]:
+def examine(session: Session, now: datetime) -> tuple[str, bool]:
+    """The report, in a transaction of the caller's."""
     check_schema(session)
     received, unsent = unread.failed(session), unsaid.failed(session)
     lines = [
@@ -53,7 +54,11 @@ def _report(session: Session, now: datetime) -> tuple[str, bool]:
         return "\n".join([*lines, "All is well: nothing has failed."]), True
     hidden = unread.count_failed(session) + unsaid.count_failed(session) - len(received) - len(unsent)
     lines += [f"… and {hidden:,} more."] if hidden else []
-    return "\n".join([*lines, "Mend the cause, then: python -m bot retry ID"]), False
+    if not received and all(row.state == "uncertain" for row in unsent):
+        lines.append("Nothing has failed for good. What is uncertain settles by itself: leave it alone.")
+    else:
+        lines.append("Mend the cause of what failed, then: python -m bot retry ID")
+    return "\n".join(lines), False
 
 
 def _inbox_line(row: InboxRow, now: datetime) -> str:
@@ -91,11 +96,16 @@ def _age(moment: datetime | None, now: datetime) -> str:
 
 def retry(url: str, row_id: str, now: datetime) -> bool:
     """Put a failed row back into its lane; answers whether there was one."""
+    if is_missing_file(url):
+        raise NotOurDatabase  # looking would make the file
     engine = make_engine(url)
     try:
         with telling_when_away():
-            return transact(
-                engine, lambda session: unread.retry(session, row_id, now) or unsaid.retry(session, row_id, now)
-            )
+            return transact(engine, lambda session: _retry(session, row_id, now))
     finally:
         engine.dispose()
+
+
+def _retry(session: Session, row_id: str, now: datetime) -> bool:
+    check_schema(session)
+    return unread.retry(session, row_id, now) or unsaid.retry(session, row_id, now)

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 
 from bot.errors import DatabaseAway, DiskFull, NoDatabase
 
@@ -18,6 +18,8 @@ RETRIABLE_SQLSTATES = {"40001", "40P01"}  # serialization failure, deadlock
 DISK_FULL = {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "53100"}
 # PostgreSQL's words for a connection that failed, or that it ends or refuses since it stops, crashed or starts.
 AWAY = ("08", "57P01", "57P02", "57P03")
+# SQLite's words for a file that is something else, or damaged.
+NO_DATABASE = {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
 CONNECTING = (OperationalError, InterfaceError)
 
 
@@ -41,6 +43,10 @@ def is_away(error: Exception) -> bool:
     return error.connection_invalidated or str(sqlstate).startswith(AWAY)
 
 
+def is_no_database(error: DBAPIError) -> bool:
+    return getattr(error.orig, "sqlite_errorname", None) in NO_DATABASE
+
+
 def first_line(error: DBAPIError) -> str:
     """What the driver says, in a line."""
     return (str(error.orig).splitlines() or [type(error.orig).__name__])[0]
@@ -58,9 +64,11 @@ def telling_when_away() -> Iterator[None]:
         yield
     except DatabaseAway as away:
         raise NoDatabase(**away.fields) from away
-    except OperationalError as error:
+    except DatabaseError as error:
         if is_disk_full(error):
             raise DiskFull from error
+        if not isinstance(error, OperationalError) and not is_no_database(error):
+            raise
         raise NoDatabase(why=first_line(error)) from error
 
 

@@ -14,11 +14,11 @@ MOST = 50
 
 
 def failed(session: Session, most: int = MOST) -> list[OutboxRow]:
-    """Rows that Slack refused for good, or that wait long for certainty, oldest first: for `doctor`."""
+    """Rows that Slack refused for good, or that wait for certainty, each oldest first: for `doctor`."""
     statement = select(OutboxRow).order_by(OutboxRow.id).limit(most)
     refused = session.execute(statement.where(OutboxRow.state == "failed")).scalars()
     unsure = session.execute(statement.where(IS_UNSETTLED, OutboxRow.state == "uncertain")).scalars()
-    return sorted([*refused, *unsure], key=lambda row: row.id)[:most]
+    return [*refused, *unsure][:most]
 
 
 def count_failed(session: Session) -> int:

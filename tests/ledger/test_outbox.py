@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from bot import outbox, pace, unsaid
+from bot import doctor, outbox, pace, unsaid
 from bot.database import Scope
 from bot.facts import Outgoing
 from bot.lanes import Held
@@ -119,6 +120,25 @@ def test_a_failed_row_is_retried_but_not_beside_a_newer_one(world: World) -> Non
     change(world, new, "failed")
     assert world.run(lambda scope: unsaid.retry(scope.session, str(old), scope.now))
     assert [row.id for row in world.rows("card")] == [old]
+
+
+def test_doctor_advises_to_leave_alone_what_is_uncertain_and_to_retry_what_failed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "check_schema", lambda session: None)
+    unsure = put(world)
+    change(world, unsure, "started")
+    change(world, unsure, "uncertain")
+    words, is_well = world.run(lambda scope: doctor.examine(scope.session, scope.now))
+    assert (is_well, str(unsure) in words, "leave it alone" in words, "bot retry" in words) == (
+        False,
+        True,
+        True,
+        False,
+    )
+    change(world, put(world), "failed")
+    words, is_well = world.run(lambda scope: doctor.examine(scope.session, scope.now))
+    assert (is_well, "leave it alone" in words, "bot retry" in words) == (False, False, True)
 
 
 def test_cancelling_takes_only_what_waits(world: World) -> None:

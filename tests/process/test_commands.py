@@ -121,6 +121,24 @@ async def test_a_database_without_tables_is_told_how_to_get_them(new_postgresql_
     assert "python -m bot migrate" in process.words
 
 
+@pytest.mark.parametrize("command", [("doctor",), ("retry", "065e2c4ac6a6a6ea1a3f70")])
+async def test_a_database_that_is_not_there_is_neither_made_nor_asked(new_site: Site, command: tuple[str, ...]) -> None:
+    file = new_site.folder / "mistyped.db"
+    process = await new_site.run(*command, DATABASE_URL=f"sqlite:///{file}")
+    assert code(process) == 1
+    assert "python -m bot migrate" in process.words
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("command", [("run",), ("migrate",), ("doctor",), ("retry", "065e2c4ac6a6a6ea1a3f70")])
+async def test_a_file_that_is_no_database_is_told(new_site: Site, command: tuple[str, ...]) -> None:
+    file = new_site.folder / "notes.txt"
+    file.write_text("A file of somebody's that DATABASE_URL names by mistake.\n" * 100)
+    process = await new_site.run(*command, DATABASE_URL=f"sqlite:///{file}")
+    assert code(process) == 1
+    assert "DATABASE_URL" in process.words
+
+
 async def test_migrate_makes_exactly_the_models_tables(new_site: Site) -> None:
     await _check_migration(new_site)
 
