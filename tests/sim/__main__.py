@@ -136,7 +136,7 @@ def _replay(seed: int, bug: str, path: Path | None) -> int:
         path.write_text("\n".join(outcome.lines) + "\n", encoding="utf-8")
     else:
         print("\n".join(outcome.lines))
-    print(f"seed {seed}: {len(outcome.lines)} lines, {outcome.digest}, {outcome.seconds:.1f} s")
+    print(f"seed {seed}: {len(outcome.lines)} lines, {outcome.digest}")
     if outcome.violations:
         _tell(outcome)
     return 1 if outcome.violations else 0
