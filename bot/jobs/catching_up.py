@@ -67,20 +67,18 @@ class Historian:
         return [(held, self._begin(scope, held, watermarks.next_place(scope, held.id))) for held, scope in scopes]
 
     async def _do(self, held: Held, first: Step) -> None:
-        step: Step | None = first
+        """One request after another, until the lane is given back."""
+        step, made = first, 1
         try:
-            for left in range(IN_A_ROW - 1, -1, -1):
-                if step is None:
-                    break
-                place = step.place
-                step = await self._read(held, step, goes_on=left > 0)
+            while (upcoming := await self._read(held, step, goes_on=made < IN_A_ROW)) is not None:
+                step, made = upcoming, made + 1
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
         except Exception as error:
             if not is_told(error):
                 log.exception(STUMBLED, held.id, told_shortly(error), exc_info=trace_of(error))
             if not isinstance(error, (DatabaseAway, DiskFull)):
-                await self._put_off(held, place)
+                await self._put_off(held, step.place)
 
     async def _put_off(self, held: Held, place: Place) -> None:
         """An error of our own met the place: others come first, and it is tried again."""
