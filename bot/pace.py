@@ -6,10 +6,9 @@ All workers learn it from each other here, in the transaction in which what came
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, String, bindparam, func, select, update
+from sqlalchemy import Select, String, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.database import Base, Scope
@@ -76,17 +75,11 @@ def block(scope: Scope, method: str, until: datetime) -> datetime:
 
 def blocked_until(scope: Scope, methods: tuple[str, ...]) -> datetime | None:
     """The moment before which none of these methods may be called; None when now is fine."""
-    given = {"team": scope.team_id, "methods": methods, "now": scope.now, "far": scope.now + FAR}
-    return scope.session.execute(_blocked_until(), given).scalar()
+    return scope.session.execute(*_blocked_until(scope.team_id, methods, scope.now, scope.now + FAR)).scalar()
 
 
-@cache
-def _blocked_until() -> Select[datetime | None]:
-    """Built once: it is asked before every call."""
-    kind = Pace.blocked_until.type
-    return select(func.max(Pace.blocked_until, type_=kind)).where(
-        Pace.team_id == bindparam("team"),
-        Pace.method.in_(bindparam("methods", expanding=True)),
-        Pace.blocked_until > bindparam("now", type_=kind),
-        Pace.blocked_until <= bindparam("far", type_=kind),
+@prepared
+def _blocked_until(team: str, methods: tuple[str, ...], now: datetime, far: datetime) -> Select[datetime | None]:
+    return select(func.max(Pace.blocked_until, type_=Pace.blocked_until.type)).where(
+        Pace.team_id == team, Pace.method.in_(methods), Pace.blocked_until > now, Pace.blocked_until <= far
     )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any, Literal
 
-from sqlalchemy import CompoundSelect, Select, bindparam, func, select, update
+from sqlalchemy import CompoundSelect, Select, func, select, update
 from sqlalchemy.orm import Session
 
 from bot import statements
@@ -42,8 +41,7 @@ def listens(scope: Scope, tolerance: timedelta) -> Presence:
     said last, that was an absence.
     """
     until = scope.now + tolerance
-    heard = scope.session.execute(_goes_on(), {"team": scope.team_id, "now": scope.now, "until": until})
-    goes_on: Presence | None = heard.scalar()
+    goes_on: Presence | None = scope.session.execute(*_goes_on(scope.team_id, scope.now, until)).scalar()
     if goes_on is not None:
         return goes_on
     presence = _locked(scope)
@@ -53,11 +51,10 @@ def listens(scope: Scope, tolerance: timedelta) -> Presence:
     return presence
 
 
-@cache
-def _goes_on() -> Any:
-    """Built once: each process says it every minute, and hardly ever somebody was away meanwhile."""
-    now, until = (bindparam(name, type_=Presence.silent_at.type) for name in ("now", "until"))
-    heard = update(Presence).where(Presence.team_id == bindparam("team"), Presence.silent_at >= now)
+@prepared
+def _goes_on(team: str, now: datetime, until: datetime) -> Any:
+    """In one statement: each process says it every minute, and hardly ever somebody was away meanwhile."""
+    heard = update(Presence).where(Presence.team_id == team, Presence.silent_at >= now)
     saying = heard.values(listened_at=now, silent_at=until).returning(Presence)
     return saying.execution_options(synchronize_session=False, populate_existing=True)
 
