@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -17,6 +17,7 @@ from bot.database import Base
 
 P = ParamSpec("P")
 S = TypeVar("S")
+T = TypeVar("T")
 M = TypeVar("M", bound=Base)
 AT_ONCE = 1_000  # ids in one statement
 MOST_PARAMETERS = 20_000  # of one statement: SQLite takes 32,766, PostgreSQL 65,535
@@ -68,11 +69,17 @@ def _by_key(model: Any) -> tuple[Any, tuple[str, ...]]:
     return select(model).where(*(column == bindparam(name) for column, name in zip(columns, names, strict=True))), names
 
 
+def chunks(found: Sequence[T], most: int = AT_ONCE) -> Iterator[Sequence[T]]:
+    """As many at once as one statement takes."""
+    for start in range(0, len(found), most):
+        yield found[start : start + most]
+
+
 def load(session: Session, model: type[M], team_id: str, ids: Collection[str]) -> dict[str, M]:
     """The rows of a workspace that have these ids, by id."""
-    wanted, found = sorted(ids), dict[str, M]()
-    for start in range(0, len(wanted), AT_ONCE):
-        given = {"of_team": team_id, "of_ids": wanted[start : start + AT_ONCE]}
+    found: dict[str, M] = {}
+    for some_ids in chunks(sorted(ids)):
+        given = {"of_team": team_id, "of_ids": some_ids}
         found |= {row.id: row for row in session.execute(_by_ids(model), given).scalars()}
     return found
 
@@ -93,10 +100,9 @@ def insert_or_skip(session: Session, table: Any, rows: list[dict[str, Any]], ret
         return []
     if len(rows) == 1:
         return list(session.execute(statement, rows[0]).scalars())
-    at_once = max(1, MOST_PARAMETERS // len(rows[0]))
     added: list[Any] = []
-    for start in range(0, len(rows), at_once):
-        added.extend(session.execute(statement.values(rows[start : start + at_once])).scalars())
+    for some_rows in chunks(rows, max(1, MOST_PARAMETERS // len(rows[0]))):
+        added.extend(session.execute(statement.values(some_rows)).scalars())
     return added
 
 

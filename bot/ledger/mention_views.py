@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar, cast
@@ -17,11 +17,10 @@ from bot.ledger.visibility import Audience, Eyes, Shape
 from bot.messages.views import MentionLine, Some
 from bot.models import Department, Mention, Share, Sighting, Tag
 from bot.models.mention import state_of
-from bot.statements import load, prepared
+from bot.statements import chunks, load, prepared
 
 T = TypeVar("T")
 MOST = 200
-AT_ONCE = 1_000  # ids in one statement
 TAKEN = ("claimed", "done")
 
 
@@ -265,9 +264,3 @@ def _tagged(team: str, mentions: Sequence[str]) -> Select[str, str]:
         .where(Tag.team_id == team, Tag.mention_id.in_(mentions))
         .order_by(Tag.position)
     )
-
-
-def chunks(found: Sequence[T]) -> Iterator[Sequence[T]]:
-    """As many at once as one statement takes."""
-    for start in range(0, len(found), AT_ONCE):
-        yield found[start : start + AT_ONCE]

@@ -16,11 +16,10 @@ from bot.facts import ChannelFacts, PersonFacts
 from bot.ledger import entries, workspaces
 from bot.models import Channel, Membership, Mention, Promise, Sighting, Teammate
 from bot.models.people import ChannelMode
-from bot.statements import insert_or_skip, insert_or_update, insert_or_update_all, prepared
+from bot.statements import chunks, insert_or_skip, insert_or_update, insert_or_update_all, prepared
 
 FRESH_FOR = timedelta(hours=24)
 ONCE_A_DAY = timedelta(days=1)
-AT_ONCE = 1_000  # ids in one statement
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -242,8 +241,7 @@ def unknown_people(scope: Scope, user_ids: Iterable[str]) -> list[str]:
     """Those of whom Slack was never asked."""
     wanted = sorted(set(user_ids))
     known: set[str] = set()
-    for start in range(0, len(wanted), AT_ONCE):
-        some = wanted[start : start + AT_ONCE]
+    for some in chunks(wanted):
         known |= set(scope.session.execute(*_asked_about(scope.team_id, some)).scalars())
     return [user_id for user_id in wanted if user_id not in known]
 

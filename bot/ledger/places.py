@@ -11,12 +11,13 @@ from bot.ledger import slots
 from bot.models import Mention, Promise, Sighting
 from bot.models.promise import SETTLED
 from bot.outbox import MERGED, OutboxRow
+from bot.statements import chunks
 
 AFTER_END = timedelta(days=14)
 """A mention's or promise's thread is read for so long after it was answered or settled."""
 LATELY_MADE = timedelta(days=60)
 """Answered mentions that were made longer ago are left alone."""
-MOST, AT_ONCE = 2_000, 500
+MOST = 2_000
 At = tuple[str, str]
 """A channel's id and the ts of a thread's root, or of a message."""
 
@@ -25,8 +26,7 @@ def threads(scope: Scope) -> dict[At, bool]:
     """Threads in which something is going on, or ended a short while ago; True where a promise is open."""
     mention_ids = [*_mentions(scope, Mention.answered_at.is_(None)), *_mentions(scope, *_answered_lately(scope))]
     places: dict[At, bool] = {}
-    for start in range(0, len(mention_ids), AT_ONCE):
-        some = mention_ids[start : start + AT_ONCE]
+    for some in chunks(mention_ids):
         seen = select(Sighting.channel_id, Sighting.thread_ts).where(
             Sighting.team_id == scope.team_id, Sighting.deleted_at.is_(None), Sighting.mention_id.in_(some)
         )
@@ -74,8 +74,8 @@ def nudges(scope: Scope) -> list[At]:
     kept = (Promise.state == "kept") & (Promise.ended_at > lately)
     promise_ids = [*_promises(scope, Promise.state == "open"), *_promises(scope, kept)]
     found = _said(scope, text(MERGED), OutboxRow.ended_at > lately)
-    for start in range(0, len(promise_ids), AT_ONCE):
-        about = OutboxRow.subject_id.in_(promise_ids[start : start + AT_ONCE])
+    for some in chunks(promise_ids):
+        about = OutboxRow.subject_id.in_(some)
         found += _said(scope, about, OutboxRow.purpose == slots.NUDGE)
     return found
 

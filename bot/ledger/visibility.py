@@ -6,7 +6,7 @@ members see open channels and that channel itself). Everything that shows mentio
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
@@ -17,7 +17,7 @@ from sqlalchemy.orm import aliased
 from bot.database import Scope
 from bot.ledger import people
 from bot.models import Channel, Membership, Teammate
-from bot.statements import AT_ONCE, prepared
+from bot.statements import chunks, prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +126,14 @@ def can_open(scope: Scope, audience: Audience, channel_id: str) -> bool:
 def opened(scope: Scope, audience: Audience, channel_ids: Collection[str]) -> set[str]:
     """Those of these channels that this audience could open."""
     found: set[str] = set()
-    wanted = sorted(channel_ids)
-    for start in range(0, len(wanted), AT_ONCE):
-        some = wanted[start : start + AT_ONCE]
+    for some in chunks(sorted(channel_ids)):
         opened_of = _opened(scope.team_id, some, *audience.values, shape=audience.shape(scope))
         found |= set(scope.session.execute(*opened_of).scalars())
     return found
 
 
 @prepared
-def _opened(team: str, channels: list[str], reader: str, hidden: list[str], *, shape: Shape) -> Select[str]:
+def _opened(team: str, channels: Sequence[str], reader: str, hidden: list[str], *, shape: Shape) -> Select[str]:
     could_open = openable_by(shape, Eyes(team, reader, hidden), Channel.id.expression)
     return select(Channel.id).where(Channel.team_id == team, Channel.id.in_(channels), could_open)
 
