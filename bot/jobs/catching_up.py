@@ -17,7 +17,7 @@ from bot import lanes, outbox, pace
 from bot.database import Scope, announce
 from bot.errors import DatabaseAway, DiskFull, LeaseLost, SlackRefused, is_told, told_shortly, trace_of
 from bot.jobs import recovering
-from bot.jobs.loops import Crew, Shop
+from bot.jobs.loops import Crew, Shop, while_held
 from bot.lanes import Held
 from bot.ledger import watermarks
 from bot.ledger.watermarks import Place, Span
@@ -156,7 +156,7 @@ class Historian:
             lanes.free_lane(session, held, None if more is None else scope.now, next_at)
             return None
 
-        return await self._shop.database.run(finish)
+        return await while_held(self._shop, held, lambda: self._shop.database.run(finish))
 
 
 def _learn(scope: Scope, place: Place | None, outcome: Page | Exception) -> datetime:

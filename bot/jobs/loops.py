@@ -7,18 +7,19 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import Clock, wait_for_event
 from bot.database import Database, Scope
-from bot.errors import is_told, told_shortly, trace_of
-from bot.lanes import Box, Held, Moment, next_due, take_lanes
+from bot.errors import DatabaseAway, DiskFull, is_told, told_shortly, trace_of
+from bot.lanes import Box, Held, Moment, has_passed, next_due, take_lanes
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 POLL = timedelta(seconds=20)  # of the machine; wake-ups make it the exception
-AFTER_ERROR = 1.0
+AFTER_ERROR = 1.0  # seconds of the machine: the database's trouble must not make anybody spin
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Shop:
     client: Callable[[str], AsyncWebClient]
     worker: str
     poll: timedelta = POLL
+    after_error: float = AFTER_ERROR
 
     def scope_at(self, team_id: str) -> Callable[..., Scope]:
         """A scope of that workspace, given the session; its moment is the present one."""
@@ -85,6 +87,21 @@ async def take(shop: Shop, box: Box, crew: Crew, step: Callable[[Held], Coroutin
     return bool(held)
 
 
+async def while_held(shop: Shop, held: Held, act: Callable[[], Awaitable[T]]) -> T:
+    """Do what writes down something of a lane in hand; do it again when the database was away, as long as the lease
+    lasts: a hiccup costs nobody a minute. Raises DatabaseAway or DiskFull when it did not come back in time.
+
+    A transaction that failed may have taken effect all the same. If it gave the lane back, the next meets LeaseLost.
+    """
+    while True:
+        try:
+            return await act()
+        except (DatabaseAway, DiskFull):
+            if has_passed(held.until, shop.clock.machine()):
+                raise
+            await asyncio.sleep(shop.after_error)
+
+
 async def work(shop: Shop, box: Box, wake: asyncio.Event, do_some: Callable[[], Awaitable[bool]]) -> None:
     """Do units of one box for ever: the broad except is this loop's edge."""
     while True:
@@ -102,7 +119,7 @@ async def work(shop: Shop, box: Box, wake: asyncio.Event, do_some: Callable[[], 
                 words = "the worker of box %r stumbled; it goes on: %s"
                 log.exception(words, box, told_shortly(error), exc_info=trace_of(error))
             # Whatever wakes us meanwhile: an error that stays must not spin.
-            await asyncio.sleep(AFTER_ERROR)
+            await asyncio.sleep(shop.after_error)
         else:
             await wait_for_event(wake, seconds)
 

@@ -17,7 +17,7 @@ from bot import inbox, lanes, pace
 from bot.database import Scope, announce
 from bot.errors import DatabaseAway, DiskFull, LeaseLost, is_told, told_shortly, trace_of
 from bot.jobs import applying
-from bot.jobs.loops import Crew, Shop, take
+from bot.jobs.loops import Crew, Shop, take, while_held
 from bot.jobs.preparing import Prepared, Preparer
 from bot.lanes import Held
 from bot.outages import is_of_database
@@ -52,14 +52,17 @@ class Reader:
 
     async def _read_lane(self, held: Held) -> None:
         try:
-            rows = await self._shop.database.read(lambda session: _envelopes(session, held))
-            await self._apply(held, await self._prepare_all(held, rows))
+            await while_held(self._shop, held, lambda: self._read_some(held))
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
         except Exception as error:
             # The lease ends by itself; then the lane is taken again.
             if not is_told(error):
                 log.exception("lane %s could not be read: %s", held.id, told_shortly(error), exc_info=trace_of(error))
+
+    async def _read_some(self, held: Held) -> None:
+        rows = await self._shop.database.read(lambda session: _envelopes(session, held))
+        await self._apply(held, await self._prepare_all(held, rows))
 
     async def _prepare_all(self, held: Held, rows: list[tuple[str, dict[str, Any]]]) -> list[Work]:
         """As many rows as the lease surely allows; what fails holds back what comes behind it: order is kept."""

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
@@ -19,7 +19,7 @@ from bot import lanes, outbox, pace
 from bot.database import Scope
 from bot.errors import DatabaseAway, DiskFull, LeaseLost, SlackRefused, is_told, told_shortly
 from bot.facts import Outgoing, Silence
-from bot.jobs.loops import Crew, Shop, take
+from bot.jobs.loops import Crew, Shop, take, while_held
 from bot.lanes import Held
 from bot.ledger import people, speech
 from bot.outbox import OutboxRow
@@ -27,6 +27,7 @@ from bot.slack import calls, fetch
 from bot.statements import find_one
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 PACE = timedelta(seconds=1)  # one message per second and channel
 WINDOW = timedelta(minutes=10)  # the look-up begins so long before the attempt: our clock may be ahead of Slack's
@@ -86,7 +87,7 @@ class Sender:
     async def _step(self, held: Held) -> None:
         hand = Hand(held)
         try:
-            step = await self._shop.database.run(lambda session: self._begin(session, hand))
+            step = await self._run(held, lambda session: self._begin(session, hand))
             match step:
                 case Send():
                     await self._send(held, step)
@@ -97,7 +98,7 @@ class Sender:
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
         except (DatabaseAway, DiskFull) as error:
-            # Nothing can be written down. The lease ends by itself; then the lane is taken again.
+            # Nothing could be written down until the lease ended; the lane is taken again.
             if not is_told(error):
                 log.error("lane %s waits: %s", held.id, error)
         except Exception as error:
@@ -307,7 +308,11 @@ class Sender:
             session.flush()
             lanes.free_lane(session, held, outbox.ready_at(outbox.next_unsent(session, held)), next_at)
 
-        await self._shop.database.run(write)
+        await self._run(held, write)
+
+    async def _run(self, held: Held, fn: Callable[[Session], T]) -> T:
+        """One transaction of a lane in hand, which begins with keep_lane."""
+        return await while_held(self._shop, held, lambda: self._shop.database.run(fn))
 
 
 def _blocked(scope: Scope, busy: calls.SlackBusyError) -> datetime:

@@ -66,7 +66,6 @@ async def test_an_outage_is_one_line_and_loses_nothing(town: Town, caplog: pytes
         assert delivery.state == "retrying"
     town.slack.clock.advance(61)
     await until(lambda: delivery.state == "delivered")
-    await _end_leases(town)
     await town.settled()
     town.card_of(second, "#general")
     told = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
@@ -97,7 +96,6 @@ async def test_who_types_clicks_or_sends_a_form_meanwhile_is_asked_to_look_again
         assert LOOK_AGAIN in str(sent["response"]["errors"])
         await town.slack.engine.shortcut(user="@sam", callback_id=act.SHORTCUT_PROMISE, channel=card["channel"], ts=ts)
         await until(lambda: LOOK_AGAIN in str(town.ephemerals_of("@sam")))
-    await _end_leases(town)
     await town.settled()
     assert _traced(caplog) == []
     await town.click("@tom", town.card_of(ts), act.CLAIM)
@@ -114,7 +112,6 @@ async def test_a_load_balancer_hears_that_the_database_is_away(
                 assert (ill.status, await ill.json()) == (503, {"ok": False})
         async with session.get(health) as well:
             assert well.status == 200
-    await _end_leases(http_town)
     assert _traced(caplog) == []
 
 
@@ -138,9 +135,3 @@ async def test_a_process_that_starts_meanwhile_says_so_and_ends(away_url: str) -
 
 def _traced(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [record.getMessage() for record in caplog.records if record.exc_info]
-
-
-async def _end_leases(town: Town) -> None:
-    """What was in hand when the database went waits for the end of its lease: a minute, which is not waited for."""
-    ended = text("UPDATE lane SET taken_until = now() - interval '1 second' WHERE taken_until IS NOT NULL")
-    await town.house.database.run(lambda session: session.execute(ended))

@@ -93,6 +93,7 @@ class Site:
     slack: Playground
     database_url: str
     processes: list[Process] = field(default_factory=list)
+    engines: list[Engine] = field(default_factory=list)
 
     def environment(self, **more: str) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
@@ -144,16 +145,19 @@ class Site:
         for process in self.processes:
             if process.running.returncode is None:
                 await process.kill()
+        for engine in self.engines:
+            engine.dispose()
 
     def engine(self) -> Engine:
-        return make_engine(self.database_url)
+        """One that lives as long as the site."""
+        self.engines.append(make_engine(self.database_url))
+        return self.engines[-1]
 
     def end_leases(self) -> None:
         """What a minute does after a kill -9: the dead worker's leases end."""
         engine = self.engine()
         ended = datetime.now(UTC) - timedelta(seconds=1)
         transact(engine, lambda session: session.execute(update(Lane).values(taken_until=ended)))
-        engine.dispose()
 
     def say(self, text: str, channel: str = "#support") -> str:
         return str(self.slack.engine.say(channel=channel, user="@maria", text=text)["ts"])

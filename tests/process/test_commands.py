@@ -42,7 +42,6 @@ async def test_sigterm_ends_in_order(site: Site) -> None:
     engine = site.engine()
     assert set(_column(engine, bot.outbox.OutboxRow.state)) <= {"sent", "waiting"}
     assert set(_column(engine, bot.lanes.Lane.taken_by)) == {None}
-    engine.dispose()
 
 
 async def test_sigterm_ends_in_order_over_socket_mode(site: Site) -> None:
@@ -157,7 +156,6 @@ async def _check_migration(site: Site) -> None:
         assert set(inspect(connection).get_table_names()) == {"alembic_version", *Base.metadata.tables}
         indexes = {index["name"] for table in Base.metadata.tables for index in inspect(connection).get_indexes(table)}
     assert {index.name for table in Base.metadata.tables.values() for index in table.indexes} <= indexes
-    engine.dispose()
 
 
 async def test_doctor_tells_of_what_failed_and_retry_puts_it_back(site: Site) -> None:
@@ -175,7 +173,6 @@ async def test_doctor_tells_of_what_failed_and_retry_puts_it_back(site: Site) ->
     assert _column(engine, InboxRow.state) == ["waiting"]
     again = await site.run("retry", row_id)
     assert (code(again), "No failed row" in again.output) == (1, True)
-    engine.dispose()
 
 
 def _fail(session: Any) -> str:

@@ -82,7 +82,6 @@ async def test_two_workers_send_each_nudge_once(shared: Site) -> None:
     assert Counter(said) == Counter(row.id for row in rows)
     # One message each, or two where both workers met one person's at the same instant.
     assert 2 * len(PEOPLE) <= len(rows) <= 4 * len(PEOPLE)
-    engine.dispose()
 
 
 async def test_a_worker_hears_at_once_of_what_another_process_wrote(shared: Site) -> None:
@@ -101,7 +100,6 @@ async def test_a_worker_hears_at_once_of_what_another_process_wrote(shared: Site
         )
         await until(lambda: ts in shared.cards(), 40)  # noqa: B023
     assert time.monotonic() - begun < 40
-    engine.dispose()
 
 
 async def test_workers_survive_a_database_that_drops_their_connections(shared: Site) -> None:
@@ -116,7 +114,6 @@ async def test_workers_survive_a_database_that_drops_their_connections(shared: S
     await until(lambda: second in shared.cards(), 30)
     assert shared.cards() == [first, second]
     assert [process.running.returncode for process in shared.processes] == [None, None, None]
-    engine.dispose()
 
 
 async def test_a_web_process_writes_and_two_workers_read(shared: Site) -> None:

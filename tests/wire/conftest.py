@@ -228,7 +228,7 @@ async def office(slack: Playground, sqlite: Engine) -> AsyncIterator[Office]:
     session = calls.new_session()
     client = calls.new_client(slack.settings.bot_token, f"{slack.url}/api/", session)
     clock = PlaygroundClock(slack.clock)
-    shop = Shop(database, clock, world.new_id, lambda team_id: client, "worker")
+    shop = Shop(database, clock, world.new_id, lambda team_id: client, "worker", after_error=0.001)
     yield Office(slack, world, shop, clock, Inbox(database, world.new_id, clock.now))
     await session.close()
     await database.close()

@@ -246,11 +246,10 @@ async def test_no_row_is_to_blame_when_the_database_is_in_trouble_for_a_moment(
         if not hiccup.is_dead:
             break
         met += 1
-        office.kill_worker()
         await office.read()
         assert {(row.state, row.tries) for row in rows(office)} == {("done", 0)}
     assert met > 3
-    assert bool(caplog.records) == (error is DiskFull)
+    assert not caplog.records
 
 
 async def test_slow_fetching_ends_the_batch_before_its_lease_ends(office: Office) -> None:
