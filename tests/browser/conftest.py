@@ -1,0 +1,91 @@
+"""A headless Chromium (the system's own), and the demo in a process of its own, as somebody who tries Ours meets it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import shutil
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright
+
+from tests.support import missing
+
+REPOSITORY = Path(__file__).parents[2]
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+PICTURES = REPOSITORY / "build" / "browser"
+READY = 90.0
+"""The machine's seconds in which the demo's two weeks are surely played, also beside other tests."""
+
+
+def chromium() -> str:
+    """Where the system's Chromium is; skips the test where there is none."""
+    found = [place for name in ("chromium", "chromium-browser", "google-chrome") if (place := shutil.which(name))]
+    return found[0] if found else missing.skip("There is no Chromium here: apt install chromium")
+
+
+@pytest.fixture
+def axe() -> str:
+    """axe-core's source."""
+    if not AXE.exists():
+        missing.skip("axe-core is not installed: npm ci --prefix tests/browser")
+    return AXE.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    executable = chromium()
+    async with async_playwright() as playwright:
+        # Chromium refuses its sandbox to root, which is who tests in a container.
+        opened = await playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield opened
+        await opened.close()
+
+
+@dataclass
+class Demo:
+    """`make demo`, running."""
+
+    address: str
+    process: asyncio.subprocess.Process
+
+
+@asynccontextmanager
+async def running_demo(folder: Path) -> AsyncIterator[Demo]:
+    environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
+    with (folder / "stderr").open("wb") as errors:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "demo", "--no-browser", "--port", "0"),
+            cwd=REPOSITORY,
+            env=environment,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=errors,
+        )
+    try:
+        yield Demo(await _address(process), process)
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+    assert (folder / "stderr").read_text(encoding="utf-8") == ""
+
+
+async def _address(process: asyncio.subprocess.Process) -> str:
+    assert process.stdout is not None
+    async with asyncio.timeout(READY):
+        while line := (await process.stdout.readline()).decode():
+            if found := re.search(r"http://\S+", line):
+                return found[0]
+    raise AssertionError("the demo ended without telling its address")
+
+
+async def picture(page: Page, name: str) -> None:
+    """Keep what is seen now."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    await page.screenshot(path=PICTURES / f"{name}.png")
