@@ -73,7 +73,7 @@ class Live:
         """The lines of those parts that are other than what was sent."""
         found = []
         for part, key, make in self._parts(look):
-            text = self._write((part, *key), make)
+            text = self.write((part, *key), make)
             if sent.get(part) != text:
                 sent[part] = text
                 found.append(_line(part, text))
@@ -101,7 +101,8 @@ class Live:
             ("faults", (), core.faults.as_json),
         ]
 
-    def _write(self, key: tuple[Any, ...], make: Callable[[], Any]) -> str:
+    def write(self, key: tuple[Any, ...], make: Callable[[], Any]) -> str:
+        """A part as JSON; ``make`` is asked once for each state of the world."""
         if self._version != self.core.activity.version:
             self._version = self.core.activity.version
             self._written.clear()

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import mimetypes
+import re
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,9 @@ HEADERS = {
 KINDS = {".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".json": "application/json"}
 """The machine's own table may say otherwise, and browsers run no script of another kind."""
 
+_NAMES = re.compile(r"(?=.{1,200}\Z)\w[\w-]*(\.[\w-]+)*(/\w[\w-]*(\.[\w-]+)*)*", re.ASCII)
+"""Paths of the page's own files: no dots side by side, nothing that a file system could stumble over."""
+
 PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 """Kinds of files that a browser may show in place; all others are only kept."""
 
@@ -68,7 +72,8 @@ class Pages:
 
     async def static(self, request: Request) -> Response:
         """One of the page's own files; nothing outside its folder."""
-        wanted = (FOLDER / request.path_params["path"]).resolve()
+        path = request.path_params["path"]
+        wanted = (FOLDER / path).resolve() if _NAMES.fullmatch(path) else FOLDER
         if not wanted.is_relative_to(FOLDER.resolve()) or not wanted.is_file():
             return Response("not found", 404, HEADERS, "text/plain")
         return _file_of(wanted)
