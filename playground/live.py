@@ -10,6 +10,7 @@ from playground import shown
 from playground.core import Core
 from playground.curtain import Curtain
 from playground.errors import ControlError, Json
+from playground.unread import Counts
 from playground.world import User
 
 TOGETHER = 0.02
@@ -39,6 +40,7 @@ class Live:
     def __init__(self, core: Core, connection: Callable[[], str]) -> None:
         self.core = core
         self._connection = connection
+        self._counts = Counts(core)
         self._written: dict[tuple[Any, ...], str] = {}
         self._version = -1
         self.closed = False
@@ -93,7 +95,7 @@ class Live:
             ("people", (), lambda: shown.people_json(core)),
             ("groups", (), lambda: shown.groups_json(core)),
             ("app", mine, lambda: shown.app_json(core, person, self._connection())),
-            ("rooms", mine, lambda: shown.rooms_json(core, person)),
+            ("rooms", mine, lambda: shown.rooms_json(core, person, self._counts)),
             ("room", here, lambda: shown.room_json(core, person, look.room, look.before)),
             ("thread", (*here, look.thread), lambda: shown.thread_json(core, person, look.room, look.thread)),
             ("views", mine, lambda: shown.views_json(core, person)),

@@ -6,7 +6,7 @@ import pytest
 
 from playground import Playground
 from playground.errors import Json
-from playground.unread import counted, read_up_to
+from playground.unread import Counts, counted, read_up_to
 
 
 def say(slack: Playground, channel: str, user: str, text: str = "x", **more: Any) -> str:
@@ -118,3 +118,22 @@ async def test_who_joined_and_what_is_for_one_person_does_not_count(quiet: Playg
     args = {"channel": "C0SUPPORT00", "text": "psst", "user": "U0TOM000000"}
     await quiet.api.call("chat.postEphemeral", quiet.settings.bot_token, args)
     assert unread(quiet, "#support") == (0, 0)
+
+
+def test_a_count_is_kept_until_something_happens(quiet: Playground) -> None:
+    counts, room, tom = Counts(quiet.core), quiet.core.channel("#support"), quiet.core.user("@tom")
+    ts = say(quiet, "#support", "@maria", "hello")
+    found = counts.of(room, tom)
+    assert counts.of(room, tom) is found
+    quiet.engine.edit(channel="#support", user="@maria", ts=ts, text="hello @tom")
+    assert counts.of(room, tom) == {"unread": 1, "pings": 1}
+    read_up_to(room, tom, ts)
+    assert counts.of(room, tom) == {"unread": 0, "pings": 0}
+    say(quiet, "#support", "@maria", "@support-team")
+    assert counts.of(room, tom) == {"unread": 1, "pings": 0}
+    next(iter(quiet.core.world.usergroups.values())).users.append(tom.id)
+    assert counts.of(room, tom) == {"unread": 1, "pings": 1}
+    quiet.engine.leave(channel="#support", user="@tom")
+    assert counts.of(room, tom) == {"unread": 0, "pings": 0}
+    quiet.engine.world(users=[{"name": "maria"}, {"name": "tom"}], channels=[{"name": "support", "members": ["tom"]}])
+    assert counts.of(quiet.core.channel("#support"), quiet.core.user("@tom")) == {"unread": 0, "pings": 0}
