@@ -81,6 +81,9 @@ def _announce(core: Core, channel: Channel, message: Message) -> None:
         )
     if message.metadata:
         _announce_metadata(core, channel, message, "posted")
+    for file in message.files:
+        shared = {"type": "file_shared", "file_id": file["id"], "file": {"id": file["id"]}, "user_id": file.get("user")}
+        emit(core, {**shared, "channel_id": channel.id}, channel=channel)
 
 
 def pings(text: str, user: str) -> bool:

@@ -1,6 +1,8 @@
 """The Web API's methods, one file per family. Importing this registers all of them."""
 
 from playground.methods import (
+    absent,
+    assistant,
     auth,
     chat,
     conversations,
@@ -9,13 +11,17 @@ from playground.methods import (
     marks,
     oauth,
     people,
+    presence,
     rooms_methods,
+    streams,
     views_methods,
 )
 from playground.methods.registry import METHODS
 
 __all__ = [
     "METHODS",
+    "absent",
+    "assistant",
     "auth",
     "chat",
     "conversations",
@@ -24,6 +30,8 @@ __all__ = [
     "marks",
     "oauth",
     "people",
+    "presence",
     "rooms_methods",
+    "streams",
     "views_methods",
 ]

@@ -93,9 +93,17 @@ async function pages({ of, pick, ...args }) {
   return found;
 }
 
+/** A message that grows by these parts, by the SDK's own helper. */
+async function stream({ parts, ...args }) {
+  const streamer = hasty.chatStream({ buffer_size: 1, ...args });
+  for (const part of parts) await streamer.append(part);
+  return streamer.stop();
+}
+
 const special = {
   pages,
   upload: ({ content, ...args }) => hasty.filesUploadV2({ file: Buffer.from(content, "base64"), ...args }),
+  stream,
   patient: ({ of, ...args }) => patient.apiCall(of, args),
 };
 

@@ -218,6 +218,16 @@ async def test_files_upload_v2_shares_what_was_uploaded(js: Pair) -> None:
     assert js.slack.core.world.files[file["id"]].content == content
 
 
+async def test_the_sdks_streamer_writes_a_message_bit_by_bit(js: Pair) -> None:
+    ts, tom = js.say("Who owns Acme?"), js.slack.core.user("@tom").id
+    task = {"type": "task_update", "id": "1", "title": "Look", "status": "complete"}
+    parts = [{"markdown_text": "Acme is "}, {"chunks": [task]}, {"markdown_text": "Maria's"}]
+    to = {"channel": SUPPORT, "thread_ts": ts, "recipient_team_id": "T0PLAYGRND0", "recipient_user_id": tom}
+    done = await js.app.call("stream", parts=parts, **to)
+    assert (done["message"]["text"], done["message"]["streaming_state"]) == ("Acme is Maria's", "completed")
+    assert [block["type"] for block in done["message"]["blocks"]] == ["task_card"]
+
+
 async def test_pages_follow_each_other_to_the_end(js: Pair) -> None:
     sent = [js.say(str(number)) for number in range(7)]
     pages = await js.app.call("pages", of="conversations.history", pick="messages", channel=SUPPORT, limit=3)
