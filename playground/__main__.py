@@ -58,6 +58,9 @@ async def _run(arguments: argparse.Namespace) -> None:
         playground = Playground(Options(**{name: given[name] for name in names}))
     except ControlError as error:
         sys.exit(f"{error.error}: {error.remedy}")
+    stopping = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     await playground.start(arguments.port, arguments.host)
     app = playground.settings
     lines = {
@@ -73,9 +76,6 @@ async def _run(arguments: argparse.Namespace) -> None:
     }
     for name, value in lines.items():
         print(f"{name:21} {value}", flush=True)
-    stopping = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     await stopping.wait()
     await playground.stop()
 

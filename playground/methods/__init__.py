@@ -1,7 +1,6 @@
 """The Web API's methods, one file per family. Importing this registers all of them."""
 
 from playground.methods import (
-    absent,
     assistant,
     auth,
     chat,
@@ -16,11 +15,12 @@ from playground.methods import (
     streams,
     views_methods,
 )
+from playground.methods.absent import ABSENT
 from playground.methods.registry import METHODS
 
 __all__ = [
+    "ABSENT",
     "METHODS",
-    "absent",
     "assistant",
     "auth",
     "chat",

@@ -2,8 +2,8 @@
 else hears ``unknown_method``, and that it is the playground's lack. What Slack has retired says ``method_deprecated``.
 """
 
-from playground.errors import Json, SlackError
-from playground.methods.registry import Call, method
+from playground.errors import COMMON, TOKEN, Json, SlackError
+from playground.methods.registry import Call, Handler, Method
 from playground.words import words
 
 FOR_PEOPLE = {
@@ -54,15 +54,16 @@ def _retired(call: Call) -> Json:
     raise SlackError("method_deprecated")
 
 
-def _register() -> None:
-    for kinds, listed in (("user", FOR_PEOPLE), ("bot user", FOR_ALL)):
-        for scope, names in listed.items():
-            for name in words(names):
-                method(name, scope, "t2", kinds=kinds)(_lacking)
-    for name in words(RETIRED):
-        method(name, "", "t2", kinds="none bot user", errors="method_deprecated")(_retired)
+def _entry(name: str, scope: str, kinds: str, handler: Handler) -> Method:
+    errors = COMMON | TOKEN | {"not_authed", "not_allowed_token_type", "missing_scope"}
+    said = {"method_deprecated"} if handler is _retired else {"unknown_method"}
+    return Method(name, handler, tuple(words(scope)), "t2", tuple(words(kinds)), (), errors | said)
 
 
-_register()
-ABSENT = frozenset(words(" ".join([*FOR_PEOPLE.values(), *FOR_ALL.values(), RETIRED])))
-"""All of them."""
+ABSENT: dict[str, Method] = {
+    name: _entry(name, scope, kinds, _lacking)
+    for kinds, listed in (("user", FOR_PEOPLE), ("bot user", FOR_ALL))
+    for scope, names in listed.items()
+    for name in words(names)
+} | {name: _entry(name, "", "none bot user", _retired) for name in words(RETIRED)}
+"""Entries as METHODS has them."""

@@ -4,7 +4,6 @@ from playground.errors import Json, SlackError, invalid_arguments
 from playground.methods.registry import Call, method
 from playground.world import Channel
 
-_THREAD = "channel_not_found not_in_channel invalid_thread_ts"
 MOST_MESSAGES, MOST_PROMPTS = 10, 4
 
 
@@ -24,7 +23,6 @@ def _thread(call: Call) -> Channel:
     "special",
     kinds="bot",
     needs="channel_id thread_ts",
-    errors=_THREAD,
 )
 def set_status(call: Call) -> Json:
     _thread(call)
@@ -42,7 +40,6 @@ def set_status(call: Call) -> Json:
     "t3",
     kinds="bot",
     needs="channel_id thread_ts title",
-    errors=_THREAD,
 )
 def set_title(call: Call) -> Json:
     _thread(call)
@@ -55,7 +52,6 @@ def set_title(call: Call) -> Json:
     "t3",
     kinds="bot",
     needs="channel_id prompts",
-    errors=_THREAD,
 )
 def set_prompts(call: Call) -> Json:
     if call.text("thread_ts"):

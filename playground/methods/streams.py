@@ -11,7 +11,7 @@ from playground.blocks import check_blocks
 from playground.core import Stream
 from playground.errors import Json, SlackError
 from playground.metadata import check_metadata
-from playground.methods.chat import own_message, target
+from playground.methods.chat import check_may_post, own_message, target
 from playground.methods.registry import Call, method
 from playground.naming import name_blocks
 from playground.posts import Draft, bot_marks, change, post
@@ -22,11 +22,6 @@ LIFE = timedelta(minutes=5)
 MOST_MARKDOWN, MOST_TASK_TEXT, MOST_BLOCKS = 12_000, 256, 50
 STATUSES = ("pending", "in_progress", "complete", "error")
 STATE = "streaming_state"
-_WRITING = (
-    "channel_not_found is_archived markdown_text_conflict invalid_chunks msg_too_long streaming_mode_mismatch "
-    "invalid_blocks invalid_blocks_format msg_blocks_too_long "
-)
-_GROWING = _WRITING + "message_not_found message_not_owned_by_app message_not_in_streaming_state "
 
 
 def _chunks(call: Call) -> list[Json]:
@@ -115,17 +110,10 @@ def _plain(rich: Json | None) -> str:
     return str(rich["elements"][0]["elements"][0]["text"]) if rich else ""
 
 
-@method(
-    "chat.startStream",
-    "chat:write",
-    "t2",
-    kinds="bot",
-    needs="channel thread_ts",
-    errors=_WRITING + "missing_recipient_team_id missing_recipient_user_id user_not_found invalid_thread_ts "
-    "not_in_channel cannot_dm_bot",
-)
+@method("chat.startStream", "chat:write", "t2", kinds="bot", needs="channel thread_ts")
 def start_stream(call: Call) -> Json:
     channel = target(call)
+    check_may_post(call, channel)
     if not channel.is_im:
         for key in ("recipient_team_id", "recipient_user_id"):
             if not call.text(key):
@@ -171,7 +159,7 @@ def _more(call: Call, stream: Stream, message: Message) -> Json:
     return _written(message, chunks, plan=stream.plan)
 
 
-@method("chat.appendStream", "chat:write", "t4", kinds="bot", needs="channel ts", errors=_GROWING + "no_text")
+@method("chat.appendStream", "chat:write", "t4", kinds="bot", needs="channel ts")
 def append_stream(call: Call) -> Json:
     stream, message = _growing(call)
     if not _chunks(call):
@@ -182,14 +170,7 @@ def append_stream(call: Call) -> Json:
     return {"channel": message.channel, "ts": message.ts}
 
 
-@method(
-    "chat.stopStream",
-    "chat:write",
-    "t2",
-    kinds="bot",
-    needs="channel ts",
-    errors=_GROWING + "invalid_metadata_format metadata_too_large",
-)
+@method("chat.stopStream", "chat:write", "t2", kinds="bot", needs="channel ts")
 def stop_stream(call: Call) -> Json:
     stream, message = _growing(call)
     new = _more(call, stream, message)
