@@ -75,12 +75,13 @@ async def connected(request: pytest.FixtureRequest) -> AsyncIterator[Pair]:
     slack = Playground(start=START, world=WORLD, monotonic=machine, socket_mode=request.param == "socket")
     await slack.start()
     app = await JsApp.start("app.mjs", {**settings_of(slack), "TRANSPORT": request.param})
-    ready = await app.told("ready")
-    if ready["port"]:
-        slack.deliverer.events_url = f"http://127.0.0.1:{ready['port']}/slack/events"
-    yield Pair(slack, app, machine, request.param)
-    await app.stop()
-    await slack.stop()
+    try:
+        if port := (await app.told("ready"))["port"]:
+            slack.deliverer.events_url = f"http://127.0.0.1:{port}/slack/events"
+        yield Pair(slack, app, machine, request.param)
+    finally:
+        await app.stop()
+        await slack.stop()
 
 
 @pytest.fixture

@@ -27,9 +27,11 @@ async def connected(slack: Playground, pongs_within: int, pings_within: int) -> 
     after as long as it waits for pongs."""
     waits = {"PONGS_WITHIN": str(pongs_within), "PINGS_WITHIN": str(pings_within)}
     client = await JsApp.start("sockets.mjs", {**settings_of(slack), **waits})
-    await client.told("connected")
-    yield client
-    await client.stop()
+    try:
+        await client.told("connected")
+        yield client
+    finally:
+        await client.stop()
 
 
 async def test_each_side_pings_and_hears_of_the_other(slack: Playground) -> None:
