@@ -68,6 +68,7 @@ class Acting(Talking):
         action = await self._act(person, place_of_view(self.core, view), target, body)
         remember(view.state, *target, action)
         if target[0].get("type") == "input" and not target[0].get("dispatch_action"):
+            self.core.activity.touch()
             return {"ok": True, "status": 200, "sent": False}
         return _answer(await self._interactions.click_view(person, view, [action]))
 
@@ -109,12 +110,15 @@ class Acting(Talking):
     async def close(self, *, user: str, view_id: str, clear: bool = False) -> Json:
         """Close a modal (``clear``: the whole stack, as the x does)."""
         person, view = self._view(user, view_id)
-        return _answer(await self._interactions.close(person, view, clear=clear))
+        reply = await self._interactions.close(person, view, clear=clear)
+        self.core.activity.touch()
+        return _answer(reply)
 
     async def shortcut(
         self, *, user: str, callback_id: str, channel: str = "", ts: str = "", team: str | None = None
     ) -> Json:
         """A global shortcut, or a message shortcut when ``channel`` and ``ts`` are given."""
+        self._check_shortcut(callback_id, "message" if ts else "global")
         if not ts:
             home = self.core.team(team).id if team else ""
             person = self._awake(self.core.place(channel, user, team)[0] if channel else self.core.user(user, home))
@@ -123,6 +127,13 @@ class Acting(Talking):
         person, room, message = self._before(user, {"channel": channel, "ts": ts, "team": team})
         self._need_app(person.team)
         return _answer(await self._interactions.shortcut(person, callback_id, room, message))
+
+    def _check_shortcut(self, callback_id: str, kind: str) -> None:
+        """Only shortcuts that the app declares can be used, if it declares any."""
+        declared = self.core.app.shortcuts
+        fitting = [one["callback_id"] for one in declared if one["type"] == kind]
+        if declared and callback_id not in fitting:
+            raise ControlError(f"no {kind} shortcut {callback_id!r}", f"the app has: {', '.join(fitting) or 'none'}")
 
     def _resolve(self, person: User, item: Json, value: Any) -> Any:
         """Ids for the names that were given to selects of people and channels, files for those given to uploads."""
@@ -178,7 +189,8 @@ class Acting(Talking):
 def _answer(reply: Reply) -> Json:
     if reply.ok and not reply.reason:
         return {"ok": True, "status": reply.status}
-    error = "operation_timeout" if reply.reason == "http_timeout" else reply.reason or f"http_{reply.status}"
+    said = {"http_timeout": "operation_timeout", "http_error": f"http_{reply.status}"}
+    error = said.get(reply.reason, reply.reason) or f"http_{reply.status}"
     return {"ok": False, "status": reply.status, "error": error}
 
 

@@ -15,7 +15,7 @@ from playground.errors import (
     invalid_arguments,
 )
 from playground.faults import Fault
-from playground.methods import METHODS
+from playground.methods import ABSENT, METHODS
 from playground.methods.registry import Call, Method, missing_scope
 from playground.strict import as_sent
 from playground.wire import check_names
@@ -48,14 +48,23 @@ class WebApi:
             self.core.calls.append(record)
             if fault := self.core.faults.take("delay", name):
                 await self.core.clock.sleep(fault.wait(1.0))
-            answer = self._answer_whatever(name, token, args)
+            answer = self._answer_whatever(name, token, args) if self._arrives(token) else Answer({}, dropped=True)
             record |= {"status": answer.status, "reply": None if answer.dropped else answer.body}
             if answer.dropped:
                 record["dropped"] = True
+            if "retry-after" in answer.headers:
+                record["retry_after"] = int(answer.headers["retry-after"])
             return replace(answer, body=as_sent(answer.body))
+
+    def _arrives(self, token: str) -> bool:
+        """While the app is down only people's calls do: none with a token of the app, none without any."""
+        known = self.core.world.tokens.get(token)
+        return not self.core.is_down() or (known is not None and known.kind == "user")
 
     def refuse(self, name: str, error: SlackError) -> Answer:
         """Answer a call whose arguments could not be read."""
+        if self.core.is_down():
+            return Answer({}, dropped=True)
         check_listed("reading a call", UNREADABLE, error)
         self.core.calls.append(self._record(name, {}) | {"token": "", "status": 200, "reply": error.body()})
         return Answer(error.body())
@@ -76,7 +85,7 @@ class WebApi:
             return Answer({"ok": False, "error": "internal_error"})
 
     def _answer(self, name: str, token: str, args: Json) -> Answer:
-        known = METHODS.get(name)
+        known = METHODS.get(name) or ABSENT.get(name)
         if known is None:
             return Answer({"ok": False, "error": "unknown_method", "req_method": name})
         try:

@@ -102,12 +102,23 @@ _VIEW = "duplicate_external_id view_too_large "
 _TRIGGER = "invalid_trigger_id expired_trigger_id exchanged_trigger_id "
 _CLIENT = "invalid_client_id bad_client_secret "
 
+_STREAM = (
+    "channel_not_found is_archived invalid_chunks msg_too_long markdown_text_conflict streaming_mode_mismatch? "
+    "invalid_blocks invalid_blocks_format? msg_blocks_too_long? "
+)
+_GROWING = _STREAM + "message_not_found message_not_owned_by_app message_not_in_streaming_state "
+_ASSISTANT = "channel_not_found not_in_channel? invalid_thread_ts "
+
 _TABLE = {
     "api.test": ANY,
     "apps.connections.open": "",
     "apps.event.authorizations.list": "invalid_event_context " + _PAGED_SO_FAR,
     "apps.uninstall": _CLIENT + "client_id_token_mismatch",
+    "assistant.threads.setStatus": _ASSISTANT + "invalid_arguments",
+    "assistant.threads.setSuggestedPrompts": _ASSISTANT,
+    "assistant.threads.setTitle": _ASSISTANT,
     "auth.revoke": "",
+    "auth.teams.list": _PAGED_SO_FAR,
     "auth.test": "",
     "bookmarks.add": "channel_not_found is_archived? invalid_bookmark_type invalid_link invalid_emoji "
     "too_many_bookmarks",
@@ -115,6 +126,7 @@ _TABLE = {
     "bookmarks.list": "channel_not_found",
     "bookmarks.remove": "channel_not_found is_archived? not_found",
     "bots.info": "bot_not_found invalid_arguments",
+    "chat.appendStream": _GROWING + "no_text",
     "chat.delete": "channel_not_found message_not_found cant_delete_message",
     "chat.deleteScheduledMessage": "invalid_scheduled_message_id channel_not_found",
     "chat.getPermalink": "channel_not_found message_not_found",
@@ -126,6 +138,11 @@ _TABLE = {
     "chat.scheduleMessage": _PLACE + _TEXTS + _METADATA + _CLOSED_ROOMS + _DM + "cannot_reply_to_message? "
     "time_in_past time_too_far invalid_time restricted_too_many",
     "chat.scheduledMessages.list": "invalid_channel invalid_arguments " + _PAGED_SO_FAR,
+    "chat.startStream": _STREAM.replace("streaming_mode_mismatch? ", "") + "not_in_channel? cannot_dm_bot? "
+    "missing_recipient_team_id missing_recipient_user_id user_not_found? invalid_thread_ts? "
+    + "messages_tab_disabled "
+    + _CLOSED_ROOMS_TOO,
+    "chat.stopStream": _GROWING + "invalid_metadata_format metadata_too_large?",
     "chat.unfurl": "missing_channel missing_ts missing_unfurls cannot_find_channel cannot_find_message "
     "invalid_unfurls_format cannot_parse_attachment cannot_unfurl_message invalid_arguments",
     "chat.update": _TEXTS + _METADATA + "channel_not_found is_inactive message_not_found cant_update_message "
@@ -186,6 +203,7 @@ _TABLE = {
     "users.profile.get": "user_not_found invalid_arguments",
     "users.profile.set": "user_not_found? invalid_profile not_admin cannot_update_admin_user too_long "
     "invalid_arguments",
+    "users.setPresence": "",
     "views.open": _TRIGGER + _VIEW,
     "views.publish": _VIEW + "hash_conflict not_enabled",
     "views.push": _TRIGGER + _VIEW + "push_limit_reached not_found",

@@ -92,6 +92,9 @@ def _announce(core: Core, channel: Channel, message: Message) -> None:
         )
     if message.metadata:
         _announce_metadata(core, channel, message, "posted")
+    for file in message.files:
+        shared = {"type": "file_shared", "file_id": file["id"], "file": {"id": file["id"]}, "user_id": file.get("user")}
+        emit(core, {**shared, "channel_id": channel.id}, channel=channel)
 
 
 def pings(text: str, user: str) -> bool:
@@ -119,6 +122,7 @@ def change(core: Core, channel: Channel, message: Message, by: str | None, **new
     for key, name in (("blocks", name_blocks), ("attachments", name_attachments)):
         if key in new:
             new[key] = name(core.ids, list(new[key] or []))  # type: ignore[call-overload]
+    channel.changes += 1
     for key, value in new.items():
         setattr(message, key, value)
     if message_json(channel, message) == before:
@@ -150,6 +154,7 @@ def delete(core: Core, channel: Channel, message: Message) -> None:
     before = message_json(channel, message)
     if message.visible_to is None and channel.replies(message.ts):
         _bury(message)
+        channel.changes += 1
         announce_change(core, channel, message_json(channel, message), before)
         return
     channel.remove(message)

@@ -84,7 +84,8 @@ class Message:
 
 @dataclass
 class Channel:
-    """A conversation of any kind. ``order`` lists the ts of all messages, ephemerals too, sorted by time.
+    """A conversation of any kind. ``order`` lists the ts of all messages, ephemerals too, sorted by time; ``changes``
+    counts what happened to them.
 
     ``is_restricted``: only admins may post; ``is_read_only``: nobody; ``is_thread_only``: only replies;
     ``is_non_threadable``: no replies."""
@@ -116,6 +117,7 @@ class Channel:
     bookmarks: dict[str, Json] = field(default_factory=dict)
     last_read: dict[str, str] = field(default_factory=dict)
     closed_for: set[str] = field(default_factory=set)
+    changes: int = 0
 
     @property
     def kind(self) -> str:
@@ -127,12 +129,14 @@ class Channel:
         return "group" if self.is_private else "channel"
 
     def add(self, message: Message) -> None:
+        self.changes += 1
         self.messages[message.ts] = message
         insort(self.order, message.ts)
         if message.is_reply and message.thread_ts and message.visible_to is None:
             insort(self.threads.setdefault(message.thread_ts, []), message.ts)
 
     def remove(self, message: Message) -> None:
+        self.changes += 1
         del self.messages[message.ts]
         self.order.remove(message.ts)
         if message.is_reply and message.thread_ts and message.visible_to is None:
@@ -187,7 +191,8 @@ class Installation:
 class App:
     """``tight_history``: conversations.history and .replies in the regime of commercially distributed apps that are not
     in the Marketplace, once a minute and 15 objects; else in the usual one. ``home_tab``, ``messages_tab``: whether the
-    app's home and its direct messages are switched on."""
+    app's home and its direct messages are switched on. ``hints`` are what the client shows of ``commands``.
+    ``declared``: a manifest says what the app has, and nothing is added to that."""
 
     id: str = "A0OURS00000"
     name: str = "Ours"
@@ -201,11 +206,14 @@ class App:
     scopes: list[str] = field(default_factory=list)
     subscriptions: list[str] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
+    hints: list[Json] = field(default_factory=list)
+    shortcuts: list[Json] = field(default_factory=list)
     token_rotation: bool = False
     tight_history: bool = False
     home_tab: bool = True
     messages_tab: bool = True
     redirect_urls: list[str] = field(default_factory=list)
+    declared: bool = False
 
 
 @dataclass

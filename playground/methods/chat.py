@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from playground.blocks import check_attachments, check_blocks, number_attachments
 from playground.errors import Json, SlackError
+from playground.guise import disguise
 from playground.metadata import check_metadata
 from playground.methods.registry import Call, method
 from playground.naming import keep_attachment_names, keep_names
@@ -92,6 +93,7 @@ def draft(call: Call, channel: Channel, body: Json) -> Draft:
     marks = bot_marks(call.core, call.bot) if call.bot else {}
     made = Draft(channel, call.user, extra=marks, thread_ts=thread_of(call, channel), **body)
     made.broadcast = call.flag("reply_broadcast")
+    disguise(call, made)
     return made
 
 

@@ -6,6 +6,7 @@ from playground.core import Core
 from playground.errors import Json, SlackError
 from playground.methods.registry import Call, method
 from playground.seed import install
+from playground.webhooks import SCOPE, webhook_url
 from playground.world import App, Installation, Token
 
 EXPIRES_IN = 43_200
@@ -35,7 +36,19 @@ def oauth_access(call: Call) -> Json:
         raise SlackError("bad_redirect_uri")
     del call.core.codes[call.text("code")]
     installation = _installed(call.core, code["team"], code["scopes"])
-    return {**_grant(call.core, installation), "authed_user": {"id": code["user"]}}
+    given = {**_grant(call.core, installation), "authed_user": {"id": code["user"]}}
+    return given | _webhook(call.core, installation) if SCOPE in code["scopes"] else given
+
+
+def _webhook(core: Core, installation: Installation) -> Json:
+    """The webhook that comes with the scope incoming-webhook. Slack asks for its channel; here it is the first one."""
+    rooms = [room for room in core.world.channels.values() if room.team == installation.team and room.kind == "channel"]
+    if not rooms:
+        return {}
+    room = next((one for one in rooms if one.is_general), rooms[0])
+    url = webhook_url(core, installation.team, room)
+    shown = {"channel": f"#{room.name}", "channel_id": room.id, "configuration_url": url, "url": url}
+    return {"incoming_webhook": shown}
 
 
 def may_redirect(app: App, url: str) -> bool:
