@@ -8,7 +8,7 @@ from playground.guise import disguise
 from playground.metadata import check_metadata
 from playground.methods.registry import Call, method
 from playground.naming import keep_attachment_names, keep_names
-from playground.posts import Draft, bot_marks, change, delete, post
+from playground.posts import Draft, bot_marks, change, delete, post, why_closed
 from playground.render import message_json
 from playground.world import Channel, Message
 
@@ -64,17 +64,11 @@ def target(call: Call) -> Channel:
 
 
 def check_may_post(call: Call, channel: Channel) -> None:
-    """SlackError when the channel is closed to such a message; admins may post where only few may."""
+    """SlackError when the channel is closed to such a message."""
     if channel.is_im and call.token.kind == "bot" and not call.core.app.messages_tab:
         raise SlackError("messages_tab_disabled")
-    if channel.is_restricted and not call.user.is_admin:
-        raise SlackError("restricted_action")
-    if channel.is_read_only:
-        raise SlackError("restricted_action_read_only_channel")
-    if channel.is_thread_only and not call.text("thread_ts"):
-        raise SlackError("restricted_action_thread_only_channel")
-    if channel.is_non_threadable and call.text("thread_ts"):
-        raise SlackError("restricted_action_non_threadable_channel")
+    if why := why_closed(channel, call.user, in_thread=bool(call.text("thread_ts"))):
+        raise SlackError(why)
 
 
 def thread_of(call: Call, channel: Channel) -> str | None:

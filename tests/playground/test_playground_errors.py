@@ -1,0 +1,221 @@
+"""Every error that the playground lists is provoked by a call, and no other comes."""
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+import pytest
+
+from playground import Playground
+from playground.core import ResponseUrl
+from playground.errors import ANY, COMMON, RESPONSE_URL, SERVED, TOKEN, UNREADABLE, Json, SlackError, check_listed
+from playground.hooks import HookAnswer
+from playground.limits import TIERS
+from playground.methods import METHODS
+from playground.methods.registry import all_errors
+from tests.playground.provoking import WAYS
+from tests.playground.provoking.chat import LONG_SECTION, metadata
+from tests.playground.provoking.following import FOLLOWS, those_that_answer
+from tests.playground.provoking.ways import NOTHING, SUPPORT, TEAM, TOM, grant_everything, posted, usual_token
+from tests.support.unlisted import Unlisted
+
+PAIRS = sorted((method, error) for method, each in WAYS.items() for error in each)
+
+
+@pytest.fixture
+def granted(quiet: Playground) -> Playground:
+    """The app has every scope."""
+    grant_everything(quiet)
+    return quiet
+
+
+# the table
+
+
+def test_the_table_lists_the_methods_there_are() -> None:
+    assert set(SERVED) == set(METHODS) == set(WAYS)
+
+
+@pytest.mark.parametrize("method", sorted(METHODS))
+def test_each_listed_error_is_provoked_and_each_provoked_one_is_listed(method: str) -> None:
+    assert set(WAYS[method]) == SERVED[method]
+
+
+@pytest.mark.parametrize(("method", "error"), PAIRS)
+async def test_a_method_answers_the_errors_that_it_lists(granted: Playground, method: str, error: str) -> None:
+    answer = await WAYS[method][error].call(granted, method)
+    assert (answer["ok"], answer.get("error")) == (False, error)
+
+
+def test_a_method_without_a_line_in_the_table_cannot_be_registered() -> None:
+    with pytest.raises(LookupError, match="no errors of chat"):
+        all_errors("chat.shout", "", "bot", "")
+
+
+def test_an_answer_that_no_table_lists_is_complained_of(unlisted: Unlisted) -> None:
+    for error in ("too_silent", "no_text", "too_loud"):
+        check_listed("chat.shout", frozenset(["no_text", "too_silent"]), SlackError(error))
+    assert [found.split(":")[0] for found in unlisted.take()] == ["chat.shout answers too_loud"]
+
+
+GARBAGE: list[Any] = [{}, [], 5, -1, True, "x", "[", "{", " ", {"a": [1]}, [{}], "C404", "1.1", "x" * 300]
+
+
+@pytest.mark.parametrize("method", sorted(METHODS))
+async def test_garbage_in_any_argument_gets_listed_errors_only(granted: Playground, method: str) -> None:
+    """That nothing else is answered is seen by the fixture `errors_are_listed`."""
+    granted.core.limits.enabled = False
+    known = {name: None for way in WAYS[method].values() for name in way.args} | dict.fromkeys(("limit", "cursor"))
+    usual: Json = next((w.args for w in WAYS[method].values() if set(METHODS[method].needs) <= set(w.args)), {})
+    plain = {name: value for name, value in usual.items() if not callable(value)}
+    token = usual_token(granted, method)
+    for name in known:
+        for value in GARBAGE:
+            body = (await granted.api.call(method, token, {**plain, name: value})).body
+            assert body.get("error") != "internal_error", (name, value)
+
+
+# what follows from how a method is registered, and what all have in common
+
+
+def test_what_follows_is_all_that_methods_answer_besides_their_lists() -> None:
+    assert {error for known in METHODS.values() for error in known.errors - SERVED[known.name]} == set(FOLLOWS)
+    assert set(FOLLOWS) >= COMMON | TOKEN
+
+
+@pytest.mark.parametrize("error", FOLLOWS)
+async def test_every_method_that_should_answers_it(granted: Playground, error: str) -> None:
+    answers = {known.name: (await FOLLOWS[error](granted, known)).get("error") for known in those_that_answer(error)}
+    assert {method: told for method, told in answers.items() if told != error} == {}
+    assert answers
+
+
+async def test_no_other_method_is_called_without_a_token_or_a_scope(granted: Playground) -> None:
+    open_to_all = {known.name for known in METHODS.values()} - {known.name for known in those_that_answer("not_authed")}
+    assert open_to_all == {"api.test", "oauth.v2.access", "oauth.v2.exchange"}
+    without = {known.name for known in METHODS.values()} - {known.name for known in those_that_answer("missing_scope")}
+    assert without - open_to_all == {
+        *("apps.uninstall", "auth.revoke", "auth.test", "chat.getPermalink", "chat.scheduledMessages.list"),
+        *("views.open", "views.publish", "views.push", "views.update"),
+    }
+
+
+async def test_an_unknown_method_is_told_by_its_name(granted: Playground) -> None:
+    answer = await granted.api.call("chat.shout", granted.settings.bot_token, {})
+    assert answer.body == {"ok": False, "error": "unknown_method", "req_method": "chat.shout"}
+
+
+@pytest.mark.parametrize("tier", sorted({known.tier for known in METHODS.values()}))
+async def test_each_tier_refuses_the_call_that_is_too_much(granted: Playground, tier: str) -> None:
+    granted.clock.set_speed(0.001)
+    known = next(known for known in METHODS.values() if known.tier == tier and known.name != "auth.revoke")
+    statuses = []
+    for _ in range(TIERS[tier].burst + 1):
+        answer = await granted.api.call(known.name, usual_token(granted, known.name), {})
+        statuses.append((answer.status, answer.body.get("error") == "ratelimited"))
+    assert statuses == [(200, False)] * TIERS[tier].burst + [(429, True)]
+    assert int(answer.headers["retry-after"]) >= 1
+
+
+# bodies that can't be read
+
+PLAIN, AS_JSON = "application/x-www-form-urlencoded", "application/json"
+UNREAD: dict[str, tuple[str, bytes]] = {
+    "invalid_json": (AS_JSON, b"{broken"),
+    "json_not_object": (AS_JSON, b"[1]"),
+    "invalid_form_data": (PLAIN, b"text=\xff"),
+    "invalid_post_type": ("application/xml", b"<text/>"),
+    "missing_post_type": ("", b"text=x"),
+    "invalid_charset": (f"{AS_JSON}; charset=utf-16", b"{}"),
+}
+
+
+def test_each_way_not_to_be_read_is_provoked() -> None:
+    assert set(UNREAD) == UNREADABLE
+
+
+@pytest.mark.parametrize("error", UNREAD)
+async def test_a_body_that_cannot_be_read_is_refused_by_its_name(slack: Playground, error: str) -> None:
+    kind, body = UNREAD[error]
+    headers = {"authorization": f"Bearer {slack.settings.bot_token}", **({"content-type": kind} if kind else {})}
+    async with aiohttp.ClientSession(skip_auto_headers=["content-type"]) as session:
+        async with session.post(f"{slack.url}/api/auth.test", data=body, headers=headers) as answer:
+            assert (answer.status, await answer.json()) == (200, {"ok": False, "error": error})
+        async with session.post(f"{slack.url}/api/auth.test", headers=headers) as answer:
+            assert (await answer.json())["ok"]
+
+
+# response URLs
+
+
+def lose_the_channel(slack: Playground) -> None:
+    del slack.core.world.channels[SUPPORT]
+
+
+def use_up(slack: Playground) -> None:
+    for hook in slack.core.response_urls.values():
+        hook.uses = 5
+
+
+def forget_the_message(slack: Playground) -> None:
+    for hook in slack.core.response_urls.values():
+        hook.ts = None
+
+
+REPLACED: Json = {"replace_original": True, "text": "x"}
+HOOKS: dict[str, tuple[Json, Callable[[Playground], object] | None]] = {
+    "expired_url": ({"text": "x"}, lambda slack: slack.clock.advance(1801)),
+    "used_url": ({"text": "x"}, use_up),
+    "no_text": ({}, None),
+    "invalid_arguments": ({"text": 5}, None),
+    "channel_not_found": ({"text": "x"}, lose_the_channel),
+    "message_not_found": ({"delete_original": True}, forget_the_message),
+    "thread_not_found": ({"text": "x", "thread_ts": "1.1"}, None),
+    "invalid_blocks": ({"blocks": [NOTHING]}, None),
+    "invalid_blocks_format": ({"blocks": "{broken"}, None),
+    "msg_blocks_too_long": ({"blocks": [LONG_SECTION] * 14}, None),
+    "invalid_attachments": ({"text": "x", "attachments": 5}, None),
+    "too_many_attachments": ({"text": "x", "attachments": [{}] * 101}, None),
+    "invalid_metadata_format": ({**REPLACED, "metadata": {"event_type": "a"}}, None),
+    "metadata_too_large": ({**REPLACED, "metadata": metadata(notes="x" * 16_000)}, None),
+}
+
+
+def hook_of(slack: Playground, ts: str | None = None) -> ResponseUrl:
+    return ResponseUrl(TEAM, SUPPORT, TOM, slack.core.now() + timedelta(minutes=30), ts)
+
+
+async def respond(slack: Playground, body: object, before: Callable[[Playground], object] | None = None) -> HookAnswer:
+    """Answer by a fresh response URL of a click on the app's message."""
+    url = slack.core.new_response_url(hook_of(slack, await posted(slack)))
+    if before:
+        before(slack)
+    return slack.respond(url, body)  # type: ignore[arg-type]  # what is no object is refused, and that is the point
+
+
+def test_each_error_of_response_urls_is_provoked() -> None:
+    assert set(HOOKS) == RESPONSE_URL
+
+
+@pytest.mark.parametrize("error", HOOKS)
+async def test_a_response_url_refuses_by_name(granted: Playground, error: str) -> None:
+    body, before = HOOKS[error]
+    answer = await respond(granted, body, before)
+    gone = error in ("expired_url", "used_url")
+    assert (answer.status, json.loads(answer.text)["error"]) == (404 if gone else 400, error)
+
+
+async def test_a_response_url_takes_objects_only_and_not_too_many(granted: Playground) -> None:
+    granted.clock.set_speed(0.001)
+    told = await respond(granted, [1])
+    assert (told.status, told.text) == (400, "invalid_payload")
+    url = granted.core.new_response_url(hook_of(granted))
+    answers = [granted.respond(url, {"text": "x"}) for _ in range(5)]
+    assert [answer.status for answer in answers] == [200] * 4 + [429]
+    assert (json.loads(answers[-1].text)["error"], answers[-1].headers["retry-after"]) == ("ratelimited", "1")
+
+
+def test_any_word_may_be_asked_of_api_test_only() -> None:
+    assert [method for method, errors in SERVED.items() if ANY in errors] == ["api.test"]
