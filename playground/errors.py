@@ -114,11 +114,11 @@ _TABLE = {
     "apps.connections.open": "",
     "apps.event.authorizations.list": "invalid_event_context " + _PAGED_SO_FAR,
     "apps.uninstall": _CLIENT + "client_id_token_mismatch",
-    "assistant.threads.setStatus": _ASSISTANT + "invalid_arguments",
+    "assistant.threads.setStatus": _ASSISTANT,
     "assistant.threads.setSuggestedPrompts": _ASSISTANT,
     "assistant.threads.setTitle": _ASSISTANT,
     "auth.revoke": "",
-    "auth.teams.list": _PAGED_SO_FAR,
+    "auth.teams.list": "invalid_arguments " + _PAGED_SO_FAR,
     "auth.test": "",
     "bookmarks.add": "channel_not_found is_archived? invalid_bookmark_type invalid_link invalid_emoji "
     "too_many_bookmarks",
@@ -139,9 +139,8 @@ _TABLE = {
     "time_in_past time_too_far invalid_time restricted_too_many",
     "chat.scheduledMessages.list": "invalid_channel invalid_arguments " + _PAGED_SO_FAR,
     "chat.startStream": _STREAM.replace("streaming_mode_mismatch? ", "") + "not_in_channel? cannot_dm_bot? "
-    "missing_recipient_team_id missing_recipient_user_id user_not_found? invalid_thread_ts? "
-    + "messages_tab_disabled "
-    + _CLOSED_ROOMS_TOO,
+    "missing_recipient_team_id missing_recipient_user_id user_not_found? invalid_thread_ts? messages_tab_disabled "
+    + _CLOSED_ROOMS_TOO.replace("restricted_action_thread_only_channel? ", ""),
     "chat.stopStream": _GROWING + "invalid_metadata_format metadata_too_large?",
     "chat.unfurl": "missing_channel missing_ts missing_unfurls cannot_find_channel cannot_find_message "
     "invalid_unfurls_format cannot_parse_attachment cannot_unfurl_message invalid_arguments",
@@ -223,3 +222,12 @@ RESPONSE_URL = frozenset(
 )
 """Of response URLs. Slack documents none of them; expired_url, used_url and no_text are known from apps. Moreover 429
 for too many posts, and ``invalid_payload``, in plain text, for what is no JSON object."""
+
+WEBHOOK = frozenset(
+    words(
+        "no_team no_service channel_not_found channel_is_archived action_prohibited rate_limited invalid_payload "
+        "no_text invalid_arguments invalid_blocks invalid_blocks_format msg_blocks_too_long invalid_attachments "
+        "too_many_attachments invalid_metadata_format metadata_too_large"
+    )
+)
+"""Of incoming webhooks, in plain text. Slack documents the first eight; the rest are those of messages."""

@@ -2,10 +2,10 @@
 
 from playground.blocks import check_attachments
 from playground.core import Core
-from playground.errors import Json, SlackError
+from playground.errors import WEBHOOK, Json, SlackError, check_listed
 from playground.hooks import HookAnswer, checked
 from playground.metadata import check_metadata
-from playground.posts import Draft, bot_marks, post
+from playground.posts import Draft, bot_marks, post, why_closed
 from playground.strict import read_json
 from playground.wire import read_arguments
 from playground.world import Channel, User
@@ -37,6 +37,7 @@ def receive(core: Core, path: str, content_type: str, raw: bytes) -> HookAnswer:
             raise SlackError("rate_limited")
         _post(core, bot, channel, _payload(content_type, raw))
     except SlackError as error:
+        check_listed("a webhook", WEBHOOK, error)
         return HookAnswer(_STATUSES.get(error.code, 400), error.code, headers)
     return HookAnswer(200, "ok", headers)
 
@@ -79,5 +80,7 @@ def _post(core: Core, bot: User, channel: Channel, body: Json) -> None:
     made.extra = bot_marks(core, bot)
     parent = channel.messages.get(str(body.get("thread_ts") or ""))
     made.thread_ts = parent.ts if parent and not parent.is_reply and parent.visible_to is None else None
+    if why_closed(channel, bot, in_thread=made.thread_ts is not None):
+        raise SlackError("action_prohibited")
     core.activity.touch()
     post(core, made)

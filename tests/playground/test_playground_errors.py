@@ -1,24 +1,18 @@
 """Every error that the playground lists is provoked by a call, and no other comes."""
 
-import json
-from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import aiohttp
 import pytest
 
 from playground import Playground
-from playground.core import ResponseUrl
-from playground.errors import ANY, COMMON, RESPONSE_URL, SERVED, TOKEN, UNREADABLE, Json, SlackError, check_listed
-from playground.hooks import HookAnswer
+from playground.errors import ANY, COMMON, SERVED, TOKEN, UNREADABLE, Json, SlackError, check_listed
 from playground.limits import TIERS
-from playground.methods import METHODS
+from playground.methods import ABSENT, METHODS
 from playground.methods.registry import all_errors
 from tests.playground.provoking import WAYS
-from tests.playground.provoking.chat import LONG_SECTION, metadata
 from tests.playground.provoking.following import FOLLOWS, those_that_answer
-from tests.playground.provoking.ways import NOTHING, SUPPORT, TEAM, TOM, grant_everything, posted, usual_token
+from tests.playground.provoking.ways import grant_everything, usual_token
 from tests.support.unlisted import Unlisted
 
 PAIRS = sorted((method, error) for method, each in WAYS.items() for error in each)
@@ -97,9 +91,18 @@ async def test_no_other_method_is_called_without_a_token_or_a_scope(granted: Pla
     assert open_to_all == {"api.test", "oauth.v2.access", "oauth.v2.exchange"}
     without = {known.name for known in METHODS.values()} - {known.name for known in those_that_answer("missing_scope")}
     assert without - open_to_all == {
-        *("apps.uninstall", "auth.revoke", "auth.test", "chat.getPermalink", "chat.scheduledMessages.list"),
-        *("views.open", "views.publish", "views.push", "views.update"),
+        *("apps.uninstall", "auth.revoke", "auth.teams.list", "auth.test", "chat.getPermalink"),
+        *("chat.scheduledMessages.list", "views.open", "views.publish", "views.push", "views.update"),
     }
+
+
+@pytest.mark.parametrize("method", sorted(ABSENT))
+async def test_a_method_that_is_not_here_says_so_or_that_slack_retired_it(granted: Playground, method: str) -> None:
+    granted.core.world.tokens[granted.settings.bot_token].scopes = {"*"}
+    kind = "bot" if "bot" in ABSENT[method].kinds else "user"
+    token = granted.settings.bot_token if kind == "bot" else granted.core.user("@maria").token
+    told = (await granted.api.call(method, token, {})).body["error"]
+    assert {told} == {"unknown_method", "method_deprecated"} & ABSENT[method].errors
 
 
 async def test_an_unknown_method_is_told_by_its_name(granted: Playground) -> None:
@@ -145,76 +148,6 @@ async def test_a_body_that_cannot_be_read_is_refused_by_its_name(slack: Playgrou
             assert (answer.status, await answer.json()) == (200, {"ok": False, "error": error})
         async with session.post(f"{slack.url}/api/auth.test", headers=headers) as answer:
             assert (await answer.json())["ok"]
-
-
-# response URLs
-
-
-def lose_the_channel(slack: Playground) -> None:
-    del slack.core.world.channels[SUPPORT]
-
-
-def use_up(slack: Playground) -> None:
-    for hook in slack.core.response_urls.values():
-        hook.uses = 5
-
-
-def forget_the_message(slack: Playground) -> None:
-    for hook in slack.core.response_urls.values():
-        hook.ts = None
-
-
-REPLACED: Json = {"replace_original": True, "text": "x"}
-HOOKS: dict[str, tuple[Json, Callable[[Playground], object] | None]] = {
-    "expired_url": ({"text": "x"}, lambda slack: slack.clock.advance(1801)),
-    "used_url": ({"text": "x"}, use_up),
-    "no_text": ({}, None),
-    "invalid_arguments": ({"text": 5}, None),
-    "channel_not_found": ({"text": "x"}, lose_the_channel),
-    "message_not_found": ({"delete_original": True}, forget_the_message),
-    "thread_not_found": ({"text": "x", "thread_ts": "1.1"}, None),
-    "invalid_blocks": ({"blocks": [NOTHING]}, None),
-    "invalid_blocks_format": ({"blocks": "{broken"}, None),
-    "msg_blocks_too_long": ({"blocks": [LONG_SECTION] * 14}, None),
-    "invalid_attachments": ({"text": "x", "attachments": 5}, None),
-    "too_many_attachments": ({"text": "x", "attachments": [{}] * 101}, None),
-    "invalid_metadata_format": ({**REPLACED, "metadata": {"event_type": "a"}}, None),
-    "metadata_too_large": ({**REPLACED, "metadata": metadata(notes="x" * 16_000)}, None),
-}
-
-
-def hook_of(slack: Playground, ts: str | None = None) -> ResponseUrl:
-    return ResponseUrl(TEAM, SUPPORT, TOM, slack.core.now() + timedelta(minutes=30), ts)
-
-
-async def respond(slack: Playground, body: object, before: Callable[[Playground], object] | None = None) -> HookAnswer:
-    """Answer by a fresh response URL of a click on the app's message."""
-    url = slack.core.new_response_url(hook_of(slack, await posted(slack)))
-    if before:
-        before(slack)
-    return slack.respond(url, body)  # type: ignore[arg-type]  # what is no object is refused, and that is the point
-
-
-def test_each_error_of_response_urls_is_provoked() -> None:
-    assert set(HOOKS) == RESPONSE_URL
-
-
-@pytest.mark.parametrize("error", HOOKS)
-async def test_a_response_url_refuses_by_name(granted: Playground, error: str) -> None:
-    body, before = HOOKS[error]
-    answer = await respond(granted, body, before)
-    gone = error in ("expired_url", "used_url")
-    assert (answer.status, json.loads(answer.text)["error"]) == (404 if gone else 400, error)
-
-
-async def test_a_response_url_takes_objects_only_and_not_too_many(granted: Playground) -> None:
-    granted.clock.set_speed(0.001)
-    told = await respond(granted, [1])
-    assert (told.status, told.text) == (400, "invalid_payload")
-    url = granted.core.new_response_url(hook_of(granted))
-    answers = [granted.respond(url, {"text": "x"}) for _ in range(5)]
-    assert [answer.status for answer in answers] == [200] * 4 + [429]
-    assert (json.loads(answers[-1].text)["error"], answers[-1].headers["retry-after"]) == ("ratelimited", "1")
 
 
 def test_any_word_may_be_asked_of_api_test_only() -> None:
