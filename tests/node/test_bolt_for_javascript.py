@@ -69,7 +69,7 @@ class Pair:
         return ts
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module", params=["http", "express", "socket"])
+@pytest_asyncio.fixture(scope="module", loop_scope="module", params=["http", "socket"])
 async def connected(request: pytest.FixtureRequest) -> AsyncIterator[Pair]:
     machine = Machine()
     slack = Playground(start=START, world=WORLD, monotonic=machine, socket_mode=request.param == "socket")
@@ -95,6 +95,7 @@ def js(connected: Pair) -> Pair:
 # what people do
 
 
+@pytest.mark.parametrize("connected", ["http", "express", "socket"], indirect=True)
 async def test_a_message_is_answered_with_blocks_in_its_thread(js: Pair) -> None:
     ts = js.say("hello")
     await js.settle()
