@@ -58,10 +58,13 @@ async def _run(arguments: argparse.Namespace) -> None:
         playground = Playground(Options(**{name: given[name] for name in names}))
     except ControlError as error:
         sys.exit(f"{error.error}: {error.remedy}")
+    try:
+        await playground.start(arguments.port, arguments.host)
+    except OSError as error:
+        sys.exit(f"can't listen on {arguments.host}:{arguments.port}: {error}. Another --port may be free; 0 takes any")
     stopping = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
-    await playground.start(arguments.port, arguments.host)
     app = playground.settings
     lines = {
         "Page": f"{playground.url}/",

@@ -145,7 +145,7 @@ _TABLE = {
     "chat.unfurl": "missing_channel missing_ts missing_unfurls cannot_find_channel cannot_find_message "
     "invalid_unfurls_format cannot_parse_attachment cannot_unfurl_message invalid_arguments",
     "chat.update": _TEXTS + _METADATA + "channel_not_found is_inactive message_not_found cant_update_message "
-    "edit_window_closed",
+    "edit_window_closed streaming_state_conflict?",
     "conversations.archive": _MANAGED + "already_archived cant_archive_general not_in_channel",
     "conversations.close": _MANAGED,
     "conversations.create": _ROOM_NAME + "invalid_arguments",

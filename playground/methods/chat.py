@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from playground.blocks import check_attachments, check_blocks, number_attachments
 from playground.errors import Json, SlackError
+from playground.growing import stream_of
 from playground.guise import disguise
 from playground.metadata import check_metadata
 from playground.methods.registry import Call, method
@@ -145,6 +146,8 @@ def update(call: Call) -> Json:
     if channel.is_archived:
         raise SlackError("is_inactive")
     message = own_message(call, channel, "cant_update_message")
+    if stream_of(call.core, message):
+        raise SlackError("streaming_state_conflict")
     _check_edit_window(call, message)
     body = read_body(call)
     if not {"text", "blocks", "attachments", "metadata"} & set(body):

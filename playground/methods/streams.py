@@ -4,12 +4,12 @@ The app hears of it as of any message, when it begins, and of its end as of an e
 no event. As it is first written in, markdown or chunks, so it is written in to its end.
 """
 
-from datetime import timedelta
 from typing import Any
 
 from playground.blocks import check_blocks
 from playground.core import Stream
 from playground.errors import Json, SlackError
+from playground.growing import STATE, end_stream, stream_of
 from playground.metadata import check_metadata
 from playground.methods.chat import check_may_post, own_message, target
 from playground.methods.registry import Call, method
@@ -18,10 +18,8 @@ from playground.posts import Draft, bot_marks, change, post
 from playground.render import message_json
 from playground.world import Message
 
-LIFE = timedelta(minutes=5)
 MOST_MARKDOWN, MOST_TASK_TEXT, MOST_BLOCKS = 12_000, 256, 50
 STATUSES = ("pending", "in_progress", "complete", "error")
-STATE = "streaming_state"
 
 
 def _chunks(call: Call) -> list[Json]:
@@ -136,18 +134,10 @@ def _growing(call: Call) -> tuple[Stream, Message]:
     """The app's message that still grows."""
     channel = call.open_channel()
     message = own_message(call, channel, "message_not_owned_by_app")
-    stream = call.core.streams.get((channel.id, message.ts))
-    if stream and call.core.now().timestamp() - float(message.ts) > LIFE.total_seconds():
-        _end(call, message)
-        stream = None
+    stream = stream_of(call.core, message)
     if stream is None:
         raise SlackError("message_not_in_streaming_state")
     return stream, message
-
-
-def _end(call: Call, message: Message) -> None:
-    del call.core.streams[message.channel, message.ts]
-    message.extra = {**message.extra, STATE: "completed"}
 
 
 def _more(call: Call, stream: Stream, message: Message) -> Json:
@@ -178,6 +168,6 @@ def stop_stream(call: Call) -> Json:
         new["blocks"] += check_blocks(blocks)
     if (metadata := call.json("metadata", "invalid_metadata_format")) is not None:
         new["metadata"] = check_metadata(metadata)
-    _end(call, message)
+    end_stream(call.core, message)
     change(call.core, stream.channel, message, None, **new)
     return {"channel": message.channel, "ts": message.ts, "message": message_json(stream.channel, message)}

@@ -69,18 +69,19 @@ class Pair:
         return ts
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module", params=["http", "express", "socket"])
+@pytest_asyncio.fixture(scope="module", loop_scope="module", params=["http", "socket"])
 async def connected(request: pytest.FixtureRequest) -> AsyncIterator[Pair]:
     machine = Machine()
     slack = Playground(start=START, world=WORLD, monotonic=machine, socket_mode=request.param == "socket")
     await slack.start()
     app = await JsApp.start("app.mjs", {**settings_of(slack), "TRANSPORT": request.param})
-    ready = await app.told("ready")
-    if ready["port"]:
-        slack.deliverer.events_url = f"http://127.0.0.1:{ready['port']}/slack/events"
-    yield Pair(slack, app, machine, request.param)
-    await app.stop()
-    await slack.stop()
+    try:
+        if port := (await app.told("ready"))["port"]:
+            slack.deliverer.events_url = f"http://127.0.0.1:{port}/slack/events"
+        yield Pair(slack, app, machine, request.param)
+    finally:
+        await app.stop()
+        await slack.stop()
 
 
 @pytest.fixture
@@ -94,6 +95,7 @@ def js(connected: Pair) -> Pair:
 # what people do
 
 
+@pytest.mark.parametrize("connected", ["http", "express", "socket"], indirect=True)
 async def test_a_message_is_answered_with_blocks_in_its_thread(js: Pair) -> None:
     ts = js.say("hello")
     await js.settle()

@@ -27,13 +27,15 @@ async def connected(slack: Playground, pongs_within: int, pings_within: int) -> 
     after as long as it waits for pongs."""
     waits = {"PONGS_WITHIN": str(pongs_within), "PINGS_WITHIN": str(pings_within)}
     client = await JsApp.start("sockets.mjs", {**settings_of(slack), **waits})
-    await client.told("connected")
-    yield client
-    await client.stop()
+    try:
+        await client.told("connected")
+        yield client
+    finally:
+        await client.stop()
 
 
 async def test_each_side_pings_and_hears_of_the_other(slack: Playground) -> None:
-    async with connected(slack, 1500, 5000) as client:
+    async with connected(slack, 1000, 5000) as client:
         (connection,) = slack.hub.connections
         for _ in range(2):
             await client.told("ping")
@@ -44,7 +46,7 @@ async def test_each_side_pings_and_hears_of_the_other(slack: Playground) -> None
 
 
 async def test_the_client_comes_back_whatever_ended_its_connection(slack: Playground) -> None:
-    async with connected(slack, 300, 5000) as client:
+    async with connected(slack, 200, 5000) as client:
         for reason in DISCONNECTS:
             slack.engine.fault(kind="disconnect", error=reason, seconds=0)
             await client.told("reconnecting")

@@ -195,3 +195,11 @@ def test_a_manifest_of_a_real_app_is_taken() -> None:
     app = Playground(manifest=json.loads(file.read_text())).settings
     assert app.commands
     assert {one["type"] for one in app.shortcuts} == {"message"}
+
+
+async def test_the_command_line_says_when_its_port_is_taken(slack: Playground) -> None:
+    process = await run("--port", slack.url.rsplit(":", 1)[-1])
+    _, said = await process.communicate()
+    assert process.returncode == 1
+    assert b"can't listen on 127.0.0.1:" in said
+    assert b"Traceback" not in said

@@ -95,10 +95,13 @@ async def test_a_stream_lasts_five_minutes_however_often_it_grows(quiet: Playgro
     quiet.clock.advance(200)
     assert (await call("chat.appendStream", **place, markdown_text="still"))["ok"]
     assert (await call("chat.appendStream", **place))["error"] == "no_text"
+    edit = {**place, "text": "edited"}
+    assert (await call("chat.update", **edit))["error"] == "streaming_state_conflict"
     quiet.clock.advance(101)
     late = await call("chat.appendStream", **place, markdown_text="too late")
     assert late["error"] == "message_not_in_streaming_state"
     assert quiet.core.channel("#support").messages[place["ts"]].extra["streaming_state"] == "completed"
+    assert (await call("chat.update", **edit))["ok"]
 
 
 async def test_a_stream_stays_markdown_or_chunks_and_the_apps_own(quiet: Playground, call: Call, thread: Json) -> None:

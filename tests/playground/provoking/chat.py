@@ -11,6 +11,7 @@ from tests.playground.provoking.ways import (
     RANDOM,
     RAVI,
     SUPPORT,
+    TEAM,
     TOM,
     Ways,
     answered,
@@ -37,6 +38,13 @@ LINK = "http://a.example"
 
 def metadata(**payload: Any) -> dict[str, Any]:
     return {"event_type": "card", "event_payload": payload}
+
+
+async def growing(slack: Playground) -> str:
+    """The ts of a message that still grows."""
+    begun = {"channel": SUPPORT, "thread_ts": said()(slack), "recipient_team_id": TEAM, "recipient_user_id": TOM}
+    ts: str = (await called(slack, "chat.startStream", **begun))["ts"]
+    return ts
 
 
 async def schedule_thirty(slack: Playground) -> None:
@@ -106,6 +114,7 @@ CHAT: dict[str, Ways] = {
         message_not_found=ask(ts="1.1"),
         cant_update_message=ask(ts=said()),
         edit_window_closed=ask(with_team(edit_minutes=5), later(301)),
+        streaming_state_conflict=ask(ts=growing),
     ),
     "chat.delete": ways(
         {"channel": SUPPORT, "ts": posted},
