@@ -74,7 +74,8 @@ UNREADABLE = frozenset(
 )
 """What is answered to a body that can't be read, before anybody looks for a method."""
 
-NO_METHOD = frozenset(["unknown_method"])
+NO_METHOD = frozenset(words("unknown_method method_deprecated"))
+"""Of methods that are not here, and of those that Slack has retired."""
 
 TOKEN = frozenset(words("invalid_auth account_inactive token_revoked token_expired"))
 """Of every method, when a token is sent. Moreover: ``not_authed`` of those that need one, ``not_allowed_token_type`` of
@@ -146,16 +147,16 @@ _TABLE = {
     "invalid_unfurls_format cannot_parse_attachment cannot_unfurl_message invalid_arguments",
     "chat.update": _TEXTS + _METADATA + "channel_not_found is_inactive message_not_found cant_update_message "
     "edit_window_closed streaming_state_conflict?",
-    "conversations.archive": _MANAGED + "already_archived cant_archive_general not_in_channel",
+    "conversations.archive": _MANAGED + "restricted_action already_archived cant_archive_general not_in_channel",
     "conversations.close": _MANAGED,
-    "conversations.create": _ROOM_NAME + "invalid_arguments",
+    "conversations.create": _ROOM_NAME + "restricted_action invalid_arguments",
     "conversations.history": _READ + "not_in_channel",
     "conversations.info": "channel_not_found",
     "conversations.invite": _MANAGED + "is_archived not_in_channel user_not_found no_user already_in_channel "
     "cant_invite_self cant_invite ura_max_channels",
     "conversations.join": _MANAGED + "is_archived",
     "conversations.kick": _MANAGED + "is_archived? not_in_channel user_not_found no_user cant_kick_self "
-    "cant_kick_from_general",
+    "cant_kick_from_general restricted_action",
     "conversations.leave": _MANAGED + "is_archived cant_leave_general last_member",
     "conversations.list": "invalid_types invalid_arguments " + _PAGED,
     "conversations.mark": "channel_not_found not_in_channel invalid_timestamp",
@@ -170,8 +171,8 @@ _TABLE = {
     "dnd.info": "user_not_found invalid_arguments",
     "dnd.teamInfo": "no_users_provided user_not_found? invalid_arguments",
     "emoji.list": "",
-    "files.completeUploadExternal": "channel_not_found not_in_channel is_archived? file_not_found "
-    "file_already_completed? channels_limit_exceeded invalid_blocks thread_not_found?",
+    "files.completeUploadExternal": "channel_not_found not_in_channel is_archived? posting_to_channel_denied "
+    "file_not_found file_already_completed? channels_limit_exceeded invalid_blocks thread_not_found?",
     "files.delete": "file_not_found file_deleted cant_delete_file",
     "files.getUploadURLExternal": "missing_argument file_upload_size_restricted alt_txt_too_large",
     "files.info": "file_not_found file_deleted",
@@ -187,13 +188,14 @@ _TABLE = {
     "reactions.list": "user_not_found invalid_arguments " + _PAGED_SO_FAR.replace("invalid_cursor", "invalid_cursor?"),
     "reactions.remove": _ITEM + "is_archived? invalid_name no_reaction",
     "team.info": "team_not_found invalid_arguments",
-    "usergroups.create": "name_already_exists handle_already_exists invalid_channel_provided",
-    "usergroups.disable": "no_such_subteam?",
-    "usergroups.enable": "no_such_subteam?",
+    "usergroups.create": "permission_denied name_already_exists handle_already_exists invalid_channel_provided",
+    "usergroups.disable": "permission_denied no_such_subteam?",
+    "usergroups.enable": "permission_denied no_such_subteam?",
     "usergroups.list": "",
-    "usergroups.update": "no_such_subteam? name_already_exists? handle_already_exists? invalid_channel_provided?",
+    "usergroups.update": "permission_denied no_such_subteam? name_already_exists? handle_already_exists? "
+    "invalid_channel_provided?",
     "usergroups.users.list": "no_such_subteam",
-    "usergroups.users.update": "no_such_subteam? no_users_provided invalid_users",
+    "usergroups.users.update": "permission_denied no_such_subteam? no_users_provided invalid_users",
     "users.conversations": "invalid_types user_not_found? invalid_arguments " + _PAGED,
     "users.getPresence": "user_not_found? invalid_arguments",
     "users.info": "user_not_found",

@@ -2,8 +2,8 @@
 
 Fields (ids are optional everywhere; where another thing is referred to, its id or its name does):
 
-* ``teams``: ``{id?, name, domain?, enterprise_id?, edit_minutes?, installed?, bot?: {token?, scopes?}}``; ``installed``
-  false leaves the app out of that workspace, to be installed by OAuth
+* ``teams``: ``{id?, name, domain?, enterprise_id?, edit_minutes?, admins_only?, installed?,
+  bot?: {token?, scopes?}}``; ``installed`` false leaves the app out of that workspace, to be installed by OAuth
 * ``users``: ``{id?, name, team?, real_name?, display_name?, email?, title?, tz?, locale?, is_admin?, is_owner?,
   is_restricted?, is_ultra_restricted?, is_bot?, deleted?, token?}``; ``is_bot`` makes an integration app, except
   for the one that is called like the app, which is the app's own bot user (added when it is missing)

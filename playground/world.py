@@ -8,13 +8,15 @@ from playground.errors import Json
 
 @dataclass
 class Team:
-    """``edit_minutes``: how long a message may be edited, 0 for never, -1 for ever."""
+    """``edit_minutes``: how long a message may be edited, 0 for never, -1 for ever. ``admins_only``: what nobody
+    else may do: ``channels`` (create and archive them, remove people), ``usergroups`` (change them)."""
 
     id: str
     name: str
     domain: str
     enterprise_id: str | None = None
     edit_minutes: int = -1
+    admins_only: list[str] = field(default_factory=list)
     emoji: dict[str, str] = field(default_factory=dict)
 
 

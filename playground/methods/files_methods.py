@@ -7,7 +7,7 @@ from playground.core import Core
 from playground.errors import Json, SlackError, invalid_arguments
 from playground.files import base_info
 from playground.methods.registry import Call, method
-from playground.posts import Draft, bot_marks, post
+from playground.posts import Draft, bot_marks, post, why_closed
 from playground.world import Channel, FileRecord
 
 MOST_CHANNELS = 100
@@ -88,6 +88,8 @@ def _shared_to(call: Call, name: str) -> Channel:
     channel = call.open_channel()
     if call.user.id not in channel.members:
         raise SlackError("not_in_channel")
+    if why_closed(channel, call.user, in_thread=bool(call.text("thread_ts"))):
+        raise SlackError("posting_to_channel_denied")
     return channel
 
 

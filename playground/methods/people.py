@@ -80,6 +80,12 @@ def touch_user(call: Call, user: User) -> None:
 # user groups
 
 
+def _changing(call: Call) -> Usergroup:
+    """The group that the call names, if the caller may change it."""
+    call.need_admin("usergroups", "permission_denied")
+    return _group(call)
+
+
 def _group(call: Call) -> Usergroup:
     group = call.core.world.usergroups.get(call.text("usergroup"))
     if group is None or group.team != call.team:
@@ -124,6 +130,7 @@ def _check_group(call: Call, name: str, handle: str, but: Usergroup | None = Non
 
 @method("usergroups.create", _WRITE, "t2", needs="name")
 def usergroups_create(call: Call) -> Json:
+    call.need_admin("usergroups", "permission_denied")
     handle = call.text("handle") or call.text("name").lower().replace(" ", "-")
     _check_group(call, call.text("name"), handle)
     group = Usergroup(call.core.ids.named("S", handle), call.team, call.text("name"), handle)
@@ -136,7 +143,7 @@ def usergroups_create(call: Call) -> Json:
 
 @method("usergroups.update", _WRITE, "t2", needs="usergroup")
 def usergroups_update(call: Call) -> Json:
-    group = _group(call)
+    group = _changing(call)
     _check_group(call, call.text("name", group.name), call.text("handle", group.handle), group)
     for key in ("name", "handle", "description"):
         if key in call.args:
@@ -149,7 +156,7 @@ def usergroups_update(call: Call) -> Json:
 
 @method("usergroups.users.update", _WRITE, "t2", needs="usergroup")
 def usergroups_users_update(call: Call) -> Json:
-    group = _group(call)
+    group = _changing(call)
     if not call.listing("users"):
         raise SlackError("no_users_provided")
     people = [user.id for user in call.people(error="invalid_users")]
@@ -173,7 +180,7 @@ def usergroups_users_update(call: Call) -> Json:
 
 @method("usergroups.enable", _WRITE, "t2", needs="usergroup")
 def usergroups_enable(call: Call) -> Json:
-    group = _group(call)
+    group = _changing(call)
     group.date_delete = 0
     _announce(call, group, "subteam_updated")
     return {"usergroup": usergroup_json(group)}
@@ -181,7 +188,7 @@ def usergroups_enable(call: Call) -> Json:
 
 @method("usergroups.disable", _WRITE, "t2", needs="usergroup")
 def usergroups_disable(call: Call) -> Json:
-    group = _group(call)
+    group = _changing(call)
     group.date_delete = call.core.seconds()
     _announce(call, group, "subteam_updated")
     return {"usergroup": usergroup_json(group)}

@@ -101,6 +101,11 @@ class Call:
         """``what`` is read, history or write; the scope's first half follows from the kind of channel."""
         self.need_scope(f"{_SCOPE_STEMS[channel.kind]}:{what}")
 
+    def need_admin(self, what: str, error: str) -> None:
+        """SlackError when the workspace leaves ``what`` to its admins."""
+        if what in self.core.world.teams[self.team].admins_only and not self.user.is_admin:
+            raise SlackError(error)
+
     # look-ups
 
     def channel(self, name: str = "channel") -> Channel:

@@ -116,6 +116,7 @@ def kick(call: Call) -> Json:
         raise SlackError("cant_kick_self")
     if channel.is_general:
         raise SlackError("cant_kick_from_general")
+    call.need_admin("channels", "restricted_action")
     if not rooms.leave(call.core, channel, user, call.user):
         raise SlackError("not_in_channel")
     return {"errors": {}}
@@ -144,6 +145,7 @@ def checked_name(call: Call) -> str:
 
 @method("conversations.create", _MANAGE, "t2")
 def create(call: Call) -> Json:
+    call.need_admin("channels", "restricted_action")
     private = call.flag("is_private")
     if call.token.kind == "bot":
         call.need_scope("groups:write" if private else "channels:manage")
@@ -167,6 +169,7 @@ def archive(call: Call) -> Json:
     channel = _manageable(call)
     if channel.is_general:
         raise SlackError("cant_archive_general")
+    call.need_admin("channels", "restricted_action")
     rooms.set_archived(call.core, channel, call.user, archived=True)
     return {}
 

@@ -14,6 +14,7 @@ from tests.playground.provoking.ways import (
     on,
     said,
     ways,
+    with_team,
     with_user,
 )
 
@@ -25,6 +26,7 @@ CLIENTS = ways(
 )
 NOBODY = ways({}, user_not_found=ask(user="U404"), invalid_arguments=ask(user={}))
 NO_GROUP = ways({"usergroup": "S404"}, no_such_subteam=ask())
+NO_CHANGE = NO_GROUP | ways({"usergroup": "S404"}, permission_denied=ask(with_team(admins_only=["usergroups"])))
 
 
 async def another_group(slack: Playground) -> None:
@@ -75,22 +77,23 @@ PEOPLE: dict[str, Ways] = {
     ),
     "usergroups.list": {},
     "usergroups.users.list": NO_GROUP,
-    "usergroups.enable": NO_GROUP,
-    "usergroups.disable": NO_GROUP,
+    "usergroups.enable": NO_CHANGE,
+    "usergroups.disable": NO_CHANGE,
     "usergroups.create": ways(
         {"name": "Sales"},
+        permission_denied=ask(with_team(admins_only=["usergroups"])),
         name_already_exists=ask(name="Support team"),
         handle_already_exists=ask(handle="support-team"),
         invalid_channel_provided=ask(channels="C404"),
     ),
-    "usergroups.update": NO_GROUP
+    "usergroups.update": NO_CHANGE
     | ways(
         {"usergroup": lambda slack: next(iter(slack.core.world.usergroups))},
         name_already_exists=ask(another_group, name="Sales"),
         handle_already_exists=ask(handle="maria"),
         invalid_channel_provided=ask(channels="C404"),
     ),
-    "usergroups.users.update": on({"users": TOM}, NO_GROUP)
+    "usergroups.users.update": on({"users": TOM}, NO_CHANGE)
     | ways(
         {"usergroup": lambda slack: next(iter(slack.core.world.usergroups))},
         no_users_provided=ask(),

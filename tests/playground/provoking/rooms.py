@@ -19,6 +19,7 @@ from tests.playground.provoking.ways import (
     said,
     ways,
     with_room,
+    with_team,
     with_user,
 )
 
@@ -48,6 +49,7 @@ READ = (
         not_in_channel=ask(channel=RANDOM),
     )
 )
+NOT_FOR_ALL = ways({**HERE, "name": "helpdesk"}, restricted_action=ask(with_team(admins_only=["channels"])))
 LIST = PAGES | ways({}, invalid_types=ask(types="forum"), invalid_arguments=ask(limit="some"))
 TEXT = MANAGED | OPEN
 
@@ -90,11 +92,12 @@ ROOMS: dict[str, Ways] = {
         channel_not_found=ask(channel="C404"),
         method_not_supported_for_channel_type=ask(channel=SUPPORT),
     ),
-    "conversations.create": NAMES | ways({}, invalid_arguments=ask(name={})),
+    "conversations.create": NAMES | NOT_FOR_ALL | ways({}, invalid_arguments=ask(name={})),
     "conversations.rename": on({"name": "helpdesk"}, MANAGED | OPEN)
     | {error: ask(by="@maria", channel=SUPPORT, **way.args) for error, way in NAMES.items()}
     | ways(HERE, not_authorized=ask(name="helpdesk")),
     "conversations.archive": MANAGED
+    | NOT_FOR_ALL
     | ways(HERE, already_archived=ask(archived), cant_archive_general=ask(channel=GENERAL)),
     "conversations.unarchive": without(MANAGED, "not_in_channel") | ways(HERE, not_archived=ask()),
     "conversations.join": NOT_FOUND
@@ -116,7 +119,7 @@ ROOMS: dict[str, Ways] = {
         cant_invite=ask(with_user("@ravi", deleted=True), users=RAVI),
         ura_max_channels=ask(with_user("@gus", is_ultra_restricted=True), users=GUS),
     ),
-    "conversations.kick": on({"user": TOM}, MANAGED | OPEN)
+    "conversations.kick": on({"user": TOM}, MANAGED | OPEN | NOT_FOR_ALL)
     | ways(
         HERE,
         no_user=ask(),

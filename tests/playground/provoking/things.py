@@ -23,6 +23,7 @@ from tests.playground.provoking.ways import (
     said,
     ways,
     with_app,
+    with_room,
 )
 from tests.playground.test_playground_interactions import FORM
 
@@ -183,6 +184,7 @@ THINGS: dict[str, Ways] = {
         channel_not_found=ask(channel_id="C404"),
         not_in_channel=ask(channel_id=RANDOM),
         is_archived=ask(archived),
+        posting_to_channel_denied=ask(with_room(is_read_only=True)),
         file_not_found=ask(files=[{"id": "F404"}]),
         file_already_completed=ask(files=completed),
         channels_limit_exceeded=ask(channels=",".join(f"C{number}" for number in range(101))),
