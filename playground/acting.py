@@ -189,7 +189,8 @@ class Acting(Talking):
 def _answer(reply: Reply) -> Json:
     if reply.ok and not reply.reason:
         return {"ok": True, "status": reply.status}
-    error = "operation_timeout" if reply.reason == "http_timeout" else reply.reason or f"http_{reply.status}"
+    said = {"http_timeout": "operation_timeout", "http_error": f"http_{reply.status}"}
+    error = said.get(reply.reason, reply.reason) or f"http_{reply.status}"
     return {"ok": False, "status": reply.status, "error": error}
 
 

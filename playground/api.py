@@ -5,11 +5,20 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from playground.core import Core
-from playground.errors import ControlError, Json, SlackError, TooFast, invalid_arguments
+from playground.errors import (
+    UNREADABLE,
+    ControlError,
+    Json,
+    SlackError,
+    TooFast,
+    check_listed,
+    invalid_arguments,
+)
 from playground.faults import Fault
-from playground.methods import METHODS
+from playground.methods import ABSENT, METHODS
 from playground.methods.registry import Call, Method, missing_scope
 from playground.strict import as_sent
+from playground.wire import check_names
 from playground.world import Token
 
 log = logging.getLogger(__name__)
@@ -26,11 +35,10 @@ class Answer:
 
 
 class WebApi:
-    """Calls come in with their token and arguments; ``undeclared`` collects errors that a method's table lacks."""
+    """Calls come in with their token and arguments."""
 
     def __init__(self, core: Core) -> None:
         self.core = core
-        self.undeclared: set[tuple[str, str]] = set()
 
     async def call(self, name: str, token: str, args: Json) -> Answer:
         """Answer one call. In this process too it is as over a wire: nobody shares what the other keeps."""
@@ -57,6 +65,7 @@ class WebApi:
         """Answer a call whose arguments could not be read."""
         if self.core.is_down():
             return Answer({}, dropped=True)
+        check_listed("reading a call", UNREADABLE, error)
         self.core.calls.append(self._record(name, {}) | {"token": "", "status": 200, "reply": error.body()})
         return Answer(error.body())
 
@@ -76,7 +85,7 @@ class WebApi:
             return Answer({"ok": False, "error": "internal_error"})
 
     def _answer(self, name: str, token: str, args: Json) -> Answer:
-        known = METHODS.get(name)
+        known = METHODS.get(name) or ABSENT.get(name)
         if known is None:
             return Answer({"ok": False, "error": "unknown_method", "req_method": name})
         try:
@@ -87,8 +96,6 @@ class WebApi:
             body = {"ok": False, "error": "ratelimited"}
             return Answer(body, 429, {"retry-after": str(too_fast.seconds)})
         except SlackError as error:
-            if error.code not in known.errors and "*" not in known.errors:
-                self.undeclared.add((name, error.code))
             return Answer(error.body(), headers=self._scope_headers(known, token))
         except ControlError as error:
             return Answer(invalid_arguments(error.error).body())
@@ -120,6 +127,14 @@ class WebApi:
             record["reply"] = {"ok": False, "error": "internal_error"}
 
     def _perform(self, known: Method, who: Token, args: Json) -> Json:
+        try:
+            return self._handle(known, who, args)
+        except SlackError as error:
+            check_listed(known.name, known.errors, error)
+            raise
+
+    def _handle(self, known: Method, who: Token, args: Json) -> Json:
+        check_names(args)
         missing = [n for n in known.needs if args.get(n) in (None, "")]
         if missing:
             raise invalid_arguments(*(f"missing required field: {name}" for name in missing))

@@ -127,6 +127,41 @@ BLOCKS: dict[str, Shape] = {
         ("alt_text", "title", "thumbnail_url", "video_url"),
     ),
 }
+_MARKED = text(150)
+_CARD = Shape(
+    {
+        **_ID,
+        "hero_image": IMAGE,
+        "icon": IMAGE,
+        "title": _MARKED,
+        "subtitle": _MARKED,
+        "body": text(200),
+        "actions": listing(element("button"), 25),
+    },
+    any_of=("hero_image", "title", "actions", "body"),
+)
+_SOURCE = typed({"url": Shape({"type": anything, "url": url(), "text": string(255)}, ("url", "text"))})
+_TASK = Shape(
+    {
+        **_ID,
+        "task_id": string(255),
+        "title": string(256),
+        "details": _RICH_TEXT,
+        "output": _RICH_TEXT,
+        "sources": listing(_SOURCE, 100, 0),
+        "status": one_of("pending", "in_progress", "complete", "error"),
+    },
+    ("task_id", "title", "status"),
+)
+BLOCKS |= {
+    "alert": Shape(
+        {**_ID, "text": text(3000), "level": one_of("default", "info", "warning", "error", "success")}, ("text",)
+    ),
+    "card": _CARD,
+    "carousel": Shape({**_ID, "elements": listing(typed({"card": _CARD}), 10)}, ("elements",)),
+    "task_card": _TASK,
+    "plan": Shape({**_ID, "title": string(256), "tasks": listing(typed({"task_card": _TASK}), 50, 0)}, ("title",)),
+}
 
 
 def blocks_rule(most: int) -> Rule:

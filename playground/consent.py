@@ -43,6 +43,7 @@ WORDS = {
     "users:read.email": "See people's e-mail addresses",
     **{f"{key}:history": f"Read messages in {what}" for key, what in _THINGS.items()},
     **{f"{key}:read": f"See the names and members of {what}" for key, what in _THINGS.items()},
+    "incoming-webhook": "Post messages to one channel",
     "im:write": "Start direct messages with people",
     "mpim:write": "Start group messages with people",
 }
@@ -84,11 +85,11 @@ async def authorize(core: Core, request: Request) -> Response:
     if redirect and not may_redirect(core.app, redirect):
         return PlainTextResponse("bad_redirect_uri", 400)
     if query.get("cancel"):
-        return _send_back(query, {"error": "access_denied"})
+        return _send_back(core, query, {"error": "access_denied"})
     code = core.ids.secret(32)
     made: dict[str, Any] = {"made": core.now(), "team": team.id, "user": user.id, "redirect_uri": redirect}
     core.codes[code] = {**made, "scopes": scopes}
-    return _send_back(query, {"code": code})
+    return _send_back(core, query, {"code": code})
 
 
 def _page(core: Core, query: dict[str, str], who: tuple[Team, User], scopes: list[str]) -> str:
@@ -99,11 +100,11 @@ def _page(core: Core, query: dict[str, str], who: tuple[Team, User], scopes: lis
     return _PAGE.format(scopes=listed, **{key: escape(text) for key, text in (links | names).items()})
 
 
-def _send_back(query: dict[str, str], back: dict[str, str]) -> Response:
-    """To where the app waits; as JSON when it did not say where."""
+def _send_back(core: Core, query: dict[str, str], back: dict[str, str]) -> Response:
+    """To where the app waits: where it says now, or the first URL that it named once; else as JSON."""
     if "state" in query:
         back["state"] = query["state"]
-    redirect = query.get("redirect_uri", "")
+    redirect = query.get("redirect_uri") or next(iter(core.app.redirect_urls), "")
     if not redirect:
         return JSONResponse(back)
     return RedirectResponse(f"{redirect}{'&' if '?' in redirect else '?'}{urlencode(back)}")

@@ -79,6 +79,16 @@ class ResponseUrl:
     uses: int = 0
 
 
+@dataclass
+class Stream:
+    """A message that grows. ``mode`` is what it is written in, markdown or chunks, "" until that is known; ``plan``:
+    its tasks stand together."""
+
+    channel: Channel
+    plan: bool
+    mode: str = ""
+
+
 class Core:
     """Everything the playground knows.
 
@@ -140,6 +150,7 @@ class Core:
         self.homes: dict[str, View] = {}
         self.triggers: dict[str, Trigger] = {}
         self.response_urls: dict[str, ResponseUrl] = {}
+        self.streams: dict[tuple[str, str], Stream] = {}
         self.scheduled: dict[str, Json] = {}
         self.refresh_tokens: dict[str, str] = {}
         self.codes: dict[str, Json] = {}

@@ -29,6 +29,7 @@ _SCOPES = {
     "message_metadata_deleted": "metadata.message:read",
     "pin_added": "pins:read",
     "pin_removed": "pins:read",
+    "file_shared": "files:read",
 }
 
 EVENTS = ("message", *_SCOPES)

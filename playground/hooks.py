@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from playground.blocks import check_attachments, check_blocks
 from playground.core import Core, ResponseUrl
-from playground.errors import Json, SlackError
+from playground.errors import RESPONSE_URL, Json, SlackError, check_listed
 from playground.metadata import check_metadata
 from playground.posts import Draft, bot_marks, change, delete, post
 from playground.strict import read_json
@@ -30,17 +30,25 @@ def respond(core: Core, key: str, content_type: str, raw: bytes) -> HookAnswer:
     wait = core.limits.take("hook", ("hook", hook.channel if hook else ""), core.now())
     if wait:
         return _as_json(429, {"ok": False, "error": "ratelimited"}, {"retry-after": str(wait)})
-    try:
-        is_json = "json" in content_type
-        body = read_json(raw if is_json else read_arguments("", "application/x-www-form-urlencoded", raw)["payload"])
-        if not isinstance(body, dict):
-            return _as_text(400, "invalid_payload")
-        use(core, key, body)
-    except (ValueError, KeyError):
+    body = _payload(content_type, raw)
+    if not isinstance(body, dict):
         return _as_text(400, "invalid_payload")
+    try:
+        use(core, key, body)
     except SlackError as error:
+        check_listed("a response URL", RESPONSE_URL, error)
         return _as_json(404 if error.code in ("expired_url", "used_url") else 400, error.body(), {})
     return _as_text(200, "ok")
+
+
+def _payload(content_type: str, raw: bytes) -> object:
+    """The JSON that was posted; None when it can't be read."""
+    try:
+        if "json" in content_type:
+            return read_json(raw)
+        return read_json(read_arguments("", "application/x-www-form-urlencoded", raw)["payload"])
+    except (ValueError, KeyError, SlackError):
+        return None
 
 
 def _as_text(status: int, text: str) -> HookAnswer:

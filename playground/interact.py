@@ -49,22 +49,29 @@ class Interactions:
         self.core = core
         self.deliverer = deliverer
 
-    def _base(self, kind: str, user: User) -> Json:
-        team = self.core.world.teams[user.team]
+    def _base(self, kind: str, user: User, host: str = "") -> Json:
+        """What all payloads have. ``host``: the app's workspace, when a person from another may act as well."""
+        team = self.core.world.teams[host or user.team]
         return {
             "type": kind,
             "user": {"id": user.id, "username": user.name, "name": user.name, "team_id": user.team},
             "api_app_id": self.core.app.id,
             "token": self.core.app.verification_token,
             "team": {"id": team.id, "domain": team.domain},
-            "enterprise": None,
+            "enterprise": {"id": team.enterprise_id, "name": team.enterprise_id} if team.enterprise_id else None,
             "is_enterprise_install": False,
         }
+
+    def _host(self, user: User, bot_id: object) -> str:
+        """The workspace whose installation wrote a message, for that one hears of a click; else the person's."""
+        installations = self.core.world.installations.values()
+        return next((one.team for one in installations if one.bot_id == bot_id), user.team)
 
     def _response_url(self, user: User, channel: Channel, message: Message | None = None) -> str:
         ends = self.core.now() + RESPONSE_URL_LIFE
         hook = ResponseUrl(user.team, channel.id, user.id, ends)
         if message is not None:
+            hook.team = self._host(user, message.extra.get("bot_id"))
             hook.ts, hook.thread_ts = message.ts, message.thread_ts
         return self.core.new_response_url(hook)
 
@@ -85,6 +92,8 @@ class Interactions:
             "response_url": self._response_url(user, channel),
             "trigger_id": self.core.new_trigger(user),
         }
+        if enterprise := self.core.world.teams[user.team].enterprise_id:
+            payload |= {"enterprise_id": enterprise, "enterprise_name": enterprise}
         reply = await self.deliverer.interact("slash_commands", payload)
         if reply.ok:
             hook = ResponseUrl(user.team, channel.id, user.id, self.core.now())
@@ -102,7 +111,7 @@ class Interactions:
         container["is_ephemeral"] = ephemeral
         if message.thread_ts:
             container["thread_ts"] = message.thread_ts
-        payload = self._base("block_actions", user) | {
+        payload = self._base("block_actions", user, self._host(user, message.extra.get("bot_id"))) | {
             "container": container,
             "trigger_id": self.core.new_trigger(user),
             "channel": {"id": channel.id, "name": shown_name(channel)},
@@ -126,7 +135,8 @@ class Interactions:
     async def suggest(self, user: User, place: Json, item: Json, value: str) -> Reply:
         """Ask the app for the options of an external select. ``place``: container and message or view."""
         asked = {"action_id": item["action_id"], "block_id": item["block_id"], "value": value}
-        return await self.deliverer.interact("interactive", self._base("block_suggestion", user) | place | asked)
+        host = self._host(user, place.get("message", {}).get("bot_id"))
+        return await self.deliverer.interact("interactive", self._base("block_suggestion", user, host) | place | asked)
 
     async def submit(self, user: User, view: View) -> Reply:
         """Submit a modal and do what the app answers: nothing closes it, else response_action decides. An answer that

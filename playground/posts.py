@@ -58,6 +58,17 @@ def post(core: Core, draft: Draft) -> Message:
     return message
 
 
+def why_closed(channel: Channel, author: User, *, in_thread: bool) -> str:
+    """Slack's word for why nobody, or not this author, may post there; empty when it is open."""
+    if channel.is_restricted and not author.is_admin:
+        return "restricted_action"
+    if channel.is_read_only:
+        return "restricted_action_read_only_channel"
+    if channel.is_thread_only and not in_thread:
+        return "restricted_action_thread_only_channel"
+    return "restricted_action_non_threadable_channel" if channel.is_non_threadable and in_thread else ""
+
+
 def bot_marks(core: Core, user: User) -> Json:
     """What a message posted by an app carries besides its user."""
     return {"bot_id": user.bot_id, "app_id": user.app_id, "bot_profile": bot_profile(core, user)}
@@ -81,6 +92,9 @@ def _announce(core: Core, channel: Channel, message: Message) -> None:
         )
     if message.metadata:
         _announce_metadata(core, channel, message, "posted")
+    for file in message.files:
+        shared = {"type": "file_shared", "file_id": file["id"], "file": {"id": file["id"]}, "user_id": file.get("user")}
+        emit(core, {**shared, "channel_id": channel.id}, channel=channel)
 
 
 def pings(text: str, user: str) -> bool:

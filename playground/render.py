@@ -119,6 +119,7 @@ def channel_json(core: Core, channel: Channel, viewer: str, *, num_members: bool
         "previous_names": list(channel.previous_names),
         "updated": channel.created * 1000,
     }
+    shown |= {key: True for key in ("is_read_only", "is_thread_only", "is_non_threadable") if getattr(channel, key)}
     return {**shown, "num_members": len(channel.members)} if num_members else shown
 
 

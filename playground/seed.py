@@ -2,17 +2,18 @@
 
 Fields (ids are optional everywhere; where another thing is referred to, its id or its name does):
 
-* ``teams``: ``{id?, name, domain?, enterprise_id?, installed?, bot?: {token?, scopes?}}``; ``installed``
-  false leaves the app out of that workspace, to be installed by OAuth
+* ``teams``: ``{id?, name, domain?, enterprise_id?, edit_minutes?, admins_only?, installed?,
+  bot?: {token?, scopes?}}``; ``installed`` false leaves the app out of that workspace, to be installed by OAuth
 * ``users``: ``{id?, name, team?, real_name?, display_name?, email?, title?, tz?, locale?, is_admin?, is_owner?,
   is_restricted?, is_ultra_restricted?, is_bot?, deleted?, token?}``; ``is_bot`` makes an integration app, except
   for the one that is called like the app, which is the app's own bot user (added when it is missing)
 * ``channels``: ``{id?, name, team?, is_private?, is_im?, is_mpim?, is_archived?, is_ext_shared?, shared_teams?,
-  members, topic?, purpose?, messages?}``; the bot is a member only when listed
+  is_restricted?, is_read_only?, is_thread_only?, is_non_threadable?, members, topic?, purpose?, messages?}``; the bot
+  is a member only when listed
 * ``usergroups``: ``{id?, name?, handle, team?, users, channels?, is_disabled?}``
-* ``app``: ``{commands?, hints?, shortcuts?, subscriptions?, scopes?, token_rotation?, tight_history?,
-  redirect_urls?}``; ``hints`` are ``{command, usage_hint?, description?}`` and add their commands, ``shortcuts``
-  ``{name, callback_id, type, description?}``
+* ``app``: ``{commands?, hints?, shortcuts?, subscriptions?, scopes?, token_rotation?, tight_history?, home_tab?,
+  messages_tab?, redirect_urls?}``; ``hints`` are ``{command, usage_hint?, description?}`` and add their commands,
+  ``shortcuts`` ``{name, callback_id, type, description?}``
 * ``files``: as the state shows them, with their bytes as ``content`` or ``content_base64``; a message lists its
   ``files`` as the state shows them or as /control/say takes them
 """
@@ -35,7 +36,8 @@ WORLD_KEYS = words(
 )
 """The parts of a state; those from ``now`` on are no part of a world, and come along without effect."""
 
-_APP_KEYS = words("commands hints shortcuts subscriptions scopes token_rotation tight_history redirect_urls")
+_FLAGS = words("token_rotation tight_history home_tab messages_tab")
+_APP_KEYS = words("commands hints shortcuts subscriptions scopes redirect_urls") + _FLAGS
 
 DEFAULT_SCOPES = words(
     "chat:write channels:history groups:history im:history channels:read groups:read im:read im:write "
@@ -129,8 +131,8 @@ def _app(given: Json, app: App) -> App:
     scopes, events = ([], []) if app.declared else (DEFAULT_SCOPES, DEFAULT_SUBSCRIPTIONS)
     app.scopes = checked_scopes(given.get("scopes") or app.scopes or scopes)
     app.subscriptions = list(given.get("subscriptions") or app.subscriptions or events)
-    app.token_rotation = bool(given.get("token_rotation", app.token_rotation))
-    app.tight_history = bool(given.get("tight_history", app.tight_history))
+    for name in _FLAGS:
+        setattr(app, name, bool(given.get(name, getattr(app, name))))
     commands = given.get("commands") or app.commands
     kept = [hint for hint in app.hints if hint["command"] in commands]
     app.hints = checked_hints(given.get("hints") or kept)

@@ -32,12 +32,14 @@ from playground.world import App
 
 MOST_REDIRECTS = 2
 REDIRECTS = (301, 302, 307, 308)
+KEEP_ALIVE = 75
+"""Seconds that an idle HTTP connection stays open: longer than any client keeps one for its next call."""
 
 
 @dataclass
 class Options:
     """How a playground starts. ``world`` is JSON as for /control/world, ``manifest`` an app's as Slack takes it; tests
-    shorten ``ack_seconds``."""
+    shorten ``ack_seconds``, and ``ping_seconds``, which pass between two pings of a Socket Mode connection."""
 
     events_url: str = ""
     interactivity_url: str = ""
@@ -50,6 +52,7 @@ class Options:
     world: Json | None = None
     seed: int = 1
     ack_seconds: float = ACK_SECONDS
+    ping_seconds: float = 10.0
     tight_history: bool = False
     manifest: Json | None = None
 
@@ -98,6 +101,7 @@ class Playground:
         self.pages = Pages(self.core, self.deliverer.connection, inspect)
         self.web = Web(self.core, self.engine, self.hub, self.api, self.pages)
         self.app = self.web.app()
+        self._ping_seconds = options.ping_seconds
         self._server: _Server | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -133,7 +137,8 @@ class Playground:
             lifespan="off",
             ws="websockets-sansio",
             timeout_graceful_shutdown=1,
-            ws_ping_interval=None,
+            ws_ping_interval=self._ping_seconds,
+            timeout_keep_alive=KEEP_ALIVE,
         )
         self._server = _Server(config)
         self._task = asyncio.create_task(self._server.serve([listener]))

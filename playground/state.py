@@ -30,6 +30,8 @@ def state_json(core: Core, only: list[str] | None = None) -> Json:
             "scopes": core.app.scopes,
             "subscriptions": core.app.subscriptions,
             "tight_history": core.app.tight_history,
+            "home_tab": core.app.home_tab,
+            "messages_tab": core.app.messages_tab,
         },
         "teams": lambda: [_team(core, t) for t in world.teams.values()],
         "users": lambda: [asdict(u) for u in world.users.values()],
@@ -75,8 +77,9 @@ def _team(core: Core, team: Team) -> Json:
 
 def _channel(channel: Channel, bots: set[str]) -> Json:
     keys = words(
-        "id team name is_private is_im is_mpim is_general is_archived is_ext_shared shared_teams members "
-        "creator created topic purpose previous_names pins bookmarks"
+        "id team name is_private is_im is_mpim is_general is_archived is_ext_shared is_restricted is_read_only "
+        "is_thread_only is_non_threadable shared_teams members creator created topic purpose previous_names pins "
+        "bookmarks"
     )
     shown: Json = {key: getattr(channel, key) for key in keys}
     if channel.is_im:

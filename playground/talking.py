@@ -76,6 +76,8 @@ class Talking:
         check_types("say", {"text": text, **more}, _TYPES)
         author, room = self._present(channel, user, more.get("team"))
         thread_ts = self._parent(room, more.get("thread_ts"), author)
+        if why := posts.why_closed(room, author, in_thread=thread_ts is not None):
+            raise ControlError(f"{author.name} can't post this here: {why}", "use another channel, or as an admin")
         blocks, attachments = checked_layout(more)
         given = entries(more, "files")
         if not (text.strip() or given or blocks or attachments):

@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from playground import hooks
+from playground import hooks, webhooks
 from playground.api import Answer, WebApi
 from playground.consent import authorize
 from playground.control import routes as control_routes
@@ -38,6 +38,7 @@ class Web:
             routes=[
                 Route("/api/{method}", self.call, methods=["GET", "POST"]),
                 Route("/actions/{key:path}", self.respond, methods=["POST"]),
+                Route("/services/{path:path}", self.webhook, methods=["POST"]),
                 Route("/upload/v1/{file_id}", self.upload, methods=["POST", "PUT"]),
                 Route("/files-pri/{path:path}", self.download, methods=["GET"]),
                 Route("/oauth/v2/authorize", self.authorize, methods=["GET"]),
@@ -72,6 +73,14 @@ class Web:
             return Dropped()
         content_type = request.headers.get("content-type", "")
         answer = hooks.respond(self.core, request.path_params["key"], content_type, await request.body())
+        return Response(answer.text, answer.status, answer.headers)
+
+    async def webhook(self, request: Request) -> Response:
+        """A POST to an incoming webhook."""
+        if self.core.is_down():
+            return Dropped()
+        content_type = request.headers.get("content-type", "")
+        answer = webhooks.receive(self.core, request.path_params["path"], content_type, await request.body())
         return Response(answer.text, answer.status, answer.headers)
 
     async def upload(self, request: Request) -> Response:

@@ -1,11 +1,17 @@
 """Reading requests: query, form, multipart and JSON bodies become one set of arguments. Pure."""
 
 import base64
+import re
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from playground.errors import Json, SlackError
 from playground.strict import read_json
+
+_TYPES = ("application/json", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain")
+_CHARSETS = ("", "utf-8", "iso-8859-1")
+_CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s;\"]*)", re.IGNORECASE)
+_LONGEST_NAME = 100
 
 
 @dataclass
@@ -21,11 +27,30 @@ def read_arguments(query: str, content_type: str, body: bytes) -> Json:
     """All arguments of a Web API call; the body wins over the query. SlackError when the body is not what it says."""
     args: Json = dict(parse_qsl(query, keep_blank_values=True))
     kind = content_type.split(";", maxsplit=1)[0].strip().lower()
+    if body:
+        _check_type(kind, content_type)
     if kind == "application/json":
         return args | _json_object(body)
     if kind == "multipart/form-data":
         return args | {p.name: _text(p.content) for p in read_multipart(content_type, body) if not p.filename}
     return args | dict(parse_qsl(_text(body), keep_blank_values=True))
+
+
+def _check_type(kind: str, content_type: str) -> None:
+    if kind not in _TYPES:
+        raise SlackError("invalid_post_type" if kind else "missing_post_type")
+    charset = _CHARSET.search(content_type)
+    if charset and charset[1].lower() not in _CHARSETS:
+        raise SlackError("invalid_charset")
+
+
+def check_names(args: Json) -> None:
+    """SlackError for arguments with names that no method has: PHP's arrays, and what is no short word."""
+    for name in args:
+        if re.fullmatch(r"\w+\[\w*\]", name, re.ASCII):
+            raise SlackError("invalid_array_arg")
+        if not re.fullmatch(r"\w+", name, re.ASCII) or len(name) > _LONGEST_NAME:
+            raise SlackError("invalid_arg_name")
 
 
 def _text(content: bytes) -> str:

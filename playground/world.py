@@ -8,10 +8,15 @@ from playground.errors import Json
 
 @dataclass
 class Team:
+    """``edit_minutes``: how long a message may be edited, 0 for never, -1 for ever. ``admins_only``: what nobody
+    else may do: ``channels`` (create and archive them, remove people), ``usergroups`` (change them)."""
+
     id: str
     name: str
     domain: str
     enterprise_id: str | None = None
+    edit_minutes: int = -1
+    admins_only: list[str] = field(default_factory=list)
     emoji: dict[str, str] = field(default_factory=dict)
 
 
@@ -83,7 +88,10 @@ class Message:
 @dataclass
 class Channel:
     """A conversation of any kind. ``order`` lists the ts of all messages, ephemerals too, sorted by time; ``changes``
-    counts what happened to them."""
+    counts what happened to them.
+
+    ``is_restricted``: only admins may post; ``is_read_only``: nobody; ``is_thread_only``: only replies;
+    ``is_non_threadable``: no replies."""
 
     id: str
     team: str
@@ -94,6 +102,10 @@ class Channel:
     is_general: bool = False
     is_archived: bool = False
     is_ext_shared: bool = False
+    is_restricted: bool = False
+    is_read_only: bool = False
+    is_thread_only: bool = False
+    is_non_threadable: bool = False
     shared_teams: list[str] = field(default_factory=list)
     members: list[str] = field(default_factory=list)
     creator: str = ""
@@ -181,8 +193,9 @@ class Installation:
 @dataclass
 class App:
     """``tight_history``: conversations.history and .replies in the regime of commercially distributed apps that are not
-    in the Marketplace, once a minute and 15 objects; else in the usual one. ``hints`` are what the client shows of
-    ``commands``. ``declared``: a manifest says what the app has, and nothing is added to that."""
+    in the Marketplace, once a minute and 15 objects; else in the usual one. ``home_tab``, ``messages_tab``: whether the
+    app's home and its direct messages are switched on. ``hints`` are what the client shows of ``commands``.
+    ``declared``: a manifest says what the app has, and nothing is added to that."""
 
     id: str = "A0OURS00000"
     name: str = "Ours"
@@ -200,6 +213,8 @@ class App:
     shortcuts: list[Json] = field(default_factory=list)
     token_rotation: bool = False
     tight_history: bool = False
+    home_tab: bool = True
+    messages_tab: bool = True
     redirect_urls: list[str] = field(default_factory=list)
     declared: bool = False
 
@@ -245,3 +260,4 @@ class World:
     tokens: dict[str, Token] = field(default_factory=dict)
     installations: dict[str, Installation] = field(default_factory=dict)
     files: dict[str, FileRecord] = field(default_factory=dict)
+    deleted_files: set[str] = field(default_factory=set)

@@ -18,6 +18,7 @@ from sqlalchemy import Engine
 
 from bot.database import ThreadedDatabase, make_engine
 from tests.support import databases
+from tests.support.unlisted import Unlisted
 from tests.support.world import World
 
 # How quickly a busy machine makes up examples says nothing of what is tested.
@@ -29,6 +30,19 @@ def pytest_collection_finish() -> None:
     """What was imported and collected stays; looking through it again and again takes a tenth of the whole run."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+
+
+@pytest.fixture(autouse=True)
+def errors_are_listed(unlisted: Unlisted) -> Iterator[None]:
+    """Whatever test uses the playground: it answers nothing that its table of errors does not list."""
+    yield
+    assert unlisted.take() == []
+
+
+@pytest.fixture(scope="session")
+def unlisted() -> Iterator[Unlisted]:
+    with Unlisted() as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """The Web API's methods, one file per family. Importing this registers all of them."""
 
 from playground.methods import (
+    assistant,
     auth,
     chat,
     conversations,
@@ -9,13 +10,18 @@ from playground.methods import (
     marks,
     oauth,
     people,
+    presence,
     rooms_methods,
+    streams,
     views_methods,
 )
+from playground.methods.absent import ABSENT
 from playground.methods.registry import METHODS
 
 __all__ = [
+    "ABSENT",
     "METHODS",
+    "assistant",
     "auth",
     "chat",
     "conversations",
@@ -24,6 +30,8 @@ __all__ = [
     "marks",
     "oauth",
     "people",
+    "presence",
     "rooms_methods",
+    "streams",
     "views_methods",
 ]

@@ -7,7 +7,7 @@ from playground.methods.registry import Call, method
 from playground.render import team_json
 
 
-@method("api.test", tier="special", kinds="none bot user app", errors="*")
+@method("api.test", tier="special", kinds="none bot user app")
 def api_test(call: Call) -> Json:
     if call.text("error"):
         raise SlackError(call.text("error"), args=call.args)
@@ -41,12 +41,7 @@ def auth_revoke(call: Call) -> Json:
     return {"revoked": True}
 
 
-@method(
-    "apps.uninstall",
-    tier="t1",
-    needs="client_id client_secret",
-    errors="invalid_client_id bad_client_secret client_id_token_mismatch",
-)
+@method("apps.uninstall", tier="t1", needs="client_id client_secret")
 def apps_uninstall(call: Call) -> Json:
     check_client(call)
     core = call.core
@@ -59,14 +54,7 @@ def apps_uninstall(call: Call) -> Json:
     return {}
 
 
-@method(
-    "apps.event.authorizations.list",
-    "authorizations:read",
-    "t4",
-    kinds="app",
-    needs="event_context",
-    errors="invalid_event_context",
-)
+@method("apps.event.authorizations.list", "authorizations:read", "t4", kinds="app", needs="event_context")
 def authorizations(call: Call) -> Json:
     event_id = call.text("event_context").removeprefix("4-")
     for delivery in call.core.deliveries:
@@ -76,7 +64,7 @@ def authorizations(call: Call) -> Json:
     raise SlackError("invalid_event_context")
 
 
-@method("team.info", "team:read", errors="team_not_found")
+@method("team.info", "team:read")
 def team_info(call: Call) -> Json:
     team = call.core.world.teams.get(call.text("team") or call.team)
     if team is None or not (team.id == call.team or _shares(call, team.id)):
@@ -90,7 +78,7 @@ def _shares(call: Call, team: str) -> bool:
     return any({team, call.team} <= side for side in sides)
 
 
-@method("bots.info", "users:read", errors="bot_not_found")
+@method("bots.info", "users:read")
 def bots_info(call: Call) -> Json:
     wanted = call.text("bot") or (call.bot.bot_id if call.bot else "")
     for user in call.core.world.users.values():
@@ -107,20 +95,23 @@ def emoji_list(call: Call) -> Json:
     return {"emoji": call.core.world.teams[call.team].emoji, "cache_ts": call.core.next_ts()}
 
 
-@method("dnd.info", "dnd:read", errors="user_not_found")
+@method("dnd.info", "dnd:read")
 def dnd_info(call: Call) -> Json:
     if call.text("user"):
         call.person()
     return {"dnd_enabled": False, "next_dnd_start_ts": 1, "next_dnd_end_ts": 1, "snooze_enabled": False}
 
 
-@method("dnd.teamInfo", "dnd:read", "t2", errors="user_not_found")
+@method("dnd.teamInfo", "dnd:read", "t2")
 def dnd_team_info(call: Call) -> Json:
     off = {"dnd_enabled": False, "next_dnd_start_ts": 1, "next_dnd_end_ts": 1}
-    return {"users": {user.id: off for user in call.people()}}
+    people = call.people()
+    if not people:
+        raise SlackError("no_users_provided")
+    return {"users": {user.id: off for user in people}}
 
 
-@method("apps.connections.open", "connections:write", "t1", kinds="app", errors="internal_error")
+@method("apps.connections.open", "connections:write", "t1", kinds="app")
 def connections_open(call: Call) -> Json:
     url = call.core.new_socket_url()
     return {"url": url + "&debug_reconnects=true" if call.flag("debug_reconnects") else url}

@@ -3,23 +3,21 @@
 from datetime import UTC, datetime, timedelta
 
 from playground.blocks import check_attachments, check_blocks, number_attachments
-from playground.errors import Json, SlackError, invalid_arguments
+from playground.errors import Json, SlackError
+from playground.growing import stream_of
+from playground.guise import disguise
 from playground.metadata import check_metadata
 from playground.methods.registry import Call, method
 from playground.naming import keep_attachment_names, keep_names
-from playground.posts import Draft, bot_marks, change, delete, post
+from playground.posts import Draft, bot_marks, change, delete, post, why_closed
 from playground.render import message_json
 from playground.world import Channel, Message
 
 MAX_TEXT = 40_000
 MAX_UPDATE = 4_000
-_BODY_ERRORS = (
-    "no_text invalid_blocks invalid_blocks_format msg_blocks_too_long too_many_attachments invalid_attachments "
-    "invalid_metadata_format metadata_too_large markdown_text_conflict msg_too_long "
-)
-_POST_ERRORS = (
-    _BODY_ERRORS + "channel_not_found not_in_channel is_archived cannot_reply_to_message user_not_found cannot_dm_bot "
-)
+MOST_SCHEDULED = 30
+SCHEDULED_WINDOW = 300
+"""So many messages at most may be scheduled for one channel within so many seconds."""
 
 
 def read_body(call: Call) -> Json:
@@ -66,6 +64,14 @@ def target(call: Call) -> Channel:
     return channel
 
 
+def check_may_post(call: Call, channel: Channel) -> None:
+    """SlackError when the channel is closed to such a message."""
+    if channel.is_im and call.token.kind == "bot" and not call.core.app.messages_tab:
+        raise SlackError("messages_tab_disabled")
+    if why := why_closed(channel, call.user, in_thread=bool(call.text("thread_ts"))):
+        raise SlackError(why)
+
+
 def thread_of(call: Call, channel: Channel) -> str | None:
     """The parent's ts. A reply is no parent; when it is gone, the message falls into the channel, as in Slack."""
     ts = call.text("thread_ts")
@@ -79,6 +85,7 @@ def thread_of(call: Call, channel: Channel) -> str | None:
 
 def draft(call: Call, channel: Channel, body: Json) -> Draft:
     """A message by the calling token: a bot's, or a person's through the app (with the app's marks)."""
+    check_may_post(call, channel)
     if not body.get("text", "").strip() and not body.get("blocks") and not body.get("attachments"):
         raise SlackError("no_text")
     if len(body.get("text", "")) > MAX_TEXT:
@@ -87,10 +94,11 @@ def draft(call: Call, channel: Channel, body: Json) -> Draft:
     marks = bot_marks(call.core, call.bot) if call.bot else {}
     made = Draft(channel, call.user, extra=marks, thread_ts=thread_of(call, channel), **body)
     made.broadcast = call.flag("reply_broadcast")
+    disguise(call, made)
     return made
 
 
-@method("chat.postMessage", "chat:write", "post", needs="channel", errors=_POST_ERRORS)
+@method("chat.postMessage", "chat:write", "post", needs="channel")
 def post_message(call: Call) -> Json:
     channel = target(call)
     call.keep_pace(channel)
@@ -98,15 +106,17 @@ def post_message(call: Call) -> Json:
     return {"channel": channel.id, "ts": message.ts, "message": message_json(channel, message)}
 
 
-@method("chat.meMessage", "chat:write", "t3", needs="channel text", errors=_POST_ERRORS)
+@method("chat.meMessage", "chat:write", "t3", needs="channel text")
 def me_message(call: Call) -> Json:
     channel = target(call)
+    if len(call.text("text")) > MAX_TEXT:
+        raise SlackError("msg_too_long")
     made = draft(call, channel, {"text": call.text("text")})
     made.subtype = "me_message"
     return {"channel": channel.id, "ts": post(call.core, made).ts}
 
 
-@method("chat.postEphemeral", "chat:write", "t4", needs="channel user", errors=_POST_ERRORS + "user_not_in_channel")
+@method("chat.postEphemeral", "chat:write", "t4", needs="channel user")
 def post_ephemeral(call: Call) -> Json:
     channel = call.open_channel()
     person = call.person()
@@ -130,15 +140,15 @@ def own_message(call: Call, channel: Channel, error: str) -> Message:
     return message
 
 
-@method(
-    "chat.update",
-    "chat:write",
-    needs="channel ts",
-    errors=_BODY_ERRORS + "channel_not_found is_archived message_not_found cant_update_message edit_window_closed",
-)
+@method("chat.update", "chat:write", needs="channel ts")
 def update(call: Call) -> Json:
-    channel = call.open_channel()
+    channel = call.channel()
+    if channel.is_archived:
+        raise SlackError("is_inactive")
     message = own_message(call, channel, "cant_update_message")
+    if stream_of(call.core, message):
+        raise SlackError("streaming_state_conflict")
+    _check_edit_window(call, message)
     body = read_body(call)
     if not {"text", "blocks", "attachments", "metadata"} & set(body):
         raise SlackError("no_text")
@@ -159,9 +169,13 @@ def update(call: Call) -> Json:
     return {"channel": channel.id, "ts": message.ts, "text": message.text, "message": shown}
 
 
-@method(
-    "chat.delete", "chat:write", needs="channel ts", errors="channel_not_found message_not_found cant_delete_message"
-)
+def _check_edit_window(call: Call, message: Message) -> None:
+    minutes = call.core.world.teams[call.team].edit_minutes
+    if 0 <= minutes < (call.core.now().timestamp() - float(message.ts)) / 60:
+        raise SlackError("edit_window_closed")
+
+
+@method("chat.delete", "chat:write", needs="channel ts")
 def delete_message(call: Call) -> Json:
     channel = call.channel()
     message = own_message(call, channel, "cant_delete_message")
@@ -169,7 +183,7 @@ def delete_message(call: Call) -> Json:
     return {"channel": channel.id, "ts": message.ts}
 
 
-@method("chat.getPermalink", "", "special", needs="channel message_ts", errors="channel_not_found message_not_found")
+@method("chat.getPermalink", "", "special", needs="channel message_ts")
 def get_permalink(call: Call) -> Json:
     channel = call.channel()
     message = call.message(channel, "message_ts")
@@ -180,45 +194,41 @@ def get_permalink(call: Call) -> Json:
     return {"channel": channel.id, "permalink": link}
 
 
-@method(
-    "chat.unfurl",
-    "links:write",
-    needs="channel ts unfurls",
-    errors="channel_not_found message_not_found not_in_channel cannot_unfurl_url "
-    "invalid_attachments too_many_attachments invalid_blocks",
-)
+@method("chat.unfurl", "links:write")
 def unfurl(call: Call) -> Json:
-    channel = call.joined()
-    message = call.message(channel)
-    unfurls = call.json("unfurls")
+    for name in ("channel", "ts", "unfurls"):
+        if call.args.get(name) in (None, ""):
+            raise SlackError(f"missing_{name}")
+    channel = call.core.world.channels.get(call.text("channel"))
+    if channel is None or call.user.id not in channel.members:
+        raise SlackError("cannot_find_channel")
+    message = channel.messages.get(call.text("ts"))
+    if message is None or message.visible_to is not None:
+        raise SlackError("cannot_find_message")
+    unfurls = call.json("unfurls", "invalid_unfurls_format")
     if not isinstance(unfurls, dict) or not all(isinstance(a, dict) for a in unfurls.values()):
-        raise invalid_arguments("must be an object of attachments by URL [json-pointer:/unfurls]")
-    missing = [url for url in unfurls if url not in message.text]
-    if missing:
-        raise SlackError("cannot_unfurl_url")
+        raise SlackError("invalid_unfurls_format")
+    if any(url not in message.text for url in unfurls):
+        raise SlackError("cannot_unfurl_message")
     attachments = [
         {"id": n + 1, "from_url": url, "app_unfurl_url": url, **a} for n, (url, a) in enumerate(unfurls.items())
     ]
-    change(call.core, channel, message, None, attachments=check_attachments(attachments))
+    try:
+        check_attachments(attachments)
+    except SlackError as error:
+        raise SlackError("cannot_parse_attachment", **error.more) from None
+    change(call.core, channel, message, None, attachments=attachments)
     return {}
 
 
-@method(
-    "chat.scheduleMessage",
-    "chat:write",
-    needs="channel post_at",
-    errors=_POST_ERRORS + "time_in_past time_too_far invalid_time",
-)
+@method("chat.scheduleMessage", "chat:write", needs="channel post_at")
 def schedule(call: Call) -> Json:
     channel, body = target(call), read_body(call)
     if "metadata" in body:
         body.pop("metadata")
-    made, when = draft(call, channel, body), call.number("post_at", 0)
-    now = call.core.seconds()
-    if when <= now:
-        raise SlackError("time_in_past")
-    if when > now + timedelta(days=120).total_seconds():
-        raise SlackError("time_too_far")
+    made, when, now = draft(call, channel, body), _post_at(call), call.core.seconds()
+    if _is_crowded(call, channel, when):
+        raise SlackError("restricted_too_many")
     key = call.core.ids.next("Q")
     core, scheduled = call.core, call.core.scheduled
     item = {"id": key, "channel_id": channel.id, "post_at": when, "date_created": now, "text": made.text}
@@ -233,23 +243,40 @@ def schedule(call: Call) -> Json:
     return {"channel": channel.id, "scheduled_message_id": key, "post_at": when, "message": shown}
 
 
-@method("chat.scheduledMessages.list", "", errors="invalid_channel channel_not_found")
+def _post_at(call: Call) -> int:
+    try:
+        when = int(float(call.args["post_at"]))
+    except (TypeError, ValueError, OverflowError):
+        raise SlackError("invalid_time") from None
+    if when <= call.core.seconds():
+        raise SlackError("time_in_past")
+    if when > call.core.seconds() + timedelta(days=120).total_seconds():
+        raise SlackError("time_too_far")
+    return when
+
+
+def _is_crowded(call: Call, channel: Channel, when: int) -> bool:
+    """Whether one more message then would be too many within any five minutes."""
+    times = sorted([when, *(s["post_at"] for s in call.core.scheduled.values() if s["channel_id"] == channel.id)])
+    return any(last - first < SCHEDULED_WINDOW for first, last in zip(times, times[MOST_SCHEDULED:], strict=False))
+
+
+@method("chat.scheduledMessages.list", "")
 def list_scheduled(call: Call) -> Json:
     mine = [s for s in call.core.scheduled.values() if s["team"] == call.team]
     if call.text("channel"):
+        if call.text("channel") not in call.core.world.channels:
+            raise SlackError("invalid_channel")
         mine = [s for s in mine if s["channel_id"] == call.text("channel")]
     mine.sort(key=lambda s: (s["post_at"], s["id"]))
     shown, more = call.page([{k: v for k, v in s.items() if k != "team"} for s in mine])
     return {"scheduled_messages": shown, "response_metadata": more}
 
 
-@method(
-    "chat.deleteScheduledMessage",
-    "chat:write",
-    needs="channel scheduled_message_id",
-    errors="invalid_scheduled_message_id channel_not_found",
-)
+@method("chat.deleteScheduledMessage", "chat:write", needs="channel scheduled_message_id")
 def delete_scheduled(call: Call) -> Json:
+    if call.text("channel") not in call.core.world.channels:
+        raise SlackError("channel_not_found")
     item = call.core.scheduled.get(call.text("scheduled_message_id"))
     if item is None or item["team"] != call.team or item["channel_id"] != call.text("channel"):
         raise SlackError("invalid_scheduled_message_id")

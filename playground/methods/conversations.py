@@ -1,7 +1,7 @@
 """conversations.*: what there is. Its messages are in history.py, what changes a conversation in rooms_methods.py."""
 
 from playground.errors import Json, SlackError
-from playground.methods.registry import Call, method, missing_scope
+from playground.methods.registry import Call, is_ts, method, missing_scope
 from playground.render import channel_json
 
 _READ = "channels:read groups:read im:read mpim:read"
@@ -21,7 +21,7 @@ def wanted_kinds(call: Call) -> list[str]:
     return kinds
 
 
-@method("conversations.list", _READ, "t2", errors="invalid_types")
+@method("conversations.list", _READ, "t2")
 def list_conversations(call: Call) -> Json:
     kinds, mine = wanted_kinds(call), call.user.id
     found = [c for c in call.core.world.channels.values() if c.kind in kinds and call.core.can_see(c, mine)]
@@ -31,7 +31,7 @@ def list_conversations(call: Call) -> Json:
     return {"channels": shown, "response_metadata": more}
 
 
-@method("users.conversations", _READ, "t2", errors="invalid_types user_not_found")
+@method("users.conversations", _READ, "t2")
 def users_conversations(call: Call) -> Json:
     kinds, mine = wanted_kinds(call), call.user.id
     whose = call.person().id if call.text("user") else mine
@@ -43,7 +43,7 @@ def users_conversations(call: Call) -> Json:
     return {"channels": shown, "response_metadata": more}
 
 
-@method("conversations.info", _READ, needs="channel", errors="channel_not_found")
+@method("conversations.info", _READ, needs="channel")
 def info(call: Call) -> Json:
     channel = call.channel()
     call.need_channel_scope(channel, "read")
@@ -55,7 +55,7 @@ def info(call: Call) -> Json:
     return {"channel": shown}
 
 
-@method("conversations.members", _READ, "t4", needs="channel", errors="channel_not_found fetch_members_failed")
+@method("conversations.members", _READ, "t4", needs="channel")
 def members(call: Call) -> Json:
     channel = call.channel()
     call.need_channel_scope(channel, "read")
@@ -63,13 +63,10 @@ def members(call: Call) -> Json:
     return {"members": shown, "response_metadata": more}
 
 
-@method(
-    "conversations.mark",
-    "channels:write groups:write im:write mpim:write",
-    needs="channel ts",
-    errors="channel_not_found not_in_channel",
-)
+@method("conversations.mark", "channels:write groups:write im:write mpim:write", needs="channel ts")
 def mark(call: Call) -> Json:
     channel = call.joined()
+    if not is_ts(call.text("ts")):
+        raise SlackError("invalid_timestamp")
     channel.last_read[call.user.id] = call.text("ts")
     return {}

@@ -7,33 +7,32 @@ from playground.core import Core
 from playground.errors import Json, SlackError, invalid_arguments
 from playground.files import base_info
 from playground.methods.registry import Call, method
-from playground.posts import Draft, bot_marks, post
+from playground.posts import Draft, bot_marks, post, why_closed
 from playground.world import Channel, FileRecord
 
 MOST_CHANNELS = 100
+LARGEST, LONGEST_ALT = 1_000_000_000, 1000
 
 
-@method(
-    "files.getUploadURLExternal", "files:write", "t4", needs="filename length", errors="file_upload_size_restricted"
-)
+@method("files.getUploadURLExternal", "files:write", "t4", needs="filename length")
 def get_upload_url(call: Call) -> Json:
-    if call.number("length", 0) <= 0:
+    length = call.number("length", 0)
+    if length == 0:
+        raise SlackError("missing_argument")
+    if length < 0:
         raise invalid_arguments("must be greater than 0 [json-pointer:/length]")
+    if length > LARGEST:
+        raise SlackError("file_upload_size_restricted")
+    if len(call.text("alt_txt")) > LONGEST_ALT:
+        raise SlackError("alt_txt_too_large")
     core, name = call.core, call.text("filename")
-    record = FileRecord(core.ids.next("F"), call.team, call.user.id, {}, promised=call.number("length", 0))
+    record = FileRecord(core.ids.next("F"), call.team, call.user.id, {}, promised=length)
     record.info = base_info(core, record, name, name)
     core.world.files[record.id] = record
     return {"upload_url": f"{core.url}/upload/v1/{record.id}", "file_id": record.id}
 
 
-@method(
-    "files.completeUploadExternal",
-    "files:write",
-    "t4",
-    needs="files",
-    errors="file_not_found channel_not_found not_in_channel is_archived file_already_completed invalid_blocks "
-    "msg_blocks_too_long invalid_blocks_format thread_not_found",
-)
+@method("files.completeUploadExternal", "files:write", "t4", needs="files")
 def complete_upload(call: Call) -> Json:
     given = call.json("files")
     if not isinstance(given, list) or not given or not all(isinstance(item, dict) for item in given):
@@ -41,9 +40,9 @@ def complete_upload(call: Call) -> Json:
     records = [_uploaded(call, str(item.get("id")), item.get("title")) for item in given]
     names = call.listing("channels") or ([call.text("channel_id")] if call.text("channel_id") else [])
     if len(names) > MOST_CHANNELS:
-        raise invalid_arguments(f"no more than {MOST_CHANNELS} items allowed [json-pointer:/channels]")
+        raise SlackError("channels_limit_exceeded")
     channels = [_shared_to(call, name) for name in dict.fromkeys(names)]
-    blocks = check_blocks(call.json("blocks")) if call.args.get("blocks") else []
+    blocks = _blocks(call)
     threads = {channel.id: _thread_of(call, channel) for channel in channels}
     for record in records:
         record.complete = True
@@ -55,6 +54,14 @@ def complete_upload(call: Call) -> Json:
         made.extra = {"upload": True, **(bot_marks(call.core, call.bot) if call.bot else {})}
         call.core.later(call.core.now(), partial(post, call.core, made))
     return {"files": [{"id": r.id, "title": r.info["title"]} for r in records]}
+
+
+def _blocks(call: Call) -> list[Json]:
+    """Whatever is wrong with blocks has one name here."""
+    try:
+        return check_blocks(call.json("blocks", "invalid_blocks")) if call.args.get("blocks") else []
+    except SlackError as error:
+        raise SlackError("invalid_blocks", **error.more) from None
 
 
 def _thread_of(call: Call, channel: Channel) -> str | None:
@@ -81,16 +88,22 @@ def _shared_to(call: Call, name: str) -> Channel:
     channel = call.open_channel()
     if call.user.id not in channel.members:
         raise SlackError("not_in_channel")
+    if why_closed(channel, call.user, in_thread=bool(call.text("thread_ts"))):
+        raise SlackError("posting_to_channel_denied")
     return channel
 
 
 def visible_file(call: Call, file_id: str) -> FileRecord:
-    """A file that the caller may see. SlackError: file_not_found."""
+    """A file that the caller may see. SlackError: file_not_found,
+    file_deleted."""
     return file_seen_by(call.core, call.user.id, file_id)
 
 
 def file_seen_by(core: Core, user: str, file_id: str) -> FileRecord:
-    """A file that this user owns, or that stands in a channel the user sees. SlackError: file_not_found."""
+    """A file that this user owns, or that stands in a channel the user sees. SlackError: file_not_found,
+    file_deleted."""
+    if file_id in core.world.deleted_files:
+        raise SlackError("file_deleted")
     record = core.world.files.get(file_id)
     if record is None or not record.complete:
         raise SlackError("file_not_found")
@@ -100,7 +113,7 @@ def file_seen_by(core: Core, user: str, file_id: str) -> FileRecord:
     return record
 
 
-@method("files.info", "files:read", "t4", needs="file", errors="file_not_found file_deleted")
+@method("files.info", "files:read", "t4", needs="file")
 def files_info(call: Call) -> Json:
     return {
         "file": visible_file(call, call.text("file")).info,
@@ -109,8 +122,10 @@ def files_info(call: Call) -> Json:
     }
 
 
-@method("files.list", "files:read", errors="channel_not_found user_not_found")
+@method("files.list", "files:read")
 def files_list(call: Call) -> Json:
+    if call.text("user"):
+        call.person()
     found = []
     for record in call.core.world.files.values():
         fits_channel = not call.text("channel") or call.text("channel") in record.channels
@@ -126,10 +141,11 @@ def files_list(call: Call) -> Json:
     return {"files": found[(page - 1) * count : page * count], "paging": paging}
 
 
-@method("files.delete", "files:write", needs="file", errors="file_not_found cant_delete_file")
+@method("files.delete", "files:write", needs="file")
 def files_delete(call: Call) -> Json:
     record = visible_file(call, call.text("file"))
     if record.user != call.user.id:
         raise SlackError("cant_delete_file")
     del call.core.world.files[record.id]
+    call.core.world.deleted_files.add(record.id)
     return {}

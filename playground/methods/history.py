@@ -15,7 +15,6 @@ from playground.render import message_json
 from playground.world import Channel, Message
 
 _HISTORY = "channels:history groups:history im:history mpim:history"
-_ERRORS = "channel_not_found not_in_channel invalid_ts_oldest invalid_ts_latest "
 _UNTHREADED = ("channel_join", "channel_leave", "group_join", "group_leave")
 _TIGHT_PAGE = 15
 
@@ -71,7 +70,7 @@ def _answer(call: Call, channel: Channel, page: list[Message], following: list[M
     return answer
 
 
-@method("conversations.history", _HISTORY, "history", needs="channel", errors=_ERRORS)
+@method("conversations.history", _HISTORY, "history", needs="channel")
 def history(call: Call) -> Json:
     """Newest first. With ``oldest`` alone the pages go forward from there (each still newest first), else backward."""
     channel = _reading(call)
@@ -86,7 +85,7 @@ def history(call: Call) -> Json:
     return {**_answer(call, channel, page, found[size:], whose), **asked, **more}
 
 
-@method("conversations.replies", _HISTORY, "history", needs="channel ts", errors=_ERRORS + "thread_not_found")
+@method("conversations.replies", _HISTORY, "history", needs="channel ts")
 def replies(call: Call) -> Json:
     """Oldest first, the parent before all on the first page, whatever the window. A reply's own ``ts`` gives that one
     message and not its thread, as in Slack."""

@@ -6,11 +6,11 @@ from playground.core import Core
 from playground.errors import Json, SlackError
 from playground.methods.registry import Call, method
 from playground.seed import install
+from playground.webhooks import SCOPE, webhook_url
 from playground.world import App, Installation, Token
 
 EXPIRES_IN = 43_200
 CODE_SECONDS = 600
-_CLIENT = "invalid_client_id bad_client_secret "
 
 
 def check_client(call: Call) -> None:
@@ -21,12 +21,7 @@ def check_client(call: Call) -> None:
         raise SlackError("bad_client_secret")
 
 
-@method(
-    "oauth.v2.access",
-    tier="t4",
-    kinds="none bot user",
-    errors=_CLIENT + "invalid_code bad_redirect_uri invalid_grant_type invalid_refresh_token",
-)
+@method("oauth.v2.access", tier="t4", kinds="none bot user")
 def oauth_access(call: Call) -> Json:
     check_client(call)
     grant = call.text("grant_type", "authorization_code")
@@ -41,7 +36,19 @@ def oauth_access(call: Call) -> Json:
         raise SlackError("bad_redirect_uri")
     del call.core.codes[call.text("code")]
     installation = _installed(call.core, code["team"], code["scopes"])
-    return {**_grant(call.core, installation), "authed_user": {"id": code["user"]}}
+    given = {**_grant(call.core, installation), "authed_user": {"id": code["user"]}}
+    return given | _webhook(call.core, installation) if SCOPE in code["scopes"] else given
+
+
+def _webhook(core: Core, installation: Installation) -> Json:
+    """The webhook that comes with the scope incoming-webhook. Slack asks for its channel; here it is the first one."""
+    rooms = [room for room in core.world.channels.values() if room.team == installation.team and room.kind == "channel"]
+    if not rooms:
+        return {}
+    room = next((one for one in rooms if one.is_general), rooms[0])
+    url = webhook_url(core, installation.team, room)
+    shown = {"channel": f"#{room.name}", "channel_id": room.id, "configuration_url": url, "url": url}
+    return {"incoming_webhook": shown}
 
 
 def may_redirect(app: App, url: str) -> bool:
@@ -109,13 +116,15 @@ def _refreshed(call: Call) -> Json:
     return _grant(call.core, installation)
 
 
-@method("oauth.v2.exchange", tier="t4", kinds="none bot", needs="token", errors=_CLIENT + "token_not_found")
+@method("oauth.v2.exchange", tier="t4", kinds="none bot", needs="token")
 def oauth_exchange(call: Call) -> Json:
     """A long-lived token becomes one that rotates, and from now on all do: that can't be turned off."""
     check_client(call)
     token = call.core.world.tokens.get(call.text("token"))
     installation = call.core.world.installations.get(token.team if token else "")
-    if token is None or installation is None or installation.token != token.value:
-        raise SlackError("token_not_found")
+    if token is None or token.kind != "bot" or installation is None:
+        raise SlackError("invalid_token")
+    if token.expires or installation.token != token.value:
+        raise SlackError("token_already_exchanged")
     call.core.app.token_rotation = True
     return _grant(call.core, installation)

@@ -7,14 +7,20 @@ from playground.render import profile_json, user_json, usergroup_json
 from playground.world import User, Usergroup
 
 _WRITE = "usergroups:write"
+LONGEST_STATUS = 100
 
 
 def _shown(call: Call, user: User, *, locale: bool = False) -> Json:
     email = call.has_scope("users:read.email")
-    return user_json(user, call.core.now(), call.team, locale=locale, email=email)
+    shown = user_json(user, call.core.now(), call.team, locale=locale, email=email)
+    if enterprise := call.core.world.teams[user.team].enterprise_id:
+        ranks = {key: shown[key] for key in ("is_admin", "is_owner")}
+        names = {"id": user.id, "enterprise_id": enterprise, "enterprise_name": enterprise}
+        shown["enterprise_user"] = {**names, **ranks, "teams": [user.team]}
+    return shown
 
 
-@method("users.info", "users:read", "t4", needs="user", errors="user_not_found user_not_visible")
+@method("users.info", "users:read", "t4", needs="user")
 def users_info(call: Call) -> Json:
     return {"user": _shown(call, call.person(), locale=call.flag("include_locale"))}
 
@@ -28,7 +34,7 @@ def users_list(call: Call) -> Json:
     return {"members": shown, "cache_ts": call.core.seconds(), "response_metadata": more}
 
 
-@method("users.lookupByEmail", "users:read.email", needs="email", errors="users_not_found")
+@method("users.lookupByEmail", "users:read.email", needs="email")
 def lookup_by_email(call: Call) -> Json:
     wanted = call.text("email").lower()
     for user in call.core.world.users.values():
@@ -37,33 +43,32 @@ def lookup_by_email(call: Call) -> Json:
     raise SlackError("users_not_found")
 
 
-@method("users.getPresence", "users:read", errors="user_not_found")
+@method("users.getPresence", "users:read")
 def get_presence(call: Call) -> Json:
     user = call.person() if call.text("user") else call.user
     return {"presence": user.presence}
 
 
-@method("users.profile.get", "users.profile:read users:read", "t4", errors="user_not_found")
+@method("users.profile.get", "users.profile:read users:read", "t4")
 def profile_get(call: Call) -> Json:
     user = call.person() if call.text("user") else call.user
     return {"profile": profile_json(user, email=call.has_scope("users:read.email"))}
 
 
-@method(
-    "users.profile.set",
-    "users.profile:write",
-    kinds="user",
-    errors="user_not_found invalid_profile cannot_update_admin_user not_admin",
-)
+@method("users.profile.set", "users.profile:write", kinds="user")
 def profile_set(call: Call) -> Json:
     user = call.person() if call.text("user") else call.user
     if user.id != call.user.id and not call.user.is_admin:
         raise SlackError("not_admin")
-    given = call.json("profile")
+    if user.id != call.user.id and user.is_admin and not call.user.is_owner:
+        raise SlackError("cannot_update_admin_user")
+    given = call.json("profile", "invalid_profile")
     if given is None and call.text("name"):
         given = {call.text("name"): call.text("value")}
     if not isinstance(given, dict):
         raise SlackError("invalid_profile")
+    if len(str(given.get("status_text") or "")) > LONGEST_STATUS:
+        raise SlackError("too_long")
     for key in ("real_name", "display_name", "title", "status_text", "status_emoji"):
         if key in given:
             setattr(user, key, str(given[key]))
@@ -78,6 +83,12 @@ def touch_user(call: Call, user: User) -> None:
 
 
 # user groups
+
+
+def _changing(call: Call) -> Usergroup:
+    """The group that the call names, if the caller may change it."""
+    call.need_admin("usergroups", "permission_denied")
+    return _group(call)
 
 
 def _group(call: Call) -> Usergroup:
@@ -100,7 +111,7 @@ def usergroups_list(call: Call) -> Json:
     return {"usergroups": [usergroup_json(g, users=call.flag("include_users")) for g in mine]}
 
 
-@method("usergroups.users.list", "usergroups:read", "t2", needs="usergroup", errors="no_such_subteam")
+@method("usergroups.users.list", "usergroups:read", "t2", needs="usergroup")
 def usergroups_users(call: Call) -> Json:
     group = _group(call)
     if group.date_delete and not call.flag("include_disabled"):
@@ -108,14 +119,25 @@ def usergroups_users(call: Call) -> Json:
     return {"users": group.users}
 
 
-@method("usergroups.create", _WRITE, "t2", needs="name", errors="name_already_exists handle_already_exists")
-def usergroups_create(call: Call) -> Json:
-    handle = call.text("handle") or call.text("name").lower().replace(" ", "-")
-    mine = [g for g in call.core.world.usergroups.values() if g.team == call.team]
-    if any(g.name == call.text("name") for g in mine):
+def _check_group(call: Call, name: str, handle: str, but: Usergroup | None = None) -> None:
+    """SlackError when another group has this name, or anything else this handle, or a channel is none."""
+    world = call.core.world
+    groups = [g for g in world.usergroups.values() if g.team == call.team and g is not but]
+    taken = {u.name for u in world.users.values() if u.team == call.team} | {g.handle for g in groups}
+    taken |= {c.name for c in world.channels.values() if c.team == call.team}
+    if any(g.name == name for g in groups):
         raise SlackError("name_already_exists")
-    if any(g.handle == handle for g in mine):
+    if handle in taken:
         raise SlackError("handle_already_exists")
+    if any(channel not in world.channels for channel in call.listing("channels")):
+        raise SlackError("invalid_channel_provided")
+
+
+@method("usergroups.create", _WRITE, "t2", needs="name")
+def usergroups_create(call: Call) -> Json:
+    call.need_admin("usergroups", "permission_denied")
+    handle = call.text("handle") or call.text("name").lower().replace(" ", "-")
+    _check_group(call, call.text("name"), handle)
     group = Usergroup(call.core.ids.named("S", handle), call.team, call.text("name"), handle)
     group.description, group.channels = call.text("description"), call.listing("channels")
     group.created_by, group.date_create = call.user.id, call.core.seconds()
@@ -124,9 +146,10 @@ def usergroups_create(call: Call) -> Json:
     return {"usergroup": usergroup_json(group)}
 
 
-@method("usergroups.update", _WRITE, "t2", needs="usergroup", errors="no_such_subteam")
+@method("usergroups.update", _WRITE, "t2", needs="usergroup")
 def usergroups_update(call: Call) -> Json:
-    group = _group(call)
+    group = _changing(call)
+    _check_group(call, call.text("name", group.name), call.text("handle", group.handle), group)
     for key in ("name", "handle", "description"):
         if key in call.args:
             setattr(group, key, call.text(key))
@@ -136,17 +159,12 @@ def usergroups_update(call: Call) -> Json:
     return {"usergroup": usergroup_json(group)}
 
 
-@method(
-    "usergroups.users.update",
-    _WRITE,
-    "t2",
-    needs="usergroup users",
-    errors="no_such_subteam user_not_found no_users_provided",
-)
+@method("usergroups.users.update", _WRITE, "t2", needs="usergroup")
 def usergroups_users_update(call: Call) -> Json:
-    group, people = _group(call), [u.id for u in call.people()]
-    if not people:
+    group = _changing(call)
+    if not call.listing("users"):
         raise SlackError("no_users_provided")
+    people = [user.id for user in call.people(error="invalid_users")]
     added, removed = [u for u in people if u not in group.users], [u for u in group.users if u not in people]
     before, group.users = group.date_update, people
     _announce(call, group, "subteam_updated")
@@ -165,17 +183,17 @@ def usergroups_users_update(call: Call) -> Json:
     return {"usergroup": usergroup_json(group, users=True)}
 
 
-@method("usergroups.enable", _WRITE, "t2", needs="usergroup", errors="no_such_subteam")
+@method("usergroups.enable", _WRITE, "t2", needs="usergroup")
 def usergroups_enable(call: Call) -> Json:
-    group = _group(call)
+    group = _changing(call)
     group.date_delete = 0
     _announce(call, group, "subteam_updated")
     return {"usergroup": usergroup_json(group)}
 
 
-@method("usergroups.disable", _WRITE, "t2", needs="usergroup", errors="no_such_subteam")
+@method("usergroups.disable", _WRITE, "t2", needs="usergroup")
 def usergroups_disable(call: Call) -> Json:
-    group = _group(call)
+    group = _changing(call)
     group.date_delete = call.core.seconds()
     _announce(call, group, "subteam_updated")
     return {"usergroup": usergroup_json(group)}

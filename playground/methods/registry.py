@@ -2,14 +2,14 @@
 
 import base64
 import binascii
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from playground.core import Core
-from playground.errors import Json, SlackError, TooFast, invalid_arguments
+from playground.errors import COMMON, SERVED, TOKEN, Json, SlackError, TooFast, invalid_arguments
 from playground.strict import read_json
-from playground.words import words
 from playground.world import Channel, Message, Token, User
 
 T = TypeVar("T")
@@ -101,6 +101,11 @@ class Call:
         """``what`` is read, history or write; the scope's first half follows from the kind of channel."""
         self.need_scope(f"{_SCOPE_STEMS[channel.kind]}:{what}")
 
+    def need_admin(self, what: str, error: str) -> None:
+        """SlackError when the workspace leaves ``what`` to its admins."""
+        if what in self.core.world.teams[self.team].admins_only and not self.user.is_admin:
+            raise SlackError(error)
+
     # look-ups
 
     def channel(self, name: str = "channel") -> Channel:
@@ -136,11 +141,11 @@ class Call:
             raise SlackError(error)
         return user
 
-    def people(self, name: str = "users") -> list[User]:
+    def people(self, name: str = "users", error: str = "user_not_found") -> list[User]:
         found = [self.core.world.users.get(ref) for ref in self.listing(name)]
         known = [user for user in found if user is not None and self.core.knows(self.team, user)]
         if len(known) < len(found):
-            raise SlackError("user_not_found")
+            raise SlackError(error)
         return known
 
     def page(self, items: Sequence[T], default: int = 100, most: int = 1000) -> tuple[list[T], Json]:
@@ -156,6 +161,11 @@ class Call:
         if limit < 1:
             raise SlackError("invalid_limit")
         return limit
+
+
+def is_ts(text: str) -> bool:
+    """Whether this looks like the ts of a message."""
+    return re.fullmatch(r"\d+(\.\d+)?", text, re.ASCII) is not None
 
 
 def make_cursor(whose: str, place: int) -> str:
@@ -196,29 +206,29 @@ class Method:
 
 METHODS: dict[str, Method] = {}
 
-COMMON_ERRORS = frozenset(
-    words(
-        "not_authed invalid_auth account_inactive token_revoked token_expired not_allowed_token_type "
-        "missing_scope invalid_arguments invalid_form_data invalid_json unknown_method ratelimited "
-        "internal_error fatal_error invalid_cursor invalid_limit"
-    )
-)
+
+def all_errors(method: str, scopes: str, kinds: str, needs: str) -> frozenset[str]:
+    """What a method may answer: what the table says of it, and what follows from how it is registered."""
+    if method not in SERVED:
+        raise LookupError(f"the table in playground/errors.py has no errors of {method}")
+    follows = {
+        "not_authed": "none" not in kinds.split(),
+        "not_allowed_token_type": not {"bot", "user", "app"} <= set(kinds.split()),
+        "missing_scope": bool(scopes),
+        "invalid_arguments": bool(needs),
+    }
+    return SERVED[method] | COMMON | TOKEN | {error for error, is_so in follows.items() if is_so}
 
 
 def method(
-    name: str, scopes: str = "", tier: str = "t3", kinds: str = "bot user", needs: str = "", errors: str = ""
+    name: str, scopes: str = "", tier: str = "t3", kinds: str = "bot user", needs: str = ""
 ) -> Callable[[Handler], Handler]:
-    """Register a handler; lists are given as words. See Method."""
+    """Register a handler; lists are given as words. See Method, and playground/errors.py for its errors."""
+    errors = all_errors(name, scopes, kinds, needs)
 
     def register(handler: Handler) -> Handler:
         METHODS[name] = Method(
-            name,
-            handler,
-            tuple(scopes.split()),
-            tier,
-            tuple(kinds.split()),
-            tuple(needs.split()),
-            frozenset(errors.split()) | COMMON_ERRORS,
+            name, handler, tuple(scopes.split()), tier, tuple(kinds.split()), tuple(needs.split()), errors
         )
         return handler
 

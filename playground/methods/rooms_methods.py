@@ -6,12 +6,11 @@ from playground import rooms
 from playground.errors import Json, SlackError
 from playground.methods.registry import Call, method
 from playground.render import channel_json
-from playground.world import Channel
+from playground.world import Channel, User
 
 _MANAGE = "channels:manage groups:write channels:write"
 _INVITE = _MANAGE + " channels:write.invites groups:write.invites"
-_SEEN = "channel_not_found is_archived not_in_channel method_not_supported_for_channel_type "
-_NAMES = "name_taken invalid_name_specials invalid_name_maxlength invalid_name_required invalid_name "
+MOST_ADDRESSED = 8
 
 
 def _manageable(call: Call) -> Channel:
@@ -23,22 +22,12 @@ def _manageable(call: Call) -> Channel:
     return channel
 
 
-@method(
-    "conversations.open",
-    "im:write mpim:write",
-    errors="user_not_found channel_not_found users_list_not_supplied too_many_users user_disabled",
-)
+@method("conversations.open", "im:write mpim:write")
 def open_conversation(call: Call) -> Json:
     if call.text("channel"):
-        channel = call.channel()
+        channel = _direct(call)
     else:
-        people = [u.id for u in call.people()]
-        if any(u.deleted for u in call.people()):
-            raise SlackError("user_disabled")
-        if not people:
-            raise SlackError("users_list_not_supplied")
-        if len(people) > 8:
-            raise SlackError("too_many_users")
+        people = _addressed(call)
         call.need_scope("im:write" if len(people) == 1 else "mpim:write")
         core, me = call.core, call.user.id
         known = set(core.world.channels)
@@ -51,16 +40,35 @@ def open_conversation(call: Call) -> Json:
     return {**old, "channel": shown}
 
 
-@method("conversations.close", "im:write mpim:write", needs="channel", errors=_SEEN)
-def close(call: Call) -> Json:
+def _addressed(call: Call) -> list[str]:
+    """The people to open a conversation with."""
+    people = call.people()
+    if not people:
+        raise SlackError("users_list_not_supplied")
+    if len(people) > MOST_ADDRESSED:
+        raise SlackError("too_many_users")
+    if any(user.deleted for user in people):
+        raise SlackError("user_disabled")
+    if call.token.kind == "bot" and any(user.is_bot or user.id == "USLACKBOT" for user in people):
+        raise SlackError("cannot_dm_bot")
+    return [user.id for user in people]
+
+
+def _direct(call: Call) -> Channel:
     channel = call.channel()
     if not channel.is_im and not channel.is_mpim:
         raise SlackError("method_not_supported_for_channel_type")
+    return channel
+
+
+@method("conversations.close", "im:write mpim:write", needs="channel")
+def close(call: Call) -> Json:
+    channel = _direct(call)
     channel.closed_for.add(call.user.id)
     return {}
 
 
-@method("conversations.join", "channels:join channels:write", needs="channel", errors=_SEEN)
+@method("conversations.join", "channels:join channels:write", needs="channel")
 def join(call: Call) -> Json:
     channel = call.open_channel()
     if channel.kind != "channel":
@@ -70,44 +78,53 @@ def join(call: Call) -> Json:
     return {**shown, "warning": "already_in_channel"} if already else shown
 
 
-@method("conversations.leave", _MANAGE, needs="channel", errors=_SEEN + "cant_leave_general")
+@method("conversations.leave", _MANAGE, needs="channel")
 def leave(call: Call) -> Json:
     channel = call.open_channel()
+    if channel.is_im or channel.is_mpim:
+        raise SlackError("method_not_supported_for_channel_type")
     if channel.is_general:
         raise SlackError("cant_leave_general")
+    if channel.is_private and channel.members == [call.user.id]:
+        raise SlackError("last_member")
     return {} if rooms.leave(call.core, channel, call.user) else {"not_in_channel": True}
 
 
-@method(
-    "conversations.invite",
-    _INVITE,
-    needs="channel users",
-    errors=_SEEN + "user_not_found already_in_channel cant_invite_self",
-)
+@method("conversations.invite", _INVITE, needs="channel")
 def invite(call: Call) -> Json:
     channel, people = _manageable(call), call.people()
+    if not people:
+        raise SlackError("no_user")
     if any(u.id in channel.members for u in people):
         raise SlackError("cant_invite_self" if call.user in people else "already_in_channel")
+    if any(user.deleted for user in people):
+        raise SlackError("cant_invite")
+    if any(user.is_ultra_restricted and _is_somewhere(call, user) for user in people):
+        raise SlackError("ura_max_channels")
     for user in people:
         rooms.join(call.core, channel, user, call.user)
     return {"channel": channel_json(call.core, channel, call.user.id)}
 
 
-@method(
-    "conversations.kick",
-    _MANAGE,
-    needs="channel user",
-    errors=_SEEN + "user_not_found cant_kick_self cant_kick_from_general",
-)
+@method("conversations.kick", _MANAGE, needs="channel")
 def kick(call: Call) -> Json:
-    channel, user = _manageable(call), call.person()
+    channel = _manageable(call)
+    if not call.text("user"):
+        raise SlackError("no_user")
+    user = call.person()
     if user.id == call.user.id:
         raise SlackError("cant_kick_self")
     if channel.is_general:
         raise SlackError("cant_kick_from_general")
+    call.need_admin("channels", "restricted_action")
     if not rooms.leave(call.core, channel, user, call.user):
         raise SlackError("not_in_channel")
     return {"errors": {}}
+
+
+def _is_somewhere(call: Call, guest: User) -> bool:
+    """Whether a guest of one channel is in one already."""
+    return any(guest.id in c.members for c in call.core.world.channels.values() if c.kind in ("channel", "group"))
 
 
 def checked_name(call: Call) -> str:
@@ -119,13 +136,16 @@ def checked_name(call: Call) -> str:
         raise SlackError("invalid_name_maxlength")
     if not re.fullmatch(r"[^\s.,!?'\"()A-Z]+", name):
         raise SlackError("invalid_name_specials")
+    if not any(character.isalnum() for character in name):
+        raise SlackError("invalid_name_punctuation")
     if any(c.name == name and c.team == call.team for c in call.core.world.channels.values()):
         raise SlackError("name_taken")
     return name
 
 
-@method("conversations.create", _MANAGE, "t2", needs="name", errors=_NAMES)
+@method("conversations.create", _MANAGE, "t2")
 def create(call: Call) -> Json:
+    call.need_admin("channels", "restricted_action")
     private = call.flag("is_private")
     if call.token.kind == "bot":
         call.need_scope("groups:write" if private else "channels:manage")
@@ -133,27 +153,32 @@ def create(call: Call) -> Json:
     return {"channel": channel_json(call.core, channel, call.user.id)}
 
 
-@method("conversations.rename", _MANAGE, "t2", needs="channel name", errors=_SEEN + _NAMES)
+@method("conversations.rename", _MANAGE, "t2", needs="channel")
 def rename(call: Call) -> Json:
     channel = _manageable(call)
+    if call.user.id != channel.creator and not call.user.is_admin:
+        raise SlackError("not_authorized")
     rooms.rename(call.core, channel, checked_name(call), call.user)
     return {"channel": channel_json(call.core, channel, call.user.id)}
 
 
-@method("conversations.archive", _MANAGE, "t2", needs="channel", errors=_SEEN + "already_archived cant_archive_general")
+@method("conversations.archive", _MANAGE, "t2", needs="channel")
 def archive(call: Call) -> Json:
     if call.channel().is_archived:
         raise SlackError("already_archived")
     channel = _manageable(call)
     if channel.is_general:
         raise SlackError("cant_archive_general")
+    call.need_admin("channels", "restricted_action")
     rooms.set_archived(call.core, channel, call.user, archived=True)
     return {}
 
 
-@method("conversations.unarchive", _MANAGE, "t2", needs="channel", errors=_SEEN + "not_archived")
+@method("conversations.unarchive", _MANAGE, "t2", needs="channel")
 def unarchive(call: Call) -> Json:
     channel = call.channel()
+    if channel.is_im or channel.is_mpim:
+        raise SlackError("method_not_supported_for_channel_type")
     if not channel.is_archived:
         raise SlackError("not_archived")
     rooms.set_archived(call.core, channel, call.user, archived=False)
@@ -168,13 +193,11 @@ def _set_text(call: Call, which: str) -> Json:
     return {"channel": channel_json(call.core, channel, call.user.id), which: value}
 
 
-@method(
-    "conversations.setTopic", _MANAGE + " channels:write.topic", "t2", needs="channel topic", errors=_SEEN + "too_long"
-)
+@method("conversations.setTopic", _MANAGE + " channels:write.topic", "t2", needs="channel topic")
 def set_topic(call: Call) -> Json:
     return _set_text(call, "topic")
 
 
-@method("conversations.setPurpose", _MANAGE, "t2", needs="channel purpose", errors=_SEEN + "too_long")
+@method("conversations.setPurpose", _MANAGE, "t2", needs="channel purpose")
 def set_purpose(call: Call) -> Json:
     return _set_text(call, "purpose")

@@ -31,6 +31,8 @@ def select(**more: object) -> Json:
 
 KEYS = ["type", "text", "elements", "element", "accessory", "options", "option_groups", "initial_option", "action_id"]
 
+INPUT: Json = {"type": "input", "label": plain("Who"), "element": {"type": "users_select", "action_id": "u"}}
+
 GOOD: list[Json] = [
     section("hi", accessory=button()),
     {"type": "section", "fields": [plain("a"), plain("b")]},
@@ -44,9 +46,18 @@ GOOD: list[Json] = [
     {"type": "actions", "elements": [{"type": "timepicker", "action_id": "t", "initial_time": "09:30"}]},
     {"type": "actions", "elements": [{"type": "checkboxes", "action_id": "c", "options": [option("a")]}]},
     {"type": "input", "label": plain("Name"), "element": {"type": "plain_text_input", "action_id": "n"}},
-    {"type": "input", "label": plain("Who"), "element": {"type": "users_select", "action_id": "u"}},
+    INPUT,
     {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": []}]},
     {"type": "markdown", "text": "**bold**"},
+    {"type": "alert", "text": plain("Careful"), "level": "warning"},
+    {"type": "card", "title": {"type": "mrkdwn", "text": "*Acme*"}, "actions": [button()]},
+    {"type": "carousel", "elements": [{"type": "card", "body": {"type": "mrkdwn", "text": "Acme"}}]},
+    {"type": "task_card", "task_id": "1", "title": "Look", "status": "complete"},
+    {
+        "type": "plan",
+        "title": "Plan",
+        "tasks": [{"type": "task_card", "task_id": "1", "title": "x", "status": "error"}],
+    },
 ]
 
 BAD: list[tuple[Json, str]] = [
@@ -127,6 +138,22 @@ BAD: list[tuple[Json, str]] = [
     ),
     ({"type": "input", "label": plain("x")}, "missing required field: element [json-pointer:/blocks/0]"),
     ({"type": "markdown", "text": "x" * 12_001}, "must be less than 12001 characters [json-pointer:/blocks/0/text]"),
+    (
+        {"type": "alert", "text": plain("x"), "level": "loud"},
+        "must be one of: default, info, warning, error, success [json-pointer:/blocks/0/level]",
+    ),
+    (
+        {"type": "card", "subtitle": plain("x")},
+        "must define either `hero_image` or `title` or `actions` or `body` [json-pointer:/blocks/0]",
+    ),
+    (
+        {"type": "carousel", "elements": [section("x")]},
+        "unsupported type: section [json-pointer:/blocks/0/elements/0/type]",
+    ),
+    (
+        {"type": "task_card", "task_id": "1", "title": "x" * 257, "status": "complete"},
+        "must be less than 257 characters [json-pointer:/blocks/0/title]",
+    ),
 ]
 
 
@@ -156,7 +183,7 @@ def test_a_message_has_at_most_fifty_blocks_with_different_ids() -> None:
 
 
 def modal(**more: object) -> Json:
-    return {"type": "modal", "title": plain("Form"), "submit": plain("Save"), "blocks": [GOOD[-4]], **more}
+    return {"type": "modal", "title": plain("Form"), "submit": plain("Save"), "blocks": [INPUT], **more}
 
 
 def test_a_good_modal_and_a_good_home_pass() -> None:

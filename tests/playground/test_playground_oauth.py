@@ -129,3 +129,17 @@ async def test_who_cancels_is_sent_back_with_access_denied(slack: Playground) ->
         async with session.get(url, params={**query, "redirect_uri": "http://evil.example"}) as answer:
             assert answer.status == 400
     assert slack.core.codes == {}
+
+
+async def test_who_names_no_address_is_sent_back_to_the_first_that_the_app_registered(slack: Playground) -> None:
+    slack.settings.redirect_urls = ["https://app.example/one", "https://app.example/two"]
+    query = {"client_id": slack.settings.client_id, "scope": "chat:write", "allow": "1", "state": "s"}
+    async with (
+        aiohttp.ClientSession(slack.url) as session,
+        session.get("/oauth/v2/authorize", params=query, allow_redirects=False) as answer,
+    ):
+        address, _, back = answer.headers["location"].partition("?")
+    assert (address, back.startswith("code="), back.endswith("&state=s")) == ("https://app.example/one", True, True)
+    secrets = {"client_id": slack.settings.client_id, "client_secret": slack.settings.client_secret}
+    code = back.removeprefix("code=").removesuffix("&state=s")
+    assert (await slack.api.call("oauth.v2.access", "", {**secrets, "code": code})).body["ok"]

@@ -157,6 +157,37 @@ async def test_nobody_reacts_to_or_answers_a_whisper(quiet: Playground, call: Ca
         quiet.engine.say(channel="#support", user="@maria", text="r", thread_ts=ts)
 
 
+async def test_people_do_not_post_where_the_channel_is_closed_to_it(quiet: Playground, call: Call) -> None:
+    room = quiet.core.channel("#support")
+    parent = quiet.engine.say(channel="#support", user="@tom", text="x")["ts"]
+    answer: Json = {"channel": "#support", "user": "@tom", "text": "x", "thread_ts": parent}
+    room.is_restricted = room.is_thread_only = True
+    with pytest.raises(ControlError, match="restricted_action"):
+        quiet.engine.say(**answer)
+    with pytest.raises(ControlError, match="thread_only"):
+        quiet.engine.say(channel="#support", user="@maria", text="x")
+    assert quiet.engine.say(**{**answer, "user": "@maria"})["ok"]
+    shown = (await call("conversations.info", channel=SUPPORT))["channel"]
+    assert (shown["is_thread_only"], "is_read_only" in shown) == (True, False)
+
+
+async def test_a_world_says_what_is_closed_and_switched_off(quiet: Playground, call: Call) -> None:
+    quiet.engine.world(
+        teams=[{"name": "one", "edit_minutes": 0}],
+        users=[{"name": "maria"}],
+        channels=[{"name": "support", "members": ["maria", "ours"], "is_read_only": True}],
+        app={"home_tab": False, "messages_tab": False},
+    )
+    state = quiet.engine.state(["teams", "app", "users", "channels"])
+    quiet.engine.world(**state)
+    assert quiet.engine.state(["teams", "app", "users", "channels"]) == state
+    room, maria = quiet.core.channel("#support").id, quiet.core.user("maria").id
+    refused = await call("chat.postMessage", channel=room, text="x")
+    assert refused["error"] == "restricted_action_read_only_channel"
+    assert (await call("chat.postMessage", channel=maria, text="x"))["error"] == "messages_tab_disabled"
+    assert (await call("views.publish", user_id=maria, view={"type": "home", "blocks": []}))["error"] == "not_enabled"
+
+
 async def test_who_is_deactivated_does_nothing(quiet: Playground) -> None:
     ts = quiet.engine.say(channel="#support", user="@tom", text="x")["ts"]
     quiet.engine.user(user="@maria", deleted=True)

@@ -103,7 +103,7 @@ async def test_waits_that_are_no_numbers_are_refused(send: Send) -> None:
         ("conversations.history", {"channel": SUPPORT, "limit": "inf"}, "invalid_arguments"),
         ("conversations.history", {"channel": SUPPORT, "oldest": "nan"}, "invalid_ts_oldest"),
         ("conversations.history", {"channel": SUPPORT, "latest": "sNaN"}, "invalid_ts_latest"),
-        ("chat.scheduleMessage", {"channel": SUPPORT, "text": "x", "post_at": "inf"}, "invalid_arguments"),
+        ("chat.scheduleMessage", {"channel": SUPPORT, "text": "x", "post_at": "inf"}, "invalid_time"),
         ("chat.scheduleMessage", {"channel": SUPPORT, "text": "x", "post_at": "1e300"}, "time_too_far"),
     ],
 )
@@ -148,7 +148,7 @@ async def test_wrong_shapes_in_calls_of_people_are_refused(quiet: Playground, ca
     ts = quiet.engine.say(channel="#support", user="@maria", text="http://a.example")["ts"]
     for unfurls in (["http://a.example"], {"http://a.example": "x"}, [5], 5):
         answer = await call("chat.unfurl", as_user="maria", channel=SUPPORT, ts=ts, unfurls=unfurls)
-        assert answer["error"] == "invalid_arguments"
+        assert answer["error"] == "invalid_unfurls_format"
     for files in (["F1"], {"id": "F1"}, [None]):
         answer = await call("files.completeUploadExternal", as_user="maria", files=files)
         assert answer["error"] == "invalid_arguments"

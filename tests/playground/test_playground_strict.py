@@ -57,7 +57,7 @@ def second(quiet: Playground) -> str:
         ("users.info", "user", "user_not_found"),
         ("conversations.open", "users", "user_not_found"),
         ("chat.postMessage", "channel", "channel_not_found"),
-        ("views.publish", "user_id", "user_not_found"),
+        ("views.publish", "user_id", "invalid_arguments"),
         ("users.getPresence", "user", "user_not_found"),
     ],
 )
@@ -187,7 +187,7 @@ async def test_an_upload_has_as_many_bytes_as_promised_and_a_thread_that_exists(
     complete = "/api/files.completeUploadExternal"
     assert (await post(slack, complete, person, json={**given, "thread_ts": "1.1"}))["error"] == "thread_not_found"
     many = {"files": given["files"], "channels": ",".join(f"C{number}" for number in range(101))}
-    assert (await post(slack, complete, person, json=many))["error"] == "invalid_arguments"
+    assert (await post(slack, complete, person, json=many))["error"] == "channels_limit_exceeded"
     assert (await post(slack, complete, person, json=given))["ok"]
 
 

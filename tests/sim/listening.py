@@ -1,4 +1,4 @@
-"""What the bot logs: an error that no fault explains is a violation."""
+"""What the bot logs: an error that no fault explains is a violation; and what the playground says of itself."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from bot.slack.calls import SlackBusyError, SlackUnknownError
 
 EXPLAINED = (OperationalError, SlackBusyError, SlackUnknownError, SlackRefused, OSError, TimeoutError)
 
+UNLISTED = "playground.errors"
+"""The log that complains of answers which the playground does not list."""
+
 
 class Listener(logging.Handler):
     def __init__(self, blame: Callable[[str], None]) -> None:
@@ -20,6 +23,8 @@ class Listener(logging.Handler):
         self._blame = blame
 
     def emit(self, record: logging.LogRecord) -> None:
+        if record.name == UNLISTED:
+            self._blame(f"the playground stumbled: {record.getMessage()}")
         error = record.exc_info[1] if record.exc_info else None
         if error is not None and not isinstance(error, EXPLAINED):
             self._blame(f"the bot stumbled: {record.getMessage()}: {type(error).__name__}: {error}")
