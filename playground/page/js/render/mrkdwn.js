@@ -1,0 +1,1 @@
+export function mrkdwn(text) { return [document.createTextNode(text)]; }
