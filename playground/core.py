@@ -109,6 +109,7 @@ class Core:
         self.calls: list[Json] = []
         self.deliveries: list[Delivery] = []
         self.interactions: list[Json] = []
+        self.generation = 0
         self.world = World()
         self.reset(DEFAULT_WORLD)
         clock.on_jump(self.activity.touch)
@@ -124,9 +125,11 @@ class Core:
         world.app = self.app
         self.world = world
         self._begin()
+        self.activity.touch()
 
     def _begin(self) -> None:
         """Empty records for a new world."""
+        self.generation += 1
         self.faults.clear()
         self.limits.clear()
         self.calls.clear()

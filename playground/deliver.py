@@ -163,6 +163,12 @@ class Deliverer:
     def transport_now(self) -> str:
         return "socket" if self._uses_sockets() else "http"
 
+    def connection(self) -> str:
+        """How the app is reached right now: socket, http, or none."""
+        if self.sockets.connected:
+            return "socket"
+        return "http" if self.events_url and not self.socket_only else "none"
+
     def _uses_sockets(self) -> bool:
         """Connecting a socket is what switches Socket Mode on; then HTTP is off."""
         sockets = self.sockets.connected or self.sockets.expected

@@ -24,6 +24,7 @@ from playground.files import rehome_files
 from playground.hooks import HookAnswer, respond
 from playground.ids import Ids
 from playground.memory import MemorySocket
+from playground.pages import Inspector, Pages
 from playground.sockets import SocketHub
 from playground.web import Web
 from playground.world import App
@@ -69,6 +70,7 @@ class Playground:
         transport: Transport | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         epoch: Callable[[], float] = machine_epoch,
+        inspect: Inspector | None = None,
         **given: Any,
     ) -> None:
         options = options or Options(**given)
@@ -88,7 +90,8 @@ class Playground:
         if options.world:
             self.core.reset(options.world)
         self.api = WebApi(self.core)
-        self.web = Web(self.core, self.engine, self.hub, self.api)
+        self.pages = Pages(self.core, self.deliverer.connection, inspect)
+        self.web = Web(self.core, self.engine, self.hub, self.api, self.pages)
         self.app = self.web.app()
         self._server: _Server | None = None
         self._task: asyncio.Task[None] | None = None
@@ -145,7 +148,7 @@ class Playground:
         await self.deliverer.stop()
         await self.hub.stop()
         self.clock.close()
-        self.core.activity.touch()
+        self.pages.live.close()
         if self._server and self._task:
             self._server.leave.set()
             await self._task
@@ -252,7 +255,7 @@ class _Server(uvicorn.Server):
         for connection in list(self.server_state.connections):
             connection.shutdown()
         end = time.monotonic() + 1.0
-        while self.server_state.connections and time.monotonic() < end:  # noqa: ASYNC110 - nor for this
+        while (self.server_state.connections or self.server_state.tasks) and time.monotonic() < end:  # noqa: ASYNC110 - nor for this
             await asyncio.sleep(0.005)
         for task in list(self.server_state.tasks):
             task.cancel()

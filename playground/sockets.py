@@ -128,6 +128,7 @@ class SocketHub:
             self._left_at = self.core.machine()
             if not self.connections:
                 self._arrival.clear()
+            self.core.activity.touch()
         for envelope_id in list(connection.waiting):
             connection.answer(envelope_id, Reply(0, reason="connection_failed"))
 

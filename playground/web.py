@@ -19,6 +19,7 @@ from playground.errors import ControlError, SlackError
 from playground.methods.files_methods import visible_file
 from playground.methods.oauth import may_redirect
 from playground.methods.registry import Call
+from playground.pages import Pages
 from playground.seed import checked_scopes
 from playground.sockets import CONNECTION_SECONDS, DEBUG_SECONDS, SocketHub
 from playground.wire import basic, bearer, loose_token, read_arguments, read_multipart
@@ -28,11 +29,12 @@ from playground.world import Team, User
 class Web:
     """The ASGI application's handlers."""
 
-    def __init__(self, core: Core, engine: Engine, hub: SocketHub, api: WebApi) -> None:
+    def __init__(self, core: Core, engine: Engine, hub: SocketHub, api: WebApi, pages: Pages) -> None:
         self.core = core
         self.engine = engine
         self.hub = hub
         self.api = api
+        self.pages = pages
 
     def app(self) -> Starlette:
         return Starlette(
@@ -45,6 +47,7 @@ class Web:
                 WebSocketRoute("/link/", self.link),
                 WebSocketRoute("/link", self.link),
                 *control_routes(self.engine),
+                *self.pages.routes(),
             ]
         )
 

@@ -190,6 +190,8 @@ class App:
     scopes: list[str] = field(default_factory=list)
     subscriptions: list[str] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
+    hints: list[Json] = field(default_factory=list)
+    shortcuts: list[Json] = field(default_factory=list)
     token_rotation: bool = False
     tight_history: bool = False
     redirect_urls: list[str] = field(default_factory=list)
