@@ -1,24 +1,24 @@
 /** Keeps the store as the playground is: one stream of parts for the acting person and the open place. */
 
-import { ask } from "./act.js";
 import { currentRoom } from "./context.js";
 import { go, route } from "./routes.js";
 import * as store from "./store.js";
-import { toast } from "./toasts.js";
 
 const RETRY = 1000;
-const rooms = new Map(); // what rooms and threads showed when they were left, so that coming back shows them at once
+const remembered = new Map(); // what places showed when they were left, so that coming back shows it at once
 
 let source = null;
 let address = "";
 let place = {};
 let last = new Map();
+let arrived = [];
 let retry = 0;
 
-/** Follow the playground, wherever the page goes. The part `link` says how it stands: "opening", "open", "lost". */
+/** Follow the playground, wherever the page goes. The part `link` says how it stands: opening, open, lost, failed. */
 export function startLive() {
   store.set("link", "opening");
   store.on("route rooms curtain-open before", follow);
+  store.on("me", settlePerson);
   window.addEventListener("pagehide", () => source?.close());
   window.addEventListener("pageshow", (event) => event.persisted && open());
   follow();
@@ -46,7 +46,7 @@ function follow() {
 function recall(part, hasMoved, key) {
   if (!hasMoved) return;
   last.delete(part);
-  store.set(part, rooms.get(key) ?? null);
+  store.set(part, remembered.get(key) ?? null);
 }
 
 function wanted() {
@@ -63,23 +63,36 @@ function wanted() {
 
 function open() {
   source?.close();
+  arrived = [];
   const mine = new EventSource(address);
   source = mine;
-  last = new Map([...last].filter(([part]) => part !== "time"));
-  mine.onmessage = (event) => take(event.data);
+  mine.onmessage = (event) => receive(event.data);
   mine.onopen = () => store.set("link", "open");
   mine.onerror = () => lose(mine);
 }
 
-function take(data) {
+/** What comes together is shown together, before the next paint. */
+function receive(data) {
+  arrived.push([data, performance.now()]);
+  if (arrived.length > 1) return;
+  if (document.visibilityState === "visible") requestAnimationFrame(takeAll);
+  else setTimeout(takeAll);
+}
+
+function takeAll() {
+  for (const [data, at] of arrived) take(data, at);
+  arrived = [];
+}
+
+function take(data, at) {
   const { part, value } = JSON.parse(data);
+  if (part === "time") return store.set("time", { ...value, at });
+  if (part === "curtain") return store.set("curtain", [...(store.get("curtain") ?? []), value]);
   if (last.get(part) === data) return;
   last.set(part, data);
-  if (part === "time") store.set("time", { ...value, at: performance.now() });
-  else if (part === "curtain") store.set("curtain", { entries: value?.entries ?? [] });
-  else store.set(part, value);
-  if (part === "room") rooms.set(`${place.as}/${place.room}`, value);
-  if (part === "thread") rooms.set(`${place.as}/${place.room}/${place.thread}`, value);
+  store.set(part, value);
+  if (part === "room") remembered.set(`${place.as}/${place.room}`, value);
+  if (part === "thread") remembered.set(`${place.as}/${place.room}/${place.thread}`, value);
 }
 
 function lose(mine) {
@@ -87,23 +100,13 @@ function lose(mine) {
   store.set("link", store.get("me") ? "lost" : "failed");
   if (mine.readyState !== EventSource.CLOSED) return; // then the browser tries again by itself
   clearTimeout(retry);
-  retry = setTimeout(recover, RETRY);
+  retry = setTimeout(open, RETRY);
 }
 
-/** The stream was refused: perhaps the world is another one now, without this person or room. */
-async function recover() {
-  const { as, room } = route();
-  const state = await ask("/control/state?only=users,channels");
-  if (state.users && as && !state.users.some((user) => user.id === as)) {
-    toast("This person is not in the playground any more", "you act as someone else now");
-    go({ as: "", room: "", thread: "" }, true);
-  } else if (state.channels && room && !known(state, room)) {
-    go({ room: "", thread: "" }, true);
-  } else {
-    open();
-  }
-}
-
-function known(state, id) {
-  return [...state.channels, ...state.users].some((one) => one.id === id);
+/** Who is not in this world is someone else: the playground says who. */
+function settlePerson() {
+  const { id } = store.get("me") ?? {};
+  if (!id || id === route().as) return;
+  const isKnown = !route().as || place.as === route().as;
+  if (isKnown) go({ as: id }, true);
 }
