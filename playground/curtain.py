@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from playground.clock import spoken
 from playground.core import Core, Delivery
 from playground.errors import Json
 
@@ -89,7 +90,7 @@ def _event(delivery: Delivery) -> Json:
     event = delivery.event
     moment = datetime.fromtimestamp(float(event.get("event_ts") or 0), UTC)
     return {
-        "at": moment.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "at": spoken(moment),
         "type": event["type"],
         "summary": _summary(event),
         "state": delivery.state,

@@ -104,6 +104,8 @@ class Pages:
         if self.inspect is None:
             error = ControlError("the app says nothing of its messages", "start it with Playground(inspect=…)")
             return JSONResponse(error.body(), 404, HEADERS)
+        if self.core.is_down():
+            raise ControlError("the app is down", "end the fault, or wait until it ends")
         asked = {"team": room.team, "channel": room.id, "ts": message.ts, "user": person.id}
         return JSONResponse(await self.inspect(asked), headers=HEADERS)
 

@@ -23,6 +23,7 @@ from playground.errors import Json
 from playground.files import rehome_files
 from playground.hooks import HookAnswer, respond
 from playground.ids import Ids
+from playground.manifest import declare
 from playground.memory import MemorySocket
 from playground.pages import Inspector, Pages
 from playground.sockets import SocketHub
@@ -35,7 +36,8 @@ REDIRECTS = (301, 302, 307, 308)
 
 @dataclass
 class Options:
-    """How a playground starts. ``world`` is JSON as for /control/world; tests shorten ``ack_seconds``."""
+    """How a playground starts. ``world`` is JSON as for /control/world, ``manifest`` an app's as Slack takes it; tests
+    shorten ``ack_seconds``."""
 
     events_url: str = ""
     interactivity_url: str = ""
@@ -49,13 +51,16 @@ class Options:
     seed: int = 1
     ack_seconds: float = ACK_SECONDS
     tight_history: bool = False
+    manifest: Json | None = None
 
 
 class Playground:
     """A local Slack in this process.
 
     ``engine`` has a method for each control call; ``core`` everything below it; ``app`` is the ASGI application, which
-    also works without ``start`` (then set ``core.url`` yourself).
+    also works without ``start`` (then set ``core.url`` yourself). ``inspect`` is a coroutine function: given a message
+    as ``{team, channel, ts, user}`` it answers ``{"sections": [{"title", "rows": [[label, value], …]}, …]}``, which
+    the page shows when that person looks into the message.
 
     A simulation never calls ``start``. It passes ``start`` (a moment), ``seed``, its loop's ``time`` as ``monotonic``,
     an ``epoch`` for signatures and, for delivery over HTTP, a ``transport``; and it calls ``api.call`` for the Web API,
@@ -111,7 +116,9 @@ class Playground:
         return self.hub.connect(url)
 
     def respond(self, url: str, body: Json) -> HookAnswer:
-        """Post to a response URL without a network."""
+        """Post to a response URL without a network. ConnectionError while the app is down."""
+        if self.core.is_down():
+            raise ConnectionError("the app is down")
         key = urlsplit(url).path.removeprefix("/actions/")
         return respond(self.core, key, "application/json", json.dumps(body).encode())
 
@@ -164,6 +171,8 @@ class Playground:
 
 def _app(options: Options) -> App:
     app = App()
+    if options.manifest is not None:
+        declare(app, options.manifest)
     app.signing_secret = options.signing_secret or app.signing_secret
     app.bot_token = options.bot_token or app.bot_token
     app.app_token = options.app_token or app.app_token
