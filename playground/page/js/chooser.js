@@ -33,13 +33,16 @@ export function choose(anchor, { label, hint, items, onPick }) {
     onPick(key);
   };
   const walker = new Walker(field, list, pick);
-  field.addEventListener("input", () => walker.show(found(items, field.value)));
+  field.addEventListener("input", () => walker.show(found(items, field.value), Boolean(field.value.trim())));
   walker.show(items);
 }
 
+/** Items of which each typed word begins a word; those that begin with what was typed come first. */
 function found(items, typed) {
-  const asked = typed.trim().toLowerCase().split(/\s+/);
-  return items.filter(({ words }) => asked.every((word) => words.toLowerCase().includes(word)));
+  const asked = typed.trim().toLowerCase();
+  const begins = (words) => asked.split(/\s+/).every((word) => ` ${words.toLowerCase().replace(/[._,-]/g, " ")}`.includes(` ${word}`));
+  const hits = items.filter(({ words }) => begins(words));
+  return asked ? hits.sort((one, other) => other.words.toLowerCase().startsWith(asked) - one.words.toLowerCase().startsWith(asked)) : hits;
 }
 
 /** Moves through the options while the focus stays in the field. */
@@ -49,12 +52,13 @@ class Walker {
     field.addEventListener("keydown", (event) => this.key(event));
   }
 
-  show(items) {
+  show(items, isTyped = false) {
     this.options = [];
     const groups = Map.groupBy ? Map.groupBy(items, (item) => item.group ?? "") : grouped(items);
     this.list.replaceChildren(...[...groups].map(([name, members]) => this.group(name, members)));
     if (!items.length) this.list.append(h("p", { class: "empty" }, "Nothing by that name."));
-    this.mark(Math.max(0, items.findIndex((item) => item.isCurrent)));
+    const current = this.options.findIndex(({ item }) => item.isCurrent);
+    this.mark(isTyped ? 0 : Math.max(0, current));
   }
 
   group(name, members) {

@@ -2,10 +2,9 @@
 
 import { context, me, nameOf, zone } from "./context.js";
 import { h } from "./dom.js";
-import { allEmoji } from "./emojis.js";
 import { face } from "./faces.js";
 import { icon } from "./icons.js";
-import { emoji } from "./render/emoji.js";
+import { emojiNames } from "./render/emoji.js";
 import * as store from "./store.js";
 import { cityOf } from "./time.js";
 
@@ -139,9 +138,10 @@ function channels(typed) {
 }
 
 function emojis(typed) {
-  const hits = allEmoji().filter((name) => name.includes(typed));
-  hits.sort((one, other) => (one.startsWith(typed) ? 0 : 100) + one.length - (other.startsWith(typed) ? 0 : 100) - other.length);
-  return hits.map((name) => ({ text: `:${name}:`, content: () => [h("span", { class: "emoji" }, emoji(name)), h("span", {}, `:${name}:`)] }));
+  const rank = ([name]) => (name.startsWith(typed) ? 0 : 100) + name.length;
+  const hits = emojiNames().filter(([name]) => name.includes(typed));
+  hits.sort((one, other) => rank(one) - rank(other));
+  return hits.map(([name, char]) => ({ text: `:${name}:`, content: () => [h("span", { class: "emoji" }, char), h("span", {}, `:${name}:`)] }));
 }
 
 function two(first, second) {

@@ -10,9 +10,14 @@ const indexes = new Map();
 function index(part) {
   const list = store.get(part) ?? [];
   if (indexes.get(part)?.list !== list) {
-    indexes.set(part, { list, byId: new Map(list.map((one) => [one.id, one])) });
+    indexes.set(part, { list, byId: new Map(list.map((one) => [one.id, part === "people" ? named(one) : one])) });
   }
   return indexes.get(part).byId;
+}
+
+/** Who never chose a name to be shown goes by the full name, as in Slack. */
+function named(one) {
+  return one.display_name && one.display_name !== one.name ? one : { ...one, display_name: one.real_name };
 }
 
 /** The acting person; until it is known, nobody in particular. */
@@ -45,8 +50,7 @@ export function room(id) {
 /** The name that someone goes by. */
 export function nameOf(someone) {
   if (!someone) return "Someone";
-  const { display_name: shown, real_name: full, name } = someone;
-  return (shown && shown !== name ? shown : full) || name;
+  return named(someone).display_name || someone.name;
 }
 
 /** The name of a conversation, without its sign. */
@@ -100,7 +104,7 @@ export const context = {
   person,
   room,
   group: (id) => index("groups").get(id),
-  people: () => store.get("people") ?? [],
+  people: () => [...index("people").values()],
   rooms: () => store.get("rooms") ?? [],
   nameOf,
   roomName,

@@ -3,7 +3,6 @@
 import { Bar } from "./bar.js";
 import { context } from "./context.js";
 import { CurtainPane } from "./curtain.js";
-import { loadNames } from "./emojis.js";
 import { startKeys } from "./keys.js";
 import { startLive } from "./live.js";
 import { startNotice } from "./notice.js";
@@ -16,7 +15,7 @@ import * as store from "./store.js";
 import { ThreadPane } from "./thread.js";
 import { startTitle } from "./title.js";
 
-await Promise.all([loadEmoji(), loadNames()]);
+await loadEmoji();
 startRoutes();
 new Bar(document.getElementById("bar"));
 const side = new Side(document.getElementById("side"));

@@ -160,7 +160,7 @@ function note(message, where) {
   if (where === "thread") return h("div", { class: "message-note" }, icon("reply"), "Also sent to the conversation");
   const root = message.root ? plainText(message.root, context).slice(0, 80) : "a thread";
   const open = () => openThread(currentRoom()?.id, message.thread_ts, message.ts);
-  return h("div", { class: "message-note" }, icon("reply"), "replied to a thread: ", h("button", { type: "button", class: "link", onclick: open }, root));
+  return h("div", { class: "message-note" }, icon("reply"), h("span", {}, "replied to a thread:"), h("button", { type: "button", class: "link", onclick: open }, root));
 }
 
 function lineWords(message) {

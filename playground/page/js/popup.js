@@ -55,7 +55,8 @@ export function menu(anchor, items, label) {
     close();
     item.act();
   };
-  const rows = items.map((item) => row(item, choose));
+  const shown = items.filter((item, at) => item || (at > 0 && items[at - 1] && at < items.length - 1));
+  const rows = shown.map((item) => row(item, choose));
   const list = h("div", { class: "menu", role: "menu", "aria-label": label, onkeydown: walk }, rows);
   close = popup(anchor, list);
 }

@@ -3,12 +3,11 @@
 import { act } from "./act.js";
 import { me, person } from "./context.js";
 import { h } from "./dom.js";
-import { allEmoji } from "./emojis.js";
 import { namesInWords } from "./faces.js";
 import { icon } from "./icons.js";
 import { Keyed } from "./keyed.js";
 import { popup } from "./popup.js";
-import { emoji } from "./render/emoji.js";
+import { emoji, emojiNames } from "./render/emoji.js";
 
 const SHOWN = 270;
 const USUAL = "thumbsup eyes white_check_mark raised_hands heart tada pray rocket thinking_face joy wave 100".split(" ");
@@ -88,7 +87,7 @@ export function pickEmoji(anchor, onPick) {
 
 function found(typed) {
   const asked = typed.trim().toLowerCase().replaceAll(" ", "_").replaceAll(":", "");
-  const all = allEmoji();
+  const all = emojiNames().map(([name]) => name);
   if (!asked) return [...new Set([...USUAL, ...all])].filter(emoji).slice(0, SHOWN);
   const hits = all.filter((name) => name.includes(asked));
   return hits.sort((one, other) => rank(one, asked) - rank(other, asked)).slice(0, SHOWN);
