@@ -6,7 +6,7 @@ import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { popup } from "./popup.js";
 import * as store from "./store.js";
-import { cityOf, clockSeconds, clockTime, dayAfter, dayKey, fullTime, instant, shortDay, wall } from "./time.js";
+import { cityOf, clockSeconds, clockTime, dayAfter, dayKey, instant, shortDay, wall } from "./time.js";
 import { toast } from "./toasts.js";
 
 const CATCH_UP = 30; // seconds that the app is given to do what fell due
@@ -22,6 +22,7 @@ export class Clock {
       "button",
       { type: "button", class: "clock", "aria-haspopup": "dialog", "aria-expanded": "false", title: "Move the clock", onclick: () => this.open() },
       icon("clock"),
+      h("span", { class: "unseen" }, "Move the clock. It is "),
       h("span", { class: "clock-words" }, this.day, this.time, this.city),
       this.speed,
     );
@@ -47,7 +48,6 @@ export class Clock {
     put(this.time, speed > 30 ? clockTime(now(), zone()) : clockSeconds(now(), zone()));
     put(this.city, cityOf(zone()));
     put(this.speed, speed === 1 ? "" : `${speed}×`);
-    this.face.setAttribute("aria-label", `${fullTime(now(), zone())} in ${cityOf(zone())}. Move the clock`);
   }
 
   /** Let it be that moment, and show that the app catches up. */
@@ -84,7 +84,7 @@ export class Clock {
       this.face,
       h(
         "form",
-        { class: "jump-form", onsubmit: submit, role: "dialog", "aria-label": "Move the clock" },
+        { class: "jump-form", onsubmit: submit, "aria-label": "Move the clock" },
         h("h2", {}, "Move the clock"),
         h("div", { class: "jump-quick" }, [...this.jumps.children].map((button) => quick(button, () => close()))),
         h("div", { class: "fields" }, h("label", { for: "jump-day" }, "Day", day), h("label", { for: "jump-time" }, `Time in ${cityOf(zone())}`, time)),

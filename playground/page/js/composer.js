@@ -22,7 +22,7 @@ export class Composer {
   constructor(given) {
     Object.assign(this, given);
     const list = h("div", { class: "completions", hidden: true });
-    this.field = h("textarea", { rows: "1", "aria-label": this.label, placeholder: this.label, "aria-multiline": "true" });
+    this.field = h("textarea", { rows: "1", "aria-label": this.label, placeholder: this.label });
     this.field.value = remembered(`draft.${this.place}`);
     this.attached = new Attached(() => this.refresh());
     this.completing = new Completing(this.field, list);

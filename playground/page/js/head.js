@@ -73,9 +73,10 @@ function members(room) {
   const open = (event) => chooseMember(event.currentTarget, room);
   return h(
     "button",
-    { type: "button", class: "members", "aria-haspopup": "listbox", "aria-label": `${people.length} members`, title: "Members", onclick: open },
+    { type: "button", class: "members", "aria-haspopup": "listbox", title: "Members", onclick: open },
     h("span", { class: "faces" }, people.slice(0, 3).map((one) => face(one, "tiny"))),
     String(people.length),
+    h("span", { class: "unseen" }, people.length === 1 ? " member" : " members"),
   );
 }
 

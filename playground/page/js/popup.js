@@ -13,9 +13,9 @@ const GAP = 6;
  * @returns {function(): void} closes it
  */
 export function popup(anchor, content, onClose = () => {}) {
-  const shell = h("div", { class: "popup", popover: "auto" }, content);
+  const shell = h("div", { class: "popup", popover: "auto" }, h("div", { class: "popup-inner" }, content));
   const back = document.activeElement;
-  document.body.append(shell);
+  (anchor.closest("header, nav, main, aside") ?? document.body).append(shell); // what is in no landmark is hard to find again
   shell.showPopover();
   settle(shell, anchor);
   anchor.setAttribute("aria-expanded", "true");
