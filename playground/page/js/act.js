@@ -31,7 +31,7 @@ export function send(call, body) {
 /** The same, with a toast that says what went wrong and what helps. */
 export async function act(call, body) {
   const answer = await send(call, body);
-  if (!answer.ok) complain(answer);
+  if (answer.ok === false) complain(answer);
   return answer;
 }
 

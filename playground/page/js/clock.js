@@ -52,21 +52,19 @@ export class Clock {
 
   /** Let it be that moment, and show that the app catches up. */
   async go(moment) {
-    if (this.isBusy) return;
-    this.busy(true);
+    this.busy(1);
     const answer = await act("time", { user: null, set: moment.toISOString() });
     if (answer.now) {
       toast(`It is ${shortDay(moment, zone())}, ${clockTime(moment, zone())} in ${cityOf(zone())}`);
       await post("/control/settle", { timeout: CATCH_UP, quiet: 0.3 });
     }
-    this.busy(false);
+    this.busy(-1);
   }
 
-  busy(isBusy) {
-    this.isBusy = isBusy;
-    this.element.classList.toggle("busy", isBusy);
-    this.element.setAttribute("aria-busy", String(isBusy));
-    for (const button of this.jumps.children) button.setAttribute("aria-disabled", String(isBusy));
+  busy(step) {
+    this.jobs = (this.jobs ?? 0) + step;
+    this.element.classList.toggle("busy", this.jobs > 0);
+    this.element.setAttribute("aria-busy", String(this.jobs > 0));
   }
 
   open() {

@@ -29,9 +29,13 @@ export class Composer {
     this.also = this.broadcast && h("input", { type: "checkbox" });
     this.sender = button("send", "Send", () => this.send());
     this.sender.classList.add("send");
-    this.element = h("form", { class: "composer", onsubmit: (event) => event.preventDefault() }, list, this.attached.element, this.field, this.feet());
+    this.element = h("form", { class: "composer", onsubmit: (event) => event.preventDefault() }, list, this.attached.element, this.field, this.alsoLine(), this.feet());
     this.listen();
     this.refresh();
+  }
+
+  alsoLine() {
+    return this.also ? h("label", { class: "also" }, this.also, h("span", {}, `Also send to ${this.broadcast}`)) : "";
   }
 
   feet() {
@@ -44,7 +48,6 @@ export class Composer {
       smile,
       button("at", "Mention someone", () => this.mention()),
       bolt,
-      this.also && h("label", { class: "also" }, this.also, h("span", {}, `Also send to ${this.broadcast}`)),
       h("span", { class: "composer-hint", "aria-hidden": "true" }, h("b", {}, "Shift + Enter"), " for a new line"),
       this.sender,
     );

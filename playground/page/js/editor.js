@@ -50,9 +50,9 @@ export class Editor {
   }
 
   end() {
-    const row = this.element.closest(".message");
+    const pane = this.element.closest("main, aside");
     store.set("editing", null);
-    queueMicrotask(() => row?.focus());
+    queueMicrotask(() => pane?.querySelector(".composer textarea")?.focus());
   }
 }
 

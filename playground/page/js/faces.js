@@ -30,6 +30,7 @@ function initials(name) {
 }
 
 function tint(id) {
+  if (id === appUser()?.id) return 0;
   let sum = 0;
   for (const char of id) sum = (sum * 31 + char.charCodeAt(0)) % 9973;
   return sum % 8;

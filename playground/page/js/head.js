@@ -36,11 +36,12 @@ function toSide() {
 }
 
 function channelTitle(room) {
+  if (room.isUnknown) return h("h1", {}, h("span", { class: "room-name" }, icon("lock"), "A conversation"));
   const open = (event) => roomMenu(event.currentTarget, room);
   return h(
     "h1",
     {},
-    h("button", { type: "button", class: "room-name", "aria-haspopup": "menu", onclick: open }, icon(room.kind === "group" ? "lock" : "hash"), h("span", {}, room.name || "Unknown"), icon("down")),
+    h("button", { type: "button", class: "room-name", "aria-haspopup": "menu", onclick: open }, icon(room.kind === "group" ? "lock" : "hash"), h("span", {}, room.name), icon("down")),
   );
 }
 

@@ -6,6 +6,7 @@ import { closeThread } from "./thread.js";
 import { openRoom, openThread } from "./context.js";
 
 const PANES = ["bar", "side", "main", "thread", "curtain"];
+const ENTRIES = [".message[tabindex='0']", "[aria-current=page]", "[role=tab][aria-selected=true]", "button, a, textarea"];
 
 /** Listen from now on. `jump` opens the list of places to go to. */
 export function startKeys(jump) {
@@ -30,7 +31,7 @@ function goPane(step) {
   const here = open.findIndex((pane) => pane.contains(document.activeElement));
   const next = open[(here + step + open.length) % open.length];
   document.body.dataset.pane = next.id === "bar" ? document.body.dataset.pane : next.id;
-  const inside = next.querySelector(".message[tabindex='0'], [aria-current=page], [aria-selected=true], button, a, textarea");
+  const inside = ENTRIES.flatMap((entry) => [...next.querySelectorAll(entry)]).find((one) => one.checkVisibility());
   (inside ?? next).focus();
 }
 

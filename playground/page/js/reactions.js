@@ -88,9 +88,23 @@ export function pickEmoji(anchor, onPick) {
 function found(typed) {
   const asked = typed.trim().toLowerCase().replaceAll(" ", "_").replaceAll(":", "");
   const all = emojiNames().map(([name]) => name);
-  if (!asked) return [...new Set([...USUAL, ...all])].filter(emoji).slice(0, SHOWN);
+  if (!asked) return [...USUAL.filter(emoji), ...firstNames()].slice(0, SHOWN);
   const hits = all.filter((name) => name.includes(asked));
   return hits.sort((one, other) => rank(one, asked) - rank(other, asked)).slice(0, SHOWN);
+}
+
+/** One name for each emoji, faces and hands before all others. */
+function firstNames() {
+  const names = new Map(emojiNames().map(([name, char]) => [char, name]).reverse());
+  for (const name of USUAL) names.delete(emoji(name));
+  return [...names].sort(([one], [other]) => weight(one) - weight(other)).map(([, name]) => name);
+}
+
+/** Faces are U+1F600 to U+1F64F; keycaps, letters and arrows come last. */
+function weight(char) {
+  const code = char.codePointAt(0);
+  if (code >= 0x1f600 && code <= 0x1f64f) return code - 0x1f600;
+  return code > 0x1f300 ? code : code + 0x20000;
 }
 
 function rank(name, asked) {
