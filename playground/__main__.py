@@ -58,7 +58,10 @@ async def _run(arguments: argparse.Namespace) -> None:
         playground = Playground(Options(**{name: given[name] for name in names}))
     except ControlError as error:
         sys.exit(f"{error.error}: {error.remedy}")
-    await playground.start(arguments.port, arguments.host)
+    try:
+        await playground.start(arguments.port, arguments.host)
+    except OSError as error:
+        sys.exit(f"can't listen on {arguments.host}:{arguments.port}: {error}. Another --port may be free; 0 takes any")
     app = playground.settings
     lines = {
         "Page": f"{playground.url}/",

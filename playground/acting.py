@@ -110,7 +110,9 @@ class Acting(Talking):
     async def close(self, *, user: str, view_id: str, clear: bool = False) -> Json:
         """Close a modal (``clear``: the whole stack, as the x does)."""
         person, view = self._view(user, view_id)
-        return _answer(await self._interactions.close(person, view, clear=clear))
+        reply = await self._interactions.close(person, view, clear=clear)
+        self.core.activity.touch()
+        return _answer(reply)
 
     async def shortcut(
         self, *, user: str, callback_id: str, channel: str = "", ts: str = "", team: str | None = None

@@ -81,7 +81,8 @@ class Message:
 
 @dataclass
 class Channel:
-    """A conversation of any kind. ``order`` lists the ts of all messages, ephemerals too, sorted by time."""
+    """A conversation of any kind. ``order`` lists the ts of all messages, ephemerals too, sorted by time; ``changes``
+    counts what happened to them."""
 
     id: str
     team: str
@@ -106,6 +107,7 @@ class Channel:
     bookmarks: dict[str, Json] = field(default_factory=dict)
     last_read: dict[str, str] = field(default_factory=dict)
     closed_for: set[str] = field(default_factory=set)
+    changes: int = 0
 
     @property
     def kind(self) -> str:
@@ -117,12 +119,14 @@ class Channel:
         return "group" if self.is_private else "channel"
 
     def add(self, message: Message) -> None:
+        self.changes += 1
         self.messages[message.ts] = message
         insort(self.order, message.ts)
         if message.is_reply and message.thread_ts and message.visible_to is None:
             insort(self.threads.setdefault(message.thread_ts, []), message.ts)
 
     def remove(self, message: Message) -> None:
+        self.changes += 1
         del self.messages[message.ts]
         self.order.remove(message.ts)
         if message.is_reply and message.thread_ts and message.visible_to is None:
