@@ -98,8 +98,14 @@ export function openPerson(id) {
   if (id !== me().id) openRoom(directWith(id).id);
 }
 
+/** Times within messages are told in 24 hours too, in the words of the person's language. */
+function reader() {
+  const { locale, ...rest } = me();
+  return { ...rest, locale: locale && !locale.includes("-u-") ? `${locale}-u-hc-h23` : locale };
+}
+
 export const context = {
-  me,
+  me: reader,
   now,
   person,
   room,

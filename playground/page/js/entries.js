@@ -1,6 +1,6 @@
 /** A list of what passed between Slack and the app, newest first; each entry opens to its JSON. */
 
-import { zone } from "./context.js";
+import { context, zone } from "./context.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { Keyed } from "./keyed.js";
@@ -78,7 +78,11 @@ function summary(one) {
 function words(one) {
   if (one.kind !== "call") return one.summary || "";
   const { channel, text, user, view_id: view } = one.args ?? {};
-  return [channel, user, view, typeof text === "string" ? text : ""].filter(Boolean).join(" · ").slice(0, 140);
+  return [named("#", context.room(channel)?.name, channel), named("@", context.person(user)?.name, user), view, typeof text === "string" ? text : ""].filter(Boolean).join(" · ").slice(0, 140);
+}
+
+function named(sign, name, id) {
+  return name ? sign + name : id;
 }
 
 function chip(one) {

@@ -4,6 +4,7 @@ import { act } from "./act.js";
 import { context, me, nameOf, appUser } from "./context.js";
 import { h } from "./dom.js";
 import { appFace } from "./faces.js";
+import { go } from "./routes.js";
 import { homeView } from "./render/views.js";
 import * as store from "./store.js";
 import { swap } from "./keyed.js";
@@ -38,5 +39,5 @@ export class Home {
 }
 
 function empty() {
-  return h("div", { class: "welcome" }, appFace(), h("h2", {}, nameOf(appUser())), h("p", {}, "This app has put nothing on its Home for you. Write to it under Messages."));
+  return h("div", { class: "welcome" }, appFace(), h("h2", {}, nameOf(appUser())), h("p", {}, "This app has put nothing on its Home for you."), h("p", {}, h("button", { type: "button", class: "button", onclick: () => go({ tab: "messages" }) }, "Write to it under Messages")));
 }

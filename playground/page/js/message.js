@@ -26,7 +26,8 @@ export function authorOf(message) {
   const isApp = Boolean(message.bot_id || someone?.is_bot);
   const given = message.username || (someone ? nameOf(someone) : message.bot_profile?.name) || "Someone";
   const { emoji, image_48: image } = message.icons ?? {};
-  return { id: message.user ?? message.bot_id ?? given, name: given, real_name: given, isApp, emoji, image };
+  const full = message.username ? given : (someone?.real_name ?? given);
+  return { id: message.user ?? message.bot_id ?? given, name: given, real_name: full, isApp, emoji, image };
 }
 
 export class Row {

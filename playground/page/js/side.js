@@ -7,7 +7,7 @@ import { appFace, faceWithPresence } from "./faces.js";
 import { memberItem } from "./head.js";
 import { icon } from "./icons.js";
 import { Keyed } from "./keyed.js";
-import { remember, remembered } from "./routes.js";
+import { go, remember, remembered } from "./routes.js";
 import * as store from "./store.js";
 
 export class Side {
@@ -108,6 +108,7 @@ function follow(event, room) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   openRoom(room.id);
+  if (room.unread) go({ tab: "messages" }, true);
 }
 
 function sign(room) {
