@@ -122,6 +122,7 @@ export class Composer {
 
   async command(typed) {
     const [command] = typed.split(/\s/, 1);
+    if (this.thread) return addNote(this.place, "").settle(`${command} is not supported in threads. Sorry!`);
     const text = fromTyped(typed.slice(command.length).trim(), true);
     const app = store.get("app")?.name ?? "the app";
     const note = addNote(this.place, `${command} – waiting for ${app} …`);

@@ -52,7 +52,8 @@ function line({ title, shows, fault }, faults) {
 }
 
 function matches(one, fault) {
-  return one.kind === fault.kind && (one.method || "") === (fault.method ?? "") && (fault.times === -1) === (one.times === null);
+  const isAsLong = one.kind === "down" || (fault.times === -1) === (one.times === null);
+  return one.kind === fault.kind && (one.method || "") === (fault.method ?? "") && isAsLong;
 }
 
 function activeLine(fault) {

@@ -48,8 +48,10 @@ export class MessageList {
   entries(messages, view) {
     const entries = [];
     const today = dayKey(now(), zone());
+    const notes = [...(view.notes ?? [])];
     let before = null;
     for (const message of messages) {
+      while (notes.length && notes[0].at < Number(message.ts)) entries.push(noteEntry(notes.shift()));
       const day = dayKey(tsDate(message.ts), zone());
       const isNewDay = this.where === "room" && day !== (before && dayKey(tsDate(before.ts), zone()));
       if (isNewDay) entries.push(dayLine(message, day, today));
@@ -57,8 +59,7 @@ export class MessageList {
       entries.push(this.entry(message, { ...view, grouped: !isNewDay && isGrouped(before, message, this.where), today }));
       before = message;
     }
-    for (const one of view.notes ?? []) entries.push({ key: one.id, sign: one.state, make: () => noteRow(one) });
-    return entries;
+    return [...entries, ...notes.map(noteEntry)];
   }
 
   entry(message, { channel, at, names, grouped, today }) {
@@ -139,6 +140,10 @@ export class MessageList {
     else items[Math.max(0, to)]?.focus();
     event.preventDefault();
   }
+}
+
+function noteEntry(note) {
+  return { key: note.id, sign: note.state, make: () => noteRow(note) };
 }
 
 function isEdited(message) {

@@ -46,7 +46,8 @@ function follow() {
 function recall(part, hasMoved, key) {
   if (!hasMoved) return;
   last.delete(part);
-  store.set(part, remembered.get(key) ?? null);
+  const old = remembered.get(key);
+  store.set(part, old ? { ...old, isOld: true } : null);
 }
 
 function wanted() {

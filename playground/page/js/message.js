@@ -58,9 +58,7 @@ export class Row {
       message.options, this.isEdited(), message.subtype, flags.names], () => this.fillBody());
     this.reactions.update(message, flags.channel);
     this.part("replies", [message.reply_count, message.latest_reply, message.reply_users, flags.today], () => this.fillReplies());
-    this.tools?.remove();
-    this.tools = null;
-    if (element.matches(":hover, :focus-within")) this.showTools();
+    this.part("tools", [kind(message), message.subtype, currentRoom()?.is_member], () => this.dropTools());
   }
 
   part(name, what, fill) {
@@ -117,6 +115,12 @@ export class Row {
         h("span", { class: "muted" }, `Last reply ${whenWords(tsDate(latest), now(), zone())}`),
       ),
     );
+  }
+
+  dropTools() {
+    this.tools?.remove();
+    this.tools = null;
+    if (this.element.matches(":hover, :focus-within")) this.showTools();
   }
 
   showTools() {

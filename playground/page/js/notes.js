@@ -1,5 +1,6 @@
 /** What the page itself has to say in a conversation, to this person only: a command that waits, or that failed. */
 
+import { now } from "./context.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import * as store from "./store.js";
@@ -8,7 +9,7 @@ let count = 0;
 
 /** Add a note to a place ("U…/C…" or "U…/C…/ts"); {settle(text), remove()} changes it later. */
 export function addNote(place, text) {
-  const note = { id: `note-${(count += 1)}`, place, text, state: "waiting" };
+  const note = { id: `note-${(count += 1)}`, place, text, state: "waiting", at: now() / 1000 };
   put([...all(), note]);
   const remove = () => put(all().filter((one) => one.id !== note.id));
   const settle = (words) => put(all().map((one) => (one.id === note.id ? { ...one, text: words, state: "failed", remove } : one)));

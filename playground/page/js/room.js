@@ -46,7 +46,9 @@ export class RoomPane {
     if (!rooms || !store.get("me")) return;
     const mine = rooms.filter((one) => one.is_member && !one.is_archived && one.kind !== "im");
     const first = mine.find((one) => one.unread) ?? mine[0] ?? rooms[0];
-    if (first) go({ room: first.id }, true);
+    if (first) return go({ room: first.id }, true);
+    this.key = "";
+    this.main.replaceChildren(h("div", { class: "welcome" }, h("h1", {}, "No conversation yet"), h("p", {}, "Write to someone, or act as someone else.")));
   }
 
   build(key, room, isHome) {
@@ -96,6 +98,7 @@ export class RoomPane {
     const view = { channel: room.id, lastRead: this.lastRead, at: route().at, names: namesSign(), notes: notesOf(placeName(room.id)) };
     this.list.show(messages, view);
     this.fillTop(value, room, messages);
+    if (value?.isOld) return this.list.toEnd(); // its news are on their way, and they say where to be
     if (!this.isPlaced || changed.has("route")) this.place(value, messages);
     this.hear(messages);
     this.read();

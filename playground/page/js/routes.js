@@ -31,9 +31,15 @@ export function go(changes, replace = false) {
 /** The place that a link leads to, or null when it leads out of this playground. */
 export function placeOf(href) {
   const url = new URL(href, location.href);
-  if (url.origin !== location.origin || !PERMALINK.test(url.pathname)) return null;
+  if (!isHere(url) || !PERMALINK.test(url.pathname)) return null;
   const { room, thread, at } = fromAddress(url);
   return { room, thread, at };
+}
+
+/** The app gets links as Slack makes them, with the workspace's domain. */
+function isHere(url) {
+  const domains = (store.get("teams") ?? []).map((team) => `${team.domain}.slack.com`);
+  return url.origin === location.origin || domains.includes(url.host);
 }
 
 function fromAddress(address) {

@@ -82,6 +82,7 @@ export class ThreadPane {
     const dismissed = store.get("dismissed") ?? new Set();
     const messages = value.messages.filter((one) => !dismissed.has(one.ts));
     this.list.show(messages, { channel: room.id, at: route().at, names: namesSign(), notes: notesOf(placeName(room.id, thread)) });
+    if (value.isOld) return this.list.toEnd();
     this.place();
     this.hear(messages);
   }
