@@ -38,7 +38,7 @@ export function link(url, children, context) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     context.openRoom(place.room, place.ts);
-    if (place.thread) context.openThread(place.room, place.thread);
+    if (place.thread) context.openThread(place.room, place.thread, place.ts);
   };
   return h("a", { class: "b-link", href: place.path, onclick: open }, children);
 }
