@@ -36,7 +36,12 @@ function section(block, place) {
     "div",
     { class: "b-main" },
     block.text && h("div", { class: "b-text" }, textNodes(block.text, context)),
-    block.fields?.length && h("div", { class: "b-fields" }, block.fields.map((field) => h("div", { class: "b-text" }, textNodes(field, context)))),
+    block.fields?.length &&
+      h(
+        "div",
+        { class: "b-fields" },
+        block.fields.map((field) => h("div", { class: "b-text" }, textNodes(field, context))),
+      ),
   );
   if (!block.accessory) return h("div", { class: "b-section" }, main);
   const spec = specOf(block, block.accessory, place);

@@ -31,7 +31,11 @@ function special(target, label, context, opens) {
   if (kind === "subteam") return groupPing(rest[0], context, label);
   if (kind === "date") {
     const [epoch, format, url] = rest;
-    return dateNode({ epoch, format: unescape(format ?? ""), url: url && unescape(url), fallback: label }, context, opens);
+    return dateNode(
+      { epoch, format: unescape(format ?? ""), url: url && unescape(url), fallback: label },
+      context,
+      opens,
+    );
   }
   return document.createTextNode(label || `<${target}>`);
 }

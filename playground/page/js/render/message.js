@@ -21,7 +21,10 @@ import { tame } from "./tame.js";
  */
 export function messageBody(message, context) {
   const place = placeOf(message, context);
-  const said = isTyped(message) || !message.blocks?.length ? [textOf(message, context)] : message.blocks.map((block) => blockNode(block, place));
+  const said =
+    isTyped(message) || !message.blocks?.length
+      ? [textOf(message, context)]
+      : message.blocks.map((block) => blockNode(block, place));
   const parts = [
     ...withEdited(said.filter(Boolean), message, context),
     ...(message.attachments ?? []).map((attachment) => attachmentNode(attachment, place)),
@@ -68,7 +71,11 @@ function withEdited(nodes, { edited }, context) {
 
 function files({ files: list }, place) {
   if (!list?.length) return null;
-  return h("div", { class: "b-files" }, list.map((file) => fileNode(file, place)));
+  return h(
+    "div",
+    { class: "b-files" },
+    list.map((file) => fileNode(file, place)),
+  );
 }
 
 /**
@@ -79,7 +86,9 @@ function files({ files: list }, place) {
  * @returns {string}
  */
 export function plainText(message, context) {
-  const said = message.text ? spoken(mrkdwn(message.text, context)) : (message.blocks ?? []).map((block) => blockWords(block, context)).join(" ");
+  const said = message.text
+    ? spoken(mrkdwn(message.text, context))
+    : (message.blocks ?? []).map((block) => blockWords(block, context)).join(" ");
   const attached = (message.attachments ?? []).map((one) => tame(one.fallback || one.title || one.text));
   const names = (message.files ?? []).map((file) => tame(file.title || file.name || "a file"));
   const whole = said.trim() || [...attached, ...names].join(", ");
@@ -87,16 +96,27 @@ export function plainText(message, context) {
 }
 
 function spoken(nodes) {
-  return nodes.map((node) => (node.nodeName === "BR" ? " " : node.nodeName === "BLOCKQUOTE" ? ` ${spoken([...node.childNodes])} ` : node.textContent)).join("");
+  return nodes
+    .map((node) =>
+      node.nodeName === "BR"
+        ? " "
+        : node.nodeName === "BLOCKQUOTE"
+          ? ` ${spoken([...node.childNodes])} `
+          : node.textContent,
+    )
+    .join("");
 }
 
 function blockWords(block, context) {
-  const inner = [...(block.fields ?? []), ...(block.elements ?? [])].map((one) => (one.elements || one.text ? blockWords(one, context) : ""));
+  const inner = [...(block.fields ?? []), ...(block.elements ?? [])].map((one) =>
+    one.elements || one.text ? blockWords(one, context) : "",
+  );
   return [ownWords(block, context), ...inner].filter(Boolean).join(" ");
 }
 
 /** Of a block its text; of a text object or an element of rich text itself. */
 function ownWords(one, context) {
-  if (typeof one.text === "string") return spoken(one.type === "mrkdwn" ? mrkdwn(one.text, context) : plainNodes(one.text));
+  if (typeof one.text === "string")
+    return spoken(one.type === "mrkdwn" ? mrkdwn(one.text, context) : plainNodes(one.text));
   return one.text ? spoken(textNodes(one.text, context)) : tame(one.alt_text);
 }

@@ -30,7 +30,7 @@ function number(item, value) {
 }
 
 function chosen(item, value) {
-  const most = item.type === "file_input" ? item.max_files ?? 10 : item.max_selected_items ?? 100;
+  const most = item.type === "file_input" ? (item.max_files ?? 10) : (item.max_selected_items ?? 100);
   return Array.isArray(value) && value.length > most ? `At most ${most}, please.` : null;
 }
 

@@ -17,7 +17,11 @@ export function homeView(view, context) {
   const blocks = view?.blocks ?? [];
   if (!blocks.length) return h("div", { class: "v-home v-empty" }, "There is nothing here yet.");
   const place = placeOf(view, context);
-  const home = h("div", { class: "v-home", "data-scope": place.scope }, blocks.map((block) => blockNode(block, place)));
+  const home = h(
+    "div",
+    { class: "v-home", "data-scope": place.scope },
+    blocks.map((block) => blockNode(block, place)),
+  );
   keepFocus(place.scope, home);
   return home;
 }
@@ -45,6 +49,9 @@ export class Modals {
       return;
     }
     this.#modal ??= new Modal(this.context, placeOf);
-    this.#modal.show(top, views.map((view) => view.id));
+    this.#modal.show(
+      top,
+      views.map((view) => view.id),
+    );
   }
 }
