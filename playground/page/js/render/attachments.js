@@ -6,6 +6,7 @@ import { dateWords } from "./dates.js";
 import { imageFrame } from "./images.js";
 import { link } from "./links.js";
 import { mrkdwn, plainNodes } from "./mrkdwn.js";
+import { objects, sound } from "./sound.js";
 import { swatch } from "./swatch.js";
 import { tame, unescape } from "./tame.js";
 
@@ -19,9 +20,13 @@ const NO_WORDS = "[no preview available]";
  * @returns {HTMLElement}
  */
 export function attachmentNode(attachment, place) {
+  return sound("An attachment", () => make(attachment, place));
+}
+
+function make(attachment, place) {
   const { context } = place;
-  const inner = attachment.blocks?.length
-    ? attachment.blocks.map((block) => blockNode(block, place))
+  const inner = objects(attachment.blocks).length
+    ? objects(attachment.blocks).map((block) => blockNode(block, place))
     : legacy(attachment, place);
   const bar = swatch(attachment.color, "b-bar") ?? h("span", { class: "b-bar" });
   return h(
@@ -50,7 +55,7 @@ function legacy(attachment, place) {
 
 /** The text; of an unfurled message its blocks. */
 function quoted(attachment, place) {
-  const blocks = (attachment.message_blocks ?? []).flatMap((one) => one.message?.blocks ?? []);
+  const blocks = objects(attachment.message_blocks).flatMap((one) => objects(one.message?.blocks));
   if (blocks.length) return blocks.map((block) => blockNode(block, place));
   return attachment.text && h("div", { class: "b-text" }, mrkdwn(attachment.text, place.context));
 }

@@ -5,6 +5,7 @@ import { drafts } from "./drafts.js";
 import { imageFrame } from "./images.js";
 import { outward } from "./links.js";
 import { plainNodes } from "./mrkdwn.js";
+import { sound } from "./sound.js";
 import { tame } from "./tame.js";
 
 const ICONS = [
@@ -28,6 +29,10 @@ const SHORT_LINES = 6;
  * @returns {HTMLElement}
  */
 export function fileNode(file, place) {
+  return sound("A file", () => make(file, place));
+}
+
+function make(file, place) {
   if (!file.name && !file.title) return h("div", { class: "b-card b-muted" }, "A file that is not shown here");
   if (file.filetype === "email") return mail(file, place);
   return /^image\/(png|jpe?g|gif|webp|bmp|avif)$/.test(file.mimetype ?? "") && file.page_url

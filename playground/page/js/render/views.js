@@ -5,6 +5,7 @@ import { blockNode } from "./block.js";
 import { keepFocus } from "./focus.js";
 import { Modal } from "./modal.js";
 import { Place } from "./place.js";
+import { objects } from "./sound.js";
 
 /**
  * An app's home.
@@ -14,7 +15,7 @@ import { Place } from "./place.js";
  * @returns {HTMLElement}
  */
 export function homeView(view, context) {
-  const blocks = view?.blocks ?? [];
+  const blocks = objects(view?.blocks);
   if (!blocks.length) return h("div", { class: "v-home v-empty" }, "There is nothing here yet.");
   const place = placeOf(view, context);
   const home = h(
