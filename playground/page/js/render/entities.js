@@ -49,8 +49,9 @@ export function personPing(id, context, label = "") {
   return h("button", { type: "button", class: look, onclick: () => context.openPerson(id) }, h("bdi", {}, `@${name}`));
 }
 
-export function nameOf(person) {
-  return person.display_name || person.real_name || person.name || person.id;
+/** The name that somebody goes by: the one chosen for showing, unless it is but the user name. */
+export function nameOf({ id, name, display_name: shown, real_name: full }) {
+  return (shown && shown !== name ? shown : full) || name || id;
 }
 
 export function groupPing(id, context, label = "") {

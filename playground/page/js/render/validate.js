@@ -39,7 +39,7 @@ const CHECKS = {
   email_text_input: (item, value) => (MAIL.test(value) ? null : "Please enter an e-mail address: ada@example.com"),
   url_text_input: (item, value) => (LINK.test(value) ? null : "Please enter a link: https://example.com"),
   number_input: number,
-  datetimepicker: (item, value) => (Number.isFinite(value) ? null : "Please pick a date and a time."),
+  datetimepicker: (item, value) => (value >= 1e9 && value < 1e10 ? null : "Please pick a date and a time."),
   file_input: chosen,
   multi_static_select: chosen,
   multi_external_select: chosen,
