@@ -19,7 +19,13 @@ export class Bar {
     this.people = new PeopleSwitch();
     this.curtain = h(
       "button",
-      { type: "button", class: "bar-button curtain-button", "aria-pressed": "false", title: "Behind the curtain (Ctrl .)", onclick: toggleCurtain },
+      {
+        type: "button",
+        class: "bar-button curtain-button",
+        "aria-pressed": "false",
+        title: "Behind the curtain (Ctrl .)",
+        onclick: toggleCurtain,
+      },
       icon("eye"),
       h("span", {}, "Curtain"),
     );

@@ -16,7 +16,14 @@ export class PeopleSwitch {
     this.picture = h("span", { class: "me-face" });
     this.element = h(
       "button",
-      { type: "button", class: "me", "aria-haspopup": "listbox", "aria-expanded": "false", title: "Act as someone else", onclick: () => this.open() },
+      {
+        type: "button",
+        class: "me",
+        "aria-haspopup": "listbox",
+        "aria-expanded": "false",
+        title: "Act as someone else",
+        onclick: () => this.open(),
+      },
       this.picture,
       this.words,
       icon("down"),
@@ -36,7 +43,11 @@ export class PeopleSwitch {
     const words = `${first} · ${clockTime(now(), zone())} ${cityOf(zone())}`;
     if (words === this.shown) return;
     this.shown = words;
-    this.words.replaceChildren(h("span", { class: "unseen" }, "Acting as "), h("b", {}, first), h("span", { class: "me-time" }, ` · ${clockTime(now(), zone())} ${cityOf(zone())}`));
+    this.words.replaceChildren(
+      h("span", { class: "unseen" }, "Acting as "),
+      h("b", {}, first),
+      h("span", { class: "me-time" }, ` · ${clockTime(now(), zone())} ${cityOf(zone())}`),
+    );
   }
 
   open() {
