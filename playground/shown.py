@@ -144,8 +144,8 @@ def shown_message(core: Core, room: Channel, message: Message, person: User) -> 
     shown["permalink"] = permalink(core, room, message)
     if inputs := initial_state(clickable(message), message.state.get(person.id)):
         shown["inputs"] = inputs
-    if message.suggestions:
-        shown["options"] = message.suggestions
+    if offered := message.suggestions.get(person.id):
+        shown["options"] = offered
     return shown
 
 

@@ -45,7 +45,8 @@ class User:
 
 @dataclass
 class Message:
-    """One message. ``extra`` holds Slack's fields of some kinds only (bot_id, app_id, client_msg_id, root …)."""
+    """One message. ``extra`` holds Slack's fields of some kinds only (bot_id, app_id, client_msg_id, root …); ``state``
+    and ``suggestions`` what its elements hold and were offered, by person."""
 
     ts: str
     channel: str
@@ -63,7 +64,7 @@ class Message:
     reactions: dict[str, list[str]] = field(default_factory=dict)
     visible_to: str | None = None
     state: Json = field(default_factory=dict)
-    suggestions: dict[str, list[Json]] = field(default_factory=dict)
+    suggestions: dict[str, dict[str, list[Json]]] = field(default_factory=dict)
 
     @property
     def is_reply(self) -> bool:

@@ -339,3 +339,16 @@ async def test_the_curtain_begins_with_the_newest_and_cuts_what_is_long(quiet: P
 async def test_without_asking_nothing_is_seen_behind_the_curtain(quiet: Playground) -> None:
     await quiet.api.call("api.test", quiet.settings.bot_token, {})
     assert "curtain" not in await glimpse(quiet, Look())
+
+
+async def test_options_are_shown_to_whom_they_were_offered(slack: Playground, receiver: Receiver) -> None:
+    select = {"type": "external_select", "action_id": "who", "placeholder": {"type": "plain_text", "text": "Who"}}
+    block = {"type": "actions", "block_id": "b", "elements": [select]}
+    ts = (await bot(slack, "chat.postMessage", channel=SUPPORT, text="x", blocks=[block]))["ts"]
+    await slack.engine.settle(quiet=0.05)
+    option = {"text": {"type": "plain_text", "text": "Acme"}, "value": "acme"}
+    receiver.answers += [(200, {}, json.dumps({"options": [option]}))]
+    await slack.engine.suggest(user="@tom", channel="#support", ts=ts, action_id="who", value="a")
+    tom, maria = [(await glimpse(slack, Look(name, SUPPORT)))["room"]["messages"][0] for name in ("@tom", "@maria")]
+    assert tom["options"] == {"who": [option]}
+    assert "options" not in maria
