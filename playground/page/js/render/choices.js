@@ -25,7 +25,7 @@ function shown(option) {
 
 function labelOf(block, item, place) {
   return (value) => {
-    const option = place.optionsOf(block, item).find((one) => one.value === value);
+    const option = place.optionsOf(block, item).findLast((one) => one.value === value);
     return option ? words(option.text) : tame(value);
   };
 }

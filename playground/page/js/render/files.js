@@ -18,6 +18,7 @@ const ICONS = [
 ];
 const UNITS = ["bytes", "kB", "MB", "GB"];
 const SHORT_MAIL = 320;
+const SHORT_LINES = 6;
 
 /**
  * One file.
@@ -78,11 +79,12 @@ function sizeOf({ size = 0 }) {
 function mail(file, place) {
   const text = String(file.plain_text || file.preview_plain_text || file.preview || "").trim();
   const words = h("div", { class: "b-text b-mail-text" });
+  const short = shorten(text);
   const key = `mail ${file.id}`;
   const more = h("button", { type: "button", class: "b-more" });
   const show = () => {
     const isOpen = drafts.open(place.scope).has(key);
-    words.replaceChildren(...plainNodes(isOpen || text.length <= SHORT_MAIL ? text : `${text.slice(0, SHORT_MAIL).trimEnd()}…`, false));
+    words.replaceChildren(...plainNodes(isOpen ? text : short, false));
     more.textContent = isOpen ? "Show less" : "Show the whole mail";
     more.setAttribute("aria-expanded", String(isOpen));
   };
@@ -101,8 +103,13 @@ function mail(file, place) {
     line("To", file.to),
     line("Cc", file.cc),
     words,
-    text.length > SHORT_MAIL && more,
+    short !== text && more,
   );
+}
+
+function shorten(text) {
+  const start = text.slice(0, SHORT_MAIL).split("\n").slice(0, SHORT_LINES).join("\n");
+  return start === text ? text : `${start.trimEnd()}…`;
 }
 
 function line(label, addresses) {

@@ -19,6 +19,7 @@ export function fold(scope, children) {
     box.classList.toggle("b-open", isOpen);
     more.textContent = isOpen ? "Show less" : "Show more";
     more.setAttribute("aria-expanded", String(isOpen));
+    measure(box);
   };
   const toggle = () => {
     const open = drafts.open(scope);

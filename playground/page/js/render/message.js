@@ -7,7 +7,7 @@ import { fullDate } from "./dates.js";
 import { fileNode } from "./files.js";
 import { keepFocus } from "./focus.js";
 import { fold } from "./fold.js";
-import { mrkdwn, words } from "./mrkdwn.js";
+import { mrkdwn, plainNodes, textNodes } from "./mrkdwn.js";
 import { Place } from "./place.js";
 import { isOnlyEmoji } from "./richtext.js";
 import { tame } from "./tame.js";
@@ -79,7 +79,7 @@ function files({ files: list }, place) {
  * @returns {string}
  */
 export function plainText(message, context) {
-  const said = message.text ? spoken(mrkdwn(message.text, context)) : (message.blocks ?? []).map((block) => blockWords(block)).join(" ");
+  const said = message.text ? spoken(mrkdwn(message.text, context)) : (message.blocks ?? []).map((block) => blockWords(block, context)).join(" ");
   const attached = (message.attachments ?? []).map((one) => tame(one.fallback || one.title || one.text));
   const names = (message.files ?? []).map((file) => tame(file.title || file.name || "a file"));
   const whole = said.trim() || [...attached, ...names].join(", ");
@@ -90,8 +90,13 @@ function spoken(nodes) {
   return nodes.map((node) => (node.nodeName === "BR" ? " " : node.nodeName === "BLOCKQUOTE" ? ` ${spoken([...node.childNodes])} ` : node.textContent)).join("");
 }
 
-function blockWords(block) {
-  const own = words(block.text) || (typeof block.text === "string" ? block.text : block.alt_text ?? "");
-  const inner = [...(block.fields ?? []), ...(block.elements ?? [])].map((one) => (one.elements || one.text ? blockWords(one) : ""));
-  return [own, ...inner].filter(Boolean).join(" ");
+function blockWords(block, context) {
+  const inner = [...(block.fields ?? []), ...(block.elements ?? [])].map((one) => (one.elements || one.text ? blockWords(one, context) : ""));
+  return [ownWords(block, context), ...inner].filter(Boolean).join(" ");
+}
+
+/** Of a block its text; of a text object or an element of rich text itself. */
+function ownWords(one, context) {
+  if (typeof one.text === "string") return spoken(one.type === "mrkdwn" ? mrkdwn(one.text, context) : plainNodes(one.text));
+  return one.text ? spoken(textNodes(one.text, context)) : tame(one.alt_text);
 }

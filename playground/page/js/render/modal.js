@@ -109,8 +109,8 @@ export class Modal {
     if (now === this.#errors && !isChanged) return;
     for (const id of Object.keys(JSON.parse(this.#errors))) if (!(id in errors)) this.#tell(id, "");
     this.#errors = now;
-    const first = Object.entries(errors).filter(([id, text]) => this.#tell(id, text))[0];
-    if (first) this.#focusField(first[0]);
+    const [first] = [...this.#fields.keys()].filter((id) => this.#tell(id, errors[id]));
+    if (first) this.#focusField(first);
     else if (Object.keys(errors).length) this.trouble.textContent = TROUBLE;
   }
 
