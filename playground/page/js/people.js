@@ -1,7 +1,7 @@
 /** Whom one acts as: the button at the top right, and the list behind it. */
 
 import { choose } from "./chooser.js";
-import { context, me, nameOf, now, zone } from "./context.js";
+import { context, currentRoom, me, nameOf, now, zone } from "./context.js";
 import { h } from "./dom.js";
 import { faceWithPresence } from "./faces.js";
 import { memberItem } from "./head.js";
@@ -59,9 +59,10 @@ export class PeopleSwitch {
   }
 }
 
-/** Act as someone else; where they were last, or here if they may be here. */
+/** Act as someone else: here, where they are a member, else where they were last. */
 function becomes(id) {
   if (id === me().id) return;
-  const last = remembered(`room.${id}`);
-  go({ as: id, room: last, thread: "", tab: "" });
+  const isHere = currentRoom()?.members.includes(id);
+  if (isHere) go({ as: id });
+  else go({ as: id, room: remembered(`room.${id}`), thread: "", tab: "" });
 }

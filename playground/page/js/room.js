@@ -9,6 +9,7 @@ import { roomFoot } from "./foot.js";
 import { RoomHead } from "./head.js";
 import { Home } from "./home.js";
 import { MessageList } from "./list.js";
+import { isSettled } from "./live.js";
 import { authorOf } from "./message.js";
 import { notesOf } from "./notes.js";
 import { plainText } from "./render/message.js";
@@ -47,7 +48,7 @@ export class RoomPane {
   /** Without a place to be, go to the first channel one is in. */
   settle() {
     const rooms = store.get("rooms");
-    if (!rooms || !store.get("me")) return;
+    if (!isSettled()) return;
     const mine = rooms.filter((one) => one.is_member && !one.is_archived && one.kind !== "im");
     const first = mine.find((one) => one.unread) ?? mine[0] ?? rooms[0];
     if (first) return go({ room: first.id }, true);
@@ -118,7 +119,7 @@ export class RoomPane {
 
   wait(room) {
     this.list.top.replaceChildren(
-      room.isUnknown && store.get("rooms") ? emptyRoom(room) : h("div", { class: "loading" }, h("span", { class: "spinner" })),
+      room.isUnknown && isSettled() ? emptyRoom(room) : h("div", { class: "loading" }, h("span", { class: "spinner" })),
     );
   }
 
@@ -137,6 +138,8 @@ export class RoomPane {
     const wanted = at && thread && !messages.some((one) => one.ts === at) ? thread : at;
     const isFound = wanted && this.list.reveal(wanted);
     if (wanted && !isFound && value?.has_more && messages[0]?.ts > wanted) {
+      if (this.asked === value) return;
+      this.asked = value;
       store.set("before", (store.get("before") || 0) + MORE);
       return;
     }
