@@ -28,7 +28,7 @@ function place(panel, anchor) {
   const above = box.top - 2 * GAP;
   const isBelow = below >= Math.min(240, panel.scrollHeight) || below >= above;
   const width = Math.min(Math.max(box.width, 220), innerWidth - 2 * GAP);
-  const left = Math.max(GAP, Math.min(box.left, innerWidth - width - GAP));
+  const left = Math.max(GAP, box.left + width > innerWidth - GAP ? box.right - width : box.left);
   const style = {
     left: `${left}px`,
     width: `${width}px`,

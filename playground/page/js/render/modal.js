@@ -8,7 +8,8 @@ import { focusKey, focusOf } from "./focus.js";
 import { plainNodes, words } from "./mrkdwn.js";
 import { problemOf } from "./validate.js";
 
-const TROUBLE = "That did not go through. Try once more?";
+const TROUBLE = "That did not go through.";
+const REASONS = { operation_timeout: "The app didn't respond in time.", connection_failed: "The app can't be reached." };
 let count = 0;
 
 export class Modal {
@@ -86,6 +87,7 @@ export class Modal {
   /** Blocks that stay as they are keep their nodes, and with them focus, caret and open menus. */
   #fill(view, before, isNew) {
     this.place = this.placeOf(view, this.context);
+    this.place.failed = (answer) => this.#fail(answer);
     this.body.dataset.scope = this.place.scope;
     const old = isNew ? new Map() : this.#fields;
     const kept = new Map(before.map((block) => [block.block_id, JSON.stringify(block)]));
@@ -168,8 +170,14 @@ export class Modal {
     const answer = await this.context.act("submit", { view_id: id, values: this.#values() });
     this.#sending = false;
     this.submit.removeAttribute("aria-busy");
-    if (!answer?.ok && this.#view?.id === id) this.trouble.textContent = TROUBLE;
+    if (!answer?.ok && this.#view?.id === id) this.#fail(answer);
     else this.#complain(this.#view?.id === id ? (this.#view.errors ?? {}) : {}, false);
+  }
+
+  /** A dialog covers the page and its toasts: what failed is told in it. */
+  #fail(answer) {
+    const { error = "", remedy = "" } = answer ?? {};
+    this.trouble.textContent = REASONS[error] ?? ([error, remedy].filter(Boolean).join(": ") || TROUBLE);
   }
 
   /** The button closes the uppermost, the cross all of them. */

@@ -13,6 +13,8 @@ export class Place {
    */
   constructor(context, scope, target, { state = {}, options = {} } = {}) {
     Object.assign(this, { context, scope, target, state, options });
+    /** Hears of answers that are not ok, besides the toast that `act` shows. */
+    this.failed = () => {};
   }
 
   key(block, item) {
@@ -73,7 +75,7 @@ export class Place {
 
   async suggest(block, item, query) {
     const asked = { ...this.target, action_id: item.action_id, block_id: block.block_id, value: query };
-    const answer = await this.context.act("suggest", asked);
+    const answer = await this.#act("suggest", asked);
     return answer?.options ?? [];
   }
 
@@ -90,6 +92,12 @@ export class Place {
   #click(block, item, value) {
     const body = { ...this.target, action_id: item.action_id, block_id: block.block_id };
     if (value !== undefined) body.value = value;
-    return this.context.act("click", body);
+    return this.#act("click", body);
+  }
+
+  async #act(call, body) {
+    const answer = await this.context.act(call, body);
+    if (!answer?.ok) this.failed(answer);
+    return answer;
   }
 }
