@@ -59,7 +59,13 @@ export class CurtainPane {
     store.on("curtain-open curtain-tab", () => this.show());
     store.on("curtain", () => this.take());
     store.on("inspected room thread me", () => this.look());
-    store.on("faults app", () => this.panels.faults.show());
+    store.on("faults app", () => this.warn());
+  }
+
+  warn() {
+    this.panels.faults.show();
+    const count = store.get("faults")?.length;
+    document.getElementById("curtain-faults").textContent = count ? `${TABS.faults} · ${count}` : TABS.faults;
   }
 
   tab(name, label) {

@@ -28,6 +28,7 @@ export class RoomHead {
       route().tab,
       me().id,
       person(room.user),
+      localTime(person(room.user)),
     ]);
     if (sign === this.sign) return;
     this.sign = sign;
@@ -63,8 +64,7 @@ function channelTitle(room) {
 
 function directTitle(room) {
   const someone = person(room.user);
-  const local = someone && !someone.is_bot ? `${clockTime(now(), someone.tz)} in ${cityOf(someone.tz)}` : "";
-  const about = [someone?.title, local].filter(Boolean).join(" · ");
+  const about = [someone?.title, localTime(someone)].filter(Boolean).join(" · ");
   return [
     h(
       "h1",
@@ -73,6 +73,10 @@ function directTitle(room) {
     ),
     about && h("p", { class: "topic" }, about),
   ];
+}
+
+function localTime(someone) {
+  return someone && !someone.is_bot ? `${clockTime(now(), someone.tz)} in ${cityOf(someone.tz)}` : "";
 }
 
 function marks(room) {

@@ -30,7 +30,7 @@ export class RoomPane {
       "New messages ↓",
     );
     this.key = "";
-    store.on("route room rooms me people groups notes editing dismissed app home link", (changed) => this.show(changed));
+    store.on("route room rooms me people groups notes editing dismissed app home link minute", (changed) => this.show(changed));
     document.addEventListener("visibilitychange", () => this.read());
   }
 

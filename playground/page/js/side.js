@@ -64,7 +64,14 @@ export class Side {
     this.lists[name].show(
       rooms.map((room) => ({
         key: room.id,
-        sign: JSON.stringify([room, room.id === current, person(room.user), roomName(room), me().id]),
+        sign: JSON.stringify([
+          room,
+          room.id === current,
+          person(room.user),
+          roomName(room),
+          me().id,
+          store.get("app")?.connection,
+        ]),
         make: () => line(room, room.id === current),
       })),
     );
@@ -77,7 +84,7 @@ function jumpButton() {
     { type: "button", class: "jump", "aria-haspopup": "listbox", onclick: () => jumpTo(button) },
     icon("search"),
     h("span", {}, "Jump to …"),
-    h("kbd", {}, "Ctrl K"),
+    h("kbd", {}, /Mac|iP/.test(navigator.platform) ? "⌘ K" : "Ctrl K"),
   );
   return button;
 }
@@ -134,9 +141,22 @@ function follow(event, room) {
 }
 
 function sign(room) {
-  if (room.kind === "im") return room.user === appUser()?.id ? appFace("tiny") : faceWithPresence(person(room.user), "tiny");
+  if (room.kind === "im" && room.user === appUser()?.id) return appSign();
+  if (room.kind === "im") return faceWithPresence(person(room.user), "tiny");
   if (room.kind === "mpim") return icon("people");
   return icon(room.is_archived ? "box" : room.kind === "group" ? "lock" : "hash");
+}
+
+/** The app's face; its dot is full while the app can be reached. */
+function appSign() {
+  const isThere = store.get("app")?.connection !== "none";
+  const dot = h("span", { class: isThere ? "dot" : "dot away" });
+  return h(
+    "span",
+    { class: "face-box", title: isThere ? "The app is connected" : "The app is not connected" },
+    appFace("tiny"),
+    dot,
+  );
 }
 
 function newDirect(event) {

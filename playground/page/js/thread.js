@@ -17,7 +17,7 @@ export class ThreadPane {
   constructor(element) {
     this.element = element;
     this.key = "";
-    store.on("route thread rooms me people groups notes editing dismissed", () => this.show());
+    store.on("route thread rooms me people groups notes editing dismissed minute", () => this.show());
   }
 
   show() {
