@@ -50,16 +50,20 @@ function threadOf(message) {
 export function moreMenu(anchor, row) {
   const { message, channel } = row;
   const social = isSocial(message);
-  menu(anchor, [
-    social && item("smile", "Add reaction", () => pickReaction(anchor, message, channel)),
-    social && row.where === "room" && item("reply", "Reply in thread", () => openThread(channel, threadOf(message))),
-    !message.is_ephemeral && item("link", "Copy link", () => copyLink(message)),
-    ...(social ? shortcuts(message, channel) : []),
-    ...own(row),
-    message.is_ephemeral && item("close", "Dismiss message", () => dismiss(message)),
-    null,
-    item("eye", "Look behind the curtain", () => inspect(channel, message.ts)),
-  ].filter((one) => one !== false), "Message actions");
+  menu(
+    anchor,
+    [
+      social && item("smile", "Add reaction", () => pickReaction(anchor, message, channel)),
+      social && row.where === "room" && item("reply", "Reply in thread", () => openThread(channel, threadOf(message))),
+      !message.is_ephemeral && item("link", "Copy link", () => copyLink(message)),
+      ...(social ? shortcuts(message, channel) : []),
+      ...own(row),
+      message.is_ephemeral && item("close", "Dismiss message", () => dismiss(message)),
+      null,
+      item("eye", "Look behind the curtain", () => inspect(channel, message.ts)),
+    ].filter((one) => one !== false),
+    "Message actions",
+  );
 }
 
 function item(drawing, label, onChosen, more = {}) {
@@ -71,7 +75,9 @@ function shortcuts(message, channel) {
   const known = (app?.shortcuts ?? []).filter((one) => one.type === "message");
   if (!known.length || isLine(message)) return [];
   const items = known.map((one) =>
-    item("bolt", one.name, () => act("shortcut", { callback_id: one.callback_id, channel, ts: message.ts }), { hint: one.description }),
+    item("bolt", one.name, () => act("shortcut", { callback_id: one.callback_id, channel, ts: message.ts }), {
+      hint: one.description,
+    }),
   );
   return [null, { title: app.name }, ...items];
 }

@@ -40,9 +40,12 @@ export function choose(anchor, { label, hint, items, onPick }) {
 /** Items of which each typed word begins a word; those that begin with what was typed come first. */
 function found(items, typed) {
   const asked = typed.trim().toLowerCase();
-  const begins = (words) => asked.split(/\s+/).every((word) => ` ${words.toLowerCase().replace(/[._,-]/g, " ")}`.includes(` ${word}`));
+  const begins = (words) =>
+    asked.split(/\s+/).every((word) => ` ${words.toLowerCase().replace(/[._,-]/g, " ")}`.includes(` ${word}`));
   const hits = items.filter(({ words }) => begins(words));
-  return asked ? hits.sort((one, other) => other.words.toLowerCase().startsWith(asked) - one.words.toLowerCase().startsWith(asked)) : hits;
+  return asked
+    ? hits.sort((one, other) => other.words.toLowerCase().startsWith(asked) - one.words.toLowerCase().startsWith(asked))
+    : hits;
 }
 
 /** Moves through the options while the focus stays in the field. */
@@ -64,13 +67,22 @@ class Walker {
   group(name, members) {
     const options = members.map((item) => this.option(item));
     if (!name) return h("div", { role: "presentation" }, options);
-    return h("div", { role: "group", "aria-label": name }, h("div", { class: "choices-title", role: "presentation" }, name), options);
+    return h(
+      "div",
+      { role: "group", "aria-label": name },
+      h("div", { class: "choices-title", role: "presentation" }, name),
+      options,
+    );
   }
 
   option(item) {
     const at = this.options.length;
     const attributes = { role: "option", class: "choice", id: `${this.list.id}-${at}`, "aria-selected": "false" };
-    const element = h("div", { ...attributes, onclick: () => this.pick(item.key), onpointermove: () => this.mark(at) }, item.content);
+    const element = h(
+      "div",
+      { ...attributes, onclick: () => this.pick(item.key), onpointermove: () => this.mark(at) },
+      item.content,
+    );
     if (item.isCurrent) element.append(h("span", { class: "current" }, "now"));
     this.options.push({ element, item });
     return element;

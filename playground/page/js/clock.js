@@ -4,9 +4,9 @@ import { act, post } from "./act.js";
 import { now, zone } from "./context.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { popup } from "./popup.js";
+import { openJump } from "./jump.js";
 import * as store from "./store.js";
-import { cityOf, clockSeconds, clockTime, dayAfter, dayKey, instant, shortDay, wall } from "./time.js";
+import { cityOf, clockSeconds, clockTime, dayAfter, shortDay, wall } from "./time.js";
 import { toast } from "./toasts.js";
 
 const CATCH_UP = 30; // seconds that the app is given to do what fell due
@@ -20,7 +20,14 @@ export class Clock {
     this.speed = h("span", { class: "clock-speed" });
     this.face = h(
       "button",
-      { type: "button", class: "clock", "aria-haspopup": "dialog", "aria-expanded": "false", title: "Move the clock", onclick: () => this.open() },
+      {
+        type: "button",
+        class: "clock",
+        "aria-haspopup": "dialog",
+        "aria-expanded": "false",
+        title: "Move the clock",
+        onclick: () => this.open(),
+      },
       icon("clock"),
       h("span", { class: "unseen" }, "Move the clock. It is "),
       h("span", { class: "clock-words" }, this.day, this.time, this.city),
@@ -68,38 +75,8 @@ export class Clock {
   }
 
   open() {
-    const { hour, minute } = wall(now(), zone());
-    const day = h("input", { type: "date", class: "field", required: true, min: dayKey(now(), zone()), value: dayKey(now(), zone()), id: "jump-day" });
-    const time = h("input", { type: "time", class: "field", required: true, value: `${two(hour)}:${two(minute)}`, id: "jump-time" });
-    const submit = (event) => {
-      event.preventDefault();
-      const moment = chosen(day.value, time.value);
-      if (moment <= now()) return toast("That moment has passed", "choose a later one: time goes forward", "error");
-      close();
-      this.go(moment);
-    };
-    const close = popup(
-      this.face,
-      h(
-        "form",
-        { class: "jump-form", onsubmit: submit, "aria-label": "Move the clock" },
-        h("h2", {}, "Move the clock"),
-        h("div", { class: "jump-quick" }, [...this.jumps.children].map((button) => quick(button, () => close()))),
-        h("div", { class: "fields" }, h("label", { for: "jump-day" }, "Day", day), h("label", { for: "jump-time" }, `Time in ${cityOf(zone())}`, time)),
-        h("button", { class: "button primary" }, "Go there"),
-        h("p", { class: "muted" }, "What falls due until then happens at once."),
-      ),
-    );
+    openJump(this.face, this.jumps, (moment) => this.go(moment));
   }
-}
-
-/** The same button once more, for windows that have no room for it beside the clock. */
-function quick(button, close) {
-  const press = () => {
-    close();
-    button.click();
-  };
-  return h("button", { type: "button", class: "button small", onclick: press }, button.textContent);
 }
 
 function nextMonday() {
@@ -108,16 +85,6 @@ function nextMonday() {
   return weekday === 1 && soon > now() ? soon : dayAfter(now(), MONDAY - weekday, 8, 59, zone());
 }
 
-function chosen(day, time) {
-  const [year, month, date] = day.split("-").map(Number);
-  const [hour, minute] = time.split(":").map(Number);
-  return instant({ year, month, day: date, hour, minute }, zone());
-}
-
 function put(element, text) {
   if (element.textContent !== text) element.textContent = text;
-}
-
-function two(number) {
-  return String(number).padStart(2, "0");
 }

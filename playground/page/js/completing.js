@@ -111,8 +111,17 @@ function commands(typed) {
 }
 
 function people(typed) {
-  const fits = (...words) => words.some((word) => (word ?? "").toLowerCase().split(/[\s.]/).some((one) => one.startsWith(typed)) || (word ?? "").toLowerCase().startsWith(typed));
-  const here = context.people().filter((one) => !one.deleted && one.id !== "USLACKBOT" && fits(one.name, one.real_name, one.display_name));
+  const fits = (...words) =>
+    words.some(
+      (word) =>
+        (word ?? "")
+          .toLowerCase()
+          .split(/[\s.]/)
+          .some((one) => one.startsWith(typed)) || (word ?? "").toLowerCase().startsWith(typed),
+    );
+  const here = context
+    .people()
+    .filter((one) => !one.deleted && one.id !== "USLACKBOT" && fits(one.name, one.real_name, one.display_name));
   here.sort((one, other) => (one.team === me().team ? 0 : 1) - (other.team === me().team ? 0 : 1));
   const groups = (store.get("groups") ?? []).filter((one) => fits(one.handle, one.name));
   const all = ["here", "channel"].filter((word) => typed && word.startsWith(typed));
@@ -121,27 +130,44 @@ function people(typed) {
 
 function personOption(one) {
   const title = [one.title, one.tz !== zone() && !one.is_bot ? cityOf(one.tz) : ""].filter(Boolean).join(" · ");
-  return { text: `@${one.name}`, content: () => [face(one, "tiny"), two([h("b", {}, nameOf(one)), " ", h("span", { class: "muted" }, `@${one.name}`)], title)] };
+  return {
+    text: `@${one.name}`,
+    content: () => [face(one, "tiny"), two([h("b", {}, nameOf(one)), " ", h("span", { class: "muted" }, `@${one.name}`)], title)],
+  };
 }
 
 function groupOption(group) {
-  return { text: `@${group.handle}`, content: () => [icon("people"), two([h("b", {}, `@${group.handle}`)], `${group.name} · ${group.users.length} people`)] };
+  return {
+    text: `@${group.handle}`,
+    content: () => [icon("people"), two([h("b", {}, `@${group.handle}`)], `${group.name} · ${group.users.length} people`)],
+  };
 }
 
 function broadcast(word) {
-  return { text: `@${word}`, content: () => [icon("people"), two([h("b", {}, `@${word}`)], "Notify everybody in this conversation")] };
+  return {
+    text: `@${word}`,
+    content: () => [icon("people"), two([h("b", {}, `@${word}`)], "Notify everybody in this conversation")],
+  };
 }
 
 function channels(typed) {
-  const named = context.rooms().filter((one) => ["channel", "group"].includes(one.kind) && one.name.startsWith(typed) && !one.is_archived);
-  return named.map((one) => ({ text: `#${one.name}`, content: () => [icon(one.kind === "group" ? "lock" : "hash"), two([h("b", {}, one.name)], one.topic)] }));
+  const named = context
+    .rooms()
+    .filter((one) => ["channel", "group"].includes(one.kind) && one.name.startsWith(typed) && !one.is_archived);
+  return named.map((one) => ({
+    text: `#${one.name}`,
+    content: () => [icon(one.kind === "group" ? "lock" : "hash"), two([h("b", {}, one.name)], one.topic)],
+  }));
 }
 
 function emojis(typed) {
   const rank = ([name]) => (name.startsWith(typed) ? 0 : 100) + name.length;
   const hits = emojiNames().filter(([name]) => name.includes(typed));
   hits.sort((one, other) => rank(one) - rank(other));
-  return hits.map(([name, char]) => ({ text: `:${name}:`, content: () => [h("span", { class: "emoji" }, char), h("span", {}, `:${name}:`)] }));
+  return hits.map(([name, char]) => ({
+    text: `:${name}:`,
+    content: () => [h("span", { class: "emoji" }, char), h("span", {}, `:${name}:`)],
+  }));
 }
 
 function two(first, second) {

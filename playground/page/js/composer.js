@@ -29,7 +29,15 @@ export class Composer {
     this.also = this.broadcast && h("input", { type: "checkbox" });
     this.sender = button("send", "Send", () => this.send());
     this.sender.classList.add("send");
-    this.element = h("form", { class: "composer", onsubmit: (event) => event.preventDefault() }, list, this.attached.element, this.field, this.alsoLine(), this.feet());
+    this.element = h(
+      "form",
+      { class: "composer", onsubmit: (event) => event.preventDefault() },
+      list,
+      this.attached.element,
+      this.field,
+      this.alsoLine(),
+      this.feet(),
+    );
     this.listen();
     this.refresh();
   }
@@ -141,11 +149,18 @@ export class Composer {
     const known = (app?.shortcuts ?? []).filter((one) => one.type === "global");
     const start = (one) => () => act("shortcut", { callback_id: one.callback_id, channel: null });
     const commands = (app?.commands ?? []).map((one) => ({
-      icon: icon("bolt"), label: one.command, hint: one.description || one.usage_hint, act: () => this.put(`${one.command} `),
+      icon: icon("bolt"),
+      label: one.command,
+      hint: one.description || one.usage_hint,
+      act: () => this.put(`${one.command} `),
     }));
     const items = known.map((one) => ({ icon: icon("bolt"), label: one.name, hint: one.description, act: start(one) }));
     const title = { title: app ? app.name : "No app is installed here" };
-    menu(anchor, [title, ...items, items.length && commands.length ? null : false, ...commands].filter((one) => one !== false), "Shortcuts");
+    menu(
+      anchor,
+      [title, ...items, items.length && commands.length ? null : false, ...commands].filter((one) => one !== false),
+      "Shortcuts",
+    );
   }
 
   put(text) {

@@ -41,8 +41,17 @@ export class CurtainPane {
     this.tabs = Object.entries(TABS).map(([name, label]) => this.tab(name, label));
     this.body = h("div", { class: "curtain-body", role: "tabpanel", id: "curtain-panel" });
     element.append(
-      h("div", { class: "room-head" }, h("div", { class: "room-title" }, h("h2", {}, "Behind the curtain")), h("button", { type: "button", class: "tool", "aria-label": "Close the curtain", onclick: toggleCurtain }, icon("close"))),
-      h("div", { class: "tabs", role: "tablist", "aria-label": "Behind the curtain", onkeydown: (event) => this.key(event) }, this.tabs),
+      h(
+        "div",
+        { class: "room-head" },
+        h("div", { class: "room-title" }, h("h2", {}, "Behind the curtain")),
+        h("button", { type: "button", class: "tool", "aria-label": "Close the curtain", onclick: toggleCurtain }, icon("close")),
+      ),
+      h(
+        "div",
+        { class: "tabs", role: "tablist", "aria-label": "Behind the curtain", onkeydown: (event) => this.key(event) },
+        this.tabs,
+      ),
       this.body,
     );
     store.set("curtain-tab", remembered("curtain-tab") || "events");
@@ -50,12 +59,22 @@ export class CurtainPane {
     store.on("curtain-open curtain-tab", () => this.show());
     store.on("curtain", () => this.take());
     store.on("inspected room thread me", () => this.look());
-    store.on("faults app", () => this.panels.faults.show());
+    store.on("faults app", () => this.warn());
+  }
+
+  warn() {
+    this.panels.faults.show();
+    const count = store.get("faults")?.length;
+    document.getElementById("curtain-faults").textContent = count ? `${TABS.faults} · ${count}` : TABS.faults;
   }
 
   tab(name, label) {
     const choose = () => store.set("curtain-tab", name);
-    return h("button", { type: "button", role: "tab", class: "tab", id: `curtain-${name}`, "aria-controls": "curtain-panel", onclick: choose }, label);
+    return h(
+      "button",
+      { type: "button", role: "tab", class: "tab", id: `curtain-${name}`, "aria-controls": "curtain-panel", onclick: choose },
+      label,
+    );
   }
 
   show() {

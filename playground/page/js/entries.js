@@ -18,12 +18,25 @@ export class Entries {
     this.belongs = belongs;
     this.all = new Map();
     this.nothing = h("p", { class: "empty" }, nothing);
-    this.field = h("input", { type: "search", class: "field", placeholder: hint, "aria-label": hint, oninput: () => this.show() });
+    this.field = h("input", {
+      type: "search",
+      class: "field",
+      placeholder: hint,
+      "aria-label": hint,
+      oninput: () => this.show(),
+    });
     this.stop = h("button", { type: "button", class: "tool", onclick: () => this.pause(!this.paused) });
     this.count = h("p", { class: "muted entries-count", role: "status" });
     this.list = h("ul", { class: "entries" });
     this.keyed = new Keyed(this.list);
-    this.element = h("div", { class: "entries-panel" }, h("div", { class: "entries-head" }, this.field, this.stop), this.count, this.nothing, this.list);
+    this.element = h(
+      "div",
+      { class: "entries-panel" },
+      h("div", { class: "entries-head" }, this.field, this.stop),
+      this.count,
+      this.nothing,
+      this.list,
+    );
     this.pause(false);
   }
 
@@ -53,7 +66,9 @@ export class Entries {
     const waiting = this.paused ? this.all.size - this.paused.length : 0;
     this.nothing.hidden = known.length > 0;
     this.count.textContent = waiting > 0 ? `Paused · ${waiting} new` : asked ? `${found.length} of ${known.length}` : "";
-    this.keyed.show([...found].reverse().map((one) => ({ key: one.key, sign: JSON.stringify(one) + zone(), make: () => this.entry(one) })));
+    this.keyed.show(
+      [...found].reverse().map((one) => ({ key: one.key, sign: JSON.stringify(one) + zone(), make: () => this.entry(one) })),
+    );
   }
 
   entry(one) {
@@ -70,7 +85,13 @@ function summary(one) {
   const at = new Date(one.at);
   const title = one.kind === "call" ? one.method : one.type;
   return [
-    h("span", { class: "entry-line" }, h("b", {}, title), chip(one), h("time", { title: fullTime(at, zone()) }, clockSeconds(at, zone()))),
+    h(
+      "span",
+      { class: "entry-line" },
+      h("b", {}, title),
+      chip(one),
+      h("time", { title: fullTime(at, zone()) }, clockSeconds(at, zone())),
+    ),
     h("span", { class: "entry-words" }, words(one)),
   ];
 }
@@ -78,7 +99,15 @@ function summary(one) {
 function words(one) {
   if (one.kind !== "call") return one.summary || "";
   const { channel, text, user, view_id: view } = one.args ?? {};
-  return [named("#", context.room(channel)?.name, channel), named("@", context.person(user)?.name, user), view, typeof text === "string" ? text : ""].filter(Boolean).join(" · ").slice(0, 140);
+  return [
+    named("#", context.room(channel)?.name, channel),
+    named("@", context.person(user)?.name, user),
+    view,
+    typeof text === "string" ? text : "",
+  ]
+    .filter(Boolean)
+    .join(" · ")
+    .slice(0, 140);
 }
 
 function named(sign, name, id) {
@@ -90,7 +119,13 @@ function chip(one) {
   return h("span", { class: `state ${kind}` }, text);
 }
 
-const STATES = { delivered: ["delivered", "good"], pending: ["on its way", ""], retrying: ["trying again", "warn"], failed: ["given up", "bad"], dropped: ["lost", "bad"] };
+const STATES = {
+  delivered: ["delivered", "good"],
+  pending: ["on its way", ""],
+  retrying: ["trying again", "warn"],
+  failed: ["given up", "bad"],
+  dropped: ["lost", "bad"],
+};
 
 function eventChip({ state, attempts }) {
   const [text, kind] = STATES[state] ?? [state, ""];
@@ -117,7 +152,12 @@ function details(one) {
 
 function attempts(list) {
   const row = ({ n, at, transport, status, reason }) =>
-    h("li", {}, h("b", {}, `Attempt ${n ?? ""}`), ` ${at ? clockSeconds(new Date(at), zone()) : ""} · ${transport ?? ""} · ${status || "no answer"}${reason ? ` · ${reason}` : ""}`);
+    h(
+      "li",
+      {},
+      h("b", {}, `Attempt ${n ?? ""}`),
+      ` ${at ? clockSeconds(new Date(at), zone()) : ""} · ${transport ?? ""} · ${status || "no answer"}${reason ? ` · ${reason}` : ""}`,
+    );
   return h("ol", { class: "attempts" }, list.map(row));
 }
 

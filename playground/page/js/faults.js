@@ -5,10 +5,26 @@ import { h } from "./dom.js";
 import * as store from "./store.js";
 
 const ORDERS = [
-  { title: "Slack answers 429", shows: "The next chat.postMessage is refused for 30 seconds. The app waits, and posts once.", fault: { kind: "ratelimit", method: "chat.postMessage", seconds: 30 } },
-  { title: "Lose the next reply", shows: "The next chat.postMessage is done, but the app hears nothing of it. It must not post twice.", fault: { kind: "drop_reply", method: "chat.postMessage" } },
-  { title: "Bot down for 3 hours", shows: "Nothing reaches the app for three hours. Afterwards it catches up with what it missed.", fault: { kind: "down", seconds: 10_800 } },
-  { title: "Deliver twice", shows: "Every event comes a second time. The app does everything once.", fault: { kind: "duplicate", times: -1 } },
+  {
+    title: "Slack answers 429",
+    shows: "The next chat.postMessage is refused for 30 seconds. The app waits, and posts once.",
+    fault: { kind: "ratelimit", method: "chat.postMessage", seconds: 30 },
+  },
+  {
+    title: "Lose the next reply",
+    shows: "The next chat.postMessage is done, but the app hears nothing of it. It must not post twice.",
+    fault: { kind: "drop_reply", method: "chat.postMessage" },
+  },
+  {
+    title: "Bot down for 3 hours",
+    shows: "Nothing reaches the app for three hours. Afterwards it catches up with what it missed.",
+    fault: { kind: "down", seconds: 10_800 },
+  },
+  {
+    title: "Deliver twice",
+    shows: "Every event comes a second time. The app does everything once.",
+    fault: { kind: "duplicate", times: -1 },
+  },
 ];
 
 export class FaultList {
@@ -47,7 +63,14 @@ function line({ title, shows, fault }, faults) {
     "li",
     {},
     h("div", {}, h("b", {}, title), h("p", { class: "muted" }, shows)),
-    h("button", { type: "button", role: "switch", class: "switch", "aria-checked": String(Boolean(found)), "aria-label": title, onclick: flip }),
+    h("button", {
+      type: "button",
+      role: "switch",
+      class: "switch",
+      "aria-checked": String(Boolean(found)),
+      "aria-label": title,
+      onclick: flip,
+    }),
   );
 }
 
@@ -60,7 +83,12 @@ function activeLine(fault) {
   const { id, kind, method, times, seconds, error } = fault;
   const often = times === null ? "until ended" : times === 1 ? "once" : `${times} times`;
   const about = [method, often, seconds ? `${seconds} s` : "", error].filter(Boolean).join(" · ");
-  return h("li", {}, h("div", {}, h("b", {}, kind.replaceAll("_", " ")), h("p", { class: "muted" }, about)), h("button", { type: "button", class: "button small", "aria-label": `End ${kind} ${id}`, onclick: () => end(id) }, "End"));
+  return h(
+    "li",
+    {},
+    h("div", {}, h("b", {}, kind.replaceAll("_", " ")), h("p", { class: "muted" }, about)),
+    h("button", { type: "button", class: "button small", "aria-label": `End ${kind} ${id}`, onclick: () => end(id) }, "End"),
+  );
 }
 
 async function end(id) {

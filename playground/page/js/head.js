@@ -18,7 +18,18 @@ export class RoomHead {
   }
 
   show(room) {
-    const sign = JSON.stringify([room.id, room.name, room.topic, room.members, room.is_member, room.is_archived, route().tab, me().id, person(room.user)]);
+    const sign = JSON.stringify([
+      room.id,
+      room.name,
+      room.topic,
+      room.members,
+      room.is_member,
+      room.is_archived,
+      route().tab,
+      me().id,
+      person(room.user),
+      localTime(person(room.user)),
+    ]);
     if (sign === this.sign) return;
     this.sign = sign;
     const isDirect = room.kind === "im" || room.kind === "mpim";
@@ -41,18 +52,31 @@ function channelTitle(room) {
   return h(
     "h1",
     {},
-    h("button", { type: "button", class: "room-name", "aria-haspopup": "menu", onclick: open }, icon(room.kind === "group" ? "lock" : "hash"), h("span", {}, room.name), icon("down")),
+    h(
+      "button",
+      { type: "button", class: "room-name", "aria-haspopup": "menu", onclick: open },
+      icon(room.kind === "group" ? "lock" : "hash"),
+      h("span", {}, room.name),
+      icon("down"),
+    ),
   );
 }
 
 function directTitle(room) {
   const someone = person(room.user);
-  const local = someone && !someone.is_bot ? `${clockTime(now(), someone.tz)} in ${cityOf(someone.tz)}` : "";
-  const about = [someone?.title, local].filter(Boolean).join(" · ");
+  const about = [someone?.title, localTime(someone)].filter(Boolean).join(" · ");
   return [
-    h("h1", {}, h("span", { class: "room-name" }, room.kind === "im" ? faceWithPresence(someone, "small") : icon("people"), roomName(room))),
+    h(
+      "h1",
+      {},
+      h("span", { class: "room-name" }, room.kind === "im" ? faceWithPresence(someone, "small") : icon("people"), roomName(room)),
+    ),
     about && h("p", { class: "topic" }, about),
   ];
+}
+
+function localTime(someone) {
+  return someone && !someone.is_bot ? `${clockTime(now(), someone.tz)} in ${cityOf(someone.tz)}` : "";
 }
 
 function marks(room) {
@@ -65,8 +89,14 @@ function marks(room) {
 
 function tabs() {
   const isHome = route().tab !== "messages";
-  const tab = (label, to, isOn) => h("button", { type: "button", class: "tab", "aria-current": isOn ? "page" : null, onclick: () => go({ tab: to }) }, label);
-  return h("div", { class: "tabs", role: "group", "aria-label": "Parts of the app" }, tab("Home", "", isHome), tab("Messages", "messages", !isHome));
+  const tab = (label, to, isOn) =>
+    h("button", { type: "button", class: "tab", "aria-current": isOn ? "page" : null, onclick: () => go({ tab: to }) }, label);
+  return h(
+    "div",
+    { class: "tabs", role: "group", "aria-label": "Parts of the app" },
+    tab("Home", "", isHome),
+    tab("Messages", "messages", !isHome),
+  );
 }
 
 function members(room) {
@@ -75,7 +105,11 @@ function members(room) {
   return h(
     "button",
     { type: "button", class: "members", "aria-haspopup": "listbox", title: "Members", onclick: open },
-    h("span", { class: "faces" }, people.slice(0, 3).map((one) => face(one, "tiny"))),
+    h(
+      "span",
+      { class: "faces" },
+      people.slice(0, 3).map((one) => face(one, "tiny")),
+    ),
     String(people.length),
     h("span", { class: "unseen" }, people.length === 1 ? " member" : " members"),
   );
@@ -83,28 +117,45 @@ function members(room) {
 
 function chooseMember(anchor, room) {
   const items = room.members.map(person).filter(Boolean).map(memberItem);
-  choose(anchor, { label: "Members", hint: `Find one of ${items.length} members`, items, onPick: (id) => (id === me().id ? null : openPerson(id)) });
+  choose(anchor, {
+    label: "Members",
+    hint: `Find one of ${items.length} members`,
+    items,
+    onPick: (id) => (id === me().id ? null : openPerson(id)),
+  });
 }
 
 /** Someone as an entry of a list to choose from. */
 export function memberItem(one) {
   const about = [one.title, one.is_bot ? "App" : `${clockTime(now(), one.tz)} ${cityOf(one.tz)}`].filter(Boolean).join(" · ");
-  const content = [faceWithPresence(one, "small"), h("span", { class: "choice-words" }, h("span", {}, nameOf(one), one.id === me().id ? " (you)" : ""), h("small", {}, about))];
+  const content = [
+    faceWithPresence(one, "small"),
+    h("span", { class: "choice-words" }, h("span", {}, nameOf(one), one.id === me().id ? " (you)" : ""), h("small", {}, about)),
+  ];
   return { key: one.id, words: `${one.name} ${one.real_name} ${one.display_name} ${one.title}`, content };
 }
 
 function roomMenu(anchor, room) {
-  const outside = context.people().filter((one) => one.team === room.team && !one.deleted && one.id !== "USLACKBOT" && !room.members.includes(one.id));
-  const add = () => choose(anchor, {
-    label: "People and apps", hint: "Add a person or an app", items: outside.map(memberItem),
-    onPick: (id) => act("join", { channel: room.id, user: id, inviter: me().id }),
-  });
+  const outside = context
+    .people()
+    .filter((one) => one.team === room.team && !one.deleted && one.id !== "USLACKBOT" && !room.members.includes(one.id));
+  const add = () =>
+    choose(anchor, {
+      label: "People and apps",
+      hint: "Add a person or an app",
+      items: outside.map(memberItem),
+      onPick: (id) => act("join", { channel: room.id, user: id, inviter: me().id }),
+    });
   const leave = () => act("leave", { channel: room.id });
   const inside = room.is_member && !room.is_archived;
-  menu(anchor, [
-    { icon: icon("people"), label: "Show members", act: () => chooseMember(anchor, room) },
-    inside && { icon: icon("plus"), label: "Add a person or an app", act: add },
-    inside && null,
-    inside && { icon: icon("door"), label: `Leave #${room.name}`, danger: true, act: leave },
-  ].filter((one) => one !== false), `#${currentRoom()?.name ?? ""}`);
+  menu(
+    anchor,
+    [
+      { icon: icon("people"), label: "Show members", act: () => chooseMember(anchor, room) },
+      inside && { icon: icon("plus"), label: "Add a person or an app", act: add },
+      inside && null,
+      inside && { icon: icon("door"), label: `Leave #${room.name}`, danger: true, act: leave },
+    ].filter((one) => one !== false),
+    `#${currentRoom()?.name ?? ""}`,
+  );
 }

@@ -39,5 +39,16 @@ export class Home {
 }
 
 function empty() {
-  return h("div", { class: "welcome" }, appFace(), h("h2", {}, nameOf(appUser())), h("p", {}, "This app has put nothing on its Home for you."), h("p", {}, h("button", { type: "button", class: "button", onclick: () => go({ tab: "messages" }) }, "Write to it under Messages")));
+  return h(
+    "div",
+    { class: "welcome" },
+    appFace(),
+    h("h2", {}, nameOf(appUser())),
+    h("p", {}, "This app has put nothing on its Home for you."),
+    h(
+      "p",
+      {},
+      h("button", { type: "button", class: "button", onclick: () => go({ tab: "messages" }) }, "Write to it under Messages"),
+    ),
+  );
 }

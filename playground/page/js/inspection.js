@@ -49,7 +49,18 @@ function refusal({ error, remedy }) {
 
 function sections(list) {
   if (!list.length) return [h("p", { class: "empty" }, "The app has nothing to say of this message.")];
-  return list.map(({ title, rows }) => h("section", {}, h("h3", {}, title), h("dl", {}, (rows ?? []).map(([label, value]) => h("div", {}, h("dt", {}, label), h("dd", {}, text(value)))))));
+  return list.map(({ title, rows }) =>
+    h(
+      "section",
+      {},
+      h("h3", {}, title),
+      h(
+        "dl",
+        {},
+        (rows ?? []).map(([label, value]) => h("div", {}, h("dt", {}, label), h("dd", {}, text(value)))),
+      ),
+    ),
+  );
 }
 
 function text(value) {

@@ -27,7 +27,9 @@ function press(event, jump) {
 }
 
 function goPane(step) {
-  const open = PANES.map((id) => document.getElementById(id)).filter((pane) => pane.offsetParent !== null || pane.offsetWidth > 0);
+  const open = PANES.map((id) => document.getElementById(id)).filter(
+    (pane) => pane.offsetParent !== null || pane.offsetWidth > 0,
+  );
   const here = open.findIndex((pane) => pane.contains(document.activeElement));
   const next = open[(here + step + open.length) % open.length];
   document.body.dataset.pane = next.id === "bar" ? document.body.dataset.pane : next.id;

@@ -16,7 +16,12 @@ export class MessageList {
   constructor(where, label) {
     this.where = where;
     this.rows = new Map();
-    this.list = h("ol", { class: "messages", "aria-label": label, onkeydown: (event) => this.key(event), onfocusin: (event) => this.rove(event) });
+    this.list = h("ol", {
+      class: "messages",
+      "aria-label": label,
+      onkeydown: (event) => this.key(event),
+      onfocusin: (event) => this.rove(event),
+    });
     this.top = h("div", { class: "list-top" });
     this.scroller = h("div", { class: "scroller", tabindex: "-1" }, this.top, this.list);
     this.element = this.scroller;

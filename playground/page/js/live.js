@@ -13,6 +13,7 @@ let place = {};
 let last = new Map();
 let arrived = [];
 let retry = 0;
+let listedFor = "";
 
 /** Follow the playground, wherever the page goes. The part `link` says how it stands: opening, open, lost, failed. */
 export function startLive() {
@@ -22,6 +23,11 @@ export function startLive() {
   window.addEventListener("pagehide", () => source?.close());
   window.addEventListener("pageshow", (event) => event.persisted && open());
   follow();
+}
+
+/** Whether the rooms that the store holds are those of the person and place that the address names. */
+export function isSettled() {
+  return listedFor === address && store.get("me")?.id === route().as;
 }
 
 /** Try again now. */
@@ -89,6 +95,7 @@ function take(data, at) {
   const { part, value } = JSON.parse(data);
   if (part === "time") return store.set("time", { ...value, at });
   if (part === "curtain") return store.set("curtain", [...(store.get("curtain") ?? []), value]);
+  if (part === "rooms") listedFor = address;
   if (last.get(part) === data) return;
   last.set(part, data);
   store.set(part, value);
@@ -109,5 +116,5 @@ function settlePerson() {
   const { id } = store.get("me") ?? {};
   if (!id || id === route().as) return;
   const isKnown = !route().as || place.as === route().as;
-  if (isKnown) go({ as: id }, true);
+  if (isKnown) go({ as: id, at: route().at }, true);
 }

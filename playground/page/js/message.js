@@ -54,8 +54,22 @@ export class Row {
     element.className = `message ${kind(message)} ${flags.grouped ? "grouped" : ""} ${flags.marked ? "marked" : ""}`;
     element.setAttribute("aria-label", label(message));
     this.part("head", [flags.grouped, zone(), message.subtype], () => this.fillHead(flags));
-    this.part("body", [message.text, message.blocks, message.attachments, message.files, message.edited, message.inputs,
-      message.options, this.isEdited(), message.subtype, flags.names], () => this.fillBody());
+    this.part(
+      "body",
+      [
+        message.text,
+        message.blocks,
+        message.attachments,
+        message.files,
+        message.edited,
+        message.inputs,
+        message.options,
+        this.isEdited(),
+        message.subtype,
+        flags.names,
+      ],
+      () => this.fillBody(),
+    );
     this.reactions.update(message, flags.channel);
     this.part("replies", [message.reply_count, message.latest_reply, message.reply_users, flags.today], () => this.fillReplies());
     this.part("tools", [kind(message), message.subtype, currentRoom()?.is_member], () => this.dropTools());
@@ -72,7 +86,11 @@ export class Row {
     const { message } = this;
     const author = authorOf(message);
     const moment = tsDate(message.ts);
-    const time = h("a", { class: "time", href: linkOf(message), title: fullTime(moment, zone()), tabindex: "-1" }, clockTime(moment, zone()));
+    const time = h(
+      "a",
+      { class: "time", href: linkOf(message), title: fullTime(moment, zone()), tabindex: "-1" },
+      clockTime(moment, zone()),
+    );
     const quiet = grouped || isLine(message);
     this.gutter.replaceChildren(isLine(message) ? h("span", { class: "line-dot" }) : grouped ? time : face(author));
     const who = quiet || isTombstone(message) ? null : name(author, message);
@@ -85,7 +103,8 @@ export class Row {
   fillBody() {
     const { message } = this;
     if (isTombstone(message)) this.setBody(h("p", { class: "gone" }, "This message was deleted."));
-    else if (isLine(message)) this.setBody(h("p", { class: "line" }, h("b", {}, authorOf(message).name), " ", lineWords(message), " ", this.lineTime));
+    else if (isLine(message))
+      this.setBody(h("p", { class: "line" }, h("b", {}, authorOf(message).name), " ", lineWords(message), " ", this.lineTime));
     else if (this.isEdited()) this.setBody(new Editor(message, this.channel).element);
     else this.setBody(messageBody(message, context));
   }
@@ -152,9 +171,10 @@ export function linkOf(message) {
 }
 
 function name(author, message) {
-  const shown = person(message.user) && !author.isApp
-    ? h("button", { type: "button", class: "author", tabindex: "-1", onclick: () => openPerson(message.user) }, author.name)
-    : h("span", { class: "author" }, author.name);
+  const shown =
+    person(message.user) && !author.isApp
+      ? h("button", { type: "button", class: "author", tabindex: "-1", onclick: () => openPerson(message.user) }, author.name)
+      : h("span", { class: "author" }, author.name);
   return [shown, author.isApp && appBadge()];
 }
 
@@ -165,7 +185,13 @@ function note(message, where) {
   if (where === "thread") return h("div", { class: "message-note" }, icon("reply"), "Also sent to the conversation");
   const root = message.root ? plainText(message.root, context).slice(0, 80) : "a thread";
   const open = () => openThread(currentRoom()?.id, message.thread_ts, message.ts);
-  return h("div", { class: "message-note" }, icon("reply"), h("span", {}, "replied to a thread:"), h("button", { type: "button", class: "link", onclick: open }, root));
+  return h(
+    "div",
+    { class: "message-note" },
+    icon("reply"),
+    h("span", {}, "replied to a thread:"),
+    h("button", { type: "button", class: "link", onclick: open }, root),
+  );
 }
 
 function lineWords(message) {
@@ -180,4 +206,3 @@ function label(message) {
   const aside = message.is_ephemeral ? ", only visible to you" : "";
   return `${author}: ${said}, ${whenWords(tsDate(message.ts), now(), zone())}${count}${aside}`;
 }
-

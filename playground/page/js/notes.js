@@ -12,7 +12,8 @@ export function addNote(place, text) {
   const note = { id: `note-${(count += 1)}`, place, text, state: "waiting", at: now() / 1000 };
   put([...all(), note]);
   const remove = () => put(all().filter((one) => one.id !== note.id));
-  const settle = (words) => put(all().map((one) => (one.id === note.id ? { ...one, text: words, state: "failed", remove } : one)));
+  const settle = (words) =>
+    put(all().map((one) => (one.id === note.id ? { ...one, text: words, state: "failed", remove } : one)));
   return { settle, remove };
 }
 

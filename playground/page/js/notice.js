@@ -32,7 +32,13 @@ function fail() {
       "div",
       { id: "failure", class: "error-page", role: "alert" },
       h("h1", {}, "The playground does not answer"),
-      h("p", {}, "Perhaps it was stopped. Start it again with ", h("code", {}, "python -m playground"), ": this page goes on by itself."),
+      h(
+        "p",
+        {},
+        "Perhaps it was stopped. Start it again with ",
+        h("code", {}, "python -m playground"),
+        ": this page goes on by itself.",
+      ),
       h("button", { type: "button", class: "button primary", onclick: reopen }, "Try again"),
     ),
   );

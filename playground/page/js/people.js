@@ -1,7 +1,7 @@
 /** Whom one acts as: the button at the top right, and the list behind it. */
 
 import { choose } from "./chooser.js";
-import { context, me, nameOf, now, zone } from "./context.js";
+import { context, currentRoom, me, nameOf, now, zone } from "./context.js";
 import { h } from "./dom.js";
 import { faceWithPresence } from "./faces.js";
 import { memberItem } from "./head.js";
@@ -16,7 +16,14 @@ export class PeopleSwitch {
     this.picture = h("span", { class: "me-face" });
     this.element = h(
       "button",
-      { type: "button", class: "me", "aria-haspopup": "listbox", "aria-expanded": "false", title: "Act as someone else", onclick: () => this.open() },
+      {
+        type: "button",
+        class: "me",
+        "aria-haspopup": "listbox",
+        "aria-expanded": "false",
+        title: "Act as someone else",
+        onclick: () => this.open(),
+      },
       this.picture,
       this.words,
       icon("down"),
@@ -36,7 +43,11 @@ export class PeopleSwitch {
     const words = `${first} · ${clockTime(now(), zone())} ${cityOf(zone())}`;
     if (words === this.shown) return;
     this.shown = words;
-    this.words.replaceChildren(h("span", { class: "unseen" }, "Acting as "), h("b", {}, first), h("span", { class: "me-time" }, ` · ${clockTime(now(), zone())} ${cityOf(zone())}`));
+    this.words.replaceChildren(
+      h("span", { class: "unseen" }, "Acting as "),
+      h("b", {}, first),
+      h("span", { class: "me-time" }, ` · ${clockTime(now(), zone())} ${cityOf(zone())}`),
+    );
   }
 
   open() {
@@ -48,9 +59,10 @@ export class PeopleSwitch {
   }
 }
 
-/** Act as someone else; where they were last, or here if they may be here. */
+/** Act as someone else: here, where they are a member, else where they were last. */
 function becomes(id) {
   if (id === me().id) return;
-  const last = remembered(`room.${id}`);
-  go({ as: id, room: last, thread: "", tab: "" });
+  const isHere = currentRoom()?.members.includes(id);
+  if (isHere) go({ as: id });
+  else go({ as: id, room: remembered(`room.${id}`), thread: "", tab: "" });
 }

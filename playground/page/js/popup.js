@@ -66,7 +66,13 @@ function row(item, choose) {
   if (item.title) return h("div", { class: "menu-title", role: "presentation" }, item.title);
   return h(
     "button",
-    { type: "button", role: "menuitem", tabindex: "-1", class: item.danger ? "menu-item danger" : "menu-item", onclick: choose(item) },
+    {
+      type: "button",
+      role: "menuitem",
+      tabindex: "-1",
+      class: item.danger ? "menu-item danger" : "menu-item",
+      onclick: choose(item),
+    },
     item.icon,
     h("span", { class: "menu-words" }, h("span", {}, item.label), item.hint && h("small", {}, item.hint)),
   );

@@ -35,8 +35,14 @@ function reaction({ name, users, count }, message, channel) {
   const who = `${namesInWords(users.map(person), me().id)} reacted with :${name}:`;
   return h(
     "button",
-    { type: "button", class: isMine ? "reaction mine" : "reaction", "aria-pressed": String(isMine), title: who,
-      "aria-label": `${count} ${name.replaceAll("_", " ")}, ${who}`, onclick: () => toggle(message, channel, name, isMine) },
+    {
+      type: "button",
+      class: isMine ? "reaction mine" : "reaction",
+      "aria-pressed": String(isMine),
+      title: who,
+      "aria-label": `${count} ${name.replaceAll("_", " ")}, ${who}`,
+      onclick: () => toggle(message, channel, name, isMine),
+    },
     h("span", { class: "emoji", "aria-hidden": "true" }, emoji(name) ?? `:${name}:`),
     h("span", { class: "count" }, String(count)),
   );
@@ -67,7 +73,13 @@ export function pickReaction(anchor, message, channel) {
 /** Open the panel of all emoji beside `anchor`. */
 export function pickEmoji(anchor, onPick) {
   const grid = h("div", { class: "emoji-grid", onkeydown: walk });
-  const field = h("input", { type: "search", class: "field", autofocus: true, placeholder: "Search emoji", "aria-label": "Search emoji" });
+  const field = h("input", {
+    type: "search",
+    class: "field",
+    autofocus: true,
+    placeholder: "Search emoji",
+    "aria-label": "Search emoji",
+  });
   const close = popup(anchor, h("div", { class: "emoji-panel", role: "dialog", "aria-label": "Emoji" }, field, grid));
   const pick = (name) => {
     close();
@@ -95,7 +107,11 @@ function found(typed) {
 
 /** One name for each emoji, faces and hands before all others. */
 function firstNames() {
-  const names = new Map(emojiNames().map(([name, char]) => [char, name]).reverse());
+  const names = new Map(
+    emojiNames()
+      .map(([name, char]) => [char, name])
+      .reverse(),
+  );
   for (const name of USUAL) names.delete(emoji(name));
   return [...names].sort(([one], [other]) => weight(one) - weight(other)).map(([, name]) => name);
 }
@@ -113,7 +129,11 @@ function rank(name, asked) {
 
 function choice(name, pick) {
   const label = name.replaceAll("_", " ");
-  return h("button", { type: "button", class: "emoji-choice", title: `:${name}:`, "aria-label": label, onclick: () => pick(name) }, emoji(name));
+  return h(
+    "button",
+    { type: "button", class: "emoji-choice", title: `:${name}:`, "aria-label": label, onclick: () => pick(name) },
+    emoji(name),
+  );
 }
 
 function walk(event) {

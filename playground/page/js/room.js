@@ -9,6 +9,7 @@ import { roomFoot } from "./foot.js";
 import { RoomHead } from "./head.js";
 import { Home } from "./home.js";
 import { MessageList } from "./list.js";
+import { isSettled } from "./live.js";
 import { authorOf } from "./message.js";
 import { notesOf } from "./notes.js";
 import { plainText } from "./render/message.js";
@@ -23,9 +24,13 @@ export class RoomPane {
     this.main = main;
     this.head = new RoomHead();
     this.home = new Home();
-    this.fresh = h("button", { type: "button", class: "fresh", hidden: true, onclick: () => this.list.toEnd() }, "New messages ↓");
+    this.fresh = h(
+      "button",
+      { type: "button", class: "fresh", hidden: true, onclick: () => this.list.toEnd() },
+      "New messages ↓",
+    );
     this.key = "";
-    store.on("route room rooms me people groups notes editing dismissed app home link", (changed) => this.show(changed));
+    store.on("route room rooms me people groups notes editing dismissed app home link minute", (changed) => this.show(changed));
     document.addEventListener("visibilitychange", () => this.read());
   }
 
@@ -43,12 +48,14 @@ export class RoomPane {
   /** Without a place to be, go to the first channel one is in. */
   settle() {
     const rooms = store.get("rooms");
-    if (!rooms || !store.get("me")) return;
+    if (!isSettled()) return;
     const mine = rooms.filter((one) => one.is_member && !one.is_archived && one.kind !== "im");
     const first = mine.find((one) => one.unread) ?? mine[0] ?? rooms[0];
     if (first) return go({ room: first.id }, true);
     this.key = "";
-    this.main.replaceChildren(h("div", { class: "welcome" }, h("h1", {}, "No conversation yet"), h("p", {}, "Write to someone, or act as someone else.")));
+    this.main.replaceChildren(
+      h("div", { class: "welcome" }, h("h1", {}, "No conversation yet"), h("p", {}, "Write to someone, or act as someone else.")),
+    );
   }
 
   build(key, room, isHome) {
@@ -66,7 +73,7 @@ export class RoomPane {
     this.list = new MessageList("room", `Messages in ${roomName(room)}`);
     this.list.onScroll = () => this.scrolled();
     this.composer = null;
-    const foot = room.isUnknown ? null : roomFoot(room) ?? this.newComposer(room);
+    const foot = room.isUnknown ? null : (roomFoot(room) ?? this.newComposer(room));
     this.main.replaceChildren(this.head.element, this.list.element, this.fresh, foot ?? "");
   }
 
@@ -95,7 +102,13 @@ export class RoomPane {
     const dismissed = store.get("dismissed") ?? new Set();
     const messages = (value?.messages ?? []).filter((one) => !dismissed.has(one.ts));
     this.lastRead ??= value?.last_read ?? "";
-    const view = { channel: room.id, lastRead: this.lastRead, at: route().at, names: namesSign(), notes: notesOf(placeName(room.id)) };
+    const view = {
+      channel: room.id,
+      lastRead: this.lastRead,
+      at: route().at,
+      names: namesSign(),
+      notes: notesOf(placeName(room.id)),
+    };
     this.list.show(messages, view);
     this.fillTop(value, room, messages);
     if (value?.isOld) return this.list.toEnd(); // its news are on their way, and they say where to be
@@ -105,12 +118,17 @@ export class RoomPane {
   }
 
   wait(room) {
-    this.list.top.replaceChildren(room.isUnknown && store.get("rooms") ? emptyRoom(room) : h("div", { class: "loading" }, h("span", { class: "spinner" })));
+    this.list.top.replaceChildren(
+      room.isUnknown && isSettled() ? emptyRoom(room) : h("div", { class: "loading" }, h("span", { class: "spinner" })),
+    );
   }
 
   fillTop(value, room, messages) {
     const more = () => store.set("before", (store.get("before") || 0) + MORE);
-    if (value?.has_more) this.list.top.replaceChildren(h("button", { type: "button", class: "button earlier", onclick: more }, "Show earlier messages"));
+    if (value?.has_more)
+      this.list.top.replaceChildren(
+        h("button", { type: "button", class: "button earlier", onclick: more }, "Show earlier messages"),
+      );
     else this.list.top.replaceChildren(emptyRoom(room, messages.length));
   }
 
@@ -120,6 +138,8 @@ export class RoomPane {
     const wanted = at && thread && !messages.some((one) => one.ts === at) ? thread : at;
     const isFound = wanted && this.list.reveal(wanted);
     if (wanted && !isFound && value?.has_more && messages[0]?.ts > wanted) {
+      if (this.asked === value) return;
+      this.asked = value;
       store.set("before", (store.get("before") || 0) + MORE);
       return;
     }
@@ -170,13 +190,19 @@ export function namesSign() {
   if (namesSign.lists?.every((list, at) => list === lists[at])) return namesSign.sign;
   namesSign.lists = lists;
   const [people, groups, rooms] = lists;
-  namesSign.sign = [...people.map((one) => one.display_name + one.real_name), ...groups.map((one) => one.handle), ...rooms.map((one) => one.name)].join();
+  namesSign.sign = [
+    ...people.map((one) => one.display_name + one.real_name),
+    ...groups.map((one) => one.handle),
+    ...rooms.map((one) => one.name),
+  ].join();
   return namesSign.sign;
 }
 
 /** Open the newest message of one's own for editing. */
 export function editLast(list, where, channel) {
-  const mine = [...list.rows.values()].map((row) => row.message).filter((one) => one.user === me().id && !one.is_ephemeral && !one.subtype?.startsWith("channel_"));
+  const mine = [...list.rows.values()]
+    .map((row) => row.message)
+    .filter((one) => one.user === me().id && !one.is_ephemeral && !one.subtype?.startsWith("channel_"));
   const last = mine.sort((one, other) => (one.ts < other.ts ? -1 : 1)).at(-1);
   if (last) store.set("editing", { channel, ts: last.ts, where });
 }

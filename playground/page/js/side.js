@@ -13,25 +13,19 @@ import * as store from "./store.js";
 export class Side {
   constructor(element) {
     this.lists = {};
-    const jump = h(
+    this.jump = jumpButton();
+    const add = h(
       "button",
-      { type: "button", class: "jump", "aria-haspopup": "listbox", onclick: () => jumpTo(jump) },
-      icon("search"),
-      h("span", {}, "Jump to …"),
-      h("kbd", {}, "Ctrl K"),
+      { type: "button", class: "side-add", "aria-label": "New direct message", title: "New direct message", onclick: newDirect },
+      icon("plus"),
     );
-    this.jump = jump;
-    element.append(
-      jump,
-      h(
-        "div",
-        { class: "side-scroll" },
-        this.section("channels", "Channels"),
-        this.section("archived", "Archived"),
-        this.section("directs", "Direct messages", h("button", { type: "button", class: "side-add", "aria-label": "New direct message", title: "New direct message", onclick: newDirect }, icon("plus"))),
-        this.section("apps", "Apps"),
-      ),
-    );
+    const sections = [
+      this.section("channels", "Channels"),
+      this.section("archived", "Archived"),
+      this.section("directs", "Direct messages", add),
+      this.section("apps", "Apps"),
+    ];
+    element.append(this.jump, h("div", { class: "side-scroll" }, sections));
     store.on("rooms people me route app", () => this.show());
   }
 
@@ -39,7 +33,12 @@ export class Side {
     const list = h("ul", { class: "side-list" });
     this.lists[name] = new Keyed(list);
     const isOpen = name === "archived" ? remembered("open.archived") : !remembered(`closed.${name}`);
-    const box = h("details", { open: Boolean(isOpen), class: "side-section" }, h("summary", {}, icon("down"), h("h2", {}, title)), list);
+    const box = h(
+      "details",
+      { open: Boolean(isOpen), class: "side-section" },
+      h("summary", {}, icon("down"), h("h2", {}, title)),
+      list,
+    );
     box.addEventListener("toggle", () => {
       remember(`closed.${name}`, box.open ? "" : "1");
       remember(`open.${name}`, box.open ? "1" : "");
@@ -65,11 +64,29 @@ export class Side {
     this.lists[name].show(
       rooms.map((room) => ({
         key: room.id,
-        sign: JSON.stringify([room, room.id === current, person(room.user), roomName(room), me().id]),
+        sign: JSON.stringify([
+          room,
+          room.id === current,
+          person(room.user),
+          roomName(room),
+          me().id,
+          store.get("app")?.connection,
+        ]),
         make: () => line(room, room.id === current),
       })),
     );
   }
+}
+
+function jumpButton() {
+  const button = h(
+    "button",
+    { type: "button", class: "jump", "aria-haspopup": "listbox", onclick: () => jumpTo(button) },
+    icon("search"),
+    h("span", {}, "Jump to …"),
+    h("kbd", {}, /Mac|iP/.test(navigator.platform) ? "⌘ K" : "Ctrl K"),
+  );
+  return button;
 }
 
 function byName(one, other) {
@@ -78,7 +95,10 @@ function byName(one, other) {
 
 function directs(rooms) {
   const bot = appUser()?.id;
-  const open = rooms.filter((one) => (one.kind === "im" || one.kind === "mpim") && one.is_member && one.user !== bot && (one.is_open !== false || one.unread));
+  const open = rooms.filter(
+    (one) =>
+      (one.kind === "im" || one.kind === "mpim") && one.is_member && one.user !== bot && (one.is_open !== false || one.unread),
+  );
   const current = currentRoom();
   if (current?.isNew && current.user !== bot) open.push(current);
   return open.sort((one, other) => roomName(one).localeCompare(roomName(other)));
@@ -94,10 +114,19 @@ function line(room, isCurrent) {
     {},
     h(
       "a",
-      { href: `/?as=${me().id}&room=${room.id}`, class: `side-line ${kind}`, "aria-current": isCurrent ? "page" : null, onclick: (event) => follow(event, room) },
+      {
+        href: `/?as=${me().id}&room=${room.id}`,
+        class: `side-line ${kind}`,
+        "aria-current": isCurrent ? "page" : null,
+        onclick: (event) => follow(event, room),
+      },
       sign(room),
       h("span", { class: "side-name" }, roomName(room)),
-      h("span", { class: "unseen" }, `${room.kind === "group" ? ", private" : ""}${room.is_ext_shared ? ", shared" : ""}${aside}`),
+      h(
+        "span",
+        { class: "unseen" },
+        `${room.kind === "group" ? ", private" : ""}${room.is_ext_shared ? ", shared" : ""}${aside}`,
+      ),
       room.is_ext_shared && icon("shared"),
       count ? h("span", { class: "badge", "aria-hidden": "true" }, String(count)) : null,
     ),
@@ -112,9 +141,22 @@ function follow(event, room) {
 }
 
 function sign(room) {
-  if (room.kind === "im") return room.user === appUser()?.id ? appFace("tiny") : faceWithPresence(person(room.user), "tiny");
+  if (room.kind === "im" && room.user === appUser()?.id) return appSign();
+  if (room.kind === "im") return faceWithPresence(person(room.user), "tiny");
   if (room.kind === "mpim") return icon("people");
   return icon(room.is_archived ? "box" : room.kind === "group" ? "lock" : "hash");
+}
+
+/** The app's face; its dot is full while the app can be reached. */
+function appSign() {
+  const isThere = store.get("app")?.connection !== "none";
+  const dot = h("span", { class: isThere ? "dot" : "dot away" });
+  return h(
+    "span",
+    { class: "face-box", title: isThere ? "The app is connected" : "The app is not connected" },
+    appFace("tiny"),
+    dot,
+  );
 }
 
 function newDirect(event) {
@@ -129,10 +171,19 @@ export function jumpTo(anchor) {
     key: one.id,
     words: roomName(one),
     group: "Channels",
-    content: [sign(one), h("span", { class: "choice-words" }, h("span", {}, roomName(one)), one.topic && h("small", {}, one.topic))],
+    content: [
+      sign(one),
+      h("span", { class: "choice-words" }, h("span", {}, roomName(one)), one.topic && h("small", {}, one.topic)),
+    ],
   }));
-  const people = context.people().filter((one) => one.id !== me().id && !one.deleted && one.id !== "USLACKBOT" && (!one.is_bot || one.is_app));
+  const people = context
+    .people()
+    .filter((one) => one.id !== me().id && !one.deleted && one.id !== "USLACKBOT" && (!one.is_bot || one.is_app));
   const items = [...channels, ...people.map((one) => ({ ...memberItem(one), group: "People and apps" }))];
-  choose(anchor, { label: "Conversations", hint: "Jump to a channel or a person", items, onPick: (id) => (person(id) ? openPerson(id) : openRoom(id)) });
+  choose(anchor, {
+    label: "Conversations",
+    hint: "Jump to a channel or a person",
+    items,
+    onPick: (id) => (person(id) ? openPerson(id) : openRoom(id)),
+  });
 }
-

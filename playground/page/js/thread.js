@@ -17,7 +17,7 @@ export class ThreadPane {
   constructor(element) {
     this.element = element;
     this.key = "";
-    store.on("route thread rooms me people groups notes editing dismissed", () => this.show());
+    store.on("route thread rooms me people groups notes editing dismissed minute", () => this.show());
   }
 
   show() {
@@ -81,7 +81,12 @@ export class ThreadPane {
     this.list.top.replaceChildren();
     const dismissed = store.get("dismissed") ?? new Set();
     const messages = value.messages.filter((one) => !dismissed.has(one.ts));
-    this.list.show(messages, { channel: room.id, at: route().at, names: namesSign(), notes: notesOf(placeName(room.id, thread)) });
+    this.list.show(messages, {
+      channel: room.id,
+      at: route().at,
+      names: namesSign(),
+      notes: notesOf(placeName(room.id, thread)),
+    });
     if (value.isOld) return this.list.toEnd();
     this.place();
     this.hear(messages);
@@ -95,7 +100,8 @@ export class ThreadPane {
 
   hear(messages) {
     const last = messages.at(-1);
-    if (this.newest && last?.ts > this.newest && last.user !== me().id) announce(`Reply of ${authorOf(last).name}: ${plainText(last, context).slice(0, 160)}`);
+    if (this.newest && last?.ts > this.newest && last.user !== me().id)
+      announce(`Reply of ${authorOf(last).name}: ${plainText(last, context).slice(0, 160)}`);
     this.newest = last?.ts ?? null;
   }
 }
