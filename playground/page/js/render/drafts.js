@@ -14,6 +14,7 @@ export const drafts = {
   has: (scope, key) => scopeOf(scope).values.has(key),
   get: (scope, key) => scopeOf(scope).values.get(key),
   set: (scope, key, value) => scopeOf(scope).values.set(key, value),
+  drop: (scope, key) => scopeOf(scope).values.delete(key),
   /** Values that the playground does not hold yet: key → {block, item, value}. */
   unsent: (scope) => scopeOf(scope).unsent,
   /** Keys of the elements whose answer is awaited. */

@@ -37,7 +37,7 @@ export function messageBody(message, context) {
 function placeOf(message, context) {
   const channel = message.channel ?? /\/archives\/([A-Z0-9]+)\//.exec(message.permalink ?? "")?.[1] ?? "";
   const known = { state: message.inputs ?? {}, options: message.options ?? {} };
-  return new Place(context, `m ${channel} ${message.ts}`, { channel, ts: message.ts }, known);
+  return new Place(context, `m ${context.me()?.id} ${channel} ${message.ts}`, { channel, ts: message.ts }, known);
 }
 
 /**

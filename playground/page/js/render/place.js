@@ -56,7 +56,16 @@ export class Place {
   async send(block, item, value) {
     drafts.unsent(this.scope).delete(this.key(block, item));
     await this.#tellTyped();
-    return this.#click(block, item, value);
+    const answer = await this.#click(block, item, value);
+    this.#settle(block, item, value);
+    return answer;
+  }
+
+  /** A message's stream tells what its elements hold: from here on the playground knows better. */
+  #settle(block, item, value) {
+    const key = this.key(block, item);
+    const isSame = JSON.stringify(drafts.get(this.scope, key)) === JSON.stringify(value);
+    if (this.target.ts && isSame) drafts.drop(this.scope, key);
   }
 
   isBusy(key) {
