@@ -6,6 +6,7 @@ import { dateWords } from "./dates.js";
 import { imageFrame } from "./images.js";
 import { link } from "./links.js";
 import { mrkdwn, plainNodes } from "./mrkdwn.js";
+import { objects, sound } from "./sound.js";
 import { swatch } from "./swatch.js";
 import { tame, unescape } from "./tame.js";
 
@@ -19,8 +20,14 @@ const NO_WORDS = "[no preview available]";
  * @returns {HTMLElement}
  */
 export function attachmentNode(attachment, place) {
+  return sound("An attachment", () => make(attachment, place));
+}
+
+function make(attachment, place) {
   const { context } = place;
-  const inner = attachment.blocks?.length ? attachment.blocks.map((block) => blockNode(block, place)) : legacy(attachment, place);
+  const inner = objects(attachment.blocks).length
+    ? objects(attachment.blocks).map((block) => blockNode(block, place))
+    : legacy(attachment, place);
   const bar = swatch(attachment.color, "b-bar") ?? h("span", { class: "b-bar" });
   return h(
     "div",
@@ -48,7 +55,7 @@ function legacy(attachment, place) {
 
 /** The text; of an unfurled message its blocks. */
 function quoted(attachment, place) {
-  const blocks = (attachment.message_blocks ?? []).flatMap((one) => one.message?.blocks ?? []);
+  const blocks = objects(attachment.message_blocks).flatMap((one) => objects(one.message?.blocks));
   if (blocks.length) return blocks.map((block) => blockNode(block, place));
   return attachment.text && h("div", { class: "b-text" }, mrkdwn(attachment.text, place.context));
 }
@@ -56,7 +63,12 @@ function quoted(attachment, place) {
 function author({ author_name: name, author_link: url, author_subname: sub, service_name: service }, context) {
   if (!name && !service) return null;
   const words = h("bdi", {}, tame(unescape(name || service)));
-  return h("div", { class: "b-author" }, url ? link(url, [words], context) : words, sub && h("bdi", { class: "b-muted" }, ` ${tame(sub)}`));
+  return h(
+    "div",
+    { class: "b-author" },
+    url ? link(url, [words], context) : words,
+    sub && h("bdi", { class: "b-muted" }, ` ${tame(sub)}`),
+  );
 }
 
 function title({ title: words, title_link: url }, context) {
@@ -76,14 +88,32 @@ function fields(list, context) {
   return h("div", { class: "b-fields" }, list.map(each));
 }
 
-function picture({ image_url: url, thumb_url: thumb, title: words, fallback, image_width: width, image_height: height }) {
+function picture({
+  image_url: url,
+  thumb_url: thumb,
+  title: words,
+  fallback,
+  image_width: width,
+  image_height: height,
+}) {
   if (!url && !thumb) return null;
   const alt = tame(words || (fallback === NO_WORDS ? "" : fallback) || "Picture");
-  return imageFrame({ url: url ?? thumb, alt, size: width && height ? [width, height] : [], look: url ? "b-image" : "b-thumb" });
+  return imageFrame({
+    url: url ?? thumb,
+    alt,
+    size: width && height ? [width, height] : [],
+    look: url ? "b-image" : "b-thumb",
+  });
 }
 
 function footer({ footer: words, ts }, context) {
   if (!words && !ts) return null;
   const when = ts ? dateWords({ epoch: ts, format: "{date_short_pretty} at {time}", fallback: "" }, context, true) : "";
-  return h("div", { class: "b-footer" }, words && h("span", { class: "b-text" }, mrkdwn(words, context)), words && when && " | ", when);
+  return h(
+    "div",
+    { class: "b-footer" },
+    words && h("span", { class: "b-text" }, mrkdwn(words, context)),
+    words && when && " | ",
+    when,
+  );
 }

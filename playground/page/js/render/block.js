@@ -8,6 +8,7 @@ import { link } from "./links.js";
 import { markdown } from "./markdown.js";
 import { plainNodes, textNodes, words } from "./mrkdwn.js";
 import { richText } from "./richtext.js";
+import { sound } from "./sound.js";
 import { specOf } from "./spec.js";
 import { table } from "./table.js";
 
@@ -19,10 +20,10 @@ import { table } from "./table.js";
  * @returns {HTMLElement}
  */
 export function blockNode(block, place) {
-  const make = MAKERS[block?.type] ?? unknown;
-  const node = make(block ?? {}, place);
+  const make = MAKERS[block.type] ?? unknown;
+  const node = sound(`A block of type “${block.type}”`, () => make(block, place));
   node.classList.add("b-block");
-  if (block?.block_id) node.dataset.block = block.block_id;
+  if (block.block_id) node.dataset.block = block.block_id;
   return node;
 }
 
@@ -36,7 +37,12 @@ function section(block, place) {
     "div",
     { class: "b-main" },
     block.text && h("div", { class: "b-text" }, textNodes(block.text, context)),
-    block.fields?.length && h("div", { class: "b-fields" }, block.fields.map((field) => h("div", { class: "b-text" }, textNodes(field, context)))),
+    block.fields?.length &&
+      h(
+        "div",
+        { class: "b-fields" },
+        block.fields.map((field) => h("div", { class: "b-text" }, textNodes(field, context))),
+      ),
   );
   if (!block.accessory) return h("div", { class: "b-section" }, main);
   const spec = specOf(block, block.accessory, place);

@@ -46,7 +46,8 @@ async function press({ block, item, place }, node, send) {
     await place.busy(key, send);
   } finally {
     const scope = `[data-scope="${CSS.escape(place.scope)}"]`;
-    for (const one of document.querySelectorAll(`${scope} [data-key="${CSS.escape(key)}"]`)) one.removeAttribute("aria-busy");
+    for (const one of document.querySelectorAll(`${scope} [data-key="${CSS.escape(key)}"]`))
+      one.removeAttribute("aria-busy");
     node.removeAttribute("aria-busy");
   }
 }

@@ -31,7 +31,11 @@ function special(target, label, context, opens) {
   if (kind === "subteam") return groupPing(rest[0], context, label);
   if (kind === "date") {
     const [epoch, format, url] = rest;
-    return dateNode({ epoch, format: unescape(format ?? ""), url: url && unescape(url), fallback: label }, context, opens);
+    return dateNode(
+      { epoch, format: unescape(format ?? ""), url: url && unescape(url), fallback: label },
+      context,
+      opens,
+    );
   }
   return document.createTextNode(label || `<${target}>`);
 }
@@ -45,8 +49,9 @@ export function personPing(id, context, label = "") {
   return h("button", { type: "button", class: look, onclick: () => context.openPerson(id) }, h("bdi", {}, `@${name}`));
 }
 
-export function nameOf(person) {
-  return person.display_name || person.real_name || person.name || person.id;
+/** The name that somebody goes by: the one chosen for showing, unless it is but the user name. */
+export function nameOf({ id, name, display_name: shown, real_name: full }) {
+  return (shown && shown !== name ? shown : full) || name || id;
 }
 
 export function groupPing(id, context, label = "") {

@@ -10,7 +10,7 @@ const GROUPS = ["checkboxes", "radio_buttons"];
 
 /** @returns {HTMLElement} */
 export function inputBlock(block, place) {
-  const spec = specOf(block, block.element ?? {}, place, "label");
+  const spec = specOf(block, block.element ?? {}, place);
   spec.labelledby = `${spec.id}-label`;
   const optional = block.optional && h("span", { class: "b-muted" }, " (optional)");
   const label = h(

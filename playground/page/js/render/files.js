@@ -5,6 +5,7 @@ import { drafts } from "./drafts.js";
 import { imageFrame } from "./images.js";
 import { outward } from "./links.js";
 import { plainNodes } from "./mrkdwn.js";
+import { sound } from "./sound.js";
 import { tame } from "./tame.js";
 
 const ICONS = [
@@ -28,9 +29,15 @@ const SHORT_LINES = 6;
  * @returns {HTMLElement}
  */
 export function fileNode(file, place) {
+  return sound("A file", () => make(file, place));
+}
+
+function make(file, place) {
   if (!file.name && !file.title) return h("div", { class: "b-card b-muted" }, "A file that is not shown here");
   if (file.filetype === "email") return mail(file, place);
-  return /^image\/(png|jpe?g|gif|webp|bmp|avif)$/.test(file.mimetype ?? "") && file.page_url ? picture(file) : row(file);
+  return /^image\/(png|jpe?g|gif|webp|bmp|avif)$/.test(file.mimetype ?? "") && file.page_url
+    ? picture(file)
+    : row(file);
 }
 
 function nameOf(file) {
@@ -39,7 +46,11 @@ function nameOf(file) {
 
 function picture(file) {
   const size = [file.original_w, file.original_h];
-  const image = imageFrame({ url: file.page_url, alt: file.alt_txt || nameOf(file), size: size.every(Boolean) ? size : [] });
+  const image = imageFrame({
+    url: file.page_url,
+    alt: file.alt_txt || nameOf(file),
+    size: size.every(Boolean) ? size : [],
+  });
   return h(
     "figure",
     { class: "b-figure" },
@@ -67,7 +78,11 @@ function row(file) {
 function download(file) {
   if (!file.page_url) return null;
   const label = `Download ${nameOf(file)}`;
-  return h("a", { class: "b-download", href: file.page_url, download: file.name || true, "aria-label": label, title: "Download" }, "⤓");
+  return h(
+    "a",
+    { class: "b-download", href: file.page_url, download: file.name || true, "aria-label": label, title: "Download" },
+    "⤓",
+  );
 }
 
 function sizeOf({ size = 0 }) {
@@ -115,5 +130,10 @@ function shorten(text) {
 function line(label, addresses) {
   if (!addresses?.length) return null;
   const each = ({ name, address, original }) => tame(name ? `${name} <${address}>` : address || original);
-  return h("div", { class: "b-mail-line" }, h("span", { class: "b-muted" }, `${label} `), h("bdi", {}, addresses.map(each).join(", ")));
+  return h(
+    "div",
+    { class: "b-mail-line" },
+    h("span", { class: "b-muted" }, `${label} `),
+    h("bdi", {}, addresses.map(each).join(", ")),
+  );
 }

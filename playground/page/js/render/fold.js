@@ -6,7 +6,10 @@ import { drafts } from "./drafts.js";
 const KEY = "fold";
 // One observer for all: a long channel has many messages.
 const watcher = new ResizeObserver((entries) => {
-  for (const { target } of entries) measure(target.parentElement);
+  for (const { target } of entries) {
+    if (target.isConnected) measure(target.parentElement);
+    else watcher.unobserve(target);
+  }
 });
 
 /** Content that shows about 700 pixels, and the rest on demand. */

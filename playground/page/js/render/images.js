@@ -1,4 +1,4 @@
-/** Pictures: those of the playground show, those from elsewhere are told by their words (nothing is loaded from outside). */
+/** Pictures. Those from elsewhere are told by their words: nothing is loaded from outside. */
 
 import { h } from "../dom.js";
 import { safeAddress } from "./links.js";
@@ -12,12 +12,16 @@ import { tame } from "./tame.js";
  */
 export function imageFrame({ url, alt, look = "b-image", size = [] }) {
   const words = tame(alt) || "Picture";
-  const frame = () => h("span", { class: `${look} b-frame`, role: "img", "aria-label": words }, h("span", {}, "🖼"), h("bdi", {}, words));
-  if (!isOwn(url)) return frame();
+  if (!isOwn(url)) return frame(words, look);
   const [width, height] = size;
   const image = h("img", { class: look, src: url, alt: words, loading: "lazy", width, height });
-  image.addEventListener("error", () => image.replaceWith(frame()));
+  image.addEventListener("error", () => image.replaceWith(frame(words, look)));
   return image;
+}
+
+function frame(words, look) {
+  const inner = [h("span", { "aria-hidden": "true" }, "🖼"), h("bdi", {}, words)];
+  return h("span", { class: `${look} b-frame`, role: "img", "aria-label": words }, inner);
 }
 
 function isOwn(url) {

@@ -84,7 +84,8 @@ export function fileField(spec) {
   const multiple = (item.max_files ?? 10) > 1;
   const field = h("input", { ...naming(spec), type: "file", class: "b-input", accept, multiple });
   const list = h("ul", { class: "b-filelist" });
-  const show = () => list.replaceChildren(...(place.value(block, item) ?? []).map((one) => h("li", {}, one.name ?? one)));
+  const show = () =>
+    list.replaceChildren(...(place.value(block, item) ?? []).map((one) => h("li", {}, one.name ?? one)));
   field.addEventListener("change", async () => {
     place.keep(block, item, await readFiles(field.files));
     field.dispatchEvent(new Event("input", { bubbles: true }));

@@ -46,8 +46,15 @@ export function link(url, children, context) {
 /** Where in this workspace a permalink leads; null for every other address. */
 function ownMessage(address, context) {
   const url = new URL(address);
-  const found = url.host.endsWith(".slack.com") || url.host === location.host ? PERMALINK.exec(url.pathname) : null;
+  const found = isHere(url) ? PERMALINK.exec(url.pathname) : null;
   if (!found || !context.room(found[1])) return null;
   const thread = url.searchParams.get("thread_ts");
   return { room: found[1], ts: `${found[2]}.${found[3]}`, thread, path: url.pathname + url.search };
+}
+
+/** The playground goes by Slack's name, and by every name of this machine. */
+function isHere({ host, hostname, port }) {
+  const own = (name) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(name);
+  if (host === location.host || hostname.endsWith(".slack.com")) return true;
+  return own(hostname) && own(location.hostname) && port === location.port;
 }

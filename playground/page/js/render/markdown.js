@@ -7,8 +7,18 @@ import { nest, standing } from "./marks.js";
 import { tame } from "./tame.js";
 
 const TAGS = { "**": "strong", "*": "em", _: "em", __: "strong", "~~": "s" };
-const TOKEN =
-  /!?\[([^[\]\n]{1,1000})\]\(([^()\s]{1,2000})\)|`([^`\n]{1,2000})`|:([a-z0-9_+'-]{1,100}):|(https?:\/\/[^\s<>)\]]{1,2000})|\*\*|__|~~|[*_]/g;
+const TOKEN = new RegExp(
+  [
+    /!?\[([^[\]\n]{1,1000})\]\(([^()\s]{1,2000})\)/,
+    /`([^`\n]{1,2000})`/,
+    /:([a-z0-9_+'-]{1,100}):/,
+    /(https?:\/\/[^\s<>)\]]{1,2000})/,
+    /\*\*|__|~~|[*_]/,
+  ]
+    .map((one) => one.source)
+    .join("|"),
+  "g",
+);
 const LINES = [
   ["fence", /^ {0,3}(?:```|~~~)/],
   ["head", /^ {0,3}(#{1,6})\s+(.*)$/],
@@ -27,7 +37,7 @@ const LINES = [
 export function markdown(text, context) {
   const lines = tame(text).split("\n");
   const nodes = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const [kind, match] = kindOf(lines[at]);
     const end = kind === "fence" ? fenceEnd(lines, at) : runEnd(lines, at, kind);
     nodes.push(...show(kind, { match, lines: lines.slice(at, end) }, context));
@@ -61,11 +71,22 @@ function show(kind, { match, lines }, context) {
   if (kind === "nothing") return [];
   if (kind === "rule") return [h("hr", { class: "b-divider" })];
   if (kind === "fence") return [h("pre", { class: "b-pre" }, fenced(lines))];
-  if (kind === "head") return [h("div", { class: `b-text b-h${match[1].length}`, role: "heading", "aria-level": match[1].length + 2 }, inline(match[2], context))];
+  if (kind === "head")
+    return [
+      h(
+        "div",
+        { class: `b-text b-h${match[1].length}`, role: "heading", "aria-level": match[1].length + 2 },
+        inline(match[2], context),
+      ),
+    ];
   if (kind === "item") return [item(match, context)];
   const inner = kind === "quote" ? lines.map((line) => line.replace(/^ {0,3}>\s?/, "")) : lines;
   const nodes = inner.flatMap((line, at) => (at ? [h("br"), ...inline(line, context)] : inline(line, context)));
-  return [kind === "quote" ? h("blockquote", { class: "b-quote b-text" }, nodes) : h("div", { class: "b-text b-para" }, nodes)];
+  return [
+    kind === "quote"
+      ? h("blockquote", { class: "b-quote b-text" }, nodes)
+      : h("div", { class: "b-text b-para" }, nodes),
+  ];
 }
 
 function fenced(lines) {
@@ -77,14 +98,16 @@ function item([, spaces, number, words], context) {
   const look = `b-list b-indent-${Math.min(Math.floor(spaces.length / 2), 8)}`;
   const box = /^\[([ x])\]\s+(.*)$/i.exec(words);
   const inner = box ? [box[1] === " " ? "☐ " : "☑ ", ...inline(box[2], context)] : inline(words, context);
-  return number ? h("ol", { class: look, start: number }, h("li", {}, inner)) : h("ul", { class: look }, h("li", {}, inner));
+  return number
+    ? h("ol", { class: look, start: number }, h("li", {}, inner))
+    : h("ul", { class: look }, h("li", {}, inner));
 }
 
 function inline(line, context) {
   const found = [];
   let done = 0;
   const pattern = new RegExp(TOKEN);
-  for (let match; (match = pattern.exec(line)); ) {
+  for (let match; (match = pattern.exec(line));) {
     const token = tokenOf(match, line, context);
     if (!token) continue;
     if (match.index > done) found.push({ text: line.slice(done, match.index) });

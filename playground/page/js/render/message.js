@@ -10,6 +10,7 @@ import { fold } from "./fold.js";
 import { mrkdwn, plainNodes, textNodes } from "./mrkdwn.js";
 import { Place } from "./place.js";
 import { isOnlyEmoji } from "./richtext.js";
+import { objects } from "./sound.js";
 import { tame } from "./tame.js";
 
 /**
@@ -21,10 +22,11 @@ import { tame } from "./tame.js";
  */
 export function messageBody(message, context) {
   const place = placeOf(message, context);
-  const said = isTyped(message) || !message.blocks?.length ? [textOf(message, context)] : message.blocks.map((block) => blockNode(block, place));
+  const blocks = isTyped(message) ? [] : objects(message.blocks);
+  const said = blocks.length ? blocks.map((block) => blockNode(block, place)) : [textOf(message, context)];
   const parts = [
     ...withEdited(said.filter(Boolean), message, context),
-    ...(message.attachments ?? []).map((attachment) => attachmentNode(attachment, place)),
+    ...objects(message.attachments).map((one) => attachmentNode(one, place)),
     files(message, place),
   ];
   const body = h("div", { class: "b-message", "data-scope": place.scope }, fold(place.scope, parts));
@@ -43,10 +45,11 @@ function placeOf(message, context) {
  * quotations as they were typed. Slack's editor would have made rich text of these, so the text is shown instead.
  */
 function isTyped({ bot_id: bot, blocks, text }) {
-  if (bot || !text || blocks?.length !== 1 || blocks[0].type !== "rich_text") return false;
-  const [first, ...rest] = blocks[0].elements ?? [];
-  if (!first || rest.length || first.type !== "rich_text_section") return false;
-  return (first.elements ?? []).every((one) => !one.style && one.type !== "emoji");
+  const [block, second] = objects(blocks);
+  if (bot || !text || second || block?.type !== "rich_text") return false;
+  const [section, ...rest] = objects(block.elements);
+  if (section?.type !== "rich_text_section" || rest.length) return false;
+  return objects(section.elements).every((one) => !one.style && one.type !== "emoji");
 }
 
 function textOf({ text }, context) {
@@ -66,9 +69,9 @@ function withEdited(nodes, { edited }, context) {
   return nodes;
 }
 
-function files({ files: list }, place) {
-  if (!list?.length) return null;
-  return h("div", { class: "b-files" }, list.map((file) => fileNode(file, place)));
+function files(message, place) {
+  const nodes = objects(message.files).map((file) => fileNode(file, place));
+  return nodes.length ? h("div", { class: "b-files" }, nodes) : null;
 }
 
 /**
@@ -79,24 +82,31 @@ function files({ files: list }, place) {
  * @returns {string}
  */
 export function plainText(message, context) {
-  const said = message.text ? spoken(mrkdwn(message.text, context)) : (message.blocks ?? []).map((block) => blockWords(block, context)).join(" ");
-  const attached = (message.attachments ?? []).map((one) => tame(one.fallback || one.title || one.text));
-  const names = (message.files ?? []).map((file) => tame(file.title || file.name || "a file"));
+  const blocks = () => objects(message.blocks).map((block) => blockWords(block, context));
+  const said = message.text ? spoken(mrkdwn(message.text, context)) : blocks().join(" ");
+  const attached = objects(message.attachments).map((one) => tame(one.fallback || one.title || one.text));
+  const names = objects(message.files).map((file) => tame(file.title || file.name || "a file"));
   const whole = said.trim() || [...attached, ...names].join(", ");
   return whole.replace(/\s+/g, " ").trim();
 }
 
 function spoken(nodes) {
-  return nodes.map((node) => (node.nodeName === "BR" ? " " : node.nodeName === "BLOCKQUOTE" ? ` ${spoken([...node.childNodes])} ` : node.textContent)).join("");
+  const words = ({ nodeName, childNodes, textContent }) => {
+    if (nodeName === "BR") return " ";
+    return nodeName === "BLOCKQUOTE" ? ` ${spoken([...childNodes])} ` : textContent;
+  };
+  return nodes.map(words).join("");
 }
 
 function blockWords(block, context) {
-  const inner = [...(block.fields ?? []), ...(block.elements ?? [])].map((one) => (one.elements || one.text ? blockWords(one, context) : ""));
-  return [ownWords(block, context), ...inner].filter(Boolean).join(" ");
+  const inner = [...objects(block.fields), ...objects(block.elements)];
+  const words = inner.map((one) => blockWords(one, context));
+  return [ownWords(block, context), ...words].filter(Boolean).join(" ");
 }
 
 /** Of a block its text; of a text object or an element of rich text itself. */
 function ownWords(one, context) {
-  if (typeof one.text === "string") return spoken(one.type === "mrkdwn" ? mrkdwn(one.text, context) : plainNodes(one.text));
-  return one.text ? spoken(textNodes(one.text, context)) : tame(one.alt_text);
+  const { type, text } = one;
+  if (typeof text === "string") return spoken(type === "mrkdwn" ? mrkdwn(text, context) : plainNodes(text));
+  return text ? spoken(textNodes(text, context)) : tame(one.alt_text);
 }

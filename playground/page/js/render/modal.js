@@ -9,7 +9,10 @@ import { plainNodes, words } from "./mrkdwn.js";
 import { problemOf } from "./validate.js";
 
 const TROUBLE = "That did not go through.";
-const REASONS = { operation_timeout: "The app didn't respond in time.", connection_failed: "The app can't be reached." };
+const REASONS = {
+  operation_timeout: "The app didn't respond in time.",
+  connection_failed: "The app can't be reached.",
+};
 let count = 0;
 
 export class Modal {
@@ -24,8 +27,16 @@ export class Modal {
     Object.assign(this, { context, placeOf });
     count += 1;
     this.title = h("h2", { class: "v-title", id: `modal${count}` });
-    this.back = h("button", { type: "button", class: "v-icon", "aria-label": "Back", onclick: () => this.#close(false) }, "‹");
-    this.cross = h("button", { type: "button", class: "v-icon v-cross", "aria-label": "Close", onclick: () => this.#close(true) }, "×");
+    this.back = h(
+      "button",
+      { type: "button", class: "v-icon", "aria-label": "Back", onclick: () => this.#close(false) },
+      "‹",
+    );
+    this.cross = h(
+      "button",
+      { type: "button", class: "v-icon v-cross", "aria-label": "Close", onclick: () => this.#close(true) },
+      "×",
+    );
     this.body = h("div", { class: "v-body", tabindex: "-1" });
     this.trouble = h("div", { class: "v-trouble", role: "alert" });
     this.cancel = h("button", { type: "button", class: "b-button", onclick: () => this.#close(false) });
@@ -57,7 +68,8 @@ export class Modal {
     for (const id of this.#stack) if (!stack.includes(id)) drafts.forget(`v ${id}`);
     this.#stack = stack;
     this.#open();
-    const changed = isNew || view.hash !== this.#view.hash || JSON.stringify(view.blocks) !== JSON.stringify(this.#view.blocks);
+    const changed =
+      isNew || view.hash !== this.#view.hash || JSON.stringify(view.blocks) !== JSON.stringify(this.#view.blocks);
     const before = isNew ? [] : this.#view.blocks;
     this.#view = view;
     this.#frame();
@@ -130,7 +142,8 @@ export class Modal {
   }
 
   #focusFirst() {
-    const wanted = this.body.querySelector("[data-first]") ?? this.body.querySelector("input, textarea, button, a[href]");
+    const wanted =
+      this.body.querySelector("[data-first]") ?? this.body.querySelector("input, textarea, button, a[href]");
     (wanted ?? this.body).focus();
     this.body.scrollTop = 0;
   }

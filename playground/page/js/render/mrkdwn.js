@@ -106,7 +106,7 @@ function tokens(line, how) {
   const ends = codeEnds(line);
   const pattern = new RegExp(TOKEN);
   let done = 0;
-  for (let match; (match = pattern.exec(line)); ) {
+  for (let match; (match = pattern.exec(line));) {
     const token = tokenOf(match, { ...how, line, ends });
     if (!token) {
       // What was no token after all may still hold the start of one.

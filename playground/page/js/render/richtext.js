@@ -25,7 +25,9 @@ function unknown({ type }) {
 }
 
 function inlineNodes(elements, context) {
-  return (elements ?? []).map((element, at) => styled(element, INLINE[element.type]?.(element, context, at === 0) ?? unknown(element)));
+  return (elements ?? []).map((element, at) =>
+    styled(element, INLINE[element.type]?.(element, context, at === 0) ?? unknown(element)),
+  );
 }
 
 function styled({ style = {} }, nodes) {
@@ -48,7 +50,8 @@ const INLINE = {
   team: ({ team_id: id }) => tame(id),
   broadcast: ({ range }) => broadcast(range),
   emoji: ({ name, unicode, skin_tone: tone }) => emojiOf(tone ? `${name}::skin-tone-${tone}` : name, unicode),
-  date: ({ timestamp, format, url, fallback }, context, opens) => dateNode({ epoch: timestamp, format, url, fallback }, context, opens),
+  date: ({ timestamp, format, url, fallback }, context, opens) =>
+    dateNode({ epoch: timestamp, format, url, fallback }, context, opens),
   color: ({ value }) => [swatch(value, "b-swatch"), tame(value)],
 };
 
@@ -67,7 +70,8 @@ function list({ style, indent = 0, offset = 0, border, elements }, context) {
 const PARTS = {
   rich_text_section: ({ elements }, context) => h("div", { class: "b-text" }, inlineNodes(elements, context)),
   rich_text_list: list,
-  rich_text_quote: ({ elements }, context) => h("blockquote", { class: "b-quote b-text" }, inlineNodes(elements, context)),
+  rich_text_quote: ({ elements }, context) =>
+    h("blockquote", { class: "b-quote b-text" }, inlineNodes(elements, context)),
   rich_text_preformatted: ({ elements }, context) => h("pre", { class: "b-pre" }, inlineNodes(elements, context)),
 };
 

@@ -41,7 +41,11 @@ class Select {
     this.note = h("div", { class: "b-options-note", role: "status" });
     this.panel = h("div", { class: "b-panel", popover: "manual" }, this.list, this.note);
     this.chips = h("span", { class: "b-chips" });
-    this.clear = h("button", { type: "button", class: "b-clear", "aria-label": "Clear", onclick: () => this.#empty() }, "×");
+    this.clear = h(
+      "button",
+      { type: "button", class: "b-clear", "aria-label": "Clear", onclick: () => this.#empty() },
+      "×",
+    );
     this.box = h("span", { class: "b-select-box" }, this.chips, this.input, this.clear);
     this.node = h("span", { class: "b-select" }, this.box, this.panel);
     this.#listen();
@@ -151,7 +155,13 @@ class Select {
     const chosen = this.many ? this.value.includes(value) : this.value === value;
     return h(
       "li",
-      { role: "option", id: `${this.spec.id}-${at}`, class: "b-option", "data-at": at, "aria-selected": String(chosen) },
+      {
+        role: "option",
+        id: `${this.spec.id}-${at}`,
+        class: "b-option",
+        "data-at": at,
+        "aria-selected": String(chosen),
+      },
       h("bdi", {}, label),
       hint && h("bdi", { class: "b-option-hint" }, hint),
     );
@@ -174,7 +184,10 @@ class Select {
       return;
     }
     const last = this.#options.length - 1;
-    const steps = { ArrowDown: this.#active < last ? this.#active + 1 : 0, ArrowUp: this.#active > 0 ? this.#active - 1 : last };
+    const steps = {
+      ArrowDown: this.#active < last ? this.#active + 1 : 0,
+      ArrowUp: this.#active > 0 ? this.#active - 1 : last,
+    };
     const moves = { ...steps, Home: Math.min(0, last), End: last };
     if (event.key in moves) this.#activate(moves[event.key]);
     else if (event.key === "Enter") this.#pick(this.#options[this.#active]);

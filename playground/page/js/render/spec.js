@@ -8,10 +8,10 @@ import { words } from "./mrkdwn.js";
 
 let count = 0;
 
-/** A spec for an element of a block. */
-export function specOf(block, item, place, labelledby = "") {
+/** A spec for an element of a block; its label, if there is one, is still to be named. */
+export function specOf(block, item, place) {
   count += 1;
-  return { block, item, place, id: `b${count}`, labelledby, name: nameOf(item) };
+  return { block, item, place, id: `b${count}`, labelledby: "", name: nameOf(item) };
 }
 
 function nameOf(item) {

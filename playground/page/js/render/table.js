@@ -9,8 +9,22 @@ const SIDES = { left: "b-left", center: "b-center", right: "b-right" };
 /** @returns {HTMLElement} the rows; the first is the head */
 export function table({ rows, column_settings: settings }, context) {
   const [head, ...rest] = rows ?? [];
-  const row = (cells, tag) => h("tr", {}, (cells ?? []).map((cell, at) => h(tag, attributes(settings?.[at], tag), content(cell, context))));
-  const inner = h("table", { class: "b-table" }, h("thead", {}, row(head, "th")), h("tbody", {}, rest.map((cells) => row(cells, "td"))));
+  const row = (cells, tag) =>
+    h(
+      "tr",
+      {},
+      (cells ?? []).map((cell, at) => h(tag, attributes(settings?.[at], tag), content(cell, context))),
+    );
+  const inner = h(
+    "table",
+    { class: "b-table" },
+    h("thead", {}, row(head, "th")),
+    h(
+      "tbody",
+      {},
+      rest.map((cells) => row(cells, "td")),
+    ),
+  );
   return h("div", { class: "b-table-box", tabindex: "0", role: "region", "aria-label": "Table" }, inner);
 }
 

@@ -14,7 +14,10 @@ const ENDS_ISOLATE = "\u2069";
  * @returns {string}
  */
 export function tame(text) {
-  const clean = String(text ?? "").replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(UNSEEN, "").toWellFormed();
+  const clean = String(text ?? "")
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(UNSEEN, "")
+    .toWellFormed();
   return TURN.test(clean) ? clean.split("\n").map(balance).join("\n") : clean;
 }
 

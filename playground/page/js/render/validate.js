@@ -30,7 +30,7 @@ function number(item, value) {
 }
 
 function chosen(item, value) {
-  const most = item.type === "file_input" ? item.max_files ?? 10 : item.max_selected_items ?? 100;
+  const most = item.type === "file_input" ? (item.max_files ?? 10) : (item.max_selected_items ?? 100);
   return Array.isArray(value) && value.length > most ? `At most ${most}, please.` : null;
 }
 
@@ -39,7 +39,7 @@ const CHECKS = {
   email_text_input: (item, value) => (MAIL.test(value) ? null : "Please enter an e-mail address: ada@example.com"),
   url_text_input: (item, value) => (LINK.test(value) ? null : "Please enter a link: https://example.com"),
   number_input: number,
-  datetimepicker: (item, value) => (Number.isFinite(value) ? null : "Please pick a date and a time."),
+  datetimepicker: (item, value) => (value >= 1e9 && value < 1e10 ? null : "Please pick a date and a time."),
   file_input: chosen,
   multi_static_select: chosen,
   multi_external_select: chosen,

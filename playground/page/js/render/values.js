@@ -19,7 +19,10 @@ export function plainOf(item, state) {
 export function initialOf(item) {
   const kind = IDS[item.type.replace("multi_", "")] ?? PICKED[item.type];
   const names = kind ? [kind, `${kind}s`] : ["value", "option", "options"];
-  return plain(item, names.map((name) => item[`initial_${name}`]).find((value) => value !== undefined));
+  return plain(
+    item,
+    names.map((name) => item[`initial_${name}`]).find((value) => value !== undefined),
+  );
 }
 
 function plain(item, held) {

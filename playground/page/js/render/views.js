@@ -5,6 +5,7 @@ import { blockNode } from "./block.js";
 import { keepFocus } from "./focus.js";
 import { Modal } from "./modal.js";
 import { Place } from "./place.js";
+import { objects } from "./sound.js";
 
 /**
  * An app's home.
@@ -14,10 +15,14 @@ import { Place } from "./place.js";
  * @returns {HTMLElement}
  */
 export function homeView(view, context) {
-  const blocks = view?.blocks ?? [];
+  const blocks = objects(view?.blocks);
   if (!blocks.length) return h("div", { class: "v-home v-empty" }, "There is nothing here yet.");
   const place = placeOf(view, context);
-  const home = h("div", { class: "v-home", "data-scope": place.scope }, blocks.map((block) => blockNode(block, place)));
+  const home = h(
+    "div",
+    { class: "v-home", "data-scope": place.scope },
+    blocks.map((block) => blockNode(block, place)),
+  );
   keepFocus(place.scope, home);
   return home;
 }
@@ -45,6 +50,9 @@ export class Modals {
       return;
     }
     this.#modal ??= new Modal(this.context, placeOf);
-    this.#modal.show(top, views.map((view) => view.id));
+    this.#modal.show(
+      top,
+      views.map((view) => view.id),
+    );
   }
 }
