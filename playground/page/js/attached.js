@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { toast } from "./toasts.js";
 
-const LARGEST = 5_000_000;
+const LARGEST = 10_000_000; // the playground takes no more
 
 export class Attached {
   /** @param {function(): void} onChange */
@@ -41,7 +41,7 @@ export class Attached {
 
   async take(files) {
     for (const file of files) {
-      if (file.size > LARGEST) toast(`${file.name} is too large`, "send files of up to 5 MB", "error");
+      if (file.size > LARGEST) toast(`${file.name} is too large`, "send files of up to 10 MB", "error");
       else this.files.push(await read(file));
     }
     this.changed();

@@ -30,8 +30,7 @@ export class Clock {
       },
       icon("clock"),
       h("span", { class: "unseen" }, "Move the clock. It is "),
-      h("span", { class: "clock-words" }, this.day, this.time, this.city),
-      this.speed,
+      h("span", { class: "clock-words" }, this.day, this.time, this.city, this.speed),
     );
     this.jumps = h(
       "div",

@@ -17,6 +17,7 @@ export class Entries {
   constructor(hint, belongs, nothing) {
     this.belongs = belongs;
     this.all = new Map();
+    this.turn = 0; // entries are long: their turn tells one version from the next
     this.nothing = h("p", { class: "empty" }, nothing);
     this.field = h("input", {
       type: "search",
@@ -53,21 +54,22 @@ export class Entries {
   take(news) {
     for (const { entries = [], fresh } of news) {
       if (fresh) this.all.clear();
-      for (const one of entries.filter(this.belongs)) this.all.set(one.key, one);
+      for (const one of entries.filter(this.belongs)) this.all.set(one.key, { ...one, turn: (this.turn += 1) });
     }
     for (const key of [...this.all.keys()].slice(0, -MOST)) this.all.delete(key);
-    if (!this.paused && this.element.isConnected) this.show();
+    if (this.element.isConnected) this.show();
   }
 
   show() {
     const asked = this.field.value.trim().toLowerCase();
     const known = this.paused ?? [...this.all.values()];
-    const found = asked ? known.filter((one) => JSON.stringify(one).toLowerCase().includes(asked)) : known;
-    const waiting = this.paused ? this.all.size - this.paused.length : 0;
+    const found = asked ? known.filter((one) => textOf(one).includes(asked)) : known;
+    const seen = new Set(this.paused?.map((one) => one.key));
+    const waiting = this.paused ? [...this.all.keys()].filter((key) => !seen.has(key)).length : 0;
     this.nothing.hidden = known.length > 0;
-    this.count.textContent = waiting > 0 ? `Paused · ${waiting} new` : asked ? `${found.length} of ${known.length}` : "";
+    this.count.textContent = this.paused ? `Paused · ${waiting} new` : asked ? `${found.length} of ${known.length}` : "";
     this.keyed.show(
-      [...found].reverse().map((one) => ({ key: one.key, sign: JSON.stringify(one) + zone(), make: () => this.entry(one) })),
+      [...found].reverse().map((one) => ({ key: one.key, sign: `${one.turn} ${zone()}`, make: () => this.entry(one) })),
     );
   }
 
@@ -79,6 +81,14 @@ export class Entries {
     fill();
     return h("li", {}, box);
   }
+}
+
+const texts = new WeakMap();
+
+/** All that an entry says, for those who search. */
+function textOf(one) {
+  if (!texts.has(one)) texts.set(one, JSON.stringify(one).toLowerCase());
+  return texts.get(one);
 }
 
 function summary(one) {
@@ -155,7 +165,7 @@ function attempts(list) {
     h(
       "li",
       {},
-      h("b", {}, `Attempt ${n ?? ""}`),
+      h("b", {}, n ? `Retry ${n}` : "First attempt"),
       ` ${at ? clockSeconds(new Date(at), zone()) : ""} · ${transport ?? ""} · ${status || "no answer"}${reason ? ` · ${reason}` : ""}`,
     );
   return h("ol", { class: "attempts" }, list.map(row));

@@ -1,10 +1,14 @@
 /** The small form that takes the clock to a day and a time. */
 
+import { act } from "./act.js";
 import { now, zone } from "./context.js";
 import { h } from "./dom.js";
 import { popup } from "./popup.js";
+import * as store from "./store.js";
 import { cityOf, clockTime, dayKey, instant } from "./time.js";
 import { toast } from "./toasts.js";
+
+const SPEEDS = [1, 10, 60, 600];
 
 /**
  * Open it beside `anchor`, in the acting person's zone.
@@ -35,8 +39,26 @@ export function openJump(anchor, jumps, go) {
       h("div", { class: "fields" }, h("label", {}, "Day", day), h("label", {}, `Time in ${cityOf(zone())}`, time)),
       h("button", { class: "button primary" }, "Go there"),
       h("p", { class: "muted" }, "What falls due until then happens at once."),
+      speeds(),
     ),
   );
+}
+
+/** How many times as fast as the machine's clock this one may run. */
+function speeds() {
+  const speedNow = store.get("time")?.speed ?? 1;
+  const choose = (speed) => (event) => {
+    for (const one of event.currentTarget.parentElement.children)
+      one.setAttribute("aria-pressed", String(one === event.currentTarget));
+    act("time", { user: null, speed });
+  };
+  const button = (speed) =>
+    h(
+      "button",
+      { type: "button", class: "speed", "aria-pressed": String(speed === speedNow), onclick: choose(speed) },
+      `${speed}×`,
+    );
+  return h("div", { class: "speeds", role: "group", "aria-label": "How fast time runs" }, "Runs", SPEEDS.map(button));
 }
 
 function again(button, close) {

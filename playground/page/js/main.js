@@ -15,7 +15,7 @@ import * as store from "./store.js";
 import { ThreadPane } from "./thread.js";
 import { startTitle } from "./title.js";
 
-await loadEmoji();
+await loadEmoji().catch(() => {}); // without them the page still works, and shows names
 startRoutes();
 new Bar(document.getElementById("bar"));
 const side = new Side(document.getElementById("side"));

@@ -16,6 +16,7 @@ export function startNotice() {
     else if (store.get("link") === "failed") fail();
     else restore();
   });
+  store.on("me", lookForPeople);
 }
 
 function tell() {
@@ -26,22 +27,22 @@ function tell() {
 
 /** The page came, the playground's stream did not. */
 function fail() {
+  const start = h("code", {}, "python -m playground");
+  const words = h("p", {}, "Perhaps it was stopped. Start it again with ", start, ": this page goes on by itself.");
+  const again = h("button", { type: "button", class: "button primary", onclick: reopen }, "Try again");
+  cover("The playground does not answer", words, again);
+}
+
+/** There is nobody to act as. */
+function lookForPeople() {
+  if (store.get("me") !== null) return restore();
+  const call = h("code", {}, 'POST /control/user {"user": "ada"}');
+  cover("Nobody is in this world", h("p", {}, "Add someone with ", call, ": this page goes on by itself."));
+}
+
+function cover(title, ...words) {
   if (document.getElementById("failure")) return;
-  document.body.append(
-    h(
-      "div",
-      { id: "failure", class: "error-page", role: "alert" },
-      h("h1", {}, "The playground does not answer"),
-      h(
-        "p",
-        {},
-        "Perhaps it was stopped. Start it again with ",
-        h("code", {}, "python -m playground"),
-        ": this page goes on by itself.",
-      ),
-      h("button", { type: "button", class: "button primary", onclick: reopen }, "Try again"),
-    ),
-  );
+  document.body.append(h("div", { id: "failure", class: "error-page", role: "alert" }, h("h1", {}, title), words));
 }
 
 function restore() {

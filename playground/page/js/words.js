@@ -23,7 +23,8 @@ export function toTyped(text) {
  * @param {boolean} [withNames] as commands want it: `<@U…|tom>`
  */
 export function fromTyped(typed, withNames = false) {
-  return typed.replace(/(^|[\s(])([@#])([\p{L}\p{N}][\p{L}\p{N}._-]*)/gu, (whole, before, sign, word) => {
+  const escaped = typed.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return escaped.replace(/(^|[\s(])([@#])([\p{L}\p{N}][\p{L}\p{N}._-]*)/gu, (whole, before, sign, word) => {
     const name = word.replace(/[.-]+$/, "");
     const found = sign === "@" ? personNamed(name) : context.rooms().find((one) => one.name && one.name === name);
     if (!found) return whole;
