@@ -1,0 +1,52 @@
+/** Says in words when the playground does not answer. */
+
+import { h } from "./dom.js";
+import { reopen } from "./live.js";
+import * as store from "./store.js";
+
+const PATIENCE = 700; // milliseconds in which a stream may come back without a word
+
+let timer = 0;
+
+/** Watch the stream from now on. */
+export function startNotice() {
+  store.on("link", () => {
+    clearTimeout(timer);
+    if (store.get("link") === "lost") timer = setTimeout(tell, PATIENCE);
+    else if (store.get("link") === "failed") fail();
+    else restore();
+  });
+}
+
+function tell() {
+  const notice = document.getElementById("notice");
+  notice.hidden = false;
+  notice.replaceChildren(h("span", { class: "spinner small" }), "Reconnecting …");
+}
+
+/** The page came, the playground's stream did not. */
+function fail() {
+  if (document.getElementById("failure")) return;
+  document.body.append(
+    h(
+      "div",
+      { id: "failure", class: "error-page", role: "alert" },
+      h("h1", {}, "The playground does not answer"),
+      h(
+        "p",
+        {},
+        "Perhaps it was stopped. Start it again with ",
+        h("code", {}, "python -m playground"),
+        ": this page goes on by itself.",
+      ),
+      h("button", { type: "button", class: "button primary", onclick: reopen }, "Try again"),
+    ),
+  );
+}
+
+function restore() {
+  document.getElementById("failure")?.remove();
+  const notice = document.getElementById("notice");
+  notice.hidden = true;
+  notice.replaceChildren();
+}
