@@ -2,12 +2,14 @@
 
 import argparse
 import asyncio
-import json
 import signal
+import sys
 from pathlib import Path
 
 from playground.engine import read_moment
+from playground.errors import ControlError, Json
 from playground.server import Options, Playground
+from playground.strict import read_json
 from playground.words import words
 
 
@@ -30,19 +32,36 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--app-token", default="")
     parser.add_argument("--speed", type=float, default=1.0, help="how many times as fast as the machine's clock")
     parser.add_argument("--start", type=read_moment, help="the moment to start at (ISO); now by default")
-    parser.add_argument("--world", type=Path, help="a JSON file in the shape of GET /control/state")
+    parser.add_argument("--world", type=_json_file, help="a JSON file in the shape of GET /control/state")
+    parser.add_argument("--manifest", type=_json_file, help="the app's manifest, as Slack takes it, in JSON")
     return parser.parse_args()
 
 
-async def _run(arguments: argparse.Namespace, world: dict[str, object] | None) -> None:
+def _json_file(name: str) -> Json:
+    """The object in a file. ArgumentTypeError when there is none."""
+    try:
+        found = read_json(Path(name).read_bytes())
+    except (OSError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"{name} can't be read as JSON: {error}") from None
+    if not isinstance(found, dict):
+        raise argparse.ArgumentTypeError(f"{name} holds no object: write {{…}}")
+    return found
+
+
+async def _run(arguments: argparse.Namespace) -> None:
     given = vars(arguments)
     names = words(
-        "events_url interactivity_url socket_mode signing_secret bot_token app_token start speed tight_history"
+        "events_url interactivity_url socket_mode signing_secret bot_token app_token start speed tight_history "
+        "world manifest"
     )
-    playground = Playground(Options(world=world, **{name: given[name] for name in names}))
+    try:
+        playground = Playground(Options(**{name: given[name] for name in names}))
+    except ControlError as error:
+        sys.exit(f"{error.error}: {error.remedy}")
     await playground.start(arguments.port, arguments.host)
     app = playground.settings
     lines = {
+        "Page": f"{playground.url}/",
         "Slack API": f"{playground.url}/api/",
         "Control": f"{playground.url}/control/state",
         "SLACK_BOT_TOKEN": app.bot_token,
@@ -62,9 +81,7 @@ async def _run(arguments: argparse.Namespace, world: dict[str, object] | None) -
 
 
 def main() -> None:
-    arguments = _arguments()
-    world = json.loads(arguments.world.read_text()) if arguments.world else None
-    asyncio.run(_run(arguments, world))
+    asyncio.run(_run(_arguments()))
 
 
 if __name__ == "__main__":

@@ -68,6 +68,7 @@ class Acting(Talking):
         action = await self._act(person, place_of_view(self.core, view), target, body)
         remember(view.state, *target, action)
         if target[0].get("type") == "input" and not target[0].get("dispatch_action"):
+            self.core.activity.touch()
             return {"ok": True, "status": 200, "sent": False}
         return _answer(await self._interactions.click_view(person, view, [action]))
 
@@ -115,6 +116,7 @@ class Acting(Talking):
         self, *, user: str, callback_id: str, channel: str = "", ts: str = "", team: str | None = None
     ) -> Json:
         """A global shortcut, or a message shortcut when ``channel`` and ``ts`` are given."""
+        self._check_shortcut(callback_id, "message" if ts else "global")
         if not ts:
             home = self.core.team(team).id if team else ""
             person = self._awake(self.core.place(channel, user, team)[0] if channel else self.core.user(user, home))
@@ -123,6 +125,13 @@ class Acting(Talking):
         person, room, message = self._before(user, {"channel": channel, "ts": ts, "team": team})
         self._need_app(person.team)
         return _answer(await self._interactions.shortcut(person, callback_id, room, message))
+
+    def _check_shortcut(self, callback_id: str, kind: str) -> None:
+        """Only shortcuts that the app declares can be used, if it declares any."""
+        declared = self.core.app.shortcuts
+        fitting = [one["callback_id"] for one in declared if one["type"] == kind]
+        if declared and callback_id not in fitting:
+            raise ControlError(f"no {kind} shortcut {callback_id!r}", f"the app has: {', '.join(fitting) or 'none'}")
 
     def _resolve(self, person: User, item: Json, value: Any) -> Any:
         """Ids for the names that were given to selects of people and channels, files for those given to uploads."""

@@ -40,14 +40,23 @@ class WebApi:
             self.core.calls.append(record)
             if fault := self.core.faults.take("delay", name):
                 await self.core.clock.sleep(fault.wait(1.0))
-            answer = self._answer_whatever(name, token, args)
+            answer = self._answer_whatever(name, token, args) if self._arrives(token) else Answer({}, dropped=True)
             record |= {"status": answer.status, "reply": None if answer.dropped else answer.body}
             if answer.dropped:
                 record["dropped"] = True
+            if "retry-after" in answer.headers:
+                record["retry_after"] = int(answer.headers["retry-after"])
             return replace(answer, body=as_sent(answer.body))
+
+    def _arrives(self, token: str) -> bool:
+        """While the app is down only people's calls do: none with a token of the app, none without any."""
+        known = self.core.world.tokens.get(token)
+        return not self.core.is_down() or (known is not None and known.kind == "user")
 
     def refuse(self, name: str, error: SlackError) -> Answer:
         """Answer a call whose arguments could not be read."""
+        if self.core.is_down():
+            return Answer({}, dropped=True)
         self.core.calls.append(self._record(name, {}) | {"token": "", "status": 200, "reply": error.body()})
         return Answer(error.body())
 

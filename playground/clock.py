@@ -123,6 +123,11 @@ def checked_speed(speed: float) -> float:
     return float(speed)
 
 
+def spoken(moment: datetime) -> str:
+    """A moment as the playground writes it: ISO, UTC, milliseconds."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def checked_moment(moment: datetime, seconds: float = 0.0) -> datetime:
     """``moment`` and so many seconds, in UTC; ValueError outside the years 2000 to 2199."""
     try:

@@ -36,7 +36,7 @@ def routes(engine: Engine) -> list[Route]:
         ("/control/time", "GET", _time(engine)),
         ("/control/fault/{fault_id}", "DELETE", _end_fault(engine)),
     ]
-    made = [Route(path, _safe(handle), methods=[verb]) for path, verb, handle in table]
+    made = [Route(path, safely(handle), methods=[verb]) for path, verb, handle in table]
     verbs: dict[str, list[str]] = {}
     for path, verb, _ in table:
         verbs.setdefault(path, []).append(verb)
@@ -60,10 +60,10 @@ async def _unknown(request: Request) -> Response:
     return JSONResponse(ControlError(f"no call {request.url.path}", f"use one of: {known}").body(), 404)
 
 
-def _safe(handle: Handler) -> Handler:
+def safely(handle: Handler) -> Handler:
     """What a caller did wrong is a 400 with a remedy; what nobody foresaw a 500, and the playground goes on."""
 
-    async def safely(request: Request) -> Response:
+    async def guarded(request: Request) -> Response:
         try:
             return await handle(request)
         except ControlError as error:
@@ -77,14 +77,14 @@ def _safe(handle: Handler) -> Handler:
             broken = ControlError(f"internal_error: {error}", "a fault of the playground: its log has the traceback")
             return JSONResponse(broken.body(), 500)
 
-    return safely
+    return guarded
 
 
 def _poster(engine: Engine, act: str) -> Handler:
     method = getattr(engine, act)
 
     async def handle(request: Request) -> Response:
-        body = _object(await request.body())
+        body = read_object(await request.body())
         _check_fields(method, body, act)
         answer = method(**body)
         return JSONResponse(await answer if inspect.isawaitable(answer) else answer)
@@ -92,7 +92,8 @@ def _poster(engine: Engine, act: str) -> Handler:
     return handle
 
 
-def _object(raw: bytes) -> Json:
+def read_object(raw: bytes) -> Json:
+    """A request's body: an object of JSON, without what is null. ControlError when it is none."""
     try:
         body = read_json(raw) if raw.strip() else {}
     except ValueError as error:

@@ -4,17 +4,17 @@ import time
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from playground.activity import Activity
-from playground.clock import PlayClock
+from playground.clock import PlayClock, spoken
 from playground.errors import ControlError, Json
 from playground.faults import Faults
 from playground.files import Ground
 from playground.ids import Ids
 from playground.limits import Limits
 from playground.lookups import find_team, find_user
-from playground.seed import DEFAULT_WORLD, build_world
+from playground.seed import build_world, default_world
 from playground.world import App, Channel, Installation, Message, Team, Token, User, View, World
 
 MESSAGE_EVENTS = {
@@ -105,12 +105,13 @@ class Core:
         self.new_socket_url: Callable[[], str] = lambda: ""
         self.app = app or App()
         self.limits = Limits()
-        self.faults = Faults(self.ids)
+        self.faults = Faults(self.ids, self.now)
         self.calls: list[Json] = []
         self.deliveries: list[Delivery] = []
         self.interactions: list[Json] = []
+        self.generation = 0
         self.world = World()
-        self.reset(DEFAULT_WORLD)
+        self.reset(default_world(self.app.bot_name))
         clock.on_jump(self.activity.touch)
 
     def reset(self, body: Json) -> None:
@@ -124,9 +125,11 @@ class Core:
         world.app = self.app
         self.world = world
         self._begin()
+        self.activity.touch()
 
     def _begin(self) -> None:
         """Empty records for a new world."""
+        self.generation += 1
         self.faults.clear()
         self.limits.clear()
         self.calls.clear()
@@ -152,7 +155,7 @@ class Core:
         return int(self.now().timestamp())
 
     def stamp(self) -> str:
-        return self.now().astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        return spoken(self.now())
 
     def next_ts(self) -> str:
         """A message ts: the present moment, unique, increasing while the clock goes forward."""
@@ -176,6 +179,10 @@ class Core:
         """Whether the app is in this workspace: a revoked token leaves it there, uninstalling does not."""
         installation = self.world.installations.get(team)
         return installation is not None and self.world.tokens[installation.token].dead != "account_inactive"
+
+    def is_down(self) -> bool:
+        """Whether a fault keeps the app from everybody, and everybody from the app."""
+        return self.faults.is_down()
 
     def installation(self, team: str) -> Installation | None:
         return self.world.installations.get(team)

@@ -148,7 +148,9 @@ class Deliverer:
     async def _attempt(self, delivery: Delivery, number: int, reason: str) -> Reply:
         attempt: Json = {"n": number, "at": self.core.stamp(), "transport": self.transport_now(), "status": None}
         delivery.attempts.append(attempt)
-        if self._uses_sockets():
+        if self.core.is_down():
+            reply = Reply(0, reason="connection_failed")
+        elif self._uses_sockets():
             envelope = {"type": "events_api", "payload": delivery.body, "accepts_response_payload": False}
             told = "timeout" if reason == "http_timeout" else reason
             reply = await self.sockets.send({**envelope, "retry_attempt": number, "retry_reason": told})
@@ -163,6 +165,14 @@ class Deliverer:
     def transport_now(self) -> str:
         return "socket" if self._uses_sockets() else "http"
 
+    def connection(self) -> str:
+        """How the app is reached right now: socket, http, or none."""
+        if self.core.is_down():
+            return "none"
+        if self.sockets.connected:
+            return "socket"
+        return "http" if self.events_url and not self.socket_only else "none"
+
     def _uses_sockets(self) -> bool:
         """Connecting a socket is what switches Socket Mode on; then HTTP is off."""
         sockets = self.sockets.connected or self.sockets.expected
@@ -172,7 +182,9 @@ class Deliverer:
         """Send an interaction once and give back the app's answer. ``kind``: interactive or slash_commands."""
         payload = as_sent(payload)
         with self.core.activity.busy():
-            if self._uses_sockets():
+            if self.core.is_down():
+                reply = Reply(0, reason="connection_failed")
+            elif self._uses_sockets():
                 answers = kind == "slash_commands" or payload.get("type") in ("view_submission", "block_suggestion")
                 reply = await self.sockets.send({"type": kind, "payload": payload, "accepts_response_payload": answers})
             else:
@@ -192,6 +204,8 @@ class Deliverer:
     async def verify(self) -> Json:
         """Send url_verification; ok when the answer holds the challenge."""
         challenge = self.core.ids.secret(40)
+        if self.core.is_down():
+            return {"ok": False, "status": 0, "response": ""}
         body = {"type": "url_verification", "token": self.core.app.verification_token, "challenge": challenge}
         reply = await self._post(self.events_url, {"content-type": "application/json"}, json.dumps(body).encode())
         return {"ok": reply.ok and challenge in reply.body, "status": reply.status, "response": reply.body}
@@ -207,6 +221,7 @@ class Deliverer:
         }
         try:
             async with asyncio.timeout(self.ack_seconds):
-                return await self.transport.post(url, signed, body)
+                reply = await self.transport.post(url, signed, body)
         except TimeoutError:
             return Reply(0, reason="http_timeout")
+        return Reply(0, reason="connection_failed") if self.core.is_down() else reply

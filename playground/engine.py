@@ -124,16 +124,21 @@ class Engine(Acting):
         return {"ok": True, "settled": await self.core.activity.settle(seconds(timeout, "timeout"), pause)}
 
     def fault(self, **body: Any) -> Json:
-        """Order a fault; ``disconnect`` and ``revoke`` strike at once."""
+        """Order a fault; ``disconnect``, ``revoke`` and ``down`` strike at once."""
         fault = self.core.faults.add(body, {*METHODS, *self.core.app.subscriptions, *EVENTS})
         if fault.kind == "disconnect":
             self._disconnect(fault.error or "refresh_requested", fault.seconds)
         elif fault.kind == "revoke":
             self._revoke(fault)
+        elif fault.until is not None:
+            self._disconnect("abort", None)
+            self.core.later(fault.until, self.core.activity.touch)
+        self.core.activity.touch()
         return {"ok": True, "id": fault.id}
 
     def end_fault(self, fault_id: str) -> Json:
         self.core.faults.remove(fault_id)
+        self.core.activity.touch()
         return {"ok": True}
 
     def _revoke(self, fault: Fault) -> None:

@@ -3,8 +3,11 @@
 import difflib
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
+from playground.clock import checked_moment, spoken
 from playground.errors import ControlError, Json
 from playground.ids import Ids
 from playground.making import check_known
@@ -14,8 +17,12 @@ from playground.words import words
 CALL_KINDS = ("ratelimit", "error", "drop_reply", "late_act", "delay")
 DELIVERY_KINDS = ("delay", "duplicate", "reorder", "drop_event")
 ONCE_KINDS = ("disconnect", "revoke")
+DOWN = "down"
+DOWN_SECONDS = 3 * 3600.0
+"""How long an app is down, unless told otherwise."""
+
 DISCONNECTS = ("warning", "refresh_requested", "link_disabled", "too_many_websockets", "abort")
-KINDS = tuple(dict.fromkeys(CALL_KINDS + DELIVERY_KINDS + ONCE_KINDS))
+KINDS = tuple(dict.fromkeys(CALL_KINDS + DELIVERY_KINDS + ONCE_KINDS + (DOWN,)))
 
 _FIELDS = words("kind method times seconds error")
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
@@ -23,7 +30,8 @@ _WORD = re.compile(r"[a-z][a-z0-9_]*")
 
 @dataclass
 class Fault:
-    """``method`` is a Web API method, an event type, or empty for any; ``times`` counts down, None lasts for ever."""
+    """``method`` is a Web API method, an event type, or empty for any; ``times`` counts down, None lasts for ever;
+    ``until`` is the moment when being down ends."""
 
     id: str
     kind: str
@@ -31,6 +39,7 @@ class Fault:
     times: int | None = 1
     seconds: float | None = None
     error: str = ""
+    until: datetime | None = None
 
     def wait(self, default: float) -> float:
         return default if self.seconds is None else self.seconds
@@ -41,7 +50,7 @@ class Fault:
         return max(1, math.ceil(self.wait(30.0)))
 
     def as_json(self) -> Json:
-        return {
+        shown: Json = {
             "id": self.id,
             "kind": self.kind,
             "method": self.method,
@@ -49,16 +58,22 @@ class Fault:
             "seconds": self.seconds,
             "error": self.error,
         }
+        return shown if self.until is None else shown | {"until": spoken(self.until)}
 
 
 class Faults:
-    def __init__(self, ids: Ids) -> None:
+    """``now`` tells the moment that those with an end are measured by."""
+
+    def __init__(self, ids: Ids, now: Callable[[], datetime]) -> None:
         self._ids = ids
+        self._now = now
         self._all: dict[str, Fault] = {}
 
     def add(self, body: Json, known: set[str]) -> Fault:
         """Order a fault; ``known`` are the methods and event types there are. ControlError when it makes no sense."""
         fault = _checked(self._ids.next("F"), body, known)
+        if fault.kind == DOWN:
+            fault.times, fault.until = None, _end(self._now(), fault.wait(DOWN_SECONDS))
         if fault.kind not in ONCE_KINDS:
             self._all[fault.id] = fault
         return fault
@@ -86,6 +101,16 @@ class Faults:
                 return fault
         return None
 
+    def is_down(self) -> bool:
+        """Whether the app is down right now."""
+        self._let_go()
+        return any(fault.kind == DOWN for fault in self._all.values())
+
+    def _let_go(self) -> None:
+        """Forget what has ended by itself."""
+        for fault in [one for one in self._all.values() if one.until is not None and one.until <= self._now()]:
+            del self._all[fault.id]
+
     @staticmethod
     def _strikes(fault: Fault, name: str) -> bool:
         if fault.method:
@@ -93,7 +118,15 @@ class Faults:
         return not (fault.kind == "delay" and "." in name and not name.startswith("message."))
 
     def as_json(self) -> list[Json]:
+        self._let_go()
         return [fault.as_json() for fault in self._all.values()]
+
+
+def _end(now: datetime, seconds: float) -> datetime:
+    try:
+        return checked_moment(now, seconds)
+    except ValueError as error:
+        raise ControlError(str(error), "send fewer seconds") from None
 
 
 def _checked(key: str, body: Json, known: set[str]) -> Fault:

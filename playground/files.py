@@ -22,6 +22,10 @@ _PRETTY = {
 }
 
 
+MOST_BYTES = 10_000_000
+"""What one file may hold; the playground keeps all of them in memory."""
+
+
 class Shelf(Protocol):
     """Where files stand: the engine's inside, or a world that is still being built."""
 
@@ -46,17 +50,20 @@ class Ground:
 
 
 def new_file(shelf: Shelf, user: User, given: Json, channel: Channel | None = None) -> FileRecord:
-    """A complete file. ``given``: name, title, filetype, mimetype, content; for filetype "email" also subject, from,
-    to, cc (each an address, ``Name <address>``, an object, or a list of these), plain_text, preview."""
-    content = str(given.get("content") or given.get("plain_text") or "")
+    """A complete file. ``given``: name, title, filetype, mimetype, content (or content_base64: any bytes); for filetype
+    "email" also subject, from, to, cc (each an address, ``Name <address>``, an object, or a list of these), plain_text,
+    preview. ControlError when it is larger than ten megabytes."""
+    content = _content(given, b"")
+    if len(content) > MOST_BYTES:
+        raise ControlError(f"a file of {len(content):,} bytes", f"send one of at most {MOST_BYTES:,} bytes")
     name = str(given.get("name") or given.get("subject") or given.get("title") or "file.txt")
-    record = FileRecord(shelf.ids.next("F"), user.team, user.id, {}, content.encode(), uploaded=True, complete=True)
+    record = FileRecord(shelf.ids.next("F"), user.team, user.id, {}, content, uploaded=True, complete=True)
     record.info = base_info(shelf, record, name, str(given.get("title") or name))
     for key in ("filetype", "mimetype", "pretty_type"):
         if key in given:
             record.info[key] = str(given[key])
     if record.info["filetype"] == "email":
-        record.info |= _email(given, content)
+        record.info |= _email(given, content.decode(errors="replace"))
     if channel:
         record.channels.append(channel.id)
         record.info["channels"] = [channel.id] if channel.kind == "channel" else []

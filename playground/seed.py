@@ -10,7 +10,9 @@ Fields (ids are optional everywhere; where another thing is referred to, its id 
 * ``channels``: ``{id?, name, team?, is_private?, is_im?, is_mpim?, is_archived?, is_ext_shared?, shared_teams?,
   members, topic?, purpose?, messages?}``; the bot is a member only when listed
 * ``usergroups``: ``{id?, name?, handle, team?, users, channels?, is_disabled?}``
-* ``app``: ``{commands?, subscriptions?, scopes?, token_rotation?, tight_history?, redirect_urls?}``
+* ``app``: ``{commands?, hints?, shortcuts?, subscriptions?, scopes?, token_rotation?, tight_history?,
+  redirect_urls?}``; ``hints`` are ``{command, usage_hint?, description?}`` and add their commands, ``shortcuts``
+  ``{name, callback_id, type, description?}``
 * ``files``: as the state shows them, with their bytes as ``content`` or ``content_base64``; a message lists its
   ``files`` as the state shows them or as /control/say takes them
 """
@@ -22,6 +24,7 @@ from playground.files import Ground, restore_rest
 from playground.ids import Ids
 from playground.lookups import team_of
 from playground.making import check_fields, check_new, check_zone, entries, make
+from playground.manifest import checked_hints, checked_shortcuts
 from playground.seed_rooms import add_channel, add_usergroup, entry_name
 from playground.words import words
 from playground.world import App, Installation, Team, Token, User, World
@@ -32,7 +35,7 @@ WORLD_KEYS = words(
 )
 """The parts of a state; those from ``now`` on are no part of a world, and come along without effect."""
 
-_APP_KEYS = words("commands subscriptions scopes token_rotation tight_history redirect_urls")
+_APP_KEYS = words("commands hints shortcuts subscriptions scopes token_rotation tight_history redirect_urls")
 
 DEFAULT_SCOPES = words(
     "chat:write channels:history groups:history im:history channels:read groups:read im:read im:write "
@@ -72,6 +75,12 @@ DEFAULT_WORLD: Json = {
     ],
     "usergroups": [{"name": "Support team", "handle": "support-team", "users": ["maria", "amara", "sam"]}],
 }
+
+
+def default_world(bot: str) -> Json:
+    """The world that is there when nothing else was asked for, with the app's bot by its name."""
+    rooms = [{**r, "members": [bot if m == "ours" else m for m in r["members"]]} for r in DEFAULT_WORLD["channels"]]
+    return {**DEFAULT_WORLD, "channels": rooms}
 
 
 def build_world(body: Json, app: App, ground: Ground) -> World:
@@ -117,11 +126,16 @@ def _object(body: Json, key: str) -> Json:
 
 def _app(given: Json, app: App) -> App:
     check_fields(App, {k: v for k, v in given.items() if k in _APP_KEYS and v is not None})
-    app.scopes = checked_scopes(given.get("scopes") or app.scopes or DEFAULT_SCOPES)
-    app.subscriptions = list(given.get("subscriptions") or app.subscriptions or DEFAULT_SUBSCRIPTIONS)
+    scopes, events = ([], []) if app.declared else (DEFAULT_SCOPES, DEFAULT_SUBSCRIPTIONS)
+    app.scopes = checked_scopes(given.get("scopes") or app.scopes or scopes)
+    app.subscriptions = list(given.get("subscriptions") or app.subscriptions or events)
     app.token_rotation = bool(given.get("token_rotation", app.token_rotation))
     app.tight_history = bool(given.get("tight_history", app.tight_history))
-    app.commands = list(given.get("commands") or app.commands)
+    commands = given.get("commands") or app.commands
+    kept = [hint for hint in app.hints if hint["command"] in commands]
+    app.hints = checked_hints(given.get("hints") or kept)
+    app.commands = list(dict.fromkeys([*commands, *(hint["command"] for hint in app.hints)]))
+    app.shortcuts = checked_shortcuts(given.get("shortcuts") or app.shortcuts)
     app.redirect_urls = list(given.get("redirect_urls") or app.redirect_urls)
     return app
 

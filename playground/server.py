@@ -23,7 +23,9 @@ from playground.errors import Json
 from playground.files import rehome_files
 from playground.hooks import HookAnswer, respond
 from playground.ids import Ids
+from playground.manifest import declare
 from playground.memory import MemorySocket
+from playground.pages import Inspector, Pages
 from playground.sockets import SocketHub
 from playground.web import Web
 from playground.world import App
@@ -34,7 +36,8 @@ REDIRECTS = (301, 302, 307, 308)
 
 @dataclass
 class Options:
-    """How a playground starts. ``world`` is JSON as for /control/world; tests shorten ``ack_seconds``."""
+    """How a playground starts. ``world`` is JSON as for /control/world, ``manifest`` an app's as Slack takes it; tests
+    shorten ``ack_seconds``."""
 
     events_url: str = ""
     interactivity_url: str = ""
@@ -48,13 +51,16 @@ class Options:
     seed: int = 1
     ack_seconds: float = ACK_SECONDS
     tight_history: bool = False
+    manifest: Json | None = None
 
 
 class Playground:
     """A local Slack in this process.
 
     ``engine`` has a method for each control call; ``core`` everything below it; ``app`` is the ASGI application, which
-    also works without ``start`` (then set ``core.url`` yourself).
+    also works without ``start`` (then set ``core.url`` yourself). ``inspect`` is a coroutine function: given a message
+    as ``{team, channel, ts, user}`` it answers ``{"sections": [{"title", "rows": [[label, value], …]}, …]}``, which
+    the page shows when that person looks into the message.
 
     A simulation never calls ``start``. It passes ``start`` (a moment), ``seed``, its loop's ``time`` as ``monotonic``,
     an ``epoch`` for signatures and, for delivery over HTTP, a ``transport``; and it calls ``api.call`` for the Web API,
@@ -69,6 +75,7 @@ class Playground:
         transport: Transport | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         epoch: Callable[[], float] = machine_epoch,
+        inspect: Inspector | None = None,
         **given: Any,
     ) -> None:
         options = options or Options(**given)
@@ -88,7 +95,8 @@ class Playground:
         if options.world:
             self.core.reset(options.world)
         self.api = WebApi(self.core)
-        self.web = Web(self.core, self.engine, self.hub, self.api)
+        self.pages = Pages(self.core, self.deliverer.connection, inspect)
+        self.web = Web(self.core, self.engine, self.hub, self.api, self.pages)
         self.app = self.web.app()
         self._server: _Server | None = None
         self._task: asyncio.Task[None] | None = None
@@ -108,7 +116,9 @@ class Playground:
         return self.hub.connect(url)
 
     def respond(self, url: str, body: Json) -> HookAnswer:
-        """Post to a response URL without a network."""
+        """Post to a response URL without a network. ConnectionError while the app is down."""
+        if self.core.is_down():
+            raise ConnectionError("the app is down")
         key = urlsplit(url).path.removeprefix("/actions/")
         return respond(self.core, key, "application/json", json.dumps(body).encode())
 
@@ -145,7 +155,7 @@ class Playground:
         await self.deliverer.stop()
         await self.hub.stop()
         self.clock.close()
-        self.core.activity.touch()
+        self.pages.live.close()
         if self._server and self._task:
             self._server.leave.set()
             await self._task
@@ -161,6 +171,8 @@ class Playground:
 
 def _app(options: Options) -> App:
     app = App()
+    if options.manifest is not None:
+        declare(app, options.manifest)
     app.signing_secret = options.signing_secret or app.signing_secret
     app.bot_token = options.bot_token or app.bot_token
     app.app_token = options.app_token or app.app_token
@@ -252,7 +264,7 @@ class _Server(uvicorn.Server):
         for connection in list(self.server_state.connections):
             connection.shutdown()
         end = time.monotonic() + 1.0
-        while self.server_state.connections and time.monotonic() < end:  # noqa: ASYNC110 - nor for this
+        while (self.server_state.connections or self.server_state.tasks) and time.monotonic() < end:  # noqa: ASYNC110 - nor for this
             await asyncio.sleep(0.005)
         for task in list(self.server_state.tasks):
             task.cancel()

@@ -76,14 +76,16 @@ class SocketHub:
         return f"{base}/link/?ticket={ticket}&app_id={self.core.app.id}"
 
     def admit(self, ticket: str) -> bool:
-        """Whether this ticket opens a connection; it does so once."""
+        """Whether this ticket opens a connection; it does so once. None does while the app is down."""
+        if self.core.is_down():
+            return False
         made = self._tickets.pop(ticket, None)
         return made is not None and self.core.machine() - made <= TICKET_SECONDS
 
     def connect(self, url: str) -> MemorySocket:
         """Open a connection in memory, by a URL of apps.connections.open; its first text is the hello.
 
-        ConnectionError when the URL's ticket was used before, or is too old.
+        ConnectionError when the URL's ticket was used before, or is too old, or while the app is down.
         """
         query = parse_qs(urlsplit(url).query)
         if not self.admit(query.get("ticket", [""])[0]):
@@ -128,6 +130,7 @@ class SocketHub:
             self._left_at = self.core.machine()
             if not self.connections:
                 self._arrival.clear()
+            self.core.activity.touch()
         for envelope_id in list(connection.waiting):
             connection.answer(envelope_id, Reply(0, reason="connection_failed"))
 

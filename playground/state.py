@@ -25,6 +25,8 @@ def state_json(core: Core, only: list[str] | None = None) -> Json:
             "id": core.app.id,
             "name": core.app.name,
             "commands": core.app.commands,
+            "hints": core.app.hints,
+            "shortcuts": core.app.shortcuts,
             "scopes": core.app.scopes,
             "subscriptions": core.app.subscriptions,
             "tight_history": core.app.tight_history,

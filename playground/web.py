@@ -2,37 +2,36 @@
 
 import re
 from typing import Any
-from urllib.parse import urlencode
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from playground import hooks
 from playground.api import Answer, WebApi
+from playground.consent import authorize
 from playground.control import routes as control_routes
 from playground.core import Core
 from playground.engine import Engine
-from playground.errors import ControlError, SlackError
+from playground.errors import SlackError
 from playground.methods.files_methods import visible_file
-from playground.methods.oauth import may_redirect
 from playground.methods.registry import Call
-from playground.seed import checked_scopes
+from playground.pages import Pages
 from playground.sockets import CONNECTION_SECONDS, DEBUG_SECONDS, SocketHub
 from playground.wire import basic, bearer, loose_token, read_arguments, read_multipart
-from playground.world import Team, User
 
 
 class Web:
     """The ASGI application's handlers."""
 
-    def __init__(self, core: Core, engine: Engine, hub: SocketHub, api: WebApi) -> None:
+    def __init__(self, core: Core, engine: Engine, hub: SocketHub, api: WebApi, pages: Pages) -> None:
         self.core = core
         self.engine = engine
         self.hub = hub
         self.api = api
+        self.pages = pages
 
     def app(self) -> Starlette:
         return Starlette(
@@ -45,6 +44,7 @@ class Web:
                 WebSocketRoute("/link/", self.link),
                 WebSocketRoute("/link", self.link),
                 *control_routes(self.engine),
+                *self.pages.routes(),
             ]
         )
 
@@ -68,6 +68,8 @@ class Web:
 
     async def respond(self, request: Request) -> Response:
         """A POST to a response_url."""
+        if self.core.is_down():
+            return Dropped()
         content_type = request.headers.get("content-type", "")
         answer = hooks.respond(self.core, request.path_params["key"], content_type, await request.body())
         return Response(answer.text, answer.status, answer.headers)
@@ -75,6 +77,8 @@ class Web:
     async def upload(self, request: Request) -> Response:
         """The bytes of a file, raw or as multipart."""
         record = self.core.world.files.get(request.path_params["file_id"])
+        if self.core.is_down() and (record is None or self.core.world.users[record.user].is_bot):
+            return Dropped()
         if record is None or record.complete:
             return PlainTextResponse("file_not_found", 404)
         content, content_type = await request.body(), request.headers.get("content-type", "")
@@ -92,6 +96,8 @@ class Web:
     async def download(self, request: Request) -> Response:
         """url_private: needs a token that may see the file; anyone else gets the sign-in page, as in Slack."""
         token = self.core.world.tokens.get(bearer(request.headers.get("authorization", "")))
+        if self.core.is_down() and (token is None or token.kind != "user"):
+            return Dropped()
         file_id = request.path_params["path"].split("/")[0].split("-")[-1]
         if token is None or token.dead or not token.scopes & {"files:read", "*"}:
             return HTMLResponse("<html><title>Sign in</title></html>")
@@ -104,43 +110,8 @@ class Web:
         return Response(record.content, media_type=kind if known else "application/octet-stream")
 
     async def authorize(self, request: Request) -> Response:
-        """The page where an admin installs the app; ``?allow=1&as=@maria`` presses its button."""
-        query = dict(request.query_params)
-        if query.get("client_id") != self.core.app.client_id:
-            return PlainTextResponse("invalid_client_id", 400)
-        if not query.get("allow"):
-            link = "/oauth/v2/authorize?" + urlencode({**query, "allow": "1"})
-            return HTMLResponse(
-                f'<html><body><a id="allow" href="{link.replace("&", "&amp;")}">Allow</a></body></html>'
-            )
-        try:
-            team, user = self._consenting(query)
-            scopes = checked_scopes([s for s in query.get("scope", "").split(",") if s])
-        except ControlError as error:
-            return JSONResponse(error.body(), 400)
-        code = self.core.ids.secret(32)
-        redirect = query.get("redirect_uri", "")
-        if redirect and not may_redirect(self.core.app, redirect):
-            return PlainTextResponse("bad_redirect_uri", 400)
-        made: dict[str, Any] = {"made": self.core.now(), "team": team.id, "user": user.id, "redirect_uri": redirect}
-        made["scopes"] = scopes
-        self.core.codes[code] = made
-        back = {"code": code, **({"state": query["state"]} if "state" in query else {})}
-        return (
-            RedirectResponse(f"{redirect}{'&' if '?' in redirect else '?'}{urlencode(back)}")
-            if redirect
-            else JSONResponse(back)
-        )
-
-    def _consenting(self, query: dict[str, str]) -> tuple[Team, User]:
-        """The workspace, and the person who allows: ``as``, or the first one. ControlError when there is none."""
-        team = self.core.team(query.get("team"))
-        if query.get("as"):
-            return team, self.core.user(query["as"], team.id)
-        for user in self.core.world.users.values():
-            if user.team == team.id and not user.is_bot:
-                return team, user
-        raise ControlError(f"nobody is in {team.name}", "use a workspace that has people")
+        """The page where an admin installs the app."""
+        return await authorize(self.core, request)
 
     async def link(self, socket: WebSocket) -> None:
         """One Socket Mode connection."""

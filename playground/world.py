@@ -176,7 +176,8 @@ class Installation:
 @dataclass
 class App:
     """``tight_history``: conversations.history and .replies in the regime of commercially distributed apps that are not
-    in the Marketplace, once a minute and 15 objects; else in the usual one."""
+    in the Marketplace, once a minute and 15 objects; else in the usual one. ``hints`` are what the client shows of
+    ``commands``. ``declared``: a manifest says what the app has, and nothing is added to that."""
 
     id: str = "A0OURS00000"
     name: str = "Ours"
@@ -190,9 +191,12 @@ class App:
     scopes: list[str] = field(default_factory=list)
     subscriptions: list[str] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
+    hints: list[Json] = field(default_factory=list)
+    shortcuts: list[Json] = field(default_factory=list)
     token_rotation: bool = False
     tight_history: bool = False
     redirect_urls: list[str] = field(default_factory=list)
+    declared: bool = False
 
 
 @dataclass

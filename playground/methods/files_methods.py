@@ -3,6 +3,7 @@
 from functools import partial
 
 from playground.blocks import check_blocks
+from playground.core import Core
 from playground.errors import Json, SlackError, invalid_arguments
 from playground.files import base_info
 from playground.methods.registry import Call, method
@@ -84,12 +85,17 @@ def _shared_to(call: Call, name: str) -> Channel:
 
 
 def visible_file(call: Call, file_id: str) -> FileRecord:
-    """A file that the caller owns or that stands in a channel the caller sees."""
-    record = call.core.world.files.get(file_id)
+    """A file that the caller may see. SlackError: file_not_found."""
+    return file_seen_by(call.core, call.user.id, file_id)
+
+
+def file_seen_by(core: Core, user: str, file_id: str) -> FileRecord:
+    """A file that this user owns, or that stands in a channel the user sees. SlackError: file_not_found."""
+    record = core.world.files.get(file_id)
     if record is None or not record.complete:
         raise SlackError("file_not_found")
-    channels = [call.core.world.channels[c] for c in record.channels if c in call.core.world.channels]
-    if record.user != call.user.id and not any(call.core.can_see(c, call.user.id) for c in channels):
+    channels = [core.world.channels[c] for c in record.channels if c in core.world.channels]
+    if record.user != user and not any(core.can_see(c, user) for c in channels):
         raise SlackError("file_not_found")
     return record
 
