@@ -35,7 +35,7 @@ from playground.world import Channel as Room
 from playground.world import Message
 
 PATIENCE = 20.0  # of the machine's seconds, for one thing to be worked through
-QUIET = 0.015
+QUIET = 0.005
 CLOCKS_AGREE = timedelta(seconds=20)
 # The house follows the clock a moment behind: it is moved so far past what is due that nobody waits for it.
 PAST = timedelta(seconds=2)
