@@ -58,7 +58,13 @@ async def _run(arguments: argparse.Namespace) -> None:
         playground = Playground(Options(**{name: given[name] for name in names}))
     except ControlError as error:
         sys.exit(f"{error.error}: {error.remedy}")
-    await playground.start(arguments.port, arguments.host)
+    try:
+        await playground.start(arguments.port, arguments.host)
+    except OSError as error:
+        sys.exit(f"can't listen on {arguments.host}:{arguments.port}: {error}. Another --port may be free; 0 takes any")
+    stopping = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     app = playground.settings
     lines = {
         "Page": f"{playground.url}/",
@@ -73,9 +79,6 @@ async def _run(arguments: argparse.Namespace) -> None:
     }
     for name, value in lines.items():
         print(f"{name:21} {value}", flush=True)
-    stopping = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     await stopping.wait()
     await playground.stop()
 

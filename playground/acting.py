@@ -51,7 +51,7 @@ class Acting(Talking):
             return await self._click_view(person, view, action_id, body)
         person, room, message = self._before(user, body)
         target = find_element(clickable(message), action_id, body.get("block_id"), body.get("value"))
-        action = await self._act(person, place_of_message(room, message), target, body)
+        action = await self._act(person, place_of_message(room, message, person), target, body)
         remember(message.state.setdefault(person.id, {}), *target, action)
         return _answer(await self._interactions.click_message(person, room, message, [action]))
 
@@ -87,7 +87,7 @@ class Acting(Talking):
             place, blocks = place_of_view(self.core, view), view.body["blocks"]
         else:
             person, room, message = self._before(user, body)
-            place, blocks = place_of_message(room, message), clickable(message)
+            place, blocks = place_of_message(room, message, person), clickable(message)
         block, item = find_element(blocks, action_id, body.get("block_id"))
         reply, options = await self._suggesting.ask(person, place, {**item, "block_id": block["block_id"]}, value)
         return {**_answer(reply), "options": options}
@@ -110,7 +110,9 @@ class Acting(Talking):
     async def close(self, *, user: str, view_id: str, clear: bool = False) -> Json:
         """Close a modal (``clear``: the whole stack, as the x does)."""
         person, view = self._view(user, view_id)
-        return _answer(await self._interactions.close(person, view, clear=clear))
+        reply = await self._interactions.close(person, view, clear=clear)
+        self.core.activity.touch()
+        return _answer(reply)
 
     async def shortcut(
         self, *, user: str, callback_id: str, channel: str = "", ts: str = "", team: str | None = None

@@ -37,6 +37,11 @@ class Activity:
         finally:
             self._waiters.pop(waiter, None)
 
+    @property
+    def followers(self) -> int:
+        """How many wait for news."""
+        return len(self._waiters)
+
     @contextmanager
     def busy(self) -> Iterator[None]:
         """Something is under way in this block."""

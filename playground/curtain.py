@@ -1,7 +1,7 @@
 """Behind the curtain: what passes between Slack and the app, as the page lists it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -24,7 +24,7 @@ class Curtain:
         self._core = core
         self._world = -1
         self._seen = dict.fromkeys(_SECTIONS, 0)
-        self._open: dict[tuple[str, int], str] = {}
+        self._open: dict[tuple[str, int], Hashable] = {}
 
     def look(self) -> Json | None:
         """``{entries, fresh}``, or None when nothing happened. ``fresh``: what was shown before is to be forgotten."""
@@ -73,11 +73,12 @@ def _is_open(kind: str, record: Any) -> bool:
     return kind == "event" and record.state in UNDER_WAY
 
 
-def _mark(kind: str, record: Any) -> str:
+def _mark(kind: str, record: Any) -> Hashable:
     """What tells an open record from the same one later."""
     if kind == "call":
-        return str(record["reply"] is None and not record.get("dropped"))
-    return f"{record.state} {record.attempts}"
+        return record["reply"] is None and not record.get("dropped")
+    last = record.attempts[-1]["status"] if record.attempts else None
+    return record.state, len(record.attempts), last
 
 
 def _call(record: Json) -> Json:

@@ -10,6 +10,7 @@ from playground import shown
 from playground.core import Core
 from playground.curtain import Curtain
 from playground.errors import ControlError, Json
+from playground.unread import Counts
 from playground.world import User
 
 TOGETHER = 0.02
@@ -39,6 +40,7 @@ class Live:
     def __init__(self, core: Core, connection: Callable[[], str]) -> None:
         self.core = core
         self._connection = connection
+        self._counts = Counts(core)
         self._written: dict[tuple[Any, ...], str] = {}
         self._version = -1
         self.closed = False
@@ -73,7 +75,7 @@ class Live:
         """The lines of those parts that are other than what was sent."""
         found = []
         for part, key, make in self._parts(look):
-            text = self._write((part, *key), make)
+            text = self.write((part, *key), make)
             if sent.get(part) != text:
                 sent[part] = text
                 found.append(_line(part, text))
@@ -93,7 +95,7 @@ class Live:
             ("people", (), lambda: shown.people_json(core)),
             ("groups", (), lambda: shown.groups_json(core)),
             ("app", mine, lambda: shown.app_json(core, person, self._connection())),
-            ("rooms", mine, lambda: shown.rooms_json(core, person)),
+            ("rooms", mine, lambda: shown.rooms_json(core, person, self._counts)),
             ("room", here, lambda: shown.room_json(core, person, look.room, look.before)),
             ("thread", (*here, look.thread), lambda: shown.thread_json(core, person, look.room, look.thread)),
             ("views", mine, lambda: shown.views_json(core, person)),
@@ -102,7 +104,8 @@ class Live:
             ("notice", (), lambda: core.notice or None),
         ]
 
-    def _write(self, key: tuple[Any, ...], make: Callable[[], Any]) -> str:
+    def write(self, key: tuple[Any, ...], make: Callable[[], Any]) -> str:
+        """A part as JSON; ``make`` is asked once for each state of the world."""
         if self._version != self.core.activity.version:
             self._version = self.core.activity.version
             self._written.clear()

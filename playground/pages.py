@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import mimetypes
+import re
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,11 @@ HEADERS = {
 KINDS = {".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".json": "application/json"}
 """The machine's own table may say otherwise, and browsers run no script of another kind."""
 
+_NAMES = re.compile(r"(?=.{1,200}\Z)\w[\w-]*(\.[\w-]+)*(/\w[\w-]*(\.[\w-]+)*)*", re.ASCII)
+"""Paths of the page's own files: no dots side by side, nothing that a file system could stumble over."""
+
+STREAM = "text/event-stream"
+
 PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 """Kinds of files that a browser may show in place; all others are only kept."""
 
@@ -68,7 +74,8 @@ class Pages:
 
     async def static(self, request: Request) -> Response:
         """One of the page's own files; nothing outside its folder."""
-        wanted = (FOLDER / request.path_params["path"]).resolve()
+        path = request.path_params["path"]
+        wanted = (FOLDER / path).resolve() if _NAMES.fullmatch(path) else FOLDER
         if not wanted.is_relative_to(FOLDER.resolve()) or not wanted.is_file():
             return Response("not found", 404, HEADERS, "text/plain")
         return _file_of(wanted)
@@ -76,6 +83,8 @@ class Pages:
     async def follow(self, request: Request) -> Response:
         query = request.query_params
         before = query.get("before", "")
+        if request.method == "HEAD":
+            return Response(None, headers=HEADERS, media_type=STREAM)
         return Stream(
             self.live.follow(
                 Look(
@@ -160,7 +169,7 @@ class Stream(Response):
     """Server-sent events: ends with what it sends, or when the browser has gone."""
 
     def __init__(self, lines: AsyncGenerator[str, None]) -> None:
-        super().__init__(None, headers={**HEADERS, "cache-control": "no-store"}, media_type="text/event-stream")
+        super().__init__(None, headers={**HEADERS, "cache-control": "no-store"}, media_type=STREAM)
         del self.headers["content-length"]
         self._lines = lines
 
@@ -175,6 +184,7 @@ class Stream(Response):
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _pump(self, send: Any) -> None:
+        await send({"type": "http.response.body", "body": b"retry: 1000\n\n", "more_body": True})
         async with contextlib.aclosing(self._lines) as lines:
             async for line in lines:
                 await send({"type": "http.response.body", "body": line.encode(), "more_body": True})

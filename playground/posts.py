@@ -108,6 +108,7 @@ def change(core: Core, channel: Channel, message: Message, by: str | None, **new
     for key, name in (("blocks", name_blocks), ("attachments", name_attachments)):
         if key in new:
             new[key] = name(core.ids, list(new[key] or []))  # type: ignore[call-overload]
+    channel.changes += 1
     for key, value in new.items():
         setattr(message, key, value)
     if message_json(channel, message) == before:
@@ -139,6 +140,7 @@ def delete(core: Core, channel: Channel, message: Message) -> None:
     before = message_json(channel, message)
     if message.visible_to is None and channel.replies(message.ts):
         _bury(message)
+        channel.changes += 1
         announce_change(core, channel, message_json(channel, message), before)
         return
     channel.remove(message)

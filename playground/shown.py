@@ -8,7 +8,7 @@ from playground.errors import ControlError, Json
 from playground.forms import initial_state
 from playground.lookups import find_user
 from playground.render import message_json
-from playground.unread import counted, last_seen_by
+from playground.unread import Counts, last_seen_by
 from playground.views import view_json
 from playground.words import words
 from playground.world import Channel, Message, User, View
@@ -71,11 +71,12 @@ def find_room(core: Core, person: User, ref: str) -> Channel | None:
     return room if room is not None and core.can_see(room, person.id) else None
 
 
-def rooms_json(core: Core, person: User) -> list[Json]:
-    return [_room_line(core, c, person) for c in core.world.channels.values() if core.can_see(c, person.id)]
+def rooms_json(core: Core, person: User, counts: Counts) -> list[Json]:
+    seen = [room for room in core.world.channels.values() if core.can_see(room, person.id)]
+    return [_room_line(room, person) | counts.of(room, person) for room in seen]
 
 
-def _room_line(core: Core, room: Channel, person: User) -> Json:
+def _room_line(room: Channel, person: User) -> Json:
     shown = {
         "id": room.id,
         "name": room.name,
@@ -88,7 +89,6 @@ def _room_line(core: Core, room: Channel, person: User) -> Json:
         "is_ext_shared": room.is_ext_shared,
         "topic": room.topic.get("value", ""),
         "last_ts": last_seen_by(room, person),
-        **counted(core, room, person),
     }
     if room.is_im:
         shown["user"] = next((m for m in room.members if m != person.id), person.id)
@@ -144,8 +144,8 @@ def shown_message(core: Core, room: Channel, message: Message, person: User) -> 
     shown["permalink"] = permalink(core, room, message)
     if inputs := initial_state(clickable(message), message.state.get(person.id)):
         shown["inputs"] = inputs
-    if message.suggestions:
-        shown["options"] = message.suggestions
+    if offered := message.suggestions.get(person.id):
+        shown["options"] = offered
     return shown
 
 

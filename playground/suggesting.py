@@ -28,13 +28,13 @@ def place_of_view(core: Core, view: View) -> Place:
     return Place(shown, view.suggestions)
 
 
-def place_of_message(room: Channel, message: Message) -> Place:
+def place_of_message(room: Channel, message: Message, person: User) -> Place:
     hidden = message.visible_to is not None
     container = {"type": "message", "message_ts": message.ts, "channel_id": room.id, "is_ephemeral": hidden}
     shown: Json = {"container": container, "channel": {"id": room.id, "name": shown_name(room)}}
     if not hidden:
         shown["message"] = message_json(room, message)
-    return Place(shown, message.suggestions)
+    return Place(shown, message.suggestions.setdefault(person.id, {}))
 
 
 class Suggesting:

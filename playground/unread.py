@@ -7,6 +7,7 @@ and those of threads that the person takes part in. Slack's own lines (who joine
 
 import json
 from bisect import bisect_right
+from collections.abc import Hashable
 from itertools import islice
 
 from playground.core import Core
@@ -19,6 +20,30 @@ MOST = 500
 
 QUIET = ("channel_join", "channel_leave", "group_join", "group_leave", "tombstone")
 EVERYBODY = ("<!here", "<!channel", "<!everyone")
+
+
+class Counts:
+    """What is unread, counted anew only where something happened."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._known: dict[tuple[str, str], tuple[Hashable, Json]] = {}
+
+    def of(self, room: Channel, person: User) -> Json:
+        """``{unread, pings}``, as ``counted`` finds them."""
+        key = (room.id, person.id)
+        now = self._state(room, person)
+        before, found = self._known.get(key, (None, {}))
+        if before != now:
+            found = counted(self._core, room, person)
+            self._known[key] = (now, found)
+        return found
+
+    def _state(self, room: Channel, person: User) -> Hashable:
+        """All that the count depends on."""
+        groups = tuple(group.id for group in self._core.world.usergroups.values() if person.id in group.users)
+        mark = room.last_read.get(person.id)
+        return self._core.generation, room.changes, mark, person.id in room.members, groups
 
 
 def counted(core: Core, room: Channel, person: User) -> Json:

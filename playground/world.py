@@ -45,7 +45,8 @@ class User:
 
 @dataclass
 class Message:
-    """One message. ``extra`` holds Slack's fields of some kinds only (bot_id, app_id, client_msg_id, root …)."""
+    """One message. ``extra`` holds Slack's fields of some kinds only (bot_id, app_id, client_msg_id, root …); ``state``
+    and ``suggestions`` what its elements hold and were offered, by person."""
 
     ts: str
     channel: str
@@ -63,7 +64,7 @@ class Message:
     reactions: dict[str, list[str]] = field(default_factory=dict)
     visible_to: str | None = None
     state: Json = field(default_factory=dict)
-    suggestions: dict[str, list[Json]] = field(default_factory=dict)
+    suggestions: dict[str, dict[str, list[Json]]] = field(default_factory=dict)
 
     @property
     def is_reply(self) -> bool:
@@ -81,7 +82,8 @@ class Message:
 
 @dataclass
 class Channel:
-    """A conversation of any kind. ``order`` lists the ts of all messages, ephemerals too, sorted by time."""
+    """A conversation of any kind. ``order`` lists the ts of all messages, ephemerals too, sorted by time; ``changes``
+    counts what happened to them."""
 
     id: str
     team: str
@@ -106,6 +108,7 @@ class Channel:
     bookmarks: dict[str, Json] = field(default_factory=dict)
     last_read: dict[str, str] = field(default_factory=dict)
     closed_for: set[str] = field(default_factory=set)
+    changes: int = 0
 
     @property
     def kind(self) -> str:
@@ -117,12 +120,14 @@ class Channel:
         return "group" if self.is_private else "channel"
 
     def add(self, message: Message) -> None:
+        self.changes += 1
         self.messages[message.ts] = message
         insort(self.order, message.ts)
         if message.is_reply and message.thread_ts and message.visible_to is None:
             insort(self.threads.setdefault(message.thread_ts, []), message.ts)
 
     def remove(self, message: Message) -> None:
+        self.changes += 1
         del self.messages[message.ts]
         self.order.remove(message.ts)
         if message.is_reply and message.thread_ts and message.visible_to is None:

@@ -9,6 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from playground import Playground
 from playground.errors import Json
+from playground.pages import POLICY
 
 pytestmark = pytest.mark.filterwarnings("ignore:BasicAuth is deprecated")
 """slack_sdk makes its client authentication with it."""
@@ -99,3 +100,32 @@ async def test_a_revoked_token_says_so_and_the_app_hears_of_it(slack: Playground
     with pytest.raises(SlackApiError, match="token_revoked"):
         await app.auth_test()
     assert [d.event["type"] for d in slack.core.deliveries] == ["tokens_revoked"]
+
+
+async def test_the_page_of_consent_says_in_words_what_the_app_wants(slack: Playground) -> None:
+    slack.engine.world(teams=[{"name": "Us <b>"}], users=[{"name": "ada", "real_name": "Ada & Co"}])
+    query = {"client_id": slack.settings.client_id, "scope": "chat:write,users:read,own.thing", "redirect_uri": BACK}
+    url = f"{slack.url}/oauth/v2/authorize"
+    async with aiohttp.ClientSession() as session, session.get(url, params=query) as answer:
+        page = await answer.text()
+        assert answer.headers["content-security-policy"] == POLICY
+    assert '<html lang="en">' in page
+    assert "<title>Allow Ours into Us &lt;b&gt;?</title>" in page
+    assert "Send messages as itself" in page
+    assert "own.thing" in page
+    assert "Ada &amp; Co" in page
+    assert 'id="allow"' in page
+    assert "<b>" not in page
+
+
+async def test_who_cancels_is_sent_back_with_access_denied(slack: Playground) -> None:
+    query = {"client_id": slack.settings.client_id, "scope": "chat:write", "state": "s1", "cancel": "1"}
+    url = f"{slack.url}/oauth/v2/authorize"
+    async with aiohttp.ClientSession() as session:
+        async with session.get(url, params={**query, "redirect_uri": BACK}, allow_redirects=False) as answer:
+            assert answer.headers["Location"] == f"{BACK}?error=access_denied&state=s1"
+        async with session.get(url, params=query) as answer:
+            assert await answer.json() == {"error": "access_denied", "state": "s1"}
+        async with session.get(url, params={**query, "redirect_uri": "http://evil.example"}) as answer:
+            assert answer.status == 400
+    assert slack.core.codes == {}

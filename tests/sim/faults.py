@@ -7,8 +7,8 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
+from playground.core import Core
 from playground.faults import Fault, Faults
-from playground.ids import Ids
 from playground.sockets import SocketHub
 from tests.sim.people import HOUR, MINUTE
 from tests.sim.room import Process
@@ -75,8 +75,8 @@ REQUIRED = {
 class CountedFaults(Faults):
     """The playground's, which tell when they strike."""
 
-    def __init__(self, ids: Ids, trace: Trace) -> None:
-        super().__init__(ids)
+    def __init__(self, core: Core, trace: Trace) -> None:
+        super().__init__(core.ids, core.now)
         self._trace = trace
 
     def take(self, kind: str, name: str) -> Fault | None:
@@ -97,7 +97,7 @@ class Storm:
         self._armed: dict[str, int] = {}
         self._calls: list[str] = []
         self.is_over = False
-        stage.slack.core.faults = CountedFaults(stage.slack.core.ids, stage.trace)
+        stage.slack.core.faults = CountedFaults(stage.slack.core, stage.trace)
         stage.disk.next_error = self._database_error
         stage.wires.next_error = self._network_error
 
