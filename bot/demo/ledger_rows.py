@@ -18,14 +18,13 @@ from bot.ledger import (
     people,
     promise_views,
     shares,
-    sightings,
     visibility,
 )
 from bot.ledger import promises as promise_rows
 from bot.ledger.visibility import Audience
 from bot.models import Customer, Entry, Mention, Promise, Slot, Tag
 from bot.models.mention import state_of
-from bot.outbox import OutboxRow
+from bot.outbox import OutboxRow, slots_of
 
 Row = tuple[str, str]
 Json = dict[str, Any]
@@ -98,35 +97,45 @@ class _Told:
         self._departments = {one.id: one.name for one in departments.every(scope)}
 
     def sections(self, channel_id: str, message: Json) -> list[Json]:
-        promises = self._promises_said(channel_id, message)
         mention = self._mention(channel_id, message)
-        if mention is not None:
-            promises = self._promises_of(mention)
+        promises = self._promises_of(mention) if mention else self._promises_said(channel_id, message)
         subjects = [*([mention.id] if mention else []), *(one.id for one in promises)]
         self._others = {one.id for one in promises if one.user_id != self._user}
         rows = [*(self._mention_rows(mention) if mention else []), *map(self._promise_row, promises)]
         return [
-            section("In the ledger", rows or [("Nothing", "Ours keeps nothing of this message but its ids")]),
+            section("In the ledger", rows or [("Nothing", "Ours keeps nothing of what is said here")]),
             section("Entries", self._entry_rows(subjects)),
             section("Nudges", self._nudge_rows(subjects)),
             section("Outbox", self._outbox_rows(subjects)),
         ]
 
     def _mention(self, channel_id: str, message: Json) -> Mention | None:
-        """The mention of its thread, if the work on that is for this person's eyes."""
-        found = mentions.in_thread(self._scope, channel_id, message.get("thread_ts") or message["ts"])
-        if found is None:
-            seen = sightings.at(self._scope, channel_id, message["ts"])
-            found = self._scope.session.get(Mention, (self._scope.team_id, seen.mention_id)) if seen else None
+        """The mention of its thread, or of which it speaks, if the work on that is for this person's eyes."""
+        scope = self._scope
+        found = mentions.in_thread(scope, channel_id, message.get("thread_ts") or message["ts"])
+        for subject in self._spoken_of(channel_id, message) if found is None else []:
+            found = found or scope.session.get(Mention, (scope.team_id, subject))
         if found is None:
             return None
         place = found.card_channel_id or found.home_channel_id
         return found if visibility.person_can_open(self._scope, self._user, place) else None
 
+    def _spoken_of(self, channel_id: str, message: Json) -> list[str]:
+        """What a message of the bot's own is about, as a nudge is."""
+        scope = self._scope
+        said = select(OutboxRow).where(OutboxRow.team_id == scope.team_id, OutboxRow.channel_id == channel_id)
+        row = scope.session.execute(said.where(OutboxRow.ts == message["ts"]).limit(1)).scalar()
+        if row is None:
+            return []
+        told = select(Slot.subject_id).where(Slot.team_id == scope.team_id, Slot.id.in_(slots_of(row)))
+        return [one for one in [row.subject_id, *scope.session.execute(told).scalars()] if one]
+
     def _promises_said(self, channel_id: str, message: Json) -> list[Promise]:
-        """What was promised in this message itself; unconfirmed, its speaker alone hears of it."""
-        found = promise_rows.said_at(self._scope, channel_id, message["ts"])
-        return [found] if found is not None and self._may_hear(found) else []
+        """What was promised in this message, or what it speaks of; unconfirmed, its speaker alone hears of it."""
+        scope, said = self._scope, promise_rows.said_at(self._scope, channel_id, message["ts"])
+        named = dict.fromkeys(self._spoken_of(channel_id, message))
+        told = [scope.session.get(Promise, (scope.team_id, subject)) for subject in named]
+        return [one for one in [said, *told] if one is not None and self._may_hear(one)]
 
     def _promises_of(self, mention: Mention) -> list[Promise]:
         found = select(Promise).where(Promise.team_id == self._scope.team_id, Promise.mention_id == mention.id)

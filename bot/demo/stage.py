@@ -105,7 +105,7 @@ class Stage:
             if machine_seconds() > end:
                 left = await self.house.database.read(lambda session: self._left(session, moved))
                 raise StoryStuck(problem=f"after {PATIENCE:.0f} seconds there is still work left ({left})")
-            await asyncio.sleep(0.008)
+            await asyncio.sleep(0.004)
 
     async def _is_calm(self, moved: bool) -> bool:
         if not self.slack.core.activity.is_quiet(QUIET) or abs(self.house.clock.now() - self.now) > CLOCKS_AGREE:
