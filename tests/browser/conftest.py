@@ -10,11 +10,13 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
+from playground import Playground
 from tests.support import missing
 
 REPOSITORY = Path(__file__).parents[2]
@@ -59,6 +61,13 @@ async def page(browser: Browser) -> AsyncIterator[Page]:
     yield opened
     await context.close()
     assert errors == []
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[Playground]:
+    """A playground without an app that answers. A Monday, 10:00 in New York."""
+    async with Playground(start=datetime(2026, 11, 23, 15, 0, tzinfo=UTC)) as opened:
+        yield opened
 
 
 @dataclass

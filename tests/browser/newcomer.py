@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from playwright.async_api import Locator, Page, expect
 
@@ -78,6 +79,11 @@ class Newcomer:
         """One of the buttons beside the clock; returns when what fell due is done."""
         await self.page.get_by_role("banner").get_by_role("button", name=label, exact=True).click()
         await self._caught_up()
+
+    async def jump_a_minute(self) -> None:
+        """What no button does: through the control API."""
+        url = urljoin(self.page.url, "/control/time")
+        await self.page.request.post(url, data={"advance": 60})
 
     async def jump_to(self, day: str, time: str) -> None:
         """A day (2026-06-19) and a time (15:00) where the acting person lives."""

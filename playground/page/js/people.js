@@ -1,7 +1,7 @@
 /** Whom one acts as: the button at the top right, and the list behind it. */
 
 import { choose } from "./chooser.js";
-import { context, me, nameOf, now, zone } from "./context.js";
+import { context, currentRoom, me, nameOf, now, person, zone } from "./context.js";
 import { h } from "./dom.js";
 import { faceWithPresence } from "./faces.js";
 import { memberItem } from "./head.js";
@@ -59,9 +59,15 @@ export class PeopleSwitch {
   }
 }
 
-/** Act as someone else; where they were last, or here if they may be here. */
+/** Act as someone else: here if they may be here, else where they were last. */
 function becomes(id) {
   if (id === me().id) return;
-  const last = remembered(`room.${id}`);
-  go({ as: id, room: last, thread: "", tab: "" });
+  if (mayBeHere(id)) go({ as: id });
+  else go({ as: id, room: remembered(`room.${id}`), thread: "", tab: "" });
+}
+
+function mayBeHere(id) {
+  const room = currentRoom();
+  const isPublic = room?.kind === "channel" && !person(id).is_restricted && person(id).team === room.team;
+  return isPublic || (room?.kind !== "im" && room?.members.includes(id));
 }
