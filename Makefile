@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test sim sim-ci chaos fmt run check complaints venv clean
+.PHONY: help demo story test sim sim-ci chaos fmt run check complaints venv clean
 
 help: ## Show this help
 	@echo "Ours: a Slack bot that helps a company own its customers together."
@@ -16,8 +16,12 @@ help: ## Show this help
 	@echo
 	@echo "New here? make demo"
 
-demo: .venv/.runs ## Play two weeks of a company with its bot in under a minute (REPLAY=file.jsonl LIMIT=50: real texts instead)
-	@$(BIN)/python -m bot demo $(if $(REPLAY),--replay "$(REPLAY)") $(if $(LIMIT),--limit $(LIMIT)) $(if $(SVG),--svg "$(SVG)")
+demo: .venv/.runs ## Open a Slack of your own in the browser, with a company and its bot; Ctrl-C ends it (PORT=8071)
+	@test -z "$(REPLAY)" || { echo "Your texts are played by: make story REPLAY=$(REPLAY)"; exit 2; }
+	@$(BIN)/python -m bot demo $(if $(PORT),--port $(PORT))
+
+story: .venv/.runs ## Tell its two weeks in the terminal, in a minute (REPLAY=file.jsonl LIMIT=50: real texts instead)
+	@$(BIN)/python -m bot story $(if $(REPLAY),--replay "$(REPLAY)") $(if $(LIMIT),--limit $(LIMIT)) $(if $(SVG),--svg "$(SVG)")
 
 test: .venv/.develops ## Check everything: lint, format, types, tests (PYTEST='-k word' picks some, WORKERS=4)
 	$(BIN)/ruff check .
@@ -48,7 +52,7 @@ check: .venv/.runs ## Say what is right and what to mend in your settings and de
 complaints: .venv/.runs ## Replay 200 real complaints: OURS_DATA is the folder of complaints.jsonl
 	@test -n "$(OURS_DATA)" || { echo "Say where the complaints are: make complaints OURS_DATA=folder"; exit 2; }
 	@test -r "$(OURS_DATA)/complaints.jsonl" || { echo "There is no complaints.jsonl in $(OURS_DATA)."; exit 2; }
-	@$(BIN)/python -m bot demo --replay "$(OURS_DATA)/complaints.jsonl" --limit 200 --check
+	@$(BIN)/python -m bot story --replay "$(OURS_DATA)/complaints.jsonl" --limit 200 --check
 
 venv: .venv/.develops ## Make .venv, or bring it up to date
 	@echo "Ready: .venv ($$($(BIN)/python --version))"

@@ -1,4 +1,4 @@
-"""The command line: run, web, worker, migrate, doctor, retry, demo, read."""
+"""The command line: run, web, worker, migrate, doctor, retry, demo, story, read."""
 
 from __future__ import annotations
 
@@ -58,11 +58,14 @@ def make_parser() -> argparse.ArgumentParser:
     add("doctor", _doctor, "what is stuck or failed, and what to do about it")
     retry = add("retry", _retry, "try a failed row again")
     retry.add_argument("id", help="the row's id, as doctor shows it")
-    demo = add("demo", _demo, "two weeks in a minute, in a local Slack")
-    demo.add_argument("--replay", metavar="FILE", help='JSON Lines with a "text": real customers\' words instead')
-    demo.add_argument("--limit", type=int, default=None, metavar="N", help="replay at most N of them")
-    demo.add_argument("--check", action="store_true", help="fail unless each becomes one card with a reason")
-    demo.add_argument("--svg", metavar="FILE", help="draw a few scenes of the two weeks into this file")
+    demo = add("demo", _demo, "a local Slack in the browser, with a company and two weeks of its life")
+    demo.add_argument("--port", type=int, default=None, metavar="N", help="where the page is (8070, or a free one)")
+    demo.add_argument("--no-browser", action="store_true", help="only print the address")
+    story = add("story", _story, "the same two weeks told in the terminal, in a minute")
+    story.add_argument("--replay", metavar="FILE", help='JSON Lines with a "text": real customers\' words instead')
+    story.add_argument("--limit", type=int, default=None, metavar="N", help="replay at most N of them")
+    story.add_argument("--check", action="store_true", help="fail unless each becomes one card with a reason")
+    story.add_argument("--svg", metavar="FILE", help="draw a few scenes of the two weeks into this file")
     read.add_arguments(add("read", _read, "show what is read in lines of text"))
     return parser
 
@@ -167,7 +170,13 @@ def _retry(chosen: argparse.Namespace) -> int:
 def _demo(chosen: argparse.Namespace) -> int:
     from bot import demo  # noqa: PLC0415
 
-    return demo.run(chosen.replay, chosen.limit, chosen.check, chosen.svg)
+    return demo.run_demo(chosen.port, not chosen.no_browser)
+
+
+def _story(chosen: argparse.Namespace) -> int:
+    from bot import demo  # noqa: PLC0415
+
+    return demo.run_story(chosen.replay, chosen.limit, chosen.check, chosen.svg)
 
 
 def _read(chosen: argparse.Namespace) -> int:

@@ -105,7 +105,7 @@ class Ids:
             return f"{self._last:014x}{self._chance(4)}"
 
 
-Topic = Literal["in", "out", "history", "nudges", "passes"]
+Topic = Literal["in", "out", "history", "nudges", "reminders", "passes"]
 """What somebody may wait for: work in the lanes of a box; nudges that fall due; passes through Slack's history."""
 Topics = frozenset[Topic]
 ALL_TOPICS: Topics = frozenset(get_args(Topic))

@@ -1,4 +1,5 @@
 """How Slack takes calls, for each workspace and method: until when it wants none, and since when it answers none.
+Messages are paced in each channel by itself.
 
 All workers learn it from each other here, in the transaction in which what came of a call is written down.
 """
@@ -15,10 +16,12 @@ from bot.database import Base, Scope
 from bot.lanes import FAR
 from bot.statements import insert_or_skip, insert_or_update, prepared
 
+POST = "chat.postMessage"
+
 
 class Pace(Base):
     """Until when Slack wants no call of a method from us (Retry-After), per workspace; and since when it has answered
-    none, if it answers none.
+    none, if it answers none. `method` may be a method in one lane (see `in_lane`).
     """
 
     __tablename__ = "pace"
@@ -27,6 +30,11 @@ class Pace(Base):
     method: Mapped[str] = mapped_column(String, primary_key=True)
     blocked_until: Mapped[datetime]
     silent_since: Mapped[datetime | None]
+
+
+def in_lane(method: str, lane_id: str) -> str:
+    """The name under which a method is paced in one lane only."""
+    return f"{method} {lane_id}"
 
 
 def note_silence(scope: Scope, method: str) -> datetime:

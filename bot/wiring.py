@@ -90,6 +90,7 @@ class House:
     port: int | None = None
     database: Database = field(init=False)
     clock: Clock = field(init=False)
+    shop: Shop = field(init=False)
     app: AsyncApp = field(init=False)
     _tasks: list[asyncio.Task[Any]] = field(default_factory=list)
     _closers: list[Callable[[], Any]] = field(default_factory=list)
@@ -122,9 +123,9 @@ class House:
         await self._install()
         await self._notice_absences()
         worker = f"{socket.gethostname()}:{os.getpid()}:{self.seams.chance(4)}"
-        self._shop = Shop(self.database, self.clock, self.new_id, self.client, worker, self.seams.poll)
+        self.shop = Shop(self.database, self.clock, self.new_id, self.client, worker, self.seams.poll)
         if "work" in self.parts:
-            await self._start_work(self._shop)
+            await self._start_work(self.shop)
         if "receive" in self.parts:
             await self._start_receiving()
 
@@ -251,7 +252,7 @@ class House:
         ears = await (self.seams.open_ears or _open_ears)(self)
         self.port = ears.port
         self._closers.append(ears.close)
-        listening = Listening(self._shop, ears, lambda: list(self._own), self.seams.beat)
+        listening = Listening(self.shop, ears, lambda: list(self._own), self.seams.beat)
         await listening.say()
         self._spawn(listening.keep())
 

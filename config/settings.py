@@ -26,6 +26,7 @@ from config import parsing
 from config.errors import ConfigError
 
 PACKAGED_DEPARTMENTS = Path(__file__).with_name("departments.toml")
+PACKAGED_MANIFEST = Path(__file__).with_name("manifest.json")
 TITLE = "Some settings need mending (environment or .env):"
 NOT_CONNECTED = (
     "is missing, so the bot cannot reach Slack. Make an app from manifest.json at https://api.slack.com/apps, install "

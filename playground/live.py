@@ -87,7 +87,7 @@ class Live:
         try:
             person = shown.viewer(core, look.user)
         except ControlError:
-            return [("me", (), lambda: None)]
+            return [("me", (), lambda: None), ("notice", (), lambda: core.notice or None)]
         mine, here = (person.id,), (person.id, look.room, look.before)
         return [
             ("me", mine, lambda: _me(core, person)),
@@ -101,6 +101,7 @@ class Live:
             ("views", mine, lambda: shown.views_json(core, person)),
             ("home", mine, lambda: shown.home_json(core, person)),
             ("faults", (), core.faults.as_json),
+            ("notice", (), lambda: core.notice or None),
         ]
 
     def write(self, key: tuple[Any, ...], make: Callable[[], Any]) -> str:

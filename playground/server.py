@@ -115,6 +115,16 @@ class Playground:
         """The app's tokens and secrets."""
         return self.core.app
 
+    @property
+    def notice(self) -> str:
+        """A line that the page shows to everybody, as long as it is not empty."""
+        return self.core.notice
+
+    @notice.setter
+    def notice(self, words: str) -> None:
+        self.core.notice = words
+        self.core.activity.touch()
+
     def connect(self, url: str) -> MemorySocket:
         """A Socket Mode connection in memory, by a URL of apps.connections.open. ConnectionError when it is used up."""
         return self.hub.connect(url)

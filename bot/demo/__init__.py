@@ -1,4 +1,5 @@
-"""`python -m bot demo`: two weeks of a made-up company in under a minute, or real texts and where they went.
+"""A made-up company with its bot. `python -m bot demo`: a page that stays up (`live`). `python -m bot story`: the same
+two weeks told in a terminal, or real texts and where they went.
 
 A local Slack and the bot run in this one process, on a fresh database in a temporary folder.
 """
@@ -15,20 +16,27 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.clock import machine_seconds
-from bot.demo import company, replay, results, story
+from bot.demo import company, live, replay, results, story
 from bot.demo.results import Results
 from bot.demo.screen import Screen
+from bot.demo.slack import open_slack
 from bot.demo.stage import open_stage
 
 WIDTH = 80
 MOST_TOLD = 20
 
 
-def run(replay_file: str | None = None, limit: int | None = None, check: bool = False, svg: str | None = None) -> int:
-    """The demo of the command line; answers the exit code. BotError when the file is wrong or the story got stuck."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    # Bolt warns that it takes `authorize` instead of the client's token, as it shall.
-    logging.getLogger("slack_bolt.AsyncApp").addFilter(lambda record: "authorize" not in record.getMessage())
+def run_demo(port: int | None = None, browser: bool = True) -> int:
+    """The page, until somebody ends it; answers the exit code. BotError when the port is taken, or the story stuck."""
+    _set_up_logs()
+    return asyncio.run(live.run(port, browser))
+
+
+def run_story(
+    replay_file: str | None = None, limit: int | None = None, check: bool = False, svg: str | None = None
+) -> int:
+    """The story in the terminal; answers the exit code. BotError when the file is wrong or the story got stuck."""
+    _set_up_logs()
     console = Console(width=None if Console().is_terminal else WIDTH, highlight=False)
     if replay_file is not None:
         return asyncio.run(_replay(console, replay.read_texts(replay_file, limit), check))
@@ -39,9 +47,15 @@ def run(replay_file: str | None = None, limit: int | None = None, check: bool = 
     return code
 
 
+def _set_up_logs() -> None:
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    # Bolt warns that it takes `authorize` instead of the client's token, as it shall.
+    logging.getLogger("slack_bolt.AsyncApp").addFilter(lambda record: "authorize" not in record.getMessage())
+
+
 async def _story(console: Console, film: Console | None) -> int:
     began, screen = machine_seconds(), Screen(console, film)
-    async with open_stage(company.world(), story.START, company.HOME, screen) as stage:
+    async with open_slack(company.world(), story.START) as slack, open_stage(slack, company.HOME, screen) as stage:
         await story.play(stage)
         found: Results = await stage.house.database.read(results.read_results)
     screen.print()
@@ -77,5 +91,5 @@ def _tell(console: Console, wrong: list[str]) -> int:
 
 def draw(film: Console, path: Path) -> None:
     """Save the scenes as a drawing that fetches nothing (rich's asks a CDN for its font)."""
-    drawing = film.export_svg(title="make demo", unique_id="ours")
+    drawing = film.export_svg(title="make story", unique_id="ours")
     path.write_text(re.sub(r"@font-face \{.*?\}\s*", "", drawing, flags=re.DOTALL), encoding="utf-8")

@@ -4,49 +4,72 @@ from __future__ import annotations
 
 from typing import Any
 
-HOME = "America/New_York"  # the workspace's zone: its Monday 09:00 is when the digest comes
-CITIES = {
-    "America/New_York": "New York",
-    "America/Los_Angeles": "Los Angeles",
-    "Europe/Berlin": "Berlin",
-    "Europe/London": "London",
-    "Europe/Oslo": "Oslo",
-    "Africa/Lagos": "Lagos",
-    "Asia/Kolkata": "Kolkata",
-    "Asia/Tokyo": "Tokyo",
-}
-# name, zone, department
+NEW_YORK, BERLIN, TOKYO = "America/New_York", "Europe/Berlin", "Asia/Tokyo"
+HOME = NEW_YORK  # the workspace's zone: its Monday 09:00 is when the digest comes
+CITIES = {NEW_YORK: "New York", BERLIN: "Berlin", TOKYO: "Tokyo"}
+# Who answers for what, in the order in which they join: name, zone, department.
 PEOPLE = (
-    ("maria", "America/New_York", "customer service"),
-    ("amara", "Africa/Lagos", "customer service"),
-    ("tom", "Europe/Berlin", "finance"),
-    ("jonas", "Europe/Berlin", "finance"),
-    ("lena", "Europe/Berlin", "sales"),
-    ("sam", "America/Los_Angeles", "marketing"),
-    ("priya", "Europe/London", "public relations"),
-    ("ingrid", "Europe/Oslo", "legal"),
-    ("ravi", "Asia/Kolkata", "security"),
-    ("dana", "America/New_York", "human resources"),
-    ("yuki", "Asia/Tokyo", "product"),  # nobody thought of asking her: see the story
+    ("maria", NEW_YORK, "customer service"),
+    ("amara", BERLIN, "customer service"),
+    ("tom", BERLIN, "finance"),
+    ("jonas", BERLIN, "finance"),
+    ("lena", BERLIN, "sales"),
+    ("sam", NEW_YORK, "marketing"),
+    ("priya", BERLIN, "public relations"),
+    ("ingrid", BERLIN, "legal"),
+    ("ravi", TOKYO, "security"),
+    ("dana", NEW_YORK, "human resources"),
+    ("yuki", TOKYO, "product"),  # nobody thought of asking her: see the story
 )
-EVERYBODY = [name for name, _, _ in PEOPLE]
+# Their colleagues, who answer for nothing yet.
+COLLEAGUES = (
+    ("grace", NEW_YORK, "managing director"),
+    ("omar", NEW_YORK, "sales"),
+    ("nadia", NEW_YORK, "public relations"),
+    ("leo", NEW_YORK, "product"),
+    ("emil", BERLIN, "human resources"),
+    ("clara", BERLIN, "legal"),
+    ("felix", BERLIN, "product"),
+    ("aiko", TOKYO, "customer service"),
+    ("kenji", TOKYO, "product"),
+    ("mei", TOKYO, "marketing"),
+)
+EVERYBODY = [name for name, _, _ in (*PEOPLE, *COLLEAGUES)]
 CUSTOMERS, SUPPORT, DEALS, COMPANY = "customers", "support", "deals", "company"
+PRODUCT, MARKETING, RANDOM = "product", "marketing", "random"
 APP_REVIEWS = "appreviews"
+_ROOMS: dict[str, tuple[str, list[str]]] = {
+    CUSTOMERS: ("What customers say: share it, and take your part", EVERYBODY),
+    SUPPORT: ("Questions and trouble, and what the app stores say", [*EVERYBODY, APP_REVIEWS]),
+    COMPANY: ("News for all of us. The digest comes here on Monday", EVERYBODY),
+    RANDOM: ("Tea, weather and everything else", EVERYBODY),
+    PRODUCT: ("What we build next", ["yuki", "kenji", "felix", "leo", "ravi", "maria", "aiko", "sam"]),
+    MARKETING: ("Campaigns and pictures", ["sam", "mei", "priya", "nadia", "lena", "omar", "maria"]),
+}
+
+
+def zone_of(name: str) -> str:
+    return next(zone for one, zone, _ in (*PEOPLE, *COLLEAGUES) if one == name)
 
 
 def world() -> dict[str, Any]:
     """For the playground: people, channels, and an integration that posts reviews from the app stores."""
     people: list[dict[str, Any]] = [
-        {"name": name, "display_name": name.title(), "tz": zone, "is_admin": name == "maria"}
-        for name, zone, _ in PEOPLE
+        {
+            "name": name,
+            "display_name": name.title(),
+            "title": f"{part[:1].upper()}{part[1:]} · {CITIES[zone]}",
+            "tz": zone,
+            "is_admin": name == "maria",
+        }
+        for name, zone, part in (*PEOPLE, *COLLEAGUES)
     ]
+    rooms: list[dict[str, Any]] = [
+        {"name": name, "topic": topic, "members": members} for name, (topic, members) in _ROOMS.items()
+    ]
+    deals = {"name": DEALS, "topic": "Offers that are not signed yet", "is_private": True, "members": ["lena", "maria"]}
     return {
         "teams": [{"name": "Bluebird", "domain": "bluebird"}],
         "users": [*people, {"name": APP_REVIEWS, "real_name": "App Reviews", "is_bot": True}],
-        "channels": [
-            {"name": CUSTOMERS, "members": EVERYBODY},
-            {"name": SUPPORT, "members": [*EVERYBODY, APP_REVIEWS]},
-            {"name": DEALS, "is_private": True, "members": ["lena", "maria"]},
-            {"name": COMPANY, "members": EVERYBODY},
-        ],
+        "channels": [*rooms, deals],
     }

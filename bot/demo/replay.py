@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from bot.demo.company import HOME
 from bot.demo.screen import Screen
+from bot.demo.slack import open_slack
 from bot.demo.stage import Spot, Stage, open_stage
 from bot.errors import BotError
 from bot.messages.actions import DISMISS
@@ -31,7 +32,7 @@ POSTER = "voices"
 
 
 class FileMissing(BotError):
-    """There is no file {path} that I could read. Say where it is: make demo REPLAY=folder/file.jsonl"""
+    """There is no file {path} that I could read. Say where it is: make story REPLAY=folder/file.jsonl"""
 
 
 class LineUnreadable(BotError):
@@ -103,7 +104,7 @@ def world() -> dict[str, Any]:
 async def replay(texts: list[str], console: Console) -> list[Outcome]:
     """Post them, wait until all are read and sent, and tell where each went."""
     screen = Screen(console)
-    async with open_stage(world(), START, HOME, screen) as stage:
+    async with open_slack(world(), START) as slack, open_stage(slack, HOME, screen) as stage:
         spots = []
         for start in range(0, len(texts), AT_ONCE):
             spots += [_post(stage, number, texts[number]) for number in range(start, min(len(texts), start + AT_ONCE))]

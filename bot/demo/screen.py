@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -249,6 +250,28 @@ class Screen:
         if some_id in world.channels:
             return world.channels[some_id].name
         return some_id
+
+
+class Dark(Screen):
+    """Shows nothing: who wants to see something looks at the page."""
+
+    def __init__(self) -> None:
+        super().__init__(Console(file=io.StringIO()))
+
+    def print(self, what: RenderableType = "", indent: int = 0) -> None:
+        return
+
+    def note(self, words: str) -> None:
+        return
+
+    def act(self, who: str, words: str) -> None:
+        return
+
+    def form_said(self, who: str, blocks: list[dict[str, Any]]) -> None:
+        return
+
+    def look(self, quiet: bool = False) -> None:
+        return
 
 
 def _is_known(line: Line, known: set[str]) -> bool:

@@ -8,7 +8,7 @@ import asyncio
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from bot import migrations
 from bot.clock import machine_seconds
 from bot.database import Scope
+from bot.demo.chatter import Chatter
 from bot.demo.screen import Screen
 from bot.errors import BotError
 from bot.inbox import InboxRow
@@ -33,10 +34,11 @@ from playground import Playground
 from playground.world import Channel as Room
 from playground.world import Message
 
-SPEED = 60.0  # what takes Slack's second between two messages takes a sixtieth of it here
 PATIENCE = 20.0  # of the machine's seconds, for one thing to be worked through
-QUIET = 0.015
+QUIET = 0.005
 CLOCKS_AGREE = timedelta(seconds=20)
+# The house follows the clock a moment behind: it is moved so far past what is due that nobody waits for it.
+PAST = timedelta(seconds=2)
 
 
 class StoryStuck(BotError):
@@ -53,11 +55,14 @@ class Spot:
 
 @dataclass
 class Stage:
-    """Playground and house, started. What people do here is printed by `screen` as it shows."""
+    """Playground and house, started. What people do here is printed by `screen` as it shows; `chatter` is what else
+    they talk about meanwhile.
+    """
 
     slack: Playground
     house: House
     screen: Screen
+    chatter: Chatter = field(default_factory=Chatter)
 
     # time
 
@@ -74,7 +79,8 @@ class Stage:
         local = datetime(day.year, day.month, day.day, int(hour), int(minute), tzinfo=ZoneInfo(self.zone_of(who)))
         target = local.astimezone(UTC)
         while self.now < target:
-            due = await self.house.database.read(self._next_due)
+            due = await self.house.database.read(self._next_due) + PAST
+            self.chatter.say_until(self.slack, min(due, target))
             self.slack.clock.set(max(self.now, min(due, target)))
             await self.settle(moved=True)
 
@@ -99,7 +105,7 @@ class Stage:
             if machine_seconds() > end:
                 left = await self.house.database.read(lambda session: self._left(session, moved))
                 raise StoryStuck(problem=f"after {PATIENCE:.0f} seconds there is still work left ({left})")
-            await asyncio.sleep(0.008)
+            await asyncio.sleep(0.004)
 
     async def _is_calm(self, moved: bool) -> bool:
         if not self.slack.core.activity.is_quiet(QUIET) or abs(self.house.clock.now() - self.now) > CLOCKS_AGREE:
@@ -232,27 +238,26 @@ def _day_is_undecided(scope: Scope) -> bool:
 
 
 @asynccontextmanager
-async def open_stage(world: dict[str, Any], start: datetime, zone: str, screen: Screen) -> AsyncIterator[Stage]:
-    """Start both on a fresh database; stop both and leave nothing behind."""
+async def open_stage(slack: Playground, zone: str, screen: Screen) -> AsyncIterator[Stage]:
+    """Start a house for this Slack, which runs already, on a fresh database; stop it and leave nothing behind."""
     with tempfile.TemporaryDirectory(prefix="ours-demo-") as folder:
         database_url = f"sqlite:///{Path(folder) / 'demo.db'}"
         await asyncio.to_thread(migrations.upgrade, database_url)
-        async with Playground(start=start, speed=SPEED, world=world) as slack:
-            # Values that are passed in take the place of the environment and of .env altogether.
-            settings = load(
-                slack_bot_token=slack.settings.bot_token,
-                slack_signing_secret=slack.settings.signing_secret,
-                slack_api_url=f"{slack.url}/api/",
-                clock_url=slack.url,
-                database_url=database_url,
-                workspace_zone=zone,
-                port=0,
-            )
-            house = House(settings)
-            try:
-                await house.start()
-                slack.deliverer.events_url = f"http://127.0.0.1:{house.port}/slack/events"
-                screen.watch(slack.core, zone)
-                yield Stage(slack, house, screen)
-            finally:
-                await house.stop()
+        # Values that are passed in take the place of the environment and of .env altogether.
+        settings = load(
+            slack_bot_token=slack.settings.bot_token,
+            slack_signing_secret=slack.settings.signing_secret,
+            slack_api_url=f"{slack.url}/api/",
+            clock_url=slack.url,
+            database_url=database_url,
+            workspace_zone=zone,
+            port=0,
+        )
+        house = House(settings)
+        try:
+            await house.start()
+            slack.deliverer.events_url = f"http://127.0.0.1:{house.port}/slack/events"
+            screen.watch(slack.core, zone)
+            yield Stage(slack, house, screen)
+        finally:
+            await house.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.demo.company import APP_REVIEWS, COMPANY, CUSTOMERS, DEALS, PEOPLE, SUPPORT
+from bot.demo.company import APP_REVIEWS, COMPANY, CUSTOMERS, DEALS, PEOPLE, PRODUCT, SUPPORT
 from bot.demo.stage import Spot, Stage
 
 START = datetime(2026, 6, 1, 13, 4, tzinfo=UTC)  # a Monday, 9:04 in New York
@@ -44,12 +44,12 @@ async def play(stage: Stage) -> None:
 
 async def first_morning(stage: Stage) -> None:
     await stage.at("maria", MON, "9:05")
-    stage.screen.note("Bluebird makes kettles. Its people live in eight cities; this is their first day with Ours.")
+    stage.screen.note("Bluebird makes kettles. Its people live in three time zones; this is their first day with Ours.")
     await stage.invite("maria", CUSTOMERS)
     await stage.command("maria", CUSTOMERS, "join customer service")
     for name, _, department in PEOPLE[1:-1]:
         await stage.command(name, CUSTOMERS, f"join {department}", quiet=True)
-    for channel, host in ((SUPPORT, "maria"), (DEALS, "lena"), (COMPANY, "maria")):
+    for channel, host in ((SUPPORT, "maria"), (DEALS, "lena"), (COMPANY, "maria"), (PRODUCT, "maria")):
         await stage.invite(host, channel)
     await stage.command("maria", CUSTOMERS, "setup")
     await stage.fill("maria", digest_channel=f"#{COMPANY}")
@@ -73,7 +73,7 @@ async def charged_twice(stage: Stage) -> Spot:
 
 
 async def a_tweet(stage: Stage) -> Spot:
-    await stage.at("sam", MON, "9:30")
+    await stage.at("sam", MON, "12:30")
     stage.screen.note("A bare link says more once Slack has fetched it. And a department that has nobody yet.")
     tweet = await stage.say("sam", SUPPORT, TWEET)
     await stage.unfurl(
@@ -83,7 +83,7 @@ async def a_tweet(stage: Stage) -> Spot:
         author_name="Kim (@kettlefan)",
         text="Since the latest update the @bluebird app crashes whenever I start my kettle. Cold tea again.",
     )
-    await stage.at("priya", MON, "17:50")
+    await stage.at("priya", MON, "18:50")
     await stage.say("priya", CUSTOMERS, f"Has anybody seen this one? {TWEET}?s=20")
     await stage.press("maria", "Name someone", tweet)
     await stage.fill("maria", person="@yuki")
@@ -138,6 +138,7 @@ async def kept_and_moved(stage: Stage, tweet: Spot) -> None:
     await stage.say("yuki", SUPPORT, "The fix is out, and Kim knows.", tweet)
     await stage.press("yuki", "Done")
     await stage.press("yuki", "Answered", tweet)
+    await stage.command("yuki", SUPPORT, "join product", quiet=True)
     await stage.at("priya", WED, "10:40")
     await stage.press("priya", "Tomorrow")
 
@@ -157,7 +158,7 @@ async def a_private_deal(stage: Stage) -> Spot:
 
 
 async def praise(stage: Stage) -> None:
-    await stage.at("sam", WED, "9:15")
+    await stage.at("sam", WED, "12:15")
     fan = await stage.say(
         "sam",
         CUSTOMERS,
@@ -173,7 +174,7 @@ async def thursday(stage: Stage, deal: Spot, article: Spot) -> Spot:
     await stage.at("lena", THU, "15:20")
     await stage.press("lena", "Done")
     await stage.press("lena", "Answered", deal)
-    await stage.at("priya", THU, "15:20")
+    await stage.at("priya", THU, "15:50")
     await stage.press("priya", "Done")
     await stage.press("priya", "Answered", article)
     await stage.at("amara", THU, "16:30")
@@ -184,7 +185,7 @@ async def thursday(stage: Stage, deal: Spot, article: Spot) -> Spot:
         "https://www.trustpilot.com/reviews/6660aa91cd\n"
         "> Your driver yelled at me and threw the parcel over the fence. Unprofessional!",
     )
-    await stage.at("sam", THU, "10:00")
+    await stage.at("sam", THU, "13:00")
     own = await stage.say("sam", CUSTOMERS, "Our own post is out: https://x.com/bluebird/status/1797000000000000001")
     await stage.press("sam", "Not a customer mention", own)
     return driver

@@ -29,7 +29,7 @@ from bot.statements import find_one
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-PACE = timedelta(seconds=1)  # one message per second and channel
+PACE = timedelta(seconds=1)  # one new message per second and channel; what is there is changed at once
 WINDOW = timedelta(minutes=10)  # the look-up begins so long before the attempt: our clock may be ahead of Slack's
 SOON = timedelta(seconds=5)
 MARGIN = timedelta(seconds=15)  # a call that begins so long before its lease ends is over by then
@@ -142,8 +142,8 @@ class Sender:
         return None
 
     def _may_call(self, scope: Scope, held: Held, method: str) -> bool:
-        """Whether Slack takes calls of this method now; else the lane is given back until then."""
-        blocked = pace.blocked_until(scope, (method,))
+        """Whether Slack takes calls of this method now, in this lane; else the lane is given back until then."""
+        blocked = pace.blocked_until(scope, (method, pace.in_lane(method, held.id)))
         if blocked is not None:
             lanes.free_lane(scope.session, held, scope.now, next_at=blocked)
         return blocked is None
@@ -192,7 +192,7 @@ class Sender:
     async def _finish(self, held: Held, row: OutboxRow, outcome: Any) -> None:
         """Write down what Slack answered, and give the lane back. Raises LeaseLost when it is not ours any more."""
 
-        def finish(scope: Scope) -> datetime:
+        def finish(scope: Scope) -> datetime | None:
             mine = find_one(scope.session, OutboxRow, held.team_id, row.id)
             match outcome:
                 case calls.Sent():
@@ -208,7 +208,9 @@ class Sender:
                     pace.note_answer(scope, str(mine.method))
                 case _:
                     outbox.mark_uncertain(scope, mine, str(outcome))
-            return scope.now + PACE
+            if mine.method == pace.POST:
+                pace.block(scope, pace.in_lane(pace.POST, held.id), scope.now + PACE)
+            return None
 
         await self._write(held, finish)
 

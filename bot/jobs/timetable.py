@@ -46,7 +46,7 @@ def lines(ticks: Ticks, passes: Passes) -> list[Tick]:
     """The whole timetable."""
     return [
         Tick("nudge", ticks.nudge, hears="nudges"),
-        Tick("remind", ticks.remind),
+        Tick("remind", ticks.remind, hears="reminders"),
         Tick("history", passes.look, hears="passes"),
         Tick("zones", ticks.follow_zones),
         Tick("erase", ticks.erase),

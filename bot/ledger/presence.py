@@ -46,7 +46,7 @@ def listens(scope: Scope, tolerance: timedelta) -> Presence:
         return goes_on
     presence = _locked(scope)
     notice(scope)
-    announce(scope.session, "nudges")  # they wait while nobody listens
+    _announce_what_waits(scope)
     presence.listened_at, presence.silent_at = scope.now, until
     return presence
 
@@ -70,7 +70,13 @@ def want_pass(scope: Scope, presence: Presence) -> None:
 def clock_moved(scope: Scope) -> None:
     """The clock jumped while we listened: that is no absence."""
     _locked(scope).silent_at = scope.now
-    announce(scope.session, "nudges")  # they wait while nobody listens
+    _announce_what_waits(scope)
+
+
+def _announce_what_waits(scope: Scope) -> None:
+    """Nudges, reminders and the digest wait while nobody listens."""
+    announce(scope.session, "nudges")
+    announce(scope.session, "reminders")
 
 
 def _locked(scope: Scope) -> Presence:
@@ -141,7 +147,7 @@ def is_held(scope: Scope) -> bool:
 def close_absence(scope: Scope, absence: Absence) -> None:
     """All of it is understood: write down what came late."""
     absence.closed_at = scope.now
-    announce(scope.session, "nudges")
+    _announce_what_waits(scope)
     entries.write(
         scope,
         "catch_up",

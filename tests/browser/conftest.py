@@ -10,11 +10,13 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
+from playground import Playground
 from tests.support import missing
 
 REPOSITORY = Path(__file__).parents[2]
@@ -48,12 +50,39 @@ async def browser() -> AsyncIterator[Browser]:
         await opened.close()
 
 
+@pytest.fixture
+async def page(browser: Browser) -> AsyncIterator[Page]:
+    """A window in the light look. What the page's own code gets wrong fails the test."""
+    context = await browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
+    opened = await context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda said: errors.append(said.text) if said.type in ("error", "warning") else None)
+    yield opened
+    await context.close()
+    assert errors == []
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[Playground]:
+    """A playground without an app that answers. A Monday, 10:00 in New York."""
+    async with Playground(start=datetime(2026, 11, 23, 15, 0, tzinfo=UTC)) as opened:
+        yield opened
+
+
 @dataclass
 class Demo:
     """`make demo`, running."""
 
     address: str
     process: asyncio.subprocess.Process
+
+
+@pytest.fixture
+async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
+    """When its two weeks have been played."""
+    async with running_demo(tmp_path) as running:
+        yield running
 
 
 @asynccontextmanager
@@ -77,15 +106,27 @@ async def running_demo(folder: Path) -> AsyncIterator[Demo]:
 
 
 async def _address(process: asyncio.subprocess.Process) -> str:
+    """What it printed first, once it has printed that all is ready."""
     assert process.stdout is not None
+    said = ""
     async with asyncio.timeout(READY):
-        while line := (await process.stdout.readline()).decode():
-            if found := re.search(r"http://\S+", line):
-                return found[0]
-    raise AssertionError("the demo ended without telling its address")
+        while "ready." not in said:
+            more = await process.stdout.read(1000)
+            assert more, f"the demo ended; it said {said!r}"
+            said += more.decode()
+    (address,) = re.findall(r"http://\S+", said)
+    return str(address)
 
 
 async def picture(page: Page, name: str) -> None:
     """Keep what is seen now."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     await page.screenshot(path=PICTURES / f"{name}.png")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what was measured: times are told, never asserted."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == "measured":
+                terminalreporter.write_line(str(value))

@@ -1,13 +1,24 @@
-"""The demo as people run it: the two weeks once, and a replay of a few texts. It meets no setting of the operator's."""
+"""The demo as people run it: the page, the two weeks told once, and a replay of a few texts. It meets no setting of the
+operator's.
+"""
 
 from __future__ import annotations
 
 import json
+import os
+import signal
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from bot.__main__ import main
+from bot.demo import story
+from bot.demo.live import has_desktop, open_page, play_history
+from bot.demo.stage import Spot, Stage
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +37,7 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def test_two_weeks_end_with_all_that_was_played(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
     drawing = elsewhere / "demo.svg"
-    code = main(["demo", "--svg", str(drawing)])
+    code = main(["story", "--svg", str(drawing)])
     shown = capsys.readouterr().out
     assert code == 0, shown[-3000:]
     assert shown.count("Your week with your customers") == 2
@@ -34,7 +45,7 @@ def test_two_weeks_end_with_all_that_was_played(elsewhere: Path, capsys: pytest.
         "Monday 1 June",
         "▸ Tom (16:00 Berlin) clicks I'm on it on the card",
         "⏳ You promised this for today 17:00.",
-        "@Maria hears of it tomorrow 14:00",
+        "@Maria hears of it tomorrow 15:00",
         "🤝 @Jonas has taken this over.",
         " · only @maria sees this",
     ):
@@ -62,7 +73,7 @@ def test_a_replay_tells_where_each_text_went(elsewhere: Path, capsys: pytest.Cap
     ]
     path = elsewhere / "texts.jsonl"
     path.write_text("\n".join(json.dumps({"text": text}) for text in texts), encoding="utf-8")
-    code = main(["demo", "--replay", str(path), "--check"])
+    code = main(["story", "--replay", str(path), "--check"])
     shown = capsys.readouterr().out
     assert code == 0, shown
     assert "3 texts became 2 mentions, each with its card" in shown
@@ -73,10 +84,99 @@ def test_a_replay_tells_where_each_text_went(elsewhere: Path, capsys: pytest.Cap
 
 
 def test_a_wrong_file_is_told_in_words(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["demo", "--replay", str(elsewhere / "nowhere.jsonl")]) == 1
-    assert "Say where it is: make demo REPLAY=" in capsys.readouterr().err
+    assert main(["story", "--replay", str(elsewhere / "nowhere.jsonl")]) == 1
+    assert "Say where it is: make story REPLAY=" in capsys.readouterr().err
 
 
 def left_behind(elsewhere: Path) -> None:
     assert list((elsewhere / "temporary").iterdir()) == []
     assert [path.name for path in (elsewhere / "operator").iterdir()] == [".env"]
+
+
+async def test_the_page_stays_and_says_what_the_bot_reads_and_remembers(elsewhere: Path) -> None:
+    reviews: list[Spot] = []
+
+    async def monday_morning(stage: Stage) -> None:
+        await story.first_morning(stage)
+        reviews.append(await story.charged_twice(stage))
+
+    async with open_page(0) as stage, aiohttp.ClientSession() as browser:
+        assert "two weeks" in stage.slack.notice
+        await play_history(stage, monday_morning)
+        assert (stage.slack.notice, stage.slack.clock.speed) == ("", 1.0)
+        async with browser.get(stage.slack.url) as answer:
+            assert answer.status == 200
+        (app,) = [one for one in stage.slack.core.app.hints if one["command"] == "/ours"]
+        assert "promise" in app["usage_hint"]
+        said = await look(browser, stage, "maria", "customers", "Friday EOD")
+        assert said["How Ours reads it"]["A promise?"].startswith("yes")
+        assert "Maria, open, due Fri 5 Jun 17:00" in said["In the ledger"]["Promise"]
+        assert "Maria took a part for Customer Service" in said["Entries"]["Mon 1 Jun 10:00"]
+        assert said["Nudges"]["before it is due"] == "waiting, Fri 5 Jun 15:00"
+        assert said["Outbox"]["offer"].startswith("sent")
+        seen_by_tom = await look(browser, stage, "tom", "customers", "Friday EOD")
+        assert "due Fri 5 Jun 23:00" in seen_by_tom["In the ledger"]["Promise"]
+        assert "offer" not in seen_by_tom["Outbox"]
+        assert "before it is due" not in seen_by_tom.get("Nudges", {})
+        # A promise that nobody confirmed is its speaker's alone.
+        await stage.say("tom", "customers", "I'll send her the receipt on Tuesday.", reviews[0])
+        mine = await look(browser, stage, "tom", "customers", "the receipt")
+        assert "Tom, offered, due Tue 2 Jun 17:00" in mine["In the ledger"]["Promise"]
+        others = await look(browser, stage, "jonas", "customers", "the receipt")
+        assert "offered" not in str(others)
+        assert "Tom, " not in str(others)
+    left_behind(elsewhere)
+
+
+async def look(
+    browser: aiohttp.ClientSession, stage: Stage, who: str, where: str, words: str
+) -> dict[str, dict[str, str]]:
+    """What the page shows behind the curtain, to that person, of the message with these words."""
+    room = stage.slack.core.channel(f"#{where}")
+    (ts,) = [one.ts for one in room.messages.values() if words in one.text and one.visible_to is None]
+    asked = {"user": stage.slack.core.user(who).id, "channel": room.id, "ts": ts}
+    async with browser.get(f"{stage.slack.url}/page/inspect", params=asked) as answer:
+        sections = (await answer.json())["sections"]
+    found: dict[str, dict[str, str]] = {one["title"]: {} for one in sections}
+    for one in sections:
+        for label, value in one["rows"]:  # several may have one label
+            found[one["title"]][label] = "; ".join(filter(None, [found[one["title"]].get(label), value]))
+    return found
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
+def test_ctrl_c_ends_it_at_any_time_and_leaves_nothing_behind(elsewhere: Path) -> None:
+    command = [sys.executable, "-m", "bot", "demo", "--port", "0", "--no-browser"]
+    environment = os.environ | {"TMPDIR": str(elsewhere / "temporary"), "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as demo:
+        assert demo.stdout is not None
+        first = demo.stdout.readline()
+        demo.send_signal(signal.SIGINT)
+        rest, errors = demo.communicate(timeout=30)
+    assert first.startswith("Open http://127.0.0.1:")
+    assert (demo.returncode, errors) == (0, "")
+    assert "http" not in rest
+    left_behind(elsewhere)
+
+
+def test_a_taken_port_is_told_in_words(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert main(["demo", "--port", str(port), "--no-browser"]) == 1
+    assert f"Port {port} is taken" in capsys.readouterr().err
+    left_behind(elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "has"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("darwin", {}, True),
+        ("win32", {}, True),
+        ("darwin", {"CI": "true"}, False),
+    ],
+)
+def test_a_browser_opens_only_where_there_is_a_desktop(platform: str, environment: dict[str, str], has: bool) -> None:
+    assert has_desktop(platform, environment) is has

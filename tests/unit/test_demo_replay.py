@@ -48,7 +48,7 @@ def test_mistakes_name_line_and_remedy(
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     for path in (tmp_path / "nowhere.jsonl", tmp_path):
-        with pytest.raises(FileMissing, match=r"make demo REPLAY=folder/file\.jsonl"):
+        with pytest.raises(FileMissing, match=r"make story REPLAY=folder/file\.jsonl"):
             read_texts(str(path))
 
 

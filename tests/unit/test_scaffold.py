@@ -60,6 +60,11 @@ def pins(name: str) -> dict[str, str]:
     return found
 
 
+def test_the_demo_carries_the_same_manifest() -> None:
+    """The file in the root is for people; what is installed brings its own."""
+    assert read("config/manifest.json") == read("manifest.json")
+
+
 def test_the_manifest_keeps_slacks_limits(manifest: dict[str, Any]) -> None:
     shown = manifest["display_information"]
     assert len(shown["name"]) <= 35

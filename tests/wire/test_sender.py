@@ -36,6 +36,24 @@ async def test_one_message_a_second_and_channel_and_in_order(office: Office) -> 
     assert office.said() == [first, second, third]
 
 
+async def test_what_is_there_changes_at_once_and_the_next_new_message_waits_its_second(office: Office) -> None:
+    mention_id, _ = await _card(office)
+    office.slack.clock.set_speed(0.01)
+    shown = len(office.said())
+    office.say_welcome()
+    await office.send()
+    _claim(office, mention_id, ANN)
+    await office.send()
+    _claim(office, mention_id, BEN)
+    await office.send()
+    assert len(office.calls("chat.update")) == 2
+    office.say_welcome()
+    await office.send()
+    assert len(office.said()) == shown + 1
+    await office.send_after(1.1)
+    assert len(office.said()) == shown + 2
+
+
 async def test_retry_after_holds_the_method_in_every_channel_and_no_other_method(office: Office) -> None:
     office.slack.engine.fault(kind="ratelimit", method="chat.postMessage", seconds=40)
     first, second = office.say_welcome(), office.say_welcome(SECOND)

@@ -1,0 +1,96 @@
+"""The demo as a page: Bluebird's last two weeks are played, then time runs as it does, until somebody ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import sys
+import webbrowser
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+
+from bot.demo import company, results, story
+from bot.demo.chatter import Chatter, read_chatter
+from bot.demo.inspect import Inspector
+from bot.demo.screen import Dark
+from bot.demo.slack import PORT, open_slack
+from bot.demo.stage import Stage, open_stage
+
+log = logging.getLogger(__name__)
+Play = Callable[[Stage], Awaitable[None]]
+PLAYING = "Playing Bluebird's last two weeks: watch, or wait a few seconds."
+
+
+async def run(port: int | None = None, browser: bool = True, play: Play = story.play) -> int:
+    """Print the address, play the two weeks, and stay until Ctrl-C or SIGTERM. PortTaken, StoryStuck."""
+    ended = asyncio.Event()
+    _end_on_signals(ended.set)
+    living, ending = asyncio.create_task(_live(port, browser, play)), asyncio.create_task(ended.wait())
+    try:
+        await asyncio.wait({living, ending}, return_when=asyncio.FIRST_COMPLETED)
+        if living.done():
+            await living
+    finally:
+        living.cancel()
+        ending.cancel()
+        await asyncio.gather(living, ending, return_exceptions=True)
+    print()
+    return 0
+
+
+async def _live(port: int | None, browser: bool, play: Play) -> None:
+    def tell(url: str) -> None:
+        print(f"Open {url}/  (Ctrl-C ends it)", flush=True)
+        if browser and has_desktop(sys.platform, os.environ):
+            asyncio.get_running_loop().run_in_executor(None, webbrowser.open, f"{url}/")
+
+    async with open_page(port, tell) as stage:
+        print("Playing Bluebird's last two weeks … ", end="", flush=True)
+        await play_history(stage, play)
+        print("ready.", flush=True)
+        for words in results.problems(await stage.house.database.read(results.read_results)):
+            log.warning("not as expected: %s", words)
+        await asyncio.Event().wait()
+
+
+@asynccontextmanager
+async def open_page(port: int | None = None, tell: Callable[[str], None] = lambda url: None) -> AsyncIterator[Stage]:
+    """The page, and the bot behind it, on the first day. Port None: 8070 if it is free, else any.
+
+    `tell` hears the address as soon as the page is there.
+    """
+    inspector = Inspector()
+    ports = (PORT, 0) if port is None else (port,)
+    async with open_slack(company.world(), story.START, ports, inspect=inspector.look_into) as slack:
+        slack.notice = PLAYING
+        tell(slack.url)
+        async with open_stage(slack, company.HOME, Dark()) as stage:
+            inspector.stage = stage
+            yield stage
+
+
+async def play_history(stage: Stage, play: Play = story.play) -> None:
+    """Play it as fast as it goes, then let time run as it does everywhere."""
+    stage.chatter = Chatter(deque(read_chatter()))
+    await play(stage)
+    stage.slack.clock.set_speed(1.0)
+    await stage.work()
+    stage.slack.notice = ""
+
+
+def has_desktop(platform: str, environment: Mapping[str, str]) -> bool:
+    """Whether a browser can open where somebody sees it."""
+    if environment.get("CI"):
+        return False
+    return platform in ("darwin", "win32") or any(environment.get(one) for one in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def _end_on_signals(end: Callable[[], None]) -> None:
+    for name in (signal.SIGINT, signal.SIGTERM):
+        # Windows has none of this: there Ctrl-C interrupts the loop.
+        with contextlib.suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(name, end)

@@ -1,0 +1,100 @@
+"""Somebody who tries Ours in the playground's page: clicks, types, looks. Things are found by what they are called."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from playwright.async_api import Locator, Page, expect
+
+CARD = "Why these departments"
+
+
+@dataclass
+class Newcomer:
+    page: Page
+
+    # where
+
+    @property
+    def room(self) -> Locator:
+        """The messages of the conversation."""
+        return self.page.get_by_role("main").get_by_role("list", name=re.compile("^Messages in "))
+
+    @property
+    def thread(self) -> Locator:
+        return self.page.get_by_role("complementary", name="Thread")
+
+    @property
+    def curtain(self) -> Locator:
+        return self.page.get_by_role("complementary", name="Behind the curtain")
+
+    async def be(self, name: str) -> None:
+        """Act as that person."""
+        await self.page.get_by_role("button", name="Acting as").click()
+        await self.page.get_by_role("combobox", name="Act as …").fill(name)
+        await self.page.keyboard.press("Enter")
+        await expect(self.page.get_by_role("button", name=f"Acting as {name}")).to_be_visible()
+
+    async def go_to(self, place: str) -> None:
+        """A conversation of the side bar."""
+        side = self.page.get_by_role("navigation", name="Conversations")
+        await side.get_by_role("link", name=re.compile(rf"\b{place}\b")).first.click()
+        await expect(self.page.get_by_role("main").get_by_role("heading", name=place).first).to_be_visible()
+
+    async def open_thread(self, words: str) -> None:
+        """The thread below the newest message with these words."""
+        await self.message(words).get_by_role("button", name=re.compile(r"repl(y|ies)")).click()
+        await expect(self.thread.get_by_role("heading", name="Thread")).to_be_visible()
+
+    def message(self, words: str, where: Locator | None = None) -> Locator:
+        """The newest message that shows these words."""
+        return (where or self.room).get_by_role("listitem").filter(has_text=words).last
+
+    # acting
+
+    async def say(self, text: str) -> None:
+        await self._type(self.page.get_by_role("main").get_by_role("combobox", name=re.compile("^Message ")), text)
+
+    async def reply(self, text: str) -> None:
+        await self._type(self.thread.get_by_role("combobox", name="Reply"), text)
+
+    async def _type(self, field: Locator, text: str) -> None:
+        await field.click()
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                await self.page.keyboard.press("Shift+Enter")
+            await self.page.keyboard.type(line)
+        await self.page.keyboard.press("Enter")
+        await expect(field).to_have_value("")
+
+    async def press(self, label: str, message: Locator) -> None:
+        """A button of the app, in that message."""
+        await message.get_by_role("button", name=label).first.click()
+
+    # time
+
+    async def jump(self, label: str) -> None:
+        """One of the buttons beside the clock; returns when what fell due is done."""
+        await self.page.get_by_role("banner").get_by_role("button", name=label, exact=True).click()
+        await self._caught_up()
+
+    async def jump_a_minute(self) -> None:
+        """What no button does: through the control API."""
+        url = urljoin(self.page.url, "/control/time")
+        await self.page.request.post(url, data={"advance": 60})
+
+    async def jump_to(self, day: str, time: str) -> None:
+        """A day (2026-06-19) and a time (15:00) where the acting person lives."""
+        await self.page.get_by_role("button", name="Move the clock. It is").click()
+        form = self.page.get_by_role("form", name="Move the clock")
+        await form.get_by_label("Day").fill(day)
+        await form.get_by_label(re.compile("^Time in ")).fill(time)
+        await form.get_by_role("button", name="Go there").click()
+        await self._caught_up()
+
+    async def _caught_up(self) -> None:
+        box = self.page.locator(".clock-box")
+        await expect(box).to_have_attribute("aria-busy", "true")
+        await expect(box).to_have_attribute("aria-busy", "false", timeout=40_000)
