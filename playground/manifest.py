@@ -17,13 +17,14 @@ _EVENT = re.compile(r"[a-z][a-z_.]*")
 
 
 def declare(app: App, manifest: Json) -> None:
-    """Make ``app`` what the manifest says: name, bot, scopes, events, commands, shortcuts, redirect URLs. What the
-    manifest leaves out, the app has not. ControlError says what to mend."""
+    """Make ``app`` what the manifest says: name, bot, scopes, events, commands, shortcuts, tabs, redirect URLs. What
+    the manifest leaves out, the app has not. ControlError says what to mend."""
     display, features = _part(manifest, "display_information"), _part(manifest, "features")
     oauth, settings = _part(manifest, "oauth_config"), _part(manifest, "settings")
     name = _text(display, "name", "display_information.name")
     bot = _part(features, "bot_user", "features.bot_user")
     shown = _text(bot, "display_name", "features.bot_user.display_name")
+    home = _part(features, "app_home", "features.app_home")
     commands = _listed(features, "slash_commands", "features.slash_commands")
     scopes = _part(oauth, "scopes", "oauth_config.scopes")
     events = _part(settings, "event_subscriptions", "settings.event_subscriptions")
@@ -35,6 +36,8 @@ def declare(app: App, manifest: Json) -> None:
         "hints": checked_hints([{key: one[key] for key in _HINT if key in one} for one in commands]),
         "shortcuts": checked_shortcuts(_listed(features, "shortcuts", "features.shortcuts")),
         "redirect_urls": _texts(oauth, "redirect_urls", "oauth_config.redirect_urls"),
+        "home_tab": home.get("home_tab_enabled") is True,
+        "messages_tab": home.get("messages_tab_enabled", True) is True,
         "token_rotation": settings.get("token_rotation_enabled") is True,
         "declared": True,
     }

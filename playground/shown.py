@@ -195,5 +195,6 @@ def app_json(core: Core, person: User, connection: str) -> Json | None:
         "user": installation.user,
         "commands": [{"command": name, **blank, **hints.get(name, {})} for name in app.commands],
         "shortcuts": app.shortcuts,
+        "home_tab": app.home_tab,
         "connection": connection,
     }

@@ -16,6 +16,7 @@ from tests.playground.conftest import START, Receiver
 MANIFEST: Json = {
     "display_information": {"name": "Lookout", "description": "Looks out", "background_color": "#000000"},
     "features": {
+        "app_home": {"home_tab_enabled": True, "messages_tab_enabled": False},
         "bot_user": {"display_name": "Look Out", "always_online": True},
         "shortcuts": [
             {"name": "Note this", "type": "message", "callback_id": "note", "description": "Keeps it"},
@@ -64,6 +65,7 @@ async def test_the_app_is_what_its_manifest_says() -> None:
     assert app["scopes"] == ["chat:write", "commands", "channels:history", "channels:read"]
     assert app["subscriptions"] == ["message.channels"]
     assert slack.settings.redirect_urls == ["https://x.example/back"]
+    assert (app["home_tab"], slack.settings.messages_tab) == (True, False)
     bot = slack.core.user("@look_out")
     assert (bot.real_name, bot.id in slack.core.channel("#support").members) == ("Lookout", True)
     answer = await slack.api.call("auth.test", slack.settings.bot_token, {})
@@ -76,6 +78,7 @@ async def test_what_a_manifest_leaves_out_the_app_has_not() -> None:
     slack = Playground(manifest=bare)
     app = slack.engine.state(["app"])["app"]
     assert (app["scopes"], app["subscriptions"], app["commands"], app["shortcuts"]) == ([], [], [], [])
+    assert (app["home_tab"], slack.settings.messages_tab) == (False, True), "as Slack has it"
     answer = await slack.api.call("chat.postMessage", slack.settings.bot_token, {"channel": "C0SUPPORT00", "text": "x"})
     assert answer.body["error"] == "missing_scope"
     slack.engine.world(users=[{"name": "ada"}])

@@ -7,7 +7,7 @@ import { h } from "./dom.js";
 import { face, faceWithPresence } from "./faces.js";
 import { icon } from "./icons.js";
 import { menu } from "./popup.js";
-import { isAppRoom } from "./room.js";
+import { hasHome } from "./room.js";
 import { go, route } from "./routes.js";
 import { cityOf, clockTime } from "./time.js";
 
@@ -26,6 +26,7 @@ export class RoomHead {
       room.is_member,
       room.is_archived,
       route().tab,
+      hasHome(room),
       me().id,
       person(room.user),
       localTime(person(room.user)),
@@ -36,7 +37,7 @@ export class RoomHead {
     this.element.replaceChildren(
       h("button", { type: "button", class: "tool back", "aria-label": "Back to conversations", onclick: toSide }, icon("back")),
       h("div", { class: "room-title" }, isDirect ? directTitle(room) : channelTitle(room), marks(room)),
-      isAppRoom(room) ? tabs() : isDirect || room.isUnknown ? "" : members(room),
+      hasHome(room) ? tabs() : isDirect || room.isUnknown ? "" : members(room),
     );
   }
 }

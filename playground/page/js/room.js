@@ -38,7 +38,7 @@ export class RoomPane {
     const room = currentRoom();
     if (!room) return this.settle();
     this.head.show(room);
-    const isHome = isAppRoom(room) && route().tab !== "messages";
+    const isHome = isAtHome(room);
     const key = `${me().id} ${room.id} ${isHome} ${room.is_member} ${room.is_archived} ${room.isUnknown}`;
     if (key !== this.key) this.build(key, room, isHome);
     if (isHome) this.home.show();
@@ -182,6 +182,16 @@ export class RoomPane {
 /** Whether this is the conversation with the app. */
 export function isAppRoom(room) {
   return room.kind === "im" && room.user === appUser()?.id;
+}
+
+/** Whether it has a Home: an app may go without. */
+export function hasHome(room) {
+  return isAppRoom(room) && store.get("app")?.home_tab !== false;
+}
+
+/** Whether its Home is what is shown now. */
+export function isAtHome(room) {
+  return hasHome(room) && route().tab !== "messages";
 }
 
 /** What a message's look depends on besides itself: the names of people, groups and rooms. */
