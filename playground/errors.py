@@ -92,7 +92,7 @@ _CLOSED_ROOMS = (
 )
 _CLOSED_ROOMS_TOO = _CLOSED_ROOMS.replace("_channel", "_channel?")
 _PLACE = "channel_not_found not_in_channel is_archived "
-_DM = "messages_tab_disabled cannot_dm_bot? user_not_found? "
+_DM = "messages_tab_disabled cannot_dm_bot? "
 _PAGED = "invalid_cursor invalid_limit "
 _PAGED_SO_FAR = "invalid_cursor invalid_limit? "
 _ITEM = "channel_not_found message_not_found no_item_specified bad_timestamp "
@@ -132,7 +132,7 @@ _TABLE = {
     "chat.deleteScheduledMessage": "invalid_scheduled_message_id channel_not_found",
     "chat.getPermalink": "channel_not_found message_not_found",
     "chat.meMessage": _PLACE + "no_text msg_too_long cannot_reply_to_message? messages_tab_disabled? "
-    "cannot_dm_bot? user_not_found? " + _CLOSED_ROOMS_TOO.replace("action ", "action? "),
+    "cannot_dm_bot? " + _CLOSED_ROOMS_TOO.replace("action ", "action? "),
     "chat.postEphemeral": _PLACE + _TEXTS + _CLOSED_ROOMS_TOO + "cannot_reply_to_message user_not_in_channel "
     "messages_tab_disabled user_not_found? invalid_metadata_format? metadata_too_large?",
     "chat.postMessage": _PLACE + _TEXTS + _METADATA + _CLOSED_ROOMS + _DM + "cannot_reply_to_message",
@@ -183,10 +183,11 @@ _TABLE = {
     "pins.add": _ITEM + "is_archived? not_in_channel already_pinned not_pinnable too_many_pins",
     "pins.list": "channel_not_found not_in_channel?",
     "pins.remove": _ITEM + "is_archived? no_pin",
-    "reactions.add": _ITEM + "is_archived invalid_name already_reacted too_many_reactions too_many_emoji",
+    "reactions.add": _ITEM
+    + "not_in_channel? is_archived invalid_name already_reacted too_many_reactions too_many_emoji",
     "reactions.get": _ITEM + "invalid_arguments",
     "reactions.list": "user_not_found invalid_arguments " + _PAGED_SO_FAR.replace("invalid_cursor", "invalid_cursor?"),
-    "reactions.remove": _ITEM + "is_archived? invalid_name no_reaction",
+    "reactions.remove": _ITEM + "not_in_channel? is_archived? invalid_name no_reaction",
     "team.info": "team_not_found invalid_arguments",
     "usergroups.create": "permission_denied name_already_exists handle_already_exists invalid_channel_provided",
     "usergroups.disable": "permission_denied no_such_subteam?",
