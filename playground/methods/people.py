@@ -12,7 +12,12 @@ LONGEST_STATUS = 100
 
 def _shown(call: Call, user: User, *, locale: bool = False) -> Json:
     email = call.has_scope("users:read.email")
-    return user_json(user, call.core.now(), call.team, locale=locale, email=email)
+    shown = user_json(user, call.core.now(), call.team, locale=locale, email=email)
+    if enterprise := call.core.world.teams[user.team].enterprise_id:
+        ranks = {key: shown[key] for key in ("is_admin", "is_owner")}
+        names = {"id": user.id, "enterprise_id": enterprise, "enterprise_name": enterprise}
+        shown["enterprise_user"] = {**names, **ranks, "teams": [user.team]}
+    return shown
 
 
 @method("users.info", "users:read", "t4", needs="user")

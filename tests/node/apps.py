@@ -14,17 +14,10 @@ from playground import Playground
 from playground.errors import Json
 
 HERE = Path(__file__).parent
+NODE = HERE / "node_modules" / ".bin" / "node"
 MISSING = "Node packages are not installed: npm ci --prefix tests/node"
 PATIENCE = 10.0
 """Seconds until an app that says nothing is given up."""
-
-
-def node() -> str:
-    """Where Node is; skips the test when it is not."""
-    found = HERE / "node_modules" / ".bin" / "node"
-    if not found.exists() or not (HERE / "node_modules" / "@slack" / "bolt").exists():
-        pytest.skip(MISSING)
-    return str(found)
 
 
 def settings_of(slack: Playground) -> dict[str, str]:
@@ -65,9 +58,7 @@ class JsApp:
     @classmethod
     async def start(cls, script: str, env: dict[str, str]) -> "JsApp":
         """Run ``script`` of this folder with nothing but ``env`` around it."""
-        process = await asyncio.create_subprocess_exec(
-            node(), HERE / script, env=env, cwd=HERE, stdin=PIPE, stdout=PIPE
-        )
+        process = await asyncio.create_subprocess_exec(NODE, HERE / script, env=env, stdin=PIPE, stdout=PIPE)
         return cls(process)
 
     async def _read(self) -> None:

@@ -72,16 +72,15 @@ class Pair:
 @pytest_asyncio.fixture(scope="module", loop_scope="module", params=["http", "socket"])
 async def connected(request: pytest.FixtureRequest) -> AsyncIterator[Pair]:
     machine = Machine()
-    slack = Playground(start=START, world=WORLD, monotonic=machine, socket_mode=request.param == "socket")
-    await slack.start()
-    app = await JsApp.start("app.mjs", {**settings_of(slack), "TRANSPORT": request.param})
-    try:
-        if port := (await app.told("ready"))["port"]:
-            slack.deliverer.events_url = f"http://127.0.0.1:{port}/slack/events"
-        yield Pair(slack, app, machine, request.param)
-    finally:
-        await app.stop()
-        await slack.stop()
+    socket_mode = request.param == "socket"
+    async with Playground(start=START, world=WORLD, monotonic=machine, socket_mode=socket_mode) as slack:
+        app = await JsApp.start("app.mjs", {**settings_of(slack), "TRANSPORT": request.param})
+        try:
+            if port := (await app.told("ready"))["port"]:
+                slack.deliverer.events_url = f"http://127.0.0.1:{port}/slack/events"
+            yield Pair(slack, app, machine, request.param)
+        finally:
+            await app.stop()
 
 
 @pytest.fixture

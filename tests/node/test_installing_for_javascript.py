@@ -24,10 +24,8 @@ WORLD = {
 
 @pytest.fixture
 async def slack() -> AsyncIterator[Playground]:
-    made = Playground(start=START, world=WORLD)
-    await made.start()
-    yield made
-    await made.stop()
+    async with Playground(start=START, world=WORLD) as made:
+        yield made
 
 
 @pytest.fixture

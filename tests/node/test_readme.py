@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from playground import Playground
-from tests.node.apps import HERE, PATIENCE, node
+from tests.node.apps import HERE, NODE, PATIENCE
 from tests.playground.conftest import until
 
 README = (Path(__file__).parents[2] / "playground" / "README.md").read_text(encoding="utf-8")
@@ -62,7 +62,7 @@ async def test_the_example_in_python_greets(slack: Playground) -> None:
 
 @pytest.mark.node
 async def test_the_example_in_javascript_greets(slack: Playground) -> None:
-    async with running(example("js", slack.url), node(), "--input-type=module"):
+    async with running(example("js", slack.url), str(NODE), "--input-type=module"):
         assert await greeting(slack) == f"Hello <@{slack.core.user('@tom').id}>!"
 
 

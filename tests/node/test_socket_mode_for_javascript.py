@@ -15,10 +15,8 @@ pytestmark = pytest.mark.node
 
 @pytest.fixture
 async def slack() -> AsyncIterator[Playground]:
-    made = Playground(start=START, socket_mode=True, ping_seconds=0.1)
-    await made.start()
-    yield made
-    await made.stop()
+    async with Playground(start=START, socket_mode=True, ping_seconds=0.1) as made:
+        yield made
 
 
 @asynccontextmanager

@@ -84,6 +84,8 @@ async def test_an_organization_is_named_wherever_slack_names_it(slack: Playgroun
         channels=[{"id": "C1", "name": "one", "members": ["ada", "ours"]}],
     )
     assert (await api(slack, "auth.test"))["enterprise_id"] == "E1"
+    ada = (await api(slack, "users.info", user=slack.core.user("@ada").id))["user"]["enterprise_user"]
+    assert (ada["enterprise_id"], ada["teams"]) == ("E1", ["T1"])
     await slack.engine.command(channel="#one", user="@ada", command="/ours")
     form = receiver.requests[-1].form
     assert (form["enterprise_id"], form["enterprise_name"]) == ("E1", "E1")
