@@ -79,12 +79,9 @@ NO_METHOD = frozenset(words("unknown_method method_deprecated"))
 
 TOKEN = frozenset(words("invalid_auth account_inactive token_revoked token_expired"))
 """Of every method, when a token is sent. Moreover: ``not_authed`` of those that need one, ``not_allowed_token_type`` of
-those that are for some kinds of it, ``missing_scope`` of those with a scope."""
+those that are for some kinds of it, ``missing_scope`` of those with a scope (registry.all_errors)."""
 
-_TEXTS = (
-    "no_text msg_too_long markdown_text_conflict invalid_blocks invalid_blocks_format msg_blocks_too_long "
-    "invalid_attachments too_many_attachments "
-)
+_TEXTS = "no_text msg_too_long markdown_text_conflict invalid_blocks invalid_blocks_format too_many_attachments "
 _METADATA = "invalid_metadata_format metadata_too_large "
 _CLOSED_ROOMS = (
     "restricted_action restricted_action_read_only_channel restricted_action_thread_only_channel "
@@ -92,12 +89,12 @@ _CLOSED_ROOMS = (
 )
 _CLOSED_ROOMS_TOO = _CLOSED_ROOMS.replace("_channel", "_channel?")
 _PLACE = "channel_not_found not_in_channel is_archived "
-_DM = "messages_tab_disabled cannot_dm_bot? user_not_found? "
+_DM = "messages_tab_disabled cannot_dm_bot? "
 _PAGED = "invalid_cursor invalid_limit "
-_PAGED_SO_FAR = "invalid_cursor invalid_limit? "
+_PAGED_TOO = "invalid_cursor invalid_limit? "
 _ITEM = "channel_not_found message_not_found no_item_specified bad_timestamp "
 _ROOM_NAME = "name_taken invalid_name_required invalid_name_maxlength invalid_name_specials invalid_name_punctuation "
-_READ = "channel_not_found invalid_ts_oldest invalid_ts_latest " + _PAGED_SO_FAR
+_READ = "channel_not_found invalid_ts_oldest invalid_ts_latest " + _PAGED_TOO
 _MANAGED = "channel_not_found method_not_supported_for_channel_type "
 _VIEW = "duplicate_external_id view_too_large "
 _TRIGGER = "invalid_trigger_id expired_trigger_id exchanged_trigger_id "
@@ -113,13 +110,13 @@ _ASSISTANT = "channel_not_found not_in_channel? invalid_thread_ts "
 _TABLE = {
     "api.test": ANY,
     "apps.connections.open": "",
-    "apps.event.authorizations.list": "invalid_event_context " + _PAGED_SO_FAR,
+    "apps.event.authorizations.list": "invalid_event_context " + _PAGED_TOO,
     "apps.uninstall": _CLIENT + "client_id_token_mismatch",
     "assistant.threads.setStatus": _ASSISTANT,
     "assistant.threads.setSuggestedPrompts": _ASSISTANT,
     "assistant.threads.setTitle": _ASSISTANT,
     "auth.revoke": "",
-    "auth.teams.list": "invalid_arguments " + _PAGED_SO_FAR,
+    "auth.teams.list": "invalid_arguments " + _PAGED_TOO,
     "auth.test": "",
     "bookmarks.add": "channel_not_found is_archived? invalid_bookmark_type invalid_link invalid_emoji "
     "too_many_bookmarks",
@@ -132,20 +129,39 @@ _TABLE = {
     "chat.deleteScheduledMessage": "invalid_scheduled_message_id channel_not_found",
     "chat.getPermalink": "channel_not_found message_not_found",
     "chat.meMessage": _PLACE + "no_text msg_too_long cannot_reply_to_message? messages_tab_disabled? "
-    "cannot_dm_bot? user_not_found? " + _CLOSED_ROOMS_TOO.replace("action ", "action? "),
-    "chat.postEphemeral": _PLACE + _TEXTS + _CLOSED_ROOMS_TOO + "cannot_reply_to_message user_not_in_channel "
+    "cannot_dm_bot? " + _CLOSED_ROOMS_TOO.replace("action ", "action? "),
+    "chat.postEphemeral": _PLACE
+    + _TEXTS
+    + "invalid_attachments msg_blocks_too_long? "
+    + _CLOSED_ROOMS_TOO
+    + "cannot_reply_to_message user_not_in_channel "
     "messages_tab_disabled user_not_found? invalid_metadata_format? metadata_too_large?",
-    "chat.postMessage": _PLACE + _TEXTS + _METADATA + _CLOSED_ROOMS + _DM + "cannot_reply_to_message",
-    "chat.scheduleMessage": _PLACE + _TEXTS + _METADATA + _CLOSED_ROOMS + _DM + "cannot_reply_to_message? "
+    "chat.postMessage": _PLACE
+    + _TEXTS
+    + "invalid_attachments? msg_blocks_too_long "
+    + _METADATA
+    + _CLOSED_ROOMS
+    + _DM
+    + "cannot_reply_to_message",
+    "chat.scheduleMessage": _PLACE
+    + _TEXTS
+    + "invalid_attachments? msg_blocks_too_long? "
+    + _METADATA
+    + _CLOSED_ROOMS
+    + _DM
+    + "cannot_reply_to_message? "
     "time_in_past time_too_far invalid_time restricted_too_many",
-    "chat.scheduledMessages.list": "invalid_channel invalid_arguments " + _PAGED_SO_FAR,
+    "chat.scheduledMessages.list": "invalid_channel invalid_arguments " + _PAGED_TOO,
     "chat.startStream": _STREAM.replace("streaming_mode_mismatch? ", "") + "not_in_channel? cannot_dm_bot? "
     "missing_recipient_team_id missing_recipient_user_id user_not_found? invalid_thread_ts? messages_tab_disabled "
     + _CLOSED_ROOMS_TOO.replace("restricted_action_thread_only_channel? ", ""),
     "chat.stopStream": _GROWING + "invalid_metadata_format metadata_too_large?",
     "chat.unfurl": "missing_channel missing_ts missing_unfurls cannot_find_channel cannot_find_message "
     "invalid_unfurls_format cannot_parse_attachment cannot_unfurl_message invalid_arguments",
-    "chat.update": _TEXTS + _METADATA + "channel_not_found is_inactive message_not_found cant_update_message "
+    "chat.update": _TEXTS
+    + "invalid_attachments msg_blocks_too_long? "
+    + _METADATA
+    + "channel_not_found is_inactive message_not_found cant_update_message "
     "edit_window_closed streaming_state_conflict?",
     "conversations.archive": _MANAGED + "restricted_action already_archived cant_archive_general not_in_channel",
     "conversations.close": _MANAGED,
@@ -183,10 +199,11 @@ _TABLE = {
     "pins.add": _ITEM + "is_archived? not_in_channel already_pinned not_pinnable too_many_pins",
     "pins.list": "channel_not_found not_in_channel?",
     "pins.remove": _ITEM + "is_archived? no_pin",
-    "reactions.add": _ITEM + "is_archived invalid_name already_reacted too_many_reactions too_many_emoji",
+    "reactions.add": _ITEM
+    + "not_in_channel? is_archived invalid_name already_reacted too_many_reactions too_many_emoji",
     "reactions.get": _ITEM + "invalid_arguments",
-    "reactions.list": "user_not_found invalid_arguments " + _PAGED_SO_FAR.replace("invalid_cursor", "invalid_cursor?"),
-    "reactions.remove": _ITEM + "is_archived? invalid_name no_reaction",
+    "reactions.list": "user_not_found invalid_arguments " + _PAGED_TOO.replace("invalid_cursor", "invalid_cursor?"),
+    "reactions.remove": _ITEM + "not_in_channel? is_archived? invalid_name no_reaction",
     "team.info": "team_not_found invalid_arguments",
     "usergroups.create": "permission_denied name_already_exists handle_already_exists invalid_channel_provided",
     "usergroups.disable": "permission_denied no_such_subteam?",
@@ -199,7 +216,7 @@ _TABLE = {
     "users.conversations": "invalid_types user_not_found? invalid_arguments " + _PAGED,
     "users.getPresence": "user_not_found? invalid_arguments",
     "users.info": "user_not_found",
-    "users.list": "invalid_arguments " + _PAGED_SO_FAR,
+    "users.list": "invalid_arguments " + _PAGED_TOO,
     "users.lookupByEmail": "users_not_found",
     "users.profile.get": "user_not_found invalid_arguments",
     "users.profile.set": "user_not_found? invalid_profile not_admin cannot_update_admin_user too_long "

@@ -23,6 +23,13 @@ def _item(call: Call, *, reading: bool = False) -> tuple[Channel, Message]:
     return channel, call.message(channel, "timestamp")
 
 
+def _joined_item(call: Call) -> tuple[Channel, Message]:
+    channel, message = _item(call)
+    if call.user.id not in channel.members:
+        raise SlackError("not_in_channel")
+    return channel, message
+
+
 def _name(call: Call) -> str:
     name = call.text("name").strip(":")
     if not is_emoji(name):
@@ -33,7 +40,7 @@ def _name(call: Call) -> str:
 @method("reactions.add", "reactions:write", needs="name")
 def reactions_add(call: Call) -> Json:
     name = _name(call)
-    channel, message = _item(call)
+    channel, message = _joined_item(call)
     if name not in message.reactions and len(message.reactions) >= MOST_EMOJI:
         raise SlackError("too_many_emoji")
     mine = [given for given, users in message.reactions.items() if call.user.id in users]
@@ -47,7 +54,7 @@ def reactions_add(call: Call) -> Json:
 @method("reactions.remove", "reactions:write", needs="name")
 def reactions_remove(call: Call) -> Json:
     name = _name(call)
-    channel, message = _item(call)
+    channel, message = _joined_item(call)
     if not unreact(call.core, channel, message, call.user, name):
         raise SlackError("no_reaction")
     return {}
@@ -76,9 +83,7 @@ def reactions_list(call: Call) -> Json:
 
 @method("pins.add", "pins:write", "t2", needs="channel")
 def pins_add(call: Call) -> Json:
-    channel, message = _item(call)
-    if call.user.id not in channel.members:
-        raise SlackError("not_in_channel")
+    channel, message = _joined_item(call)
     if message.ts in channel.pins:
         raise SlackError("already_pinned")
     if message.subtype in _NOT_PINNABLE:

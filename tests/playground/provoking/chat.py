@@ -27,7 +27,6 @@ from tests.playground.provoking.ways import (
     with_app,
     with_room,
     with_team,
-    with_user,
 )
 
 POST = {"channel": SUPPORT, "text": "x"}
@@ -83,7 +82,6 @@ DIRECT = ways(
     POST,
     messages_tab_disabled=ask(with_app(messages_tab=False), channel=TOM),
     cannot_dm_bot=ask(channel="USLACKBOT"),
-    user_not_found=ask(with_user("@tom", deleted=True), channel=TOM),
 )
 UPDATE = {**POST, "ts": posted}
 

@@ -164,6 +164,7 @@ ITEM = ways(
     no_item_specified=ask(timestamp=None),
     bad_timestamp=ask(timestamp="soon"),
 )
+ELSEWHERE = ways({"channel": RANDOM}, not_in_channel=ask(timestamp=said(channel=RANDOM)))
 OPEN_ITEM = ITEM | ways({"channel": SUPPORT, "timestamp": said()}, is_archived=ask(archived))
 EYES = {"channel": SUPPORT, "timestamp": said(), "name": "eyes"}
 MARK = {"channel_id": SUPPORT}
@@ -215,7 +216,7 @@ THINGS: dict[str, Ways] = {
         hash_conflict=ask(publish, hash="old"),
         not_enabled=ask(with_app(home_tab=False)),
     ),
-    "reactions.add": on({"name": "eyes"}, OPEN_ITEM)
+    "reactions.add": on({"name": "eyes"}, OPEN_ITEM | ELSEWHERE)
     | ways(
         EYES,
         invalid_name=ask(name="EYES"),
@@ -223,13 +224,14 @@ THINGS: dict[str, Ways] = {
         too_many_reactions=ask(react_to_the_last(23, BOT)),
         too_many_emoji=ask(react_to_the_last(50, TOM)),
     ),
-    "reactions.remove": on({"name": "eyes"}, OPEN_ITEM) | ways(EYES, invalid_name=ask(name="EYES"), no_reaction=ask()),
+    "reactions.remove": on({"name": "eyes"}, OPEN_ITEM | ELSEWHERE)
+    | ways(EYES, invalid_name=ask(name="EYES"), no_reaction=ask()),
     "reactions.get": ITEM | ways({"timestamp": "1.1"}, invalid_arguments=ask(channel={"a": 1})),
     "reactions.list": PAGES | ways({}, user_not_found=ask(user="U404"), invalid_arguments=ask(user={})),
     "pins.add": OPEN_ITEM
+    | ELSEWHERE
     | ways(
         {"channel": SUPPORT, "timestamp": said()},
-        not_in_channel=ask(channel=RANDOM, timestamp=said(channel=RANDOM)),
         already_pinned=ask(pin_everything),
         not_pinnable=ask(timestamp=joined),
         too_many_pins=ask(pin_much),
