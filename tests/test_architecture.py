@@ -357,7 +357,9 @@ def name_of_rule(rule: Rule) -> str:
 
 
 def read_sources(*folders: str) -> list[Source]:
-    files = sorted(path for folder in folders for path in (REPOSITORY / folder).rglob("*.py"))
+    files = sorted(
+        path for folder in folders for path in (REPOSITORY / folder).rglob("*.py") if "node_modules" not in path.parts
+    )
     return [Source(path.relative_to(REPOSITORY).as_posix(), path.read_text(encoding="utf-8")) for path in files]
 
 

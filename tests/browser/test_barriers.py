@@ -25,9 +25,8 @@ async def check(page: Page, axe: str) -> None:
     """Nothing serious in what is shown now."""
     if not await page.evaluate("'axe' in window"):
         await page.evaluate(axe)
-    found: list[dict[str, Any]] = (await page.evaluate("axe.run(document, {resultTypes: ['violations'], preload: false})"))[
-        "violations"
-    ]
+    ran = await page.evaluate("axe.run(document, {resultTypes: ['violations'], preload: false})")
+    found: list[dict[str, Any]] = ran["violations"]
     told = [
         (one["id"], one["help"], [node["html"][:200] for node in one["nodes"]])
         for one in found
