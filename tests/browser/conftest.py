@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import os
 import re
 import shutil
@@ -10,13 +11,16 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
 
 from playground import Playground
+from playground.errors import Json
+from playground.seed import default_world
+from tests.playground.conftest import START, Receiver, receiving
 from tests.support import missing
 
 REPOSITORY = Path(__file__).parents[2]
@@ -24,6 +28,8 @@ AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 PICTURES = REPOSITORY / "build" / "browser"
 READY = 90.0
 """The machine's seconds in which the demo's two weeks are surely played, also beside other tests."""
+HINTS = [{"command": "/ours", "usage_hint": "mine | all", "description": "What we own"}]
+SHORTCUTS = [{"name": "Keep it", "callback_id": "keep", "type": "message", "description": "Remember this"}]
 
 
 def chromium() -> str:
@@ -40,7 +46,19 @@ def axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-@pytest.fixture
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All these tests share one loop, and with it one browser: to start one takes longer than most tests."""
+    folder = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(folder) and pytest_asyncio.is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+async_fixture = functools.partial(pytest_asyncio.fixture, loop_scope="session")
+"""A fixture that runs in the loop of these tests."""
+
+
+@async_fixture(scope="session")
 async def browser() -> AsyncIterator[Browser]:
     executable = chromium()
     async with async_playwright() as playwright:
@@ -50,7 +68,7 @@ async def browser() -> AsyncIterator[Browser]:
         await opened.close()
 
 
-@pytest.fixture
+@async_fixture()
 async def page(browser: Browser) -> AsyncIterator[Page]:
     """A window in the light look. What the page's own code gets wrong fails the test."""
     context = await browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
@@ -63,10 +81,26 @@ async def page(browser: Browser) -> AsyncIterator[Page]:
     assert errors == []
 
 
-@pytest.fixture
+@async_fixture()
 async def slack() -> AsyncIterator[Playground]:
     """A playground without an app that answers. A Monday, 10:00 in New York."""
-    async with Playground(start=datetime(2026, 11, 23, 15, 0, tzinfo=UTC)) as opened:
+    async with Playground(start=START) as opened:
+        yield opened
+
+
+@async_fixture()
+async def app() -> AsyncIterator[Receiver]:
+    """A tiny app: it keeps what comes, and answers what it is told."""
+    async with receiving() as opened:
+        yield opened
+
+
+@async_fixture()
+async def answered(app: Receiver) -> AsyncIterator[Playground]:
+    """A playground with that app: it hears of pins alone, so that what it answers goes to what people do with it."""
+    made: Json = {"hints": HINTS, "shortcuts": SHORTCUTS, "subscriptions": ["pin_added"]}
+    world = {**default_world("ours"), "app": made}
+    async with Playground(start=START, events_url=app.url, ack_seconds=1.0, world=world) as opened:
         yield opened
 
 
@@ -78,7 +112,7 @@ class Demo:
     process: asyncio.subprocess.Process
 
 
-@pytest.fixture
+@async_fixture()
 async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
     """When its two weeks have been played."""
     async with running_demo(tmp_path) as running:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -56,8 +57,9 @@ class Receiver:
         return web.Response(status=status, headers=headers, text=text, content_type=kind)
 
 
-@pytest.fixture
-async def receiver() -> AsyncIterator[Receiver]:
+@asynccontextmanager
+async def receiving() -> AsyncIterator[Receiver]:
+    """A receiver that listens."""
     made = Receiver()
     app = web.Application()
     app.router.add_post("/slack/events", made.handle)
@@ -68,6 +70,12 @@ async def receiver() -> AsyncIterator[Receiver]:
     made.url = f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
     yield made
     await runner.cleanup()
+
+
+@pytest.fixture
+async def receiver() -> AsyncIterator[Receiver]:
+    async with receiving() as made:
+        yield made
 
 
 @pytest.fixture
