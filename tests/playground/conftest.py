@@ -49,9 +49,11 @@ class Receiver:
         form = {} if is_json else {k: str(v) for k, v in (await request.post()).items()}
         parsed = await request.json() if is_json else {}
         self.requests.append(Request({k.lower(): v for k, v in request.headers.items()}, body, form, parsed))
+        answer = self.raw.pop(0) if self.raw else self._answer()
         await asyncio.sleep(self.pauses.pop(0) if self.pauses else 0)
-        if self.raw:
-            return self.raw.pop(0)
+        return answer
+
+    def _answer(self) -> web.Response:
         status, headers, text = self.answers.pop(0) if self.answers else (200, {}, "")
         kind = "application/json" if text.startswith("{") else "text/plain"
         return web.Response(status=status, headers=headers, text=text, content_type=kind)

@@ -62,8 +62,7 @@ export class Row {
         message.attachments,
         message.files,
         message.edited,
-        message.inputs,
-        message.options,
+        message.inputs, // not the options: a select has those it was offered, and shown anew it would ask again
         this.isEdited(),
         message.subtype,
         flags.names,

@@ -18,6 +18,7 @@ import * as store from "./store.js";
 import { emptyRoom } from "./welcome.js";
 
 const MORE = 200;
+const NEAR_TOP = 200; // pixels from the first message at which those before it are asked for
 
 export class RoomPane {
   constructor(main) {
@@ -124,7 +125,7 @@ export class RoomPane {
   }
 
   fillTop(value, room, messages) {
-    const more = () => store.set("before", (store.get("before") || 0) + MORE);
+    const more = () => this.more(value);
     if (value?.has_more)
       this.list.top.replaceChildren(
         h("button", { type: "button", class: "button earlier", onclick: more }, "Show earlier messages"),
@@ -138,9 +139,7 @@ export class RoomPane {
     const wanted = at && thread && !messages.some((one) => one.ts === at) ? thread : at;
     const isFound = wanted && this.list.reveal(wanted);
     if (wanted && !isFound && value?.has_more && messages[0]?.ts > wanted) {
-      if (this.asked === value) return;
-      this.asked = value;
-      store.set("before", (store.get("before") || 0) + MORE);
+      this.more(value);
       return;
     }
     if (!this.isPlaced && !isFound) {
@@ -148,6 +147,13 @@ export class RoomPane {
       if (this.list.reveal("new", "start")) this.list.scroller.scrollTop -= 60;
     }
     this.isPlaced = true;
+  }
+
+  /** Ask for what stands before these messages, once. */
+  more(value) {
+    if (this.asked === value) return;
+    this.asked = value;
+    store.set("before", (store.get("before") || 0) + MORE);
   }
 
   /** Say what has just come, and offer the way to it when it came out of view. */
@@ -161,6 +167,8 @@ export class RoomPane {
   }
 
   scrolled() {
+    const value = store.get("room");
+    if (this.isPlaced && value?.has_more && this.list.scroller.scrollTop < NEAR_TOP) this.more(value);
     if (!this.list.isAtEnd) return;
     this.fresh.hidden = true;
     this.read();

@@ -54,7 +54,11 @@ export class Modal {
       this.#send();
     });
     // The playground closes views; the dialog follows. Escape must not close it first.
-    this.dialog.addEventListener("cancel", (event) => event.target === this.dialog && event.preventDefault());
+    this.dialog.addEventListener("cancel", (event) => {
+      if (event.target !== this.dialog) return;
+      event.preventDefault();
+      this.#close(false);
+    });
     this.dialog.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       event.preventDefault();
@@ -76,6 +80,7 @@ export class Modal {
     if (changed) this.#fill(view, before, isNew);
     this.#complain(view.errors ?? {}, changed);
     if (isNew) this.#focusFirst();
+    else if (!this.#hasFocus()) this.body.focus({ preventScroll: true }); // what had it is gone
   }
 
   #open() {
@@ -146,6 +151,11 @@ export class Modal {
       this.body.querySelector("[data-first]") ?? this.body.querySelector("input, textarea, button, a[href]");
     (wanted ?? this.body).focus();
     this.body.scrollTop = 0;
+  }
+
+  #hasFocus() {
+    const { activeElement: active } = document;
+    return this.dialog.contains(active) && active.checkVisibility();
   }
 
   #inputs() {

@@ -125,7 +125,11 @@ class Select {
       this.#list([], `Type ${least === 1 ? "a letter" : `${least} letters`} or more`);
       return;
     }
-    if (pause) this.#list([], "Searching…");
+    if (!pause) {
+      this.#find(query); // at once: the next key may be an arrow
+      return;
+    }
+    this.#list([], "Searching…");
     this.#timer = setTimeout(() => this.#find(query), query ? pause : 0);
   }
 
