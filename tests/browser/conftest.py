@@ -68,12 +68,24 @@ async def browser() -> AsyncIterator[Browser]:
         await opened.close()
 
 
+@pytest.fixture
+def errors() -> list[str]:
+    """What the browser complained of. It fails the test, unless that provoked it and takes it away."""
+    return []
+
+
+@pytest.fixture
+def served(request: pytest.FixtureRequest) -> None:
+    """What serves the page outlives it: a page whose playground is gone complains."""
+    for name in {"slack", "demo"}.intersection(request.fixturenames):
+        request.getfixturevalue(name)
+
+
 @async_fixture()
-async def page(browser: Browser) -> AsyncIterator[Page]:
+async def page(browser: Browser, served: None, errors: list[str]) -> AsyncIterator[Page]:
     """A window in the light look. What the page's own code gets wrong fails the test."""
     context = await browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
     opened = await context.new_page()
-    errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     opened.on("console", lambda said: errors.append(said.text) if said.type in ("error", "warning") else None)
     yield opened

@@ -38,7 +38,7 @@ export class MessageList {
    * Show these messages and keep the place.
    *
    * @param {Array<object>} messages oldest first
-   * @param {{channel: string, lastRead?: string, at?: string, names: string, notes?: Array<object>}} view
+   * @param {{channel: string, firstNew?: string, at?: string, names: string, notes?: Array<object>}} view
    */
   show(messages, view) {
     const anchor = this.anchor();
@@ -60,7 +60,7 @@ export class MessageList {
       const day = dayKey(tsDate(message.ts), zone());
       const isNewDay = this.where === "room" && day !== (before && dayKey(tsDate(before.ts), zone()));
       if (isNewDay) entries.push(dayLine(message, day, today));
-      if (isFirstNew(message, before, view.lastRead)) entries.push({ key: "new", sign: "", make: newLine });
+      if (message.ts === view.firstNew) entries.push({ key: "new", sign: "", make: newLine });
       entries.push(this.entry(message, { ...view, grouped: !isNewDay && isGrouped(before, message, this.where), today }));
       before = message;
     }
@@ -155,9 +155,11 @@ function isEdited(message) {
   return store.get("editing")?.ts === message.ts;
 }
 
-function isFirstNew(message, before, lastRead) {
-  if (!lastRead || message.ts <= lastRead || message.user === me().id || message.is_ephemeral) return false;
-  return Boolean(before) && before.ts <= lastRead;
+/** The ts of the first message of others after a mark; empty where there is none, or nothing stands before it. */
+export function firstNew(messages, mark) {
+  const isNew = (one) => one.ts > mark && one.user !== me().id && !one.is_ephemeral && !isLine(one);
+  const at = messages.findIndex(isNew);
+  return at > 0 ? messages[at].ts : "";
 }
 
 function isGrouped(before, message, where) {

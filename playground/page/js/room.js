@@ -8,7 +8,7 @@ import { h } from "./dom.js";
 import { roomFoot } from "./foot.js";
 import { RoomHead } from "./head.js";
 import { Home } from "./home.js";
-import { MessageList } from "./list.js";
+import { firstNew, MessageList } from "./list.js";
 import { isSettled } from "./live.js";
 import { authorOf } from "./message.js";
 import { notesOf } from "./notes.js";
@@ -63,7 +63,7 @@ export class RoomPane {
     this.key = key;
     this.main.removeAttribute("aria-busy");
     store.set("before", 0);
-    this.lastRead = undefined;
+    this.firstNew = "";
     this.isPlaced = false;
     this.newest = null;
     if (isHome) {
@@ -102,10 +102,10 @@ export class RoomPane {
     if (!isLoaded && !room.isNew) return this.wait(room);
     const dismissed = store.get("dismissed") ?? new Set();
     const messages = (value?.messages ?? []).filter((one) => !dismissed.has(one.ts));
-    this.lastRead ??= value?.last_read ?? "";
+    this.markNew(value, messages);
     const view = {
       channel: room.id,
-      lastRead: this.lastRead,
+      firstNew: this.firstNew,
       at: route().at,
       names: namesSign(),
       notes: notesOf(placeName(room.id)),
@@ -116,6 +116,14 @@ export class RoomPane {
     if (!this.isPlaced || changed.has("route")) this.place(value, messages);
     this.hear(messages);
     this.read();
+  }
+
+  /** The "New" line stands above what was unread when one came; later above what comes while nobody looks. */
+  markNew(value, messages) {
+    if (!value || value.isOld) return;
+    const isSeen = this.list.isAtEnd && document.visibilityState === "visible";
+    if (this.newest === null) this.firstNew = firstNew(messages, value.last_read ?? "");
+    else if (!this.firstNew && !isSeen) this.firstNew = firstNew(messages, this.newest);
   }
 
   wait(room) {
