@@ -122,10 +122,10 @@ async def test_what_is_entered_arrives_as_slack_sends_it(page: Page, slack: Play
 
 def check_values(slack: Playground, values: Json) -> None:
     """What Slack would send of these inputs."""
-    person, room = (lambda name: slack.core.user(name).id), (lambda name: slack.core.channel(name).id)
+    maria, tom, yuki = (slack.core.user(name).id for name in ("@maria", "@tom", "@yuki"))
     red, blue = options("Red", "Blue")
     ((paper,), held) = (values["paper"]["files"], values["rich"]["rich_text_value"]["elements"])
-    assert (paper["name"], paper["user"]) == ("a.txt", person("@maria"))
+    assert (paper["name"], paper["user"]) == ("a.txt", maria)
     assert held == [{"type": "rich_text_section", "elements": [{"type": "text", "text": "rich"}]}]
     assert {name: held for name, held in values.items() if name not in ("paper", "rich")} == {
         "line": {"type": "plain_text_input", "value": "one"},
@@ -135,10 +135,10 @@ def check_values(slack: Playground, values: Json) -> None:
         "amount": {"type": "number_input", "value": "2.5"},
         "colour": {"type": "static_select", "selected_option": blue},
         "colours": {"type": "multi_static_select", "selected_options": [red, *options("Green")]},
-        "friend": {"type": "users_select", "selected_user": person("@tom")},
-        "friends": {"type": "multi_users_select", "selected_users": [person("@tom"), person("@yuki")]},
-        "place": {"type": "conversations_select", "selected_conversation": room("#deals")},
-        "places": {"type": "multi_channels_select", "selected_channels": [room("#general")]},
+        "friend": {"type": "users_select", "selected_user": tom},
+        "friends": {"type": "multi_users_select", "selected_users": [tom, yuki]},
+        "place": {"type": "conversations_select", "selected_conversation": slack.core.channel("#deals").id},
+        "places": {"type": "multi_channels_select", "selected_channels": [slack.core.channel("#general").id]},
         "day": {"type": "datepicker", "selected_date": "2026-12-24"},
         "hour": {"type": "timepicker", "selected_time": "17:30"},
         "moment": {"type": "datetimepicker", "selected_date_time": 1798151400},

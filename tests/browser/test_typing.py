@@ -60,6 +60,8 @@ async def test_what_is_typed_is_completed(page: Page, slack: Playground, app: Re
     await keys.press("Escape")
     await expect(offered).to_have_count(0)
     await keys.press("Enter")
+    await expect(box).to_have_value("")
+    await expect(Newcomer(page).message("#customers")).to_contain_text("@yu")
     customers, group = slack.core.channel("#customers"), next(iter(slack.core.world.usergroups))
     newest = slack.core.channel("#support").messages[slack.core.channel("#support").order[-1]]
     assert newest.text == f"<#{customers.id}|customers> :rocket: <!subteam^{group}> @yu"

@@ -45,7 +45,7 @@ export class Bar {
     this.mark.textContent = (team?.name ?? "P").charAt(0);
     const faults = store.get("faults")?.length ?? 0;
     this.curtain.classList.toggle("alert", faults > 0);
-    this.curtain.setAttribute("aria-label", faults ? `Behind the curtain, ${faults} faults in force` : "Behind the curtain");
+    this.curtain.setAttribute("aria-label", `Behind the curtain${inForce(faults)}`);
     this.curtain.setAttribute("aria-pressed", String(Boolean(store.get("curtain-open"))));
   }
 
@@ -56,4 +56,8 @@ export class Bar {
     const minute = Math.floor(now() / 60_000);
     if (minute !== store.get("minute")) store.set("minute", minute);
   }
+}
+
+function inForce(faults) {
+  return faults ? `, ${faults} ${faults === 1 ? "fault" : "faults"} in force` : "";
 }

@@ -101,11 +101,19 @@ export class Row {
 
   fillBody() {
     const { message } = this;
+    if (this.isEdited()) return this.edit();
+    this.editor = null;
     if (isTombstone(message)) this.setBody(h("p", { class: "gone" }, "This message was deleted."));
     else if (isLine(message))
       this.setBody(h("p", { class: "line" }, h("b", {}, authorOf(message).name), " ", lineWords(message), " ", this.lineTime));
-    else if (this.isEdited()) this.setBody(new Editor(message, this.channel).element);
     else this.setBody(messageBody(message, context));
+  }
+
+  /** What is half typed stays, whatever happens to the message meanwhile. */
+  edit() {
+    if (this.editor) return;
+    this.editor = new Editor(this.message, this.channel);
+    this.setBody(this.editor.element);
   }
 
   setBody(fresh) {
