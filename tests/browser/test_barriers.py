@@ -8,6 +8,7 @@ import pytest
 from playwright.async_api import Page, ViewportSize, expect
 
 from playground import Playground
+from tests.browser.conftest import async_fixture
 from tests.browser.newcomer import Newcomer
 from tests.browser.rooms import furnish, open_form, support
 
@@ -15,7 +16,7 @@ SERIOUS = {"serious", "critical"}
 PHONE = ViewportSize(width=390, height=844)
 
 
-@pytest.fixture(params=["light", "dark"])
+@async_fixture(params=["light", "dark"])
 async def looked_at(page: Page, request: pytest.FixtureRequest) -> Page:
     await page.emulate_media(color_scheme=request.param, reduced_motion="reduce")
     return page

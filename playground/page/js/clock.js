@@ -40,6 +40,7 @@ export class Clock {
       this.jump("Next Monday 8:59", nextMonday),
     );
     this.element = h("div", { class: "clock-box" }, this.face, this.jumps);
+    this.able(false);
     store.on("time me", () => this.tick());
   }
 
@@ -47,9 +48,16 @@ export class Clock {
     return h("button", { type: "button", class: "jump-button", onclick: () => this.go(when()) }, label);
   }
 
+  /** Who could move a clock that is not known yet would set it by the machine's. */
+  able(isAble) {
+    for (const button of this.element.querySelectorAll("button")) button.disabled = !isAble;
+  }
+
   /** Show the moment. */
   tick() {
-    const speed = store.get("time")?.speed ?? 1;
+    if (!store.get("time")) return;
+    if (this.face.disabled) this.able(true);
+    const { speed } = store.get("time");
     put(this.day, shortDay(now(), zone()));
     put(this.time, speed > 30 ? clockTime(now(), zone()) : clockSeconds(now(), zone()));
     put(this.city, cityOf(zone()));
