@@ -29,7 +29,10 @@ PICTURES = REPOSITORY / "build" / "browser"
 READY = 90.0
 """The machine's seconds in which the demo's two weeks are surely played, also beside other tests."""
 HINTS = [{"command": "/ours", "usage_hint": "mine | all", "description": "What we own"}]
-SHORTCUTS = [{"name": "Keep it", "callback_id": "keep", "type": "message", "description": "Remember this"}]
+SHORTCUTS = [
+    {"name": "Keep it", "callback_id": "keep", "type": "message", "description": "Remember this"},
+    {"name": "Begin", "callback_id": "begin", "type": "global", "description": "Something new"},
+]
 
 
 def chromium() -> str:

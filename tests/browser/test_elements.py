@@ -6,10 +6,11 @@ import pytest
 from playwright.async_api import Page, expect
 
 from playground import Playground
-from tests.browser.apps import actions, answers, clicked, heard, heard_of, post
+from playground.errors import Json
+from tests.browser.apps import actions, answers, clicked, heard, heard_of, open_with, post
 from tests.browser.newcomer import Newcomer
-from tests.browser.rooms import PICKERS, SURE, button, call, mrkdwn, options, plain, support
-from tests.playground.conftest import Receiver, until
+from tests.browser.rooms import FORM, PICKERS, SURE, button, call, field, mrkdwn, options, plain, support
+from tests.playground.conftest import Receiver
 
 
 @pytest.fixture(name="slack")
@@ -65,6 +66,42 @@ async def test_an_app_that_fails_is_told_and_can_be_asked_again(page: Page, slac
     await call(slack, "chat.update", channel=channel, ts=message["ts"], text="Taken", blocks=[taken])
     await expect(Newcomer(page).message("Taken")).to_be_visible()
     await expect(take).to_be_hidden()
+    await expect(Newcomer(page).message("Taken")).to_be_focused()
+
+
+async def test_shortcuts_are_found_in_menus(page: Page, slack: Playground) -> None:
+    ts = slack.engine.say(channel="#support", user="@tom", text="Worth keeping")["ts"]
+    await page.goto(support(slack))
+    await Newcomer(page).message("Worth keeping").focus()
+    await page.keyboard.press("Enter")
+    kept = await heard(slack, "message_action", page.get_by_role("menuitem", name="Keep it").click())
+    assert (kept["callback_id"], kept["message"]["ts"], kept["channel"]["name"]) == ("keep", ts, "support")
+    await page.get_by_role("button", name="Shortcuts").click()
+    await expect(page.get_by_role("menuitem", name="/ours")).to_be_visible()
+    begun = await heard(slack, "shortcut", page.get_by_role("menuitem", name="Begin").click())
+    assert (begun["callback_id"], begun["user"]["username"]) == ("begin", "maria")
+    await open_with(slack, begun, FORM)
+    await expect(page.get_by_role("dialog", name="Every input")).to_be_visible()
+
+
+async def test_a_home_is_used_and_changed(page: Page, slack: Playground) -> None:
+    maria, take = slack.core.user("@maria").id, actions(button("Take it"))
+    story = field("Story", {"type": "plain_text_input"}, dispatch_action=True)
+    view: Json = {"type": "home", "blocks": [{"type": "header", "text": plain("At home")}, story, take]}
+    await call(slack, "views.publish", user_id=maria, view=view)
+    await page.goto(f"{slack.url}/?as={maria}&room={slack.core.user('@ours').id}")
+    box = page.get_by_label("Story")
+    await box.fill("half a tale")
+    home = {**view, "blocks": [{"type": "header", "text": plain("Somebody came")}, story, take]}
+    await call(slack, "views.publish", user_id=maria, view=home)
+    await expect(page.get_by_role("heading", name="Somebody came")).to_be_visible()
+    await expect(box).to_be_focused()
+    await expect(box).to_have_value("half a tale")
+    assert (await clicked(slack, box.press("Enter")))["value"] == "half a tale"
+    payload = await heard(slack, "block_actions", page.get_by_role("button", name="Take it").click())
+    assert (payload["view"]["type"], payload["container"]["type"]) == ("home", "view")
+    await page.get_by_role("button", name="Messages", exact=True).click()
+    await expect(page.get_by_role("combobox", name="Message Ours")).to_be_visible()
 
 
 async def test_every_picker_tells_the_app_what_was_picked(page: Page, slack: Playground) -> None:
@@ -119,4 +156,3 @@ async def test_an_external_select_asks_the_app(page: Page, slack: Playground, ap
     answers(app, {}, status=500)
     await box.fill("xy")
     await expect(page.get_by_text("No matches")).to_be_visible()
-    await until(lambda: len(heard_of(slack, "block_suggestion")) == 2)

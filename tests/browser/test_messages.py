@@ -66,6 +66,7 @@ async def test_own_messages_are_changed_and_deleted(page: Page, slack: Playgroun
     await act_on(newcomer.message("Ask"), "Delete message")
     await sure.get_by_role("button", name="Delete").click()
     await expect(newcomer.message("Ask")).to_be_hidden()
+    await expect(newcomer.message("A root of mine")).to_be_focused()
     await act_on(newcomer.message("A root of mine"), "Delete message")
     await sure.get_by_role("button", name="Delete").click()
     await expect(newcomer.message("This message was deleted.")).to_contain_text("1 reply")

@@ -102,6 +102,10 @@ async def test_one_joins_a_channel_and_writes_to_a_person(page: Page, slack: Pla
     await page.get_by_role("combobox", name="Jump to").fill("cust")
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("combobox", name="Message #customers")).to_be_visible()
+    await page.go_back()
+    await expect(newcomer.message("Hello Amara")).to_be_visible()
+    await page.go_forward()
+    await expect(page.get_by_role("combobox", name="Message #customers")).to_be_visible()
 
 
 async def test_what_was_said_long_ago_comes_when_one_scrolls_up(page: Page, slack: Playground) -> None:

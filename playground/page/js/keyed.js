@@ -32,13 +32,20 @@ export class Keyed {
   }
 }
 
-/** Put a new element in an old one's place; the focus goes to what corresponds to where it was. */
+/** Put a new element in an old one's place; the focus goes to what corresponds to where it was, else to what is around. */
 export function swap(old, fresh) {
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   const path = focused && pathTo(old, focused);
   old.replaceWith(fresh);
-  if (focused && !fresh.contains(document.activeElement)) follow(fresh, path)?.focus?.({ preventScroll: true });
+  if (!focused || fresh.contains(document.activeElement)) return fresh;
+  follow(fresh, path)?.focus?.({ preventScroll: true });
+  // Later, for what is made anew may find its own place for the focus first.
+  queueMicrotask(() => document.activeElement === document.body && around(fresh)?.focus({ preventScroll: true }));
   return fresh;
+}
+
+function around(element) {
+  return element.parentElement?.closest("[tabindex]");
 }
 
 function pathTo(top, element) {

@@ -42,8 +42,10 @@ export class MessageList {
    */
   show(messages, view) {
     const anchor = this.anchor();
-    const entries = this.entries(messages, view);
-    this.keyed.show(entries);
+    const focused = document.activeElement?.closest(".message");
+    const at = this.items().indexOf(focused);
+    this.keyed.show(this.entries(messages, view));
+    if (at >= 0 && !focused.isConnected) this.focusNear(at);
     for (const ts of this.rows.keys()) if (!this.keyed.shown.has(ts)) this.rows.delete(ts);
     this.keepRoving();
     if (this.isAtEnd) this.toEnd();
@@ -119,6 +121,12 @@ export class MessageList {
 
   items() {
     return [...this.list.querySelectorAll(":scope > .message")];
+  }
+
+  /** The message that had the focus is gone. */
+  focusNear(at) {
+    const items = this.items();
+    (items[at] ?? items.at(-1))?.focus({ preventScroll: true });
   }
 
   keepRoving() {
