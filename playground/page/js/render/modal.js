@@ -130,7 +130,7 @@ export class Modal {
     this.#errors = now;
     const [first] = [...this.#fields.keys()].filter((id) => this.#tell(id, errors[id]));
     if (first) this.#focusField(first);
-    else if (Object.keys(errors).length) this.trouble.textContent = TROUBLE;
+    else if (Object.keys(errors).length) this.trouble.textContent ||= TROUBLE; // the answer says more, and may come first
   }
 
   #tell(id, text) {
