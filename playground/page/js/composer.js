@@ -16,7 +16,7 @@ import { fromTyped } from "./words.js";
 
 export class Composer {
   /**
-   * @param {{channel: string, place: string, label: string, thread?: string, broadcast?: string, onSent?: function(object): void,
+   * @param {{channel: string, place: string, label: string, thread?: string, broadcast?: string, onSent?: function(): void,
    *   editLast?: function(): void}} given `place` names the draft and the notes; `broadcast` is what a reply can also be sent to
    */
   constructor(given) {
@@ -109,8 +109,8 @@ export class Composer {
     const body = { channel: this.channel, text: fromTyped(text), files: files.length ? files : null };
     if (this.thread) Object.assign(body, { thread_ts: this.thread, reply_broadcast: Boolean(this.also?.checked) });
     if (this.also) this.also.checked = false;
-    const answer = await act("say", body);
-    if (answer.ok) this.onSent?.(answer);
+    const answer = await inTurn(() => act("say", body));
+    if (answer.ok) this.onSent?.();
     else this.giveBack(text, files);
   }
 
@@ -168,6 +168,14 @@ export class Composer {
     this.field.focus();
     this.field.dispatchEvent(new Event("input"));
   }
+}
+
+let turn = Promise.resolve();
+
+/** What is sent quickly, one after the other, arrives in this order. */
+function inTurn(work) {
+  turn = turn.then(work);
+  return turn;
 }
 
 /** The name of a draft and of notes: who, where. */

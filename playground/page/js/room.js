@@ -40,7 +40,7 @@ export class RoomPane {
     if (!room) return this.settle();
     this.head.show(room);
     const isHome = isAtHome(room);
-    const key = `${me().id} ${room.id} ${isHome} ${room.is_member} ${room.is_archived} ${room.isUnknown}`;
+    const key = `${roomPlace(room)} ${isHome} ${room.is_member} ${Boolean(room.is_archived)} ${room.isUnknown}`;
     if (key !== this.key) this.build(key, room, isHome);
     if (isHome) this.home.show();
     else this.fill(room, changed);
@@ -60,20 +60,23 @@ export class RoomPane {
   }
 
   build(key, room, isHome) {
+    const hadFocus = this.main.contains(document.activeElement);
     this.key = key;
+    this.composer = null;
     this.main.removeAttribute("aria-busy");
     store.set("before", 0);
     this.firstNew = "";
     this.isPlaced = false;
     this.newest = null;
-    if (isHome) {
-      this.main.replaceChildren(this.head.element, this.home.element);
-      return;
-    }
+    if (isHome) this.main.replaceChildren(this.head.element, this.home.element);
+    else this.fit(room);
+    if (hadFocus && !this.main.contains(document.activeElement)) (this.composer ?? this.main).focus();
+  }
+
+  fit(room) {
     this.list?.watcher.disconnect();
     this.list = new MessageList("room", `Messages in ${roomName(room)}`);
     this.list.onScroll = () => this.scrolled();
-    this.composer = null;
     const foot = room.isUnknown ? null : (roomFoot(room) ?? this.newComposer(room));
     this.main.replaceChildren(this.head.element, this.list.element, this.fresh, foot ?? "");
   }
@@ -82,18 +85,17 @@ export class RoomPane {
     const sign = room.kind === "im" || room.kind === "mpim" ? "" : "#";
     this.composer = new Composer({
       channel: room.id,
-      place: placeName(room.id),
+      place: roomPlace(room),
       label: `Message ${sign}${roomName(room)}`,
-      onSent: (answer) => this.sent(answer, room),
-      editLast: () => editLast(this.list, "room", room.id),
+      onSent: () => this.sent(),
+      editLast: () => editLast(this.list, "room", currentRoom().id),
     });
     return this.composer.element;
   }
 
-  sent(answer, room) {
+  sent() {
     this.list.isAtEnd = true;
     this.list.toEnd();
-    if (room.isNew) go({ room: answer.channel, tab: "messages" }, true);
   }
 
   fill(room, changed) {
@@ -108,7 +110,7 @@ export class RoomPane {
       firstNew: this.firstNew,
       at: route().at,
       names: namesSign(),
-      notes: notesOf(placeName(room.id)),
+      notes: notesOf(roomPlace(room)),
     };
     this.list.show(messages, view);
     this.fillTop(value, room, messages);
@@ -193,6 +195,11 @@ export class RoomPane {
     this.marked = mark;
     post("/page/read", { user: me().id, channel: room.id, ts });
   }
+}
+
+/** The name of its draft and notes: a direct conversation has it before anybody has opened it. */
+function roomPlace(room) {
+  return placeName(room.kind === "im" ? room.user : room.id);
 }
 
 /** Whether this is the conversation with the app. */
