@@ -10,7 +10,7 @@ from playground.errors import Json
 from tests.browser.apps import actions, answers, clicked, heard, heard_of, open_with, post
 from tests.browser.newcomer import Newcomer
 from tests.browser.rooms import FORM, PICKERS, SURE, button, call, field, mrkdwn, options, plain, support
-from tests.playground.conftest import Receiver
+from tests.playground.conftest import Receiver, until
 
 
 @pytest.fixture(name="slack")
@@ -156,3 +156,41 @@ async def test_an_external_select_asks_the_app(page: Page, slack: Playground, ap
     answers(app, {}, status=500)
     await box.fill("xy")
     await expect(page.get_by_text("No matches")).to_be_visible()
+
+
+async def test_what_is_chosen_quickly_and_meanwhile_stays(page: Page, slack: Playground, app: Receiver) -> None:
+    boxes = {"type": "checkboxes", "action_id": "kinds", "options": options("Mail", "Chat", "Phone")}
+    people = {"type": "multi_users_select", "action_id": "crew", "placeholder": plain("A crew")}
+    crewed = {"type": "section", "block_id": "crew", "text": mrkdwn("Who"), "accessory": people}
+    ts = await post(slack, "Elements", actions(boxes), crewed)
+    await page.goto(support(slack))
+    message = Newcomer(page).room.get_by_role("listitem").last
+    app.pauses.extend([0.3, 0.1, 0.0])
+    for label in ("Mail", "Chat", "Phone"):
+        await message.get_by_label(label).click()
+    await until(lambda: len(heard_of(slack, "block_actions")) == 3)
+    chosen = [one["actions"][0]["selected_options"] for one in heard_of(slack, "block_actions")]
+    assert max(chosen, key=len) == options("Mail", "Chat", "Phone")
+    for label in ("Mail", "Chat", "Phone"):
+        await expect(message.get_by_label(label)).to_be_checked()
+    crew = message.get_by_role("combobox", name="A crew")
+    await crew.click()
+    await page.keyboard.type("to")
+    await expect(page.get_by_role("option", name="Tom Becker")).to_be_visible()
+    room = slack.core.channel("#support").id
+    blocks = [{"type": "section", "text": mrkdwn("Meanwhile")}, actions(boxes), crewed]
+    await call(slack, "chat.update", channel=room, ts=ts, text="Elements", blocks=blocks)
+    await expect(message.get_by_text("Meanwhile")).to_be_visible()
+    await expect(crew).to_be_focused()
+    await expect(crew).to_have_value("to")
+    await expect(page.get_by_role("option")).to_have_count(1)
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("yu")
+    await expect(page.get_by_role("option")).to_have_text(["Yuki Tanaka"])
+    await page.keyboard.press("Enter")
+    action = await clicked(slack, page.keyboard.press("Escape"))
+    assert action["selected_users"] == [slack.core.user("@tom").id, slack.core.user("@yuki").id]
+    await expect(message.get_by_role("button", name="Remove Yuki Tanaka")).to_be_visible()
+    await page.reload()
+    await expect(message.get_by_role("button", name="Remove Yuki Tanaka")).to_be_visible()
+    await expect(message.get_by_label("Phone")).to_be_checked()

@@ -165,6 +165,25 @@ async def test_an_update_leaves_alone_what_somebody_types(page: Page, slack: Pla
     await expect(box).to_be_focused()
     await page.keyboard.type("good ")
     await expect(box).to_have_value("half a good tale")
+    renamed = {**story, "label": plain("Long story")}
+    colour = field("Colour", {"type": "static_select", "options": options("Red", "Blue")})
+    await call(slack, "views.update", view_id=view_id, view={**FORM, "blocks": [renamed, colour, second]})
+    box = dialog.get_by_label("Long story")
+    await expect(box).to_be_focused()
+    await page.keyboard.type("and ")
+    await expect(box).to_have_value("half a good and tale")
+    select = dialog.get_by_role("combobox", name="Colour")
+    await select.click()
+    await page.keyboard.type("bl")
+    await expect(page.get_by_role("option")).to_have_text(["Blue"])
+    await call(slack, "views.update", view_id=view_id, view={**FORM, "blocks": [first, renamed, colour]})
+    await expect(dialog.get_by_text("Nobody else is here.")).to_be_visible()
+    await page.keyboard.press("Enter")
+    await expect(select).to_have_value("Blue")
+    sent = await heard(slack, "view_submission", dialog.get_by_role("button", name="Send").click())
+    values = sent["view"]["state"]["values"]
+    assert values["story"]["value"]["value"] == "half a good and tale"
+    assert values["colour"]["value"]["selected_option"]["value"] == "blue"
 
 
 async def test_a_form_over_a_form_and_how_they_close(page: Page, slack: Playground, app: Receiver) -> None:

@@ -9,6 +9,7 @@ from playwright.async_api import Locator, Page, expect
 from playground import Playground
 from tests.browser.newcomer import Newcomer
 from tests.browser.rooms import call, support
+from tests.playground.conftest import START
 
 
 def line(page: Page, place: str) -> Locator:
@@ -141,3 +142,27 @@ async def test_what_was_said_long_ago_comes_when_one_scrolls_up(page: Page, slac
     room = slack.core.channel("#support").id
     await page.goto(f"{slack.url}/archives/{room}/p{first.replace('.', '')}")
     await expect(newcomer.message("number 0.")).to_be_in_viewport()
+
+
+async def test_a_page_that_lost_its_playground_goes_on_by_itself(
+    page: Page, slack: Playground, errors: list[str]
+) -> None:
+    newcomer = Newcomer(page)
+    await page.goto(support(slack))
+    await newcomer.say("Before")
+    port = int(slack.url.rpartition(":")[2])
+    await slack.stop()
+    await expect(page.get_by_role("status").filter(has_text="Reconnecting")).to_be_visible()
+    await page.get_by_role("combobox", name="Message #support").fill("Not lost")
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#toasts")).to_contain_text("The playground does not answer")
+    await expect(page.get_by_role("combobox", name="Message #support")).to_have_value("Not lost")
+    again = Playground(start=START)
+    await again.start(port)
+    await expect(newcomer.message("Before")).to_be_hidden()
+    await expect(page.get_by_text("Reconnecting")).to_be_hidden()
+    await page.keyboard.press("Enter")
+    await expect(newcomer.message("Not lost")).to_be_visible()
+    await page.goto("about:blank")
+    await again.stop()
+    errors.clear()
