@@ -1,0 +1,76 @@
+/** The small form that takes the clock to a day and a time. */
+
+import { act } from "./act.js";
+import { now, zone } from "./context.js";
+import { h } from "./dom.js";
+import { popup } from "./popup.js";
+import * as store from "./store.js";
+import { cityOf, clockTime, dayKey, instant } from "./time.js";
+import { toast } from "./toasts.js";
+
+const SPEEDS = [1, 10, 60, 600];
+
+/**
+ * Open it beside `anchor`, in the acting person's zone.
+ *
+ * @param {Element} anchor
+ * @param {Element} jumps the buttons beside the clock, for windows that have no room for them
+ * @param {function(Date): void} go
+ */
+export function openJump(anchor, jumps, go) {
+  const today = dayKey(now(), zone());
+  const day = h("input", { type: "date", class: "field", required: true, min: today, value: today });
+  const time = h("input", { type: "time", class: "field", required: true, value: clockTime(now(), zone()) });
+  const submit = (event) => {
+    event.preventDefault();
+    const moment = chosen(day.value, time.value);
+    if (moment <= now()) return toast("That moment has passed", "choose a later one: time goes forward", "error");
+    close();
+    go(moment);
+  };
+  const quick = [...jumps.children].map((button) => again(button, () => close()));
+  const close = popup(
+    anchor,
+    h(
+      "form",
+      { class: "jump-form", onsubmit: submit, "aria-label": "Move the clock" },
+      h("h2", {}, "Move the clock"),
+      h("div", { class: "jump-quick" }, quick),
+      h("div", { class: "fields" }, h("label", {}, "Day", day), h("label", {}, `Time in ${cityOf(zone())}`, time)),
+      h("button", { class: "button primary" }, "Go there"),
+      h("p", { class: "muted" }, "What falls due until then happens at once."),
+      speeds(),
+    ),
+  );
+}
+
+/** How many times as fast as the machine's clock this one may run. */
+function speeds() {
+  const speedNow = store.get("time")?.speed ?? 1;
+  const choose = (speed) => (event) => {
+    for (const one of event.currentTarget.parentElement.children)
+      one.setAttribute("aria-pressed", String(one === event.currentTarget));
+    act("time", { user: null, speed });
+  };
+  const button = (speed) =>
+    h(
+      "button",
+      { type: "button", class: "speed", "aria-pressed": String(speed === speedNow), onclick: choose(speed) },
+      `${speed}×`,
+    );
+  return h("div", { class: "speeds", role: "group", "aria-label": "How fast time runs" }, "Runs", SPEEDS.map(button));
+}
+
+function again(button, close) {
+  const press = () => {
+    close();
+    button.click();
+  };
+  return h("button", { type: "button", class: "button small", onclick: press }, button.textContent);
+}
+
+function chosen(day, time) {
+  const [year, month, date] = day.split("-").map(Number);
+  const [hour, minute] = time.split(":").map(Number);
+  return instant({ year, month, day: date, hour, minute }, zone());
+}
