@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,17 +37,17 @@ class Inspector:
             return {"sections": [section("How Ours reads it", [("Ours", "is still starting")])]}
         house, room = self.stage.house, self.stage.slack.core.world.channels[asked["channel"]]
         message = message_json(room, room.messages[asked["ts"]])
-        sections = [section("How Ours reads it", await _read(house, asked, message))]
+        sections = [section("How Ours reads it", await _read(house, asked, message, room.members))]
         scope_at = house.shop.scope_at(asked["team"])
         sections += await house.database.read(lambda session: ledger_sections(scope_at(session), asked, message))
         return {"sections": [one for one in sections if one["rows"]]}
 
 
-async def _read(house: House, asked: Json, message: Json) -> list[Row]:
+async def _read(house: House, asked: Json, message: Json, members: Collection[str]) -> list[Row]:
     """Read as an event of it would be. Nothing is written down."""
     scope_at = house.shop.scope_at(asked["team"])
     known = await house.database.read(lambda session: _facts(scope_at(session), asked))
-    if not known.is_member:
+    if known.own[0] not in members:
         return [("Ours", "is not in this conversation, so it never reads what is said here")]
     if is_own(message, *known.own):
         return [("Ours", "wrote this itself, and reads nothing in its own words")]
@@ -62,7 +63,6 @@ async def _read(house: House, asked: Json, message: Json) -> list[Row]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    is_member: bool
     own: tuple[str, str | None]
     zone: str
     names: dict[str, str]
@@ -70,9 +70,7 @@ class _Known:
 
 def _facts(scope: Scope, asked: Json) -> _Known:
     workspace = workspaces.get(scope)
-    channel = people.find_channel(scope, asked["channel"])
     return _Known(
-        is_member=channel is not None and channel.bot_is_in,
         own=(workspace.bot_user_id, workspace.bot_id),
         zone=people.hours_of(scope, asked["user"]).zone,
         names={one.key: one.name for one in departments.every(scope)},

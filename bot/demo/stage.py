@@ -169,14 +169,15 @@ class Stage:
 
     async def press(self, who: str, label: str, spot: Spot | None = None) -> None:
         """Click the newest button of that name: in the thread of `spot`, else in what only this person sees."""
-        room, message, block, button = self._button(who, label, spot)
+        room, message, block, button = self.button(who, label, spot)
         where = " on the card" if spot else " in the direct message" if room.is_im else ""
         self.screen.act(who, f"clicks *{button['text']['text']}*{where}")
         chosen = {"action_id": button["action_id"], "block_id": block["block_id"], "value": button.get("value")}
         self._done(await self.slack.engine.click(user=f"@{who}", channel=room.id, ts=message.ts, **chosen), label)
         await self.settle()
 
-    def _button(self, who: str, label: str, spot: Spot | None) -> tuple[Room, Message, dict[str, Any], dict[str, Any]]:
+    def button(self, who: str, label: str, spot: Spot | None) -> tuple[Room, Message, dict[str, Any], dict[str, Any]]:
+        """The newest button of that name before a person, with its room, message and block."""
         person = self.slack.core.user(who)
         for room in self.slack.core.world.channels.values():
             if person.id not in room.members or (spot is not None and room.name != spot.channel):
