@@ -120,6 +120,10 @@ async def test_the_page_stays_and_says_what_the_bot_reads_and_remembers(elsewher
         assert "due Fri 5 Jun 23:00" in seen_by_tom["In the ledger"]["Promise"]
         assert "offer" not in seen_by_tom["Outbox"]
         assert "before it is due" not in seen_by_tom.get("Nudges", {})
+        await stage.say("yuki", "product", "I'll send you the numbers on Wednesday, Kenji.")
+        among_us = await look(browser, stage, "kenji", "product", "the numbers")
+        assert among_us["How Ours reads it"]["To a customer?"].startswith("no: ")
+        assert list(among_us["In the ledger"]) == ["Nothing"]
         # A promise that nobody confirmed is its speaker's alone.
         await stage.say("tom", "customers", "I'll send her the receipt on Tuesday.", reviews[0])
         mine = await look(browser, stage, "tom", "customers", "the receipt")
