@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from bot import outbox
 from bot.database import Scope
 from bot.ledger import people, visibility, workspaces
 from bot.models import ChannelReminder, Department, Mention, Tag
-from bot.statements import find
+from bot.statements import find, prepared
 
 OVERHEARD = "outsiders or guests can read that channel"
 
@@ -24,6 +24,22 @@ def _put_card(scope: Scope, mention: Mention) -> None:
     if mention.card_channel_id is not None:
         key = f"{outbox.CARD}:{mention.id}"
         outbox.put(scope, outbox.Saying(mention.card_channel_id, outbox.CARD, mention.id, key=key))
+
+
+def next_change(scope: Scope, channel_id: str) -> str | None:
+    """The first waiting row there that changes a card which stands: it says nothing new, so it may come before what
+    does.
+    """
+    return scope.session.execute(*_next_change(scope.team_id, channel_id)).scalar()
+
+
+@prepared
+def _next_change(team: str, channel: str) -> Select[str]:
+    row = outbox.OutboxRow
+    stands = (Mention.team_id == row.team_id) & (Mention.id == row.subject_id) & Mention.card_ts.is_not(None)
+    waiting = (row.team_id == team, row.lane_id == channel, outbox.IS_UNSETTLED, row.state == "waiting")
+    of_cards = select(row.id).join(Mention, stands).where(*waiting, row.purpose == outbox.CARD)
+    return of_cards.order_by(row.id).limit(1)
 
 
 def keep_place(scope: Scope, mention: Mention) -> None:
