@@ -13,6 +13,7 @@ from bot.errors import SlackRefused
 from bot.facts import Reading, Reason
 from bot.jobs.preparing import Preparer
 from bot.ledger import departments, mentions, people, workspaces
+from bot.messages.cards import STANCES
 from bot.slack import calls
 from bot.slack.events import is_own
 from bot.wiring import House
@@ -101,7 +102,7 @@ def _reading_rows(reading: Reading, known: _Known) -> list[Row]:
             for one in reading.departments
             if one.tagged
         ]
-        rows.append(("Stance", f"{stance.label}{_why(stance.reasons)}"))
+        rows.append(("Stance", f"{STANCES[stance.label] or 'unknown'}{_why(stance.reasons)}"))
         rows.append(("Urgent?", f"{_yes(urgency.is_urgent)}{_why(urgency.reasons)}"))
     return [row for row in rows if row[1]]
 

@@ -73,6 +73,17 @@ class Newcomer:
         """A button of the app, in that message."""
         await message.get_by_role("button", name=label).first.click()
 
+    async def look_behind_the_curtain(self, message: Locator) -> None:
+        """What the app reads in that message, and why."""
+        await message.hover()
+        await message.get_by_role("button", name="Look behind the curtain").click()
+        await expect(self.curtain.get_by_role("heading", name="How Ours reads it")).to_be_visible()
+
+    async def dismiss(self, words: str) -> None:
+        """A note over the page."""
+        note = self.page.get_by_role("status").locator(".toast").filter(has_text=words)
+        await note.get_by_role("button", name="Dismiss").click()
+
     # time
 
     async def jump(self, label: str) -> None:
