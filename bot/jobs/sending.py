@@ -126,6 +126,9 @@ class Sender:
             hand.row_id = row.id
             if row.state != "waiting":
                 return self._unsure(scope, held, row)
+            if row.purpose == "ping":  # whoever takes part meanwhile needs none
+                row = outbox.unsent(session, held, cards.next_card(scope, held.id)) or row
+                hand.row_id = row.id
             step = self._start(scope, held, row)
             if isinstance(step, Later):
                 return self._change(scope, hand, step)
@@ -136,7 +139,7 @@ class Sender:
 
     def _change(self, scope: Scope, hand: Hand, later: Later) -> Step:
         """While a new message waits its second, what stands there already changes: a click is answered at once."""
-        row = outbox.unsent(scope.session, hand.held, cards.next_change(scope, hand.held.id))
+        row = outbox.unsent(scope.session, hand.held, cards.next_card(scope, hand.held.id, stands=True))
         step: Step | Stop | Later = later
         if row is not None:
             hand.row_id = row.id

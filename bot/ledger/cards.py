@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import Select, select
 
 from bot import outbox
@@ -26,19 +28,21 @@ def _put_card(scope: Scope, mention: Mention) -> None:
         outbox.put(scope, outbox.Saying(mention.card_channel_id, outbox.CARD, mention.id, key=key))
 
 
-def next_change(scope: Scope, channel_id: str) -> str | None:
-    """The first waiting row there that changes a card which stands: it says nothing new, so it may come before what
-    does.
+def next_card(scope: Scope, channel_id: str, stands: bool = False) -> str | None:
+    """The first row there that shows a card and may be said now: it goes before pings. Where it `stands` already, it
+    says nothing new, and goes before every new message.
     """
-    return scope.session.execute(*_next_change(scope.team_id, channel_id)).scalar()
+    return scope.session.execute(*_next_card(scope.team_id, channel_id, scope.now, stands=stands)).scalar()
 
 
 @prepared
-def _next_change(team: str, channel: str) -> Select[str]:
+def _next_card(team: str, channel: str, now: datetime, *, stands: bool) -> Select[str]:
     row = outbox.OutboxRow
-    stands = (Mention.team_id == row.team_id) & (Mention.id == row.subject_id) & Mention.card_ts.is_not(None)
+    mention = (Mention.team_id == row.team_id) & (Mention.id == row.subject_id)
     waiting = (row.team_id == team, row.lane_id == channel, outbox.IS_UNSETTLED, row.state == "waiting")
-    of_cards = select(row.id).join(Mention, stands).where(*waiting, row.purpose == outbox.CARD)
+    of_cards = select(row.id).join(Mention, mention).where(*waiting, row.purpose == outbox.CARD, row.not_before <= now)
+    if stands:
+        of_cards = of_cards.where(Mention.card_ts.is_not(None))
     return of_cards.order_by(row.id).limit(1)
 
 
