@@ -65,7 +65,7 @@ class Newcomer:
         for number, line in enumerate(text.split("\n")):
             if number:
                 await self.page.keyboard.press("Shift+Enter")
-            await self.page.keyboard.type(line)
+            await self.page.keyboard.insert_text(line)
         await self.page.keyboard.press("Enter")
         await expect(field).to_have_value("")
 
