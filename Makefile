@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo story test sim sim-ci chaos fmt run check complaints venv clean
+.PHONY: help demo story test pictures sim sim-ci chaos fmt run check complaints venv clean
 
 help: ## Show this help
 	@echo "Ours: a Slack bot that helps a company own its customers together."
@@ -28,6 +28,11 @@ test: .venv/.develops ## Check everything: lint, format, types, tests (PYTEST='-
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST)
+
+pictures: .venv/.develops ## Take the README's pictures anew: the browser test's own
+	$(BIN)/python -m pytest tests/browser/test_newcomer.py
+	@mkdir -p docs/pictures
+	cp build/browser/card.png build/browser/nudge.png build/browser/curtain.png docs/pictures/
 
 sim: .venv/.develops ## Simulate 200 weeks with all faults (WEEKS=20 SEED=1; SIM='--replay 17', '--bugs')
 	@$(BIN)/python -m tests.sim --weeks $(or $(WEEKS),200) --seed $(or $(SEED),1) $(SIM)

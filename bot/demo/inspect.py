@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,13 +12,15 @@ from bot.demo.stage import Stage
 from bot.errors import SlackRefused
 from bot.facts import Reading, Reason
 from bot.jobs.preparing import Preparer
-from bot.ledger import departments, people, workspaces
+from bot.ledger import departments, mentions, people, workspaces
+from bot.messages.cards import STANCES
 from bot.slack import calls
 from bot.slack.events import is_own
 from bot.wiring import House
 from playground.render import message_json
 
 Json = dict[str, Any]
+NOT_OFFERED = "no: it stands in no thread of a customer's words, so Ours offers nothing"
 
 
 @dataclass
@@ -36,17 +39,17 @@ class Inspector:
             return {"sections": [section("How Ours reads it", [("Ours", "is still starting")])]}
         house, room = self.stage.house, self.stage.slack.core.world.channels[asked["channel"]]
         message = message_json(room, room.messages[asked["ts"]])
-        sections = [section("How Ours reads it", await _read(house, asked, message))]
+        sections = [section("How Ours reads it", await _read(house, asked, message, room.members))]
         scope_at = house.shop.scope_at(asked["team"])
         sections += await house.database.read(lambda session: ledger_sections(scope_at(session), asked, message))
         return {"sections": [one for one in sections if one["rows"]]}
 
 
-async def _read(house: House, asked: Json, message: Json) -> list[Row]:
+async def _read(house: House, asked: Json, message: Json, members: Collection[str]) -> list[Row]:
     """Read as an event of it would be. Nothing is written down."""
     scope_at = house.shop.scope_at(asked["team"])
-    known = await house.database.read(lambda session: _facts(scope_at(session), asked))
-    if not known.is_member:
+    known = await house.database.read(lambda session: _facts(scope_at(session), asked, message))
+    if known.own[0] not in members:
         return [("Ours", "is not in this conversation, so it never reads what is said here")]
     if is_own(message, *known.own):
         return [("Ours", "wrote this itself, and reads nothing in its own words")]
@@ -62,20 +65,20 @@ async def _read(house: House, asked: Json, message: Json) -> list[Row]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    is_member: bool
     own: tuple[str, str | None]
     zone: str
     names: dict[str, str]
+    is_with_mention: bool
 
 
-def _facts(scope: Scope, asked: Json) -> _Known:
+def _facts(scope: Scope, asked: Json, message: Json) -> _Known:
     workspace = workspaces.get(scope)
-    channel = people.find_channel(scope, asked["channel"])
     return _Known(
-        is_member=channel is not None and channel.bot_is_in,
         own=(workspace.bot_user_id, workspace.bot_id),
         zone=people.hours_of(scope, asked["user"]).zone,
         names={one.key: one.name for one in departments.every(scope)},
+        is_with_mention=mentions.in_thread(scope, asked["channel"], message.get("thread_ts") or message["ts"])
+        is not None,
     )
 
 
@@ -87,6 +90,10 @@ def _reading_rows(reading: Reading, known: _Known) -> list[Row]:
         ("Said where", mention.source if mention.is_mention else ""),
         ("A promise?", f"{_yes(promise.is_promise)} ({promise.score:.2f}){_why(promise.reasons)}"),
         ("Promised", f"“{promise.words}”" if promise.is_promise else ""),
+        (
+            "To a customer?",
+            NOT_OFFERED if promise.is_promise and not (mention.is_mention or known.is_with_mention) else "",
+        ),
         ("Due", told_moment(reading.due, known.zone) if reading.due else ""),
     ]
     if mention.is_mention:
@@ -95,7 +102,7 @@ def _reading_rows(reading: Reading, known: _Known) -> list[Row]:
             for one in reading.departments
             if one.tagged
         ]
-        rows.append(("Stance", f"{stance.label}{_why(stance.reasons)}"))
+        rows.append(("Stance", f"{STANCES[stance.label] or 'unknown'}{_why(stance.reasons)}"))
         rows.append(("Urgent?", f"{_yes(urgency.is_urgent)}{_why(urgency.reasons)}"))
     return [row for row in rows if row[1]]
 

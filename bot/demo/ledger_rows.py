@@ -103,7 +103,7 @@ class _Told:
         self._others = {one.id for one in promises if one.user_id != self._user}
         rows = [*(self._mention_rows(mention) if mention else []), *map(self._promise_row, promises)]
         return [
-            section("In the ledger", rows or [("Nothing", "Ours keeps nothing of what is said here")]),
+            section("In the ledger", rows or [("Nothing", "Ours keeps nothing of it that you could open")]),
             section("Entries", self._entry_rows(subjects)),
             section("Nudges", self._nudge_rows(subjects)),
             section("Outbox", self._outbox_rows(subjects)),

@@ -12,6 +12,7 @@ import webbrowser
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 
 from bot.demo import company, results, story
 from bot.demo.chatter import Chatter, read_chatter
@@ -19,9 +20,12 @@ from bot.demo.inspect import Inspector
 from bot.demo.screen import Dark
 from bot.demo.slack import PORT, open_slack
 from bot.demo.stage import Stage, open_stage
+from playground import Playground
+from playground.unread import read_up_to
 
 log = logging.getLogger(__name__)
 Play = Callable[[Stage], Awaitable[None]]
+THIS_MORNING = timedelta(minutes=20)
 PLAYING = "Playing Bluebird's last two weeks: watch, or wait a few seconds."
 
 
@@ -79,7 +83,18 @@ async def play_history(stage: Stage, play: Play = story.play) -> None:
     await play(stage)
     stage.slack.clock.set_speed(1.0)
     await stage.work()
+    read_until(stage.slack, stage.now - THIS_MORNING)
     stage.slack.notice = ""
+
+
+def read_until(slack: Playground, moment: datetime) -> None:
+    """Everybody has read what was said before that moment: a newcomer is not met by two weeks of news."""
+    stamp, people = f"{moment.timestamp():.6f}", slack.core.world.users
+    for room in slack.core.world.channels.values():
+        before = [ts for ts in room.order if ts < stamp]
+        for member in room.members if before else []:
+            read_up_to(room, people[member], before[-1])
+    slack.core.activity.touch()
 
 
 def has_desktop(platform: str, environment: Mapping[str, str]) -> bool:

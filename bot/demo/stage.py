@@ -36,6 +36,7 @@ from playground.world import Message
 
 PATIENCE = 20.0  # of the machine's seconds, for one thing to be worked through
 QUIET = 0.005
+TELL_TIME = 1.5
 CLOCKS_AGREE = timedelta(seconds=20)
 # The house follows the clock a moment behind: it is moved so far past what is due that nobody waits for it.
 PAST = timedelta(seconds=2)
@@ -99,18 +100,25 @@ class Stage:
 
     async def work(self, moved: bool = False) -> None:
         """Return when the bot has done all there is to do now; `moved`: the clock's messages of the day, too."""
-        end, calm = machine_seconds() + PATIENCE, 0
+        began, calm, told = machine_seconds(), 0, 0
+        end = began + PATIENCE
         while calm < 2:
             calm = calm + 1 if await self._is_calm(moved) else 0
+            if not self._clocks_agree() and machine_seconds() > began + TELL_TIME * (told + 1):
+                told += 1
+                self.slack.clock.set_speed(self.slack.clock.speed)  # heard late on a busy machine: told anew
             if machine_seconds() > end:
                 left = await self.house.database.read(lambda session: self._left(session, moved))
                 raise StoryStuck(problem=f"after {PATIENCE:.0f} seconds there is still work left ({left})")
             await asyncio.sleep(0.004)
 
     async def _is_calm(self, moved: bool) -> bool:
-        if not self.slack.core.activity.is_quiet(QUIET) or abs(self.house.clock.now() - self.now) > CLOCKS_AGREE:
+        if not self.slack.core.activity.is_quiet(QUIET) or not self._clocks_agree():
             return False
         return not await self.house.database.read(lambda session: self._left(session, moved))
+
+    def _clocks_agree(self) -> bool:
+        return abs(self.house.clock.now() - self.now) <= CLOCKS_AGREE
 
     def _left(self, session: Session, moved: bool) -> str:
         """What is still to be done now, in a word; empty when all is done."""
@@ -161,14 +169,15 @@ class Stage:
 
     async def press(self, who: str, label: str, spot: Spot | None = None) -> None:
         """Click the newest button of that name: in the thread of `spot`, else in what only this person sees."""
-        room, message, block, button = self._button(who, label, spot)
+        room, message, block, button = self.button(who, label, spot)
         where = " on the card" if spot else " in the direct message" if room.is_im else ""
         self.screen.act(who, f"clicks *{button['text']['text']}*{where}")
         chosen = {"action_id": button["action_id"], "block_id": block["block_id"], "value": button.get("value")}
         self._done(await self.slack.engine.click(user=f"@{who}", channel=room.id, ts=message.ts, **chosen), label)
         await self.settle()
 
-    def _button(self, who: str, label: str, spot: Spot | None) -> tuple[Room, Message, dict[str, Any], dict[str, Any]]:
+    def button(self, who: str, label: str, spot: Spot | None) -> tuple[Room, Message, dict[str, Any], dict[str, Any]]:
+        """The newest button of that name before a person, with its room, message and block."""
         person = self.slack.core.user(who)
         for room in self.slack.core.world.channels.values():
             if person.id not in room.members or (spot is not None and room.name != spot.channel):

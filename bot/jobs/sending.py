@@ -21,7 +21,7 @@ from bot.errors import DatabaseAway, DiskFull, LeaseLost, SlackRefused, is_told,
 from bot.facts import Outgoing, Silence
 from bot.jobs.loops import Crew, Shop, take, while_held
 from bot.lanes import Held
-from bot.ledger import people, speech
+from bot.ledger import cards, people, speech
 from bot.outbox import OutboxRow
 from bot.slack import calls, fetch
 from bot.statements import find_one
@@ -66,6 +66,13 @@ class Hand:
 
 class Stop:
     """The lane was given back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A new message waits its second."""
+
+    at: datetime
 
 
 STOP = Stop()
@@ -119,11 +126,29 @@ class Sender:
             hand.row_id = row.id
             if row.state != "waiting":
                 return self._unsure(scope, held, row)
+            if row.purpose == "ping":  # whoever takes part meanwhile needs none
+                row = outbox.unsent(session, held, cards.next_card(scope, held.id)) or row
+                hand.row_id = row.id
             step = self._start(scope, held, row)
+            if isinstance(step, Later):
+                return self._change(scope, hand, step)
             if step is not None:
                 return None if isinstance(step, Stop) else step
         lanes.free_lane(session, held, scope.now)
         return None
+
+    def _change(self, scope: Scope, hand: Hand, later: Later) -> Step:
+        """While a new message waits its second, what stands there already changes: a click is answered at once."""
+        row = outbox.unsent(scope.session, hand.held, cards.next_card(scope, hand.held.id, stands=True))
+        step: Step | Stop | Later = later
+        if row is not None:
+            hand.row_id = row.id
+            step = self._start(scope, hand.held, row)
+        if isinstance(step, Later | None):
+            # Not by `next_at`: a change that comes meanwhile wakes the lane.
+            lanes.free_lane(scope.session, hand.held, later.at if step is not None else scope.now)
+            return None
+        return None if isinstance(step, Stop) else step
 
     def _unsure(self, scope: Scope, held: Held, row: OutboxRow) -> Step:
         """Nobody knows what became of a started row: an update is simply said again, the rest is looked up."""
@@ -142,14 +167,14 @@ class Sender:
         return None
 
     def _may_call(self, scope: Scope, held: Held, method: str) -> bool:
-        """Whether Slack takes calls of this method now, in this lane; else the lane is given back until then."""
-        blocked = pace.blocked_until(scope, (method, pace.in_lane(method, held.id)))
+        """Whether Slack takes calls of this method now; else the lane is given back until then."""
+        blocked = pace.blocked_until(scope, (method,))
         if blocked is not None:
             lanes.free_lane(scope.session, held, scope.now, next_at=blocked)
         return blocked is None
 
-    def _start(self, scope: Scope, held: Held, row: OutboxRow) -> Step | Stop:
-        """Render the row from the latest state. None: it ended in silence; STOP: its method is blocked."""
+    def _start(self, scope: Scope, held: Held, row: OutboxRow) -> Step | Stop | Later:
+        """Render the row from the latest state. None: it ended in silence; STOP: its method is blocked; Later: here."""
         channel_id = _channel(scope, held.id)
         if channel_id is None:
             return OpenDm(row, held.id) if self._may_call(scope, held, fetch.OPEN_DM) else STOP
@@ -161,6 +186,9 @@ class Sender:
             return None
         if not self._may_call(scope, held, outgoing.method):
             return STOP
+        paced = pace.blocked_until(scope, (pace.in_lane(outgoing.method, held.id),))
+        if paced is not None:
+            return Later(paced)
         outbox.mark_started(scope, row, channel_id, outgoing)
         return Send(row, outgoing)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from datetime import datetime
+
+from sqlalchemy import Select, select
 
 from bot import outbox
 from bot.database import Scope
 from bot.ledger import people, visibility, workspaces
 from bot.models import ChannelReminder, Department, Mention, Tag
-from bot.statements import find
+from bot.statements import find, prepared
 
 OVERHEARD = "outsiders or guests can read that channel"
 
@@ -24,6 +26,24 @@ def _put_card(scope: Scope, mention: Mention) -> None:
     if mention.card_channel_id is not None:
         key = f"{outbox.CARD}:{mention.id}"
         outbox.put(scope, outbox.Saying(mention.card_channel_id, outbox.CARD, mention.id, key=key))
+
+
+def next_card(scope: Scope, channel_id: str, stands: bool = False) -> str | None:
+    """The first row there that shows a card and may be said now: it goes before pings. Where it `stands` already, it
+    says nothing new, and goes before every new message.
+    """
+    return scope.session.execute(*_next_card(scope.team_id, channel_id, scope.now, stands=stands)).scalar()
+
+
+@prepared
+def _next_card(team: str, channel: str, now: datetime, *, stands: bool) -> Select[str]:
+    row = outbox.OutboxRow
+    mention = (Mention.team_id == row.team_id) & (Mention.id == row.subject_id)
+    waiting = (row.team_id == team, row.lane_id == channel, outbox.IS_UNSETTLED, row.state == "waiting")
+    of_cards = select(row.id).join(Mention, mention).where(*waiting, row.purpose == outbox.CARD, row.not_before <= now)
+    if stands:
+        of_cards = of_cards.where(Mention.card_ts.is_not(None))
+    return of_cards.order_by(row.id).limit(1)
 
 
 def keep_place(scope: Scope, mention: Mention) -> None:

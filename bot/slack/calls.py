@@ -53,6 +53,7 @@ REMEDIES = {
     "not_in_channel": "Invite the bot to the channel.",
     "channel_not_found": "Invite the bot to the channel.",
     "is_archived": "Unarchive the channel.",
+    "is_inactive": "Unarchive the channel.",
 }
 
 

@@ -168,7 +168,8 @@ async def _address(process: asyncio.subprocess.Process) -> str:
 
 
 async def picture(page: Page, name: str) -> None:
-    """Keep what is seen now."""
+    """Keep what is seen now, with the pointer out of the way."""
+    await page.mouse.move(300, 24)
     PICTURES.mkdir(parents=True, exist_ok=True)
     await page.screenshot(path=PICTURES / f"{name}.png")
 

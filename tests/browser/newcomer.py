@@ -65,13 +65,24 @@ class Newcomer:
         for number, line in enumerate(text.split("\n")):
             if number:
                 await self.page.keyboard.press("Shift+Enter")
-            await self.page.keyboard.type(line)
+            await self.page.keyboard.insert_text(line)
         await self.page.keyboard.press("Enter")
         await expect(field).to_have_value("")
 
     async def press(self, label: str, message: Locator) -> None:
         """A button of the app, in that message."""
         await message.get_by_role("button", name=label).first.click()
+
+    async def look_behind_the_curtain(self, message: Locator) -> None:
+        """What the app reads in that message, and why."""
+        await message.hover()
+        await message.get_by_role("button", name="Look behind the curtain").click()
+        await expect(self.curtain.get_by_role("heading", name="How Ours reads it")).to_be_visible()
+
+    async def dismiss(self, words: str) -> None:
+        """A note over the page."""
+        note = self.page.get_by_role("status").locator(".toast").filter(has_text=words)
+        await note.get_by_role("button", name="Dismiss").click()
 
     # time
 

@@ -49,6 +49,21 @@ async def share_the_work(newcomer: Newcomer) -> None:
     await newcomer.press("I'm on it", card)
     await expect(card).to_contain_text("@Tom — Finance")
     await picture(newcomer.page, "card")
+    await look_behind_the_curtain(newcomer)
+
+
+async def look_behind_the_curtain(newcomer: Newcomer) -> None:
+    """How the review was read, and what the ledger keeps of it."""
+    page, curtain = newcomer.page, newcomer.curtain
+    await newcomer.thread.get_by_role("button", name="Close thread").click()
+    await newcomer.look_behind_the_curtain(newcomer.message(WORDS))
+    await expect(curtain).to_contain_text("charged twice")
+    await expect(curtain.get_by_role("heading", name="In the ledger")).to_be_visible()
+    await picture(page, "curtain")
+    await curtain.get_by_role("tab", name="Calls").click()
+    await expect(curtain).to_contain_text("chat.postMessage")
+    await curtain.get_by_role("button", name="Close the curtain").click()
+    await newcomer.open_thread(WORDS)
 
 
 async def promise(newcomer: Newcomer) -> None:
@@ -67,6 +82,7 @@ async def keep_it_on_friday(newcomer: Newcomer) -> None:
     await newcomer.go_to("Ours")
     nudge = newcomer.message("You promised this for today 17:00")
     await expect(nudge).to_contain_text("I'll get back to her by Friday EOD.")
+    await newcomer.dismiss("It is Fri 19 Jun")
     await picture(newcomer.page, "nudge")
     await newcomer.press("Done", nudge)
     await expect(newcomer.message("Kept. Thank you.")).to_contain_text("I'll get back to her by Friday EOD.")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -43,13 +44,14 @@ def test_two_weeks_end_with_all_that_was_played(elsewhere: Path, capsys: pytest.
     assert shown.count("Your week with your customers") == 2
     for line in (
         "Monday 1 June",
-        "▸ Tom (16:00 Berlin) clicks I'm on it on the card",
         "⏳ You promised this for today 17:00.",
         "@Maria hears of it tomorrow 15:00",
         "🤝 @Jonas has taken this over.",
         " · only @maria sees this",
     ):
         assert line in shown
+    # Its clock runs a minute in each second, so how late it is depends on the machine.
+    assert re.search(r"▸ Tom \(16:0\d Berlin\) clicks I'm on it on the card", shown)
     table = shown[shown.index("What the ledger holds") :]
     for line in (
         "10: 5 closed, 3 answered, 1 dismissed, 1 owned; 1 seen twice",
@@ -111,13 +113,17 @@ async def test_the_page_stays_and_says_what_the_bot_reads_and_remembers(elsewher
         said = await look(browser, stage, "maria", "customers", "Friday EOD")
         assert said["How Ours reads it"]["A promise?"].startswith("yes")
         assert "Maria, open, due Fri 5 Jun 17:00" in said["In the ledger"]["Promise"]
-        assert "Maria took a part for Customer Service" in said["Entries"]["Mon 1 Jun 10:00"]
+        assert "Maria took a part for Customer Service" in str(said["Entries"])
         assert said["Nudges"]["before it is due"] == "waiting, Fri 5 Jun 15:00"
         assert said["Outbox"]["offer"].startswith("sent")
         seen_by_tom = await look(browser, stage, "tom", "customers", "Friday EOD")
         assert "due Fri 5 Jun 23:00" in seen_by_tom["In the ledger"]["Promise"]
         assert "offer" not in seen_by_tom["Outbox"]
         assert "before it is due" not in seen_by_tom.get("Nudges", {})
+        await stage.say("yuki", "product", "I'll send you the numbers on Wednesday, Kenji.")
+        among_us = await look(browser, stage, "kenji", "product", "the numbers")
+        assert among_us["How Ours reads it"]["To a customer?"].startswith("no: ")
+        assert list(among_us["In the ledger"]) == ["Nothing"]
         # A promise that nobody confirmed is its speaker's alone.
         await stage.say("tom", "customers", "I'll send her the receipt on Tuesday.", reviews[0])
         mine = await look(browser, stage, "tom", "customers", "the receipt")

@@ -56,8 +56,10 @@ class Pair:
     machine: Machine
     transport: str
 
-    async def settle(self) -> None:
-        assert (await self.slack.engine.settle(timeout=5, quiet=0.05))["settled"]
+    async def shows(self, count: int) -> list[Json]:
+        """The messages of #support, once there are so many of them."""
+        await until(lambda: len(self.messages()) == count)
+        return self.messages()
 
     def messages(self) -> list[Json]:
         (room,) = [c for c in self.slack.engine.state(["channels"])["channels"] if c["id"] == SUPPORT]
@@ -97,17 +99,18 @@ def js(connected: Pair) -> Pair:
 @pytest.mark.parametrize("connected", ["http", "express", "socket"], indirect=True)
 async def test_a_message_is_answered_with_blocks_in_its_thread(js: Pair) -> None:
     ts = js.say("hello")
-    await js.settle()
-    (answer,) = [m for m in js.messages() if m.get("thread_ts") == ts and m["ts"] != ts]
+    _, answer = await js.shows(2)
+    assert answer["thread_ts"] == ts
     assert [block["type"] for block in answer["blocks"]] == ["section", "actions"]
-    (attempt,) = js.slack.core.deliveries[0].attempts
+    delivery = js.slack.core.deliveries[0]
+    await until(lambda: delivery.state == "delivered")
+    (attempt,) = delivery.attempts
     assert (attempt["transport"], attempt["status"]) == ("socket" if js.transport == "socket" else "http", 200)
 
 
 async def open_by_button(js: Pair) -> None:
     ts = js.say("hello")
-    await js.settle()
-    card = js.messages()[-1]["ts"]
+    card = (await js.shows(2))[-1]["ts"]
     assert card != ts
     answer = await js.slack.engine.click(channel="#support", user="@tom", ts=card, action_id="open")
     assert answer == {"ok": True, "status": 200}
@@ -161,9 +164,8 @@ async def test_a_command_is_answered_by_its_response_url(js: Pair) -> None:
     answer = await js.slack.engine.command(channel="#support", user="@tom", command="/echo", text="one & two")
     assert answer["ok"]
     assert not answer["response"], "over Socket Mode Bolt's empty ack is an empty object"
-    await js.settle()
     tom = js.slack.core.user("tom").id
-    shown = {m["text"]: m.get("visible_to") for m in js.messages()}
+    shown = {m["text"]: m.get("visible_to") for m in await js.shows(2)}
     assert shown == {"one & two": None, "only for you: one & two": tom}
 
 
@@ -210,8 +212,7 @@ async def test_files_upload_v2_shares_what_was_uploaded(js: Pair) -> None:
     content = b"a,b\r\n--x\r\n\x00\xff"
     packed = base64.b64encode(content).decode()
     await js.app.call("upload", content=packed, filename="share.csv", channel_id=SUPPORT, initial_comment="here")
-    await js.settle()
-    (message,) = js.messages()
+    (message,) = await js.shows(1)
     assert (message["text"], message["subtype"]) == ("here", "file_share")
     (file,) = message["files"]
     assert (file["name"], file["size"]) == ("share.csv", len(content))

@@ -12,7 +12,21 @@ from playground.live import Look
 from tests.playground.conftest import Receiver, until
 from tests.playground.reader import glimpse, parts_of, reading
 
-PARTS = ["me", "teams", "people", "groups", "app", "rooms", "room", "thread", "views", "home", "faults", "time"]
+PARTS = [
+    "me",
+    "teams",
+    "people",
+    "groups",
+    "app",
+    "rooms",
+    "room",
+    "thread",
+    "views",
+    "home",
+    "faults",
+    "notice",
+    "time",
+]
 SUPPORT = "C0SUPPORT00"
 BUTTONS: Json = {
     "type": "actions",
@@ -290,6 +304,15 @@ async def test_the_app_is_shown_with_its_commands_and_how_it_is_reached(slack: P
         await page.until(lambda parts: parts["app"]["connection"] == "socket")
         slack.engine.fault(kind="revoke", error="app_uninstalled")
         await page.until(lambda parts: parts["app"] is None)
+
+
+async def test_a_notice_is_shown_to_everybody_until_it_is_taken_away(slack: Playground) -> None:
+    async with reading(slack, user="@gus") as page:
+        assert page.parts["notice"] is None
+        slack.notice = "Playing the last two weeks"
+        await page.until(lambda parts: parts["notice"] == "Playing the last two weeks")
+        slack.notice = ""
+        await page.until(lambda parts: parts["notice"] is None)
 
 
 async def test_faults_come_and_go_on_the_page(slack: Playground) -> None:

@@ -44,14 +44,28 @@ async def test_what_is_there_changes_at_once_and_the_next_new_message_waits_its_
     await office.send()
     _claim(office, mention_id, ANN)
     await office.send()
-    _claim(office, mention_id, BEN)
-    await office.send()
-    assert len(office.calls("chat.update")) == 2
+    assert len(office.calls("chat.update")) == 1
     office.say_welcome()
     await office.send()
+    _claim(office, mention_id, BEN)
+    await office.send()
+    assert len(office.calls("chat.update")) == 2, "it goes before what waits"
     assert len(office.said()) == shown + 1
     await office.send_after(1.1)
     assert len(office.said()) == shown + 2
+
+
+async def test_a_new_card_comes_before_the_pings_of_the_last_one(office: Office) -> None:
+    office.world.join("product", BEN)
+    office.slack.clock.set_speed(0.01)
+    for words in ("They are angry", "They are furious"):
+        ts = office.slack.engine.say(channel="#customers", user="@cat", text=words)["ts"]
+        office.world.run(sightings.record, office.world.said(OPEN, CAT, ts=ts), reading(words), CAT)
+        await office.send()
+    for _ in range(4):
+        await office.send_after(1.1)
+    purposes = [office.row(row_id).purpose for row_id in office.said()]
+    assert purposes == ["card", "card", "ping", "ping"]
 
 
 async def test_retry_after_holds_the_method_in_every_channel_and_no_other_method(office: Office) -> None:

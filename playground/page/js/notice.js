@@ -1,4 +1,4 @@
-/** Says in words when the playground does not answer. */
+/** Says in words when the playground does not answer, and what whoever started it wants everybody to know. */
 
 import { h } from "./dom.js";
 import { reopen } from "./live.js";
@@ -17,6 +17,7 @@ export function startNotice() {
     else restore();
   });
   store.on("me", lookForPeople);
+  store.on("notice", () => store.get("link") === "open" && restore());
 }
 
 function tell() {
@@ -48,6 +49,7 @@ function cover(title, ...words) {
 function restore() {
   document.getElementById("failure")?.remove();
   const notice = document.getElementById("notice");
-  notice.hidden = true;
-  notice.replaceChildren();
+  const words = store.get("notice");
+  notice.hidden = !words;
+  notice.replaceChildren(...(words ? [h("span", { class: "spinner small" }), words] : []));
 }
