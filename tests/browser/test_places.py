@@ -106,6 +106,7 @@ async def test_one_joins_a_channel_and_writes_to_a_person(page: Page, slack: Pla
     said = [one.text for one in direct.messages.values()]
     assert said == [f"Hello Amara {number}" for number in range(9)]
     await page.keyboard.press("Enter")
+    await expect(newcomer.message("And one")).to_be_visible()
     await page.keyboard.press("ArrowUp")
     await expect(page.get_by_role("combobox", name="Edit message")).to_have_value("And one")
     await page.keyboard.press("Escape")
