@@ -93,6 +93,25 @@ async def test_one_joins_a_channel_and_writes_to_a_person(page: Page, slack: Pla
     await page.get_by_role("button", name="New direct message").click()
     await page.get_by_role("combobox", name="Write to").fill("amara")
     await page.keyboard.press("Enter")
+    await write_quickly(newcomer, slack)
+    await newcomer.be("Yuki")
+    await expect(line(page, "Maria Lopez")).to_be_hidden()
+    await newcomer.be("Amara")
+    await line(page, "Maria Lopez").click()
+    await expect(newcomer.message("Hello Amara")).to_be_visible()
+    await page.keyboard.press("Control+k")
+    await page.get_by_role("combobox", name="Jump to").fill("cust")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("combobox", name="Message #customers")).to_be_visible()
+    await page.go_back()
+    await expect(newcomer.message("Hello Amara")).to_be_visible()
+    await page.go_forward()
+    await expect(page.get_by_role("combobox", name="Message #customers")).to_be_visible()
+
+
+async def write_quickly(newcomer: Newcomer, slack: Playground) -> None:
+    """The first words to Amara make the conversation, while more are typed."""
+    page = newcomer.page
     field = page.get_by_role("combobox", name="Message Amara Okafor")
     await field.focus()
     for number in range(9):
@@ -110,19 +129,6 @@ async def test_one_joins_a_channel_and_writes_to_a_person(page: Page, slack: Pla
     await page.keyboard.press("ArrowUp")
     await expect(page.get_by_role("combobox", name="Edit message")).to_have_value("And one")
     await page.keyboard.press("Escape")
-    await newcomer.be("Yuki")
-    await expect(line(page, "Maria Lopez")).to_be_hidden()
-    await newcomer.be("Amara")
-    await line(page, "Maria Lopez").click()
-    await expect(newcomer.message("Hello Amara")).to_be_visible()
-    await page.keyboard.press("Control+k")
-    await page.get_by_role("combobox", name="Jump to").fill("cust")
-    await page.keyboard.press("Enter")
-    await expect(page.get_by_role("combobox", name="Message #customers")).to_be_visible()
-    await page.go_back()
-    await expect(newcomer.message("Hello Amara")).to_be_visible()
-    await page.go_forward()
-    await expect(page.get_by_role("combobox", name="Message #customers")).to_be_visible()
 
 
 async def test_what_was_said_long_ago_comes_when_one_scrolls_up(page: Page, slack: Playground) -> None:
@@ -160,10 +166,12 @@ async def test_a_page_that_lost_its_playground_goes_on_by_itself(
     await expect(page.get_by_role("combobox", name="Message #support")).to_have_value("Not lost")
     again = Playground(start=START)
     await again.start(port)
-    await expect(newcomer.message("Before")).to_be_hidden()
-    await expect(page.get_by_text("Reconnecting")).to_be_hidden()
-    await page.keyboard.press("Enter")
-    await expect(newcomer.message("Not lost")).to_be_visible()
-    await page.goto("about:blank")
-    await again.stop()
+    try:
+        await expect(newcomer.message("Before")).to_be_hidden()
+        await expect(page.get_by_text("Reconnecting")).to_be_hidden()
+        await page.keyboard.press("Enter")
+        await expect(newcomer.message("Not lost")).to_be_visible()
+        await page.goto("about:blank")
+    finally:
+        await again.stop()
     errors.clear()
