@@ -115,7 +115,7 @@ async def answered(app: Receiver) -> AsyncIterator[Playground]:
     """A playground with that app: it hears of pins alone, so that what it answers goes to what people do with it."""
     made: Json = {"hints": HINTS, "shortcuts": SHORTCUTS, "subscriptions": ["pin_added"]}
     world = {**default_world("ours"), "app": made}
-    async with Playground(start=START, events_url=app.url, ack_seconds=0.7, world=world) as opened:
+    async with Playground(start=START, events_url=app.url, ack_seconds=2.0, world=world) as opened:
         yield opened
 
 

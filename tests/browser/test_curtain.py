@@ -25,7 +25,7 @@ async def look(message: Json) -> Json:
 
 @async_fixture(name="slack")
 async def _slack(app: Receiver) -> AsyncIterator[Playground]:
-    async with Playground(start=START, events_url=app.url, ack_seconds=0.7, inspect=look) as opened:
+    async with Playground(start=START, events_url=app.url, ack_seconds=2.0, inspect=look) as opened:
         yield opened
 
 

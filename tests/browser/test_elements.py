@@ -51,7 +51,7 @@ async def test_an_app_that_fails_is_told_and_can_be_asked_again(page: Page, slac
     await post(slack, "Elements", actions(button("Take it")))
     await page.goto(support(slack))
     take, toasts = page.get_by_role("button", name="Take it"), page.locator("#toasts")
-    app.pauses.append(0.9)
+    app.pauses.append(2.2)
     await take.click()
     await expect(take).to_have_attribute("aria-busy", "true")
     await expect(toasts).to_contain_text("The app did not answer within three seconds (operation_timeout)")

@@ -218,7 +218,7 @@ async def test_a_form_that_the_app_does_not_take_stays(page: Page, slack: Playgr
     dialog, _ = await open_by_click(page, slack, {**FORM, "blocks": blocks})
     send, alert = dialog.get_by_role("button", name="Send"), dialog.get_by_role("alert")
     await dialog.get_by_label("Story").fill("a tale")
-    app.pauses.append(0.9)
+    app.pauses.append(2.2)
     await send.click()
     await expect(alert).to_have_text("The app didn't respond in time.")
     answers(app, {"response_action": "dance"})

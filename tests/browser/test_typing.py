@@ -137,7 +137,7 @@ async def test_a_command_that_fails_says_so_where_it_was_typed(
 ) -> None:
     newcomer = Newcomer(page)
     await page.goto(support(slack))
-    app.pauses.append(0.9)
+    app.pauses.append(2.2)
     await newcomer.say("/ours mine")
     await expect(newcomer.message("waiting for Ours")).to_be_visible()
     note = newcomer.message("/ours failed with the error “operation_timeout”.")
