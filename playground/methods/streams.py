@@ -145,8 +145,9 @@ def _more(call: Call, stream: Stream, message: Message) -> Json:
     chunks, mode = _chunks(call), "chunks" if call.args.get("chunks") else "markdown"
     if chunks and mode != (stream.mode or mode):
         raise SlackError("streaming_mode_mismatch")
+    written = _written(message, chunks, plan=stream.plan)
     stream.mode = mode if chunks else stream.mode
-    return _written(message, chunks, plan=stream.plan)
+    return written
 
 
 @method("chat.appendStream", "chat:write", "t4", kinds="bot", needs="channel ts")

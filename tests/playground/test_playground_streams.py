@@ -113,6 +113,15 @@ async def test_a_stream_stays_markdown_or_chunks_and_the_apps_own(quiet: Playgro
     assert (await call("chat.stopStream", **{**toms, "ts": "1.1"}))["error"] == "message_not_found"
 
 
+async def test_what_is_refused_does_not_decide_how_a_stream_is_written(
+    quiet: Playground, call: Call, thread: Json
+) -> None:
+    place = {"channel": SUPPORT, "ts": (await call("chat.startStream", **thread))["ts"]}
+    chunks = [{"type": "blocks", "blocks": [{"type": "no such block"}]}]
+    assert (await call("chat.appendStream", **place, chunks=chunks))["error"] == "invalid_blocks"
+    assert (await call("chat.appendStream", **place, markdown_text="x"))["ok"]
+
+
 # assistants
 
 
