@@ -87,6 +87,21 @@ async def test_a_card_in_flight_is_not_posted_a_second_time_ahead_of_pings(offic
     assert purposes == ["card", "card", "ping", "ping"]
 
 
+async def test_a_ping_waits_for_its_card_even_when_that_waits_for_slack(office: Office) -> None:
+    """A change takes the place of the first row, behind the ping; and then Slack stumbles over it, too."""
+    office.world.join("product", BEN)
+    office.slack.engine.fault(kind="error", method="chat.postMessage", error="503", times=3)
+    mention_id = await _shared(office, "They are angry")
+    await office.send()
+    _claim(office, mention_id, ANN)
+    for _ in range(4):
+        await office.send_after(31)
+    assert office.said() == []
+    for _ in range(3):
+        await office.send_after(61)
+    assert [office.row(row_id).purpose for row_id in office.said()] == ["card", "ping"]
+
+
 async def _shared(office: Office, words: str) -> str:
     ts = office.slack.engine.say(channel="#customers", user="@cat", text=words)["ts"]
     recorded = office.world.run(sightings.record, office.world.said(OPEN, CAT, ts=ts), reading(words), CAT)
