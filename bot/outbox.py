@@ -236,7 +236,8 @@ def _unsure(team: str, since: datetime, before: datetime) -> Select[str | None]:
 
 
 def next_unsent(session: Session, held: Held) -> OutboxRow | None:
-    """The first row of a lane that is not settled: order is kept, so the rest waits behind it.
+    """The first row of a lane that is not settled: order is kept, so the rest waits behind it. One that overtook others
+    and of which nobody knows whether Slack has it comes first: else it would be overtaken by what follows from it.
 
     It is locked before anything is rendered from the ledger's state: whoever cancels it, or counts on its saying what
     they change, comes before or after as a whole.
@@ -259,7 +260,7 @@ def unsent(session: Session, held: Held, row_id: str | None) -> OutboxRow | None
 def _unsent() -> tuple[Select[str], Select[OutboxRow]]:
     """Built once: the id of a lane's first row, and that row, locked, as it is now."""
     unsettled = (OutboxRow.team_id == bindparam("team"), OutboxRow.lane_id == bindparam("lane"), IS_UNSETTLED)
-    first = select(OutboxRow.id).where(*unsettled).order_by(OutboxRow.id).limit(1)
+    first = select(OutboxRow.id).where(*unsettled).order_by(OutboxRow.state == "waiting", OutboxRow.id).limit(1)
     locked = select(OutboxRow).where(*unsettled, OutboxRow.id == bindparam("row")).with_for_update()
     return first, locked.execution_options(populate_existing=True)
 

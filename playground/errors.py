@@ -100,11 +100,11 @@ _VIEW = "duplicate_external_id view_too_large "
 _TRIGGER = "invalid_trigger_id expired_trigger_id exchanged_trigger_id "
 _CLIENT = "invalid_client_id bad_client_secret "
 
-_STREAM = (
-    "channel_not_found is_archived invalid_chunks msg_too_long markdown_text_conflict streaming_mode_mismatch? "
-    "invalid_blocks invalid_blocks_format? msg_blocks_too_long? "
+_STREAM = "channel_not_found is_archived invalid_chunks msg_too_long? invalid_blocks msg_blocks_too_long "
+_GROWING = _STREAM + (
+    "invalid_blocks_format? msg_blocks_too_many cannot_provide_both_markdown_text_and_chunks streaming_mode_mismatch "
+    "message_not_found message_not_owned_by_app message_not_in_streaming_state "
 )
-_GROWING = _STREAM + "message_not_found message_not_owned_by_app message_not_in_streaming_state "
 _ASSISTANT = "channel_not_found not_in_channel? invalid_thread_ts "
 
 _TABLE = {
@@ -137,7 +137,7 @@ _TABLE = {
     + "cannot_reply_to_message user_not_in_channel "
     "messages_tab_disabled user_not_found? invalid_metadata_format? metadata_too_large?",
     "chat.postMessage": _PLACE
-    + _TEXTS
+    + _TEXTS.replace("msg_too_long", "msg_too_long?")
     + "invalid_attachments? msg_blocks_too_long "
     + _METADATA
     + _CLOSED_ROOMS
@@ -148,21 +148,21 @@ _TABLE = {
     + "invalid_attachments? msg_blocks_too_long? "
     + _METADATA
     + _CLOSED_ROOMS
-    + _DM
+    + _DM.replace("disabled", "disabled?")
     + "cannot_reply_to_message? "
     "time_in_past time_too_far invalid_time restricted_too_many",
     "chat.scheduledMessages.list": "invalid_channel invalid_arguments " + _PAGED_TOO,
-    "chat.startStream": _STREAM.replace("streaming_mode_mismatch? ", "") + "not_in_channel? cannot_dm_bot? "
-    "missing_recipient_team_id missing_recipient_user_id user_not_found? invalid_thread_ts? messages_tab_disabled "
-    + _CLOSED_ROOMS_TOO.replace("restricted_action_thread_only_channel? ", ""),
-    "chat.stopStream": _GROWING + "invalid_metadata_format metadata_too_large?",
+    "chat.startStream": _STREAM + "invalid_blocks_format msg_blocks_too_many not_in_channel cannot_dm_bot? "
+    "cannot_provide_both_markdown_text_and_chunks? missing_recipient_team_id missing_recipient_user_id user_not_found "
+    "invalid_thread_ts? messages_tab_disabled " + _CLOSED_ROOMS.replace("restricted_action_thread_only_channel ", ""),
+    "chat.stopStream": _GROWING + "invalid_metadata_format metadata_too_large",
     "chat.unfurl": "missing_channel missing_ts missing_unfurls cannot_find_channel cannot_find_message "
     "invalid_unfurls_format cannot_parse_attachment cannot_unfurl_message invalid_arguments",
     "chat.update": _TEXTS
     + "invalid_attachments msg_blocks_too_long? "
     + _METADATA
     + "channel_not_found is_inactive message_not_found cant_update_message "
-    "edit_window_closed streaming_state_conflict?",
+    "edit_window_closed streaming_state_conflict",
     "conversations.archive": _MANAGED + "restricted_action already_archived cant_archive_general not_in_channel",
     "conversations.close": _MANAGED,
     "conversations.create": _ROOM_NAME + "restricted_action invalid_arguments",

@@ -19,6 +19,7 @@ from playground.errors import ControlError, Json, SlackError, as_control
 from playground.live import Live, Look
 from playground.making import check_known
 from playground.methods.files_methods import file_seen_by
+from playground.methods.registry import is_ts
 from playground.unread import last_seen_by, read_up_to
 from playground.words import words
 from playground.world import Channel, Message, User
@@ -98,11 +99,15 @@ class Pages:
         )
 
     async def read(self, request: Request) -> Response:
-        """The person has read a conversation up to a message; without ``ts`` all of it."""
+        """The person has read a conversation up to a message, which may be gone by now; without ``ts`` all of it."""
         body = read_object(await request.body())
         check_known("read", body, words("user channel ts"))
         person, room = self._seen(body)
-        read_up_to(room, person, str(body.get("ts") or last_seen_by(room, person) or ""))
+        newest = last_seen_by(room, person) or ""
+        ts = str(body.get("ts") or newest)
+        if ts and not is_ts(ts):
+            raise ControlError(f"ts is {ts!r}", "send the ts of a message on the page")
+        read_up_to(room, person, min(ts, newest))
         self.core.activity.touch()
         return JSONResponse({"ok": True}, headers=HEADERS)
 

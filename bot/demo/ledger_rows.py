@@ -60,7 +60,7 @@ ACTS = {
     "mute": "muted its reminders",
     "unmute": "has reminders again",
 }
-# Of another's promise, what only they and their direct messages tell.
+# What only direct messages tell: who did it knows, and whom it was done to.
 PRIVATE = ("mute", "unmute", "offer_promise", "forget_words", "offer_hand_off", "decline_hand_off")
 NUDGES = {
     "before": "before it is due",
@@ -174,8 +174,20 @@ class _Told:
     def _entry_rows(self, subjects: list[str]) -> list[Row]:
         found = select(Entry).where(Entry.team_id == self._scope.team_id, Entry.subject_id.in_(subjects))
         lines = self._scope.session.execute(found.order_by(Entry.id)).scalars()
-        shown = [one for one in lines if one.subject_id not in self._others or one.act not in PRIVATE]
+        givers, shown = dict[str, str](), list[Entry]()
+        for one in lines:
+            if one.act == "offer_hand_off":
+                givers[one.subject_id] = one.by
+            if one.act not in PRIVATE or self._is_party(one, givers.get(one.subject_id)):
+                shown.append(one)
         return [(self._at(one.at), f"{self._name(one.by)} {self._act(one)}") for one in shown]
+
+    def _is_party(self, entry: Entry, giver: str | None) -> bool:
+        """`giver` is who offered it last. What Ours did privately concerns whose promise it is."""
+        if entry.by == entries.BOT:
+            return entry.subject_id not in self._others
+        is_giver = entry.act == "decline_hand_off" and giver == self._user
+        return is_giver or self._user in (entry.by, entry.details.get("to"))
 
     def _act(self, entry: Entry) -> str:
         words, details = ACTS.get(entry.act, entry.act.replace("_", " ")), entry.details
@@ -186,7 +198,7 @@ class _Told:
             words += f", due {self._at(datetime.fromisoformat(details['due']))}"
         if details.get("to"):
             words += f" to {self._name(details['to'])}"
-        said = details.get("reason") or (details.get("why") if entry.subject_id not in self._others else None)
+        said = details.get("reason") or (details.get("why") if entry.by == self._user else None)
         return f"{words} (“{said}”)" if said else words
 
     def _nudge_rows(self, subjects: list[str]) -> list[Row]:

@@ -52,7 +52,9 @@ class Reader:
 
     async def _read_lane(self, held: Held) -> None:
         try:
-            await while_held(self._shop, held, lambda: self._read_some(held))
+            done = await while_held(self._shop, held, lambda: self._read_some(held))
+            # Apart from reading: what Slack was asked for is not fetched again while nothing can be written down.
+            await while_held(self._shop, held, lambda: self._apply(held, done))
         except LeaseLost:
             log.info("lane %s was taken over", held.id)
         except Exception as error:
@@ -60,9 +62,9 @@ class Reader:
             if not is_told(error):
                 log.exception("lane %s could not be read: %s", held.id, told_shortly(error), exc_info=trace_of(error))
 
-    async def _read_some(self, held: Held) -> None:
+    async def _read_some(self, held: Held) -> list[Work]:
         rows = await self._shop.database.read(lambda session: _envelopes(session, held))
-        await self._apply(held, await self._prepare_all(held, rows))
+        return await self._prepare_all(held, rows)
 
     async def _prepare_all(self, held: Held, rows: list[tuple[str, dict[str, Any]]]) -> list[Work]:
         """As many rows as the lease surely allows; what fails holds back what comes behind it: order is kept."""

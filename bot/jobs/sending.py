@@ -119,6 +119,9 @@ class Sender:
         lanes.keep_lane(session, held, self._shop.clock.machine())
         for _ in range(AT_ONCE):
             row = outbox.next_unsent(session, held)
+            if row is not None and row.state == "waiting" and row.purpose == "ping":
+                # Whoever takes part meanwhile needs none.
+                row = outbox.unsent(session, held, cards.next_card(scope, held.id)) or row
             ready = outbox.ready_at(row)
             if row is None or ready is None or not lanes.has_passed(ready, scope.now):
                 lanes.free_lane(session, held, ready)
@@ -126,9 +129,6 @@ class Sender:
             hand.row_id = row.id
             if row.state != "waiting":
                 return self._unsure(scope, held, row)
-            if row.purpose == "ping":  # whoever takes part meanwhile needs none
-                row = outbox.unsent(session, held, cards.next_card(scope, held.id)) or row
-                hand.row_id = row.id
             step = self._start(scope, held, row)
             if isinstance(step, Later):
                 return self._change(scope, hand, step)

@@ -29,8 +29,8 @@ def _put_card(scope: Scope, mention: Mention) -> None:
 
 
 def next_card(scope: Scope, channel_id: str, stands: bool = False) -> str | None:
-    """The first row there that shows a card and may be said now: it goes before pings. Where it `stands` already, it
-    says nothing new, and goes before every new message.
+    """The first row there that shows a card: it goes before pings. Where it `stands` already, it says nothing new, and
+    goes before every new message; but only if it may be said now. A new one may have to wait: then so do pings.
     """
     return scope.session.execute(*_next_card(scope.team_id, channel_id, scope.now, stands=stands)).scalar()
 
@@ -40,10 +40,11 @@ def _next_card(team: str, channel: str, now: datetime, *, stands: bool) -> Selec
     row = outbox.OutboxRow
     mention = (Mention.team_id == row.team_id) & (Mention.id == row.subject_id)
     waiting = (row.team_id == team, row.lane_id == channel, outbox.IS_UNSETTLED, row.state == "waiting")
-    of_cards = select(row.id).join(Mention, mention).where(*waiting, row.purpose == outbox.CARD, row.not_before <= now)
+    of_cards = select(row.id).join(Mention, mention).where(*waiting, row.purpose == outbox.CARD)
+    is_ready = row.not_before <= now
     if stands:
-        of_cards = of_cards.where(Mention.card_ts.is_not(None))
-    return of_cards.order_by(row.id).limit(1)
+        return of_cards.where(is_ready, Mention.card_ts.is_not(None)).order_by(row.id).limit(1)
+    return of_cards.where(is_ready | Mention.card_ts.is_(None)).order_by(is_ready.desc(), row.id).limit(1)
 
 
 def keep_place(scope: Scope, mention: Mention) -> None:

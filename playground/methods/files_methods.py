@@ -94,8 +94,7 @@ def _shared_to(call: Call, name: str) -> Channel:
 
 
 def visible_file(call: Call, file_id: str) -> FileRecord:
-    """A file that the caller may see. SlackError: file_not_found,
-    file_deleted."""
+    """A file that the caller may see. SlackError: file_not_found, file_deleted."""
     return file_seen_by(call.core, call.user.id, file_id)
 
 

@@ -23,10 +23,10 @@ STATUSES = ("pending", "in_progress", "complete", "error")
 
 
 def _chunks(call: Call) -> list[Json]:
-    """What a call writes, as chunks; SlackError invalid_chunks, msg_too_long, markdown_text_conflict."""
+    """What a call writes, as chunks; SlackError when it can't be."""
     markdown, chunks = call.text("markdown_text"), call.json("chunks", "invalid_chunks")
     if markdown and chunks:
-        raise SlackError("markdown_text_conflict")
+        raise SlackError("cannot_provide_both_markdown_text_and_chunks")
     if chunks is None:
         chunks = [{"type": "markdown_text", "text": markdown}] if markdown else []
     if not isinstance(chunks, list) or not all(_is_chunk(one) for one in chunks):
@@ -59,7 +59,7 @@ def _is_short(text: object) -> bool:
 
 
 def _written(message: Message, chunks: list[Json], *, plan: bool) -> Json:
-    """``text`` and ``blocks`` of a message after these chunks."""
+    """``text`` and ``blocks`` of a message after these chunks; those that chat.stopStream adds are counted apart."""
     text, shown = message.text, [dict(block) for block in message.blocks]
     for chunk in chunks:
         if chunk["type"] == "markdown_text":
@@ -70,6 +70,8 @@ def _written(message: Message, chunks: list[Json], *, plan: bool) -> Json:
             _write_plan(shown, chunk)
         else:
             _write_task(shown, chunk)
+    if len(shown) > MOST_BLOCKS:
+        raise SlackError("msg_blocks_too_many")
     return {"text": text, "blocks": shown}
 
 
@@ -145,8 +147,9 @@ def _more(call: Call, stream: Stream, message: Message) -> Json:
     chunks, mode = _chunks(call), "chunks" if call.args.get("chunks") else "markdown"
     if chunks and mode != (stream.mode or mode):
         raise SlackError("streaming_mode_mismatch")
+    written = _written(message, chunks, plan=stream.plan)
     stream.mode = mode if chunks else stream.mode
-    return _written(message, chunks, plan=stream.plan)
+    return written
 
 
 @method("chat.appendStream", "chat:write", "t4", kinds="bot", needs="channel ts")

@@ -87,6 +87,14 @@ async def test_a_conversation_is_read_to_its_end_when_no_message_is_named(
     assert slack.core.channel("#support").last_read["U0TOM000000"] == ts
 
 
+async def test_nobody_has_read_what_is_not_written_yet(slack: Playground, browser: aiohttp.ClientSession) -> None:
+    ts = slack.engine.say(channel="#support", user="@maria", text="a")["ts"]
+    body = {"user": "@tom", "channel": "C0SUPPORT00", "ts": "9999999999.000100"}
+    async with browser.post("/page/read", json=body) as answer:
+        assert answer.status == 200
+    assert slack.core.channel("#support").last_read["U0TOM000000"] == ts
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -95,6 +103,7 @@ async def test_a_conversation_is_read_to_its_end_when_no_message_is_named(
         {"user": "@nobody", "channel": "#support"},
         {"channel": "#support"},
         {"user": "@tom", "channel": "#support", "bogus": 1},
+        {"user": "@tom", "channel": "#support", "ts": "the end"},
         {"user": ["x"], "channel": {}},
     ],
 )

@@ -9,6 +9,7 @@ from playground.errors import Json
 from tests.playground.conftest import Call, events_of
 
 SUPPORT = "C0SUPPORT00"
+TWO_KINDS = "cannot_provide_both_markdown_text_and_chunks"
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ async def test_a_plan_holds_its_tasks_together(call: Call, thread: Json) -> None
         ({"channel": "C0RANDOM000"}, "not_in_channel"),
         ({"channel": "C0NOWHERE"}, "channel_not_found"),
         ({"markdown_text": "x" * 12_001}, "msg_too_long"),
-        ({"markdown_text": "x", "chunks": [{"type": "markdown_text", "text": "x"}]}, "markdown_text_conflict"),
+        ({"markdown_text": "x", "chunks": [{"type": "markdown_text", "text": "x"}]}, TWO_KINDS),
         ({"chunks": [{"type": "poem"}]}, "invalid_chunks"),
         ({"chunks": "no list"}, "invalid_chunks"),
         ({"chunks": ["no object"]}, "invalid_chunks"),
@@ -111,6 +112,27 @@ async def test_a_stream_stays_markdown_or_chunks_and_the_apps_own(quiet: Playgro
     toms = {"channel": SUPPORT, "ts": thread["thread_ts"], "markdown_text": "z"}
     assert (await call("chat.appendStream", **toms))["error"] == "message_not_owned_by_app"
     assert (await call("chat.stopStream", **{**toms, "ts": "1.1"}))["error"] == "message_not_found"
+
+
+async def test_a_stream_holds_fifty_blocks_and_fifty_more_at_its_end(
+    quiet: Playground, call: Call, thread: Json
+) -> None:
+    fifty = [{"type": "divider"}] * 50
+    chunks = [{"type": "blocks", "blocks": fifty}]
+    place = {"channel": SUPPORT, "ts": (await call("chat.startStream", **thread, chunks=chunks))["ts"]}
+    more = [{"type": "blocks", "blocks": fifty[:1]}]
+    assert (await call("chat.appendStream", **place, chunks=more))["error"] == "msg_blocks_too_many"
+    done = await call("chat.stopStream", **place, blocks=fifty)
+    assert len(done["message"]["blocks"]) == 100
+
+
+async def test_what_is_refused_does_not_decide_how_a_stream_is_written(
+    quiet: Playground, call: Call, thread: Json
+) -> None:
+    place = {"channel": SUPPORT, "ts": (await call("chat.startStream", **thread))["ts"]}
+    chunks = [{"type": "blocks", "blocks": [{"type": "no such block"}]}]
+    assert (await call("chat.appendStream", **place, chunks=chunks))["error"] == "invalid_blocks"
+    assert (await call("chat.appendStream", **place, markdown_text="x"))["ok"]
 
 
 # assistants

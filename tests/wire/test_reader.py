@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, select, text
+from sqlalchemy.orm import Session
 
 from bot import pace
+from bot.database import Database
 from bot.errors import BotError, DatabaseAway, DiskFull
 from bot.inbox import MAX_TRIES, InboxRow
 from bot.jobs import applying
@@ -18,7 +21,7 @@ from bot.models import Mention
 from bot.pace import Pace
 from tests.support.waiting import until
 from tests.support.world import ANN, OPEN, SECOND, TEAM
-from tests.wire.conftest import Hiccup, Office
+from tests.wire.conftest import Hiccup, Mortal, Office, T
 
 POISON = "a word that breaks the reader"
 REVIEW = "https://www.trustpilot.com/reviews/{} “I was charged twice and nobody answers my mails, I want a refund”"
@@ -250,6 +253,29 @@ async def test_no_row_is_to_blame_when_the_database_is_in_trouble_for_a_moment(
         assert {(row.state, row.tries) for row in rows(office)} == {("done", 0)}
     assert met > 3
     assert not caplog.records
+
+
+async def test_what_was_read_waits_for_the_disk_and_is_not_fetched_again(office: Office) -> None:
+    office.later(25 * 3600)
+    await say(office, REVIEW.format("abc"))
+    office.start_worker(replace(office.shop, database=FullDisk(office.shop.database, 3)))
+    await office.read()
+    assert states(office) == ["done"]
+    assert len(office.calls("users.info")) == 1
+
+
+class FullDisk(Mortal):
+    """It can be read. After the write that takes a lane, so many fail."""
+
+    def __init__(self, database: Database, failing: int) -> None:
+        super().__init__(database)
+        self._failing, self._writes = failing, 0
+
+    async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:
+        self._writes += 1
+        if 1 < self._writes <= 1 + self._failing:
+            raise DiskFull
+        return await super().run(fn, first=first)
 
 
 async def test_slow_fetching_ends_the_batch_before_its_lease_ends(office: Office) -> None:

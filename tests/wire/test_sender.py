@@ -68,6 +68,46 @@ async def test_a_new_card_comes_before_the_pings_of_the_last_one(office: Office)
     assert purposes == ["card", "card", "ping", "ping"]
 
 
+async def test_a_card_in_flight_is_not_posted_a_second_time_ahead_of_pings(office: Office) -> None:
+    """Nobody knows yet whether Slack has it: what changes of it meanwhile waits, and so do its own pings."""
+    office.world.join("product", BEN)
+    office.slack.clock.set_speed(0.01)
+    first, second = [await _shared(office, words) for words in ("They are angry", "They are furious")]
+    await office.send()  # the first card
+    assert (office.world.mention(first).card_ts is None, office.world.mention(second).card_ts) == (False, None)
+    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
+    await office.send_after(1.1)  # the second card
+    _claim(office, second, ANN)
+    for _ in range(4):
+        await office.send_after(1.1)
+    await office.send_after(31)
+    for _ in range(4):
+        await office.send_after(1.1)
+    purposes = [office.row(row_id).purpose for row_id in office.said()]
+    assert purposes == ["card", "card", "ping", "ping"]
+
+
+async def test_a_ping_waits_for_its_card_even_when_that_waits_for_slack(office: Office) -> None:
+    """A change takes the place of the first row, behind the ping; and then Slack stumbles over it, too."""
+    office.world.join("product", BEN)
+    office.slack.engine.fault(kind="error", method="chat.postMessage", error="503", times=3)
+    mention_id = await _shared(office, "They are angry")
+    await office.send()
+    _claim(office, mention_id, ANN)
+    for _ in range(4):
+        await office.send_after(31)
+    assert office.said() == []
+    for _ in range(3):
+        await office.send_after(61)
+    assert [office.row(row_id).purpose for row_id in office.said()] == ["card", "ping"]
+
+
+async def _shared(office: Office, words: str) -> str:
+    ts = office.slack.engine.say(channel="#customers", user="@cat", text=words)["ts"]
+    recorded = office.world.run(sightings.record, office.world.said(OPEN, CAT, ts=ts), reading(words), CAT)
+    return recorded.mention_id
+
+
 async def test_retry_after_holds_the_method_in_every_channel_and_no_other_method(office: Office) -> None:
     office.slack.engine.fault(kind="ratelimit", method="chat.postMessage", seconds=40)
     first, second = office.say_welcome(), office.say_welcome(SECOND)

@@ -20,6 +20,7 @@ from tests.playground.provoking.ways import (
 )
 
 START = {"channel": SUPPORT, "thread_ts": said(), "recipient_team_id": TEAM, "recipient_user_id": TOM}
+DIVIDER = {"type": "divider"}
 ONE_CHUNK = [{"type": "markdown_text", "text": "x"}]
 
 
@@ -48,10 +49,11 @@ WRITING = ways(
     is_archived=ask(archived),
     invalid_chunks=ask(chunks="{broken"),
     msg_too_long=ask(markdown_text="x" * 12_001),
-    markdown_text_conflict=ask(markdown_text="x", chunks=ONE_CHUNK),
+    cannot_provide_both_markdown_text_and_chunks=ask(markdown_text="x", chunks=ONE_CHUNK),
     invalid_blocks=ask(chunks=with_blocks(NOTHING)),
     invalid_blocks_format=ask(chunks=with_blocks(5)),
     msg_blocks_too_long=ask(chunks=with_blocks(*[LONG_SECTION] * 14)),
+    msg_blocks_too_many=ask(chunks=with_blocks(*[DIVIDER] * 50) + with_blocks(DIVIDER)),
 )
 GROWING = on({"channel": SUPPORT, "ts": growing}, WRITING) | ways(
     {"channel": SUPPORT, "markdown_text": "x"},
