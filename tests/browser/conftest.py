@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from playground import Playground
 from playground.errors import Json
@@ -26,6 +26,7 @@ from tests.support import missing
 REPOSITORY = Path(__file__).parents[2]
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 PICTURES = REPOSITORY / "build" / "browser"
+expect.set_options(timeout=15_000)  # milliseconds: a busy machine takes its time
 READY = 90.0
 """The machine's seconds in which the demo's two weeks are surely played, also beside other tests."""
 HINTS = [{"command": "/ours", "usage_hint": "mine | all", "description": "What we own"}]
