@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 
 from playground.core import Core
 from playground.errors import ControlError
@@ -30,20 +30,24 @@ class Gate:
         self.names: set[str] | None = None
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        headers = Headers(scope=scope) if scope["type"] in ("http", "websocket") else Headers()
+        refused = self._refusal(scope)
+        if refused is None:
+            await self._app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})  # which before an accept is a 403
+        else:
+            await refused(scope, receive, send)
+
+    def _refusal(self, scope: Any) -> Response | None:
+        headers, is_socket = Headers(scope=scope), scope["type"] == "websocket"
         if not self._is_known(headers.get("host", "")):
             remedy = "ask for localhost; or start it with --host 0.0.0.0, for all who reach this machine"
-            refused = JSONResponse(ControlError("this playground is not called so", remedy).body(), 403)
-        elif scope["type"] == "http" and _is_foreign(headers):
-            error = ControlError("this comes from another site's page", "ask from the playground's own page")
-            refused = JSONResponse(error.body(), 403)
-        elif scope["type"] == "http" and self._core.closed and _is_act(scope):
-            refused = JSONResponse(ControlError(self._core.closed, "try again when it is over").body(), 400)
-        else:
-            return await self._app(scope, receive, send)
-        if scope["type"] == "websocket":
-            return await send({"type": "websocket.close", "code": 1008})  # which before an accept is a 403
-        await refused(scope, receive, send)
+            return _refuse(403, "this playground is not called so", remedy)
+        if _is_foreign(headers) and not is_socket:  # a socket has its ticket
+            return _refuse(403, "this comes from another site's page", "ask from the playground's own page")
+        if self._core.closed and not is_socket and _is_act(scope):
+            return _refuse(400, self._core.closed, "try again when it is over")
+        return None
 
     def _is_known(self, host: str) -> bool:
         if self.names is None:
@@ -53,6 +57,10 @@ class Gate:
         except ValueError:
             return False
         return name in self.names or name == "localhost" or is_loopback(name)
+
+
+def _refuse(status: int, error: str, remedy: str) -> Response:
+    return JSONResponse(ControlError(error, remedy).body(), status)
 
 
 def _is_foreign(headers: Headers) -> bool:

@@ -111,6 +111,11 @@ class Playground:
         return self.core.url
 
     @property
+    def is_open(self) -> bool:
+        """Whether others than this machine may ask."""
+        return self.app.names is None
+
+    @property
     def settings(self) -> App:
         """The app's tokens and secrets."""
         return self.core.app

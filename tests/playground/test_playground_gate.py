@@ -89,7 +89,9 @@ async def test_while_it_is_closed_nobody_acts_and_everybody_sees(
         async with browser.get(path) as answer:
             assert answer.status == 200
     headers = {"authorization": f"Bearer {slack.settings.bot_token}"}
-    async with browser.post("/api/chat.postMessage", data={"channel": "#support", "text": "x"}, headers=headers) as call:
+    async with browser.post(
+        "/api/chat.postMessage", data={"channel": "#support", "text": "x"}, headers=headers
+    ) as call:
         assert (await call.json())["ok"]
     assert slack.engine.say(**body)["ok"]
     slack.closed = ""
