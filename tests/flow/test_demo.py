@@ -177,7 +177,7 @@ async def test_the_demo_stays_when_its_story_gets_stuck(elsewhere: Path, capsys:
 
 async def test_the_review_that_the_readme_suggests_gets_a_card_for_three_departments(elsewhere: Path) -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    (review,) = re.findall(r"paste a review in #customers, say this one:\n\n```\n(.*)\n```", readme)
+    (review,) = re.findall(r"paste a review in #customers, for example:\n\n```\n(.*)\n```", readme)
 
     async def monday_morning(stage: Stage) -> None:
         await story.first_morning(stage)
