@@ -107,7 +107,7 @@ async def _run(arguments: argparse.Namespace) -> None:
         sys.exit(f"{error.error}: {error.remedy}")
     try:
         await playground.start(arguments.port, arguments.host)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:  # the latter of a name that can be none
         sys.exit(f"can't listen on {arguments.host}:{arguments.port}: {error}. Another --port may be free; 0 takes any")
     stopping = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -39,8 +39,9 @@ def test_a_wrong_option_is_told_with_what_to_give(
 
 
 def test_a_host_or_port_that_is_not_to_be_had_is_told_in_words() -> None:
-    with pytest.raises(SystemExit, match=r"can't listen on 192\.0\.2\.1:0: "):
-        main(["--host", "192.0.2.1", "--port", "0"])
+    for host in ("192.0.2.1", "a..b"):
+        with pytest.raises(SystemExit, match=f"can't listen on {re.escape(host)}:0: "):
+            main(["--host", host, "--port", "0"])
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(SystemExit, match="Another --port may be free"):
         main(["--port", str(taken.getsockname()[1])])
 
