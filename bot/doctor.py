@@ -35,13 +35,14 @@ def report(url: str, now: datetime) -> tuple[str, bool]:
 def examine(session: Session, now: datetime) -> tuple[str, bool]:
     """The report, in a transaction of the caller's."""
     check_schema(session)
-    received, unsent = unread.failed(session), unsaid.failed(session)
+    received, unsent = unread.failed(session), unsaid.failed(session, now)
     lines = [
         f"Waiting to be read: {unread.count_waiting(session)}. Waiting to be sent: {unsaid.count_waiting(session)}."
     ]
     lines += [_inbox_line(row, now) for row in received]
     lines += [_outbox_line(row, now) for row in unsent]
     waits = [f"message {row.id} ({row.purpose}) waits: {row.error}" for row in unsaid.waiting_with_error(session)]
+    waits += [_outbox_line(row, now) for row in unsaid.unsure_of_late(session, now)]
     waits += [
         f"event {row.id} ({row.kind}) is tried again, {row.tries} so far: {row.error}"
         for row in unread.waiting_with_error(session)
@@ -52,7 +53,7 @@ def examine(session: Session, now: datetime) -> tuple[str, bool]:
         if waits:
             return "\n".join([*lines, "Nothing has failed for good. What waits is tried again by itself."]), True
         return "\n".join([*lines, "All is well: nothing has failed."]), True
-    hidden = unread.count_failed(session) + unsaid.count_failed(session) - len(received) - len(unsent)
+    hidden = unread.count_failed(session) + unsaid.count_failed(session, now) - len(received) - len(unsent)
     lines += [f"… and {hidden:,} more."] if hidden else []
     if not received and all(row.state == "uncertain" for row in unsent):
         lines.append("Nothing has failed for good. What is uncertain settles by itself: leave it alone.")
@@ -67,7 +68,8 @@ def _inbox_line(row: InboxRow, now: datetime) -> str:
 
 def _outbox_line(row: OutboxRow, now: datetime) -> str:
     if row.state == "uncertain":
-        return f"message {row.id} ({row.purpose}): no reply from Slack; it is looked up before it is sent again"
+        sent = f"message {row.id} ({row.purpose}) was sent {_age(row.started_at, now)} ago without a reply from Slack"
+        return f"{sent}; it is looked up before it is sent again"
     return f"message {row.id} ({row.purpose}) failed {_age(row.ended_at, now)} ago: {row.error}"
 
 
@@ -90,8 +92,10 @@ def _absence_line(absence: presence.Away) -> str:
 def _age(moment: datetime | None, now: datetime) -> str:
     if moment is None:
         return "some time"
-    minutes = max(0, int((now - moment).total_seconds() // 60))
-    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h"
+    seconds = max(0, int((now - moment).total_seconds()))
+    if seconds < 120:
+        return f"{seconds} s"
+    return f"{seconds // 60} min" if seconds < 7200 else f"{seconds // 3600} h"
 
 
 def retry(url: str, row_id: str, now: datetime) -> bool:

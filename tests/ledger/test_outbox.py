@@ -114,7 +114,7 @@ def test_a_row_put_back_alone_waits_again(world: World) -> None:
 def test_a_failed_row_is_retried_but_not_beside_a_newer_one(world: World) -> None:
     old = put(world, "card", "card:M1")
     change(world, old, "failed")
-    assert world.run(lambda scope: [row.id for row in unsaid.failed(scope.session)]) == [old]
+    assert world.run(lambda scope: [row.id for row in unsaid.failed(scope.session, scope.now)]) == [old]
     new = put(world, "card", "card:M1")
     assert not world.run(lambda scope: unsaid.retry(scope.session, str(old), scope.now))
     change(world, new, "failed")
@@ -129,16 +129,39 @@ def test_doctor_advises_to_leave_alone_what_is_uncertain_and_to_retry_what_faile
     unsure = put(world)
     change(world, unsure, "started")
     change(world, unsure, "uncertain")
+    world.now += timedelta(minutes=20)
     words, is_well = world.run(lambda scope: doctor.examine(scope.session, scope.now))
-    assert (is_well, str(unsure) in words, "leave it alone" in words, "bot retry" in words) == (
-        False,
-        True,
-        True,
-        False,
-    )
+    assert not is_well
+    assert f"message {unsure} (ping) was sent 20 min ago without a reply from Slack" in words
+    assert ("leave it alone" in words, "bot retry" in words) == (True, False)
     change(world, put(world), "failed")
     words, is_well = world.run(lambda scope: doctor.examine(scope.session, scope.now))
     assert (is_well, "leave it alone" in words, "bot retry" in words) == (False, False, True)
+
+
+def test_doctor_is_not_alarmed_by_what_is_uncertain_for_its_usual_moment(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "check_schema", lambda session: None)
+    unsure = put(world)
+    change(world, unsure, "started")
+    change(world, unsure, "uncertain")
+    world.now += timedelta(seconds=30)
+    words, is_well = world.run(lambda scope: doctor.examine(scope.session, scope.now))
+    assert is_well
+    assert f"message {unsure} (ping) was sent 30 s ago without a reply from Slack; it is looked up" in words
+    assert "Waiting to be sent: 1." in words
+    assert "Nothing has failed for good. What waits is tried again by itself." in words
+
+
+def test_what_an_operator_tries_again_has_its_usual_moment_too(world: World) -> None:
+    row = put(world)
+    change(world, row, "started")
+    change(world, row, "failed")
+    world.now += timedelta(hours=2)
+    assert world.run(lambda scope: unsaid.retry(scope.session, str(row), scope.now))
+    assert world.run(lambda scope: unsaid.count_failed(scope.session, scope.now)) == 0
+    assert world.run(lambda scope: [one.id for one in unsaid.unsure_of_late(scope.session, scope.now)]) == [row]
 
 
 def test_cancelling_takes_only_what_waits(world: World) -> None:
