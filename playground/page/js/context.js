@@ -95,7 +95,8 @@ export function openThread(channel, ts, at = "") {
 
 /** Show the direct conversation with someone. */
 export function openPerson(id) {
-  if (id !== me().id) openRoom(directWith(id).id);
+  if (id === me().id) toast("This is you", "to write to yourself, act as someone else");
+  else openRoom(directWith(id).id);
 }
 
 /** Times within messages are told in 24 hours too, in the words of the person's language. */
