@@ -6,6 +6,7 @@ import { isEdited } from "./editor.js";
 import { Keyed } from "./keyed.js";
 import { isLine, isTombstone, Row } from "./message.js";
 import { noteRow } from "./notes.js";
+import { closeStops, openStops } from "./stops.js";
 import { dayKey, dayName, tsDate } from "./time.js";
 
 const TOGETHER = 300; // seconds in which messages of one author stand together
@@ -133,15 +134,24 @@ export class MessageList {
 
   keepRoving() {
     const items = this.items();
-    if (items.some((item) => item.tabIndex === 0)) return;
-    items.at(-1)?.setAttribute("tabindex", "0");
+    const here = items.find((item) => item.tabIndex === 0) ?? items.at(-1);
+    for (const item of items) if (item !== here) closeStops(item);
+    if (here) this.stopAt(here);
   }
 
   rove(event) {
     const row = event.target.closest(".message");
     if (!row || row.tabIndex === 0) return;
-    for (const item of this.items()) item.tabIndex = -1;
+    for (const item of this.items()) {
+      if (item.tabIndex === 0) closeStops(item);
+      item.tabIndex = -1;
+    }
+    this.stopAt(row);
+  }
+
+  stopAt(row) {
     row.tabIndex = 0;
+    openStops(row);
   }
 
   key(event) {

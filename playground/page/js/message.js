@@ -10,6 +10,7 @@ import { moreMenu, toolbar } from "./actions.js";
 import { Reactions } from "./reactions.js";
 import { messageBody, plainText } from "./render/message.js";
 import { mrkdwn } from "./render/mrkdwn.js";
+import { closeStops } from "./stops.js";
 import { clockTime, fullTime, tsDate, whenWords } from "./time.js";
 
 const LINES = /^(channel|group)_(join|leave|topic|purpose|name|archive|unarchive|convert_to_private)$|^bot_(add|remove)$/;
@@ -150,6 +151,7 @@ export class Row {
   showTools() {
     if (this.tools || isTombstone(this.message)) return;
     this.tools = toolbar(this);
+    if (this.element.tabIndex < 0) closeStops(this.tools);
     this.element.append(this.tools);
   }
 
