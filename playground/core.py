@@ -112,7 +112,7 @@ class Core:
         self.deliver: Callable[[Delivery], None] = lambda delivery: None
         self.later: Callable[[datetime, Callable[[], object]], Callable[[], object]] = lambda when, act: lambda: None
         self.forget: Callable[[], None] = lambda: None
-        self.notice = ""
+        self.notice = self.closed = self.landing = ""
         self.new_socket_url: Callable[[], str] = lambda: ""
         self.app = app or App()
         self.limits = Limits()

@@ -146,6 +146,7 @@ class Interactions:
             "view": view_json(self.core, view),
             "response_urls": self._response_urls(user, view),
         }
+        view.errors = {}
         reply = await self.deliverer.interact("interactive", payload)
         if reply.ok:
             try:
@@ -171,7 +172,7 @@ class Interactions:
         return urls
 
     def _respond(self, view: View, answer: Json) -> None:
-        action = answer.get("response_action")
+        action, view.errors = answer.get("response_action"), {}
         if action == "errors":
             view.errors = _checked_errors(view, answer.get("errors"))
         elif action == "update":

@@ -87,7 +87,7 @@ class Live:
         try:
             person = shown.viewer(core, look.user)
         except ControlError:
-            return [("me", (), lambda: None), ("notice", (), lambda: core.notice or None)]
+            return [("me", (), lambda: None), ("notice", (), lambda: _notice(core))]
         mine, here = (person.id,), (person.id, look.room, look.before)
         return [
             ("me", mine, lambda: _me(core, person)),
@@ -101,7 +101,7 @@ class Live:
             ("views", mine, lambda: shown.views_json(core, person)),
             ("home", mine, lambda: shown.home_json(core, person)),
             ("faults", (), core.faults.as_json),
-            ("notice", (), lambda: core.notice or None),
+            ("notice", (), lambda: _notice(core)),
         ]
 
     def write(self, key: tuple[Any, ...], make: Callable[[], Any]) -> str:
@@ -116,6 +116,12 @@ class Live:
 
 def _me(core: Core, person: User) -> Json:
     return {**shown.person_json(core, person), "locale": person.locale}
+
+
+def _notice(core: Core) -> Json | None:
+    """What everybody is told; ``closed``: and nobody may act."""
+    words = core.closed or core.notice
+    return {"text": words, "closed": bool(core.closed)} if words else None
 
 
 def _line(part: str, text: str) -> str:

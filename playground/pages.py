@@ -62,6 +62,7 @@ class Pages:
     def routes(self) -> list[Route]:
         return [
             Route("/", self.shell, methods=["GET"]),
+            Route("/archives/{channel}", self.shell, methods=["GET"]),
             Route("/archives/{channel}/{message}", self.shell, methods=["GET"]),
             Route("/page/live", self.follow, methods=["GET"]),
             Route("/page/read", _guarded(self.read), methods=["POST"]),

@@ -1,18 +1,15 @@
 """The playground as a server: an engine with its shells, started and stopped as one."""
 
 import asyncio
-import contextlib
 import json
-import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import aiohttp
-import uvicorn
 
 from playground.api import WebApi
 from playground.clock import PlayClock, machine_epoch
@@ -21,19 +18,19 @@ from playground.deliver import ACK_SECONDS, Deliverer, Reply, Transport
 from playground.engine import Engine
 from playground.errors import Json
 from playground.files import rehome_files
+from playground.gate import Gate, is_loopback, listen
 from playground.hooks import HookAnswer, respond
 from playground.ids import Ids
 from playground.manifest import declare
 from playground.memory import MemorySocket
 from playground.pages import Inspector, Pages
+from playground.serving import Server
 from playground.sockets import SocketHub
 from playground.web import Web
 from playground.world import App
 
 MOST_REDIRECTS = 2
 REDIRECTS = (301, 302, 307, 308)
-KEEP_ALIVE = 75
-"""Seconds that an idle HTTP connection stays open: longer than any client keeps one for its next call."""
 
 
 @dataclass
@@ -63,7 +60,8 @@ class Playground:
     ``engine`` has a method for each control call; ``core`` everything below it; ``app`` is the ASGI application, which
     also works without ``start`` (then set ``core.url`` yourself). ``inspect`` is a coroutine function: given a message
     as ``{team, channel, ts, user}`` it answers ``{"sections": [{"title", "rows": [[label, value], …]}, …]}``, which
-    the page shows when that person looks into the message.
+    the page shows when that person looks into the message. ``landing`` is the conversation, as ``#name``, in which a
+    newcomer to the page begins.
 
     A simulation never calls ``start``. It passes ``start`` (a moment), ``seed``, its loop's ``time`` as ``monotonic``,
     an ``epoch`` for signatures and, for delivery over HTTP, a ``transport``; and it calls ``api.call`` for the Web API,
@@ -79,6 +77,7 @@ class Playground:
         monotonic: Callable[[], float] = time.monotonic,
         epoch: Callable[[], float] = machine_epoch,
         inspect: Inspector | None = None,
+        landing: str = "",
         **given: Any,
     ) -> None:
         options = options or Options(**given)
@@ -93,6 +92,7 @@ class Playground:
         self.deliverer.socket_only = options.socket_mode
         self.engine = Engine(self.core, self.deliverer, self.hub.disconnect)
         self._timers = Timers(self.core)
+        self.core.landing = landing
         self.core.deliver, self.core.later = self.deliverer.start, self._timers.at
         self.core.new_socket_url, self.core.forget = self.hub.new_url, self._forget
         if options.world:
@@ -100,15 +100,20 @@ class Playground:
         self.api = WebApi(self.core)
         self.pages = Pages(self.core, self.deliverer.connection, inspect)
         self.web = Web(self.core, self.engine, self.hub, self.api, self.pages)
-        self.app = self.web.app()
+        self.app = Gate(self.web.app(), self.core)
         self._ping_seconds = options.ping_seconds
-        self._server: _Server | None = None
+        self._server: Server | None = None
         self._task: asyncio.Task[None] | None = None
 
     @property
     def url(self) -> str:
         """Where the server listens; the Web API is at ``url + "/api/"``."""
         return self.core.url
+
+    @property
+    def is_open(self) -> bool:
+        """Whether others than this machine may ask."""
+        return self.app.names is None
 
     @property
     def settings(self) -> App:
@@ -125,6 +130,17 @@ class Playground:
         self.core.notice = words
         self.core.activity.touch()
 
+    @property
+    def closed(self) -> str:
+        """Why nobody may act just now, in a line that the page shows; "" when all may. What acts in this process goes
+        on, and so does the app; ``/control`` and the page only tell."""
+        return self.core.closed
+
+    @closed.setter
+    def closed(self, words: str) -> None:
+        self.core.closed = words
+        self.core.activity.touch()
+
     def connect(self, url: str) -> MemorySocket:
         """A Socket Mode connection in memory, by a URL of apps.connections.open. ConnectionError when it is used up."""
         return self.hub.connect(url)
@@ -137,20 +153,16 @@ class Playground:
         return respond(self.core, key, "application/json", json.dumps(body).encode())
 
     async def start(self, port: int = 0, host: str = "127.0.0.1") -> None:
-        """Listen; port 0 takes any free one."""
-        listener = socket.create_server((host, port))
-        before, self.core.url = self.core.url, f"http://{host}:{listener.getsockname()[1]}"
-        rehome_files(self.core.world, before, self.core.url)
-        config = uvicorn.Config(
-            dropping(self.app),
-            log_level="warning",
-            lifespan="off",
-            ws="websockets-sansio",
-            timeout_graceful_shutdown=1,
-            ws_ping_interval=self._ping_seconds,
-            timeout_keep_alive=KEEP_ALIVE,
-        )
-        self._server = _Server(config)
+        """Listen; port 0 takes any free one. OSError when that can't be.
+
+        On a loopback address only this machine asks: for localhost, or ``host``. On any other everybody does.
+        """
+        listener, url = listen(host, port)
+        if is_loopback(listener.getsockname()[0]):
+            self.app.names = {host.lower()}
+        before, self.core.url = self.core.url, url
+        rehome_files(self.core.world, before, url)
+        self._server = Server(self.app, self._ping_seconds)
         self._task = asyncio.create_task(self._server.serve([listener]))
         while not (self._server.started or self._task.done()):  # noqa: ASYNC110 - uvicorn has no event
             await asyncio.sleep(0.005)
@@ -256,51 +268,3 @@ class HttpTransport:
     async def close(self) -> None:
         if self._session:
             await self._session.close()
-
-
-class _Server(uvicorn.Server):
-    """Leaves the process's signals alone: whoever started the playground handles them. Stops without delay."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.leave = asyncio.Event()
-
-    async def main_loop(self) -> None:
-        ticks = 0
-        while not self.leave.is_set():
-            await self.on_tick(ticks)
-            ticks += 1
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self.leave.wait(), 0.1)
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        for server in self.servers:
-            server.close()
-        for connection in list(self.server_state.connections):
-            connection.shutdown()
-        end = time.monotonic() + 1.0
-        while (self.server_state.connections or self.server_state.tasks) and time.monotonic() < end:  # noqa: ASYNC110 - nor for this
-            await asyncio.sleep(0.005)
-        for task in list(self.server_state.tasks):
-            task.cancel()
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
-def dropping(app: Any) -> Any:
-    """The application, with connections that can be cut without a reply (uvicorn has no word for that)."""
-
-    async def wrapped(scope: Any, receive: Any, send: Any) -> None:
-        async def cutting(message: Any) -> None:
-            if message["type"] != "playground.drop":
-                await send(message)
-                return
-            send.__self__.transport.abort()
-            while (await receive())["type"] != "http.disconnect":
-                pass
-
-        await app(scope, receive, cutting if scope["type"] == "http" else send)
-
-    return wrapped

@@ -188,6 +188,7 @@ def app_json(core: Core, person: User, connection: str) -> Json | None:
         return None
     app = core.app
     hints = {hint["command"]: hint for hint in app.hints}
+    landing = find_room(core, person, core.landing)
     blank = {"usage_hint": "", "description": ""}
     return {
         "id": app.id,
@@ -197,4 +198,5 @@ def app_json(core: Core, person: User, connection: str) -> Json | None:
         "shortcuts": app.shortcuts,
         "home_tab": app.home_tab,
         "connection": connection,
+        "landing": landing.id if landing else "",
     }

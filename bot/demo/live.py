@@ -14,23 +14,28 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
+from bot.clock import machine_seconds
 from bot.demo import company, results, story
 from bot.demo.chatter import Chatter, read_chatter
 from bot.demo.inspect import Inspector
 from bot.demo.screen import Dark
 from bot.demo.slack import PORT, open_slack
-from bot.demo.stage import Stage, open_stage
+from bot.demo.stage import Stage, StoryStuck, open_stage
 from playground import Playground
+from playground.errors import ControlError
 from playground.unread import read_up_to
 
 log = logging.getLogger(__name__)
 Play = Callable[[Stage], Awaitable[None]]
 THIS_MORNING = timedelta(minutes=20)
+LANDING = f"#{company.CUSTOMERS}"
 PLAYING = "Playing Bluebird's last two weeks: watch, or wait a few seconds."
+YOUR_TURN = f"Your turn: paste a review in {LANDING}."
+HINT_SECONDS = 120.0
 
 
 async def run(port: int | None = None, browser: bool = True, play: Play = story.play) -> int:
-    """Print the address, play the two weeks, and stay until Ctrl-C or SIGTERM. PortTaken, StoryStuck."""
+    """Print the address, play the two weeks, and stay until Ctrl-C or SIGTERM. PortTaken."""
     ended = asyncio.Event()
     _end_on_signals(ended.set)
     living, ending = asyncio.create_task(_live(port, browser, play)), asyncio.create_task(ended.wait())
@@ -54,10 +59,15 @@ async def _live(port: int | None, browser: bool, play: Play) -> None:
 
     async with open_page(port, tell) as stage:
         print("Playing Bluebird's last two weeks … ", end="", flush=True)
-        await play_history(stage, play)
-        print("ready.", flush=True)
-        for words in results.problems(await stage.house.database.read(results.read_results)):
-            log.warning("not as expected: %s", words)
+        try:
+            await play_history(stage, play)
+            print("ready.", flush=True)
+        except StoryStuck as stuck:
+            print(f"not to the end. {stuck} The page stays, with what there is.", flush=True)
+        else:
+            for words in results.problems(await stage.house.database.read(results.read_results)):
+                log.warning("not as expected: %s", words)
+        await hint(stage.slack)
         await asyncio.Event().wait()
 
 
@@ -69,8 +79,8 @@ async def open_page(port: int | None = None, tell: Callable[[str], None] = lambd
     """
     inspector = Inspector()
     ports = (PORT, 0) if port is None else (port,)
-    async with open_slack(company.world(), story.START, ports, inspect=inspector.look_into) as slack:
-        slack.notice = PLAYING
+    async with open_slack(company.world(), story.START, ports, inspect=inspector.look_into, landing=LANDING) as slack:
+        slack.closed = PLAYING
         tell(slack.url)
         async with open_stage(slack, company.HOME, Dark()) as stage:
             inspector.stage = stage
@@ -78,13 +88,34 @@ async def open_page(port: int | None = None, tell: Callable[[str], None] = lambd
 
 
 async def play_history(stage: Stage, play: Play = story.play) -> None:
-    """Play it as fast as it goes, then let time run as it does everywhere."""
-    stage.chatter = Chatter(deque(read_chatter()))
-    await play(stage)
-    stage.slack.clock.set_speed(1.0)
-    await stage.work()
-    read_until(stage.slack, stage.now - THIS_MORNING)
-    stage.slack.notice = ""
+    """Play it as fast as it goes, while nobody else acts; then let time run as it does everywhere. StoryStuck when it
+    ends too soon: what there is can be used all the same.
+    """
+    slack, stage.chatter = stage.slack, Chatter(deque(read_chatter()))
+    try:
+        await play(stage)
+        slack.clock.set_speed(1.0)
+        await stage.work()
+    except ControlError as error:
+        raise StoryStuck(problem=str(error)) from error
+    finally:
+        slack.clock.set_speed(1.0)
+        read_until(slack, stage.now - THIS_MORNING)
+        slack.closed = ""
+
+
+async def hint(slack: Playground, seconds: float = HINT_SECONDS) -> None:
+    """Tell a newcomer what to do, until somebody says something, or so many of the machine's seconds have passed."""
+    end, before = machine_seconds() + seconds, _said_by_people(slack)
+    slack.notice = YOUR_TURN
+    while _said_by_people(slack) == before and (left := end - machine_seconds()) > 0:
+        await slack.core.activity.changed(slack.core.activity.version, left)
+    slack.notice = ""
+
+
+def _said_by_people(slack: Playground) -> int:
+    people = {user.id for user in slack.core.world.users.values() if not user.is_bot}
+    return sum(room.messages[ts].user in people for room in slack.core.world.channels.values() for ts in room.order)
 
 
 def read_until(slack: Playground, moment: datetime) -> None:

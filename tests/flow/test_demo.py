@@ -4,6 +4,7 @@ operator's.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
@@ -17,9 +18,10 @@ import aiohttp
 import pytest
 
 from bot.__main__ import main
-from bot.demo import story
-from bot.demo.live import has_desktop, open_page, play_history
-from bot.demo.stage import Spot, Stage
+from bot.demo import company, story
+from bot.demo.live import has_desktop, hint, open_page, play_history, run
+from bot.demo.stage import Spot, Stage, StoryStuck
+from playground import Playground
 
 
 @pytest.fixture(autouse=True)
@@ -103,9 +105,10 @@ async def test_the_page_stays_and_says_what_the_bot_reads_and_remembers(elsewher
         reviews.append(await story.charged_twice(stage))
 
     async with open_page(0) as stage, aiohttp.ClientSession() as browser:
-        assert "two weeks" in stage.slack.notice
+        assert "two weeks" in stage.slack.closed
+        assert await control(browser, stage, "time", advance=3600) == 400
         await play_history(stage, monday_morning)
-        assert (stage.slack.notice, stage.slack.clock.speed) == ("", 1.0)
+        assert (stage.slack.closed, stage.slack.clock.speed) == ("", 1.0)
         async with browser.get(stage.slack.url) as answer:
             assert answer.status == 200
         (app,) = [one for one in stage.slack.core.app.hints if one["command"] == "/ours"]
@@ -132,6 +135,77 @@ async def test_the_page_stays_and_says_what_the_bot_reads_and_remembers(elsewher
         assert "offered" not in str(others)
         assert "Tom, " not in str(others)
     left_behind(elsewhere)
+
+
+async def control(browser: aiohttp.ClientSession, stage: Stage, act: str, **body: object) -> int:
+    """What a visitor does on the page; answers the status."""
+    async with browser.post(f"{stage.slack.url}/control/{act}", json=body) as answer:
+        return answer.status
+
+
+async def test_a_story_that_gets_stuck_leaves_the_page_to_everybody(elsewhere: Path) -> None:
+    async def stuck(stage: Stage) -> None:
+        raise StoryStuck(problem="tom sees no button")
+
+    async with open_page(0) as stage, aiohttp.ClientSession() as browser:
+        with pytest.raises(StoryStuck):
+            await play_history(stage, stuck)
+        assert (stage.slack.closed, stage.slack.clock.speed) == ("", 1.0)
+        assert await control(browser, stage, "time", advance=60) == 200
+    left_behind(elsewhere)
+
+
+async def test_the_demo_stays_when_its_story_gets_stuck(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    async def stuck(stage: Stage) -> None:
+        raise StoryStuck(problem="tom sees no button")
+
+    demo = asyncio.create_task(run(0, browser=False, play=stuck))
+    shown = ""
+    async with asyncio.timeout(30):
+        while "The page stays" not in shown:
+            await asyncio.sleep(0.01)
+            assert not demo.done()
+            shown += capsys.readouterr().out
+        url = re.findall(r"Open (\S+)", shown)[0]
+        async with aiohttp.ClientSession() as browser, browser.get(url) as answer:
+            assert answer.status == 200
+    assert "tom sees no button" in shown
+    demo.cancel()
+    await asyncio.gather(demo, return_exceptions=True)
+    left_behind(elsewhere)
+
+
+async def test_the_review_that_the_readme_suggests_gets_a_card_for_three_departments(elsewhere: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    (review,) = re.findall(r"paste a review in #customers, say this one:\n\n```\n(.*)\n```", readme)
+
+    async def monday_morning(stage: Stage) -> None:
+        await story.first_morning(stage)
+        await story.charged_twice(stage)
+
+    async with open_page(0) as stage:
+        await play_history(stage, monday_morning)
+        spot = await stage.say("maria", "customers", review)
+        card, *_ = stage.slack.core.channel("#customers").replies(spot.ts)
+        for department in ("Product", "Customer Service", "Finance"):
+            assert f"*{department}* — " in str(card.blocks)
+
+
+async def test_a_newcomer_is_told_whose_turn_it_is_until_somebody_says_something() -> None:
+    slack = Playground(world=company.world())
+    slack.core.deliver = lambda delivery: None
+    told = asyncio.create_task(hint(slack))
+    await asyncio.sleep(0)
+    assert slack.notice == "Your turn: paste a review in #customers."
+    slack.clock.advance(60)
+    await asyncio.sleep(0)
+    assert not told.done()
+    slack.engine.say(channel="#random", user="@tom", text="Tea?")
+    await asyncio.wait_for(told, 5)
+    assert slack.notice == ""
+    await hint(slack, 0.01)
+    assert slack.notice == ""
+    await slack.stop()
 
 
 async def look(

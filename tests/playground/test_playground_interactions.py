@@ -265,6 +265,25 @@ async def test_errors_keep_the_form_open(slack: Playground, receiver: Receiver) 
     assert (view["id"], view["errors"]) == (view_id, {"what": "Too vague"})
 
 
+@pytest.mark.parametrize(
+    ("status", "answer"),
+    [
+        (200, {"response_action": "push", "view": FORM}),
+        (200, {"response_action": "update", "view": FORM}),
+        (500, {}),
+    ],
+)
+async def test_old_errors_go_with_the_next_try(
+    slack: Playground, receiver: Receiver, status: int, answer: Json
+) -> None:
+    view_id = await open_form(slack, receiver)
+    errors = json.dumps({"response_action": "errors", "errors": {"what": "Too vague"}})
+    receiver.answers = [(200, {}, errors), (status, {}, json.dumps(answer))]
+    for text in ("x", "clearer"):
+        await slack.engine.submit(user="@tom", view_id=view_id, values={"what": {"text": text}})
+    assert slack.core.views[view_id].errors == {}
+
+
 async def test_views_stack_three_high_and_clear_at_once(slack: Playground, receiver: Receiver) -> None:
     first = await open_form(slack, receiver)
     push = json.dumps({"response_action": "push", "view": FORM})

@@ -309,10 +309,24 @@ async def test_the_app_is_shown_with_its_commands_and_how_it_is_reached(slack: P
 async def test_a_notice_is_shown_to_everybody_until_it_is_taken_away(slack: Playground) -> None:
     async with reading(slack, user="@gus") as page:
         assert page.parts["notice"] is None
-        slack.notice = "Playing the last two weeks"
-        await page.until(lambda parts: parts["notice"] == "Playing the last two weeks")
-        slack.notice = ""
+        slack.notice = "Your turn"
+        await page.until(lambda parts: parts["notice"] == {"text": "Your turn", "closed": False})
+        slack.closed = "Playing the last two weeks"
+        await page.until(lambda parts: parts["notice"] == {"text": "Playing the last two weeks", "closed": True})
+        slack.notice = slack.closed = ""
         await page.until(lambda parts: parts["notice"] is None)
+
+
+@pytest.mark.parametrize(
+    ("landing", "name", "place"),
+    [("#support", "tom", "C0SUPPORT00"), ("#deals", "maria", "C0DEALS0000"), ("#deals", "tom", ""), ("", "tom", "")],
+)
+async def test_a_newcomer_lands_where_the_playground_says_if_that_is_seen(landing: str, name: str, place: str) -> None:
+    slack = Playground(landing=landing)
+    slack.core.deliver = lambda delivery: None
+    app = (await glimpse(slack, Look(user=f"@{name}")))["app"]
+    assert app["landing"] == place
+    await slack.stop()
 
 
 async def test_faults_come_and_go_on_the_page(slack: Playground) -> None:

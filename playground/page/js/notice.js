@@ -49,7 +49,7 @@ function cover(title, ...words) {
 function restore() {
   document.getElementById("failure")?.remove();
   const notice = document.getElementById("notice");
-  const words = store.get("notice");
-  notice.hidden = !words;
-  notice.replaceChildren(...(words ? [h("span", { class: "spinner small" }), words] : []));
+  const told = store.get("notice");
+  notice.hidden = !told;
+  notice.replaceChildren(...(told?.closed ? [h("span", { class: "spinner small" })] : []), told?.text ?? "");
 }
