@@ -1,6 +1,6 @@
 /** What the page's parts ask of the world: who, where, now. `context` is what the renderers get. */
 
-import { act } from "./act.js";
+import { act, send } from "./act.js";
 import { go, route } from "./routes.js";
 import * as store from "./store.js";
 import { toast } from "./toasts.js";
@@ -116,6 +116,7 @@ export const context = {
   nameOf,
   roomName,
   act,
+  send,
   openRoom,
   openThread,
   openPerson,

@@ -6,7 +6,7 @@ import { isEdited } from "./editor.js";
 import { Keyed } from "./keyed.js";
 import { isLine, isTombstone, Row } from "./message.js";
 import { noteRow } from "./notes.js";
-import { closeStops, openStops } from "./stops.js";
+import { closeStops, openStops } from "./tabbing.js";
 import { dayKey, dayName, tsDate } from "./time.js";
 
 const TOGETHER = 300; // seconds in which messages of one author stand together

@@ -10,7 +10,7 @@ import { moreMenu, toolbar } from "./actions.js";
 import { Reactions } from "./reactions.js";
 import { messageBody, plainText } from "./render/message.js";
 import { mrkdwn } from "./render/mrkdwn.js";
-import { closeStops } from "./stops.js";
+import { closeStops } from "./tabbing.js";
 import { clockTime, fullTime, tsDate, whenWords } from "./time.js";
 
 const LINES = /^(channel|group)_(join|leave|topic|purpose|name|archive|unarchive|convert_to_private)$|^bot_(add|remove)$/;
