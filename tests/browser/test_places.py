@@ -110,6 +110,14 @@ async def test_a_memory_of_another_world_is_no_dead_end(page: Page, slack: Playg
     await expect(page).to_have_url(re.compile(rf"room={slack.core.channel('#general').id}"))
 
 
+async def test_who_comes_first_lands_where_one_can_begin(page: Page) -> None:
+    async with Playground(start=START, landing="#random") as slack:
+        slack.engine.say(channel="#general", user="@tom", text="This is unread")
+        await page.goto(slack.url)
+        await expect(page.get_by_role("combobox", name="Message #random")).to_be_visible()
+        await page.goto("about:blank")
+
+
 async def test_a_page_that_nobody_sees_holds_no_stream(page: Page, slack: Playground) -> None:
     newcomer = Newcomer(page)
     await page.goto(support(slack))

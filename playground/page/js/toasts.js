@@ -1,4 +1,4 @@
-/** Short words at the bottom of the window, said to screen readers too. */
+/** Short words that come and go, said to screen readers too. */
 
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
