@@ -100,7 +100,12 @@ class Newcomer:
         """A day (2026-06-19) and a time (15:00) where the acting person lives."""
         await self.page.get_by_role("button", name="Move the clock. It is").click()
         form = self.page.get_by_role("form", name="Move the clock")
-        await form.get_by_label("Day").fill(day)
+        days = form.get_by_label("Day")
+        if await days.locator(f'option[value="{day}"]').count():
+            await days.select_option(day)
+        else:
+            await days.select_option(label="Another day …")
+            await form.get_by_label("Date").fill(day)
         await form.get_by_label(re.compile("^Time in ")).fill(time)
         await form.get_by_role("button", name="Go there").click()
         await self._caught_up()

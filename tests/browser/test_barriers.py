@@ -10,9 +10,11 @@ from playwright.async_api import Page, ViewportSize, expect
 from playground import Playground
 from tests.browser.conftest import async_fixture
 from tests.browser.newcomer import Newcomer
-from tests.browser.rooms import furnish, open_form, support
+from tests.browser.rooms import FORM, field, furnish, open_form, options, support
 
 SERIOUS = {"serious", "critical"}
+TOWNS = [f"Town {number}" for number in range(1, 41)]
+"""More than a list shows without scrolling."""
 PHONE = ViewportSize(width=390, height=844)
 
 
@@ -68,8 +70,12 @@ async def test_a_form_keeps_nobody_out(looked_at: Page, axe: str, slack: Playgro
     page = looked_at
     await page.goto(support(slack))
     dialog = page.get_by_role("dialog", name="Every input")
-    await open_form(slack)
+    town = field("Town", {"type": "static_select", "options": options(*TOWNS)}, optional=True)
+    await open_form(slack, {**FORM, "blocks": [*FORM["blocks"], town]})
     await expect(dialog).to_be_visible()
     await check(page, axe)
     await dialog.get_by_role("button", name="Send", exact=True).click()
+    await check(page, axe)
+    await dialog.get_by_label("Town").press("ArrowDown")
+    await expect(page.get_by_role("option")).to_have_count(len(TOWNS))
     await check(page, axe)

@@ -214,9 +214,11 @@ async def test_a_form_over_a_form_and_how_they_close(page: Page, slack: Playgrou
 
 
 async def test_a_form_that_the_app_does_not_take_stays(page: Page, slack: Playground, app: Receiver) -> None:
-    blocks = [field("Story", {"type": "plain_text_input"})]
+    link = {"type": "section", "text": mrkdwn("<https://a.example|Our rules>")}
+    blocks = [link, field("Story", {"type": "plain_text_input"})]
     dialog, _ = await open_by_click(page, slack, {**FORM, "blocks": blocks})
     send, alert = dialog.get_by_role("button", name="Send"), dialog.get_by_role("alert")
+    await expect(dialog.get_by_label("Story")).to_be_focused()
     await dialog.get_by_label("Story").fill("a tale")
     app.pauses.append(2.2)
     await send.click()
@@ -224,6 +226,7 @@ async def test_a_form_that_the_app_does_not_take_stays(page: Page, slack: Playgr
     answers(app, {"response_action": "dance"})
     await send.click()
     await expect(alert).to_contain_text("invalid_response_action")
+    await expect(page.locator("#toasts")).to_be_empty()
     await expect(dialog.get_by_label("Story")).to_have_value("a tale")
     answers(app, {"response_action": "update", "view": SMALL | {"blocks": [{"type": "divider"}]}})
     await send.click()

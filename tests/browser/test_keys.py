@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.async_api import Page, ViewportSize, expect
+from playwright.async_api import Browser, Page, ViewportSize, expect
 
 from playground import Playground
 from tests.browser.apps import actions, clicked, post
@@ -23,6 +23,10 @@ WHERE = """() => {
   if (active === document.body) return "";
   return `${active.closest("[id]")?.id} ${active.getAttribute("aria-label") ?? active.textContent}`;
 }"""
+
+PASSED_BY = """() => [...document.querySelectorAll("#main .message:not([tabindex='0']) :is(a, button)")]
+  .filter((control) => control.tabIndex >= 0).map((control) => control.textContent || control.ariaLabel)"""
+PHONE = ViewportSize(width=390, height=844)
 
 
 @pytest.fixture(name="slack")
@@ -76,6 +80,32 @@ async def test_all_is_reached_by_keys_alone(page: Page, slack: Playground) -> No
     await expect(page.get_by_role("combobox", name="Message #support")).to_be_focused()
 
 
+async def test_tab_stops_only_in_the_message_with_the_focus(page: Page, slack: Playground) -> None:
+    newcomer, keys = Newcomer(page), page.keyboard
+    for words in ("One", "Two", "Three"):
+        await post(slack, words, {"type": "section", "text": mrkdwn(words)}, actions(button(f"Take {words}")))
+    await page.goto(support(slack))
+    await newcomer.message("One").hover()
+    await expect(newcomer.message("One").get_by_role("button", name="More actions")).to_be_visible()
+    assert await page.evaluate(PASSED_BY) == []
+    await newcomer.message("Three").focus()
+    await keys.press("ArrowUp")
+    await keys.press("Tab")
+    await expect(page.get_by_role("button", name="Take Two")).to_be_focused()
+    assert await page.evaluate(PASSED_BY) == []
+
+
+async def test_a_finger_opens_a_thread_to_read_it(browser: Browser, slack: Playground) -> None:
+    root = slack.engine.say(channel="#support", user="@tom", text="A question")["ts"]
+    slack.engine.say(channel="#support", user="@tom", text="An answer", thread_ts=root)
+    async with await browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True) as phone:
+        newcomer = Newcomer(await phone.new_page())
+        await newcomer.page.goto(support(slack))
+        await newcomer.open_thread("A question")
+        await expect(newcomer.message("An answer", newcomer.thread)).to_be_visible()
+        await expect(newcomer.thread).to_be_focused()
+
+
 async def test_no_stop_holds_the_focus_or_hides_it(page: Page, slack: Playground) -> None:
     await furnish(slack)
     await page.goto(support(slack))
@@ -101,7 +131,7 @@ async def test_no_stop_holds_the_focus_or_hides_it(page: Page, slack: Playground
 
 async def test_a_phone_shows_one_pane_and_the_way_back(page: Page, slack: Playground) -> None:
     newcomer = Newcomer(page)
-    await page.set_viewport_size(ViewportSize(width=390, height=844))
+    await page.set_viewport_size(PHONE)
     await furnish(slack)
     await page.goto(support(slack))
     side, main = page.get_by_role("navigation", name="Conversations"), page.get_by_role("main")

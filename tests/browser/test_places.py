@@ -11,6 +11,11 @@ from tests.browser.newcomer import Newcomer
 from tests.browser.rooms import call, support
 from tests.playground.conftest import START
 
+SEEN = """(state) => {
+  Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
 
 def line(page: Page, place: str) -> Locator:
     """A conversation in the side bar."""
@@ -45,6 +50,9 @@ async def test_what_is_new_stands_out_until_it_is_read(page: Page, slack: Playgr
     await newcomer.go_to("random")
     for place in ("general", "Tom Becker"):
         await expect(line(page, place)).not_to_contain_text("unread")
+    say(channel="#general", user="@tom", text="And more")
+    await line(page, "general").click()
+    await expect(newcomer.message("And more")).to_contain_text("Tom Becker")
 
 
 async def test_what_is_for_some_alone_is_not_shown_to_others(page: Page, slack: Playground) -> None:
@@ -76,6 +84,50 @@ async def test_what_is_for_some_alone_is_not_shown_to_others(page: Page, slack: 
     await page.get_by_role("button", name="More actions").click()
     await page.get_by_role("menuitem", name="Dismiss message").click()
     await expect(page.get_by_text("For you alone")).to_be_hidden()
+
+
+async def test_who_leaves_a_private_channel_is_asked_first(page: Page, slack: Playground) -> None:
+    newcomer, sure = Newcomer(page), page.get_by_role("dialog", name="Leave #deals?")
+    await page.goto(support(slack))
+    await newcomer.go_to("deals")
+    for answer in ("Cancel", "Leave"):
+        await expect(line(page, "deals")).to_be_visible()
+        await page.get_by_role("main").get_by_role("button", name="deals", exact=True).click()
+        await page.get_by_role("menuitem", name="Leave #deals").click()
+        await sure.get_by_role("button", name=answer, exact=True).click()
+        await expect(sure).to_be_hidden()
+    await expect(line(page, "deals")).to_be_hidden()
+
+
+async def test_a_memory_of_another_world_is_no_dead_end(page: Page, slack: Playground) -> None:
+    maria, bot = slack.core.user("@maria").id, slack.core.installation(slack.core.user("@maria").team)
+    assert bot
+    slack.engine.join(channel="#general", user=bot.user, inviter="@maria")
+    await page.goto(f"{slack.url}/?as={maria}&room=C0ELSEWHERE")
+    await expect(page.get_by_role("heading", name="You cannot see this conversation")).to_be_visible()
+    await page.goto(f"{slack.url}/?as={maria}")
+    await expect(page.get_by_role("combobox", name="Message #general")).to_be_visible()
+    await expect(page).to_have_url(re.compile(rf"room={slack.core.channel('#general').id}"))
+
+
+async def test_who_comes_first_lands_where_one_can_begin(page: Page) -> None:
+    async with Playground(start=START, landing="#random") as slack:
+        slack.engine.say(channel="#general", user="@tom", text="This is unread")
+        await page.goto(slack.url)
+        await expect(page.get_by_role("combobox", name="Message #random")).to_be_visible()
+        await page.goto("about:blank")
+
+
+async def test_a_page_that_nobody_sees_holds_no_stream(page: Page, slack: Playground) -> None:
+    newcomer = Newcomer(page)
+    await page.goto(support(slack))
+    slack.engine.say(channel="#support", user="@tom", text="Before")
+    await expect(newcomer.message("Before")).to_be_visible()
+    async with page.expect_event("requestfailed", lambda request: "/page/live" in request.url):
+        await page.evaluate(SEEN, "hidden")
+    slack.engine.say(channel="#support", user="@tom", text="Meanwhile")
+    await page.evaluate(SEEN, "visible")
+    await expect(newcomer.message("Meanwhile")).to_be_visible()
 
 
 async def test_one_joins_a_channel_and_writes_to_a_person(page: Page, slack: Playground) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, Route, expect
 
 from playground import Playground
 from tests.browser.apps import answers
@@ -15,7 +16,7 @@ from tests.playground.conftest import Receiver, until
 
 PASTE = """(field) => {
   const data = new DataTransfer();
-  data.items.add(new File(["words of a file"], "pasted.txt", { type: "text/plain" }));
+  data.items.add(new File([Uint8Array.of(0x66, 0xfc, 0x72, 0x0d, 0x0a)], "pasted.txt", { type: "text/plain" }));
   field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
 }"""
 
@@ -72,6 +73,7 @@ async def test_drafts_stay_where_they_were_written(page: Page, slack: Playground
     await page.goto(support(slack))
     await field(page).fill("Half a thought\nabout support")
     await newcomer.go_to("general")
+    await expect(field(page)).to_be_focused()
     await expect(field(page)).to_have_value("")
     await field(page).fill("Another one")
     await newcomer.be("Tom")
@@ -105,6 +107,12 @@ async def test_keys_edit_the_last_message_and_leave_it(page: Page, slack: Playgr
     await expect(newcomer.room.get_by_role("button", name="eyes")).to_be_visible()
     await expect(editor).to_be_focused()
     await expect(editor).to_have_value("Never mind")
+    await newcomer.be("Tom")
+    await expect(newcomer.message("First of mine")).to_be_visible()
+    await expect(editor).to_be_hidden()
+    await newcomer.be("Maria")
+    await expect(editor).to_have_value("Never mind")
+    await editor.focus()
     await keys.press("Escape")
     await expect(editor).to_be_hidden()
     await expect(field(page)).to_be_focused()
@@ -115,21 +123,48 @@ async def test_keys_edit_the_last_message_and_leave_it(page: Page, slack: Playgr
     await expect(field(page)).to_be_focused()
 
 
+async def test_what_could_not_be_sent_stands_above_what_was_typed_meanwhile(
+    page: Page, slack: Playground, errors: list[str]
+) -> None:
+    typed = asyncio.Event()
+
+    async def fail(route: Route) -> None:
+        await typed.wait()
+        await route.abort()
+
+    await page.route("**/control/say", fail)
+    await page.goto(support(slack))
+    for text in ("First", "Second"):
+        await field(page).fill(text)
+        await field(page).press("Enter")
+        await expect(field(page)).to_have_value("")
+    await field(page).fill("Third")
+    typed.set()
+    await expect(field(page)).to_have_value("First\nSecond\nThird")
+    await page.keyboard.type(" and last")
+    await expect(field(page)).to_have_value("First\nSecond\nThird and last")
+    errors.clear()
+
+
 async def test_a_file_is_pasted_and_sent(page: Page, slack: Playground) -> None:
+    newcomer = Newcomer(page)
     await page.goto(support(slack))
     files = page.get_by_role("list", name="Files to send")
     for _ in range(2):
         await field(page).evaluate(PASTE)
     await expect(files.get_by_role("listitem")).to_have_count(2)
     await files.get_by_role("button", name="Remove pasted.txt").first.click()
+    await newcomer.go_to("general")
+    await expect(files).to_be_hidden()
+    await newcomer.go_to("support")
     await field(page).fill("Look at this")
     await field(page).press("Enter")
-    message = Newcomer(page).message("Look at this")
+    message = newcomer.message("Look at this")
     await expect(message).to_contain_text("pasted.txt")
     await expect(files).to_be_hidden()
     async with page.expect_download() as downloading:
         await message.get_by_role("link", name="pasted.txt").click()
-    assert (await (await downloading.value).path()).read_bytes() == b"words of a file"
+    assert (await (await downloading.value).path()).read_bytes() == b"f\xfcr\r\n"
 
 
 async def test_a_command_that_fails_says_so_where_it_was_typed(

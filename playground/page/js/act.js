@@ -3,11 +3,6 @@
 import * as store from "./store.js";
 import { toast } from "./toasts.js";
 
-const REASONS = {
-  operation_timeout: "the app did not answer within three seconds",
-  connection_failed: "the app cannot be reached",
-};
-
 /** POST to a path; the answer as JSON, {ok: false, error, remedy} when there is none. Never throws. */
 export async function post(path, body) {
   return ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
@@ -37,6 +32,5 @@ export async function act(call, body) {
 
 /** A toast of an answer that is not ok. */
 export function complain({ error = "that did not work", remedy = "", status }) {
-  const reason = REASONS[error] ? `${REASONS[error]} (${error})` : error;
-  toast(reason, remedy || (status ? "see Calls behind the curtain" : ""), "error");
+  toast(error, remedy || (status ? "see Calls behind the curtain" : ""), "error");
 }

@@ -4,6 +4,7 @@ import { act } from "./act.js";
 import { currentRoom, me, openThread } from "./context.js";
 import { inspect } from "./curtain.js";
 import { h } from "./dom.js";
+import { edit } from "./editor.js";
 import { icon } from "./icons.js";
 import { isLine, isTombstone, linkOf } from "./message.js";
 import { confirm, menu } from "./popup.js";
@@ -86,7 +87,7 @@ function own({ message, channel, where }) {
   if (message.user !== me().id || message.is_ephemeral || isLine(message)) return [];
   return [
     null,
-    item("pencil", "Edit message", () => store.set("editing", { channel, ts: message.ts, where })),
+    item("pencil", "Edit message", () => edit(channel, message.ts, where)),
     item("bin", "Delete message", () => remove(message, channel), { danger: true }),
   ];
 }

@@ -6,12 +6,22 @@ import { toast } from "./toasts.js";
 
 const LARGEST = 10_000_000; // the playground takes no more
 
+const kept = new Map(); // the files of each place, for when one looks elsewhere meanwhile
+
 export class Attached {
-  /** @param {function(): void} onChange */
-  constructor(onChange) {
-    this.files = [];
+  /**
+   * @param {string} place whose files they are, as of a draft
+   * @param {function(): void} onChange
+   */
+  constructor(place, onChange) {
+    this.place = place;
     this.onChange = onChange;
-    this.element = h("ul", { class: "attached", "aria-label": "Files to send", hidden: true });
+    this.element = h("ul", { class: "attached", "aria-label": "Files to send" });
+    this.draw();
+  }
+
+  get files() {
+    return kept.get(this.place) ?? [];
   }
 
   choose() {
@@ -42,24 +52,28 @@ export class Attached {
   async take(files) {
     for (const file of files) {
       if (file.size > LARGEST) toast(`${file.name} is too large`, "send files of up to 10 MB", "error");
-      else this.files.push(await read(file));
+      else await this.add(file);
     }
-    this.changed();
+  }
+
+  async add(file) {
+    const given = await read(file);
+    this.put([...this.files, given]);
   }
 
   put(files) {
-    this.files = files;
-    this.changed();
+    kept.set(this.place, files);
+    this.draw();
+    this.onChange();
   }
 
   clear() {
     this.put([]);
   }
 
-  changed() {
+  draw() {
     this.element.hidden = !this.files.length;
     this.element.replaceChildren(...this.files.map((file) => this.chip(file)));
-    this.onChange();
   }
 
   chip(file) {
@@ -74,11 +88,10 @@ export class Attached {
   }
 }
 
-/** A file as /control/say takes it. */
+/** A file as /control/say takes it: byte for byte, for a text may be in any encoding. */
 async function read(file) {
-  const given = { name: file.name, title: file.name, ...(file.type ? { mimetype: file.type } : {}) };
-  if (file.type.startsWith("text/")) return { ...given, content: await file.text() };
-  return { ...given, content_base64: await packed(file) };
+  const kind = file.type ? { mimetype: file.type } : {};
+  return { name: file.name, title: file.name, ...kind, content_base64: await packed(file) };
 }
 
 function packed(file) {

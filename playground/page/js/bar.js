@@ -7,6 +7,7 @@ import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { lookSwitch } from "./look.js";
 import { PeopleSwitch } from "./people.js";
+import { Reach } from "./reach.js";
 import * as store from "./store.js";
 
 const TICK = 250;
@@ -31,7 +32,7 @@ export class Bar {
     );
     this.curtain.setAttribute("aria-label", "Behind the curtain");
     element.append(
-      h("div", { class: "team" }, this.mark, this.team),
+      h("div", { class: "team" }, this.mark, this.team, new Reach().element),
       this.clock.element,
       h("div", { class: "bar-end" }, lookSwitch(), this.curtain, this.people.element),
     );
@@ -50,7 +51,7 @@ export class Bar {
   }
 
   tick() {
-    if (!store.get("time")) return;
+    if (!store.get("time") || store.get("gone")) return;
     this.clock.tick();
     this.people.tick();
     const minute = Math.floor(now() / 60_000);

@@ -3,13 +3,16 @@
 import { act, post } from "./act.js";
 import { now, zone } from "./context.js";
 import { h } from "./dom.js";
+import { hold, unlessHeld } from "./hold.js";
 import { icon } from "./icons.js";
 import { openJump } from "./jump.js";
+import { stopsTo } from "./stops.js";
 import * as store from "./store.js";
 import { cityOf, clockSeconds, clockTime, dayAfter, shortDay, wall } from "./time.js";
 import { toast } from "./toasts.js";
 
 const CATCH_UP = 30; // seconds that the app is given to do what fell due
+const ON_THE_WAY = { timeout: 2, quiet: 0.08 };
 const MONDAY = 8;
 
 export class Clock {
@@ -26,7 +29,7 @@ export class Clock {
         "aria-haspopup": "dialog",
         "aria-expanded": "false",
         title: "Move the clock",
-        onclick: () => this.open(),
+        onclick: unlessHeld(() => this.open()),
       },
       icon("clock"),
       h("span", { class: "unseen" }, "Move the clock. It is "),
@@ -42,20 +45,27 @@ export class Clock {
     this.element = h("div", { class: "clock-box" }, this.face, this.jumps);
     this.able(false);
     store.on("time me", () => this.tick());
+    store.on("notice", () => hold(this.buttons()));
+    store.on("gone", () => this.rest());
   }
 
   jump(label, when) {
-    return h("button", { type: "button", class: "jump-button", onclick: () => this.go(when()) }, label);
+    const jump = unlessHeld(() => this.go(when()));
+    return h("button", { type: "button", class: "jump-button", onclick: jump }, label);
+  }
+
+  buttons() {
+    return this.element.querySelectorAll("button");
   }
 
   /** Who could move a clock that is not known yet would set it by the machine's. */
   able(isAble) {
-    for (const button of this.element.querySelectorAll("button")) button.disabled = !isAble;
+    for (const button of this.buttons()) button.disabled = !isAble;
   }
 
   /** Show the moment. */
   tick() {
-    if (!store.get("time")) return;
+    if (!store.get("time") || store.get("gone")) return;
     if (this.face.disabled) this.able(true);
     const { speed } = store.get("time");
     put(this.day, shortDay(now(), zone()));
@@ -64,15 +74,31 @@ export class Clock {
     put(this.speed, speed === 1 ? "" : `${speed}×`);
   }
 
-  /** Let it be that moment, and show that the app catches up. */
+  /** A clock whose playground is gone stands still. */
+  rest() {
+    const isGone = Boolean(store.get("gone"));
+    this.element.classList.toggle("gone", isGone);
+    this.able(!isGone && Boolean(store.get("time")));
+  }
+
+  /** Let it become that moment, and show that the app catches up. Who goes elsewhere meanwhile leaves this way. */
   async go(moment) {
     this.busy(1);
-    const answer = await act("time", { user: null, set: moment.toISOString() });
-    if (answer.now) {
-      toast(`It is ${shortDay(moment, zone())}, ${clockTime(moment, zone())} in ${cityOf(zone())}`);
-      await post("/control/settle", { timeout: CATCH_UP, quiet: 0.3 });
+    const mine = (this.way = {});
+    for (const stop of stopsTo(now(), moment, zone())) {
+      if (this.way !== mine || !(await this.pass(stop, stop === moment))) break;
     }
     this.busy(-1);
+  }
+
+  /** Let it be that moment on the way, or the end of it; false when that did not work. */
+  async pass(moment, isEnd) {
+    if (moment <= now() && !isEnd) return true;
+    const answer = await act("time", { user: null, set: moment.toISOString() });
+    if (!answer.now) return false;
+    if (isEnd) toast(`It is ${shortDay(moment, zone())}, ${clockTime(moment, zone())} in ${cityOf(zone())}`);
+    await post("/control/settle", isEnd ? { timeout: CATCH_UP, quiet: 0.3 } : ON_THE_WAY);
+    return true;
   }
 
   busy(step) {

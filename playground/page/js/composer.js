@@ -14,6 +14,8 @@ import { remember, remembered } from "./routes.js";
 import * as store from "./store.js";
 import { fromTyped } from "./words.js";
 
+const composers = new Map(); // the newest of each place: one may leave a place and come back while something is sent
+
 export class Composer {
   /**
    * @param {{channel: string, place: string, label: string, thread?: string, broadcast?: string, onSent?: function(): void,
@@ -24,7 +26,7 @@ export class Composer {
     const list = h("div", { class: "completions", hidden: true });
     this.field = h("textarea", { rows: "1", "aria-label": this.label, placeholder: this.label });
     this.field.value = remembered(`draft.${this.place}`);
-    this.attached = new Attached(() => this.refresh());
+    this.attached = new Attached(this.place, () => this.refresh());
     this.completing = new Completing(this.field, list);
     this.also = this.broadcast && h("input", { type: "checkbox" });
     this.sender = button("send", "Send", () => this.send());
@@ -38,6 +40,8 @@ export class Composer {
       this.alsoLine(),
       this.feet(),
     );
+    this.returned = "";
+    composers.set(this.place, this);
     this.listen();
     this.refresh();
   }
@@ -106,26 +110,32 @@ export class Composer {
     if (!text && !files.length) return;
     this.clear();
     if (/^\/[a-z]/.test(text) && !files.length) return this.command(text);
-    const body = { channel: this.channel, text: fromTyped(text), files: files.length ? files : null };
+    const body = { user: me().id, channel: this.channel, text: fromTyped(text), files: files.length ? files : null };
     if (this.thread) Object.assign(body, { thread_ts: this.thread, reply_broadcast: Boolean(this.also?.checked) });
     if (this.also) this.also.checked = false;
     const answer = await inTurn(() => act("say", body));
     if (answer.ok) this.onSent?.();
-    else this.giveBack(text, files);
+    else composers.get(this.place).giveBack(text, files);
   }
 
   clear() {
     this.field.value = "";
+    this.returned = "";
     this.attached.clear();
     this.refresh();
   }
 
-  /** What could not be sent stands in the field again, unless something else does by now. */
+  /** What could not be sent stands in the field again, above what was typed meanwhile. */
   giveBack(text, files) {
-    if (this.field.value) return;
-    this.field.value = text;
-    this.attached.put(files);
-    this.refresh();
+    const { value, selectionStart } = this.field;
+    const fromEnd = value.length - selectionStart;
+    const before = value.startsWith(this.returned) ? this.returned : "";
+    const after = value.slice(before.length).replace(/^\n/, "");
+    this.returned = lines(before, text);
+    this.field.value = lines(this.returned, after);
+    const caret = this.field.value.length - fromEnd;
+    this.field.setSelectionRange(caret, caret);
+    this.attached.put([...files, ...this.attached.files]);
   }
 
   async command(typed) {
@@ -139,7 +149,7 @@ export class Composer {
     if (answer.status === undefined) {
       note.remove();
       complain(answer);
-      return this.giveBack(typed, []);
+      return composers.get(this.place).giveBack(typed, []);
     }
     note.settle(`${command} failed with the error “${answer.error ?? `http_${answer.status}`}”.`);
   }
@@ -168,6 +178,10 @@ export class Composer {
     this.field.focus();
     this.field.dispatchEvent(new Event("input"));
   }
+}
+
+function lines(...texts) {
+  return texts.filter(Boolean).join("\n");
 }
 
 let turn = Promise.resolve();

@@ -1,6 +1,6 @@
 /** What the page's parts ask of the world: who, where, now. `context` is what the renderers get. */
 
-import { act } from "./act.js";
+import { act, send } from "./act.js";
 import { go, route } from "./routes.js";
 import * as store from "./store.js";
 import { toast } from "./toasts.js";
@@ -95,7 +95,8 @@ export function openThread(channel, ts, at = "") {
 
 /** Show the direct conversation with someone. */
 export function openPerson(id) {
-  if (id !== me().id) openRoom(directWith(id).id);
+  if (id === me().id) toast("This is you", "to write to yourself, act as someone else");
+  else openRoom(directWith(id).id);
 }
 
 /** Times within messages are told in 24 hours too, in the words of the person's language. */
@@ -115,6 +116,7 @@ export const context = {
   nameOf,
   roomName,
   act,
+  send,
   openRoom,
   openThread,
   openPerson,

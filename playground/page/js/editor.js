@@ -2,9 +2,21 @@
 
 import { act } from "./act.js";
 import { Completing } from "./completing.js";
+import { me } from "./context.js";
 import { h } from "./dom.js";
 import * as store from "./store.js";
 import { fromTyped, toTyped } from "./words.js";
+
+/** Edit one's own message, where one sees it: in the room or in the thread. */
+export function edit(channel, ts, where) {
+  store.set("editing", { as: me().id, channel, ts, where });
+}
+
+/** Whether the acting person edits this message there. */
+export function isEdited(channel, ts, where) {
+  const edited = store.get("editing") ?? {};
+  return edited.ts === ts && edited.channel === channel && edited.where === where && edited.as === me().id;
+}
 
 export class Editor {
   constructor(message, channel) {
@@ -12,10 +24,14 @@ export class Editor {
     this.channel = channel;
     const list = h("div", { class: "completions", hidden: true });
     this.field = h("textarea", { class: "editor-field", rows: "1", "aria-label": "Edit message", autofocus: true });
-    this.field.value = toTyped(message.text ?? "");
+    const edited = store.get("editing");
+    this.field.value = edited.typed ?? toTyped(message.text ?? "");
     this.completing = new Completing(this.field, list);
     this.field.addEventListener("keydown", (event) => this.key(event));
-    this.field.addEventListener("input", () => grow(this.field));
+    this.field.addEventListener("input", () => {
+      edited.typed = this.field.value; // for when one comes back from another room
+      grow(this.field);
+    });
     requestAnimationFrame(() => grow(this.field));
     this.element = h(
       "div",

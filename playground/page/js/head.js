@@ -6,7 +6,7 @@ import { context, currentRoom, me, nameOf, now, openPerson, person, roomName } f
 import { h } from "./dom.js";
 import { face, faceWithPresence } from "./faces.js";
 import { icon } from "./icons.js";
-import { menu } from "./popup.js";
+import { confirm, menu } from "./popup.js";
 import { hasHome } from "./room.js";
 import { go, route } from "./routes.js";
 import { cityOf, clockTime } from "./time.js";
@@ -122,7 +122,7 @@ function chooseMember(anchor, room) {
     label: "Members",
     hint: `Find one of ${items.length} members`,
     items,
-    onPick: (id) => (id === me().id ? null : openPerson(id)),
+    onPick: openPerson,
   });
 }
 
@@ -147,7 +147,6 @@ function roomMenu(anchor, room) {
       items: outside.map(memberItem),
       onPick: (id) => act("join", { channel: room.id, user: id, inviter: me().id }),
     });
-  const leave = () => act("leave", { channel: room.id });
   const inside = room.is_member && !room.is_archived;
   menu(
     anchor,
@@ -155,8 +154,14 @@ function roomMenu(anchor, room) {
       { icon: icon("people"), label: "Show members", act: () => chooseMember(anchor, room) },
       inside && { icon: icon("plus"), label: "Add a person or an app", act: add },
       inside && null,
-      inside && { icon: icon("door"), label: `Leave #${room.name}`, danger: true, act: leave },
+      inside && { icon: icon("door"), label: `Leave #${room.name}`, danger: true, act: () => leave(room) },
     ].filter((one) => one !== false),
     `#${currentRoom()?.name ?? ""}`,
   );
+}
+
+async function leave(room) {
+  const text = "It is private: to come back, somebody who is in it must add you.";
+  const asked = { title: `Leave #${room.name}?`, text, yes: "Leave" };
+  if (room.kind !== "group" || (await confirm(asked))) act("leave", { channel: room.id });
 }

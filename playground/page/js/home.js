@@ -31,11 +31,6 @@ export class Home {
     if (this.element.firstChild) swap(this.element.firstChild, fresh);
     else this.element.append(fresh);
   }
-
-  /** The pane was left: coming back opens the Home anew. */
-  left() {
-    this.shownTo = "";
-  }
 }
 
 function empty() {

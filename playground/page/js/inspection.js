@@ -13,8 +13,6 @@ export class Inspection {
     this.sign = "";
   }
 
-  show() {}
-
   /** Ask again when another message is chosen, or this one has changed. */
   async look(user) {
     const chosen = store.get("inspected");

@@ -5,10 +5,26 @@ import { now, zone } from "./context.js";
 import { h } from "./dom.js";
 import { popup } from "./popup.js";
 import * as store from "./store.js";
-import { cityOf, clockTime, dayKey, instant } from "./time.js";
+import { cityOf, clockTime, dayAfter, dayKey, instant, shortDay } from "./time.js";
 import { toast } from "./toasts.js";
 
 const SPEEDS = [1, 10, 60, 600];
+const DAYS = 14;
+
+const TIME = {
+  type: "text",
+  autocomplete: "off",
+  maxlength: 5,
+  pattern: "([01]?[0-9]|2[0-3]):[0-5][0-9]",
+  title: "Hours and minutes, such as 9:00 or 17:30",
+};
+const DATE = {
+  type: "text",
+  autocomplete: "off",
+  maxlength: 10,
+  pattern: "2[01][0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
+  title: "Year, month and day, such as 2026-12-24",
+};
 
 /**
  * Open it beside `anchor`, in the acting person's zone.
@@ -18,12 +34,11 @@ const SPEEDS = [1, 10, 60, 600];
  * @param {function(Date): void} go
  */
 export function openJump(anchor, jumps, go) {
-  const today = dayKey(now(), zone());
-  const day = h("input", { type: "date", class: "field", required: true, min: today, value: today });
-  const time = h("input", { type: "time", class: "field", required: true, value: clockTime(now(), zone()) });
+  const { day, date, fields } = dayFields();
+  const time = h("input", { ...TIME, class: "field", required: true, value: clockTime(now(), zone()) });
   const submit = (event) => {
     event.preventDefault();
-    const moment = chosen(day.value, time.value);
+    const moment = chosen(day.value || date.value, time.value);
     if (moment <= now()) return toast("That moment has passed", "choose a later one: time goes forward", "error");
     close();
     go(moment);
@@ -36,12 +51,32 @@ export function openJump(anchor, jumps, go) {
       { class: "jump-form", onsubmit: submit, "aria-label": "Move the clock" },
       h("h2", {}, "Move the clock"),
       h("div", { class: "jump-quick" }, quick),
-      h("div", { class: "fields" }, h("label", {}, "Day", day), h("label", {}, `Time in ${cityOf(zone())}`, time)),
+      h("div", { class: "fields" }, fields, h("label", {}, `Time in ${cityOf(zone())}`, time)),
       h("button", { class: "button primary" }, "Go there"),
       h("p", { class: "muted" }, "What falls due until then happens at once."),
       speeds(),
     ),
   );
+}
+
+/** A list of the next days, and a field for any other. The browser's own would put the month first in many languages. */
+function dayFields() {
+  const days = Array.from({ length: DAYS }, (_, at) => dayAfter(now(), at, 12, 0, zone()));
+  const day = h(
+    "select",
+    { class: "field", onchange: () => later() },
+    days.map((one) => h("option", { value: dayKey(one, zone()) }, shortDay(one, zone()))),
+    h("option", { value: "" }, "Another day …"),
+  );
+  const date = h("input", { ...DATE, class: "field", value: dayKey(dayAfter(now(), DAYS, 12, 0, zone()), zone()) });
+  const other = h("label", { hidden: true }, "Date", date);
+  const later = () => {
+    other.hidden = Boolean(day.value);
+    date.disabled = other.hidden;
+    date.required = !other.hidden;
+  };
+  later();
+  return { day, date, fields: [h("label", {}, "Day", day), other] };
 }
 
 /** How many times as fast as the machine's clock this one may run. */

@@ -2,10 +2,11 @@
 
 import { me, now, zone } from "./context.js";
 import { h } from "./dom.js";
+import { isEdited } from "./editor.js";
 import { Keyed } from "./keyed.js";
 import { isLine, isTombstone, Row } from "./message.js";
 import { noteRow } from "./notes.js";
-import * as store from "./store.js";
+import { closeStops, openStops } from "./tabbing.js";
 import { dayKey, dayName, tsDate } from "./time.js";
 
 const TOGETHER = 300; // seconds in which messages of one author stand together
@@ -62,8 +63,10 @@ export class MessageList {
       const day = dayKey(tsDate(message.ts), zone());
       const isNewDay = this.where === "room" && day !== (before && dayKey(tsDate(before.ts), zone()));
       if (isNewDay) entries.push(dayLine(message, day, today));
-      if (message.ts === view.firstNew) entries.push({ key: "new", sign: "", make: newLine });
-      entries.push(this.entry(message, { ...view, grouped: !isNewDay && isGrouped(before, message, this.where), today }));
+      const isNew = message.ts === view.firstNew;
+      if (isNew) entries.push({ key: "new", sign: "", make: newLine });
+      const grouped = !isNewDay && !isNew && isGrouped(before, message, this.where);
+      entries.push(this.entry(message, { ...view, grouped, today }));
       before = message;
     }
     return [...entries, ...notes.map(noteEntry)];
@@ -77,7 +80,7 @@ export class MessageList {
       update();
       return this.row(message.ts).element;
     };
-    return { key: message.ts, sign: JSON.stringify([message, flags, me().id, zone(), isEdited(message)]), make, change: update };
+    return { key: message.ts, sign: JSON.stringify([message, flags, me().id, zone(), isEdited(channel, message.ts, this.where)]), make, change: update };
   }
 
   row(ts) {
@@ -131,15 +134,24 @@ export class MessageList {
 
   keepRoving() {
     const items = this.items();
-    if (items.some((item) => item.tabIndex === 0)) return;
-    items.at(-1)?.setAttribute("tabindex", "0");
+    const here = items.find((item) => item.tabIndex === 0) ?? items.at(-1);
+    for (const item of items) if (item !== here) closeStops(item);
+    if (here) this.stopAt(here);
   }
 
   rove(event) {
     const row = event.target.closest(".message");
     if (!row || row.tabIndex === 0) return;
-    for (const item of this.items()) item.tabIndex = -1;
+    for (const item of this.items()) {
+      if (item.tabIndex === 0) closeStops(item);
+      item.tabIndex = -1;
+    }
+    this.stopAt(row);
+  }
+
+  stopAt(row) {
     row.tabIndex = 0;
+    openStops(row);
   }
 
   key(event) {
@@ -157,10 +169,6 @@ export class MessageList {
 
 function noteEntry(note) {
   return { key: note.id, sign: note.state, make: () => noteRow(note) };
-}
-
-function isEdited(message) {
-  return store.get("editing")?.ts === message.ts;
 }
 
 /** The ts of the first message of others after a mark; empty where there is none, or nothing stands before it. */

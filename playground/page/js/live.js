@@ -22,6 +22,7 @@ export function startLive() {
   store.on("me", settlePerson);
   window.addEventListener("pagehide", () => source?.close());
   window.addEventListener("pageshow", (event) => event.persisted && open());
+  document.addEventListener("visibilitychange", open);
   follow();
 }
 
@@ -68,9 +69,12 @@ function wanted() {
   return `/page/live?${query}`;
 }
 
+/** A page that nobody sees has no stream: a browser opens six to a host, and then even a new page must wait for one. */
 function open() {
   source?.close();
+  source = null;
   arrived = [];
+  if (document.visibilityState === "hidden") return;
   const mine = new EventSource(address);
   source = mine;
   mine.onmessage = (event) => receive(event.data);
@@ -81,9 +85,7 @@ function open() {
 /** What comes together is shown together, before the next paint. */
 function receive(data) {
   arrived.push([data, performance.now()]);
-  if (arrived.length > 1) return;
-  if (document.visibilityState === "visible") requestAnimationFrame(takeAll);
-  else setTimeout(takeAll);
+  if (arrived.length === 1) requestAnimationFrame(takeAll);
 }
 
 function takeAll() {

@@ -2,7 +2,7 @@
 
 import { context, currentRoom, me, nameOf, now, openPerson, openThread, person, zone } from "./context.js";
 import { h } from "./dom.js";
-import { Editor } from "./editor.js";
+import { Editor, isEdited } from "./editor.js";
 import { appBadge, face } from "./faces.js";
 import { icon } from "./icons.js";
 import { swap } from "./keyed.js";
@@ -10,7 +10,7 @@ import { moreMenu, toolbar } from "./actions.js";
 import { Reactions } from "./reactions.js";
 import { messageBody, plainText } from "./render/message.js";
 import { mrkdwn } from "./render/mrkdwn.js";
-import * as store from "./store.js";
+import { closeStops } from "./tabbing.js";
 import { clockTime, fullTime, tsDate, whenWords } from "./time.js";
 
 const LINES = /^(channel|group)_(join|leave|topic|purpose|name|archive|unarchive|convert_to_private)$|^bot_(add|remove)$/;
@@ -123,8 +123,7 @@ export class Row {
   }
 
   isEdited() {
-    const { channel, ts, where } = store.get("editing") ?? {};
-    return ts === this.message.ts && channel === this.channel && where === this.where;
+    return isEdited(this.channel, this.message.ts, this.where);
   }
 
   fillReplies() {
@@ -152,6 +151,7 @@ export class Row {
   showTools() {
     if (this.tools || isTombstone(this.message)) return;
     this.tools = toolbar(this);
+    if (this.element.tabIndex < 0) closeStops(this.tools);
     this.element.append(this.tools);
   }
 

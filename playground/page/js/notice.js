@@ -5,33 +5,54 @@ import { reopen } from "./live.js";
 import * as store from "./store.js";
 
 const PATIENCE = 700; // milliseconds in which a stream may come back without a word
+const LONG = 10_000; // after which it will not come back by itself: the part `gone` is true until it does
 
-let timer = 0;
+let timers = [];
 
 /** Watch the stream from now on. */
 export function startNotice() {
   store.on("link", () => {
-    clearTimeout(timer);
-    if (store.get("link") === "lost") timer = setTimeout(tell, PATIENCE);
-    else if (store.get("link") === "failed") fail();
+    const link = store.get("link");
+    if (link === "lost") lose();
+    else if (link === "failed") fail();
     else restore();
   });
   store.on("me", lookForPeople);
   store.on("notice", () => store.get("link") === "open" && restore());
 }
 
-function tell() {
+/** Each try that fails tells of it again. */
+function lose() {
+  if (timers.length) return;
+  timers = [
+    setTimeout(() => tell(h("span", { class: "spinner small" }), "Reconnecting …"), PATIENCE),
+    setTimeout(giveUp, LONG),
+  ];
+}
+
+function giveUp() {
+  store.set("gone", true);
+  tell(h("p", {}, "The playground does not answer. ", ...whatHelps()), again("button small"));
+}
+
+function tell(...words) {
   const notice = document.getElementById("notice");
-  notice.hidden = false;
-  notice.replaceChildren(h("span", { class: "spinner small" }), "Reconnecting …");
+  notice.hidden = !words.length;
+  notice.replaceChildren(...words);
 }
 
 /** The page came, the playground's stream did not. */
 function fail() {
+  cover("The playground does not answer", h("p", {}, ...whatHelps()), again("button primary"));
+}
+
+function whatHelps() {
   const start = h("code", {}, "python -m playground");
-  const words = h("p", {}, "Perhaps it was stopped. Start it again with ", start, ": this page goes on by itself.");
-  const again = h("button", { type: "button", class: "button primary", onclick: reopen }, "Try again");
-  cover("The playground does not answer", words, again);
+  return ["Perhaps it was stopped. Start it again with ", start, ": this page goes on by itself."];
+}
+
+function again(look) {
+  return h("button", { type: "button", class: look, onclick: reopen }, "Try again");
 }
 
 /** There is nobody to act as. */
@@ -47,9 +68,11 @@ function cover(title, ...words) {
 }
 
 function restore() {
+  for (const timer of timers) clearTimeout(timer);
+  timers = [];
+  if (store.get("gone")) store.set("gone", false);
   document.getElementById("failure")?.remove();
-  const notice = document.getElementById("notice");
   const told = store.get("notice");
-  notice.hidden = !told;
-  notice.replaceChildren(...(told?.closed ? [h("span", { class: "spinner small" })] : []), told?.text ?? "");
+  const sign = told?.closed ? [h("span", { class: "spinner small" })] : [];
+  tell(...sign, ...(told ? [told.text] : []));
 }

@@ -6,7 +6,7 @@ import { h } from "./dom.js";
 import { faceWithPresence } from "./faces.js";
 import { memberItem } from "./head.js";
 import { icon } from "./icons.js";
-import { go, remembered } from "./routes.js";
+import { go, lastRoom } from "./routes.js";
 import * as store from "./store.js";
 import { cityOf, clockTime } from "./time.js";
 
@@ -64,5 +64,5 @@ function becomes(id) {
   if (id === me().id) return;
   const isHere = currentRoom()?.members.includes(id);
   if (isHere) go({ as: id });
-  else go({ as: id, room: remembered(`room.${id}`), thread: "", tab: "" });
+  else go({ as: id, room: lastRoom(id), thread: "", tab: "" });
 }

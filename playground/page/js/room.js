@@ -5,6 +5,7 @@ import { announce } from "./announcer.js";
 import { Composer, placeName } from "./composer.js";
 import { appUser, context, currentRoom, me, room as roomById, roomName } from "./context.js";
 import { h } from "./dom.js";
+import { edit } from "./editor.js";
 import { roomFoot } from "./foot.js";
 import { RoomHead } from "./head.js";
 import { Home } from "./home.js";
@@ -13,7 +14,7 @@ import { isSettled } from "./live.js";
 import { authorOf } from "./message.js";
 import { notesOf } from "./notes.js";
 import { plainText } from "./render/message.js";
-import { go, route } from "./routes.js";
+import { go, isGuessed, route } from "./routes.js";
 import * as store from "./store.js";
 import { emptyRoom } from "./welcome.js";
 
@@ -37,7 +38,7 @@ export class RoomPane {
 
   show(changed) {
     const room = currentRoom();
-    if (!room) return this.settle();
+    if (!room || (room.isUnknown && isGuessed() && isSettled())) return this.settle();
     this.head.show(room);
     const isHome = isAtHome(room);
     const key = `${roomPlace(room)} ${isHome} ${room.is_member} ${Boolean(room.is_archived)} ${room.isUnknown}`;
@@ -46,13 +47,11 @@ export class RoomPane {
     else this.fill(room, changed);
   }
 
-  /** Without a place to be, go to the first channel one is in. */
+  /** Without a place to be, go where one can begin. */
   settle() {
-    const rooms = store.get("rooms");
     if (!isSettled()) return;
-    const mine = rooms.filter((one) => one.is_member && !one.is_archived && one.kind !== "im");
-    const first = mine.find((one) => one.unread) ?? mine[0] ?? rooms[0];
-    if (first) return go({ room: first.id }, true);
+    const first = landing(store.get("rooms"));
+    if (first) return go({ room: first.id, thread: "" }, true);
     this.key = "";
     this.main.replaceChildren(
       h("div", { class: "welcome" }, h("h1", {}, "No conversation yet"), h("p", {}, "Write to someone, or act as someone else.")),
@@ -113,7 +112,7 @@ export class RoomPane {
       notes: notesOf(roomPlace(room)),
     };
     this.list.show(messages, view);
-    this.fillTop(value, room, messages);
+    this.fillTop(value, room);
     if (value?.isOld) return this.list.toEnd(); // its news are on their way, and they say where to be
     if (!this.isPlaced || changed.has("route")) this.place(value, messages);
     this.hear(messages);
@@ -134,13 +133,13 @@ export class RoomPane {
     );
   }
 
-  fillTop(value, room, messages) {
+  fillTop(value, room) {
     const more = () => this.more(value);
     if (value?.has_more)
       this.list.top.replaceChildren(
         h("button", { type: "button", class: "button earlier", onclick: more }, "Show earlier messages"),
       );
-    else this.list.top.replaceChildren(emptyRoom(room, messages.length));
+    else this.list.top.replaceChildren(emptyRoom(room));
   }
 
   /** Scroll to where the address leads, else to what is new, else to the end. */
@@ -197,13 +196,20 @@ export class RoomPane {
   }
 }
 
+/** Where the app would have one land, else the first channel that it is in too. */
+function landing(rooms) {
+  const mine = rooms.filter((one) => one.is_member && !one.is_archived && one.kind !== "im");
+  const hinted = mine.find((one) => one.id === store.get("app")?.landing);
+  return hinted ?? mine.find((one) => one.members.includes(appUser()?.id)) ?? mine[0] ?? rooms[0];
+}
+
 /** The name of its draft and notes: a direct conversation has it before anybody has opened it. */
 function roomPlace(room) {
   return placeName(room.kind === "im" ? room.user : room.id);
 }
 
 /** Whether this is the conversation with the app. */
-export function isAppRoom(room) {
+function isAppRoom(room) {
   return room.kind === "im" && room.user === appUser()?.id;
 }
 
@@ -213,7 +219,7 @@ export function hasHome(room) {
 }
 
 /** Whether its Home is what is shown now. */
-export function isAtHome(room) {
+function isAtHome(room) {
   return hasHome(room) && route().tab !== "messages";
 }
 
@@ -237,5 +243,5 @@ export function editLast(list, where, channel) {
     .map((row) => row.message)
     .filter((one) => one.user === me().id && !one.is_ephemeral && !one.subtype?.startsWith("channel_"));
   const last = mine.sort((one, other) => (one.ts < other.ts ? -1 : 1)).at(-1);
-  if (last) store.set("editing", { channel, ts: last.ts, where });
+  if (last) edit(channel, last.ts, where);
 }

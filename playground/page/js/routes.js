@@ -5,6 +5,8 @@ import * as store from "./store.js";
 const EMPTY = { as: "", room: "", thread: "", at: "", tab: "" };
 const PERMALINK = /^\/archives\/([A-Z0-9]+)(?:\/p(\d{10})(\d{6}))?\/?$/;
 
+let guessed = ""; // the room that no address named
+
 /** The place now: `as` (who), `room` (a conversation or a person), `thread`, `at` (a ts to show), `tab` (of an app). */
 export function route() {
   return store.get("route") ?? EMPTY;
@@ -15,9 +17,20 @@ export function startRoutes() {
   window.addEventListener("popstate", () => store.set("route", fromAddress(location)));
   const first = fromAddress(location);
   first.as ||= remembered("as");
-  first.room ||= remembered(`room.${first.as}`);
+  first.room ||= lastRoom(first.as);
   store.set("route", first);
   write(first, true);
+}
+
+/** Where someone was last in this browser; empty when it does not know. */
+export function lastRoom(as) {
+  guessed = remembered(`room.${as}`);
+  return guessed;
+}
+
+/** Whether the open conversation is only a memory: it may be one of another world. */
+export function isGuessed() {
+  return route().room === guessed;
 }
 
 /** Go somewhere: what is not named stays as it is. `replace` leaves no step for the back button. */

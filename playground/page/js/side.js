@@ -7,6 +7,7 @@ import { appFace, faceWithPresence } from "./faces.js";
 import { memberItem } from "./head.js";
 import { icon } from "./icons.js";
 import { Keyed } from "./keyed.js";
+import { hasMouse } from "./pointer.js";
 import { go, remember, remembered } from "./routes.js";
 import * as store from "./store.js";
 
@@ -138,6 +139,7 @@ function follow(event, room) {
   event.preventDefault();
   openRoom(room.id);
   if (room.unread) go({ tab: "messages" }, true);
+  if (event.detail && hasMouse()) queueMicrotask(() => document.querySelector("#main .composer textarea")?.focus());
 }
 
 function sign(room) {

@@ -8,6 +8,7 @@ import { icon } from "./icons.js";
 import { MessageList } from "./list.js";
 import { authorOf } from "./message.js";
 import { notesOf } from "./notes.js";
+import { hasFinger } from "./pointer.js";
 import { plainText } from "./render/message.js";
 import { editLast, namesSign } from "./room.js";
 import { go, route } from "./routes.js";
@@ -51,7 +52,12 @@ export class ThreadPane {
       h("button", { type: "button", class: "tool wide-only", "aria-label": "Close thread", onclick: close }, icon("close")),
     );
     this.element.replaceChildren(head, this.list.element, this.newComposer(room, thread) ?? "");
-    if (document.body.dataset.pane === "thread" || !route().at) this.composer?.focus();
+    if (document.body.dataset.pane === "thread" || !route().at) this.takeFocus();
+  }
+
+  takeFocus() {
+    if (this.composer && !hasFinger()) this.composer.focus();
+    else this.element.focus({ preventScroll: true });
   }
 
   newComposer(room, thread) {

@@ -13,6 +13,7 @@ const REASONS = {
   operation_timeout: "The app didn't respond in time.",
   connection_failed: "The app can't be reached.",
 };
+const FIELDS = "input:enabled, textarea:enabled, [contenteditable=true]";
 let count = 0;
 
 export class Modal {
@@ -24,7 +25,8 @@ export class Modal {
 
   /** `placeOf(view, context)` makes the Place of a view's elements. */
   constructor(context, placeOf) {
-    Object.assign(this, { context, placeOf });
+    this.context = { ...context, act: context.send }; // what fails is told in the foot: a toast would lie behind the dialog
+    this.placeOf = placeOf;
     count += 1;
     this.title = h("h2", { class: "v-title", id: `modal${count}` });
     this.back = h(
@@ -148,7 +150,9 @@ export class Modal {
 
   #focusFirst() {
     const wanted =
-      this.body.querySelector("[data-first]") ?? this.body.querySelector("input, textarea, button, a[href]");
+      this.body.querySelector("[data-first]") ??
+      this.body.querySelector(FIELDS) ??
+      this.body.querySelector("button:enabled, a[href]");
     (wanted ?? this.body).focus();
     this.body.scrollTop = 0;
   }
@@ -197,15 +201,17 @@ export class Modal {
     else this.#complain(this.#view?.id === id ? (this.#view.errors ?? {}) : {}, false);
   }
 
-  /** A dialog covers the page and its toasts: what failed is told in it. */
+  /** Tell what failed. */
   #fail(answer) {
     const { error = "", remedy = "" } = answer ?? {};
     this.trouble.textContent = REASONS[error] ?? ([error, remedy].filter(Boolean).join(": ") || TROUBLE);
   }
 
   /** The button closes the uppermost, the cross all of them. */
-  #close(clear) {
-    if (this.#view) this.context.act("close", { view_id: this.#view.id, ...(clear && { clear: true }) });
+  async #close(clear) {
+    if (!this.#view) return;
+    const answer = await this.context.act("close", { view_id: this.#view.id, ...(clear && { clear: true }) });
+    if (!answer?.ok) this.#fail(answer);
   }
 
   /** Takes the dialog away, and gives the focus back to where it was. */

@@ -13,7 +13,7 @@ export class Place {
    */
   constructor(context, scope, target, { state = {}, options = {} } = {}) {
     Object.assign(this, { context, scope, target, state, options });
-    /** Hears of answers that are not ok, besides the toast that `act` shows. */
+    /** Hears of answers that are not ok, besides the toast that a page's `act` shows. */
     this.failed = () => {};
   }
 
