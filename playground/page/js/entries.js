@@ -103,7 +103,7 @@ function summary(one) {
       "span",
       { class: "entry-line" },
       h("b", {}, title),
-      kind && h("span", { class: "entry-kind" }, kind),
+      kind && h("span", { class: "entry-kind" }, `· ${kind}`),
       isOwn(one) && h("span", { class: "own", title: "The app did this itself" }, "app’s own"),
       chip(one),
       h("time", { title: fullTime(at, zone()) }, clockSeconds(at, zone())),
