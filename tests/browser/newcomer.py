@@ -104,7 +104,7 @@ class Newcomer:
         if await days.locator(f'option[value="{day}"]').count():
             await days.select_option(day)
         else:
-            await days.select_option(label="Another day …")
+            await days.select_option(label="Later …")
             await form.get_by_label("Date").fill(day)
         await form.get_by_label(re.compile("^Time in ")).fill(time)
         await form.get_by_role("button", name="Go there").click()

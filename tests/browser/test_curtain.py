@@ -65,6 +65,20 @@ async def test_events_tell_each_attempt(page: Page, slack: Playground, app: Rece
     await expect(curtain.get_by_text("And now")).to_be_hidden()
 
 
+async def test_events_say_where_who_and_what(page: Page, slack: Playground) -> None:
+    curtain = await draw(page, slack, "Events")
+    newest, tom = curtain.get_by_role("list").first.get_by_role("listitem").first, slack.core.user("@tom").id
+    ts = slack.engine.say(channel="#support", user="@tom", text="Soon")["ts"]
+    await expect(newest).to_contain_text("#support · Tom Becker · Soon")
+    slack.engine.edit(channel="#support", user="@tom", ts=ts, text=f"Ask <@{tom}>")
+    await expect(newest).to_contain_text("· edited")
+    await expect(newest).to_contain_text("#support · Tom Becker · Ask @tom")
+    slack.engine.react(channel="#support", user="@maria", ts=ts, name="tada")
+    await expect(newest).to_contain_text("#support · Maria Lopez · :tada:")
+    await post(slack, "Said by the app")
+    await expect(newest).to_contain_text("app’s own")
+
+
 async def test_calls_tell_what_was_asked_and_answered(page: Page, slack: Playground) -> None:
     curtain = await draw(page, slack, "Calls")
     await expect(curtain).to_contain_text("The app called nothing yet.")
@@ -135,6 +149,65 @@ async def test_faults_are_ordered_by_a_switch_and_ended(page: Page, slack: Playg
     slack.clock.advance(10_800)
     await expect(curtain.get_by_role("tab", name="Faults · 1")).to_be_visible()
     await call(slack, "auth.test")
+
+
+async def test_what_slack_still_refuses_is_told(page: Page, slack: Playground) -> None:
+    curtain = await draw(page, slack, "Faults")
+    switch = curtain.get_by_role("switch", name="Slack answers 429")
+    await switch.dblclick()
+    await expect(switch).to_be_checked()
+    assert len(slack.core.faults.as_json()) == 1
+    args = {"channel": slack.core.channel("#support").id, "text": "Too early"}
+    assert (await slack.api.call("chat.postMessage", slack.settings.bot_token, args)).status == 429
+    await expect(curtain).to_contain_text("Slack refuses it until 10:00:")
+    slack.clock.advance(40)
+    await expect(curtain).to_contain_text("Nothing is ordered: all goes well.")
+    await curtain.get_by_role("switch", name="Bot down for 3 hours").click()
+    await expect(curtain).to_contain_text("3 hours, until 13:00")
+    await expect(page.get_by_role("banner")).to_contain_text("cannot be reached")
+
+
+async def test_clock_and_faults_wait_until_the_opening_is_played(page: Page, slack: Playground) -> None:
+    curtain = await draw(page, slack, "Faults")
+    hour = page.get_by_role("banner").get_by_role("button", name="+1 hour")
+    switch = curtain.get_by_role("switch", name="Deliver twice")
+    await expect(hour).to_be_enabled()
+    slack.closed = "Two weeks are played."
+    for button in (hour, switch):
+        await expect(button).to_be_disabled()
+        await button.click(force=True)
+        await expect(page.locator("#toasts")).to_contain_text("Not yet: Two weeks are played.")
+    assert slack.core.faults.as_json() == []
+    assert (slack.clock.now() - START).total_seconds() < 3600
+    slack.closed = ""
+    await expect(hour).to_be_enabled()
+    await expect(switch).to_be_enabled()
+
+
+async def test_a_long_way_stops_for_what_falls_due(page: Page, slack: Playground) -> None:
+    stops: list[str] = []
+    slack.clock.on_jump(lambda: stops.append(f"{slack.clock.now().astimezone(ZoneInfo('America/New_York')):%a %H:%M}"))
+    await page.goto(support(slack))
+    await Newcomer(page).jump_to("2026-11-24", "17:30")
+    assert stops == ["Mon 12:00", "Mon 15:00", "Mon 17:00", "Mon 18:00", "Mon 22:00"] + [
+        f"Tue {time}" for time in ("09:00", "10:00", "12:00", "15:00", "17:00", "17:30")
+    ]
+
+
+async def test_without_its_playground_the_clock_stands_still(page: Page, slack: Playground, errors: list[str]) -> None:
+    await page.clock.install()
+    await page.goto(support(slack))
+    clock = page.get_by_role("button", name="Move the clock. It is")
+    await expect(clock).to_be_enabled()
+    await slack.stop()
+    notice = page.locator("#notice")
+    await expect(notice).to_contain_text("Reconnecting")
+    await page.clock.fast_forward(10_000)
+    await expect(notice).to_contain_text("The playground does not answer.")
+    await expect(notice.get_by_role("button", name="Try again")).to_be_visible()
+    await expect(clock).to_be_disabled()
+    await page.goto("about:blank")
+    errors.clear()
 
 
 async def test_the_clock_goes_by_the_acting_persons_wall(page: Page, slack: Playground) -> None:

@@ -55,6 +55,17 @@ async def test_what_is_new_stands_out_until_it_is_read(page: Page, slack: Playgr
     await expect(newcomer.message("And more")).to_contain_text("Tom Becker")
 
 
+async def test_a_link_to_what_is_not_there_says_so(page: Page, slack: Playground) -> None:
+    ts = slack.engine.say(channel="#support", user="@tom", text="Soon gone")["ts"]
+    link, toasts = f"{slack.url}/archives/{slack.core.channel('#support').id}/p", page.locator("#toasts")
+    await page.goto(link + ts.replace(".", ""))
+    await expect(Newcomer(page).message("Soon gone")).to_be_visible()
+    slack.engine.delete(channel="#support", user="@tom", ts=ts)
+    await expect(toasts).to_contain_text("That message is not here")
+    await page.goto(link + "1000000000000000")
+    await expect(toasts).to_contain_text("That message is not here")
+
+
 async def test_what_is_for_some_alone_is_not_shown_to_others(page: Page, slack: Playground) -> None:
     newcomer, maria = Newcomer(page), slack.core.user("@maria").id
     slack.engine.say(channel="#support", user="@tom", text="For all")

@@ -12,7 +12,7 @@ import { cityOf, clockSeconds, clockTime, dayAfter, shortDay, wall } from "./tim
 import { toast } from "./toasts.js";
 
 const CATCH_UP = 30; // seconds that the app is given to do what fell due
-const ON_THE_WAY = { timeout: 2, quiet: 0.08 };
+const ON_THE_WAY = { timeout: 2, quiet: 0.12 };
 const MONDAY = 8;
 
 export class Clock {

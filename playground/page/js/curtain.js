@@ -47,6 +47,7 @@ export class CurtainPane {
         h("div", { class: "room-title" }, h("h2", {}, "Behind the curtain")),
         h("button", { type: "button", class: "tool", "aria-label": "Close the curtain", onclick: toggleCurtain }, icon("close")),
       ),
+      h("p", { class: "muted curtain-note" }, "It shows all that passes, whoever you act as."),
       h(
         "div",
         { class: "tabs", role: "tablist", "aria-label": "Behind the curtain", onkeydown: (event) => this.key(event) },
@@ -59,7 +60,7 @@ export class CurtainPane {
     store.on("curtain-open curtain-tab", () => this.show());
     store.on("curtain", () => this.take());
     store.on("inspected room thread me", () => this.look());
-    store.on("faults app", () => this.warn());
+    store.on("faults app notice time", () => this.warn());
   }
 
   warn() {
@@ -101,6 +102,7 @@ export class CurtainPane {
     const news = heap.filter(Boolean);
     this.panels.events.take(news);
     this.panels.calls.take(news);
+    this.panels.faults.take(news);
   }
 
   look() {

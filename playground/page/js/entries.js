@@ -1,9 +1,11 @@
 /** A list of what passed between Slack and the app, newest first; each entry opens to its JSON. */
 
-import { context, zone } from "./context.js";
+import { zone } from "./context.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { Keyed } from "./keyed.js";
+import { isOwn, kindOf, lineOf } from "./passing.js";
+import { inWords, isCode } from "./reasons.js";
 import { clockSeconds, fullTime } from "./time.js";
 
 const MOST = 400;
@@ -94,34 +96,20 @@ function textOf(one) {
 function summary(one) {
   const at = new Date(one.at);
   const title = one.kind === "call" ? one.method : one.type;
+  const kind = kindOf(one);
+  const code = one.reply?.ok === false && one.reply.error;
   return [
     h(
       "span",
       { class: "entry-line" },
       h("b", {}, title),
+      kind && h("span", { class: "entry-kind" }, `· ${kind}`),
+      isOwn(one) && h("span", { class: "own", title: "The app did this itself" }, "app’s own"),
       chip(one),
       h("time", { title: fullTime(at, zone()) }, clockSeconds(at, zone())),
     ),
-    h("span", { class: "entry-words" }, words(one)),
+    h("span", { class: "entry-words" }, code && [h("code", { class: "code" }, code), " "], lineOf(one)),
   ];
-}
-
-function words(one) {
-  if (one.kind !== "call") return one.summary || "";
-  const { channel, text, user, view_id: view } = one.args ?? {};
-  return [
-    named("#", context.room(channel)?.name, channel),
-    named("@", context.person(user)?.name, user),
-    view,
-    typeof text === "string" ? text : "",
-  ]
-    .filter(Boolean)
-    .join(" · ")
-    .slice(0, 140);
-}
-
-function named(sign, name, id) {
-  return name ? sign + name : id;
 }
 
 function chip(one) {
@@ -146,7 +134,7 @@ function callChip({ reply, status, retry_after: wait, dropped }) {
   if (dropped) return ["reply lost", "bad"];
   if (status === 429) return [`429 · wait ${wait ?? "?"} s`, "warn"];
   if (!reply) return ["…", ""];
-  return reply.ok === false ? [reply.error ?? "error", "bad"] : status >= 400 ? [String(status), "bad"] : ["ok", "good"];
+  return reply.ok === false ? [inWords(reply.error ?? "error"), "bad"] : status >= 400 ? [String(status), "bad"] : ["ok", "good"];
 }
 
 function interactionChip({ status }) {
@@ -166,7 +154,8 @@ function attempts(list) {
       "li",
       {},
       h("b", {}, n ? `Retry ${n}` : "First attempt"),
-      ` ${at ? clockSeconds(new Date(at), zone()) : ""} · ${transport ?? ""} · ${status || "no answer"}${reason ? ` · ${reason}` : ""}`,
+      ` ${at ? clockSeconds(new Date(at), zone()) : ""} · ${transport ?? ""} · ${status || "no answer"}`,
+      reason && [` · ${inWords(reason)} `, isCode(reason) && h("code", { class: "code" }, reason)],
     );
   return h("ol", { class: "attempts" }, list.map(row));
 }

@@ -53,7 +53,7 @@ export function openJump(anchor, jumps, go) {
       h("div", { class: "jump-quick" }, quick),
       h("div", { class: "fields" }, fields, h("label", {}, `Time in ${cityOf(zone())}`, time)),
       h("button", { class: "button primary" }, "Go there"),
-      h("p", { class: "muted" }, "What falls due until then happens at once."),
+      h("p", { class: "muted" }, "What falls due until then happens on the way."),
       speeds(),
     ),
   );
@@ -66,7 +66,7 @@ function dayFields() {
     "select",
     { class: "field", onchange: () => later() },
     days.map((one) => h("option", { value: dayKey(one, zone()) }, shortDay(one, zone()))),
-    h("option", { value: "" }, "Another day …"),
+    h("option", { value: "" }, "Later …"),
   );
   const date = h("input", { ...DATE, class: "field", value: dayKey(dayAfter(now(), DAYS, 12, 0, zone()), zone()) });
   const other = h("label", { hidden: true }, "Date", date);

@@ -4,9 +4,9 @@ import { dayAfter, wall } from "./time.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const WORKDAY = [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 22];
+const WORKDAY = [9, 10, 12, 15, 17, 18, 22];
 const QUIET_DAY = [9, 13, 17];
-const CLOSE = 8; // days within which every working hour is a stop: more would take long
+const CLOSE = 8; // days within which a working day has so many stops: more days would take long
 const MOST = 400;
 
 /**
