@@ -91,10 +91,10 @@ class Newcomer:
         await self.page.get_by_role("banner").get_by_role("button", name=label, exact=True).click()
         await self._caught_up()
 
-    async def jump_a_minute(self) -> None:
-        """What no button does: through the control API."""
-        url = urljoin(self.page.url, "/control/time")
-        await self.page.request.post(url, data={"advance": 60})
+    async def wait_a_minute(self) -> None:
+        """Until what was under way is done; what no button does, through the control API."""
+        for call, body in (("time", {"advance": 55}), ("settle", {"quiet": 0.1}), ("time", {"advance": 5})):
+            await self.page.request.post(urljoin(self.page.url, f"/control/{call}"), data=body)
 
     async def jump_to(self, day: str, time: str) -> None:
         """A day (2026-06-19) and a time (15:00) where the acting person lives."""

@@ -76,7 +76,7 @@ async def test_events_say_where_who_and_what(page: Page, slack: Playground) -> N
     slack.engine.react(channel="#support", user="@maria", ts=ts, name="tada")
     await expect(newest).to_contain_text("#support · Maria Lopez · :tada:")
     await post(slack, "Said by the app")
-    await expect(newest).to_contain_text("app’s own")
+    await expect(newest).to_contain_text(re.compile("app.s own"))
 
 
 async def test_calls_tell_what_was_asked_and_answered(page: Page, slack: Playground) -> None:
@@ -189,9 +189,7 @@ async def test_a_long_way_stops_for_what_falls_due(page: Page, slack: Playground
     slack.clock.on_jump(lambda: stops.append(f"{slack.clock.now().astimezone(ZoneInfo('America/New_York')):%a %H:%M}"))
     await page.goto(support(slack))
     await Newcomer(page).jump_to("2026-11-24", "17:30")
-    assert stops == ["Mon 12:00", "Mon 15:00", "Mon 17:00", "Mon 18:00", "Mon 22:00"] + [
-        f"Tue {time}" for time in ("09:00", "10:00", "12:00", "15:00", "17:00", "17:30")
-    ]
+    assert stops == ["Mon 15:00", "Mon 18:00", "Tue 09:00", "Tue 10:00", "Tue 15:00", "Tue 17:30"]
 
 
 async def test_without_its_playground_the_clock_stands_still(page: Page, slack: Playground, errors: list[str]) -> None:

@@ -103,7 +103,7 @@ async def share_often(newcomer: Newcomer) -> list[float]:
     await newcomer.go_to("customers")
     times = []
     for number in range(SPAN):
-        await newcomer.jump_a_minute()
+        await newcomer.wait_a_minute()
         words = f"https://www.trustpilot.com/reviews/{number:010} Parcel {number} never came and I want a refund!"
         shown = f"""[...document.querySelectorAll("main li")].some((one) =>
             one.textContent.includes("Parcel {number} never") && one.textContent.includes("1 reply"))"""

@@ -21,5 +21,5 @@ export function unlessHeld(act) {
 
 function reason() {
   const notice = store.get("notice");
-  return notice ? `Not yet: ${notice}` : "";
+  return notice?.closed ? `Not yet: ${notice.text}` : "";
 }

@@ -4,8 +4,8 @@ import { dayAfter, wall } from "./time.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const WORKDAY = [9, 10, 12, 15, 17, 18, 22];
-const QUIET_DAY = [9, 13, 17];
+const WORKDAY = [9, 10, 15, 18];
+const QUIET_DAY = [9, 17];
 const CLOSE = 8; // days within which a working day has so many stops: more days would take long
 const MOST = 400;
 
