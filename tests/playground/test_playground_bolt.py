@@ -101,7 +101,7 @@ async def bolt(request: pytest.FixtureRequest) -> AsyncIterator[tuple[Playground
 
 
 async def settle(slack: Playground) -> None:
-    assert (await slack.engine.settle(timeout=5, quiet=0.1))["settled"]
+    assert (await slack.engine.settle(timeout=10, quiet=0.3))["settled"]
 
 
 def replies(slack: Playground, ts: str) -> list[Json]:
@@ -153,7 +153,8 @@ async def test_bolt_finds_a_new_connection_after_a_disconnect() -> None:
     await until(lambda: slack.hub.connected)
     (old,) = slack.hub.connections
     slack.engine.fault(kind="disconnect", error="refresh_requested")
-    await until(lambda: slack.hub.connections not in ([], [old]))
+    # What goes to a connection that closes comes again on the next.
+    await until(lambda: bool(slack.hub.connections) and old not in slack.hub.connections)
     slack.engine.say(channel="#support", user="@maria", text="still there?")
     await settle(slack)
     assert [m["text"] for m in seen["messages"]] == ["still there?"]
