@@ -157,7 +157,8 @@ async def test_bolt_finds_a_new_connection_after_a_disconnect() -> None:
     await until(lambda: bool(slack.hub.connections) and old not in slack.hub.connections)
     slack.engine.say(channel="#support", user="@maria", text="still there?")
     await settle(slack)
-    assert [m["text"] for m in seen["messages"]] == ["still there?"]
+    # An acknowledgement that is lost in the switch means another delivery, as with Slack itself.
+    assert {m["text"] for m in seen["messages"]} == {"still there?"}
     await handler.close_async()
     await slack.stop()
 
