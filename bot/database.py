@@ -106,7 +106,8 @@ class Ids:
 
 
 Topic = Literal["in", "out", "history", "nudges", "reminders", "passes"]
-"""What somebody may wait for: work in the lanes of a box; nudges that fall due; passes through Slack's history."""
+"""What somebody may wait for: work in the lanes of a box; nudges that fall due; reminders and the digest, which wait
+until an absence is over; passes through Slack's history."""
 Topics = frozenset[Topic]
 ALL_TOPICS: Topics = frozenset(get_args(Topic))
 _ANNOUNCED = "announced"

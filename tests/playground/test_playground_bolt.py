@@ -153,12 +153,13 @@ async def test_bolt_finds_a_new_connection_after_a_disconnect() -> None:
     await until(lambda: slack.hub.connected)
     (old,) = slack.hub.connections
     slack.engine.fault(kind="disconnect", error="refresh_requested")
-    # What goes to a connection that closes comes again on the next.
-    await until(lambda: bool(slack.hub.connections) and old not in slack.hub.connections)
+    await until(lambda: slack.hub.connections not in ([], [old]))
+    # The SDK changes twice, for the word and for the close: what comes in between is acknowledged on the connection
+    # that goes, and comes again.
+    await settle(slack)
     slack.engine.say(channel="#support", user="@maria", text="still there?")
     await settle(slack)
-    # An acknowledgement that is lost in the switch means another delivery, as with Slack itself.
-    assert {m["text"] for m in seen["messages"]} == {"still there?"}
+    assert [m["text"] for m in seen["messages"]] == ["still there?"]
     await handler.close_async()
     await slack.stop()
 
