@@ -27,14 +27,18 @@ def report(url: str, now: datetime) -> tuple[str, bool]:
     engine = make_engine(url, read_only=True)
     try:
         with telling_when_away():
-            return transact(engine, lambda session: examine(session, now))
+            return transact(engine, lambda session: _report(session, now))
     finally:
         engine.dispose()
 
 
-def examine(session: Session, now: datetime) -> tuple[str, bool]:
-    """The report, in a transaction of the caller's."""
+def _report(session: Session, now: datetime) -> tuple[str, bool]:
     check_schema(session)
+    return examine(session, now)
+
+
+def examine(session: Session, now: datetime) -> tuple[str, bool]:
+    """The report of a database that has our tables, in a transaction of the caller's."""
     received, unsent = unread.failed(session), unsaid.failed(session, now)
     lines = [
         f"Waiting to be read: {unread.count_waiting(session)}. Waiting to be sent: {unsaid.count_waiting(session)}."

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
@@ -122,14 +121,17 @@ def test_a_failed_row_is_retried_but_not_beside_a_newer_one(world: World) -> Non
     assert [row.id for row in world.rows("card")] == [old]
 
 
-def test_doctor_advises_to_leave_alone_what_is_uncertain_and_to_retry_what_failed(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(doctor, "check_schema", lambda session: None)
-    unsure = put(world)
-    change(world, unsure, "started")
-    change(world, unsure, "uncertain")
-    world.now += timedelta(minutes=20)
+def unsure_for(world: World, time: timedelta) -> str | None:
+    """A row whose call had no reply, so long ago."""
+    row_id = put(world)
+    change(world, row_id, "started")
+    change(world, row_id, "uncertain")
+    world.now += time
+    return row_id
+
+
+def test_doctor_advises_to_leave_alone_what_is_uncertain_and_to_retry_what_failed(world: World) -> None:
+    unsure = unsure_for(world, timedelta(minutes=20))
     words, is_well = world.run(lambda scope: doctor.examine(scope.session, scope.now))
     assert not is_well
     assert f"message {unsure} (ping) was sent 20 min ago without a reply from Slack" in words
@@ -139,14 +141,8 @@ def test_doctor_advises_to_leave_alone_what_is_uncertain_and_to_retry_what_faile
     assert (is_well, "leave it alone" in words, "bot retry" in words) == (False, False, True)
 
 
-def test_doctor_is_not_alarmed_by_what_is_uncertain_for_its_usual_moment(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(doctor, "check_schema", lambda session: None)
-    unsure = put(world)
-    change(world, unsure, "started")
-    change(world, unsure, "uncertain")
-    world.now += timedelta(seconds=30)
+def test_doctor_is_not_alarmed_by_what_is_uncertain_for_its_usual_moment(world: World) -> None:
+    unsure = unsure_for(world, timedelta(seconds=30))
     words, is_well = world.run(lambda scope: doctor.examine(scope.session, scope.now))
     assert is_well
     assert f"message {unsure} (ping) was sent 30 s ago without a reply from Slack; it is looked up" in words
