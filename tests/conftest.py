@@ -45,6 +45,14 @@ def unlisted() -> Iterator[Unlisted]:
         yield found
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what was measured: times are told, never asserted."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == "measured":
+                terminalreporter.write_line(str(value))
+
+
 @pytest.fixture(scope="session")
 def postgresql_url() -> Iterator[str]:
     """A database of this worker's own."""

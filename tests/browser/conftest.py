@@ -27,6 +27,8 @@ REPOSITORY = Path(__file__).parents[2]
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 PICTURES = REPOSITORY / "build" / "browser"
 expect.set_options(timeout=15_000)  # milliseconds: a busy machine takes its time
+CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""Debian's, without a window's trappings first: it takes two thirds of the time."""
 READY = 90.0
 """The machine's seconds in which the demo's two weeks are surely played, also beside other tests."""
 HINTS = [{"command": "/ours", "usage_hint": "mine | all", "description": "What we own"}]
@@ -38,7 +40,7 @@ SHORTCUTS = [
 
 def chromium() -> str:
     """Where the system's Chromium is; skips the test where there is none."""
-    found = [place for name in ("chromium", "chromium-browser", "google-chrome") if (place := shutil.which(name))]
+    found = [place for name in CHROMIUMS if (place := shutil.which(name))]
     return found[0] if found else missing.skip("There is no Chromium here: apt install chromium")
 
 
@@ -173,11 +175,3 @@ async def picture(page: Page, name: str) -> None:
     await page.mouse.move(300, 24)
     PICTURES.mkdir(parents=True, exist_ok=True)
     await page.screenshot(path=PICTURES / f"{name}.png")
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print what was measured: times are told, never asserted."""
-    for report in terminalreporter.getreports("passed"):
-        for name, value in report.user_properties:
-            if name == "measured":
-                terminalreporter.write_line(str(value))

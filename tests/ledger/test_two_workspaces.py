@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, inspect, select
+from sqlalchemy import Engine, Table, inspect, select
 from sqlalchemy.orm import Session
 
 from bot import inbox, outbox, pace
@@ -44,6 +45,7 @@ from bot.ledger.mention_views import Wanted
 from bot.ledger.presence import stamp
 from bot.ledger.visibility import Audience
 from bot.models import Customer, Mention, Promise
+from tests.support import databases
 from tests.support.world import (
     ANN,
     BEN,
@@ -94,12 +96,54 @@ class Twin(World):
         return str(found.channel_id), str(found.ts)
 
 
-@pytest.fixture
-def twins(engine: Engine) -> tuple[Twin, Twin]:
+@dataclass(frozen=True)
+class History:
+    """What filled two workspaces: all rows, and what each knows besides. To put it back takes little of living it."""
+
+    rows: dict[Table, list[dict[str, Any]]]
+    known: tuple[dict[str, Any], dict[str, Any]]
+    next_number: int
+
+    def relive(self, engine: Engine) -> tuple[Twin, Twin]:
+        with engine.begin() as connection:
+            for table, rows in self.rows.items():
+                connection.execute(table.insert(), rows)
+        one, other = (self._twin(engine, known) for known in self.known)
+        return one, other
+
+    def _twin(self, engine: Engine, known: dict[str, Any]) -> Twin:
+        twin = Twin(engine)
+        vars(twin).update(known | {"engine": engine, "counter": itertools.count(self.next_number)})
+        return twin
+
+
+def live(engine: Engine) -> History:
     one, other = Twin(engine).fill(), Twin(engine, team_id=OTHER_TEAM).fill()
     assert (one.mention_id, one.open_id, one.hand_off_id) == (other.mention_id, other.open_id, other.hand_off_id)
     assert one.said_at == other.said_at
-    return one, other
+    with engine.begin() as connection:
+        rows = {
+            table: [dict(row) for row in connection.execute(select(table)).mappings()]
+            for table in Base.metadata.sorted_tables
+        }
+    numbers = {next(twin.counter) for twin in (one, other)}
+    assert len(numbers) == 1
+    return History({table: found for table, found in rows.items() if found}, (vars(one), vars(other)), numbers.pop())
+
+
+@pytest.fixture(scope="session")
+def histories() -> dict[str, History]:
+    """By the database in which they were lived."""
+    return {}
+
+
+@pytest.fixture
+def twins(engine: Engine, histories: dict[str, History]) -> tuple[Twin, Twin]:
+    name = engine.dialect.name
+    if name not in histories:
+        histories[name] = live(engine)
+        databases.empty(engine)
+    return histories[name].relive(engine)
 
 
 def rows_of(engine: Engine, team_id: str) -> dict[str, list[tuple[Any, ...]]]:
