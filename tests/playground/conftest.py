@@ -92,7 +92,7 @@ async def quiet() -> AsyncIterator[Playground]:
 @pytest.fixture
 async def slack(receiver: Receiver) -> AsyncIterator[Playground]:
     """A playground that listens, and delivers to ``receiver``."""
-    made = Playground(start=START, events_url=receiver.url, ack_seconds=0.3)
+    made = Playground(start=START, events_url=receiver.url, ack_seconds=0.45)
     await made.start()
     yield made
     await made.stop()
