@@ -14,18 +14,19 @@ from sqlalchemy import Engine, update
 from sqlalchemy.orm import Session
 
 from bot import outbox
-from bot.database import Database, ThreadedDatabase
+from bot.database import Database, Scope, ThreadedDatabase
 from bot.errors import BotError
 from bot.inbox import Inbox
 from bot.jobs.loops import Shop
 from bot.jobs.reading import Reader
 from bot.jobs.sending import Sender
 from bot.lanes import Lane
+from bot.ledger import cards, mentions, shares, sightings
 from bot.outbox import OutboxRow, Saying
 from bot.slack import calls
 from playground import PlayClock, Playground
 from playground.errors import Json
-from tests.support.world import ANN, BEN, BOT, CAT, DAN, EVA, MONDAY, OPEN, SECOND, TEAM, World
+from tests.support.world import ANN, BEN, BOT, CAT, DAN, EVA, MONDAY, OPEN, SECOND, TEAM, World, reading
 
 T = TypeVar("T")
 
@@ -171,6 +172,30 @@ class Office:
         row_id = self.world.run(outbox.put, saying)
         assert row_id is not None
         return row_id
+
+    def share(self, words: str = "They are angry") -> str:
+        """Cat shares a customer's words; answers the mention's id."""
+        ts = self.slack.engine.say(channel="#customers", user="@cat", text=words)["ts"]
+        return self.world.run(sightings.record, self.world.said(OPEN, CAT, ts=ts), reading(words), CAT).mention_id
+
+    async def card_that_stands(self) -> tuple[str, str]:
+        """A mention whose card stands and whose people are pinged; answers its id and the card's ts."""
+        mention_id = self.share()
+        for _ in range(3):
+            await self.send_after(2)
+        card_ts = self.world.mention(mention_id).card_ts
+        assert card_ts is not None
+        return mention_id, card_ts
+
+    def claim(self, mention_id: str, user_id: str) -> None:
+        """*I'm on it*, as its handler does it."""
+
+        def claim(scope: Scope) -> None:
+            mention = mentions.get(scope, mention_id, by=user_id)
+            shares.claim(scope, mention, user_id)
+            cards.changed(scope, mention)
+
+        self.world.run(claim)
 
     def nudge_due(self, by: str = ANN) -> str:
         """A promise whose first nudge is queued now; answers the promise's id."""

@@ -13,99 +13,12 @@ from sqlalchemy.exc import OperationalError
 
 from bot.database import Scope
 from bot.errors import BotError, DatabaseAway, DiskFull
-from bot.ledger import cards, mentions, nudging, promises, shares, sightings
+from bot.ledger import nudging, promises
 from bot.models import Slot, Teammate
 from bot.outbox import Saying
 from tests.support.waiting import until
-from tests.support.world import ANN, BEN, CAT, DAN, OPEN, SECOND, reading
+from tests.support.world import ANN, BEN, CAT, DAN, OPEN, SECOND
 from tests.wire.conftest import Hiccup, Office
-
-
-async def test_one_message_a_second_and_channel_and_in_order(office: Office) -> None:
-    office.slack.clock.set_speed(0.01)  # else a slow machine takes that second by itself
-    first, second, third = (office.say_welcome() for _ in range(3))
-    other = office.say_welcome(SECOND)
-    await office.send()
-    assert office.said() == [first]
-    assert office.said(SECOND) == [other]
-    await office.send_after(0.9)
-    assert office.said() == [first]
-    await office.send_after(0.2)
-    assert office.said() == [first, second]
-    await office.send_after(1.1)
-    assert office.said() == [first, second, third]
-
-
-async def test_what_is_there_changes_at_once_and_the_next_new_message_waits_its_second(office: Office) -> None:
-    mention_id, _ = await _card(office)
-    office.slack.clock.set_speed(0.01)
-    shown = len(office.said())
-    office.say_welcome()
-    await office.send()
-    _claim(office, mention_id, ANN)
-    await office.send()
-    assert len(office.calls("chat.update")) == 1
-    office.say_welcome()
-    await office.send()
-    _claim(office, mention_id, BEN)
-    await office.send()
-    assert len(office.calls("chat.update")) == 2, "it goes before what waits"
-    assert len(office.said()) == shown + 1
-    await office.send_after(1.1)
-    assert len(office.said()) == shown + 2
-
-
-async def test_a_new_card_comes_before_the_pings_of_the_last_one(office: Office) -> None:
-    office.world.join("product", BEN)
-    office.slack.clock.set_speed(0.01)
-    for words in ("They are angry", "They are furious"):
-        ts = office.slack.engine.say(channel="#customers", user="@cat", text=words)["ts"]
-        office.world.run(sightings.record, office.world.said(OPEN, CAT, ts=ts), reading(words), CAT)
-        await office.send()
-    for _ in range(4):
-        await office.send_after(1.1)
-    purposes = [office.row(row_id).purpose for row_id in office.said()]
-    assert purposes == ["card", "card", "ping", "ping"]
-
-
-async def test_a_card_in_flight_is_not_posted_a_second_time_ahead_of_pings(office: Office) -> None:
-    """Nobody knows yet whether Slack has it: what changes of it meanwhile waits, and so do its own pings."""
-    office.world.join("product", BEN)
-    office.slack.clock.set_speed(0.01)
-    first, second = [await _shared(office, words) for words in ("They are angry", "They are furious")]
-    await office.send()  # the first card
-    assert (office.world.mention(first).card_ts is None, office.world.mention(second).card_ts) == (False, None)
-    office.slack.engine.fault(kind="drop_reply", method="chat.postMessage")
-    await office.send_after(1.1)  # the second card
-    _claim(office, second, ANN)
-    for _ in range(4):
-        await office.send_after(1.1)
-    await office.send_after(31)
-    for _ in range(4):
-        await office.send_after(1.1)
-    purposes = [office.row(row_id).purpose for row_id in office.said()]
-    assert purposes == ["card", "card", "ping", "ping"]
-
-
-async def test_a_ping_waits_for_its_card_even_when_that_waits_for_slack(office: Office) -> None:
-    """A change takes the place of the first row, behind the ping; and then Slack stumbles over it, too."""
-    office.world.join("product", BEN)
-    office.slack.engine.fault(kind="error", method="chat.postMessage", error="503", times=3)
-    mention_id = await _shared(office, "They are angry")
-    await office.send()
-    _claim(office, mention_id, ANN)
-    for _ in range(4):
-        await office.send_after(31)
-    assert office.said() == []
-    for _ in range(3):
-        await office.send_after(61)
-    assert [office.row(row_id).purpose for row_id in office.said()] == ["card", "ping"]
-
-
-async def _shared(office: Office, words: str) -> str:
-    ts = office.slack.engine.say(channel="#customers", user="@cat", text=words)["ts"]
-    recorded = office.world.run(sightings.record, office.world.said(OPEN, CAT, ts=ts), reading(words), CAT)
-    return recorded.mention_id
 
 
 async def test_retry_after_holds_the_method_in_every_channel_and_no_other_method(office: Office) -> None:
@@ -245,9 +158,9 @@ async def test_who_has_a_lane_in_hand_waits_out_a_hiccup_of_the_database(
 
 
 async def test_an_update_without_reply_is_simply_said_again(office: Office) -> None:
-    mention_id, ts = await _card(office)
+    mention_id, ts = await office.card_that_stands()
     office.slack.engine.fault(kind="drop_reply", method="chat.update")
-    _claim(office, mention_id, ANN)
+    office.claim(mention_id, ANN)
     await office.send()
     assert len(office.calls("chat.update")) == 1
     await office.send_after(31)
@@ -258,33 +171,10 @@ async def test_an_update_without_reply_is_simply_said_again(office: Office) -> N
     assert "ann" in str(office.messages()[1]["blocks"]).lower()
 
 
-async def _card(office: Office) -> tuple[str, str]:
-    """A mention whose card stands and whose people are pinged; answers its id and the card's ts."""
-    ts = office.slack.engine.say(channel="#customers", user="@cat", text="They are angry")["ts"]
-    said = office.world.said(OPEN, CAT, ts=ts)
-    recorded = office.world.run(sightings.record, said, reading(), CAT)
-    for _ in range(3):
-        await office.send_after(2)
-    card_ts = office.world.mention(recorded.mention_id).card_ts
-    assert card_ts is not None
-    return recorded.mention_id, card_ts
-
-
-def _claim(office: Office, mention_id: str, user_id: str) -> None:
-    """*I'm on it*, as its handler does it."""
-
-    def claim(scope: Scope) -> None:
-        mention = mentions.get(scope, mention_id, by=user_id)
-        shares.claim(scope, mention, user_id)
-        cards.changed(scope, mention)
-
-    office.world.run(claim)
-
-
 async def test_changes_of_a_card_are_one_waiting_row(office: Office) -> None:
-    mention_id, _ = await _card(office)
+    mention_id, _ = await office.card_that_stands()
     for person in (ANN, BEN, DAN):
-        _claim(office, mention_id, person)
+        office.claim(mention_id, person)
     assert len(office.world.rows("card")) == 1
     await office.send()
     assert len(office.calls("chat.update")) == 1
