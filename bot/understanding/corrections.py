@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bot.understanding.stems import STOP_WORDS, stem
+from bot.understanding.english.stems import STOP_WORDS, stem
 from bot.understanding.text import words_of
 
 FEWEST_EXAMPLES = 3

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.facts import NOTHING_SPECIFIC, DepartmentReading, DepartmentWords, Reason
-from bot.understanding.stems import STOP_WORDS, stem
+from bot.understanding.english.stems import STOP_WORDS, stem
+from bot.understanding.english.topics import TOPICS, Topic
 from bot.understanding.text import words_of
-from bot.understanding.topics import TOPICS, Topic
 
 FALLBACK = "customer_service"
 TAGGED_FROM = 0.33

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.facts import Post, Reason
-from bot.understanding.common_words import COMMON_WORDS
+from bot.understanding.english.common_words import COMMON_WORDS
 from bot.understanding.names import normalise_name
 from bot.understanding.parts import Parts
 from bot.understanding.text import plain_text

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.facts import PromiseReading, Reason
-from bot.understanding import promise_words as words
+from bot.understanding.english import promise_words as words
 from bot.understanding.text import fold, sentences
 
 When = Callable[[], bool]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from bot.facts import Attachment, Reason, Stance, StanceReading, UrgencyReading
-from bot.understanding.stance_words import (
+from bot.understanding.english.stance_words import (
     NEGATIVE,
     NOT_OUTAGE,
     NOT_PRAISE,

@@ -9,8 +9,8 @@ import math
 from dataclasses import dataclass
 
 from bot.facts import Reason
+from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, GENERAL, SELF, TOLD
 from bot.understanding.text import fold
-from bot.understanding.voice_words import AGAINST, FIRST_PERSON, GENERAL, SELF, TOLD
 
 MOST_CHARACTERS = 4_000
 _TOLD_BIAS = -1.4

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.english.time_words import PARTS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
 from bot.understanding.moments.spoken import AFTER_HOUR, half_of_day, spoken
-from bot.understanding.moments.vocab import PARTS
 from bot.understanding.moments.zones import zone_at
 
 _ASKS_FOR_HOUR = frozenset({"at", "by", "before", "until", "till", "til", "@", "from", "after", "around", "between"})

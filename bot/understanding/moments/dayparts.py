@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.understanding.english.time_words import PARTS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Slots
-from bot.understanding.moments.vocab import PARTS
 
 _MODIFIERS = {
     "early": "early",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.understanding.english.time_words import COMING, GLUED_UNITS, LAST, NEXT, UNITS, VAGUE_COUNTS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Slots
-from bot.understanding.moments.vocab import COMING, GLUED_UNITS, LAST, NEXT, UNITS, VAGUE_COUNTS
 
 Amounts = dict[str, float]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.understanding.english.time_words import PREPOSITIONS
 from bot.understanding.moments.line import Line, Writer
 from bot.understanding.moments.pieces import link, may_begin, piece_at, prefix, stronger
 from bot.understanding.moments.ranges import bare_number, learn, range_word
 from bot.understanding.moments.slots import Slots
-from bot.understanding.moments.vocab import PREPOSITIONS
 from bot.understanding.moments.zones import zone_at
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.understanding.moments.vocab import MONTHS
+from bot.understanding.english.time_words import MONTHS
 
 Kind = Literal["word", "num", "punct", "break", "junk", "iso", "ymd", "dmy", "named", "clock", "hclock", "slash", "dot"]
 

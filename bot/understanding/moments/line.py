@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import WorkingHours
+from bot.understanding.english.time_words import CARDINALS, ORDINAL_SUFFIXES, ORDINALS
 from bot.understanding.moments.lexer import Token
 from bot.understanding.moments.slots import Slots
-from bot.understanding.moments.vocab import CARDINALS, ORDINAL_SUFFIXES, ORDINALS
 
 Found = tuple[Slots, int]
 """What was read, and the index of the first token after it."""

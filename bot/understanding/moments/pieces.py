@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.understanding.english.time_words import BEGINNERS, HOW, MONTHS, WEEKDAYS
 from bot.understanding.moments import clocks, dates, dayparts, distances, spans, weekdays
 from bot.understanding.moments.distances import read_amounts
 from bot.understanding.moments.line import Found, Line, Writer
-from bot.understanding.moments.vocab import BEGINNERS, HOW, MONTHS, WEEKDAYS
 from bot.understanding.patterns import word_set
 
 Reader = Callable[[Line, int, Writer], Found | None]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.understanding.english.time_words import RANGES
 from bot.understanding.moments.line import Found, Line
 from bot.understanding.moments.slots import Clock, Slots
-from bot.understanding.moments.vocab import RANGES
 
 
 def bare_number(line: Line, i: int, *, asked: bool) -> Found | None:

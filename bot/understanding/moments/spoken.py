@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.understanding.english.time_words import CARDINALS, NOONS
 from bot.understanding.moments.line import Found, Line
 from bot.understanding.moments.slots import Clock, Slots
-from bot.understanding.moments.vocab import CARDINALS, NOONS
 
 AFTER_HOUR = frozenset(
     {

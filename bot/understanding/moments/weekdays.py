@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.understanding.moments.line import Found, Line, Writer
-from bot.understanding.moments.slots import Slots
-from bot.understanding.moments.vocab import (
+from bot.understanding.english.time_words import (
     COMING,
     HOLIDAYS,
     LAST,
@@ -17,6 +15,8 @@ from bot.understanding.moments.vocab import (
     WEEKDAYS,
     WEEKDAYS_THAT_ARE_WORDS,
 )
+from bot.understanding.moments.line import Found, Line, Writer
+from bot.understanding.moments.slots import Slots
 
 
 def year_after(line: Line, i: int, slots: Slots) -> Found:

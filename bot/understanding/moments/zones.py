@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.understanding.english.time_words import CITIES, ZONES, ZONES_THAT_ARE_WORDS
 from bot.understanding.moments.line import Line
-from bot.understanding.moments.vocab import CITIES, ZONES, ZONES_THAT_ARE_WORDS
 
 
 def zone_at(line: Line, i: int) -> tuple[str, int] | None:

@@ -1,0 +1,47 @@
+"""Mentions: recall at few false alarms, and customers' names that come up in ordinary chat."""
+
+from __future__ import annotations
+
+from bench.reading.report import NOW, Report, auc, departments, folder, microseconds, recall_at, rows
+from bot.facts import Post
+from bot.understanding import candidate_names, normalise_name, read
+
+
+def measure(report: Report) -> None:
+    teams = departments()
+    scores: dict[str, list[float]] = {}
+    for name in ("chat", "complaints", "banking77"):
+        texts = [row["text"] for row in rows(f"{name}.jsonl")]
+        readings = [read(Post(text, NOW), teams) for text in texts]
+        scores[name] = [reading.mention.score for reading in readings]
+        for text, reading in zip(texts, readings, strict=True):
+            if reading.mention.is_mention == (name == "chat"):
+                report.miss(f"mention {name}", reading.mention.score, text)
+        report.share("mentions, found", name, sum(each.mention.is_mention for each in readings), len(readings))
+        report.figure(
+            "  microseconds a text", name, "", microseconds(lambda text: read(Post(text, NOW), teams), texts[:500])
+        )
+    work = [row["text"] for row in rows("promises.jsonl") if row["corpus"] == "lin_enron"]
+    flagged = [text for text in work if read(Post(text, NOW), teams).mention.is_mention]
+    for text in flagged:
+        report.miss("mention in work mail", text)
+    report.share("  needless", "work mail", len(flagged), len(work))
+    report.figure("  AUC", "complaints, chat", auc(scores["complaints"], scores["chat"]))
+    report.figure("  recall at 1 % alarms", "complaints, chat", recall_at(scores["complaints"], scores["chat"]))
+    _names(report)
+
+
+def _names(report: Report) -> None:
+    names = (folder() / "company_names.txt").read_text(encoding="utf-8").splitlines()
+    directory = {normalise_name(name): name for name in names}
+    texts = [row["text"] for row in rows("chat.jsonl")]
+    looked_up = named = 0
+    for text in texts:
+        found = tuple((each, directory[each]) for each in candidate_names(Post(text, NOW)) if each in directory)
+        looked_up += bool(found)
+        reading = read(Post(text, NOW, names=found), ())
+        if reading.mention.customer or reading.mention.evidence == "name":
+            named += 1
+            report.miss("name chat", found, text)
+    report.share("names, looked up", "chat", looked_up, len(texts))
+    report.share("names, read as customers", "chat", named, len(texts))

@@ -1,0 +1,1 @@
+"""English: every word, shape and weight that reading needs. Another language is another folder with these files."""
