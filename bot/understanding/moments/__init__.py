@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from bot.clock import WorkingHours
+from bot.understanding.english.time_phrases import TRIGGER
 from bot.understanding.moments import clocks
 from bot.understanding.moments.groups import Group, find_groups
 from bot.understanding.moments.lexer import lex
@@ -13,12 +13,6 @@ from bot.understanding.moments.line import Line, Writer
 from bot.understanding.moments.resolve import resolve
 
 MOST_CHARACTERS = 8_000
-
-_TRIGGER = re.compile(
-    r"(?i)\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|tom|tmr|tmw|yest|ton|noon|mid|morn|after|even|night"
-    r"|lunch|week|wk|day|month|year|quarter|hour|hr|min|eo[dwmbqy]\b|cob\b|cop\b|clos|end|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|half|fort|first|now|christ|xmas|new|hall|box)"
-)
 
 
 def read_due(text: str, at: datetime, hours: WorkingHours, locale: str = "en-US") -> datetime | None:
@@ -47,7 +41,7 @@ def impossible_clock(text: str) -> str:
 
 def _best(text: str, at: datetime, hours: WorkingHours, locale: str) -> tuple[datetime | None, tuple[int, int] | None]:
     text = text[:MOST_CHARACTERS]
-    if not _TRIGGER.search(text):
+    if not TRIGGER.search(text):
         return None, None
     line = Line(lex(text))
     writer = Writer(hours.local(at), hours, is_day_first(locale))

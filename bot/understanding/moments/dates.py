@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-from bot.understanding.english.time_words import (
-    MONTHS,
-    WEEKDAYS,
-)
+from bot.understanding.english.time_phrases import AFTER_A_DAY
+from bot.understanding.english.time_words import MONTHS, NEXT, THIS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
 from bot.understanding.moments.weekdays import which_at, year_after
@@ -19,13 +17,19 @@ _NUMBERS = re.compile(r"\d+|[a-z]+")
 def numeric_date(line: Line, i: int, writer: Writer) -> Found | None:
     """A date written as one token of digits and separators."""
     token = line[i]
+    if token.kind == "dot" and line[i - 1].text == "from" and len(token.text.split(".")[1]) < 2:
+        return None
     read = _NUMERIC.get(token.kind)
     slots = read(token.text, writer) if read else None
     return (slots, i + 1) if slots else None
 
 
+_ISO = re.compile(r"(\d{4})-(\d+)-(\d+)[t ](\d+):(\d+)(?::(\d+))?(?:\.\d+)?\s?(z|[+-]\d\d:?\d\d)?$")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)?(z)?$")
+
+
 def _iso(text: str, writer: Writer) -> Slots | None:
-    match = re.match(r"(\d{4})-(\d+)-(\d+)[t ](\d+):(\d+)(?::(\d+))?(?:\.\d+)?\s?(z|[+-]\d\d:?\d\d)?$", text)
+    match = _ISO.match(text) or _COMPACT.match(text)
     if not match:
         return None
     year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:6])
@@ -107,6 +111,8 @@ def month_first(line: Line, i: int, _: Writer) -> Found | None:
     slots.weak = which is None
     skip = after + 1 if line[after].text == "the" else after
     numbered = line.ordinal(skip) or _day_number(line, after)
+    if numbered and line[numbered[1]].text == "of" and line[numbered[1] + 1].kind != "num":
+        return None
     if which is None and numbered:
         slots.day, after = numbered
         slots.weak, slots.solid = False, True
@@ -133,59 +139,16 @@ def day_first(line: Line, i: int, _: Writer) -> Found | None:
     day, j = numbered
     j = line.after_dot(j) if not is_ordinal else j
     of = j + 1 if line[j].text == "of" else j
-    if line[of].text in {"the", "this"} and line[of + 1].text == "month":
-        return Slots(day=day, period="month", shift=0, solid=True), of + 2
-    if line[of].text == "next" and line[of + 1].text == "month":
-        return Slots(day=day, period="month", shift=1, solid=True), of + 2
+    if line[of].text == "the" and line[of + 1].text == "month":
+        return Slots(day=day, solid=True), of + 2
+    if (line[of].text in THIS or line[of].text in NEXT) and line[of + 1].text == "month":
+        return Slots(day=day, period="month", shift=0 if line[of].text in THIS else 1, solid=True), of + 2
     month = MONTHS.get(line.word(of))
     if month is None:
         return None
     if not is_ordinal and of == j and line[of].text == "may" and line.word(of + 1) in {"be", "have", "not", "well"}:
         return None
     return year_after(line, line.after_dot(of + 1), Slots(month=month, day=day, solid=True))
-
-
-_AFTER_THE_3RD = frozenset(
-    {
-        "",
-        "\n",
-        ".",
-        ",",
-        ";",
-        "!",
-        "?",
-        ")",
-        ":",
-        "-",
-        "at",
-        "by",
-        "before",
-        "and",
-        "or",
-        "if",
-        "so",
-        "then",
-        "when",
-        "with",
-    }
-    | {
-        "to",
-        "till",
-        "until",
-        "through",
-        "for",
-        "from",
-        "around",
-        "after",
-        "because",
-        "since",
-        "but",
-        "in",
-        "unless",
-        "as",
-        "~",
-    }
-)
 
 
 def day_of_month(line: Line, i: int, _: Writer) -> Found | None:
@@ -204,7 +167,7 @@ def day_of_month(line: Line, i: int, _: Writer) -> Found | None:
         and not is_weekday_before
     ):
         return None
-    if line[after].text not in _AFTER_THE_3RD and line[after].kind not in ("num", "clock", "hclock"):
+    if line[after].text not in AFTER_A_DAY and line[after].kind not in ("num", "clock", "hclock"):
         return None
     return Slots(day=day, weak=True, solid=is_weekday_before), after
 
@@ -218,6 +181,7 @@ def bare_year(line: Line, i: int, _: Writer) -> Found | None:
         return None
     follows = line[i + 1]
     if follows.kind == "word" and follows.text not in {
+        "q",
         "and",
         "or",
         "to",

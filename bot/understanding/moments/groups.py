@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.understanding.english.time_phrases import AFTER_HOUR, DENIALS, DOES, LABELS, SUFFIXES
 from bot.understanding.english.time_words import PREPOSITIONS
+from bot.understanding.moments.days import WEEK_EDGES
 from bot.understanding.moments.line import Line, Writer
 from bot.understanding.moments.pieces import link, may_begin, piece_at, prefix, stronger
 from bot.understanding.moments.ranges import bare_number, learn, range_word
-from bot.understanding.moments.slots import Slots
+from bot.understanding.moments.slots import Clock, Slots
 from bot.understanding.moments.zones import zone_at
 
 
@@ -43,15 +45,16 @@ def _group_at(line: Line, i: int, writer: Writer) -> Group | None:
     group = _range_of_numbers(line, (i, j), how, writer, asked=ranged) or _plain(
         line, (i, j), how, writer, between=between
     )
-    if group is None or not _is_moment(line, group, j):
+    if group is None:
         return None
-    if not group.how and line[i - 1].text in ("deadline", "due", "eta"):
-        group.how = "by"
-    _take_suffix(line, group)
+    if _take_suffix(line, group):
+        group.slots.weak, group.slots.solid = False, True
+    if not _is_moment(line, group, j):
+        return None
     before = line[i - 1].text
-    group.negated = before in ("not", "isn't", "wasn't", "can't", "cannot", "won't") or (
-        before in ("do", "make", "until") and line[i - 2].text in ("not", "can't", "cannot", "won't", "don't")
-    )
+    if not group.how and before in LABELS:
+        group.how = "by"
+    group.negated = before in DENIALS or (before in DOES and line[i - 2].text in DENIALS)
     return group
 
 
@@ -88,7 +91,9 @@ def _extend(line: Line, group: Group, writer: Writer) -> None:
         ranged = line[j - 1].text in ("from", "between") and j > group.after
         if (ranged or found is None) and (number := bare_number(line, j, asked=ranged)):
             inner = Group(number[0], "", j, number[1])
-            found = (inner.slots, inner.after) if _take_range(line, inner, writer, between=ranged) else found
+            is_dated = group.slots.has_day and group.slots.clock is None and not group.slots.ranged
+            if _take_range(line, inner, writer, between=ranged or is_dated):
+                found = inner.slots, inner.after
         if found is None and j > group.after:
             found, how, j = piece_at(line, group.after, writer), "", group.after
         if found is None or not group.slots.fits(found[0]) or not _goes_with(group.slots, found[0], line, j):
@@ -104,7 +109,10 @@ def _goes_with(slots: Slots, other: Slots, line: Line, i: int) -> bool:
     if slots.part and other.part and slots.part != other.part:
         return other.part == "work" or (slots.clock is None and line[i - 1].text == "/")
     names_date = other.month is not None or other.relative is not None or other.day is not None
-    if slots.period and names_date and slots.edge not in ("of", "from") and slots.day is None:
+    is_day_of_month = slots.period == "month" and other.day is not None and other.month is None
+    if is_day_of_month and slots.edge is None and slots.nth is None:
+        return True
+    if slots.period and names_date and slots.edge not in WEEK_EDGES and slots.day is None:
         return False
     if slots.relative is not None and other.period is not None:
         return False
@@ -120,7 +128,7 @@ def _take_range(line: Line, group: Group, writer: Writer, *, between: bool) -> b
     if found is None:
         counted = line.count(j)
         if counted is None or group.slots.number is not None or not (group.slots.clock or group.slots.day):
-            return False
+            return _are_hours(line, group, j, between=between)
         if line[counted[1]].kind == "word" and line[counted[1]].text not in ("on", "today", "tomorrow", "this", "next"):
             return False
         found = Slots(number=counted[0]), counted[1]
@@ -133,11 +141,25 @@ def _take_range(line: Line, group: Group, writer: Writer, *, between: bool) -> b
     return True
 
 
+def _are_hours(line: Line, group: Group, j: int, *, between: bool) -> bool:
+    """ "between 3 and 4", "tomorrow 10-11": two bare numbers, where nothing else is counted."""
+    counted, number = line.count(j), group.slots.number
+    if counted is None or number is None or not between or not (0 < number <= 24 and 0 < counted[0] <= 24):
+        return False
+    if line[counted[1]].text not in AFTER_HOUR:
+        return False
+    second = Clock(counted[0], 0, 0, "24" if counted[0] > 12 else "")
+    if not learn(group.slots, Slots(clock=second), clocks=True):
+        return False
+    group.after = counted[1]
+    return True
+
+
 def _is_moment(line: Line, group: Group, j: int) -> bool:
     slots = group.slots
     if slots.number is not None or (slots.anchored and not _has_anchor(slots)):
         return False
-    if slots.edge in ("of", "from") and not (
+    if slots.edge in WEEK_EDGES and not (
         slots.day is not None or slots.relative is not None or slots.weekday is not None
     ):
         return False
@@ -157,7 +179,9 @@ def _asked_for(line: Line, group: Group, j: int) -> bool:
     """A word that is often no time ("may", "sat", "5/12") needs a preposition or a second time word."""
     slots = group.slots
     before = line[j - 1].text
-    asked = before in PREPOSITIONS or (before in ("the", "next", "this", "an") and line[j - 2].text in PREPOSITIONS)
+    is_labelled = before == ":" and group.how == "by"
+    is_behind = before in ("the", "next", "this", "an") and line[j - 2].text in PREPOSITIONS
+    asked = before in PREPOSITIONS or before == "between" or is_labelled or is_behind
     if slots.year is not None and slots.month is None and slots.period is None:
         return before in ("in", "since", "before", "by", "until", "from", "between", "through", "of")
     if slots.month is not None and slots.day is None and slots.year is None:
@@ -168,22 +192,17 @@ def _asked_for(line: Line, group: Group, j: int) -> bool:
 
 
 def _has_anchor(slots: Slots) -> bool:
-    named = (slots.day, slots.month, slots.weekday, slots.relative, slots.period, slots.year)
+    if slots.counts_clock and not (slots.clock or slots.part):
+        return False
+    named = (slots.day, slots.month, slots.weekday, slots.relative, slots.period, slots.year, slots.clock, slots.part)
     return any(value is not None for value in named)
 
 
-_SUFFIXES = (
-    (("at", "the", "latest"), "by"),
-    (("the", "latest"), "by"),
-    (("latest",), "by"),
-    (("or", "sooner"), "by"),
-    (("or", "earlier"), "by"),
-    (("or", "later"), ""),
-)
-
-
-def _take_suffix(line: Line, group: Group) -> None:
-    for words, how in _SUFFIXES:
-        if line.words(group.after, *words):
-            group.how, group.after = how or group.how, group.after + len(words)
-            return
+def _take_suffix(line: Line, group: Group) -> bool:
+    """Take "at the latest" and the like along."""
+    j = group.after
+    for words, how in SUFFIXES:
+        if line[j].text == words[0] and line.words(j, *words):
+            group.how, group.after = how or group.how, j + len(words)
+            return True
+    return False

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.understanding.english.time_words import BEGINNERS, HOW, MONTHS, WEEKDAYS
-from bot.understanding.moments import clocks, dates, dayparts, distances, spans, weekdays
-from bot.understanding.moments.distances import read_amounts
+from bot.understanding.english.time_phrases import BEGINNERS, FILLERS, HEDGES, PREFIX_FILLERS, PREFIX_STARTS, PREFIXES
+from bot.understanding.english.time_words import HOW, MONTHS, WEEKDAYS
+from bot.understanding.moments import clocks, dates, dayparts, distances, feasts, spans, weekdays, workdays
+from bot.understanding.moments.distances import read_amounts, skip_approximately
 from bot.understanding.moments.line import Found, Line, Writer
-from bot.understanding.patterns import word_set
 
 Reader = Callable[[Line, int, Writer], Found | None]
 
 _READERS: tuple[Reader, ...] = (
     dates.numeric_date,
-    spans.end_word,
+    feasts.holiday,
+    workdays.end_word,
+    weekdays.same_time,
     spans.numbered_part,
     spans.now,
     dates.month_first,
@@ -27,7 +29,6 @@ _READERS: tuple[Reader, ...] = (
     spans.edge_of,
     spans.period,
     dates.day_of_month,
-    weekdays.holiday,
 )
 _NUMBERED: tuple[Reader, ...] = (
     dates.numeric_date,
@@ -39,8 +40,7 @@ _NUMBERED: tuple[Reader, ...] = (
     dates.day_of_month,
     dates.bare_year,
 )
-_LEADS = frozenset(HOW) | {"no", "not", "as", "ahead", "between"}
-_FILLERS = word_set("the a an at on in of , @ around about sometime early right ( for my our from as between")
+_LEADS = frozenset(HOW) | PREFIX_STARTS | {"between"}
 _NUMERIC = frozenset({"num", "clock", "hclock", "dot"})
 
 
@@ -57,6 +57,8 @@ def piece_at(line: Line, i: int, writer: Writer) -> Found | None:
     token = line[i]
     if token.kind in ("junk", "break") or (token.kind == "word" and token.text not in BEGINNERS):
         return None
+    if token.kind == "dot" and (found := distances.distance(line, i, writer)):
+        return found
     for read in _NUMBERED if token.kind == "num" else _READERS:
         found = read(line, i, writer)
         if found:
@@ -74,29 +76,26 @@ def prefix(line: Line, i: int) -> tuple[str, bool, int]:
     how, between, j = "", False, i
     for _ in range(6):
         word = line[j].text
-        if line.words(j, "not", "before"):
-            how, j = "after", j + 2
-            continue
-        if (
-            line.words(j, "no", "later", "than")
-            or line.words(j, "not", "later", "than")
-            or line.words(j, "as", "late", "as")
-        ):
-            how, j = "by", j + 3
-        elif line.words(j, "later", "than") or line.words(j, "prior", "to") or line.words(j, "ahead", "of"):
-            how, j = "after" if word == "later" else "before", j + 2
+        if found := _prefix_phrase(line, j, word):
+            how, j = found
         elif line.words(j, "in", "between") or word == "between":
             between, j = True, j + (2 if word == "in" else 1)
         elif word in HOW and not _leads_distance(line, j) and line[j + 1].text != "of":
             how, j = stronger(how, HOW[word]), j + 1
-        elif word in ("the", "an", ",", "than", "is", "on") and j > i:
+        elif word in PREFIX_FILLERS and j > i:
             j += 1
         else:
             break
     return how, between, j
 
 
-_VAGUE = word_set("about around approximately roughly just the next under less than ~ another coming")
+def _prefix_phrase(line: Line, i: int, word: str) -> tuple[str, int] | None:
+    if word not in PREFIX_STARTS:
+        return None
+    for words, how in PREFIXES:
+        if words[0] == word and line.words(i, *words):
+            return how, i + len(words)
+    return None
 
 
 def _leads_distance(line: Line, i: int) -> bool:
@@ -104,10 +103,9 @@ def _leads_distance(line: Line, i: int) -> bool:
     if line[i].text not in ("in", "within", "after", "over"):
         return False
     j = i + 1
-    while line[j].text in _VAGUE and j < i + 5:
-        j += 1
+    j = skip_approximately(line, j)
     if line[j].text in ("hour", "day", "week", "fortnight") and line[j - 1].text in ("the", "next"):
-        return line[i].text != "after"
+        return line[i].text != "after" and line[j + 1].text not in ("after", "before", "of")
     return read_amounts(line, j) is not None or line.words(j, "a", "couple")
 
 
@@ -124,9 +122,9 @@ def link(line: Line, i: int) -> tuple[str, int]:
             j += 1
         elif word in HOW and word not in ("since", "starting", "due") and not _leads_distance(line, j):
             how, j = stronger(how, HOW[word]), j + 1
-        elif line.words(j, "later", "than"):
-            how, j = "after", j + 2
-        elif word in _FILLERS or _joins(line, j, word):
+        elif found := _prefix_phrase(line, j, word):
+            how, j = found
+        elif word in FILLERS or word in HEDGES or _joins(line, j, word):
             j += 1
         else:
             break
@@ -134,11 +132,12 @@ def link(line: Line, i: int) -> tuple[str, int]:
 
 
 def _joins(line: Line, i: int, word: str) -> bool:
-    before = line[i - 1]
+    before, token = line[i - 1], line[i]
     if word == ".":
         return line[i].glued and before.text in _ABBREVIATIONS
     if word in ("-", "\u2013"):
-        return line[i + 1].kind == "clock" and before.kind != "clock"
+        is_apart = not token.glued and not line[i + 1].glued and line[i + 1].kind == "num" and before.kind == "word"
+        return (line[i + 1].kind == "clock" and before.kind != "clock") or is_apart
     return word == "/" and before.kind == "word"
 
 

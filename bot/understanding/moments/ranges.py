@@ -50,7 +50,7 @@ def learn(first: Slots, second: Slots, *, clocks: bool) -> bool:
     _learn_year(first, second)
     if first.part is None and second.part and first.clock and not first.clock.half:
         first.part = second.part
-    first.weak = False
+    first.weak, first.ranged = False, True
     return True
 
 

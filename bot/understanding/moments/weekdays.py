@@ -1,12 +1,21 @@
-"""Days by name: "Friday", "next Fri", "Friday week", "first Tuesday in October", "tomorrow", "Christmas Eve"."""
+"""Days by name: "Friday", "next Fri", "Friday week", "first Tuesday in October", "tomorrow"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.understanding.english.feasts import FEAST_STARTS
+from bot.understanding.english.time_phrases import (
+    AFTER_A_DAY,
+    DAY_PHRASES,
+    EXTRA_WEEKS,
+    NO_DAY_AFTER,
+    OWNERS,
+    POSSESSED,
+    SAME_TIMES,
+)
 from bot.understanding.english.time_words import (
     COMING,
-    HOLIDAYS,
     LAST,
     MONTHS,
     NEXT,
@@ -16,17 +25,21 @@ from bot.understanding.english.time_words import (
     WEEKDAYS_THAT_ARE_WORDS,
 )
 from bot.understanding.moments.line import Found, Line, Writer
-from bot.understanding.moments.slots import Slots
+from bot.understanding.moments.slots import Clock, Slots
 
 
 def year_after(line: Line, i: int, slots: Slots) -> Found:
-    """Take a year that stands behind a date along."""
+    """Take a year that stands behind a date along: "2026", ", 2026", "'26"."""
+    is_short = line[i].text in {"'", "\u2019"} and line[i + 1].glued
     j = i + 1 if line[i].text in {",", "'", "\u2019", "in", "of"} else i
     token = line[j]
     if token.kind == "num" and len(token.text) == 4 and 1900 <= int(token.text) < 2200:
         if line[j + 1].glued and line.word(j + 1) in {"h", "am", "pm"}:
             return slots, i
         slots.year, slots.weak, slots.solid = int(token.text), False, True
+        return slots, j + 1
+    if is_short and token.kind == "num" and len(token.text) == 2:
+        slots.year, slots.weak, slots.solid = 2000 + int(token.text), False, True
         return slots, j + 1
     return slots, i
 
@@ -53,22 +66,60 @@ def weekday(line: Line, i: int, _: Writer) -> Found | None:
         which, nth = None, -1
     elif which is None and (numbered := line.ordinal(i)) and numbered[0] <= 5:
         nth, j = numbered
-    number = WEEKDAYS.get(line.word(j))
+    name = _owned(line, j)
+    number = WEEKDAYS.get(name)
     if number is None:
         return None
     if nth is not None:
         return _nth_weekday(line, j, nth, number)
-    name = line[j].text
-    after = line.after_dot(j + 1)
+    if line[i - 1].text in NO_DAY_AFTER or (which is None and _is_adjective(line, j)):
+        return None
     slots = Slots(weekday=number, which=which, solid=which is not None or name not in WEEKDAYS_THAT_ARE_WORDS)
     slots.weak = which is None and name in WEEKDAYS_THAT_ARE_WORDS
-    if line[i - 1].text in ("every", "each", "most"):
-        return None
-    if line[after].text in ("week", "fortnight") and line[after + 1].kind != "num":
-        slots.which, slots.solid, after = line[after].text, True, after + 1
+    return _weekday_on(line, line.after_dot(j + 1), slots)
+
+
+def _weekday_on(line: Line, after: int, slots: Slots) -> Found:
+    """What stands behind a weekday: "week", "after next", "after Thanksgiving", the number of its day."""
+    if line.word(after) in EXTRA_WEEKS and line[after + 1].kind != "num":
+        slots.which, slots.solid, after = EXTRA_WEEKS[line.word(after)], True, after + 1
     elif line.words(after, "after", "next"):
         slots.which, slots.solid, after = "after next", True, after + 2
+    elif slots.which is None and line.word(after) in ("after", "following") and _is_date(line, after + 1):
+        return Slots(offset={"weekday": float(slots.weekday or 0)}, anchored=1, weak=True), after + 1
+    elif number := _number_of_the_day(line, after):
+        slots.day, slots.weak, slots.solid, after = number, False, True, after + 1
     return slots, after
+
+
+def _number_of_the_day(line: Line, i: int) -> int:
+    """ "Friday 27": a number that is no hour and counts nothing."""
+    token, follows = line[i], line[i + 1]
+    if token.kind != "num" or len(token.text) > 2 or follows.glued or follows.text not in AFTER_A_DAY:
+        return 0
+    return int(token.text) if 12 < int(token.text) <= 31 else 0
+
+
+def _owned(line: Line, i: int) -> str:
+    """The word at `i`; "Friday's" counts as the day before what a day has: "Friday's EOD"."""
+    word = line.word(i)
+    if word.endswith("'s") and line.word(i + 1) in POSSESSED:
+        return word[:-2]
+    return word
+
+
+def _is_adjective(line: Line, i: int) -> bool:
+    """ "the Friday meeting", "our Monday call": a noun that follows takes the day for itself."""
+    if line[i - 1].text not in OWNERS:
+        return False
+    follows = line[i + 1]
+    return follows.kind == "word" and follows.text not in AFTER_A_DAY
+
+
+def _is_date(line: Line, i: int) -> bool:
+    j = i + 1 if line.word(i) == "the" else i
+    word = line.word(j)
+    return word in MONTHS or word in FEAST_STARTS or line.ordinal(j) is not None
 
 
 def _nth_weekday(line: Line, i: int, nth: int, number: int) -> Found | None:
@@ -85,33 +136,39 @@ def _nth_weekday(line: Line, i: int, nth: int, number: int) -> Found | None:
     return year_after(line, after + 1, Slots(weekday=number, nth=nth, month=month, solid=True))
 
 
-_DAYS: tuple[tuple[tuple[str, ...], Slots], ...] = (
-    (("day", "after", "tomorrow"), Slots(relative=2, solid=True)),
-    (("day", "before", "yesterday"), Slots(relative=-2, solid=True)),
-    (("same", "day"), Slots(relative=0, weak=True)),
-    (("next", "day"), Slots(relative=1, weak=True)),
-    (("following", "day"), Slots(relative=1, weak=True)),
-    (("next", "working", "day"), Slots(offset={"working": 1}, solid=True)),
-    (("next", "business", "day"), Slots(offset={"working": 1}, solid=True)),
-)
+_KINDS = {
+    "relative": lambda n: Slots(relative=n, solid=True),
+    "weak": lambda n: Slots(relative=n, weak=True),
+    "working": lambda n: Slots(offset={"working": float(n)}, solid=True),
+}
 
 
 def relative_day(line: Line, i: int, _: Writer) -> Found | None:
-    """ "today", "tomorrow", "the day after tomorrow", "the next business day"."""
-    word = line.word(i)
+    """ "today", "tomorrow", "tomorrow week", "the day after tomorrow", "the next business day"."""
+    word = _owned(line, i)
     if word in RELATIVE_DAYS:
-        return Slots(relative=RELATIVE_DAYS[word], solid=True), i + 1
-    for words, slots in _DAYS:
-        if line.words(i, *words):
-            return replace(slots), i + len(words)
+        slots = Slots(relative=RELATIVE_DAYS[word], solid=True)
+        if line.word(i + 1) in EXTRA_WEEKS and slots.relative in (0, 1) and line[i + 2].text in AFTER_A_DAY:
+            extra = 14 if EXTRA_WEEKS[line.word(i + 1)] == "fortnight" else 7
+            return replace(slots, relative=(slots.relative or 0) + extra), i + 2
+        return slots, i + 1
+    for words, kind, number in DAY_PHRASES:
+        if words[0] == word and line.words(i, *words):
+            return _KINDS[kind](number), i + len(words)
     return None
 
 
-def holiday(line: Line, i: int, _: Writer) -> Found | None:
-    """Days that people name: "Christmas Eve", "New Year's Day"."""
-    for length in (3, 2, 1):
-        words = tuple(line[i + n].text for n in range(length))
-        if words in HOLIDAYS:
-            month, day = HOLIDAYS[words]
-            return Slots(month=month, day=day, solid=length > 1, weak=length == 1), i + length
+_NEXT_UNITS = {"week": {"day": 7.0}, "month": {"month": 1.0}, "year": {"year": 1.0}}
+
+
+def same_time(line: Line, i: int, writer: Writer) -> Found | None:
+    """ "this time tomorrow", "same time next week": the clock time at which it is written; weak without a day."""
+    for words in SAME_TIMES:
+        if words[0] == line.word(i) and line.words(i, *words):
+            after = i + len(words)
+            now = Clock(writer.at.hour, writer.at.minute, 0, "24")
+            offset = _NEXT_UNITS.get(line.word(after + 1)) if line.word(after) in NEXT else None
+            if offset:
+                return Slots(offset=dict(offset), clock=now, solid=True), after + 2
+            return Slots(clock=now, weak=True), after
     return None
