@@ -10,7 +10,7 @@ _NAMES: tuple[tuple[str, Feast], ...] = (
     ("christmas day, xmas day, christmas, xmas, x mas", ("date", 12, 25, 0)),
     ("boxing day, st stephen's day", ("date", 12, 26, 0)),
     ("new year's eve, new years eve, new year eve, nye", ("date", 12, 31, 0)),
-    ("new year's day, new years day, new year day, new year's", ("date", 1, 1, 0)),
+    ("new year's day, new years day, new year day, new year's, new year", ("date", 1, 1, 0)),
     ("epiphany", ("date", 1, 6, 0)),
     ("martin luther king day, martin luther king's day, martin luther king jr day, mlk day", ("nth", 1, 0, 3)),
     ("groundhog day", ("date", 2, 2, 0)),

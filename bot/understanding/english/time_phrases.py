@@ -36,10 +36,11 @@ AFTER_A_DAY = (
     | frozenset(MONTHS)
 )
 """What may follow the name or number of a day; before another noun it only says which ("the Friday meeting")."""
-NO_DAY_AFTER = word_set("every each most happy any other")
+NO_DAY_AFTER = word_set("merry every each most happy any other")
 OWNERS = word_set("the our my your their his her a")
 POSSESSED = frozenset(ENDS) | frozenset(PARTS) | word_set("end close start")
 EXTRA_WEEKS = {"week": "week", "fortnight": "fortnight"}
+EXTRA_WEEK_PHRASES = ((("in", "a", "week"), "week"), (("in", "two", "weeks"), "fortnight"))
 DAY_PHRASES: tuple[tuple[tuple[str, ...], str, int], ...] = (
     (("day", "after", "tomorrow"), "relative", 2),
     (("day", "before", "yesterday"), "relative", -2),
@@ -95,6 +96,7 @@ APPROXIMATELY_PHRASES = (
     ("less", "than"), ("no", "more", "than"), ("not", "more", "than"), ("at", "most"), ("at", "the", "most"),
     ("up", "to"),
 )  # fmt: skip
+AMOUNT_ADJECTIVES = word_set("more coming next last past full whole good solid short")
 BACK = frozenset({"before", "earlier"})
 ARTICLES = frozenset({"a", "an"})
 AFTER_GIVING = STOPS | word_set("and to please max tops")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.english.time_phrases import AFTER_HOUR, APPROXIMATE_HOURS, ASKS_FOR_HOUR, HOURS_WORDS, NUMBERED
-from bot.understanding.english.time_words import PARTS, RANGES
+from bot.understanding.english.time_words import PARTS, RANGES, RELATIVE_DAYS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
 from bot.understanding.moments.spoken import half_of_day, spoken
@@ -85,7 +85,7 @@ def _figure(line: Line, i: int) -> Found | None:
         is_time = 1 <= hour <= 12 and minute <= 59 and line[i - 1].text not in ("i", "o")
         return (Slots(clock=Clock(hour, minute, 0, half), solid=True), end) if is_time else None
     follows = line[after]
-    if follows.text == "h" and follows.glued and value <= 24 and line[i - 1].text not in ("in", "+", "within"):
+    if follows.text == "h" and follows.glued and value < 24 and line[i - 1].text not in ("in", "+", "within"):
         return Slots(clock=Clock(value, 0, 0, "24"), weak=value < 13, solid=value >= 13), after + 1
     ish = after + 1 if follows.text == "-" and follows.glued else after
     if 1 <= value <= 12 and follows.text in ("o'clock", "oclock"):
@@ -122,6 +122,9 @@ def _bare_hour(line: Line, i: int) -> Found | None:
     if hour <= 12 and line.word(after) in ("today", "tomorrow") and line[i - 1].text in _ASKS_WITH_DAY:
         return Slots(clock=Clock(hour), solid=True), after
     before, ahead = line[i - 1].text, line[i - 2].text
+    is_zoned = line.word(i - 1) in RELATIVE_DAYS or line.word(i - 1) in WEEKDAYS
+    if is_zoned and hour <= 12 and zone_at(line, after):
+        return Slots(clock=Clock(hour), solid=True), after
     asked = before in ASKS_FOR_HOUR or (before == "about" and ahead in ASKS_FOR_HOUR)
     if not asked or ahead == line[i].text or _counts_something(line, i, after):
         return None

@@ -242,8 +242,10 @@ def _middle(slots: Slots, first: date, last: date, writer: Writer) -> Days:
 
 def shifted(day: date, offset: dict[str, float], writer: Writer) -> date:
     """The day at a distance of days, weeks, months and years; working days are counted on the writer's calendar."""
-    if "weekday" in offset:
-        return day + timedelta(days=(int(offset["weekday"]) - day.weekday() - 1) % 7 + 1)
+    if "weekday after" in offset:
+        return day + timedelta(days=(int(offset["weekday after"]) - day.weekday() - 1) % 7 + 1)
+    if "weekday before" in offset:
+        return day - timedelta(days=(day.weekday() - int(offset["weekday before"]) - 1) % 7 + 1)
     months = int(offset.get("month", 0) + 3 * offset.get("quarter", 0) + 12 * offset.get("year", 0))
     if months:
         index = day.year * 12 + day.month - 1 + months

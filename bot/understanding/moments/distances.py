@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.understanding.english.time_phrases import (
     ADDED_HALVES,
+    AMOUNT_ADJECTIVES,
     ANCHORS,
     APPROXIMATELY,
     APPROXIMATELY_PHRASES,
@@ -202,7 +203,7 @@ def _amount(line: Line, i: int) -> tuple[str, float, int] | None:
         return None
     quantity, j = quantified
     word = line.word(j)
-    if word in ("more", "coming", "next", "last", "past", "full", "whole"):
+    if word in AMOUNT_ADJECTIVES:
         quantity, j = (-quantity if word in LAST else quantity), j + 1
     return _unit(line, j, quantity)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.understanding.english.feasts import FEAST_STARTS, FEASTS, LONGEST_FEAST, Feast
+from bot.understanding.english.time_phrases import NO_DAY_AFTER
 from bot.understanding.english.time_words import LAST
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Slots
@@ -13,8 +14,10 @@ from bot.understanding.moments.weekdays import year_after
 
 def holiday(line: Line, i: int, writer: Writer) -> Found | None:
     """A day with a name at `i`: the next one, or the one of the year that follows; one word alone is weak."""
-    if line.word(i) not in FEAST_STARTS:
+    if line.word(i) not in FEAST_STARTS or line.word(i - 1) in NO_DAY_AFTER:
         return None
+    if line.words(i, "new", "year") and line.word(i - 1) == "the":
+        return None  # the year, not its first day
     words, ends = _words(line, i)
     for length in range(len(words), 0, -1):
         feast = FEASTS.get(tuple(words[:length]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.understanding.english.time_phrases import AFTER_HOUR, DENIALS, DOES, LABELS, SUFFIXES
-from bot.understanding.english.time_words import PREPOSITIONS
+from bot.understanding.english.time_words import PREPOSITIONS, RELATIVE_DAYS, WEEKDAYS
 from bot.understanding.moments.days import WEEK_EDGES
 from bot.understanding.moments.line import Line, Writer
 from bot.understanding.moments.pieces import link, may_begin, piece_at, prefix, stronger
@@ -74,7 +74,18 @@ def _plain(line: Line, place: tuple[int, int], how: str, writer: Writer, *, betw
     _extend(line, group, writer)
     if _take_range(line, group, writer, between=between):
         _extend(line, group, writer)
+    _settle_edge(group.slots)
     return group
+
+
+def _settle_edge(slots: Slots) -> None:
+    """ "late Friday afternoon" is late in the afternoon, and "early Friday" early in its morning."""
+    if slots.edge not in ("early", "late") or slots.period or slots.month or slots.year:
+        return
+    if slots.edge == "early" and slots.part is None and slots.clock is None:
+        slots.part = "morning"
+    if slots.part in ("morning", "afternoon", "evening", "night") and slots.modifier is None:
+        slots.modifier, slots.edge = slots.edge, None
 
 
 def _extend(line: Line, group: Group, writer: Writer) -> None:
@@ -83,7 +94,7 @@ def _extend(line: Line, group: Group, writer: Writer) -> None:
         if (
             (group.slots.part == "work" or group.slots.clock)
             and group.slots.zone is None
-            and (zoned := zone_at(line, group.after))
+            and (zoned := zone_at(line, group.after) or _zone_behind_comma(line, group.after))
         ):
             group.slots.zone, group.after = zoned
         how, j = link(line, group.after)
@@ -101,6 +112,10 @@ def _extend(line: Line, group: Group, writer: Writer) -> None:
         group.how = stronger(group.how, how) if how else group.how
         group.slots.add(found[0])
         group.after = found[1]
+
+
+def _zone_behind_comma(line: Line, i: int) -> tuple[str, int] | None:
+    return zone_at(line, i + 1) if line[i].text == "," else None
 
 
 def _goes_with(slots: Slots, other: Slots, line: Line, i: int) -> bool:
@@ -121,7 +136,7 @@ def _goes_with(slots: Slots, other: Slots, line: Line, i: int) -> bool:
 
 def _take_range(line: Line, group: Group, writer: Writer, *, between: bool) -> bool:
     """Read the second end, if there is one, and let the first learn from it."""
-    j = range_word(line, group.after, between=between)
+    j = range_word(line, group.after, between=between, numbered=group.slots.number is not None)
     if j is None:
         return False
     found = piece_at(line, j, writer)
@@ -144,7 +159,12 @@ def _take_range(line: Line, group: Group, writer: Writer, *, between: bool) -> b
 def _are_hours(line: Line, group: Group, j: int, *, between: bool) -> bool:
     """ "between 3 and 4", "tomorrow 10-11": two bare numbers, where nothing else is counted."""
     counted, number = line.count(j), group.slots.number
-    if counted is None or number is None or not between or not (0 < number <= 24 and 0 < counted[0] <= 24):
+    if (
+        counted is None
+        or number is None
+        or not (between or _is_dated(line, counted[1]))
+        or not (0 < number <= 24 and 0 < counted[0] <= 24)
+    ):
         return False
     if line[counted[1]].text not in AFTER_HOUR:
         return False
@@ -153,6 +173,12 @@ def _are_hours(line: Line, group: Group, j: int, *, between: bool) -> bool:
         return False
     group.after = counted[1]
     return True
+
+
+def _is_dated(line: Line, i: int) -> bool:
+    """Whether a day stands at `i`: "11-12 on Thursday"."""
+    word = line.word(i + 1) if line.word(i) == "on" else line.word(i)
+    return word in WEEKDAYS or word in RELATIVE_DAYS
 
 
 def _is_moment(line: Line, group: Group, j: int) -> bool:

@@ -70,9 +70,8 @@ def _edge_of_a_day(line: Line, i: int, j: int, edge: str) -> Found | None:
         return Slots(edge=edge, solid=True), j
     if year.kind == "num" and len(year.text) == 4 and 1950 <= int(year.text) < 2100:
         return Slots(year=int(year.text), edge=edge, solid=True), j + 1
-    if edge == "early" and (word == "tomorrow" or word in WEEKDAYS):
-        return Slots(part="morning", modifier="early", solid=True), j
-    is_said = word in ("today", "tomorrow") or (edge == "end" and line.word(i + 1) == "of")
+    is_day = word in WEEKDAYS and edge in ("early", "late")
+    is_said = is_day or word in ("today", "tomorrow") or (edge == "end" and line.word(i + 1) == "of")
     return (Slots(edge=edge, weak=True), j) if is_said else None
 
 
@@ -135,7 +134,9 @@ def _calendar_week(line: Line, i: int) -> Found | None:
     if number.kind != "num" or len(number.text) > 2 or not 1 <= int(number.text) <= 53:
         return None
     is_named = word in CALENDAR_WEEKS and (line[i].capital or not number.glued)
-    if not is_named and not (PERIODS.get(word) == "week" and line.word(i - 1) in PREPOSITIONS | {"of"}):
+    before = line.word(i - 1)
+    is_asked = i == 0 or before in PREPOSITIONS or before in ("of", "calendar")
+    if not is_named and not (PERIODS.get(word) == "week" and is_asked):
         return None
     if line.word(i + 2) in ("of", "in", "out") or line[i + 2].kind == "num":
         return None

@@ -71,7 +71,8 @@ def _minutes_past(line: Line, i: int, j: int) -> Found | None:
     if hour is None or (is_said and link == "after"):
         return None
     total = hour[0].hour * 60 + minutes * MINUTES_PAST[link]
-    return Slots(clock=Clock(total // 60 or 12, total % 60, 0, hour[0].half), solid=True), hour[1]
+    said = total // 60 % 24 if hour[0].half == "24" else total // 60 or 12
+    return Slots(clock=Clock(said, total % 60, 0, hour[0].half), solid=True), hour[1]
 
 
 def _is_spoken_to(line: Line, i: int, minutes: int) -> bool:

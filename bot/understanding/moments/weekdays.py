@@ -8,6 +8,7 @@ from bot.understanding.english.feasts import FEAST_STARTS
 from bot.understanding.english.time_phrases import (
     AFTER_A_DAY,
     DAY_PHRASES,
+    EXTRA_WEEK_PHRASES,
     EXTRA_WEEKS,
     NO_DAY_AFTER,
     OWNERS,
@@ -85,8 +86,11 @@ def _weekday_on(line: Line, after: int, slots: Slots) -> Found:
         slots.which, slots.solid, after = EXTRA_WEEKS[line.word(after)], True, after + 1
     elif line.words(after, "after", "next"):
         slots.which, slots.solid, after = "after next", True, after + 2
-    elif slots.which is None and line.word(after) in ("after", "following") and _is_date(line, after + 1):
-        return Slots(offset={"weekday": float(slots.weekday or 0)}, anchored=1, weak=True), after + 1
+    elif slots.which is None and line.word(after) in ("after", "following", "before") and _is_date(line, after + 1):
+        side = "weekday before" if line.word(after) == "before" else "weekday after"
+        return Slots(offset={side: float(slots.weekday or 0)}, anchored=1, weak=True), after + 1
+    elif extra := next((extra for words, extra in EXTRA_WEEK_PHRASES if line.words(after, *words)), None):
+        slots.which, slots.solid, after = extra, True, after + 3
     elif number := _number_of_the_day(line, after):
         slots.day, slots.weak, slots.solid, after = number, False, True, after + 1
     return slots, after

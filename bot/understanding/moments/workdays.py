@@ -11,7 +11,7 @@ from bot.understanding.english.time_phrases import (
     WORKDAY_OWNERS,
     WORKDAYS,
 )
-from bot.understanding.english.time_words import ENDS, MONTHS
+from bot.understanding.english.time_words import ENDS, MONTHS, NEXT, PERIODS, THIS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Slots
 
@@ -60,6 +60,9 @@ def _short(line: Line, i: int, word: str) -> Found | None:
     nth = line[i + 1]
     if ENDS[word] == "quarter" and nth.kind == "num" and nth.glued and nth.text in "1234":
         return Slots(period="quarter", nth=int(nth.text), edge="end", solid=True), i + 2
+    if (line.word(i + 1) in NEXT or line.word(i + 1) in THIS) and PERIODS.get(line.word(i + 2)) == ENDS[word]:
+        shift = 1 if line.word(i + 1) in NEXT else 0
+        return Slots(period=ENDS[word], shift=shift, edge="end", solid=True), i + 3
     return Slots(period=ENDS[word], shift=0, edge="end", solid=True), i + 1
 
 

@@ -23,7 +23,10 @@ def zone_at(line: Line, i: int) -> tuple[str, int] | None:
     is_bracketed = line[i].text == "("
     j = i + 1 if is_bracketed else i
     found = (
-        _abbreviation(line, j, is_bracketed=is_bracketed) or _city(line, j) or _named(line, j) or _bare_offset(line, j)
+        _abbreviation(line, j, is_bracketed=is_bracketed)
+        or _city(line, j, is_bracketed=is_bracketed)
+        or _named(line, j)
+        or _bare_offset(line, j)
     )
     if found is None:
         return None
@@ -60,7 +63,7 @@ def _abbreviation(line: Line, i: int, *, is_bracketed: bool) -> tuple[str, int] 
     return zone, i + 1
 
 
-def _city(line: Line, i: int) -> tuple[str, int] | None:
+def _city(line: Line, i: int, *, is_bracketed: bool) -> tuple[str, int] | None:
     first = i + 1 if line.word(i) == "in" else i
     for last in (first + 1, first):
         name = line.word(first) if last == first else f"{line.word(first)} {line.word(last)}"
@@ -68,7 +71,8 @@ def _city(line: Line, i: int) -> tuple[str, int] | None:
         if city is None:
             continue
         is_said = line[last + 1].text == "time"
-        is_meant = line[first].capital and _is_clock(line, i - 1) and line[last + 1].text in AFTER_HOUR
+        is_behind = is_bracketed or _is_clock(line, i - 1)
+        is_meant = line[first].capital and is_behind and line[last + 1].text in AFTER_HOUR
         return (city, last + 1) if is_said or is_meant else None
     return None
 
