@@ -36,6 +36,9 @@ TEXTS = {
     "dashes": "a-",
     "dots": "a.",
     "addresses": "a@",
+    "figures and marks": "1_",
+    "thousands": "1,",
+    "spaces": " ",
 }
 
 

@@ -176,25 +176,58 @@ HOURS_WORDS = word_set("hours hrs hr h")
 NUMBERED = word_set("building room floor version phase step part day")
 SAME_TIMES = (("this", "time"), ("same", "time"), ("the", "same", "time"))
 
-_TABLES = (MONTHS, WEEKDAYS, CARDINALS, ORDINALS, RELATIVE_DAYS, PARTS, NOONS, ENDS, PERIODS)
-RELATIVE_OWNERS = frozenset(f"{word}'s" for word in (*RELATIVE_DAYS, *WEEKDAYS, "day", *PERIODS))
-BEGINNERS = (
-    frozenset(word for table in _TABLES for word in table)
-    | FEAST_STARTS
-    | (THIS | NEXT | COMING | LAST)
+_WHICH = THIS | NEXT | COMING | LAST
+_NUMBERS = frozenset(CARDINALS) | frozenset(ORDINALS)
+STARTS: dict[str, frozenset[str]] = {
+    "holiday": FEAST_STARTS,
+    "end of work": frozenset(ENDS) | WORK_ENDS | WORK_STARTS | word_set("day day's business last"),
+    "same time": frozenset(words[0] for words in SAME_TIMES),
+    "numbered part": LAST | frozenset(ORDINALS),
+    "now": word_set("just right now"),
+    "month": frozenset(MONTHS) | _WHICH,
+    "day of a month": _NUMBERS,
+    "weekday": frozenset(WEEKDAYS) | frozenset(f"{word}'s" for word in WEEKDAYS) | frozenset(ORDINALS) | _WHICH,
+    "relative day": frozenset(RELATIVE_DAYS)
+    | frozenset(f"{word}'s" for word in RELATIVE_DAYS)
+    | frozenset(words[0] for words, _, _ in DAY_PHRASES),
+    "distance": DISTANCE_LEADS
+    | _WHICH
+    | frozenset(CARDINALS)
+    | ARTICLES
+    | word_set("less give day half quarter couple"),
+    "clock": frozenset(CARDINALS) | frozenset(NOONS) | word_set("a half quarter"),
+    "part of the day": frozenset(PARTS)
+    | frozenset(PART_MODIFIERS)
+    | frozenset(HALVES_OF_DAY)
+    | frozenset(words[0] for words, _, _, _ in PART_PHRASES)
+    | (THIS | NEXT | {"tonight"}),
+    "edge": frozenset(EDGES),
+    "period": frozenset(PERIODS)
+    | frozenset(f"{word}'s" for word in PERIODS)
+    | (frozenset(ORDINALS) | _WHICH | CALENDAR_WEEKS | frozenset(NTH_PERIODS) | word_set("midweek new w")),
+}
+"""With which words each kind of time expression begins; at any other word the grammar need not try."""
+_STEMS = sorted(
+    word_set("mon tue wed wen thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec tod tom tmr tmw yest ton")
     | word_set(
-        "end close just right now day same in within after over less a an couple half quarter first tonight early"
+        "noon mid morn after even night lunch week wk day month year quarter hour hr min cob cop clos end eod eob"
     )
     | word_set(
-        "late later mid middle beginning start midweek q w cw kw very opening open business am pm last h give inside"
+        "eow eom eoq eoy e.o. one two three four five six seven eight nine ten eleven twelve twenty thirty forty"
     )
-    | RELATIVE_OWNERS
+    | word_set("half fort first last now christ xmas nye new hall box thanksg easter good pentec junet cinco same")
+    | word_set("business start")
 )
-"""The words with which some time expression begins; at any other word the grammar need not try."""
-TRIGGER = re.compile(
-    r"(?i)\d|\b(?:mon|tue|wed|wen|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|tom|tmr|tmw|yest|ton|noon"
-    r"|mid|morn|after|even|night|lunch|week|wk|day|month|year|quarter|hour|hr|min|eo[a-z]{1,2}\b|e\.o\.|cob\b|cop\b|clos|end"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|half|fort|first"
-    r"|last thing|now|christ|xmas|nye\b|new|hall|box|thanksg|easter|good fri|pentec|junet|cinco|same|business|start)"
-)
+
+
+def _by_first_letter(stems: list[str]) -> str:
+    """One pattern for all stems, in which a first letter is looked at once."""
+    letters = sorted({stem[0] for stem in stems})
+    return "|".join(
+        letter + "(?:" + "|".join(re.escape(stem[1:]) for stem in stems if stem[0] == letter) + ")"
+        for letter in letters
+    )
+
+
+TRIGGER = re.compile(rf"(?i)\d|\b(?:{_by_first_letter(_STEMS)})")
 """A quick look for what every moment has: a figure, or the beginning of a word of time."""

@@ -129,3 +129,6 @@ PREPOSITIONS = frozenset(
 RANGES = frozenset({"-", "\u2013", "—", "~", "to", "till", "til", "until", "untill", "through", "thru"})
 VAGUE_COUNTS = frozenset({"few", "several", "some", "many", "bit"})
 """“In a few days” names no moment: whoever asks is asked back."""
+
+COUNTED_IN = ("percent", "usd", "eur", "dollar", "dollars", "euro", "euros", "bucks")
+"""Figures before these count no time."""

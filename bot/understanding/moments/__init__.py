@@ -13,6 +13,8 @@ from bot.understanding.moments.line import Line, Writer
 from bot.understanding.moments.resolve import resolve
 
 MOST_CHARACTERS = 8_000
+MOST_TOKENS = 1_300
+_BEST_RANK = 6
 
 
 def read_due(text: str, at: datetime, hours: WorkingHours, locale: str = "en-US") -> datetime | None:
@@ -43,7 +45,7 @@ def _best(text: str, at: datetime, hours: WorkingHours, locale: str) -> tuple[da
     text = text[:MOST_CHARACTERS]
     if not TRIGGER.search(text):
         return None, None
-    line = Line(lex(text))
+    line = Line(lex(text, MOST_TOKENS))
     writer = Writer(hours.local(at), hours, is_day_first(locale))
     chosen: tuple[int, datetime, Group] | None = None
     for group in find_groups(line, writer):
@@ -53,6 +55,8 @@ def _best(text: str, at: datetime, hours: WorkingHours, locale: str) -> tuple[da
         rank = _rank(group, moment, writer)
         if chosen is None or rank > chosen[0]:
             chosen = rank, moment, group
+        if rank == _BEST_RANK:
+            break
     if chosen is None:
         return None, None
     _, moment, group = chosen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.understanding.english.time_phrases import AFTER_HOUR, DENIALS, DOES, LABELS, SUFFIXES
@@ -12,6 +13,10 @@ from bot.understanding.moments.pieces import link, may_begin, piece_at, prefix, 
 from bot.understanding.moments.ranges import bare_number, learn, range_word
 from bot.understanding.moments.slots import Clock, Slots
 from bot.understanding.moments.zones import zone_at
+
+MOST_MOMENTS = 24
+MOST_STEPS = 4_500
+"""A text with more moments is a list or a log, one that takes more looks at its tokens no message: the first count."""
 
 
 @dataclass(slots=True)
@@ -25,18 +30,17 @@ class Group:
     negated: bool = False
 
 
-def find_groups(line: Line, writer: Writer) -> list[Group]:
-    """All moments of a line, in order. Each token is looked at a bounded number of times."""
-    groups: list[Group] = []
-    i = 0
-    while i < len(line):
+def find_groups(line: Line, writer: Writer, *, moments: int = MOST_MOMENTS, steps: int = MOST_STEPS) -> Iterator[Group]:
+    """The first moments of a line, in order. Each token is looked at a bounded number of times."""
+    i = found = 0
+    while i < len(line) and found < moments and line.steps < steps:
         group = _group_at(line, i, writer) if may_begin(line, i) else None
         if group:
-            groups.append(group)
+            found += 1
+            yield group
             i = group.after
         else:
             i += 1
-    return groups
 
 
 def _group_at(line: Line, i: int, writer: Writer) -> Group | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.understanding.english.time_phrases import BEGINNERS, FILLERS, HEDGES, PREFIX_FILLERS, PREFIX_STARTS, PREFIXES
+from bot.understanding.english.time_phrases import FILLERS, HEDGES, PREFIX_FILLERS, PREFIX_STARTS, PREFIXES, STARTS
 from bot.understanding.english.time_words import HOW, MONTHS, WEEKDAYS
 from bot.understanding.moments import clocks, dates, dayparts, distances, feasts, spans, weekdays, workdays
 from bot.understanding.moments.distances import read_amounts, skip_approximately
@@ -12,24 +12,26 @@ from bot.understanding.moments.line import Found, Line, Writer
 
 Reader = Callable[[Line, int, Writer], Found | None]
 
-_READERS: tuple[Reader, ...] = (
-    dates.numeric_date,
-    feasts.holiday,
-    workdays.end_word,
-    weekdays.same_time,
-    spans.numbered_part,
-    spans.now,
-    dates.month_first,
-    dates.day_first,
-    weekdays.weekday,
-    weekdays.relative_day,
-    distances.distance,
-    clocks.clock,
-    dayparts.part_of_day,
-    spans.edge_of,
-    spans.period,
-    dates.day_of_month,
+_BY_START: tuple[tuple[str, Reader], ...] = (
+    ("holiday", feasts.holiday),
+    ("end of work", workdays.end_word),
+    ("same time", weekdays.same_time),
+    ("numbered part", spans.numbered_part),
+    ("now", spans.now),
+    ("month", dates.month_first),
+    ("day of a month", dates.day_first),
+    ("weekday", weekdays.weekday),
+    ("relative day", weekdays.relative_day),
+    ("distance", distances.distance),
+    ("clock", clocks.clock),
+    ("part of the day", dayparts.part_of_day),
+    ("edge", spans.edge_of),
+    ("period", spans.period),
+    ("day of a month", dates.day_of_month),
 )
+_BEGINNERS = frozenset().union(*STARTS.values())
+_READERS = {word: tuple(read for start, read in _BY_START if word in STARTS[start]) for word in _BEGINNERS}
+"""What may stand at a word, in the order in which it is asked."""
 _NUMBERED: tuple[Reader, ...] = (
     dates.numeric_date,
     dates.day_first,
@@ -44,22 +46,29 @@ _LEADS = frozenset(HOW) | PREFIX_STARTS | {"between"}
 _NUMERIC = frozenset({"num", "clock", "hclock", "dot"})
 
 
+_OF_KIND: dict[str, tuple[Reader, ...]] = {
+    "num": _NUMBERED,
+    "dot": (distances.distance, dates.numeric_date, clocks.clock),
+    "clock": (clocks.clock,),
+    "hclock": (clocks.clock,),
+    "punct": (distances.distance,),
+    **dict.fromkeys(("iso", "ymd", "dmy", "named", "slash"), (dates.numeric_date,)),
+}
+
+
 def may_begin(line: Line, i: int) -> bool:
     """Whether a moment may begin at this token: most words of a text are passed over here."""
     token = line[i]
     if token.kind == "word":
-        return token.text in BEGINNERS or token.text in _LEADS
+        return token.text in _READERS or token.text in _LEADS
     return token.kind not in ("punct", "break", "junk") or token.text in ("@", "~", "+")
 
 
 def piece_at(line: Line, i: int, writer: Writer) -> Found | None:
     """The first reading of the tokens at `i`, or None."""
     token = line[i]
-    if token.kind in ("junk", "break") or (token.kind == "word" and token.text not in BEGINNERS):
-        return None
-    if token.kind == "dot" and (found := distances.distance(line, i, writer)):
-        return found
-    for read in _NUMBERED if token.kind == "num" else _READERS:
+    readers = _READERS.get(token.text) if token.kind == "word" else _OF_KIND.get(token.kind)
+    for read in readers or ():
         found = read(line, i, writer)
         if found:
             return found

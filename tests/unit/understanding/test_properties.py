@@ -134,7 +134,7 @@ def test_days_of_the_week_read_back(days: int, hour: int, minute: int) -> None:
 
 def steps(text: str) -> int:
     line = Line(lex(text))
-    find_groups(line, Writer(NOW.astimezone(ZoneInfo("UTC")), WorkingHours(), False))
+    list(find_groups(line, Writer(NOW.astimezone(ZoneInfo("UTC")), WorkingHours(), False), moments=10**9, steps=10**9))
     return line.steps
 
 
