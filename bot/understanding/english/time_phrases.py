@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.english.feasts import FEAST_STARTS
+from bot.understanding.english.feast_words import FEAST_STARTS
 from bot.understanding.english.time_words import (
     CARDINALS,
     COMING,

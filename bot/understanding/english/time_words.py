@@ -1,4 +1,4 @@
-"""The English words of time. Another language is another file like this one."""
+"""The English words of time. Another language is another folder like the one this file is in."""
 
 from __future__ import annotations
 

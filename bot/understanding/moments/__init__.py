@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clock import WorkingHours
+from bot.understanding.english.moments import clocks
+from bot.understanding.english.moments.groups import find_groups
 from bot.understanding.english.time_phrases import TRIGGER
-from bot.understanding.moments import clocks
-from bot.understanding.moments.groups import Group, find_groups
 from bot.understanding.moments.lexer import lex
 from bot.understanding.moments.line import Line, Writer
 from bot.understanding.moments.resolve import resolve
+from bot.understanding.moments.slots import Group
 
 MOST_CHARACTERS = 8_000
 MOST_TOKENS = 1_300

@@ -11,10 +11,9 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from bot.understanding.moments.days import Days, first_days, last_working_day, next_working_day, shifted
-from bot.understanding.moments.groups import Group
 from bot.understanding.moments.hours import clock_moment, hour_of, wall
 from bot.understanding.moments.line import Writer
-from bot.understanding.moments.slots import Slots
+from bot.understanding.moments.slots import Group, Slots
 from bot.understanding.moments.windows import LAST_MINUTE, Window, part_window
 
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0}

@@ -95,3 +95,14 @@ class Slots:
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _EXCLUSIVE = ("year", "month", "day", "weekday", "relative", "period", "clock", "zone", "offset", "instant")
 _NAMES = tuple(each.name for each in fields(Slots) if each.name not in ("weak", "solid", "anchored", "ranged"))
+
+
+@dataclass(slots=True)
+class Group:
+    """One moment in the text: what it says, how ("by", "before", "after", "at" or ""), and its tokens."""
+
+    slots: Slots
+    how: str
+    first: int
+    after: int
+    negated: bool = False

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.clock import WorkingHours
 from bot.messages import text as shown
 from bot.understanding import read_due, split_due
-from bot.understanding.moments.groups import find_groups
+from bot.understanding.english.moments.groups import find_groups
 from bot.understanding.moments.lexer import lex
 from bot.understanding.moments.line import Line, Writer
 from bot.understanding.moments.resolve import resolve

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.clock import WorkingHours
 from bot.facts import Attachment, DepartmentWords, MailFile, Post
 from bot.understanding import candidate_names, canonical_url, normalise_name, quote_key, read, read_due, split_due
-from bot.understanding.moments.groups import find_groups
+from bot.understanding.english.moments.groups import find_groups
 from bot.understanding.moments.lexer import lex
 from bot.understanding.moments.line import Line, Writer
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
+from bot.understanding.english.moments.weekdays import which_at, year_after
 from bot.understanding.english.time_phrases import AFTER_A_DAY
 from bot.understanding.english.time_words import MONTHS, NEXT, THIS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
-from bot.understanding.moments.weekdays import which_at, year_after
 
 _NUMBERS = re.compile(r"\d+|[a-z]+")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.understanding.english.moments import clocks, dates, dayparts, distances, feasts, spans, weekdays, workdays
+from bot.understanding.english.moments.distances import read_amounts, skip_approximately
 from bot.understanding.english.time_phrases import FILLERS, HEDGES, PREFIX_FILLERS, PREFIX_STARTS, PREFIXES, STARTS
 from bot.understanding.english.time_words import HOW, MONTHS, WEEKDAYS
-from bot.understanding.moments import clocks, dates, dayparts, distances, feasts, spans, weekdays, workdays
-from bot.understanding.moments.distances import read_amounts, skip_approximately
 from bot.understanding.moments.line import Found, Line, Writer
 
 Reader = Callable[[Line, int, Writer], Found | None]

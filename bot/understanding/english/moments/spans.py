@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.understanding.english.feasts import FEAST_STARTS
+from bot.understanding.english.feast_words import FEAST_STARTS
+from bot.understanding.english.moments.weekdays import year_after
 from bot.understanding.english.time_phrases import CALENDAR_WEEKS, EDGES, HALVES, NTH_PERIODS, OVER, WEEKS_OF, WORK
 from bot.understanding.english.time_words import COMING, LAST, MONTHS, NEXT, PERIODS, PREPOSITIONS, THIS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Slots
-from bot.understanding.moments.weekdays import year_after
 
 _COUNTED = frozenset({"week", "month", "quarter", "year"})
 

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from bot.understanding.english.moments.pieces import link, may_begin, piece_at, prefix, stronger
+from bot.understanding.english.moments.ranges import bare_number, learn, range_word
+from bot.understanding.english.moments.zones import zone_at
 from bot.understanding.english.time_phrases import AFTER_HOUR, DENIALS, DOES, LABELS, SUFFIXES
 from bot.understanding.english.time_words import PREPOSITIONS, RELATIVE_DAYS, WEEKDAYS
 from bot.understanding.moments.days import WEEK_EDGES
 from bot.understanding.moments.line import Line, Writer
-from bot.understanding.moments.pieces import link, may_begin, piece_at, prefix, stronger
-from bot.understanding.moments.ranges import bare_number, learn, range_word
-from bot.understanding.moments.slots import Clock, Slots
-from bot.understanding.moments.zones import zone_at
+from bot.understanding.moments.slots import Clock, Group, Slots
 
 MOST_MOMENTS = 24
 MOST_STEPS = 4_500
 """A text with more moments is a list or a log, one that takes more looks at its tokens no message: the first count."""
-
-
-@dataclass(slots=True)
-class Group:
-    """One moment in the text: what it says, how ("by", "before", "after", "at" or ""), and its tokens."""
-
-    slots: Slots
-    how: str
-    first: int
-    after: int
-    negated: bool = False
 
 
 def find_groups(line: Line, writer: Writer, *, moments: int = MOST_MOMENTS, steps: int = MOST_STEPS) -> Iterator[Group]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.english.moments.spoken import half_of_day, spoken
+from bot.understanding.english.moments.zones import skip_own_zone, zone_at
 from bot.understanding.english.time_phrases import AFTER_HOUR, APPROXIMATE_HOURS, ASKS_FOR_HOUR, HOURS_WORDS, NUMBERED
 from bot.understanding.english.time_words import PARTS, RANGES, RELATIVE_DAYS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
-from bot.understanding.moments.spoken import half_of_day, spoken
-from bot.understanding.moments.zones import skip_own_zone, zone_at
 
 _ASKS_WITH_DAY = ASKS_FOR_HOUR | {"about", "past", "to"}
 _NOT_AFTER_THE = frozenset(PARTS) - {"lunch", "lunchtime"} | {"latest"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.understanding.english.feasts import FEAST_STARTS
+from bot.understanding.english.feast_words import FEAST_STARTS
 from bot.understanding.english.time_phrases import (
     AFTER_A_DAY,
     DAY_PHRASES,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.understanding.english.feasts import FEAST_STARTS, FEASTS, LONGEST_FEAST, Feast
+from bot.understanding.english.feast_words import FEAST_STARTS, FEASTS, LONGEST_FEAST, Feast
+from bot.understanding.english.moments.weekdays import year_after
 from bot.understanding.english.time_phrases import NO_DAY_AFTER
 from bot.understanding.english.time_words import LAST
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Slots
-from bot.understanding.moments.weekdays import year_after
 
 
 def holiday(line: Line, i: int, writer: Writer) -> Found | None:
