@@ -44,6 +44,7 @@ EXTRA_WEEK_PHRASES = ((("in", "a", "week"), "week"), (("in", "two", "weeks"), "f
 DAY_PHRASES: tuple[tuple[tuple[str, ...], str, int], ...] = (
     (("day", "after", "tomorrow"), "relative", 2),
     (("day", "before", "yesterday"), "relative", -2),
+    (("this", "day", "next", "week"), "relative", 7),
     (("same", "day"), "weak", 0),
     (("very", "day"), "weak", 0),
     (("very", "next", "day"), "weak", 1),
@@ -140,8 +141,8 @@ PREFIXES: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 """What stands before the time words, and how it relates to them."""
 PREFIX_STARTS = frozenset(words[0] for words, _ in PREFIXES)
-PREFIX_FILLERS = word_set("the an , than is on very : =")
-FILLERS = word_set("the a an at on in of , @ around about sometime early right ( ) for my our from as between")
+PREFIX_FILLERS = word_set("* _ the an , than is on very : =")
+FILLERS = word_set("* _ the a an at on in of , @ around about sometime early right ( ) for my our from as between")
 HEDGES = word_set("probably likely maybe perhaps say ideally hopefully possibly preferably latest")
 LABELS = word_set("deadline due eta date")
 """Before a moment they mean "by"."""

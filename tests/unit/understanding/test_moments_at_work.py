@@ -170,7 +170,7 @@ before the 1st of December | Mon 30 Nov 17:00
 by year's end | Thu 31 Dec 17:00
 this side of Christmas | none
 after New Year | Fri 1 Jan 2027
-three Fridays from now | none
+three Fridays from now | Fri 4 Dec 17:00
 """
 TRAPS = """
 I may be late

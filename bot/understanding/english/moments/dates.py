@@ -79,6 +79,8 @@ def _named(text: str, _: Writer) -> Slots | None:
 
 
 def _slash(text: str, writer: Writer) -> Slots | None:
+    if text[:4].isdigit():
+        return Slots(year=int(text[:4]), month=int(text[5:]), weak=True)
     first, second = (int(part) for part in text.split("/"))
     if len(text.split("/")[1]) == 4:
         return Slots(year=second, month=first, solid=True) if 1 <= first <= 12 and 1900 <= second < 2200 else None
@@ -111,6 +113,8 @@ def month_first(line: Line, i: int, _: Writer) -> Found | None:
     slots.weak = which is None
     skip = after + 1 if line[after].text == "the" else after
     numbered = line.ordinal(skip) or _day_number(line, after)
+    if numbered is None and (spoken := line.count(after)) and spoken[1] == after + 2 and spoken[0] <= 31:
+        numbered = spoken  # "twenty two"
     if numbered and line[numbered[1]].text == "of" and line[numbered[1] + 1].kind != "num":
         return None
     if which is None and numbered:

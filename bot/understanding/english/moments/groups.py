@@ -201,7 +201,7 @@ def _asked_for(line: Line, group: Group, j: int) -> bool:
     is_behind = before in ("the", "next", "this", "an") and line[j - 2].text in PREPOSITIONS
     asked = before in PREPOSITIONS or before == "between" or is_labelled or is_behind
     if slots.year is not None and slots.month is None and slots.period is None:
-        return before in ("in", "since", "before", "by", "until", "from", "between", "through", "of")
+        return before in ("in", "since", "before", "by", "until", "from", "between", "through", "of", "year")
     if slots.month is not None and slots.day is None and slots.year is None:
         return (asked or slots.edge is not None or slots.solid) and line[group.after].text not in ("'", "'s")
     if slots.weekday is not None or slots.part is not None or slots.period is not None:

@@ -81,7 +81,8 @@ def _is_spoken_to(line: Line, i: int, minutes: int) -> bool:
         return False
     if line[i - 1].text in ("at", "by", "before", "until", "around"):
         return True
-    ends = line.count(line.count(i)[1] + 1) if line.count(i) else None  # type: ignore[index]
+    counted = line.count(i)
+    ends = _hour(line, counted[1] + 1) if counted else None
     return minutes in SPOKEN_MINUTES and i == 0 and ends is not None and line[ends[1]].text in STOPS
 
 

@@ -80,6 +80,18 @@ def weekday(line: Line, i: int, _: Writer) -> Found | None:
     return _weekday_on(line, line.after_dot(j + 1), slots)
 
 
+def weekdays_from_now(line: Line, i: int, writer: Writer) -> Found | None:
+    """ "two Sundays from now"."""
+    counted = line.count(i)
+    if counted is None or not 1 <= counted[0] <= 53 or not line.words(counted[1] + 1, "from", "now"):
+        return None
+    number = WEEKDAYS.get(line.word(counted[1]).removesuffix("s"))
+    if number is None:
+        return None
+    ahead = (number - writer.at.weekday()) % 7 or 7
+    return Slots(relative=ahead + 7 * (counted[0] - 1), solid=True), counted[1] + 3
+
+
 def _weekday_on(line: Line, after: int, slots: Slots) -> Found:
     """What stands behind a weekday: "week", "after next", "after Thanksgiving", the number of its day."""
     if line.word(after) in EXTRA_WEEKS and line[after + 1].kind != "num":
