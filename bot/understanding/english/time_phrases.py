@@ -52,15 +52,17 @@ DAY_PHRASES: tuple[tuple[tuple[str, ...], str, int], ...] = (
     (("following", "day"), "weak", 1),
     (("next", "working", "day"), "working", 1),
     (("next", "business", "day"), "working", 1),
+    (("next", "work", "day"), "working", 1),
+    (("next", "biz", "day"), "working", 1),
     (("following", "business", "day"), "working", 1),
     (("following", "working", "day"), "working", 1),
 )
 """Phrases that name a day by its distance in days or working days; a weak one needs a preposition."""
 EDGES = {
-    "end": "end", "beginning": "start", "start": "start", "middle": "mid", "mid": "mid", "early": "early",
-    "late": "late", "later": "late",
+    "rest": "end", "end": "end", "beginning": "start", "start": "start", "middle": "mid", "mid": "mid",
+    "early": "early", "late": "late", "later": "late",
 }  # fmt: skip
-WORK_ENDS = frozenset({"end", "close"})
+WORK_ENDS = frozenset({"end", "close", "rest"})
 WORK_STARTS = frozenset({"start", "beginning", "opening", "open"})
 WORKDAY_OWNERS = word_set("the my our your their this working business work")
 WORKDAYS = word_set("day shift play workday")
@@ -217,7 +219,7 @@ _STEMS = sorted(
         "eow eom eoq eoy e.o. one two three four five six seven eight nine ten eleven twelve twenty thirty forty"
     )
     | word_set("half fort first last now christ xmas nye new hall box thanksg easter good pentec junet cinco same")
-    | word_set("business start")
+    | word_set("business start valent mardi epiph qtr")
 )
 
 

@@ -63,8 +63,9 @@ UNITS = {
         ("day days d", "day"),
         ("week weeks wk wks", "week"),
         ("fortnight fortnights", "fortnight"),
+        ("bd bds", "working"),
         ("month months", "month"),
-        ("quarter quarters", "quarter"),
+        ("quarter quarters qtr", "quarter"),
         ("year years yr yrs", "year"),
         ("weekend weekends wkend wknd", "weekend"),
     )

@@ -198,7 +198,7 @@ def _edge_days(slots: Slots, first: date, last: date, writer: Writer) -> Days | 
     if slots.edge == "end":
         return _span(first, last, writer, is_end=True)
     if slots.edge in ("start", "early"):
-        part = {7: 2}.get(length, max(1, length // 3))
+        part = {7: 2, 365: 90, 366: 91}.get(length, max(1, length // 3))
         return _span(first, first + timedelta(days=part - 1), writer)
     if slots.edge == "mid" or (slots.edge and slots.edge[-1].isdigit()):
         numbered = slots.edge != "mid"

@@ -6,8 +6,15 @@ import re
 
 from bot.understanding.english.moments.spoken import half_of_day, spoken
 from bot.understanding.english.moments.zones import skip_own_zone, zone_at
-from bot.understanding.english.time_phrases import AFTER_HOUR, APPROXIMATE_HOURS, ASKS_FOR_HOUR, HOURS_WORDS, NUMBERED
-from bot.understanding.english.time_words import PARTS, RANGES, RELATIVE_DAYS, WEEKDAYS
+from bot.understanding.english.time_phrases import (
+    AFTER_HOUR,
+    APPROXIMATE_HOURS,
+    ASKS_FOR_HOUR,
+    HOURS_WORDS,
+    NUMBERED,
+    STOPS,
+)
+from bot.understanding.english.time_words import MONTHS, PARTS, RANGES, RELATIVE_DAYS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
 
@@ -68,9 +75,20 @@ def _dotted(line: Line, i: int) -> Found | None:
     if half:
         return (Slots(clock=Clock(hour, minute, 0, half), solid=True), after) if 1 <= hour <= 12 else None
     is_ranged = line[i + 1].text == "-" and (line[i + 2].kind in ("clock", "num") or line[i + 3].text in ("am", "pm"))
-    if line[i - 1].text not in ("at", "@", "around") and not (is_ranged and line[i - 1].text in ASKS_FOR_HOUR):
+    if (
+        line[i - 1].text not in ("at", "@", "around")
+        and not _is_day(line, i - 1)
+        and not (is_ranged and line[i - 1].text in ASKS_FOR_HOUR)
+    ):
         return None
     return Slots(clock=Clock(hour, minute, 0, "24" if hour > 12 else ""), weak=True), after
+
+
+def _is_day(line: Line, i: int) -> bool:
+    """Whether a day ends at `i`: a weekday, "tomorrow", a year."""
+    word, year = line.word(i), line[i]
+    is_year = year.kind == "num" and len(year.text) == 4 and 1950 <= int(year.text) < 2100 and i > 0
+    return word in WEEKDAYS or word in RELATIVE_DAYS or (is_year and line.word(i - 1) in MONTHS)
 
 
 def _figure(line: Line, i: int) -> Found | None:
@@ -89,7 +107,8 @@ def _figure(line: Line, i: int) -> Found | None:
         return Slots(clock=Clock(value, 0, 0, "24"), weak=value < 13, solid=value >= 13), after + 1
     ish = after + 1 if follows.text == "-" and follows.glued else after
     if 1 <= value <= 12 and follows.text in ("o'clock", "oclock"):
-        return Slots(clock=Clock(value), solid=True), after + 1
+        half, end = half_of_day(line, after + 1)
+        return Slots(clock=Clock(value, 0, 0, half), solid=True), end
     if 1 <= value <= 12 and line[ish].text == "ish" and line[ish].glued:
         return Slots(clock=Clock(value), solid=True), ish + 1
     return _military(line, i)
@@ -117,18 +136,28 @@ def _bare_hour(line: Line, i: int) -> Found | None:
     if counted is None or not 0 < counted[0] <= 23:
         return None
     hour, after = counted
-    if hour <= 12 and _has_part(line, i, after):
-        return Slots(clock=Clock(hour), solid=True), after
-    if hour <= 12 and line.word(after) in ("today", "tomorrow") and line[i - 1].text in _ASKS_WITH_DAY:
+    if hour <= 12 and _is_hour_of_a_day(line, i, after):
         return Slots(clock=Clock(hour), solid=True), after
     before, ahead = line[i - 1].text, line[i - 2].text
-    is_zoned = line.word(i - 1) in RELATIVE_DAYS or line.word(i - 1) in WEEKDAYS
-    if is_zoned and hour <= 12 and zone_at(line, after):
-        return Slots(clock=Clock(hour), solid=True), after
     asked = before in ASKS_FOR_HOUR or (before == "about" and ahead in ASKS_FOR_HOUR)
     if not asked or ahead == line[i].text or _counts_something(line, i, after):
         return None
     return Slots(clock=Clock(hour, 0, 0, "24" if hour > 12 else ""), weak=True), after
+
+
+def _is_hour_of_a_day(line: Line, i: int, after: int) -> bool:
+    """ "8 tonight", "by 3 tomorrow", "Tuesday evening 6", "tomorrow 9 PT"."""
+    before = line.word(i - 1)
+    if line.word(after) in ("today", "tomorrow") and line[i - 1].text in _ASKS_WITH_DAY:
+        return True
+    if (
+        before in PARTS
+        and line[after].text in STOPS
+        and (line.word(i - 2) in WEEKDAYS or line.word(i - 2) in RELATIVE_DAYS)
+    ):
+        return True
+    is_zoned = (before in RELATIVE_DAYS or before in WEEKDAYS) and zone_at(line, after) is not None
+    return is_zoned or _has_part(line, i, after)
 
 
 def _has_part(line: Line, i: int, after: int) -> bool:

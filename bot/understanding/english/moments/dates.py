@@ -167,7 +167,7 @@ def day_of_month(line: Line, i: int, _: Writer) -> Found | None:
     if token.kind != "num" and not is_weekday_before:
         return None
     if (
-        before not in {"the", "on", "by", "until", "till", "to", "from", "through", "-", "next"}
+        before not in {"month", "the", "on", "by", "until", "till", "to", "from", "through", "-", "next"}
         and not is_weekday_before
     ):
         return None

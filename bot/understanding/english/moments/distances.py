@@ -50,7 +50,7 @@ def distance(line: Line, i: int, _: Writer) -> Found | None:
     j = lead.after
     if lead.word in ("within", "in", "over") and (single := _single(line, j, lead.word)):
         return single
-    if line.word(i) == "day" and line.word(i - 1) == "the" and line.word(i + 1) in ("after", "before"):
+    if line.word(i) == "day" and line.word(i + 1) in ("after", "before"):
         sign = 1 if line.word(i + 1) == "after" else -1
         return Slots(offset={"day": float(sign)}, anchored=sign, weak=True), i + 2
     counted = read_amounts(line, j)
@@ -227,7 +227,7 @@ def _more_exactly(line: Line, value: int, i: int) -> tuple[float, int]:
     """What makes a whole number another: "1,5", "two and a half", "20ish", "2 to 3"."""
     if line[i].text == "," and line[i].glued and line[i + 1].kind == "num" and line[i + 1].glued:
         return float(f"{value}.{line[i + 1].text[:3]}"), i + 2
-    if line.words(i, "and", "a", "half") and line.word(i + 3) in UNITS:
+    if (line.words(i, "and", "a", "half") or line.words(i, "and", "an", "half")) and line.word(i + 3) in UNITS:
         return value + 0.5, i + 3
     if line.word(i) == "ish" and line[i].glued:
         i += 1

@@ -101,6 +101,7 @@ def period(line: Line, i: int, _: Writer) -> Found | None:
     j = i + 1
     if word in THIS and line.word(i + 1) in COMING:
         shift, j = 1, i + 2
+    j += 1 if line.word(j) in WORK else 0
     unit = PERIODS.get(line.word(j))
     if unit is None:
         return None
@@ -110,7 +111,7 @@ def period(line: Line, i: int, _: Writer) -> Found | None:
 def _nth_period(line: Line, i: int) -> Found | None:
     """ "third quarter", "the 4th quarter of 2027", "Q3", "H1 2027"."""
     numbered = line.ordinal(i)
-    if numbered and numbered[0] <= 4 and line.word(numbered[1]) == "quarter":
+    if numbered and numbered[0] <= 4 and PERIODS.get(line.word(numbered[1])) == "quarter":
         return year_after(line, numbered[1] + 1, Slots(period="quarter", nth=numbered[0], solid=True))
     unit, number = NTH_PERIODS.get(line.word(i)), line[i + 1]
     if unit is None or number.kind != "num" or not number.glued or number.text not in ("1", "2", "3", "4"):
