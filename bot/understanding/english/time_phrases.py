@@ -36,7 +36,7 @@ AFTER_A_DAY = (
     | frozenset(MONTHS)
 )
 """What may follow the name or number of a day; before another noun it only says which ("the Friday meeting")."""
-NO_DAY_AFTER = word_set("merry every each most happy any other")
+NO_DAY_AFTER = word_set("merry every each most some happy any other")
 OWNERS = word_set("the our my your their his her a")
 POSSESSED = frozenset(ENDS) | frozenset(PARTS) | word_set("end close start")
 EXTRA_WEEKS = {"week": "week", "fortnight": "fortnight"}
@@ -59,7 +59,7 @@ DAY_PHRASES: tuple[tuple[tuple[str, ...], str, int], ...] = (
 )
 """Phrases that name a day by its distance in days or working days; a weak one needs a preposition."""
 EDGES = {
-    "rest": "end", "end": "end", "beginning": "start", "start": "start", "middle": "mid", "mid": "mid",
+    "rest": "", "end": "end", "beginning": "start", "start": "start", "middle": "mid", "mid": "mid",
     "early": "early", "late": "late", "later": "late",
 }  # fmt: skip
 WORK_ENDS = frozenset({"end", "close", "rest"})
@@ -81,6 +81,8 @@ HALVES_OF_DAY = {"am": "morning", "pm": "afternoon"}
 GREETED = word_set("good a every all each per my nice lovely our any")
 """Before a part of the day they greet or count: "good morning", "every night"."""
 PART_ASKS = word_set("the by before after until till at")
+AFTER_FIRST_THING = STOPS | frozenset(RELATIVE_DAYS) | frozenset(WEEKDAYS) | frozenset(MONTHS)
+AFTER_FIRST_THING |= word_set("on in next this after when and if then at for before so because (")
 PART_PHRASES: tuple[tuple[tuple[str, ...], str, str | None, int | None], ...] = (
     (("early", "in", "the", "day"), "morning", None, None),
     (("late", "in", "the", "day"), "afternoon", "late", None),

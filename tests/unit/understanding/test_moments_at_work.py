@@ -7,6 +7,10 @@ import pytest
 from tests.unit.understanding.moment_tables import NONE, Case, cases, names
 
 SAID = """
+out for the rest of the week, but I will call you early next week | Fri 20 Nov 17:00
+I'm out this week, but will answer by Monday | Mon 23 Nov 17:00
+rest of the day | Wed 18 Nov 17:00
+lunch tomorrow at 12:30 | Thu 19 Nov 12:30
 you'll get it by close of business Thursday | Thu 19 Nov 17:00
 let's say Thursday 11am | Thu 19 Nov 11:00
 I can have that ready for the end of the week | Fri 20 Nov 17:00
@@ -173,6 +177,16 @@ after New Year | Fri 1 Jan 2027
 three Fridays from now | Fri 4 Dec 17:00
 """
 TRAPS = """
+the first thing I have to do is close this
+the first thing is the budget
+both happened at the same time
+this time we were right
+join you for lunch
+a ride some Saturday
+at 2.7 MM
+back in the days
+trends of the past years
+the rest of us
 I may be late
 Marching band
 the May release

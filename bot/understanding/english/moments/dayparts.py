@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bot.understanding.english.time_phrases import (
     AFTER_A_DAY,
+    AFTER_FIRST_THING,
     GREETED,
     HALVES_OF_DAY,
+    OWNERS,
     PART_ASKS,
     PART_MODIFIERS,
     PART_PHRASES,
@@ -19,7 +21,7 @@ def part_of_day(line: Line, i: int, _: Writer) -> Found | None:
     """A part of the day at `i`; weak when it may be something else ("good morning", "at night")."""
     word = line.word(i)
     for words, part, modifier, relative in PART_PHRASES:
-        if words[0] == word and line.words(i, *words):
+        if words[0] == word and line.words(i, *words) and not _is_a_thing(line, i, i + len(words), part):
             return Slots(relative=relative, part=part, modifier=modifier, solid=True), i + len(words)
     if (word in HALVES_OF_DAY or word == "early") and (found := _behind_a_day(line, i)):
         return found
@@ -35,6 +37,13 @@ def part_of_day(line: Line, i: int, _: Writer) -> Found | None:
     if line.word(j) in THIS:
         return _this(line, j + 1, modifier)
     return _bare(line, i, j, modifier) if line.word(j) in PARTS else None
+
+
+def _is_a_thing(line: Line, i: int, after: int, part: str) -> bool:
+    """ "the first thing I want to do" is no time."""
+    if part != "first thing" or line.word(after - 1) != "thing":
+        return False
+    return line.word(i - 1) in OWNERS or line[after].text not in AFTER_FIRST_THING
 
 
 def _behind_a_day(line: Line, i: int) -> Found | None:

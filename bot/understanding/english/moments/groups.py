@@ -204,6 +204,10 @@ def _asked_for(line: Line, group: Group, j: int) -> bool:
         return before in ("in", "since", "before", "by", "until", "from", "between", "through", "of", "year")
     if slots.month is not None and slots.day is None and slots.year is None:
         return (asked or slots.edge is not None or slots.solid) and line[group.after].text not in ("'", "'s")
+    if slots.month is not None and slots.day is not None and before in ("at", "in", "during"):
+        return slots.solid
+    if slots.part == "lunch" and before == "for":
+        return slots.solid
     if slots.weekday is not None or slots.part is not None or slots.period is not None:
         return asked or slots.solid or (slots.part is not None and slots.has_day)
     return asked or before == "next" or slots.solid or (slots.has_day and slots.has_time)

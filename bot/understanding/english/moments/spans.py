@@ -57,9 +57,11 @@ def edge_of(line: Line, i: int, writer: Writer) -> Found | None:
     while line.word(j) in ("of", "the", "in", "around", "this", "on") and j < i + 4:
         j += 1
     if (found := _counted(line, j, edge) or period(line, j, writer)) and found[0].period and found[0].edge is None:
-        found[0].edge = edge
+        found[0].edge = edge or None
         found[0].weak, found[0].solid = False, True
         return found
+    if not edge:
+        return None
     return _edge_of_a_day(line, i, j, edge)
 
 
@@ -103,7 +105,7 @@ def period(line: Line, i: int, _: Writer) -> Found | None:
         shift, j = 1, i + 2
     j += 1 if line.word(j) in WORK else 0
     unit = PERIODS.get(line.word(j))
-    if unit is None:
+    if unit is None or line.word(j).endswith("s"):
         return None
     return Slots(period=unit, shift=0 if unit == "weekend" and line.word(j - 1) in COMING else shift, solid=True), j + 1
 

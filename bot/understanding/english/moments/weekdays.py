@@ -20,6 +20,7 @@ from bot.understanding.english.time_words import (
     LAST,
     MONTHS,
     NEXT,
+    PERIODS,
     RELATIVE_DAYS,
     THIS,
     WEEKDAYS,
@@ -174,6 +175,17 @@ def relative_day(line: Line, i: int, _: Writer) -> Found | None:
     return None
 
 
+def _has_day_near(line: Line, first: int, after: int) -> bool:
+    """ "at the same time" means a clock time only beside a day."""
+    behind = line.word(after + 1) if line.word(after) == "on" else line.word(after)
+    ahead = first - 1
+    while line.word(ahead) in ("at", "the") and ahead > first - 3:
+        ahead -= 1
+    before = line.word(ahead)
+    is_span = before in PERIODS or behind in LAST
+    return is_span or any(word in RELATIVE_DAYS or word in WEEKDAYS for word in (behind, before))
+
+
 _NEXT_UNITS = {"week": {"day": 7.0}, "month": {"month": 1.0}, "year": {"year": 1.0}}
 
 
@@ -186,5 +198,5 @@ def same_time(line: Line, i: int, writer: Writer) -> Found | None:
             offset = _NEXT_UNITS.get(line.word(after + 1)) if line.word(after) in NEXT else None
             if offset:
                 return Slots(offset=dict(offset), clock=now, solid=True), after + 2
-            return Slots(clock=now, weak=True), after
+            return (Slots(clock=now, weak=True), after) if _has_day_near(line, i, after) else None
     return None

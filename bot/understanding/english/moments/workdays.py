@@ -47,7 +47,8 @@ def _edge_of_work(line: Line, i: int, *, is_end: bool) -> Found | None:
     j = _day_of_work(line, i + 1)
     if j is None:
         return None
-    return Slots(part="work" if is_end else "first thing", edge="end" if is_end else None, solid=True), j
+    edge = "end" if is_end and line.word(i) != "rest" else None
+    return Slots(part="work" if is_end else "first thing", edge=edge, solid=True), j
 
 
 def _short(line: Line, i: int, word: str) -> Found | None:
