@@ -175,6 +175,7 @@ AFTER_HOUR = STOPS | word_set(
 AFTER_HOUR |= word_set("because when the at next in as though please max tops by for")
 AFTER_HOUR |= frozenset(WEEKDAYS)
 """What may follow a bare hour."""
+AFTER_A_NUMBER = word_set("on today tomorrow this next")
 ASKS_FOR_HOUR = word_set("at by before until till til @ from after around between than")
 APPROXIMATE_HOURS = word_set("ish sharp approximately approx")
 HOURS_WORDS = word_set("hours hrs hr h")
@@ -220,7 +221,7 @@ _STEMS = sorted(
     | word_set(
         "eow eom eoq eoy e.o. one two three four five six seven eight nine ten eleven twelve twenty thirty forty"
     )
-    | word_set("half fort first last now christ xmas nye new hall box thanksg easter good pentec junet cinco same")
+    | word_set("half fort first last now christ xmas nye new hall box thanksg easter good pentec junet cinco same arvo")
     | word_set("business start valent mardi epiph qtr")
 )
 

@@ -79,7 +79,7 @@ PARTS = {
     for words, part in (
         ("morning mornings", "morning"),
         ("lunch lunchtime", "lunch"),
-        ("afternoon", "afternoon"),
+        ("afternoon arvo", "afternoon"),
         ("evening", "evening"),
         ("night", "night"),
     )

@@ -7,7 +7,7 @@ import pytest
 from tests.unit.understanding.moment_tables import Case, cases, names
 
 SAID = """
-Wed arvo | none
+Wed arvo | Wed 18 Nov 12:00
 by next Wednesday noon | Wed 25 Nov 12:00
 by the 30th of this month | Mon 30 Nov 17:00
 by the 30th of Nov at the latest | Mon 30 Nov 17:00

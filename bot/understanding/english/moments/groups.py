@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from bot.understanding.english.moments.pieces import link, may_begin, piece_at, prefix, stronger
 from bot.understanding.english.moments.ranges import bare_number, learn, range_word
 from bot.understanding.english.moments.zones import zone_at
-from bot.understanding.english.time_phrases import AFTER_HOUR, DENIALS, DOES, LABELS, SUFFIXES
+from bot.understanding.english.time_phrases import AFTER_A_NUMBER, AFTER_HOUR, DENIALS, DOES, LABELS, SUFFIXES
 from bot.understanding.english.time_words import PREPOSITIONS, RELATIVE_DAYS, WEEKDAYS
 from bot.understanding.moments.days import WEEK_EDGES
-from bot.understanding.moments.line import Line, Writer
+from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Group, Slots
 
 MOST_MOMENTS = 24
@@ -131,14 +131,9 @@ def _take_range(line: Line, group: Group, writer: Writer, *, between: bool) -> b
     j = range_word(line, group.after, between=between, numbered=group.slots.number is not None)
     if j is None:
         return False
-    found = piece_at(line, j, writer)
+    found = piece_at(line, j, writer) or _bare_end(line, group, j, between=between)
     if found is None:
-        counted = line.count(j)
-        if counted is None or group.slots.number is not None or not (group.slots.clock or group.slots.day):
-            return _are_hours(line, group, j, between=between)
-        if line[counted[1]].kind == "word" and line[counted[1]].text not in ("on", "today", "tomorrow", "this", "next"):
-            return False
-        found = Slots(number=counted[0]), counted[1]
+        return False
     second = Group(found[0], "", j, found[1])
     clocks = found[0].clock is not None
     _extend(line, second, writer)
@@ -148,23 +143,20 @@ def _take_range(line: Line, group: Group, writer: Writer, *, between: bool) -> b
     return True
 
 
-def _are_hours(line: Line, group: Group, j: int, *, between: bool) -> bool:
-    """ "between 3 and 4", "tomorrow 10-11": two bare numbers, where nothing else is counted."""
-    counted, number = line.count(j), group.slots.number
-    if (
-        counted is None
-        or number is None
-        or not (between or _is_dated(line, counted[1]))
-        or not (0 < number <= 24 and 0 < counted[0] <= 24)
-    ):
-        return False
-    if line[counted[1]].text not in AFTER_HOUR:
-        return False
-    second = Clock(counted[0], 0, 0, "24" if counted[0] > 12 else "")
-    if not learn(group.slots, Slots(clock=second), clocks=True):
-        return False
-    group.after = counted[1]
-    return True
+def _bare_end(line: Line, group: Group, j: int, *, between: bool) -> Found | None:
+    """A number as the second end: of a day or a clock time, or of another number that an hour may be."""
+    counted = line.count(j)
+    if counted is None:
+        return None
+    value, after = counted
+    number, follows = group.slots.number, line[after]
+    if number is None and (group.slots.clock or group.slots.day):
+        is_counting = follows.kind == "word" and follows.text not in AFTER_A_NUMBER
+        return None if is_counting else (Slots(number=value), after)
+    are_hours = number is not None and 0 < number <= 24 and 0 < value <= 24 and follows.text in AFTER_HOUR
+    if not are_hours or not (between or _is_dated(line, after)):
+        return None
+    return Slots(clock=Clock(value, 0, 0, "24" if value > 12 else "")), after
 
 
 def _is_dated(line: Line, i: int) -> bool:
