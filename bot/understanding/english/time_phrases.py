@@ -146,7 +146,7 @@ PREFIXES: tuple[tuple[tuple[str, ...], str], ...] = (
 """What stands before the time words, and how it relates to them."""
 PREFIX_STARTS = frozenset(words[0] for words, _ in PREFIXES)
 PREFIX_FILLERS = word_set("* _ the an , than is on very : =")
-FILLERS = word_set("* _ the a an at on in of , @ around about sometime early right ( ) for my our from as between")
+FILLERS = word_set(": * _ the a an at on in of , @ around about sometime early right ( ) for my our from as between")
 HEDGES = word_set("probably likely maybe perhaps say ideally hopefully possibly preferably latest")
 LABELS = word_set("deadline due eta date")
 """Before a moment they mean "by"."""

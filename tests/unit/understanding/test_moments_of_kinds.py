@@ -162,7 +162,41 @@ FRI!! | Fri 20 Nov 17:00
 _tomorrow_ 9am | Thu 19 Nov 09:00
 tomorrow\u00a09am | Thu 19 Nov 09:00
 """
-ROWS = cases(SAID, "2026-11-18T10:00", "America/New_York")
+TRAVELS = """
+Thu 09-11-2017 07:00 | Thu 9 Nov 07:00
+0800 on 12.12 | Tue 12 Dec 08:00
+Wednesday, 13th Dec 7.30pm | Wed 13 Dec 19:30
+Oct 8 around 3-4pm | Sun 8 Oct 15:00
+9pm-7am | Thu 5 Oct 21:00
+Fri, Nov 24 - Sun, Nov 26 | Fri 24 Nov 17:00
+Sunday the 12th evening | Sun 12 Nov 18:00
+20/10 6 am | Fri 20 Oct 06:00
+3rd Nov afternoon until 5 Nov morning | Fri 3 Nov 12:00
+earliest 7am | Fri 6 Oct 07:00
+latest by 9pm | Thu 5 Oct 21:00
+8.11. 14:30 | Wed 8 Nov 14:30
+12.11 - 14.11 | Sun 12 Nov 17:00
+from 25.11. 9:00 to 27.11. 17:00 | Sat 25 Nov 09:00
+Nov. 5 2:30pm-4 | Sun 5 Nov 14:30
+Nov 5 14.30 | Sun 5 Nov 14:30
+Mon 6.11.17 18h | Mon 6 Nov 18:00
+Monday 6/11 18 o'clock | Mon 11 Jun 2018 18:00
+06NOV17 | Mon 6 Nov 17:00
+6 Nov, late evening | Mon 6 Nov 20:00
+6 Nov 10-13 | Mon 6 Nov 10:00
+6.11-8.11.2017 | Mon 6 Nov 17:00
+tonight until tomorrow morning | Thu 5 Oct 20:00
+today 17h-19h | Thu 5 Oct 17:00
+Sunday 8-10 am | Sun 8 Oct 08:00
+Oct 8: 9am | Sun 8 Oct 09:00
+9am (Oct 8) | Sun 8 Oct 09:00
+8.10.17 | Sun 8 Oct 17:00
+on 8.10.17 we saw it | none
+midnight Oct 8 | Sun 8 Oct 00:00
+early morning Oct 8 | Sun 8 Oct 09:00
+next November | Wed 1 Nov 09:00
+"""
+ROWS = cases(SAID, "2026-11-18T10:00", "America/New_York") + cases(TRAVELS, "2017-10-05T10:00", "Europe/London")
 
 
 @pytest.mark.parametrize("case", ROWS, ids=names(ROWS))

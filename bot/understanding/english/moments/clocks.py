@@ -85,10 +85,11 @@ def _dotted(line: Line, i: int) -> Found | None:
 
 
 def _is_day(line: Line, i: int) -> bool:
-    """Whether a day ends at `i`: a weekday, "tomorrow", a year."""
+    """Whether a day ends at `i`: a weekday, "tomorrow", "Nov 5", "5 Nov"."""
     word, year = line.word(i), line[i]
-    is_year = year.kind == "num" and len(year.text) == 4 and 1950 <= int(year.text) < 2100 and i > 0
-    return word in WEEKDAYS or word in RELATIVE_DAYS or (is_year and line.word(i - 1) in MONTHS)
+    is_number = year.kind == "num" and line.word(i - 1) in MONTHS
+    is_month = word in MONTHS and line[i - 1].kind == "num"
+    return word in WEEKDAYS or word in RELATIVE_DAYS or is_number or is_month
 
 
 def _figure(line: Line, i: int) -> Found | None:
@@ -106,9 +107,9 @@ def _figure(line: Line, i: int) -> Found | None:
     if follows.text == "h" and follows.glued and value < 24 and line[i - 1].text not in ("in", "+", "within"):
         return Slots(clock=Clock(value, 0, 0, "24"), weak=value < 13, solid=value >= 13), after + 1
     ish = after + 1 if follows.text == "-" and follows.glued else after
-    if 1 <= value <= 12 and follows.text in ("o'clock", "oclock"):
+    if 1 <= value <= 24 and follows.text in ("o'clock", "oclock"):
         half, end = half_of_day(line, after + 1)
-        return Slots(clock=Clock(value, 0, 0, half), solid=True), end
+        return Slots(clock=Clock(value, 0, 0, "24" if value > 12 else half), solid=True), end
     if 1 <= value <= 12 and line[ish].text == "ish" and line[ish].glued:
         return Slots(clock=Clock(value), solid=True), ish + 1
     return _military(line, i)
@@ -125,7 +126,8 @@ def _military(line: Line, i: int) -> Found | None:
         return slots, i + 2
     if follows.text == "z" and follows.glued:
         return slots, i + 1
-    if line[i - 1].text not in ("at", "by", "before", "until") or text[:2] in _YEARS:
+    asked = line[i - 1].text in ("at", "by", "before", "until") and text[:2] not in _YEARS
+    if not asked and text[0] != "0":
         return None
     return (slots, i + 1) if follows.text in AFTER_HOUR else None
 

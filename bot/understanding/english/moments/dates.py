@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from bot.understanding.english.moments.weekdays import which_at, year_after
 from bot.understanding.english.time_phrases import AFTER_A_DAY
@@ -21,7 +21,28 @@ def numeric_date(line: Line, i: int, writer: Writer) -> Found | None:
         return None
     read = _NUMERIC.get(token.kind)
     slots = read(token.text, writer) if read else None
-    return (slots, i + 1) if slots else None
+    if slots is None:
+        return None
+    if token.kind in ("dmy", "slash") and slots.day is not None:
+        _order_by_weekday(line, i, slots, writer)
+    return slots, i + 1
+
+
+def _order_by_weekday(line: Line, i: int, slots: Slots, writer: Writer) -> None:
+    """ "Thu 09-11-2017": day and month change places when the weekday beside them fits only then."""
+    weekday = next((WEEKDAYS[word] for word in _words_beside(line, i) if word in WEEKDAYS), None)
+    if weekday is None or slots.month is None or slots.day is None or slots.day > 12:
+        return
+    year = slots.year or writer.at.year
+    years = (year,) if slots.year else (year, year + 1)
+    said, swapped = ((slots.month, slots.day), (slots.day, slots.month))
+    fits = {order: any(date(each, *order).weekday() == weekday for each in years) for order in (said, swapped)}
+    if fits[swapped] and not fits[said]:
+        slots.month, slots.day = swapped
+
+
+def _words_beside(line: Line, i: int) -> tuple[str, ...]:
+    return line.word(i - 1), line.word(i - 2) if line[i - 1].kind == "punct" else "", line.word(i + 1)
 
 
 _ISO = re.compile(r"(\d{4})-(\d+)-(\d+)[t ](\d+):(\d+)(?::(\d+))?(?:\.\d+)?\s?(z|[+-]\d\d:?\d\d)?$")
@@ -57,13 +78,14 @@ def _ymd(text: str, _: Writer) -> Slots | None:
 def _dmy(text: str, writer: Writer) -> Slots | None:
     first, second, year = (int(part) for part in _NUMBERS.findall(text))
     dotted = "." in text
-    if dotted and len(text) < 8 and not re.fullmatch(r"\d\d\.\d\d\.\d\d", text):
-        return None
+    is_short = dotted and len(text) < 8 and not re.fullmatch(r"\d\d\.\d\d\.\d\d", text)
     month, day = (second, first) if dotted or writer.day_first else (first, second)
     if month > 12:
         month, day = day, month
     year += 2000 if year < 100 else 0
-    return Slots(year=year, month=month, day=day, solid=True) if _possible(year, month, day) else None
+    if not _possible(year, month, day) or (is_short and not 2015 <= year <= 2045):
+        return None
+    return Slots(year=year, month=month, day=day, weak=is_short, solid=not is_short)
 
 
 def _named(text: str, _: Writer) -> Slots | None:

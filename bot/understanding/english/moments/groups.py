@@ -196,13 +196,20 @@ def _asked_for(line: Line, group: Group, j: int) -> bool:
         return before in ("in", "since", "before", "by", "until", "from", "between", "through", "of", "year")
     if slots.month is not None and slots.day is None and slots.year is None:
         return (asked or slots.edge is not None or slots.solid) and line[group.after].text not in ("'", "'s")
-    if slots.month is not None and slots.day is not None and before in ("at", "in", "during"):
-        return slots.solid
-    if slots.part == "lunch" and before == "for":
+    if not _may_be_asked(slots, before, line[j].kind):
         return slots.solid
     if slots.weekday is not None or slots.part is not None or slots.period is not None:
         return asked or slots.solid or (slots.part is not None and slots.has_day)
     return asked or before == "next" or slots.solid or (slots.has_day and slots.has_time)
+
+
+def _may_be_asked(slots: Slots, before: str, kind: str) -> bool:
+    """Whether a preposition is enough: "at 2.7" is no date, "on 3.11.15" a version, "for lunch" a meal."""
+    if kind == "dmy":
+        return slots.has_time or slots.weekday is not None
+    is_date = slots.month is not None and slots.day is not None
+    is_meal = slots.part == "lunch" and before == "for"
+    return not (is_meal or (is_date and before in ("at", "in", "during")))
 
 
 def _has_anchor(slots: Slots) -> bool:
