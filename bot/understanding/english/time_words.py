@@ -23,6 +23,8 @@ MONTHS = _table(
 )
 
 
+MONTHS_THAT_ARE_VERBS = frozenset({"may", "march", "mar"})
+
 WEEKDAYS = _table(
     ("mon monday", 0),
     ("tue tues tuesday tuseday", 1),

@@ -7,6 +7,8 @@ import pytest
 from tests.unit.understanding.moment_tables import NONE, Case, cases, names
 
 SAID = """
+this May | Sat 1 May 2027 09:00
+this may | Sat 1 May 2027 09:00
 out for the rest of the week, but I will call you early next week | Fri 20 Nov 17:00
 I'm out this week, but will answer by Monday | Mon 23 Nov 17:00
 rest of the day | Wed 18 Nov 17:00
@@ -187,6 +189,8 @@ at 2.7 MM
 back in the days
 trends of the past years
 the rest of us
+this may have happened before
+this may take a while
 I may be late
 Marching band
 the May release

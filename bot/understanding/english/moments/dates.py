@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from bot.understanding.english.moments.weekdays import which_at, year_after
 from bot.understanding.english.time_phrases import AFTER_A_DAY
-from bot.understanding.english.time_words import MONTHS, NEXT, THIS, WEEKDAYS
+from bot.understanding.english.time_words import MONTHS, MONTHS_THAT_ARE_VERBS, NEXT, THIS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
 
@@ -130,6 +130,9 @@ def month_first(line: Line, i: int, _: Writer) -> Found | None:
     month = MONTHS.get(line.word(j))
     if month is None:
         return None
+    is_verb = line.word(j) in MONTHS_THAT_ARE_VERBS and not line[j].capital and line[j + 1].text not in AFTER_A_DAY
+    if which is not None and is_verb:
+        return None  # "this may have happened"
     after = line.after_dot(j + 1)
     slots = Slots(month=month, which=which, solid=which is not None)
     slots.weak = which is None
