@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
-from bot.understanding.english.time_words import (
-    MONTHS,
-    WEEKDAYS,
-)
+from bot.understanding.english.moments.weekdays import which_at, year_after
+from bot.understanding.english.time_phrases import AFTER_A_DAY
+from bot.understanding.english.time_words import MONTHS, MONTHS_THAT_ARE_VERBS, NEXT, THIS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
-from bot.understanding.moments.weekdays import which_at, year_after
 
 _NUMBERS = re.compile(r"\d+|[a-z]+")
 
@@ -19,13 +17,40 @@ _NUMBERS = re.compile(r"\d+|[a-z]+")
 def numeric_date(line: Line, i: int, writer: Writer) -> Found | None:
     """A date written as one token of digits and separators."""
     token = line[i]
+    if token.kind == "dot" and line[i - 1].text == "from" and len(token.text.split(".")[1]) < 2:
+        return None
     read = _NUMERIC.get(token.kind)
     slots = read(token.text, writer) if read else None
-    return (slots, i + 1) if slots else None
+    if slots is None:
+        return None
+    if token.kind in ("dmy", "slash") and slots.day is not None:
+        _order_by_weekday(line, i, slots, writer)
+    return slots, i + 1
+
+
+def _order_by_weekday(line: Line, i: int, slots: Slots, writer: Writer) -> None:
+    """ "Thu 09-11-2017": day and month change places when the weekday beside them fits only then."""
+    weekday = next((WEEKDAYS[word] for word in _words_beside(line, i) if word in WEEKDAYS), None)
+    if weekday is None or slots.month is None or slots.day is None or slots.day > 12:
+        return
+    year = slots.year or writer.at.year
+    years = (year,) if slots.year else (year, year + 1)
+    said, swapped = ((slots.month, slots.day), (slots.day, slots.month))
+    fits = {order: any(date(each, *order).weekday() == weekday for each in years) for order in (said, swapped)}
+    if fits[swapped] and not fits[said]:
+        slots.month, slots.day = swapped
+
+
+def _words_beside(line: Line, i: int) -> tuple[str, ...]:
+    return line.word(i - 1), line.word(i - 2) if line[i - 1].kind == "punct" else "", line.word(i + 1)
+
+
+_ISO = re.compile(r"(\d{4})-(\d+)-(\d+)[t ](\d+):(\d+)(?::(\d+))?(?:\.\d+)?\s?(z|[+-]\d\d:?\d\d)?$")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)?(z)?$")
 
 
 def _iso(text: str, writer: Writer) -> Slots | None:
-    match = re.match(r"(\d{4})-(\d+)-(\d+)[t ](\d+):(\d+)(?::(\d+))?(?:\.\d+)?\s?(z|[+-]\d\d:?\d\d)?$", text)
+    match = _ISO.match(text) or _COMPACT.match(text)
     if not match:
         return None
     year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:6])
@@ -53,13 +78,14 @@ def _ymd(text: str, _: Writer) -> Slots | None:
 def _dmy(text: str, writer: Writer) -> Slots | None:
     first, second, year = (int(part) for part in _NUMBERS.findall(text))
     dotted = "." in text
-    if dotted and len(text) < 8 and not re.fullmatch(r"\d\d\.\d\d\.\d\d", text):
-        return None
+    is_short = dotted and len(text) < 8 and not re.fullmatch(r"\d\d\.\d\d\.\d\d", text)
     month, day = (second, first) if dotted or writer.day_first else (first, second)
     if month > 12:
         month, day = day, month
     year += 2000 if year < 100 else 0
-    return Slots(year=year, month=month, day=day, solid=True) if _possible(year, month, day) else None
+    if not _possible(year, month, day) or (is_short and not 2015 <= year <= 2045):
+        return None
+    return Slots(year=year, month=month, day=day, weak=is_short, solid=not is_short)
 
 
 def _named(text: str, _: Writer) -> Slots | None:
@@ -75,6 +101,8 @@ def _named(text: str, _: Writer) -> Slots | None:
 
 
 def _slash(text: str, writer: Writer) -> Slots | None:
+    if text[:4].isdigit():
+        return Slots(year=int(text[:4]), month=int(text[5:]), weak=True)
     first, second = (int(part) for part in text.split("/"))
     if len(text.split("/")[1]) == 4:
         return Slots(year=second, month=first, solid=True) if 1 <= first <= 12 and 1900 <= second < 2200 else None
@@ -102,11 +130,18 @@ def month_first(line: Line, i: int, _: Writer) -> Found | None:
     month = MONTHS.get(line.word(j))
     if month is None:
         return None
+    is_verb = line.word(j) in MONTHS_THAT_ARE_VERBS and not line[j].capital and line[j + 1].text not in AFTER_A_DAY
+    if which is not None and is_verb:
+        return None  # "this may have happened"
     after = line.after_dot(j + 1)
     slots = Slots(month=month, which=which, solid=which is not None)
     slots.weak = which is None
     skip = after + 1 if line[after].text == "the" else after
     numbered = line.ordinal(skip) or _day_number(line, after)
+    if numbered is None and (spoken := line.count(after)) and spoken[1] == after + 2 and spoken[0] <= 31:
+        numbered = spoken  # "twenty two"
+    if numbered and line[numbered[1]].text == "of" and line[numbered[1] + 1].kind != "num":
+        return None
     if which is None and numbered:
         slots.day, after = numbered
         slots.weak, slots.solid = False, True
@@ -133,59 +168,16 @@ def day_first(line: Line, i: int, _: Writer) -> Found | None:
     day, j = numbered
     j = line.after_dot(j) if not is_ordinal else j
     of = j + 1 if line[j].text == "of" else j
-    if line[of].text in {"the", "this"} and line[of + 1].text == "month":
-        return Slots(day=day, period="month", shift=0, solid=True), of + 2
-    if line[of].text == "next" and line[of + 1].text == "month":
-        return Slots(day=day, period="month", shift=1, solid=True), of + 2
+    if line[of].text == "the" and line[of + 1].text == "month":
+        return Slots(day=day, solid=True), of + 2
+    if (line[of].text in THIS or line[of].text in NEXT) and line[of + 1].text == "month":
+        return Slots(day=day, period="month", shift=0 if line[of].text in THIS else 1, solid=True), of + 2
     month = MONTHS.get(line.word(of))
     if month is None:
         return None
     if not is_ordinal and of == j and line[of].text == "may" and line.word(of + 1) in {"be", "have", "not", "well"}:
         return None
     return year_after(line, line.after_dot(of + 1), Slots(month=month, day=day, solid=True))
-
-
-_AFTER_THE_3RD = frozenset(
-    {
-        "",
-        "\n",
-        ".",
-        ",",
-        ";",
-        "!",
-        "?",
-        ")",
-        ":",
-        "-",
-        "at",
-        "by",
-        "before",
-        "and",
-        "or",
-        "if",
-        "so",
-        "then",
-        "when",
-        "with",
-    }
-    | {
-        "to",
-        "till",
-        "until",
-        "through",
-        "for",
-        "from",
-        "around",
-        "after",
-        "because",
-        "since",
-        "but",
-        "in",
-        "unless",
-        "as",
-        "~",
-    }
-)
 
 
 def day_of_month(line: Line, i: int, _: Writer) -> Found | None:
@@ -200,11 +192,11 @@ def day_of_month(line: Line, i: int, _: Writer) -> Found | None:
     if token.kind != "num" and not is_weekday_before:
         return None
     if (
-        before not in {"the", "on", "by", "until", "till", "to", "from", "through", "-", "next"}
+        before not in {"month", "the", "on", "by", "until", "till", "to", "from", "through", "-", "next"}
         and not is_weekday_before
     ):
         return None
-    if line[after].text not in _AFTER_THE_3RD and line[after].kind not in ("num", "clock", "hclock"):
+    if line[after].text not in AFTER_A_DAY and line[after].kind not in ("num", "clock", "hclock"):
         return None
     return Slots(day=day, weak=True, solid=is_weekday_before), after
 
@@ -218,6 +210,7 @@ def bare_year(line: Line, i: int, _: Writer) -> Found | None:
         return None
     follows = line[i + 1]
     if follows.kind == "word" and follows.text not in {
+        "q",
         "and",
         "or",
         "to",

@@ -15,15 +15,16 @@ def bare_number(line: Line, i: int, *, asked: bool) -> Found | None:
     value, after = numbered
     if line[after].text == "." and line[after].glued and line[after + 1].text in RANGES:
         after += 1
-    if line[after].text in RANGES or (line[after].text == "and" and asked):
+    is_choice = line[after].text == "or" and line.ordinal(i) is not None
+    if line[after].text in RANGES or is_choice or (line[after].text == "and" and asked):
         return Slots(number=value, weak=True), after
     return None
 
 
-def range_word(line: Line, i: int, *, between: bool) -> int | None:
+def range_word(line: Line, i: int, *, between: bool, numbered: bool = False) -> int | None:
     """The index where the second end begins, when a word like "to" stands at `i`."""
     word = line[i].text
-    if word not in RANGES and not (word == "and" and between):
+    if word not in RANGES and not (word == "and" and between) and not (word == "or" and numbered):
         return None
     j = i + 1
     while line[j].text in ("the", "around", "about", "end", "of", ",") and j < i + 4:
@@ -50,7 +51,7 @@ def learn(first: Slots, second: Slots, *, clocks: bool) -> bool:
     _learn_year(first, second)
     if first.part is None and second.part and first.clock and not first.clock.half:
         first.part = second.part
-    first.weak = False
+    first.weak, first.ranged = False, True
     return True
 
 

@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
+from bot.understanding.english.time_phrases import (
+    AFTER_HOUR,
+    ASKS_FOR_HOUR,
+    MINUTE_WORDS,
+    MINUTES_PAST,
+    SPOKEN_MINUTES,
+    STOPS,
+)
 from bot.understanding.english.time_words import CARDINALS, NOONS
 from bot.understanding.moments.line import Found, Line
 from bot.understanding.moments.slots import Clock, Slots
 
-AFTER_HOUR = frozenset(
-    {
-        "",
-        "\n",
-        ".",
-        ",",
-        ";",
-        "!",
-        "?",
-        ")",
-        "-",
-        "\u2013",
-        ":",
-        "on",
-        "and",
-        "so",
-        "if",
-        "or",
-        "then",
-        "today",
-        "sharp",
-    }
-    | {"tomorrow", "tonight", "this", "to", "till", "until", "ish", "latest", "but", "with", "because", "when", "the"}
-    | {"mon", "tue", "wed", "thu", "fri", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    | {"at", "next", "in", "as", "though"}
-)
-"""What may follow a bare hour."""
 _HALVES = {"a": "am", "p": "pm"}
-_MINUTES = frozenset({"minutes", "minute", "mins", "min"})
 
 
 def half_of_day(line: Line, i: int) -> tuple[str, int]:
@@ -60,7 +40,7 @@ def spoken(line: Line, i: int) -> Found | None:
         return Slots(clock=Clock(NOONS[line.word(noon)], 0, 0, "24"), solid=True), noon + 1
     if line.word(j) == "half":
         return _half_past(line, j)
-    return _minutes_past(line, i, j)
+    return _minutes_past(line, i, j) or _hour_and_minutes(line, i)
 
 
 def _half_past(line: Line, i: int) -> Found | None:
@@ -80,26 +60,48 @@ def _minutes_past(line: Line, i: int, j: int) -> Found | None:
     if counted is None or not 0 < counted[0] < 60:
         return None
     minutes, after = counted
-    is_said = line.word(after) in _MINUTES
+    is_said = line.word(after) in MINUTE_WORDS
     after += 1 if is_said else 0
     link = line[after].text
-    if link not in ("past", "to", "from"):
+    if link not in MINUTES_PAST or (link == "before" and not is_quarter):
         return None
-    if link != "past" and not (is_quarter or is_said or _is_spoken_to(line, i)):
+    if link != "past" and not (is_quarter or is_said or _is_spoken_to(line, i, minutes)):
         return None
     hour = _hour(line, after + 1)
-    if hour is None:
+    if hour is None or (is_said and link == "after"):
         return None
-    total = hour[0].hour * 60 + (-minutes if link == "to" else minutes)
-    return Slots(clock=Clock(total // 60 or 12, total % 60, 0, hour[0].half), solid=True), hour[1]
+    total = hour[0].hour * 60 + minutes * MINUTES_PAST[link]
+    said = total // 60 % 24 if hour[0].half == "24" else total // 60 or 12
+    return Slots(clock=Clock(said, total % 60, 0, hour[0].half), solid=True), hour[1]
 
 
-def _is_spoken_to(line: Line, i: int) -> bool:
-    """ "at ten to six" is a time; "from 5 to 6" and "10 to 22" are ranges."""
-    return line[i].text in CARDINALS and line[i - 1].text in ("at", "by", "before", "until", "around")
+def _is_spoken_to(line: Line, i: int, minutes: int) -> bool:
+    """ "at ten to six" is a time; "from 5 to 6", "10 to 22" and "five to ten people" are ranges."""
+    if line[i].text not in CARDINALS:
+        return False
+    if line[i - 1].text in ("at", "by", "before", "until", "around"):
+        return True
+    counted = line.count(i)
+    ends = _hour(line, counted[1] + 1) if counted else None
+    return minutes in SPOKEN_MINUTES and i == 0 and ends is not None and line[ends[1]].text in STOPS
+
+
+def _hour_and_minutes(line: Line, i: int) -> Found | None:
+    """ "three thirty", "two forty-five pm": an hour and its minutes in words."""
+    hour = CARDINALS.get(line.word(i), 0)
+    minutes = line.count(i + 1) if line[i + 1].kind == "word" else None
+    if not 1 <= hour <= 12 or minutes is None or not 10 <= minutes[0] <= 59:
+        return None
+    half, after = half_of_day(line, minutes[1])
+    if not half and line[after].text not in AFTER_HOUR:
+        return None
+    asked = bool(half) or line[i - 1].text in ASKS_FOR_HOUR
+    return Slots(clock=Clock(hour, minutes[0], 0, half), weak=not asked, solid=asked), after
 
 
 def _hour(line: Line, i: int) -> tuple[Clock, int] | None:
+    if line.word(i) in NOONS:
+        return Clock(NOONS[line.word(i)], 0, 0, "24"), i + 1
     counted = line.count(i)
     if counted is None or not 1 <= counted[0] <= 12:
         return None
