@@ -33,8 +33,7 @@ class Said:
 
     @property
     def aside(self) -> bool:
-        """Whether it is set aside, to be scored and never tuned on."""
-        return hashlib.sha256(" ".join(self.text.casefold().split()).encode()).digest()[0] % 2 == 1
+        return is_aside(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,11 @@ class Trial:
     name: str
     departments: tuple[DepartmentWords, ...]
     said: tuple[Said, ...]
+
+
+def is_aside(text: str) -> bool:
+    """Whether a text is of the half that is set aside: scored, and never tuned on."""
+    return hashlib.sha256(" ".join(text.casefold().split()).encode()).digest()[0] % 2 == 1
 
 
 def trials() -> Iterator[Trial]:
@@ -98,8 +102,9 @@ QUESTIONS = {
     "security,customer_service": "pin_blocked change_pin",
     "finance": "transaction_charged_twice card_payment_fee_charged cash_withdrawal_charge transfer_fee_charged "
     "top_up_by_card_charge top_up_by_bank_transfer_charge exchange_charge exchange_rate "
-    "card_payment_wrong_exchange_rate wrong_exchange_rate_for_cash_withdrawal extra_charge_on_statement request_refund Refund_not_showing_up "
-    "pending_card_payment pending_transfer pending_cash_withdrawal declined_card_payment declined_transfer "
+    "card_payment_wrong_exchange_rate wrong_exchange_rate_for_cash_withdrawal extra_charge_on_statement request_refund "
+    "Refund_not_showing_up pending_card_payment pending_transfer pending_cash_withdrawal declined_card_payment "
+    "declined_transfer "
     "failed_transfer wrong_amount_of_cash_received balance_not_updated_after_bank_transfer transfer_timing "
     "balance_not_updated_after_cheque_or_cash_deposit transfer_not_received_by_recipient reverted_card_payment?",
     "customer_service": "card_arrival card_delivery_estimate activate_my_card edit_personal_details terminate_account",

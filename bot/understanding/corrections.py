@@ -29,8 +29,8 @@ _STRONGEST = 400
 _ALIKE = 0.7
 """Features of one text repeat each other: their sum is divided by their number to this power."""
 _TRUST = 10.0
-_EXPLICIT = 2.0
-"""How much more "this department is wrong" says than a department that was merely not named."""
+_DENIED = 3.0
+"""So many times "this department is wrong" halve what a feature says for it; not to be named says less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,24 +146,23 @@ def _known(found: Iterable[str], learned: Corrections) -> list[str]:
 
 def _evidence(key: str, found: list[str], learned: Corrections) -> list[tuple[float, str]]:
     """The features that say most about a department, strongest first, in log-odds."""
-    more = _EXPLICIT - 1
-    wrong = more * learned.wrong_department.get(key, 0)
     yes = learned.of_department.get(key, 0)
-    no = max(0.0, learned.examples - yes) + wrong
+    no = max(0.0, learned.examples - yes)
     weighed = []
     for feature in found:
         usual = (learned.of_feature[feature] + 0.5) / (learned.examples + _UNSEEN)
         with_it = learned.of_both.get((key, feature), 0)
-        without = max(0.0, learned.of_feature[feature] - with_it) + more * learned.wrong_both.get((key, feature), 0)
+        without = max(0.0, learned.of_feature[feature] - with_it)
         right = (with_it + _DOUBT * usual) / (yes + _DOUBT)
-        weighed.append((math.log(right / ((without + _DOUBT * usual) / (no + _DOUBT))), feature))
+        denied = (with_it + _DENIED) / (with_it + learned.wrong_both.get((key, feature), 0) + _DENIED)
+        weighed.append((math.log(right * denied / ((without + _DOUBT * usual) / (no + _DOUBT))), feature))
     weighed.sort(key=lambda each: (-abs(each[0]), each[1]))
     return weighed[:_STRONGEST]
 
 
 def _total(evidence: list[tuple[float, str]], key: str, learned: Corrections) -> float:
     """Bounded, and little while few examples speak of the department."""
-    total = sum(weight for weight, _ in evidence) / max(1, len(evidence)) ** _ALIKE
+    total = sum(weight for weight, _ in evidence) / math.pow(max(1, len(evidence)), _ALIKE)
     seen = learned.of_department.get(key, 0) + learned.wrong_department.get(key, 0)
     trust = learned.examples / (learned.examples + _TRUST) * min(1.0, (seen + 1) / 4)
     return max(-MOST_SHIFT, min(MOST_SHIFT, total * trust))

@@ -23,6 +23,8 @@ MOST_WORDS = 900
 CLEAR_TERM = 0.3
 _SATURATION = 1.8
 _USUAL_LENGTH = 60
+_OTHER_SENSE = 0.1
+_PART_OF_PHRASE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def read_departments(
     for lean in leans:
         moved[lean.key] = moved.get(lean.key, 0.0) + lean.weight
     scores = [_shifted(score, moved[key]) for key, score in zip(index.keys, scores, strict=True)]
-    tagged = _tagged(scores, [max((weight for weight, _ in each), default=0.0) for each in why])
+    tagged = _tagged(scores, [max((weight for weight, _ in each), default=0.0) for each in why], index.keys)
     readings = [
         DepartmentReading(key, round(score, 3), _reasons(why[i], shift, leans, key), i in tagged)
         for i, (key, score) in enumerate(zip(index.keys, scores, strict=True))
@@ -60,14 +62,14 @@ def read_departments(
 def _shifted(score: float, shift: float) -> float:
     if not shift:
         return score
-    clipped = min(0.999, max(0.02, score))
+    clipped = min(0.999, max(0.05, score))
     return 1 / (1 + math.exp(-(math.log(clipped / (1 - clipped)) + shift)))
 
 
 def _reasons(
     why: list[tuple[float, str]], shift: Mapping[str, float] | None, leans: Sequence[Lean], key: str
 ) -> tuple[Reason, ...]:
-    best = sorted(why, key=lambda each: -each[0])[:4]
+    best = sorted(why, key=lambda each: (-each[0], each[1]))[:4]
     reasons: tuple[Reason, ...] = (Reason("words", ", ".join(f"'{words}'" for _, words in best)),) if best else ()
     reasons += tuple(lean.reason for lean in leans if lean.key == key and lean.weight > 0)
     moved = (shift or {}).get(key, 0.0)
@@ -76,9 +78,9 @@ def _reasons(
     return reasons
 
 
-def _tagged(scores: list[float], clearest: list[float]) -> set[int]:
+def _tagged(scores: list[float], clearest: list[float], keys: tuple[str, ...]) -> set[int]:
     """The departments to ask: near the best, and with a term that speaks for them clearly (or corrections)."""
-    order = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
+    order = sorted(range(len(scores)), key=lambda i: (-scores[i], keys[i]))
     if not order or scores[order[0]] < TAGGED_FROM:
         return set()
     best = scores[order[0]]
@@ -88,7 +90,7 @@ def _tagged(scores: list[float], clearest: list[float]) -> set[int]:
 
 def _with_fallback(readings: list[DepartmentReading], index: Index) -> list[DepartmentReading]:
     """A customer spoke and nothing stands out: the best guess if there is one, else customer service."""
-    best = max(range(len(readings)), key=lambda i: (readings[i].score, -i))
+    best = min(range(len(readings)), key=lambda i: (-readings[i].score, readings[i].key))
     served = next((i for i, reading in enumerate(readings) if reading.key == FALLBACK), index.general)
     chosen = best if readings[best].score >= 0.3 else served
     old = readings[chosen]
@@ -100,23 +102,29 @@ def _with_fallback(readings: list[DepartmentReading], index: Index) -> list[Depa
 def _weigh(text: str, index: Index) -> tuple[list[float], list[list[tuple[float, str]]]]:
     roots = roots_of(text, MOST_WORDS)
     stems, said = [root for root, _ in roots], [word for _, word in roots]
+    spoken = frozenset(stems)
     raw = list(index.usual)
     why: list[list[tuple[float, str]]] = [[] for _ in index.keys]
     seen: dict[tuple[str, ...], int] = {}
-    used = -1
+    heard = [0] * len(index.keys)  # up to where each department has taken the words in
     for i, first in enumerate(stems):
-        if first not in index.firsts or i < used:
+        if first not in index.firsts:
             continue
+        share = 1.0
         for length in range(min(LONGEST, len(stems) - i), 0, -1):
             term = tuple(stems[i : i + length])
             holders = index.terms.get(term)
             if holders is None:
                 continue
+            if first in index.senses and length == 1:
+                holders = _in_sense(holders, index.senses[first], spoken)
+            fresh = {position: share * weight for position, weight in holders.items() if heard[position] <= i}
+            for position in fresh:
+                heard[position] = i + length
             times = seen.get(term, 0)
             seen[term] = times + 1
-            _credit(holders, times, " ".join(said[i : i + length]), raw, why)
-            used = i + length
-            break
+            _credit(fresh, times, " ".join(said[i : i + length]), raw, why)
+            share = _PART_OF_PHRASE
     damp = math.sqrt(_USUAL_LENGTH / max(_USUAL_LENGTH, len(said)))  # long texts touch on everything
     raw = [value * damp for value in raw]
     for division in index.divisions:
@@ -124,6 +132,17 @@ def _weigh(text: str, index: Index) -> tuple[list[float], list[list[tuple[float,
         raw = [one + other for one, other in zip(raw, more, strict=True)]
         why = [_joined(one, other) for one, other in zip(why, words, strict=True)]
     return raw, why
+
+
+def _in_sense(
+    holders: dict[int, float], senses: tuple[tuple[frozenset[str], frozenset[int]], ...], spoken: frozenset[str]
+) -> dict[int, float]:
+    """A word of several senses, as its neighbours have it: that a kettle leaked is nothing for Security."""
+    fitting = [positions for neighbours, positions in senses if not neighbours.isdisjoint(spoken)]
+    if not fitting:
+        return holders
+    hearing = frozenset[int]().union(*fitting)
+    return {i: weight if i in hearing else _OTHER_SENSE * weight for i, weight in holders.items()}
 
 
 def _joined(one: list[tuple[float, str]], other: list[tuple[float, str]]) -> list[tuple[float, str]]:

@@ -6,10 +6,12 @@ Nothing of it knows particular departments: a name, a description and, if there 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.facts import DepartmentWords
+from bot.understanding.english.senses import Sense, senses
 from bot.understanding.english.stems import GENERIC, STOP_WORDS, stem
 from bot.understanding.english.topics import EXCLUDED, GENERAL, Topic, topics
 from bot.understanding.subjects import Division, divisions
@@ -25,6 +27,7 @@ _WHOLE_CLAIM = 1.2
 _UNNAMED = 0.5
 _WEAKEST_CLAIM = 0.12
 _USUAL = 0.06
+_OWNED = 0.4
 
 Term = tuple[str, ...]
 Terms = dict[Term, dict[int, float]]
@@ -35,6 +38,8 @@ class Index:
     """Terms (stems in a row) to the departments they speak for, by position, with weights.
 
     `usual` is what speaks for each department before a word is read; `general` is who answers what nobody else does.
+    `senses` has, for a stem of several senses, the neighbours of each and the departments that hear it in that sense;
+    `owners` the departments that claim a topic, strongest first.
     """
 
     keys: tuple[str, ...]
@@ -42,7 +47,9 @@ class Index:
     firsts: frozenset[str]
     usual: tuple[float, ...]
     general: int
-    divisions: tuple[Division, ...] = ()
+    divisions: tuple[Division, ...]
+    senses: Mapping[str, tuple[tuple[frozenset[str], frozenset[int]], ...]]
+    owners: Mapping[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +81,29 @@ def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
     for topic in topics():
         _put_sayings(terms, topic, claimed[topic.name])
     weighted = {term: _rarer(term, holders, len(departments)) for term, holders in terms.items()}
+    keys = tuple(department.key for department in departments)
     service = [sum(claimed[name][i] * share for name, share in GENERAL) for i in range(len(departments))]
-    general = max(range(len(departments)), key=lambda i: (service[i], -i), default=0)
     return Index(
-        tuple(department.key for department in departments),
+        keys,
         weighted,
         frozenset(term[0] for term in weighted),
         tuple(_USUAL * min(1.0, value) for value in service),
-        general,
+        min(range(len(departments)), key=lambda i: (-service[i], keys[i]), default=0),
         divisions(claimed),
+        {word: tuple(_heard(sense, claimed) for sense in rows) for word, rows in senses().items()},
+        {name: _owners(claims, keys) for name, claims in claimed.items() if max(claims, default=0.0) >= _OWNED},
     )
+
+
+def _heard(sense: Sense, claimed: dict[str, list[float]]) -> tuple[frozenset[str], frozenset[int]]:
+    named, neighbours = sense
+    rows = [claimed[topic] for topic in named if topic in claimed]
+    return neighbours, frozenset(i for row in rows for i, claim in enumerate(row) if claim >= _OWNED / 2)
+
+
+def _owners(claims: list[float], keys: tuple[str, ...]) -> tuple[int, ...]:
+    claiming = [i for i, claim in enumerate(claims) if claim >= _OWNED]
+    return tuple(sorted(claiming, key=lambda i: (-claims[i], keys[i])))
 
 
 def stems_of(phrase: str, most: int = LONGEST) -> Term:
@@ -188,7 +208,7 @@ def _put_sayings(terms: Terms, topic: Topic, claims: list[float]) -> None:
 
 def _rarer(term: Term, holders: dict[int, float], count: int) -> dict[int, float]:
     """A term's weights: longer phrases weigh more, terms that many departments hold weigh less."""
-    total = sum(holders.values())
+    total = sum(sorted(holders.values()))  # in any order of departments the same sum
     length = 1.0 + 0.35 * (len(term) - 1)
     spread = total / max(holders.values())
     rarity = 1 - math.log(spread) / math.log(count + 1) if count > 1 else 1.0

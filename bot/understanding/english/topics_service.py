@@ -232,7 +232,7 @@ hiring
     without, glassdoor, talent, headhunter, shift, shifts, working student, seasonal, full time, wage | interview,
     application, apply, role, hours
 staff conduct
-  claims: employee staff conduct personnel harassment discrimination human_resources hr misconduct people workplace
+  claims: employee staff conduct personnel harassment discrimination human_resources hr misconduct workplace
     behaviour behavior | manager team people_team working_conditions training store
   says: your employee, your employees, an employee, employee of, your staff, staff member, member of staff, members of
     staff, your driver, the driver was, your manager, the manager, store manager, your cashier, the cashier, your
