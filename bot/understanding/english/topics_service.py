@@ -30,9 +30,11 @@ reaching someone
     through, can't get through, a recording, undeliverable, contact form, did you receive, opposite answers, different
     answers, no confirmation, haven't received, have not received, still haven't received, ready for pickup, is it
     ready, i'd like to complain, would like to complain, waited in line, waiting in line, nobody helped, no one
-    helped, couldn't help, could not help, refused to help, sent away, got no answer, any progress | help, support,
-    waiting, rude, answer, phone, call, called, email, reply, response, complaint, chat, hours, patient, friendly,
-    helpful, staff, service, wait, queue, solved, team, assist
+    helped, couldn't help, could not help, refused to help, sent away, got no answer, any progress, at the counter,
+    could explain, explain why, where my application, application stands, send the, send me the, wrong village, wrong
+    town, delivered to the wrong, told me to wait, to wait 0 hours | help, support, waiting, rude, answer, phone,
+    call, called, email, reply, response, complaint, chat, hours, patient, friendly, helpful, staff, service, wait,
+    queue, solved, team, assist
 how-to questions
   claims: support help question customer_service how_to guidance helpdesk customer_care assistance customer_success |
     service customer stuck advice
@@ -113,9 +115,12 @@ buying
     tariff, what are the benefits, what's included, what is included, thinking about getting, thinking of getting,
     move our, move 0 accounts, want to move, samples, sample pack, minimum quantity, annual licence, we'd take, next
     quarter, supply us with, could supply us, do you have in stock for, looking to buy, looking to replace, replace
-    our, need a quote, for a company, for companies, for schools, for groups, for a group, business customers | price,
-    prices, discount, offer, plan, plans, order, contract, cost, upgrade, users, team, subscription, annual, package,
-    deal, model, considering
+    our, need a quote, for a company, for companies, for schools, for groups, for a group, business customers, what's
+    your price, your price, your prices, would suit, suit a, suit me, which of your, we may switch, switch our, we
+    might switch, could imagine switching, if the conditions are, conditions are good, family ticket, season pass,
+    hire a, like to hear from you, display model, what would you charge, cost for a, come with, what are your prices,
+    what do you ask for | price, prices, discount, offer, plan, plans, order, contract, cost, upgrade, users, team,
+    subscription, annual, package, deal, model, considering
 account management
   claims: customer_success account_management retention renewal key_account client_relations churn loyalty
     relationship | sales customer service
@@ -186,7 +191,8 @@ press
     article about, segment, broadcast, blogger, national paper, publishing, front page, city magazine, school
     newspaper, press photo, press tour, what is your position, your position on, your stance on, wants to know, want
     to know why, comment on, for our article, for an article, story about, our readers, for our readers, programme
-    about | publish, story, public, comment, writing, channel, reporting, statement
+    about, join us live, go live, our listeners, our viewers, writing a book, a book about, radio nord, on air,
+    broadcast on, press conference | publish, story, public, comment, writing, channel, reporting, statement
 public anger
   claims: public_relations reputation crisis boycott scandal viral communications public_opinion ethics | press public
     image social_media corporate outrage brand influencer
@@ -206,8 +212,10 @@ public anger
     of it, how you treat, shared everywhere, being shared, outraged, criticised you, criticized you, the mayor,
     parliament, council, protesting, in front of your, activists, rights groups, campaign against, being organised on,
     being organized on, my subscribers, cover-up, covering up, cover up, leaked memo, the community is, angry
-    residents, residents, neighbours are | shame, public, reviews, facebook, instagram, tiktok, youtube, reddit,
-    ashamed, disgusting, ethics, canceled
+    residents, residents, neighbours are, round the world, around the world, demand an explanation, citizens, citizens
+    demand, you hide, pictures of, people are talking, embarrassed to be, ashamed to be, unforgivable, heartless, how
+    could you, what kind of company, blood on your hands, profits over, profit over people | shame, public, reviews,
+    facebook, instagram, tiktok, youtube, reddit, ashamed, disgusting, ethics, canceled
 sustainability
   claims: sustainability environment environmental climate green responsibility csr esg recycling
     social_responsibility | energy ethics corporate
@@ -237,12 +245,15 @@ law
     compliance with, regulation, reported you to, report you to, witness, evidence, police report, court order, fine
     of, fined, ombudsmans, tribunal, legal basis, misrepresentation, mis-sold, missold, responsible for the damage,
     holds you responsible, hold you responsible, compensated for, pain and suffering, court case, legal notice,
-    statutory, withdrawal, right of withdrawal, revocation, terminate the contract, void, invalid, unfair terms,
-    forced to sign, royalties, authorship, name is protected, equal treatment, consumer protection agency, authority,
-    authorities, complaint with the, health inspector, inspection, required by law, you are obliged, obliged to,
-    entitled by, published without, contract says, written warning, final demand, letter regarding, damage to my,
-    damaged my car, crushed my, took my land, boundary, permit | contract, terms, warranty, rights, compensation,
-    responsible, signed, policy, claim, fraud, injury, guarantee
+    statutory, withdrawal, right of withdrawal, revocation, terminate the contract, unfair terms, forced to sign,
+    royalties, authorship, name is protected, equal treatment, consumer protection agency, authority, authorities,
+    complaint with the, health inspector, inspection, required by law, you are obliged, obliged to, entitled by,
+    published without, contract says, written warning, final demand, letter regarding, damage to my, damaged my car,
+    crushed my, took my land, boundary, permit, law, laws, without asking, picture of my, photo of my, used a picture,
+    i demand that, demand that you, false entry, false statement, correct the false, european law, contradict the law,
+    breach of, penalty clause, evidence of, owner of the rights, i own the, is my property, trespassing, neighbour
+    dispute, your liability, who is liable, who pays for the damage, accountable for | contract, terms, warranty,
+    rights, compensation, responsible, signed, policy, claim, fraud, injury, guarantee, invalid, void
 compliance
   claims: compliance regulatory regulation audit risk governance anti_money_laundering kyc | legal law policy
   says: money laundering, kyc, sanctions, licence number, regulated by, whistleblower, whistleblowing, bribe, bribery,
@@ -266,8 +277,9 @@ hiring
     shifts, working student, seasonal, full time, wage, send my cv, my cv, work for your company, like to work, want
     to work, my application, application was never, interview for, my interview, for the position, open application,
     rejection, turned down for, position as, work permit, visa, trial day, trial shift, assessment centre, job fair,
-    unsolicited, this year as, need trainees, or trainees, keepers, start working, hear about my | interview,
-    application, apply, role, hours, openings, position, apprentice, interviewed
+    unsolicited, this year as, need trainees, or trainees, keepers, start working, hear about my, my documents for,
+    instructor job, cook's job, job as, a job as, work as a, as an instructor | interview, application, apply, role,
+    hours, openings, position, apprentice, interviewed
 staff conduct
   claims: employee staff conduct personnel harassment discrimination human_resources hr misconduct workplace behaviour
     behavior | manager team people_team working_conditions training store
@@ -292,9 +304,11 @@ staff conduct
     my, yelled at my, rude to my, racist jokes, jokes about, ridiculed, like a thief, like a criminal, pushed my,
     grabbed my, leered, stared at, catcalled, swearing, asleep on, sleeping on duty, on duty, mobbing, harassed at
     work, final wages, my wages, i was a, told racist, made jokes, slammed the door, patronising, patronizing,
-    lectured me, talked down to | rude, staff, manager, driver, employee, attitude, behaviour, behavior, polite,
-    disrespectful, aggressive, wonderful, nice, kind, worker, workers, colleague, conduct, training, your rep, your
-    guard
+    lectured me, talked down to, hit a, hit my, slapped, slapped my, deserve a medal, for staying calm, so calm, and
+    his crew, and her team, and his team, eight to a room, the teacher, the captain, screamed, lost his temper, lost
+    her temper, arrogant, condescending, sneered, made me cry, humiliated, humiliating | rude, staff, manager, driver,
+    employee, attitude, behaviour, behavior, polite, disrespectful, aggressive, wonderful, nice, kind, worker,
+    workers, colleague, conduct, training, your rep, your guard
 pay and benefits
   claims: payroll salary benefits compensation_and_benefits human_resources hr wages | employees people
   says: salary, wages, payslip, paycheck, my last pay, holiday pay, severance, w2, w-2, pension contributions, unpaid

@@ -18,9 +18,11 @@ software defects
     shuts itself, keeps closing, kicks me out, error 0, doesn't read, does not read, doesn't scan, returns nothing,
     accepts any, refuses the, refuses my, offline for, been offline, doesn't recognise, doesn't recognize, won't
     accept, does not accept my, no button, typo in the app, every time i, wrong language, cannot be selected, can't be
-    selected, shows the wrong, wrong price and | broken, error, fails, failing, failed, doesn't work, does not work,
-    not working, update, version, app, screen, save, load, loading, button, click, page, website, site, upload,
-    download, export, import, login, android, iphone, browser, laptop
+    selected, shows the wrong, wrong price and, forgets my, doesn't accept my, doesn't accept, online form, whenever
+    i, whenever we, each time i, when i tap, when i click, when i press, when i open, logs off, signs out, empty page,
+    wrong time zone, double entries, out of date data, won't sync, keeps asking me | broken, error, fails, failing,
+    failed, doesn't work, does not work, not working, update, version, app, screen, save, load, loading, button,
+    click, page, website, site, upload, download, export, import, login, android, iphone, browser, laptop
 performance
   claims: performance speed slow slowness latency | engineering product software infrastructure
   says: slow, so slow, laggy, lags, lag, takes forever, loading forever, forever to load, timeout, times out, timed
@@ -44,8 +46,9 @@ feature wishes
     lacks, should have a, would love to see, would love a, needs a, let us, let me choose, undo, it would be great,
     would be great to, great to have, would be useful, would be handy, please allow, allow us to, allow me to, should
     be able to, could there be, please include, recurring, could you put, could you show, why doesn't the, could you
-    include, why not offer, have you thought of, have you considered, my suggestion, i'd suggest | feature, missing,
-    add, support, option, functionality, improve, improvement, widget, idea
+    include, why not offer, have you thought of, have you considered, my suggestion, i'd suggest, build in a, could
+    you build, would be a great, good idea to | feature, missing, add, support, option, functionality, improve,
+    improvement, widget, idea
 usability and design
   claims: design usability ux ui user_experience interface research accessibility | product website app
   says: confusing, hard to use, unintuitive, not intuitive, cluttered, interface, ui, ux, redesign, new design,
@@ -121,8 +124,10 @@ fraud and scams
     me to confirm, to confirm my, forged, forged signature, forgery, fraudulent page, under your name, blackmail,
     extort, extorted, skimmer, qr code, card reader tampered, lost my key, lost my keys, lost key, access card, key
     card, key fob, my badge, duplicate key, theft, thief, burglar, burglary, break-in, broken into, broke into,
-    intruder, suspicious package, suspicious person, suspicious man | suspicious, strange, fake, lost, link, verify,
-    verification, police, someone
+    intruder, suspicious package, suspicious person, suspicious man, claimed to be, claiming to be, know nothing
+    about, i know nothing about, that i know nothing, not safe, connection is not safe, warns me, written on the door,
+    not mine, isn't mine, without my doing, with my id, with my id card, my id card, used my name, using my identity |
+    suspicious, strange, fake, lost, link, verify, verification, police, someone
 vulnerabilities
   claims: vulnerability penetration bug_bounty exploit security patch encryption infosec cybersecurity hole
     responsible_disclosure | cyber engineering information_security
@@ -173,9 +178,12 @@ devices and hardware
     squeaky, squeak, creaks, wobbles, wobble, jams, jammed, clogged, dent, dented, coming off, keeps coming off, came
     undone, scratch easily, scratches easily, scratch far, stops in, stops after, stops every, stops working, opens by
     itself, lasts only, lasted only, only lasts, fell off, falling apart, rips, unusable, blunt, too thin, too heavy,
-    itchy, didn't grow, wears off, wore off, burst, split, shatters, shattered, came unglued, unravelled | broken,
-    broke, quality, material, cracked, dead, damaged, replacement, repair, repaired, toaster, heater, lamp, phone,
-    laptop, tablet, watch, cheap, durable, smells, sticky, thin, heavy, uncomfortable
+    itchy, didn't grow, wears off, wore off, burst, split, shatters, shattered, came unglued, unravelled, lost their,
+    lost its, after 0 days, after two days, after a week, after one week, after a month, after one month, on the first
+    day, on the first evening, first use, after 0 weeks, after two weeks, after 0 months, shortly after, can't be
+    read, cannot be read, came without a, sharp, crooked, uneven | broken, broke, quality, material, cracked, dead,
+    damaged, replacement, repair, repaired, toaster, heater, lamp, phone, laptop, tablet, watch, cheap, durable,
+    smells, sticky, thin, heavy, uncomfortable
 IT helpdesk
   claims: it_support helpdesk it_department information_technology workplace_it systems_administration =it printer vpn
     | computer technical system

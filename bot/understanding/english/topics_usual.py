@@ -127,7 +127,7 @@ software defects
     searching, came out with, question marks, shows zero, shows yesterday's, as zero, says there's no, wants my,
     vanishes, vanish, vanished from, no longer opens, arrive twice, numbers double, rejects my, are lost when, only
     makes the, won't let me, doesn't find, finds but not, can't change the address, stops at minute, reboots itself,
-    logs out, goes grey, spins since, everything spins, counts twice | blank, spins, jumps, firefox, safari, pixel
+    logs out, goes grey, spins since, everything spins | blank, spins, jumps, firefox, safari, pixel
 feature wishes
   says: let me, let us, please let, please make, please put, please build, could you make, could the, make the, be
     fabulous, be lovely, that'd be something, would help so much, help so much, it would help, a version without,
