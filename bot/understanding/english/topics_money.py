@@ -16,10 +16,9 @@ billing
     member, no longer a member, cashback, extra costs, full price, payment reminder, arrears, tax certificate,
     donation receipt, cost centre, mandate, bank details, payment slip, final bill, closing bill, prepayment, advance
     payment, hasn't been paid out, not been paid out, overdue bill, higher than, more than agreed, than agreed, should
-    have been, twice the, counted twice, costs are, heating costs, annual statement, more than the ticket, took 0
-    euros more, calculated on, wrongly calculated, miscalculated, called off, in two parts, in parts | charge,
-    charged, bill, statement, fees, pay, paid, payment, amount, cost me, price difference, dollars, euros, pounds,
-    twice, total, tariff, money, cents, $, usd, eur
+    have been, twice the, counted twice, costs are, annual statement, calculated on, wrongly calculated,
+    miscalculated, called off, in parts | charge, charged, bill, statement, fees, pay, paid, payment, amount, cost me,
+    price difference, dollars, euros, pounds, twice, total, tariff, money, cents, $, usd, eur
 refunds
   claims: refund reimbursement reimburse compensation money_back chargeback | finance return payment money billing
   says: refund, refunded, money back, reimburse, reimbursement, reimbursed, chargeback, compensation, compensate,
@@ -172,8 +171,8 @@ insurance policies
 pricing complaints
   claims: price pricing tariff rates | sales finance product marketing billing
   says: too expensive, price increase, price hike, raised the price, raised your prices, put up the price, overpriced,
-    price went up, cheaper elsewhere, price match, tariff, cheapest, cheaper next door, dearer, costs more than, more
-    expensive | price, expensive, cheaper, prices, rates
+    price went up, cheaper elsewhere, price match, tariff, cheapest, dearer, costs more than, more expensive | price,
+    expensive, cheaper, prices, rates
 investor relations
   claims: investor shareholder investor_relations shares stock_market | finance communications
   says: shareholder, investor, share price, stock price, dividend, earnings, annual report, quarterly results, agm,

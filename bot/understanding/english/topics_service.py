@@ -4,9 +4,9 @@ from __future__ import annotations
 
 SERVICE = """
 reaching someone
-  claims: support customer_service customer_support helpdesk contact_centre call_centre call_center customer_care care
-    service complaint ticket call_handling contact_center helpline assistance | help question customer enquiries
-    client guest front_line
+  claims: support_ticket help_desk support customer_service customer_support helpdesk contact_centre call_centre
+    call_center customer_care care service complaint call_handling contact_center helpline assistance | help question
+    customer enquiries client guest front_line
   says: customer service, customer support, customer care, support ticket, my ticket, ticket number, case number,
     opened a ticket, opened a case, need help, can you help, please help, can someone help, anyone there, on hold,
     hold music, hold for, still waiting, waiting for a reply, waiting for an answer, no response, no reply, no answer,
@@ -31,10 +31,10 @@ reaching someone
     answers, no confirmation, haven't received, have not received, still haven't received, ready for pickup, is it
     ready, i'd like to complain, would like to complain, waited in line, waiting in line, nobody helped, no one
     helped, couldn't help, could not help, refused to help, sent away, got no answer, any progress, at the counter,
-    could explain, explain why, where my application, application stands, send the, send me the, wrong village, wrong
-    town, delivered to the wrong, told me to wait, to wait 0 hours | help, support, waiting, rude, answer, phone,
-    call, called, email, reply, response, complaint, chat, hours, patient, friendly, helpful, staff, service, wait,
-    queue, solved, team, assist
+    could explain, explain why, where my application, application stands, send the, send me the, wrong town, delivered
+    to the wrong, told me to wait, to wait 0 hours | help, support, waiting, rude, answer, phone, call, called, email,
+    reply, response, complaint, chat, hours, patient, friendly, helpful, staff, service, wait, queue, solved, team,
+    assist
 how-to questions
   claims: support help question customer_service how_to guidance helpdesk customer_care assistance customer_success |
     service customer stuck advice
@@ -59,8 +59,8 @@ appointments and bookings
     reception, receptionist, concierge, wake-up call, early arrival, our room, a table for, waiting list, extra night,
     extra bed, upgrade our room | book, room, dates, date, stay, table, arrival, guests, name on
 delivery
-  claims: delivery shipping shipment logistics parcel courier fulfilment fulfillment dispatch transport distribution
-    carrier last_mile package | order warehouse supply tracking customs
+  claims: =driver =drivers doorstep deliver delivery shipping shipment logistics parcel courier fulfilment fulfillment
+    dispatch transport distribution carrier last_mile package | order warehouse supply tracking customs
   says: delivery, deliver, delivered, never arrived, hasn't arrived, has not arrived, not arrived, hasn't come, never
     came, never turned up, didn't turn up, didn't arrive, did not arrive, shipping, shipped, ship, ships, shipment,
     package, packages, parcel, parcels, courier, tracking, tracking number, tracking says, lost in transit, lost in
@@ -69,8 +69,9 @@ delivery
     delivery window, delivery slot, signed for it, fedex, ups, dhl, usps, hermes, royal mail, post office, depot, van,
     dispatch, dispatched, arrive by, arrived late, arrived two, days late, still in transit, in transit, stuck in,
     where is my order, where's my order, where is my parcel, when will my order, my order has, estimated date,
-    next-day, next day, eta, freight, pallet, arrive in time, pick-up point, collection point, click and collect |
-    order, late, arrive, arrived, box, driver, address, received, expected, lost, delay, delayed
+    next-day, next day, eta, freight, pallet, arrive in time, pick-up point, collection point, click and collect, left
+    on the pavement, dropped at, set for 0, came at 0 | order, late, arrive, arrived, box, driver, address, received,
+    expected, lost, delay, delayed
 warehouse and stock
   claims: warehouse stock inventory picking packing fulfilment fulfillment storage stockroom supply_chain | logistics
     order shipping returns supply
@@ -82,16 +83,18 @@ warehouse and stock
     incomplete, not what i ordered, ordered a, ordered two, ordered three, instead of the, sent me the wrong, sent the
     wrong, sent me two, backorder, pre-order, past its date, best before, sizes, stock, pallets, sku, barcode, label
     on the box, arrived in pieces, in pieces, came in pieces, broken on arrival, arrived broken, arrived damaged,
-    arrived with | item, items, box, order, ordered, received, size, missing, damaged, contents, pieces, expired
+    arrived with, in the carton, the carton, unpacked, only three of, only two of, only one of, someone else's | item,
+    items, box, order, ordered, received, size, missing, damaged, contents, pieces, expired
 returns
   claims: return exchange returns returned goods_returns | refund order warehouse customer_service
   says: return, returning, send it back, sent it back, send back, return label, returns portal, exchange it, exchange
     for, return policy, restocking fee, drop-off point, collect the return, pick up the return, change of mind,
     doesn't fit, does not fit, too small, too big, swap it | returned, exchange, fit
 buying
-  claims: sales sell buy purchase quote price pricing deal prospect demo trial upgrade renewal commercial enterprise
-    account_executive presales licence license order_enquiry | contract plan account business discount new_customers
-    revenue account_management compare
+  claims: new_business =new_business business_customers business_sales key_account architects sales sell buy purchase
+    quote price pricing deal prospect demo trial upgrade renewal commercial enterprise account_executive presales
+    licence license order_enquiry | contract plan account business discount new_customers revenue account_management
+    compare
   says: pricing, price list, quote, quotation, how much is, how much are, how much would, how much does, how much for,
     what does it cost, what would it cost, buy, buying, purchase, purchasing, want to order, like to order, place an
     order, demo, a demo, book a demo, free trial, trial, enterprise plan, team plan, business plan, pro plan, premium
@@ -119,16 +122,18 @@ buying
     your price, your price, your prices, would suit, suit a, suit me, which of your, we may switch, switch our, we
     might switch, could imagine switching, if the conditions are, conditions are good, family ticket, season pass,
     hire a, like to hear from you, display model, what would you charge, cost for a, come with, what are your prices,
-    what do you ask for | price, prices, discount, offer, plan, plans, order, contract, cost, upgrade, users, team,
-    subscription, annual, package, deal, model, considering
+    what do you ask for, come by and have a look, have a look, private room, by the day, by the month, move in, from
+    march | price, prices, discount, offer, plan, plans, order, contract, cost, upgrade, users, team, subscription,
+    annual, package, deal, model, considering
 account management
-  claims: customer_success account_management retention renewal key_account client_relations churn loyalty
-    relationship | sales customer service
+  claims: success member_success settle customer_success account_management retention renewal key_account
+    client_relations churn loyalty relationship | sales customer service
   says: account manager, our csm, success manager, quarterly review, qbr, kick-off, adoption, our contract ends, not
     renewing, not going to renew, thinking of leaving, considering leaving, considering other, cancel our contract,
     cancel our subscription, losing us, loyal customer, customer for ten years, customer since, customer for years,
     leaving you, leave you, switching to a competitor, switching to, get value, getting value, only half of our team,
-    hardly use, onboarding, rollout | contract, renewal, switch, leaving, years
+    hardly use, onboarding, rollout, settle in, getting on with, once a quarter, what we hoped for, grow with you,
+    advise us | contract, renewal, switch, leaving, years
 partnerships
   claims: partner partnership reseller affiliate alliance business_development channel distributor franchise
     licensing_deals cooperation partners | sales marketing integration sponsor
@@ -138,16 +143,17 @@ partnerships
     franchise, franchisee, become a dealer, stock your products, carry your products, sell your products, sell your,
     commission, revenue share, referral fee, our customers would, integrate our, our mutual, exclusive rights,
     represent you, importer, supply you, supplier, become a supplier, we manufacture, we are an agency, agency, on
-    your marketplace, list our, bundle, cross-promote, become a distributor, become a reseller, become a partner |
-    together, opportunity, proposal, channel, region
+    your marketplace, list our, bundle, cross-promote, become a distributor, become a reseller, become a partner, work
+    as one | together, opportunity, proposal, channel, region
 procurement and suppliers
   claims: procurement purchasing supplier vendor sourcing supply_chain buyers | operations finance
   says: become a supplier, supplier portal, vendor registration, we supply, our products to you, tender documents,
     supply contract, purchase order, factory, we manufacture, price increase on raw, lead time | supplier, vendor,
     delivery
 advertising
-  claims: marketing campaign advertising advertisement promotion newsletter brand market coupon advert promotions
-    social_media commercials email_marketing growth | content event website communication loyalty digital offers
+  claims: =growth referral social_channels marketing campaign advertising advertisement promotion newsletter brand
+    market coupon advert promotions social_media commercials email_marketing growth | content event website
+    communication loyalty digital offers
   says: ad, ads, advert, adverts, advertisement, advertising, your commercial, the commercial, commercials, billboard,
     poster, campaign, newsletter, newsletters, unsubscribe, unsubscribed, mailing list, marketing email, marketing
     emails, marketing mails, emails every day, email every day, promotional emails, stop emailing, stop sending me,
@@ -191,8 +197,8 @@ press
     article about, segment, broadcast, blogger, national paper, publishing, front page, city magazine, school
     newspaper, press photo, press tour, what is your position, your position on, your stance on, wants to know, want
     to know why, comment on, for our article, for an article, story about, our readers, for our readers, programme
-    about, join us live, go live, our listeners, our viewers, writing a book, a book about, radio nord, on air,
-    broadcast on, press conference | publish, story, public, comment, writing, channel, reporting, statement
+    about, join us live, go live, our listeners, our viewers, writing a book, a book about, on air, broadcast on,
+    press conference | publish, story, public, comment, writing, channel, reporting, statement
 public anger
   claims: public_relations reputation crisis boycott scandal viral communications public_opinion ethics | press public
     image social_media corporate outrage brand influencer
@@ -214,8 +220,8 @@ public anger
     being organized on, my subscribers, cover-up, covering up, cover up, leaked memo, the community is, angry
     residents, residents, neighbours are, round the world, around the world, demand an explanation, citizens, citizens
     demand, you hide, pictures of, people are talking, embarrassed to be, ashamed to be, unforgivable, heartless, how
-    could you, what kind of company, blood on your hands, profits over, profit over people | shame, public, reviews,
-    facebook, instagram, tiktok, youtube, reddit, ashamed, disgusting, ethics, canceled
+    could you, what kind of company, profits over, profit over people | shame, public, reviews, facebook, instagram,
+    tiktok, youtube, reddit, ashamed, disgusting, ethics, canceled
 sustainability
   claims: sustainability environment environmental climate green responsibility csr esg recycling
     social_responsibility | energy ethics corporate
@@ -249,10 +255,10 @@ law
     royalties, authorship, name is protected, equal treatment, consumer protection agency, authority, authorities,
     complaint with the, health inspector, inspection, required by law, you are obliged, obliged to, entitled by,
     published without, contract says, written warning, final demand, letter regarding, damage to my, damaged my car,
-    crushed my, took my land, boundary, permit, law, laws, without asking, picture of my, photo of my, used a picture,
-    i demand that, demand that you, false entry, false statement, correct the false, european law, contradict the law,
-    breach of, penalty clause, evidence of, owner of the rights, i own the, is my property, trespassing, neighbour
-    dispute, your liability, who is liable, who pays for the damage, accountable for | contract, terms, warranty,
+    boundary, permit, law, laws, without asking, picture of my, photo of my, used a picture, i demand that, demand
+    that you, false entry, false statement, correct the false, european law, contradict the law, breach of, penalty
+    clause, evidence of, owner of the rights, i own the, is my property, trespassing, your liability, who is liable,
+    who pays for the damage, accountable for, addendum, your signature, signature on | contract, terms, warranty,
     rights, compensation, responsible, signed, policy, claim, fraud, injury, guarantee, invalid, void
 compliance
   claims: compliance regulatory regulation audit risk governance anti_money_laundering kyc | legal law policy
@@ -278,8 +284,8 @@ hiring
     to work, my application, application was never, interview for, my interview, for the position, open application,
     rejection, turned down for, position as, work permit, visa, trial day, trial shift, assessment centre, job fair,
     unsolicited, this year as, need trainees, or trainees, keepers, start working, hear about my, my documents for,
-    instructor job, cook's job, job as, a job as, work as a, as an instructor | interview, application, apply, role,
-    hours, openings, position, apprentice, interviewed
+    instructor job, job as, a job as, work as a, as an instructor | interview, application, apply, role, hours,
+    openings, position, apprentice, interviewed
 staff conduct
   claims: employee staff conduct personnel harassment discrimination human_resources hr misconduct workplace behaviour
     behavior | manager team people_team working_conditions training store
@@ -305,10 +311,10 @@ staff conduct
     grabbed my, leered, stared at, catcalled, swearing, asleep on, sleeping on duty, on duty, mobbing, harassed at
     work, final wages, my wages, i was a, told racist, made jokes, slammed the door, patronising, patronizing,
     lectured me, talked down to, hit a, hit my, slapped, slapped my, deserve a medal, for staying calm, so calm, and
-    his crew, and her team, and his team, eight to a room, the teacher, the captain, screamed, lost his temper, lost
-    her temper, arrogant, condescending, sneered, made me cry, humiliated, humiliating | rude, staff, manager, driver,
-    employee, attitude, behaviour, behavior, polite, disrespectful, aggressive, wonderful, nice, kind, worker,
-    workers, colleague, conduct, training, your rep, your guard
+    his crew, and her team, and his team, the teacher, the captain, screamed, lost his temper, lost her temper,
+    arrogant, condescending, sneered, made me cry, humiliated, humiliating | rude, staff, manager, driver, employee,
+    attitude, behaviour, behavior, polite, disrespectful, aggressive, wonderful, nice, kind, worker, workers,
+    colleague, conduct, training, your rep, your guard
 pay and benefits
   claims: payroll salary benefits compensation_and_benefits human_resources hr wages | employees people
   says: salary, wages, payslip, paycheck, my last pay, holiday pay, severance, w2, w-2, pension contributions, unpaid

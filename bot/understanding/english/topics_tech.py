@@ -26,8 +26,8 @@ software defects
 performance
   claims: performance speed slow slowness latency | engineering product software infrastructure
   says: slow, so slow, laggy, lags, lag, takes forever, loading forever, forever to load, timeout, times out, timed
-    out, hangs, sluggish, drains my battery, memory usage, response time, minutes to load, seconds to load, crawl |
-    loading, wait, speed
+    out, hangs, sluggish, drains my battery, memory usage, response time, minutes to load, seconds to load, crawl,
+    takes a minute, minute to open, wait in line | loading, wait, speed
 outages
   claims: outage uptime availability downtime infrastructure server servers hosting incident reliability operations
     sre network status noc | engineering it product technical service_disruption
@@ -35,7 +35,8 @@ outages
     502, 503, 504, gateway, status page, uptime, sla, maintenance window, can't reach, cannot reach, whole team is
     locked out, nobody can log in, nobody can work, all our users, production is, incident, degraded, connection
     refused, went dark, been down, has been down, nothing plays, nothing loads, nothing works, keeps going down,
-    nobody can connect | servers, server, down, maintenance, hours
+    nobody can connect, can't work at all, cannot work at all, status says, for an hour since, anyone else | servers,
+    server, down, maintenance, hours
 feature wishes
   claims: feature roadmap wish idea suggestion product improvement product_management innovation feedback | design
     development software request
@@ -54,7 +55,8 @@ usability and design
   says: confusing, hard to use, unintuitive, not intuitive, cluttered, interface, ui, ux, redesign, new design,
     layout, menu, can't find the, font, tiny text, text is too small, readable, unreadable, colour contrast, color
     contrast, colours, ugly, looks outdated, too many clicks, hidden behind, icons, navigation, find my way, buttons
-    are too | design, settings, button, find, screen, look
+    are too, where did you hide, clicks for what, reach the menu, start page, look alike | design, settings, button,
+    find, screen, look
 accessibility
   claims: accessibility accessible inclusion disability disabled inclusive | design product
   says: screen reader, voiceover, talkback, wheelchair, wheelchair access, blind, deaf, hearing loop, subtitles,
@@ -79,7 +81,8 @@ training
   claims: training education course academy learning onboarding teach workshop enablement | certification school
     customer_success
   says: training, course, courses, certification, certificate, lesson, lessons, trainer, workshop, webinar, classroom,
-    onboarding session, train our staff, teach us, e-learning, exam, module, syllabus, new hires need
+    onboarding session, train our staff, teach us, e-learning, exam, module, syllabus, new hires need, train my team,
+    train our, diploma, recording of, next class, live class
 account access
   claims: login account access password sign_in identity_management accounts credentials authentication | security
     support help it
@@ -125,9 +128,9 @@ fraud and scams
     extort, extorted, skimmer, qr code, card reader tampered, lost my key, lost my keys, lost key, access card, key
     card, key fob, my badge, duplicate key, theft, thief, burglar, burglary, break-in, broken into, broke into,
     intruder, suspicious package, suspicious person, suspicious man, claimed to be, claiming to be, know nothing
-    about, i know nothing about, that i know nothing, not safe, connection is not safe, warns me, written on the door,
-    not mine, isn't mine, without my doing, with my id, with my id card, my id card, used my name, using my identity |
-    suspicious, strange, fake, lost, link, verify, verification, police, someone
+    about, i know nothing about, that i know nothing, not safe, connection is not safe, warns me, not mine, isn't
+    mine, without my doing, with my id, with my id card, my id card, used my name, using my identity | suspicious,
+    strange, fake, lost, link, verify, verification, police, someone
 vulnerabilities
   claims: vulnerability penetration bug_bounty exploit security patch encryption infosec cybersecurity hole
     responsible_disclosure | cyber engineering information_security
@@ -180,10 +183,10 @@ devices and hardware
     itself, lasts only, lasted only, only lasts, fell off, falling apart, rips, unusable, blunt, too thin, too heavy,
     itchy, didn't grow, wears off, wore off, burst, split, shatters, shattered, came unglued, unravelled, lost their,
     lost its, after 0 days, after two days, after a week, after one week, after a month, after one month, on the first
-    day, on the first evening, first use, after 0 weeks, after two weeks, after 0 months, shortly after, can't be
-    read, cannot be read, came without a, sharp, crooked, uneven | broken, broke, quality, material, cracked, dead,
-    damaged, replacement, repair, repaired, toaster, heater, lamp, phone, laptop, tablet, watch, cheap, durable,
-    smells, sticky, thin, heavy, uncomfortable
+    day, first use, after 0 weeks, after two weeks, after 0 months, shortly after, can't be read, cannot be read, came
+    without a, sharp, crooked, uneven | broken, broke, quality, material, cracked, dead, damaged, replacement, repair,
+    repaired, toaster, heater, lamp, phone, laptop, tablet, watch, cheap, durable, smells, sticky, thin, heavy,
+    uncomfortable
 IT helpdesk
   claims: it_support helpdesk it_department information_technology workplace_it systems_administration =it printer vpn
     | computer technical system
@@ -195,8 +198,8 @@ network and connection
   says: no signal, signal, no internet, internet is down, internet down, internet keeps, broadband, wifi, wi-fi,
     coverage, no coverage, mast, cell tower, 5g, 4g, lte, roaming, data roaming, dropped calls, calls drop, calls keep
     dropping, bandwidth, fibre, fiber, speed test, mbps, router keeps, line is dead, no dial tone, phone line, sim,
-    sim card, esim, no service, bars, buffering, latency, ping, hotspot, packet loss, dead spot, reception |
-    connection, internet, network
+    sim card, esim, no service, bars, buffering, latency, ping, hotspot, packet loss, dead spot, reception, fixed ip,
+    ip address, phone booths | connection, internet, network
 number porting and phone plans
   claims: sim number_porting mobile_plans phone_plans telecom | plans contracts sales
   says: port my number, porting, keep my number, unlock my phone, pac code, data allowance, upgrade my phone, contract
@@ -213,7 +216,8 @@ community
     deleted, my thread, community, user group, meetup, meet-up, local chapter, ambassador, ambassador program,
     volunteer, fan art, fan club, contributors, contributor, code of conduct, banned from the forum, banned from your,
     trolls, trolling, spam in the group, fellow users, other users, member of the month, hackathon, group chat,
-    telegram group, facebook group | members, group, thread, posts, banned, event
+    telegram group, facebook group, on the boards, the boards, a badge, answer questions | members, group, thread,
+    posts, banned, event
 content moderation
   claims: trust_and_safety moderation abuse content_policy hate_speech harmful_content online_safety | community
     safety

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 TRADES = """
 kitchen and food
-  claims: kitchen food cook chef meal menu restaurant dish catering cuisine recipe cooking culinary ingredients |
-    dining taste hygiene breakfast allergen
+  claims: coffee snack lunch cafe café canteen bakery kitchen food cook chef meal menu restaurant dish catering
+    cuisine recipe cooking culinary ingredients | dining taste hygiene breakfast allergen
   says: food, meal, meals, dish, dishes, soup, steak, burger, pizza, pasta, fries, chicken, fish, salad, curry, rice,
     sauce, dessert, cake, bread, breakfast, lunch was, dinner was, buffet, undercooked, raw inside, was raw, still
     raw, pink inside, overcooked, burnt, cold food, was cold, stone cold, lukewarm, salty, too salty, bland,
@@ -13,7 +13,8 @@ kitchen and food
     vegetarian, gluten, gluten-free, nut, nuts, peanuts, allergen, allergens, dairy, lactose, halal, kosher, hair in
     my, hair in the, a fly in, bug in my, recipe, chef, kitchen, ingredients, stale, rotten, spoiled, gone off, soggy,
     greasy, rubbery, chewy, food poisoning, cooked, plate, plates, starter, main course, egg, eggs, cheese, bacon,
-    sandwich, tea, coffee, milk, mouldy, meat | cold, fresh, eat, ate, hot, warm
+    sandwich, tea, coffee, milk, mouldy, meat, flat white, espresso, oat drink, oat milk, snack, snacks, cappuccino |
+    cold, fresh, eat, ate, hot, warm
 restaurant service
   claims: waiter waiting_staff dining_room front_of_house servers restaurant hospitality service tables bar | guest
     food
@@ -27,7 +28,8 @@ cabin crew
     cockpit, on board, onboard, in-flight, inflight, my seat, seat belt sign, recline, overhead bin, overhead locker,
     aisle, tray table, meal on the flight, drinks on the flight, seatmate, window seat, turbulence, landing, blanket,
     pillow, the cabin, row 12, row 23, mid-air, entertainment system, headset, business class, economy, galley,
-    lavatory, announcements, welcome aboard | seat, seats, passenger, passengers, flight, plane, flying, row
+    lavatory, announcements, welcome aboard, snapped at, rang the bell, the captain, first officer | seat, seats,
+    passenger, passengers, flight, plane, flying, row
 flights and schedules
   claims: flight flights airline operations schedule airport ground_operations ground_crew boarding gate aircraft |
     travel passenger punctuality transport
@@ -42,7 +44,8 @@ baggage
   says: luggage, lost luggage, lost my luggage, baggage, bag, bags, my bag, suitcase, suitcases, carousel, baggage
     claim, belt 4, checked bag, carry-on, carry on, hand luggage, stroller, pushchair, wheelchair was, broken wheel,
     handle was broken, left my, left behind, forgot my, lost property, lost and found, oversized, overweight bag,
-    skis, golf clubs, guitar | lost, found, damaged, belongings
+    skis, golf clubs, guitar, trolley, tag on my, my case, at the belt, belt, handed in | lost, found, damaged,
+    belongings
 trains and buses
   claims: train rail bus transit railway metro route driver ticket_inspector timetable public_transport station |
     passenger transport punctuality
@@ -69,14 +72,15 @@ facilities
     plumbing, blocked drain, toilet is broken, toilet does not, shower head, shower, door lock, doors, window does
     not, wifi in the room, noise, noisy, construction, car park, parking, parking lot, parking space, parking garage,
     barrier, pool, swimming pool, gym, sauna, playground, restroom, restrooms, toilets, broken chair, stairs,
-    handrail, pothole, socket, entrance, automatic doors, thermostat | broken, cold, room, water, repair, fixed,
-    maintenance
+    handrail, pothole, socket, entrance, automatic doors, thermostat, degrees, my key, the key, key doesn't, too warm,
+    too cold, freezing in | broken, cold, room, water, repair, fixed, maintenance
 stores
-  claims: store shop retail branch outlet in_store checkout_staff till supermarket | opening_hours location customer
+  claims: showroom shops store shop retail branch outlet in_store checkout_staff till supermarket | opening_hours
+    location customer
   says: store, your store, shop in, branch in, self-checkout, self checkout, checkout line, the till, cash register,
     cashier, fitting room, fitting rooms, changing room, shelf, shelves, shopping cart, trolley, queue, queues, long
     line, line was, only one till, opening hours, closed early, was closed, mall, in store, in-store, price tag, label
-    said, aisle | shop, line, closed, open
+    said, aisle, are you open, showroom, parking anywhere | shop, line, closed, open
 field service
   claims: field_service technician engineer installation install repair_visit on_site technicians engineers home_visit
     fitter maintenance_visit | repair appointment service equipment van
@@ -86,8 +90,9 @@ field service
     stayed home all day, took a day off, took the day off, between 8 and, between 9 and, between 12 and, site visit,
     on site, on-site, at my house, came to fix, came to install, came to repair, came out to, drilled, meter, smart
     meter, boiler, cable outside, hole in my wall, hole in the wall, dug up, left a mess, left wires, wires hanging,
-    second visit, spare part, call-out, callout, annual service, wrong part | appointment, visit, repair, came, fix,
-    window, wall, van, installed, install, mounted
+    second visit, spare part, call-out, callout, annual service, wrong part, your man was here, come and hang, fixed
+    the, can somebody come, someone come, send someone | appointment, visit, repair, came, fix, window, wall, van,
+    installed, install, mounted
 energy and water
   claims: energy electricity gas power grid utility utilities water meter heating_supply | network supply outages
   says: power cut, power outage, blackout, no power, no electricity, electricity, gas, meter reading, meter readings,
@@ -117,8 +122,8 @@ children and toys
   says: toy, toys, doll, puzzle, lego, teddy, pram, stroller, crib, car seat, high chair, pacifier, my toddler, my
     son, my daughter, my baby, for kids, kids, choking hazard | child, children, baby
 =events and tickets
-  claims: =event events ticket tickets venue concert box_office conference festival ticketing exhibition | marketing
-    booking
+  claims: talk hall room_hire functions evenings =event events ticket tickets venue concert box_office conference
+    festival ticketing exhibition | marketing booking
   says: concert, festival, venue, tickets, my ticket, ticket for, e-ticket, box office, sold out, front row, stage,
     postponed, event was, standing area, wristband, support act, seats were, show was, match, stadium, conference,
     speakers, keynote, exhibit | ticket, show, event, seats

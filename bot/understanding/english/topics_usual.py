@@ -11,17 +11,17 @@ buying
     much for, what would i pay, what would we pay, who should i speak with, who handles, like to try it, before
     committing, before deciding, before we decide, we decide, they'll decide, or we go elsewhere, go elsewhere,
     percent off, 0 off, anything off, something off, firm of 0, for 0 people, for 0 rooms, 0 people, 0 seats, 0 users,
-    0 rooms, 0 employees, 0 desks, group of 0, what do you charge, do you rent, do you let, rent out, hire out, torn
-    between, what makes you better, better than your, convince me, take over my, beat 0, still to be had, would take
-    two, i'd take, i'd buy, would buy, custom print, margins, price for, rates can you, what rate, what rates, better
-    rate, better rates, better price, best price, make me an offer, offer for, office deal, is it free, is it
-    available, still available, comparing, what can you do for us, what could you do, 0 a month, from january, from
-    march, from june, how do i become, other lot offer, your rival, i've had a better, contract's up, contract is up,
-    runs out in, ends in, outgrowing, we run 0, we plan, we're planning, we're opening, we are opening, we need 0,
-    we're looking for, looking for someone to, looking for somebody to, we send about, kit out, equip, could we have
-    your, what happens to the price, which set should, which one should, what's the difference, what would you
-    recommend, get one, deposit for a new, something for us, like to start with, start with 0, higher limit | how
-    much, rate, rates, compare, trial, pay for
+    0 rooms, 0 employees, group of 0, what do you charge, do you rent, do you let, rent out, hire out, torn between,
+    what makes you better, better than your, convince me, take over my, beat 0, still to be had, would take two, i'd
+    take, i'd buy, would buy, custom print, margins, price for, rates can you, what rate, what rates, better rate,
+    better rates, better price, best price, make me an offer, offer for, office deal, is it free, is it available,
+    still available, comparing, what can you do for us, what could you do, 0 a month, from january, from march, from
+    june, how do i become, other lot offer, your rival, i've had a better, contract's up, contract is up, runs out in,
+    ends in, outgrowing, we run 0, we plan, we're planning, we're opening, we are opening, we need 0, we're looking
+    for, looking for someone to, looking for somebody to, we send about, kit out, equip, could we have your, what
+    happens to the price, which set should, which one should, what's the difference, what would you recommend, get
+    one, deposit for a new, something for us, like to start with, start with 0, higher limit | how much, rate, rates,
+    compare, trial, pay for
 hiring
   says: do you need people, need people, do you have work, have work for, looking for anyone, looking for people, are
     you looking for, taking on, room for a, still looking, someone like me, my papers for, placement, school
@@ -53,46 +53,44 @@ press
     radio show, your spokesman, spokesman, speak with someone on | news, show, interview, testing
 public anger
   says: whole country, whole world, whole internet, whole town, the country is, everyone knows, everybody knows,
-    everyone knows now, everyone to know, everyone stop, just so everyone knows, tell the town, telling the town, i'll
-    tell everyone, i'm posting, posting all of them, posted the, pictures everywhere, the mayor, still silent, still
-    no word, say nothing, said sorry, say sorry, sorry publicly, answer for, answer for what, laughing at, thousands
-    agree, hundreds of us, outside on saturday, at your gates, in front of the cameras, 0 signatures, signatures,
-    million clicks, 0 likes, million views, my thread, my video of, makes fun of, vile, hear from a lot of people,
-    turn their backs, people will turn, tearing you apart, people are calling for, shame, delete it and apologise,
-    apologise, want to explain yourselves, you earn billions, billions, i've filmed it, filmed it, read the replies,
-    the replies, hashtag, number one in the country, stay away, i won't rest | whole, country, people, thousands,
-    likes
+    everyone knows now, everyone to know, everyone stop, just so everyone knows, tell the town, i'll tell everyone,
+    i'm posting, posting all of them, posted the, pictures everywhere, the mayor, still silent, still no word, say
+    nothing, said sorry, say sorry, sorry publicly, answer for, answer for what, laughing at, thousands agree,
+    hundreds of us, outside on saturday, at your gates, in front of the cameras, 0 signatures, signatures, million
+    clicks, 0 likes, million views, my thread, my video of, makes fun of, vile, hear from a lot of people, turn their
+    backs, people will turn, tearing you apart, people are calling for, shame, delete it and apologise, apologise,
+    want to explain yourselves, you earn billions, billions, i've filmed it, filmed it, read the replies, the replies,
+    hashtag, number one in the country, stay away, i won't rest | whole, country, people, thousands, likes
 advertising
   says: take me off, take us off, off the list, off the weekly, strike us off, strike me off, opted out, opt me out,
     never signed up for, mailings, mails a day, mails every, mails about, you mail me, texts and, texts a day, keep
     inviting me, invite me, push message, poster shows, the poster, picture shows, pictures show, in the picture, the
     pictures, new film, tv spot, radio spot, the spot, it says free, it said on, it says, your letter promised, that
     your letter, were promised, you promised, you promise, your mails promise, your site promised, for new customers,
-    brought in three, brought a friend, three friends, got nothing for it, would you share it, share our, like your
-    name on, your name on, your logo would, print your logo, wear your, team shirts, shirts, tell my story, my story,
-    on your page, say so on, on your homepage, say so on stage, on stage, our festival, our fair, summer fair, craft
-    market, stand at our, a stand at, prizes for our, phone surveys, surveys, survey, offers at dinner, ringing me
-    with offers, stop ringing me, with offers, comparison page, catalogue, catalogue to, raffle, banner says,
-    footnote, the footnote, clickbait, not honest, free for life, new look, my channel, swap posts, your channel, i
-    post about, tell my readers, my readers, birthday coupon, it takes nothing off, the 0 off, 0 off your first, with
-    your name, your slogan, doorstep, win people | promised, poster, picture, pictures, free, letters, mails, texts,
-    film, stage, fits, honest, was promised
+    brought a friend, would you share it, share our, like your name on, your name on, your logo would, print your
+    logo, wear your, team shirts, shirts, tell my story, my story, on your page, say so on, on your homepage, say so
+    on stage, on stage, our festival, our fair, summer fair, craft market, stand at our, a stand at, prizes for our,
+    phone surveys, surveys, survey, offers at dinner, ringing me with offers, stop ringing me, with offers, comparison
+    page, catalogue, catalogue to, raffle, banner says, footnote, the footnote, clickbait, not honest, free for life,
+    new look, my channel, swap posts, your channel, i post about, tell my readers, my readers, birthday coupon, it
+    takes nothing off, the 0 off, 0 off your first, with your name, your slogan, doorstep, win people | promised,
+    poster, picture, pictures, free, letters, mails, texts, film, stage, fits, honest, was promised
 billing
   says: left my account, out of my account, goes off every, still taking, you're taking, taking 0 a month, taking 0,
     you took 0, you've taken 0, taken 0, you charge for, you kept 0, you've kept 0, kept 0, blocked 0, booked 0,
-    booked twice, 0 too much, paid 0, too much, drawn from, drawn the, instalment, instalments, instalment on it, pay
-    all at once, small parts, pay in parts, split what i owe, over three months, bookkeeper, our accounting, itemised,
-    on separate lines, separate lines, reminder, reminder fee, dunning, settled in, was settled, in the red, still not
-    showing, not showing, handed in 0, in cash, monthly sum, estimated us, the sum is, every month it's, instead of 0,
-    quoted 0, agreed on 0, supplement, what is this 0, what's the 0, left with you, credit from last year, the credit
-    for, never paid out, paid out, shows a value, gift card had, still an instalment, po reference, tax man, tax
-    office, by transfer, pay yearly, pay by the quarter, sales tax, charged in, my money, the money for | sum, paid,
-    cash, total, cost, estimated
+    booked twice, 0 too much, paid 0, too much, drawn from, instalment, instalments, instalment on it, pay all at
+    once, small parts, pay in parts, split what i owe, bookkeeper, our accounting, itemised, on separate lines,
+    separate lines, reminder, reminder fee, dunning, settled in, was settled, in the red, still not showing, not
+    showing, handed in 0, in cash, monthly sum, estimated us, the sum is, every month it's, instead of 0, quoted 0,
+    agreed on 0, supplement, what is this 0, what's the 0, left with you, credit from last year, the credit for, never
+    paid out, paid out, shows a value, gift card had, still an instalment, po reference, tax man, tax office, by
+    transfer, pay yearly, pay by the quarter, sales tax, charged in, my money, the money for | sum, paid, cash, total,
+    cost, estimated
 fraud and scams
   says: how did he get my number, how did they get my, knew my, fake right, is it yours, talked me into, talked my
-    mother into, purse is gone, wallet is gone, purse, nicked, stop them, please stop them, block it, said he was from
-    you, said he was your, said she was from, with your badge, asked for my card, asked for my, asks me to pay again,
-    pay again through, give my bank details, wanted my card, wanted my, gave them both, typed in my card, looks odd,
+    mother into, purse is gone, wallet is gone, nicked, stop them, please stop them, block it, said he was from you,
+    said he was your, said she was from, with your badge, asked for my card, asked for my, asks me to pay again, pay
+    again through, give my bank details, wanted my card, wanted my, gave them both, typed in my card, looks odd,
     revalidate, knock-offs, hologram, copy of your, looks exactly the same, takes the money and, on my name, in my
     name, using my name, by using my name, never been there, i've never been, payment to a shop, spent my, purchases
     in, was that you, did that come from you, was it you, code by text, that i didn't ask, didn't ask for, nothing
@@ -100,10 +98,9 @@ fraud and scams
 hacked accounts
   says: strangers, stranger's, a stranger's, somebody else is in, somebody in my, is somebody in, gets in, how he gets
     in, he gets in, see other people's, other people's, other companies', open anybody's, anyone can read, for all to
-    see, default password, still opens my account, with my login, my login, 0 orders in, haven't been logged in,
-    address bar, last digit, guess the number, number at the end, another patient, shows another, posted the token,
-    api token, make it useless, registered with my, wasn't me, writes to others, the safe was, stood open, see
-    everyone's | printer, voice, gate, safe, passport
+    see, default password, still opens my account, with my login, my login, haven't been logged in, address bar, last
+    digit, guess the number, number at the end, another patient, shows another, make it useless, registered with my,
+    wasn't me, writes to others, the safe was, stood open, see everyone's | printer, voice, gate, safe, passport
 law
   says: counsel, our counsel, entitled, entitled to, i'm entitled, as the law, by law, under the, act, the act,
     paragraph 0, clauses 0, in breach, a breach, breach, revoke, i object, object to, hereby, never agreed, i never
@@ -121,7 +118,7 @@ privacy and data rights
   says: what you know about me, you know about me, know about me, wrote about me, store on me, everything you store,
     all of it about, want me erased, erased, forget me, wipe my, wipe my profile, my profile and everything, my
     complete file, complete file, which data, and to whom, to whom, pass my number on, my number on to, share where i,
-    copy of my passport, track what, subprocessors, told my employer | whom, number
+    copy of my passport, track what, subprocessors | whom, number
 software defects
   says: stays black, stays grey, turns itself, by itself, throws me out, kicked out, jumps back, puts it back, keeps
     searching, came out with, question marks, shows zero, shows yesterday's, as zero, says there's no, wants my,

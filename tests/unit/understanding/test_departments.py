@@ -293,3 +293,12 @@ def test_the_customer_the_stance_and_the_source_lean_with_their_reasons() -> Non
     assert found["sales"].score > plain
     assert "Acme is Sales' customer" in [reason.words for reason in found["sales"].reasons]
     assert leans_of(DEPARTMENTS, StanceReading("unknown", 0.1, 0.1), "a forwarded mail", ("Acme", "gone")) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.permutations(BANK), st.sampled_from(["They sold my loan and foreclose", "a debt on my credit report", "card?"])
+)
+def test_nor_does_it_where_departments_divide_a_trade(shuffled: list[DepartmentWords], text: str) -> None:
+    asked = {each.key: each for each in read_departments(text, BANK, is_mention=True)}
+    assert {each.key: each for each in read_departments(text, shuffled, is_mention=True)} == asked
