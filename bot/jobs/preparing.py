@@ -13,12 +13,12 @@ from bot import inbox
 from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.errors import SlackRefused
-from bot.facts import ChannelFacts, DepartmentWords, PersonFacts, Post, Reading
+from bot.facts import ChannelFacts, DepartmentWords, PersonFacts, Post, Reading, RuleWords
 from bot.jobs.loops import Shop
-from bot.ledger import customers, departments, people, workspaces
+from bot.ledger import customers, departments, offers, people, rules, workspaces
 from bot.slack import events, fetch
 from bot.slack.events import Event, Posted
-from bot.understanding import candidate_names, canonical_url, quote_key, read
+from bot.understanding import candidate_names, canonical_url, promise_threshold, quote_key, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ class Known:
     is_bot: bool
     own: Own
     departments: list[DepartmentWords] = field(default_factory=list)
+    rules: list[RuleWords] = field(default_factory=list)
+    promise_threshold: float = 0.5
 
 
 class Preparer:
@@ -193,9 +195,10 @@ class Preparer:
             mails=mails,
             by_app=not is_person,
             app_name=event.app_name,
+            promise_threshold=known.promise_threshold,
         )
         post = replace(post, names=await self._names(team_id, post))
-        reading = read(post, known.departments)
+        reading = read(post, known.departments, rules=known.rules)
         return ReadPost(event, reading, _keys(reading), is_person)
 
     async def _names(self, team_id: str, post: Post) -> tuple[tuple[str, str], ...]:
@@ -230,7 +233,14 @@ def _known(scope: Scope, event: Posted, before: Before) -> Known:
         is_bot=bool(author and author.is_bot),
         own=_own(scope),
         departments=departments.words(scope),
+        rules=rules.heeded(scope, event.channel_id),
+        promise_threshold=_threshold(scope, event.user_id),
     )
+
+
+def _threshold(scope: Scope, user_id: str | None) -> float:
+    """Who declined offers is offered only clearer promises."""
+    return promise_threshold(*offers.answered_lately(scope, user_id)) if user_id else promise_threshold(0, 0)
 
 
 def _keys(reading: Reading) -> tuple[str, ...]:

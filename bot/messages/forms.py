@@ -113,6 +113,24 @@ def bring_in(
     return _form(act.FORM_BRING_IN, "Bring in…", submit, mention_id, blocks or [nothing])
 
 
+def wrong_department(
+    mention_id: str, tagged: Sequence[DepartmentView], others: Sequence[DepartmentView]
+) -> dict[str, Any]:
+    """Saying that a `tagged` department, of which nobody has acted, is not concerned; and who is instead."""
+    blocks: list[Block] = []
+    if options := _department_options(tagged):
+        select = StaticSelectElement(action_id=act.INPUT_WRONG, placeholder="Choose a department", **options)
+        hint = "Nobody there is asked about this any more. Everybody sees on the card who said so, and can undo it."
+        blocks.append(_input("Not concerned", select, hint=hint))
+        if options := _department_options(others):
+            select = StaticSelectElement(action_id=act.INPUT_DEPARTMENT, placeholder="Choose a department", **options)
+            blocks.append(_input("Who is, instead", select, is_optional=True, hint="I bring them in."))
+        blocks.append(context("I learn from it where an admin has not switched that off: `/ours rules`."))
+    nothing = section("No department is asked that could be left out: where somebody has acted, it stays.")
+    submit = "They are not" if blocks else None
+    return _form(act.FORM_WRONG_DEPARTMENT, "Wrong department", submit, mention_id, blocks or [nothing])
+
+
 def name_someone(mention_id: str, department: DepartmentView) -> dict[str, Any]:
     """Naming who answers for a department that has nobody. private_metadata is "mention id|department id"."""
     return _form(

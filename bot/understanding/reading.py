@@ -4,41 +4,77 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from bot.facts import DepartmentWords, MentionReading, Post, PromiseReading, Reading, UrgencyReading
+from bot.facts import (
+    DepartmentReading,
+    DepartmentWords,
+    MentionReading,
+    Post,
+    PromiseReading,
+    Reading,
+    RuleWords,
+    UrgencyReading,
+)
 from bot.understanding.corrections import Corrections, shift_for
 from bot.understanding.departments import read_departments
 from bot.understanding.mentions import read_mention
 from bot.understanding.moments import read_due
 from bot.understanding.parts import Parts, separate
 from bot.understanding.promises import read_promise
+from bot.understanding.rules import rules_in, shift_of, with_rules
 from bot.understanding.stance import read_stance, read_urgency
 
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S+")
 
 
-def read(post: Post, departments: Sequence[DepartmentWords], corrections: Corrections | None = None) -> Reading:
-    """Read a post: pure, and the same answer for the same post every time."""
+def read(
+    post: Post,
+    departments: Sequence[DepartmentWords],
+    corrections: Corrections | None = None,
+    rules: Sequence[RuleWords] = (),
+) -> Reading:
+    """Read a post: pure, and the same answer for the same post every time.
+
+    `rules` are those that people accepted; `corrections` weigh by themselves, as they were learnt.
+    """
     parts = separate(post)
     mention = read_mention(post, parts)
     promise = _promise(post, parts)
     said = _customer_words(post, parts, mention)
-    shift = shift_for(said, [department.key for department in departments], corrections) if corrections else None
     return Reading(
         mention=mention,
         promise=promise,
         due=_due(post, parts, promise),
-        departments=read_departments(said, departments, mention.is_mention, shift),
+        departments=_departments(said, departments, mention.is_mention, (corrections, rules)),
         stance=read_stance(said, post.attachments),
         urgency=read_urgency(said) if said else UrgencyReading(False),
     )
 
 
+def _departments(
+    said: str,
+    departments: Sequence[DepartmentWords],
+    is_mention: bool,
+    taught: tuple[Corrections | None, Sequence[RuleWords]],
+) -> tuple[DepartmentReading, ...]:
+    """What people taught shifts the scores."""
+    corrections, rules = taught
+    shift = shift_for(said, [department.key for department in departments], corrections) if corrections else {}
+    heeded = rules_in(said, rules)
+    for key, found in heeded.items():
+        shift[key] = shift.get(key, 0.0) + shift_of(found)
+    return with_rules(read_departments(said, departments, is_mention, shift or None), heeded)
+
+
 def _promise(post: Post, parts: Parts) -> PromiseReading:
     if post.by_app:
         return PromiseReading(False, 0.0)
-    return read_promise(parts.own, lambda sentence: _moment(sentence, post) is not None)
+    promise = read_promise(parts.own, lambda sentence: _moment(sentence, post) is not None)
+    if promise.score < post.promise_threshold:
+        return replace(promise, is_promise=False, words="")
+    return promise
 
 
 def _moment(text: str, post: Post) -> datetime | None:

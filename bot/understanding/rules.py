@@ -1,0 +1,139 @@
+"""Rules that come of people's corrections: found in the examples, proposed by others, heeded in reading once accepted.
+
+Pure arithmetic: an example's weight halves every three months; a rule needs three mentions that are not too old, nearly
+nothing that speaks against it, and words that the mentions without that department do not share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from bot.facts import DepartmentReading, Example, FoundRule, Reason, RuleWords, Tagged
+from bot.understanding.corrections import features
+from bot.understanding.english.stems import STOP_WORDS, stem
+from bot.understanding.text import words_of
+
+HALVES_AFTER = timedelta(days=90)
+FEWEST_MENTIONS = 3
+FEWEST_WEIGHT = 2.0
+MOST_CONTRARY = 1 / 3
+"""Mentions with the same words and without that department, for each that the rule rests on."""
+MOST_WORDS = 120
+LONGEST_WORDS = 40
+SPEAKS_FOR, SPEAKS_AGAINST = 5.0, -2.5
+"""Log-odds: an accepted rule tags by itself, but what else speaks for a department clearly outweighs one against it."""
+
+
+def taught(text: str) -> dict[str, str]:
+    """What an example of this text keeps: stems and pairs of stems, each with the words that it stands for, in no order
+    of the text. Nothing with a digit (orders, telephones, sums), and of a long text its beginning.
+    """
+    words = [word for word in words_of(text[:6000]) if word not in STOP_WORDS and len(word) > 1][:MOST_WORDS]
+    stems = [stem(word) for word in words]
+    found = dict(zip(reversed(stems), reversed(words), strict=True))
+    for (one, two), (first, second) in zip(pairwise(stems), pairwise(words), strict=True):
+        found.setdefault(f"{one} {two}", f"{first} {second}")
+    return {
+        feature: found[feature]
+        for feature in sorted(found)
+        if len(found[feature]) <= LONGEST_WORDS and not any(character.isdigit() for character in found[feature])
+    }
+
+
+def weight_at(example: Example, now: datetime) -> float:
+    """How much an example counts at that moment, 0 to 1."""
+    age = max(timedelta(0), now - example.at)
+    return float(0.5 ** (age / HALVES_AFTER))
+
+
+def find_rules(examples: Sequence[Example], now: datetime) -> list[FoundRule]:
+    """The rules for which the examples give enough evidence, best first. Each audience's examples count by themselves:
+    a rule tells nobody of words, or of numbers, that they could not open.
+    """
+    found: list[tuple[tuple[object, ...], FoundRule]] = []
+    for audience in sorted({example.audience for example in examples}):
+        heard = [example for example in examples if example.audience == audience]
+        for key in sorted({example.key for example in heard}):
+            for speaks_for in (True, False):
+                own = [one for one in heard if one.key == key and one.is_right == speaks_for]
+                others = [one for one in heard if one.key == key and one.is_right != speaks_for]
+                found += [(_rank(rule, heard), rule) for rule in _with_evidence(own, others, now)]
+    return [rule for _, rule in sorted(found, key=lambda each: each[0])]
+
+
+def _with_evidence(own: Sequence[Example], others: Sequence[Example], now: datetime) -> Iterable[FoundRule]:
+    """`own` say the same of one department, `others` the opposite."""
+    holders: dict[str, list[Example]] = {}
+    for example in own:
+        for feature in example.features:
+            holders.setdefault(feature, []).append(example)
+    for feature, held in sorted(holders.items()):
+        times = len({example.mention_id for example in held})
+        weight = sum(weight_at(example, now) for example in held)
+        against = sum(weight_at(example, now) for example in others if feature in example.features)
+        if times >= FEWEST_MENTIONS and weight >= FEWEST_WEIGHT and against <= weight * MOST_CONTRARY:
+            first, people = held[0], len({example.by for example in held})
+            words = str(held[-1].features[feature])
+            yield FoundRule(first.key, feature, words, first.is_right, first.audience, times, people)
+
+
+def _rank(rule: FoundRule, heard: Sequence[Example]) -> tuple[object, ...]:
+    """Most mentions first; of as many, two words before one, and what is said elsewhere least."""
+    elsewhere = sum(one.key != rule.key and rule.feature in one.features for one in heard)
+    return (-rule.times, " " not in rule.feature, elsewhere, rule.key, rule.feature, rule.audience)
+
+
+def holds(rule: FoundRule, mentions: Iterable[Tagged]) -> bool:
+    """Whether mentions with these words mostly bear the rule out, those included that nobody corrected: for a
+    department, few have no tag of it; against one, few were dealt with by it.
+    """
+    contrary = 0
+    for mention in mentions:
+        speaks = rule.key not in mention.keys if rule.speaks_for else rule.key in mention.acted
+        contrary += speaks and rule.feature in features(mention.words)
+    return contrary <= rule.times * MOST_CONTRARY
+
+
+def says_the_same(rule: FoundRule, known: Collection[FoundRule]) -> bool:
+    """Whether a rule that was proposed before is about the same words, or some of them."""
+    words = set(rule.feature.split())
+    return any(
+        (one.key, one.speaks_for) == (rule.key, rule.speaks_for)
+        and (words <= set(one.feature.split()) or set(one.feature.split()) <= words)
+        for one in known
+    )
+
+
+def rules_in(text: str, rules: Sequence[RuleWords]) -> dict[str, list[RuleWords]]:
+    """By department's key, the rules whose words a text holds."""
+    said = frozenset(features(text)) if rules else frozenset()
+    found: dict[str, list[RuleWords]] = {}
+    for rule in rules:
+        if rule.feature in said:
+            found.setdefault(rule.key, []).append(rule)
+    return found
+
+
+def shift_of(heeded: Sequence[RuleWords]) -> float:
+    """How much rules speak for a department or against it, in log-odds: however many, each side counts once."""
+    sides = {rule.speaks_for for rule in heeded}
+    return SPEAKS_FOR * (True in sides) + SPEAKS_AGAINST * (False in sides)
+
+
+def with_rules(
+    readings: Sequence[DepartmentReading], heeded: dict[str, list[RuleWords]]
+) -> tuple[DepartmentReading, ...]:
+    """The readings, each with the rules that weighed among its reasons."""
+    return tuple(
+        replace(one, reasons=(*_of_words(one), *(Reason("rule", rule.why) for rule in heeded[one.key])))
+        if one.key in heeded
+        else one
+        for one in readings
+    )
+
+
+def _of_words(reading: DepartmentReading) -> list[Reason]:
+    return [reason for reason in reading.reasons if reason.kind != "corrections"]
