@@ -75,7 +75,7 @@ def learning_chosen(learns: bool) -> Message:
     if learns:
         said, words, value = "I learn from corrections from now on.", "Learn nothing", "off"
     else:
-        said = "I learn nothing any more, and what I had learnt is forgotten. Rules that were accepted still hold."
+        said = "I learn nothing any more, and what I had learnt is gone. Rules that were accepted still hold."
         words, value = "Learn from corrections", "propose"
     return message(said, [section(said), actions(button(words, act.LEARNING, value)), context(ONLY_YOU)])
 
