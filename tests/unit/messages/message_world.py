@@ -27,6 +27,7 @@ from bot.messages.views import (
     OwnerView,
     PromiseView,
     ReminderView,
+    RuleState,
     RulesView,
     RuleView,
     SetupView,
@@ -106,7 +107,7 @@ class World:
     @property
     def rules(self) -> tuple[RuleView, ...]:
         """In every state, for and against, for everybody and for the members of a channel."""
-        states = ("proposed", "accepted", "declined", "retired")
+        states: tuple[RuleState, ...] = ("proposed", "accepted", "declined", "retired")
         return tuple(
             RuleView(
                 f"R{number}",
