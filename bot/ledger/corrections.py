@@ -111,7 +111,8 @@ def teach(
 
 def forget_words(scope: Scope, mention_id: str) -> None:
     """The words are gone, or others: nothing stays that was learnt from them."""
-    statement = select(Correction).where(Correction.team_id == scope.team_id, Correction.mention_id == mention_id)
+    standing = (Correction.mention_id == mention_id, Correction.undone_at.is_(None))
+    statement = select(Correction).where(Correction.team_id == scope.team_id, *standing)
     for found in scope.session.execute(statement).scalars():
         _forget(found)
 
@@ -122,7 +123,7 @@ def _forget(found: Correction) -> None:
 
 def forget_all(scope: Scope) -> None:
     """The workspace learns nothing any more: nothing stays that was learnt."""
-    teaching = (Correction.team_id == scope.team_id, Correction.channel_id.is_not(None))
+    teaching = (Correction.team_id == scope.team_id, Correction.undone_at.is_(None), Correction.channel_id.is_not(None))
     scope.session.execute(update(Correction).where(*teaching).values(features={}, channel_id=None))
 
 

@@ -336,4 +336,4 @@ def test_answered_offers_are_counted_of_late_and_of_that_person_alone(world: Wor
 
 
 def test_the_page_and_the_code_have_the_same_rules() -> None:
-    assert table("rule") == graph("rule") == moves(RULE_MOVES)
+    assert table("tag_rule") == graph("tag_rule") == moves(RULE_MOVES)

@@ -31,7 +31,7 @@ from tests.support.world import ANN, BEN, CAT, DAN, World
 
 PAGE = (Path(__file__).parents[2] / "docs" / "states.md").read_text(encoding="utf-8")
 Edges = set[tuple[str, str | None, str | None]]
-NAMES = ("promise", "share", "slot", "outbox", "inbox")
+NAMES = ("promise", "share", "tag_rule", "slot", "outbox", "inbox")
 
 
 def table(name: str) -> Edges:
