@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 from bot.database import Scope
 from bot.errors import is_told, told_shortly, trace_of
-from bot.facts import FoundRule, Tagged
+from bot.facts import FoundRule
 from bot.jobs.loops import Shop
 from bot.ledger import corrections, people, rules, workspaces
-from bot.understanding import find_rules, holds, says_the_same
+from bot.understanding import find_rules, hear, holds, says_the_same
 
 log = logging.getLogger(__name__)
 LOOK_AGAIN = timedelta(hours=1)
@@ -61,12 +61,12 @@ def _when(scope: Scope) -> tuple[datetime | None, str]:
 
 def _choose(scope: Scope) -> tuple[FoundRule | None, str | None, datetime]:
     """The best rule that is new, whom to ask, and when. Without anybody to ask it waits for somebody."""
-    mentions: dict[str, list[Tagged]] = {}
+    mentions = {}
     for rule in find_rules(corrections.examples(scope), scope.now)[:MOST_TRIED]:
         if says_the_same(rule, rules.known(scope, rule.audience)):
             continue
         if rule.audience not in mentions:
-            mentions[rule.audience] = corrections.mentions_of(scope, rule.audience)
+            mentions[rule.audience] = hear(corrections.mentions_of(scope, rule.audience))
         if holds(rule, mentions[rule.audience]):
             asked = rules.whom_to_ask(scope, rule.key, rule.audience)
             at = people.hours_of(scope, asked).next_working(scope.now) if asked else scope.now + LOOK_AGAIN

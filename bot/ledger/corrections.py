@@ -21,7 +21,7 @@ from bot.models.learning import EVERYBODY
 from bot.statements import insert_or_skip, prepared
 
 MOST_EXAMPLES = 500
-MOST_MENTIONS = 200
+MOST_MENTIONS = 500
 KEPT_FOR = timedelta(days=365)
 
 

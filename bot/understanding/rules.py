@@ -1,7 +1,7 @@
 """Rules that come of people's corrections: found in the examples, proposed by others, heeded in reading once accepted.
 
-Pure arithmetic: an example's weight halves every three months; a rule needs three mentions that are not too old, nearly
-nothing that speaks against it, and words that the mentions without that department do not share.
+Pure arithmetic: an example's weight halves every three months; a rule needs three mentions that are not too old, little
+that people said against it, and words that (nearly) no mention without that department holds.
 """
 
 from __future__ import annotations
@@ -19,10 +19,13 @@ from bot.understanding.text import words_of
 HALVES_AFTER = timedelta(days=90)
 FEWEST_MENTIONS = 3
 FEWEST_WEIGHT = 2.0
-MOST_CONTRARY = 1 / 3
-"""Mentions with the same words and without that department, for each that the rule rests on."""
+MOST_AGAINST = 1 / 3
+"""The weight of what people said against a rule, for each one of what they said for it."""
+MOST_CONTRARY = 1 / 6
+"""Mentions with the same words and without that department, for each with it: for three, none."""
 MOST_WORDS = 120
 LONGEST_WORDS = 40
+Heard = tuple[frozenset[str], Tagged]
 SPEAKS_FOR, SPEAKS_AGAINST = 5.0, -2.5
 """Log-odds: an accepted rule tags by itself, but what else speaks for a department clearly outweighs one against it."""
 
@@ -74,7 +77,7 @@ def _with_evidence(own: Sequence[Example], others: Sequence[Example], now: datet
         times = len({example.mention_id for example in held})
         weight = sum(weight_at(example, now) for example in held)
         against = sum(weight_at(example, now) for example in others if feature in example.features)
-        if times >= FEWEST_MENTIONS and weight >= FEWEST_WEIGHT and against <= weight * MOST_CONTRARY:
+        if times >= FEWEST_MENTIONS and weight >= FEWEST_WEIGHT and against <= weight * MOST_AGAINST:
             first, people = held[0], len({example.by for example in held})
             words = str(held[-1].features[feature])
             yield FoundRule(first.key, feature, words, first.is_right, first.audience, times, people)
@@ -86,15 +89,18 @@ def _rank(rule: FoundRule, heard: Sequence[Example]) -> tuple[object, ...]:
     return (-rule.times, " " not in rule.feature, elsewhere, rule.key, rule.feature, rule.audience)
 
 
-def holds(rule: FoundRule, mentions: Iterable[Tagged]) -> bool:
-    """Whether mentions with these words mostly bear the rule out, those included that nobody corrected: for a
-    department, few have no tag of it; against one, few were dealt with by it.
+def hear(mentions: Iterable[Tagged]) -> list[Heard]:
+    """The mentions with their features, which take longer to find than all the rest."""
+    return [(frozenset(features(mention.words)), mention) for mention in mentions]
+
+
+def holds(rule: FoundRule, mentions: Iterable[Heard]) -> bool:
+    """Whether mentions with these words bear the rule out, those included that nobody corrected: for a department, they
+    are tagged with it; against one, it did not deal with them.
     """
-    contrary = 0
-    for mention in mentions:
-        speaks = rule.key not in mention.keys if rule.speaks_for else rule.key in mention.acted
-        contrary += speaks and rule.feature in features(mention.words)
-    return contrary <= rule.times * MOST_CONTRARY
+    heard = [mention for said, mention in mentions if rule.feature in said]
+    contrary = sum(rule.key not in one.keys if rule.speaks_for else rule.key in one.acted for one in heard)
+    return contrary <= min(rule.times, len(heard) - contrary) * MOST_CONTRARY
 
 
 def says_the_same(rule: FoundRule, known: Collection[FoundRule]) -> bool:

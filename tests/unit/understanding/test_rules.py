@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.facts import DepartmentReading, DepartmentWords, Example, FoundRule, Post, RuleWords, Tagged
-from bot.understanding import find_rules, holds, promise_threshold, read, says_the_same, taught
+from bot.understanding import find_rules, hear, holds, promise_threshold, read, says_the_same, taught
 from bot.understanding.corrections import features
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
@@ -76,15 +77,18 @@ def test_a_rule_does_not_hold_where_many_mentions_with_its_words_lack_the_depart
     rule = find_rules(examples(*STAMPS), NOW)[0]
     with_it = [Tagged(text, frozenset({"finance"}), frozenset()) for text in STAMPS]
     without = Tagged("Loyalty stamps, but who cares", frozenset({"sales"}), frozenset())
-    assert holds(rule, [*with_it, without])
-    assert not holds(rule, [*with_it, without, without])
+    assert holds(rule, hear(with_it))
+    assert not holds(rule, hear([*with_it, without])), "three bear nothing that speaks against it"
+    assert holds(replace(rule, times=6), hear([*with_it, *with_it, without])), "six bear one"
+    assert not holds(replace(rule, times=6), hear([*with_it, *with_it, without, without]))
 
 
 def test_a_rule_against_a_department_does_not_hold_where_that_department_often_acted() -> None:
     rule = find_rules(examples(*STAMPS, key="product", right=False), NOW)[0]
     acted = Tagged(STAMPS[0], frozenset({"product"}), frozenset({"product"}))
-    assert holds(rule, [acted])
-    assert not holds(rule, [acted, acted])
+    left_out = [replace(acted, words=text, acted=frozenset()) for text in STAMPS]
+    assert holds(rule, hear(left_out))
+    assert not holds(rule, hear([*left_out, acted]))
 
 
 def test_what_was_proposed_is_not_proposed_again_in_fewer_or_more_words() -> None:
