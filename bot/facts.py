@@ -85,8 +85,8 @@ class RuleWords:
 class Example:
     """One correction: a person said that a mention concerns the department of that key (`is_right`), or does not.
 
-    `features` are stems and pairs of stems, each with the words that it stands for. `audience` is who may read these
-    words: "open", or the one channel whose members may.
+    `features` are stems and pairs of stems, each with the words that it stands for; `channel_id` is where these were
+    said, and `audience` who may read them: "open", or the one channel whose members may.
     """
 
     key: str
@@ -96,6 +96,7 @@ class Example:
     by: str
     at: datetime
     audience: str
+    channel_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class Tagged:
 
 @dataclass(frozen=True, slots=True)
 class FoundRule:
-    """A rule that people's corrections show: `times` mentions, by so many `people`."""
+    """A rule that people's corrections show: `times` mentions, by so many `people`, in these channels."""
 
     key: str
     feature: str
@@ -118,6 +119,7 @@ class FoundRule:
     audience: str
     times: int
     people: int
+    channel_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

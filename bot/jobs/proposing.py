@@ -68,7 +68,7 @@ def _choose(scope: Scope) -> tuple[FoundRule | None, str | None, datetime]:
         if rule.audience not in mentions:
             mentions[rule.audience] = hear(corrections.mentions_of(scope, rule.audience))
         if holds(rule, mentions[rule.audience]):
-            asked = rules.whom_to_ask(scope, rule.key, rule.audience)
+            asked = rules.whom_to_ask(scope, rule)
             at = people.hours_of(scope, asked).next_working(scope.now) if asked else scope.now + LOOK_AGAIN
             return rule, asked, at
     return None, None, scope.now

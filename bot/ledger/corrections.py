@@ -145,7 +145,7 @@ def examples(scope: Scope) -> list[Example]:
     """
     found = scope.session.execute(*_teaching(scope.team_id)).all()
     return [
-        Example(key, one.is_right, one.features, one.mention_id, one.by, one.at, audience)
+        Example(key, one.is_right, one.features, one.mention_id, one.by, one.at, audience, str(one.channel_id))
         for one, key, audience in reversed(found)
     ]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, select
 
 from bot import outbox
 from bot.database import Scope, announce
@@ -48,18 +49,27 @@ def known(scope: Scope, audience: str) -> list[FoundRule]:
         .where(TagRule.team_id == scope.team_id, TagRule.audience.in_((audience, EVERYBODY)))
     )
     return [
-        FoundRule(key, rule.feature, rule.words, rule.speaks_for, rule.audience, rule.times, rule.people)
+        FoundRule(
+            key,
+            rule.feature,
+            rule.words,
+            rule.speaks_for,
+            rule.audience,
+            rule.times,
+            rule.people,
+            tuple(rule.channel_ids),
+        )
         for rule, key in scope.session.execute(statement)
     ]
 
 
-def whom_to_ask(scope: Scope, key: str, audience: str) -> str | None:
+def whom_to_ask(scope: Scope, found: FoundRule) -> str | None:
     """Who is asked about a rule: the department's head, else an admin; somebody who may read its words."""
-    department = departments.by_key(scope)[key]
+    department = departments.by_key(scope)[found.key]
     admins = select(Teammate.id).where(Teammate.team_id == scope.team_id, Teammate.is_admin).order_by(Teammate.id)
     asked: list[str | None] = [department.head_id, *scope.session.execute(admins).scalars()]
     for user_id in asked:
-        if user_id is not None and _is_colleague(scope, user_id) and _may_read(scope, audience, user_id):
+        if user_id is not None and _is_colleague(scope, user_id) and _may_read(scope, found.channel_ids, user_id):
             return user_id
     return None
 
@@ -79,6 +89,7 @@ def propose(scope: Scope, found: FoundRule, user_id: str) -> str | None:
         "words": found.words,
         "speaks_for": found.speaks_for,
         "audience": found.audience,
+        "channel_ids": list(found.channel_ids),
         "times": found.times,
         "people": found.people,
         "state": "proposed",
@@ -96,7 +107,7 @@ def propose(scope: Scope, found: FoundRule, user_id: str) -> str | None:
 def get(scope: Scope, rule_id: str, by: str) -> TagRule:
     """The rule, locked, for somebody who decides about it. Raises RuleGone for who may not read its words."""
     rule = scope.session.get(TagRule, (scope.team_id, rule_id), with_for_update=True)
-    if rule is None or not _may_read(scope, rule.audience, by):
+    if rule is None or not _may_read(scope, rule.channel_ids, by):
         raise RuleGone
     if not may_decide(scope, rule, by):
         name = departments.get(scope, rule.department_id).name
@@ -105,9 +116,9 @@ def get(scope: Scope, rule_id: str, by: str) -> TagRule:
 
 
 def may_decide(scope: Scope, rule: TagRule, user_id: str) -> bool:
-    """Admins do, and the head of the department that it is about."""
+    """Admins do, and the head of the department that it is about; whoever may read its words."""
     person = people.find(scope, user_id)
-    if person is None or not _is_colleague(scope, user_id):
+    if person is None or not _is_colleague(scope, user_id) or not _may_read(scope, rule.channel_ids, user_id):
         return False
     return person.is_admin or departments.get(scope, rule.department_id).head_id == user_id
 
@@ -178,26 +189,31 @@ def taken_back(scope: Scope, rule: TagRule) -> None:
 
 def heeded(scope: Scope, channel_id: str) -> list[RuleWords]:
     """The accepted rules by which words in that channel are read: those whose words its readers may know."""
-    found = scope.session.execute(*_accepted(scope.team_id, channel_id)).all()
+    found = scope.session.execute(*_accepted(scope.team_id)).all()
+    known_there = {channel_id, *_open_among(scope, [rule for rule, _, _ in found])}
     return [
         RuleWords(
             key, rule.feature, rule.speaks_for, reason(rule.words, rule.speaks_for, rule.times, name or "an admin")
         )
         for rule, key, name in found
+        if known_there.intersection(rule.channel_ids)
     ]
 
 
+def _open_among(scope: Scope, found: Sequence[TagRule]) -> set[str]:
+    """Of the channels in which the words of these rules were said, those that every teammate could open."""
+    wanted = sorted({channel_id for rule in found for channel_id in rule.channel_ids})
+    channels = [people.find_channel(scope, channel_id) for channel_id in wanted]
+    return {channel.id for channel in channels if channel is not None and channel.is_open}
+
+
 @prepared
-def _accepted(team: str, channel: str) -> Select[TagRule, str, str]:
+def _accepted(team: str) -> Select[TagRule, str, str]:
     return (
         select(TagRule, Department.key, Teammate.name)
         .join(Department, (Department.team_id == TagRule.team_id) & (Department.id == TagRule.department_id))
         .join(Teammate, (Teammate.team_id == TagRule.team_id) & (Teammate.id == TagRule.decided_by), isouter=True)
-        .where(
-            TagRule.team_id == team,
-            TagRule.state == "accepted",
-            or_(TagRule.audience == EVERYBODY, TagRule.audience == channel),
-        )
+        .where(TagRule.team_id == team, TagRule.state == "accepted")
         .order_by(TagRule.id)
     )
 
@@ -221,10 +237,9 @@ def every(scope: Scope, audience: Audience) -> RulesView:
     """`/ours rules`: those that hold or wait for an answer, as far as that person may read their words."""
     statement = select(TagRule).where(TagRule.team_id == scope.team_id, TagRule.state.in_(("accepted", "proposed")))
     found = list(scope.session.execute(statement.order_by(TagRule.id.desc())).scalars())
-    closed = {rule.audience for rule in found if rule.audience != EVERYBODY}
     by = str(audience.user_id)
-    readable = visibility.opened(scope, audience, closed) | ({EVERYBODY} if _is_colleague(scope, by) else set())
-    shown = tuple(view(scope, rule, by) for rule in found if rule.audience in readable)
+    opened = visibility.opened(scope, audience, {channel_id for rule in found for channel_id in rule.channel_ids})
+    shown = tuple(view(scope, rule, by) for rule in found if opened.intersection(rule.channel_ids))
     person = people.find(scope, by)
     is_admin = person is not None and person.is_admin and _is_colleague(scope, by)
     return RulesView(shown, workspaces.get(scope).learning == "propose", is_admin)
@@ -242,16 +257,15 @@ def view(scope: Scope, rule: TagRule, reader: str) -> RuleView:
         people=rule.people,
         state=rule.state,  # type: ignore[arg-type]  # one of the graph's
         decided_by=rule.decided_by if rule.decided_by != entries.BOT else None,
-        channel_id=rule.audience if rule.audience != EVERYBODY else None,
+        channel_id=None if _open_among(scope, [rule]) else rule.channel_ids[0],
         may_decide=may_decide(scope, rule, reader),
         is_head=department.head_id == reader,
     )
 
 
-def _may_read(scope: Scope, audience: str, user_id: str) -> bool:
-    if audience == EVERYBODY:
-        return _is_colleague(scope, user_id)
-    return visibility.person_can_open(scope, user_id, audience)
+def _may_read(scope: Scope, channel_ids: Collection[str], user_id: str) -> bool:
+    """Whether a person could open one of the channels in which a rule's words were said."""
+    return bool(visibility.opened(scope, Audience(user_id=user_id), channel_ids))
 
 
 def _is_colleague(scope: Scope, user_id: str) -> bool:

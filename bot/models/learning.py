@@ -75,8 +75,8 @@ class TagRule(Base):
     """Words that speak for a department (`speaks_for`) or against it, as people's corrections showed: `times` mentions,
     by so many `people`. It weighs in reading only while it is accepted.
 
-    `feature` are the stems, `words` what people read. `audience` is who may read these words: "open", or the one
-    channel in which they were said. `asked_id` is who was asked about it.
+    `feature` are the stems, `words` what people read; who could open one of `channel_ids`, in which they were said, may
+    read them. `audience` is for whom it was found: "open", or the one private channel. `asked_id` is who was asked.
     """
 
     __tablename__ = "tag_rule"
@@ -88,6 +88,7 @@ class TagRule(Base):
     words: Mapped[str]
     speaks_for: Mapped[bool]
     audience: Mapped[str]
+    channel_ids: Mapped[list[str]]
     times: Mapped[int]
     people: Mapped[int]
     state: Mapped[str]

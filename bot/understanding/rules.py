@@ -79,8 +79,8 @@ def _with_evidence(own: Sequence[Example], others: Sequence[Example], now: datet
         against = sum(weight_at(example, now) for example in others if feature in example.features)
         if times >= FEWEST_MENTIONS and weight >= FEWEST_WEIGHT and against <= weight * MOST_AGAINST:
             first, people = held[0], len({example.by for example in held})
-            words = str(held[-1].features[feature])
-            yield FoundRule(first.key, feature, words, first.is_right, first.audience, times, people)
+            words, where = str(held[-1].features[feature]), tuple(sorted({example.channel_id for example in held}))
+            yield FoundRule(first.key, feature, words, first.is_right, first.audience, times, people, where)
 
 
 def _rank(rule: FoundRule, heard: Sequence[Example]) -> tuple[object, ...]:

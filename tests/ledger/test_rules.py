@@ -11,7 +11,7 @@ import pytest
 
 from bot.database import Scope, ThreadedDatabase
 from bot.errors import NotAllowed, RuleGone, RuleSettled
-from bot.facts import FoundRule, RuleWords
+from bot.facts import ChannelFacts, FoundRule, RuleWords
 from bot.handlers.learning import learn_from
 from bot.jobs.loops import Shop
 from bot.jobs.proposing import Proposing
@@ -29,7 +29,7 @@ TEXTS = (
     "Where do I see the loyalty stamps since Monday",
     "Your shop forgot our loyalty stamps again",
 )
-STAMPS = FoundRule("finance", "loyalty stamp", "loyalty stamps", True, "open", 3, 3)
+STAMPS = FoundRule("finance", "loyalty stamp", "loyalty stamps", True, "open", 3, 3, (OPEN,))
 WEEK = timedelta(days=7)
 
 
@@ -184,6 +184,31 @@ async def test_examples_of_a_private_channel_count_by_themselves_and_go_to_its_m
     for act in (rules.accept, rules.decline, rules.retire):
         with pytest.raises(RuleGone):
             world.run(act, rule.id, CAT)
+
+
+def test_a_rule_of_a_channel_that_turned_private_is_its_members_alone(world: World) -> None:
+    admin(world, BEN, CAT)
+    only_here = proposed(world, replace(STAMPS, channel_ids=(SECOND,)), BEN)
+    world.run(rules.accept, only_here, CAT)
+    world.later(days=8)
+    here_too = proposed(world, replace(STAMPS, feature="gift hamper", channel_ids=(SECOND, OPEN)), BEN)
+    world.run(rules.accept, here_too, CAT)
+    world.run(people.remember_channel, ChannelFacts(SECOND, "product", is_private=True, bot_is_in=True))
+    world.run(people.remember_members, SECOND, [ANN, BEN])
+    assert [one.feature for one in heeded(world, OPEN)] == ["gift hamper"]
+    assert [one.feature for one in heeded(world, SECOND)] == ["loyalty stamp", "gift hamper"]
+    assert [one.id for one in listed(world, CAT)] == [here_too]
+    assert [(one.id, one.channel_id) for one in listed(world, BEN)] == [(here_too, None), (only_here, SECOND)]
+    with pytest.raises(RuleGone):
+        world.run(rules.retire, only_here, CAT)
+
+
+def test_who_left_the_private_channel_meanwhile_is_not_asked(world: World) -> None:
+    admin(world, BEN)
+    correct(world, *TEXTS, channel=PRIVATE)
+    proposed(world, replace(STAMPS, audience=PRIVATE, channel_ids=(PRIVATE,)), BEN)
+    world.run(people.remember_members, PRIVATE, [ANN])
+    assert "rule" not in [row.purpose for row, _ in world.send()]
 
 
 async def test_no_private_words_are_proposed_where_no_member_decides(world: World, propose: Callable[[], Any]) -> None:

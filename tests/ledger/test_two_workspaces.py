@@ -67,7 +67,7 @@ from tests.support.world import (
 
 URL = ("url:https://reviews.example/1",)
 DUE = MONDAY + timedelta(hours=6)
-EXPORT = FoundRule("customer_service", "export", "export", True, "open", 3, 2)
+EXPORT = FoundRule("customer_service", "export", "export", True, "open", 3, 2, (OPEN,))
 READER = Audience(user_id=ANN)
 DAY, SHORT = timedelta(days=1), timedelta(minutes=3)
 
@@ -331,7 +331,7 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "examples": lambda s, t: (corrections.examples(s), corrections.latest(s)),
     "words": lambda s, t: (corrections.mentions_of(s, "open"), corrections.words_of(s, t.mention_id)),
     "rules": lambda s, t: (rules.every(s, READER), rules.known(s, "open"), rules.next_moment(s)),
-    "heeded": lambda s, t: (rules.heeded(s, OPEN), rules.whom_to_ask(s, "sales", "open")),
+    "heeded": lambda s, t: (rules.heeded(s, OPEN), rules.whom_to_ask(s, EXPORT)),
     "answered offers": lambda s, t: offers.answered_lately(s, BEN),
     "has open": lambda s, t: promises.has_open(s, t.mention_id, ANN),
 }

@@ -76,6 +76,7 @@ def _create_tag_rule() -> None:
         sa.Column("words", sa.String(), nullable=False),
         sa.Column("speaks_for", sa.Boolean(), nullable=False),
         sa.Column("audience", sa.String(), nullable=False),
+        sa.Column("channel_ids", Json, nullable=False),
         sa.Column("times", sa.Integer(), nullable=False),
         sa.Column("people", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),

@@ -30,7 +30,7 @@ RULE = RuleWords("finance", "loyalty stamp", True, "brought in 3 times for 'loya
 def example(
     number: int, text: str, *, key: str = "finance", right: bool = True, days: float = 0, audience: str = "open"
 ) -> Example:
-    return Example(key, right, taught(text), f"M{number}", f"U{number}", NOW - timedelta(days=days), audience)
+    return Example(key, right, taught(text), f"M{number}", f"U{number}", NOW - timedelta(days=days), audience, "C1")
 
 
 def examples(*texts: str, **more: object) -> list[Example]:
@@ -43,7 +43,7 @@ def tagged(reading: tuple[DepartmentReading, ...]) -> set[str]:
 
 def test_three_mentions_that_share_words_make_a_rule_with_these_words() -> None:
     best = find_rules(examples(*STAMPS), NOW)[0]
-    assert best == FoundRule("finance", "loyalty stamp", "loyalty stamps", True, "open", 3, 3)
+    assert best == FoundRule("finance", "loyalty stamp", "loyalty stamps", True, "open", 3, 3, ("C1",))
 
 
 def test_two_mentions_make_none_nor_does_one_that_is_corrected_again_and_again() -> None:
@@ -93,11 +93,11 @@ def test_a_rule_against_a_department_does_not_hold_where_that_department_often_a
 
 def test_what_was_proposed_is_not_proposed_again_in_fewer_or_more_words() -> None:
     rule = find_rules(examples(*STAMPS), NOW)[0]
-    other = FoundRule("finance", "stamp", "stamps", True, "open", 3, 3)
+    other = FoundRule("finance", "stamp", "stamps", True, "open", 3, 3, ("C1",))
     assert says_the_same(other, [rule])
     assert says_the_same(rule, [other])
-    assert not says_the_same(rule, [FoundRule("sales", "stamp", "stamps", True, "open", 3, 3)])
-    assert not says_the_same(rule, [FoundRule("finance", "stamp", "stamps", False, "open", 3, 3)])
+    assert not says_the_same(rule, [FoundRule("sales", "stamp", "stamps", True, "open", 3, 3, ("C1",))])
+    assert not says_the_same(rule, [FoundRule("finance", "stamp", "stamps", False, "open", 3, 3, ("C1",))])
 
 
 def test_nothing_with_a_digit_is_kept_and_nothing_in_the_order_of_the_text() -> None:
