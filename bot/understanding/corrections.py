@@ -19,16 +19,18 @@ _Key = TypeVar("_Key", str, tuple[str, str])
 
 FEWEST_EXAMPLES = 3
 FEWEST_COUNTS = 1.5
-MOST_SHIFT = 3.0
+MOST_SHIFT = 4.0
 STEPS = 1024
-_DOUBT = 3.0
+_DOUBT = 8.0
 """How many unseen examples, spread as all are, each department is thought to have beside those that were seen."""
 _UNSEEN = 30.0
 """So many texts of no department are thought to have none of the features: that all examples are of one is no proof."""
-_STRONGEST = 16
+_STRONGEST = 400
+_ALIKE = 0.7
+"""Features of one text repeat each other: their sum is divided by their number to this power."""
 _TRUST = 10.0
-_EXPLICIT = 2.0
-"""How much more "this department is wrong" says than a department that was merely not named."""
+_DENIED = 3.0
+"""So many times "this department is wrong" halve what a feature says for it; not to be named says less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +106,10 @@ def _add(counts: dict[_Key, float], key: _Key, weight: float) -> None:
 
 def features(text: str) -> list[str]:
     """Distinct stems of a text and pairs of neighbours, in order."""
-    return list(_surfaces(text))
+    return list(surfaces(text))
 
 
-def _surfaces(text: str) -> dict[str, str]:
+def surfaces(text: str) -> dict[str, str]:
     """Each feature of a text, in order, with the words that it stands for."""
     words = [word for word in words_of(text[:6000]) if word not in STOP_WORDS and len(word) > 1][:300]
     stems = [stem(word) for word in words]
@@ -131,11 +133,11 @@ def explain(text: str, key: str, learned: Corrections) -> tuple[float, tuple[str
     """How much past corrections speak for or against a department (as `shift_for` has it), and the words that did."""
     if learned.examples < FEWEST_EXAMPLES:
         return 0.0, ()
-    surfaces = _surfaces(text)
-    evidence = _evidence(key, _known(surfaces, learned), learned)
+    words = surfaces(text)
+    evidence = _evidence(key, _known(words, learned), learned)
     total = _total(evidence, key, learned)
     speaking = [feature for weight, feature in evidence if weight * total > 0 and abs(weight) >= 0.2]
-    return total, tuple(surfaces[feature] for feature in speaking[:4])
+    return total, tuple(words[feature] for feature in speaking[:4])
 
 
 def _known(found: Iterable[str], learned: Corrections) -> list[str]:
@@ -144,24 +146,23 @@ def _known(found: Iterable[str], learned: Corrections) -> list[str]:
 
 def _evidence(key: str, found: list[str], learned: Corrections) -> list[tuple[float, str]]:
     """The features that say most about a department, strongest first, in log-odds."""
-    more = _EXPLICIT - 1
-    wrong = more * learned.wrong_department.get(key, 0)
     yes = learned.of_department.get(key, 0)
-    no = max(0.0, learned.examples - yes) + wrong
+    no = max(0.0, learned.examples - yes)
     weighed = []
     for feature in found:
         usual = (learned.of_feature[feature] + 0.5) / (learned.examples + _UNSEEN)
         with_it = learned.of_both.get((key, feature), 0)
-        without = max(0.0, learned.of_feature[feature] - with_it) + more * learned.wrong_both.get((key, feature), 0)
+        without = max(0.0, learned.of_feature[feature] - with_it)
         right = (with_it + _DOUBT * usual) / (yes + _DOUBT)
-        weighed.append((math.log(right / ((without + _DOUBT * usual) / (no + _DOUBT))), feature))
+        denied = (with_it + _DENIED) / (with_it + learned.wrong_both.get((key, feature), 0) + _DENIED)
+        weighed.append((math.log(right * denied / ((without + _DOUBT * usual) / (no + _DOUBT))), feature))
     weighed.sort(key=lambda each: (-abs(each[0]), each[1]))
     return weighed[:_STRONGEST]
 
 
 def _total(evidence: list[tuple[float, str]], key: str, learned: Corrections) -> float:
     """Bounded, and little while few examples speak of the department."""
-    total = sum(weight for weight, _ in evidence) / math.sqrt(max(1, len(evidence)))
+    total = sum(weight for weight, _ in evidence) / math.pow(max(1, len(evidence)), _ALIKE)
     seen = learned.of_department.get(key, 0) + learned.wrong_department.get(key, 0)
     trust = learned.examples / (learned.examples + _TRUST) * min(1.0, (seen + 1) / 4)
     return max(-MOST_SHIFT, min(MOST_SHIFT, total * trust))

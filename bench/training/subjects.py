@@ -1,0 +1,62 @@
+"""Trains what tells apart the subjects of a trade: complaints about banks, by the product that they concern."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from bench.reading.report import rows
+from bench.reading.teams import is_aside
+from bench.training.fitting import write
+from bot.understanding.corrections import features
+from bot.understanding.linear import SCALE, Linear
+
+RAREST, STRENGTH, SMALLEST = 6, 10.0, 0.4
+
+PRODUCTS = {
+    "Debt collection": "debt collection",
+    "Mortgage": "mortgages",
+    "Credit reporting": "credit reports",
+    "Credit card": "credit cards",
+    "Bank account or service": "bank accounts",
+    "Student loan": "student loans",
+    "Consumer Loan": "vehicle loans",
+    "Payday loan": "personal loans",
+    "Money transfers": "money transfers",
+    "Prepaid card": "prepaid and gift cards",
+}
+CARD = """# complaints-{subject}
+
+Tells complaints about {subject} from other complaints about banks. Logistic regression on stems and pairs of stems.
+
+* Data: narratives of the US Consumer Financial Protection Bureau's complaint database (public domain), {count} of
+  {all} about this subject; those that are set aside by `bench.reading.teams` took no part.
+* Trained: {{date}}, by `python -m bench.training subjects`.
+* Used only where departments divide banking among themselves (`bot/understanding/subjects.py`).
+"""
+
+
+def train() -> None:
+    """One small model a subject, fitted together, on the texts that are not set aside."""
+    labelled = [(row["text"], PRODUCTS[row["label"]]) for row in rows("complaints.jsonl") if row["label"] in PRODUCTS]
+    labelled = sorted(each for each in labelled if not is_aside(each[0]))
+    found = [_features(text) for text, _ in labelled]
+    counts = Counter(feature for each in found for feature in each)
+    weighed = [{name: 1 / math.sqrt(len(each)) for name in each if counts[name] >= RAREST} for each in found]
+    shaper = DictVectorizer()
+    model = LogisticRegression(C=STRENGTH, max_iter=2000)
+    model.fit(shaper.fit_transform(weighed), [subject for _, subject in labelled])
+    names = shaper.feature_names_
+    of = Counter(subject for _, subject in labelled)
+    for subject, bias, weights in zip(model.classes_, model.intercept_, model.coef_, strict=True):
+        kept = {name: round(float(w) * SCALE) for name, w in zip(names, weights, strict=True) if abs(w) >= SMALLEST}
+        card = CARD.format(subject=subject, count=of[subject], all=len(labelled))
+        write(f"complaints-{subject.replace(' ', '-')}", Linear(round(float(bias) * SCALE), kept), card)
+        print(f"{subject:<26}{of[subject]:>6} texts{len(kept):>7} weights")
+
+
+def _features(text: str) -> list[str]:
+    return [feature for feature in features(text) if "xx" not in feature]
