@@ -71,7 +71,7 @@ def _reasons(
 ) -> tuple[Reason, ...]:
     best = sorted(why, key=lambda each: (-each[0], each[1]))[:4]
     reasons: tuple[Reason, ...] = (Reason("words", ", ".join(f"'{words}'" for _, words in best)),) if best else ()
-    reasons += tuple(lean.reason for lean in leans if lean.key == key and lean.weight > 0)
+    reasons += tuple(lean.reason for lean in leans if lean.key == key)
     moved = (shift or {}).get(key, 0.0)
     if abs(moved) >= 0.2:
         reasons += (Reason("corrections", f"past corrections speak {'for' if moved > 0 else 'against'} it"),)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.facts import (
-    DepartmentReading,
     DepartmentWords,
     MentionReading,
     Post,
@@ -23,7 +22,7 @@ from bot.understanding.mentions import read_mention
 from bot.understanding.moments import read_due
 from bot.understanding.parts import Parts, separate
 from bot.understanding.promises import read_promise
-from bot.understanding.rules import rules_in, shift_of, with_rules
+from bot.understanding.rules import leans_of_rules
 from bot.understanding.stance import read_stance, read_urgency
 
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S+")
@@ -43,29 +42,16 @@ def read(
     mention = read_mention(post, parts)
     promise = _promise(post, parts)
     said = _customer_words(post, parts, mention)
+    shift = shift_for(said, [department.key for department in departments], corrections) if corrections else None
+    leans = leans_of_rules(said, rules)
     return Reading(
         mention=mention,
         promise=promise,
         due=_due(post, parts, promise),
-        departments=_departments(said, departments, mention.is_mention, (corrections, rules)),
+        departments=read_departments(said, departments, mention.is_mention, shift, leans),
         stance=read_stance(said, post.attachments),
         urgency=read_urgency(said) if said else UrgencyReading(False),
     )
-
-
-def _departments(
-    said: str,
-    departments: Sequence[DepartmentWords],
-    is_mention: bool,
-    taught: tuple[Corrections | None, Sequence[RuleWords]],
-) -> tuple[DepartmentReading, ...]:
-    """What people taught shifts the scores."""
-    corrections, rules = taught
-    shift = shift_for(said, [department.key for department in departments], corrections) if corrections else {}
-    heeded = rules_in(said, rules)
-    for key, found in heeded.items():
-        shift[key] = shift.get(key, 0.0) + shift_of(found)
-    return with_rules(read_departments(said, departments, is_mention, shift or None), heeded)
 
 
 def _promise(post: Post, parts: Parts) -> PromiseReading:

@@ -7,14 +7,11 @@ that people said against it, and words that (nearly) no mention without that dep
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import pairwise
 
-from bot.facts import DepartmentReading, Example, FoundRule, Reason, RuleWords, Tagged
-from bot.understanding.corrections import features
-from bot.understanding.english.stems import STOP_WORDS, stem
-from bot.understanding.text import words_of
+from bot.facts import Example, FoundRule, Reason, RuleWords, Tagged
+from bot.understanding.corrections import features, surfaces
+from bot.understanding.departments import Lean
 
 HALVES_AFTER = timedelta(days=90)
 FEWEST_MENTIONS = 3
@@ -23,7 +20,7 @@ MOST_AGAINST = 1 / 3
 """The weight of what people said against a rule, for each one of what they said for it."""
 MOST_CONTRARY = 1 / 6
 """Mentions with the same words and without that department, for each with it: for three, none."""
-MOST_WORDS = 120
+MOST_TEXT = 1_500
 LONGEST_WORDS = 40
 Heard = tuple[frozenset[str], Tagged]
 SPEAKS_FOR, SPEAKS_AGAINST = 5.0, -2.5
@@ -34,15 +31,11 @@ def taught(text: str) -> dict[str, str]:
     """What an example of this text keeps: stems and pairs of stems, each with the words that it stands for, in no order
     of the text. Nothing with a digit (orders, telephones, sums), and of a long text its beginning.
     """
-    words = [word for word in words_of(text[:6000]) if word not in STOP_WORDS and len(word) > 1][:MOST_WORDS]
-    stems = [stem(word) for word in words]
-    found = dict(zip(reversed(stems), reversed(words), strict=True))
-    for (one, two), (first, second) in zip(pairwise(stems), pairwise(words), strict=True):
-        found.setdefault(f"{one} {two}", f"{first} {second}")
+    said = surfaces(text if len(text) <= MOST_TEXT else text[:MOST_TEXT].rpartition(" ")[0])
     return {
-        feature: found[feature]
-        for feature in sorted(found)
-        if len(found[feature]) <= LONGEST_WORDS and not any(character.isdigit() for character in found[feature])
+        feature: said[feature]
+        for feature in sorted(said)
+        if len(said[feature]) <= LONGEST_WORDS and not any(character.isdigit() for character in said[feature])
     }
 
 
@@ -113,33 +106,14 @@ def says_the_same(rule: FoundRule, known: Collection[FoundRule]) -> bool:
     )
 
 
-def rules_in(text: str, rules: Sequence[RuleWords]) -> dict[str, list[RuleWords]]:
-    """By department's key, the rules whose words a text holds."""
+def leans_of_rules(text: str, rules: Sequence[RuleWords]) -> tuple[Lean, ...]:
+    """What the rules whose words a text holds lean to, each with its reason; of several that say the same of a
+    department the first counts.
+    """
     said = frozenset(features(text)) if rules else frozenset()
-    found: dict[str, list[RuleWords]] = {}
+    heeded: dict[tuple[str, bool], Lean] = {}
     for rule in rules:
         if rule.feature in said:
-            found.setdefault(rule.key, []).append(rule)
-    return found
-
-
-def shift_of(heeded: Sequence[RuleWords]) -> float:
-    """How much rules speak for a department or against it, in log-odds: however many, each side counts once."""
-    sides = {rule.speaks_for for rule in heeded}
-    return SPEAKS_FOR * (True in sides) + SPEAKS_AGAINST * (False in sides)
-
-
-def with_rules(
-    readings: Sequence[DepartmentReading], heeded: dict[str, list[RuleWords]]
-) -> tuple[DepartmentReading, ...]:
-    """The readings, each with the rules that weighed among its reasons."""
-    return tuple(
-        replace(one, reasons=(*_of_words(one), *(Reason("rule", rule.why) for rule in heeded[one.key])))
-        if one.key in heeded
-        else one
-        for one in readings
-    )
-
-
-def _of_words(reading: DepartmentReading) -> list[Reason]:
-    return [reason for reason in reading.reasons if reason.kind != "corrections"]
+            weight = SPEAKS_FOR if rule.speaks_for else SPEAKS_AGAINST
+            heeded.setdefault((rule.key, rule.speaks_for), Lean(rule.key, weight, Reason("rule", rule.why)))
+    return tuple(heeded.values())

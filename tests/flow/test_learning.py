@@ -16,7 +16,7 @@ SAID = (
     "My loyalty stamps are gone since the weekend",
     "Where do I find the loyalty stamps from spring?",
     "Nobody in the shop knows about loyalty stamps",
-    "I collected loyalty stamps for a whole winter",
+    "I kept my loyalty stamps for a whole winter",
 )
 
 

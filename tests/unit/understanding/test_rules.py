@@ -113,6 +113,12 @@ def test_whatever_is_kept_is_found_again_in_the_same_text(text: str) -> None:
         assert len(feature.split(" ")) == len(words.split(" "))
 
 
+def test_of_a_long_text_the_beginning_is_kept_in_whole_words() -> None:
+    long = " ".join(f"word{'abcdefghij'[number % 10]}{'klmnopqrst'[number // 10 % 10]}" for number in range(2_000))
+    assert set(taught(long)) <= set(features(long))
+    assert len(str(taught(long))) < 20_000
+
+
 @given(st.permutations(range(6)))
 def test_the_order_of_the_examples_does_not_matter(order: list[int]) -> None:
     found = examples(*STAMPS, *STAMPS)
@@ -135,7 +141,7 @@ def test_a_rule_says_nothing_of_other_words() -> None:
 
 def test_a_rule_against_a_department_yields_to_what_clearly_speaks_for_it() -> None:
     against = RuleWords("product", "card", False, "said 3 times not to be concerned by 'card' (rule accepted by Ada)")
-    weak = Post("“There is something odd about my card”", NOW)
+    weak = Post("“There is a bug about my card”", NOW)
     strong = Post("“My card shows a bug, the app has a crash: outage and crashes, it is a bug”", NOW)
     assert "product" in tagged(read(weak, TEAMS).departments)
     assert "product" not in tagged(read(weak, TEAMS, rules=[against]).departments)
