@@ -25,6 +25,7 @@ MOST_ROWS = 5
 MOST_OFF = 3
 MOST_OWNERS = 10
 MOST_PROMISES = 5
+LONGEST_REASON = 120
 MOST_REASONED = 12
 """Of a ping's lines: with more of them, everybody is still named, without reasons."""
 
@@ -149,7 +150,7 @@ def _because(what: str, reasons: Sequence[str]) -> str:
 
 
 def _reasons(reasons: Sequence[str], most: int = 3) -> str:
-    return ", ".join(inline(reason, 80) for reason in reasons[:most] if reason.strip())
+    return ", ".join(inline(reason, LONGEST_REASON) for reason in reasons[:most] if reason.strip())
 
 
 def _why(view: CardView, is_update: bool) -> SectionBlock | None:

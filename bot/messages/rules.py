@@ -6,7 +6,7 @@ from slack_sdk.models.blocks import ActionsBlock, Block
 
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, message, section
-from bot.messages.text import channel, count, inline, label, person, unmarked
+from bot.messages.text import channel, count, inline, label, person, shorten, unmarked
 from bot.messages.views import Message, RulesView, RuleView
 
 MOST_RULES = 12
@@ -14,10 +14,10 @@ ONLY_YOU = "Only you see this."
 
 
 def reason(words: str, speaks_for: bool, times: int, accepted_by: str) -> str:
-    """Why a rule weighed, raw, as a card and `bot read` say it."""
+    """Why a rule weighed, raw, as a card says it: short enough to be shown whole."""
     how_often = count(times, "time")
     what = f"brought in {how_often} for" if speaks_for else f"said {how_often} not to be concerned by"
-    return f"{what} '{words}' (rule accepted by {accepted_by})"
+    return f"{what} '{shorten(words, 32)}' (rule accepted by {shorten(accepted_by, 24)})"
 
 
 def proposal(view: RuleView) -> Message:

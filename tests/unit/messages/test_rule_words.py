@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.messages import actions, answers, promises, rules
+from bot.messages import actions, answers, cards, promises, rules
 from bot.messages.views import MineView, RulesView, RuleView
-from tests.unit.messages.message_examples import PROMISE, reads
+from tests.unit.messages.message_examples import CARD, PROMISE, reads
 from tests.unit.messages.message_limits import buttons, check_message, shown
 
 STAMPS = RuleView("R1", "Finance", "loyalty stamps", True, 3, 2, "proposed", may_decide=True, is_head=True)
@@ -102,6 +102,13 @@ def test_the_reason_of_a_rule_names_how_often_which_words_and_who_said_yes() -> 
     assert rules.reason("refund", False, 4, "Ada") == (
         "said 4 times not to be concerned by 'refund' (rule accepted by Ada)"
     )
+
+
+def test_the_longest_reason_is_shown_whole() -> None:
+    why = rules.reason("w" * 60, False, 500, "n" * 300)
+    assert len(why) <= cards.LONGEST_REASON
+    view = replace(CARD, tags=(replace(CARD.tags[0], reasons=(why,)),))
+    assert why in shown(cards.card(view))
 
 
 def test_declined_offers_make_the_next_ones_fewer_and_mine_says_so_kindly() -> None:
