@@ -9,7 +9,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from bench.reading.report import rows
-from bench.reading.teams import is_aside
+from bench.reading.teams import ASIDE_OF_COMPLAINTS, is_aside
 from bench.training.fitting import write
 from bot.understanding.corrections import features
 from bot.understanding.linear import SCALE, Linear
@@ -42,7 +42,7 @@ Tells complaints about {subject} from other complaints about banks. Logistic reg
 def train() -> None:
     """One small model a subject, fitted together, on the texts that are not set aside."""
     labelled = [(row["text"], PRODUCTS[row["label"]]) for row in rows("complaints.jsonl") if row["label"] in PRODUCTS]
-    labelled = sorted(each for each in labelled if not is_aside(each[0]))
+    labelled = sorted(each for each in labelled if not is_aside(each[0], ASIDE_OF_COMPLAINTS))
     found = [_features(text) for text, _ in labelled]
     counts = Counter(feature for each in found for feature in each)
     weighed = [{name: 1 / math.sqrt(len(each)) for name in each if counts[name] >= RAREST} for each in found]

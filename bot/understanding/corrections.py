@@ -29,6 +29,8 @@ _STRONGEST = 400
 _ALIKE = 0.7
 """Features of one text repeat each other: their sum is divided by their number to this power."""
 _TRUST = 10.0
+_RARE = 4.0
+"""A feature that was seen so often counts half: what was seen twice is mostly chance."""
 _DENIED = 3.0
 """So many times "this department is wrong" halve what a feature says for it; not to be named says less."""
 
@@ -155,7 +157,9 @@ def _evidence(key: str, found: list[str], learned: Corrections) -> list[tuple[fl
         without = max(0.0, learned.of_feature[feature] - with_it)
         right = (with_it + _DOUBT * usual) / (yes + _DOUBT)
         denied = (with_it + _DENIED) / (with_it + learned.wrong_both.get((key, feature), 0) + _DENIED)
-        weighed.append((math.log(right * denied / ((without + _DOUBT * usual) / (no + _DOUBT))), feature))
+        odds = math.log(right * denied / ((without + _DOUBT * usual) / (no + _DOUBT)))
+        seen = learned.of_feature[feature]
+        weighed.append((odds * seen / (seen + _RARE), feature))
     weighed.sort(key=lambda each: (-abs(each[0]), each[1]))
     return weighed[:_STRONGEST]
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from bot.facts import DepartmentWords
 from bot.understanding.english.senses import Sense, senses
 from bot.understanding.english.stems import GENERIC, STOP_WORDS, stem
-from bot.understanding.english.topics import EXCLUDED, GENERAL, Topic, topics
+from bot.understanding.english.topics import EXCLUDED, GENERAL, USUALLY, Topic, topics
 from bot.understanding.subjects import Division, divisions
 from bot.understanding.text import fold, words_of
 
@@ -28,6 +28,9 @@ _UNNAMED = 0.5
 _WEAKEST_CLAIM = 0.12
 _USUAL = 0.06
 _OWNED = 0.4
+_INHERITED, _MOST_STEPS, _UNSURE = 0.7, 3, 0.6
+_IDLE = 0.8
+"""How much a phrase counts that has only words which stand in any text."""
 
 Term = tuple[str, ...]
 Terms = dict[Term, dict[int, float]]
@@ -77,9 +80,10 @@ def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
                     _put(terms, (word,), position, _VAGUE if word in GENERIC else weight)
         for term in each.words:
             _put(terms, term, position, _OWN)
-    claimed = {topic.name: _claims(topic, described) for topic in topics()}
+    owned = {topic.name: _claims(topic, described) for topic in topics()}
+    claimed = _inherited(owned)
     for topic in topics():
-        _put_sayings(terms, topic, claimed[topic.name])
+        _put_sayings(terms, topic, claimed[topic.name], is_owned=max(owned[topic.name], default=0.0) >= _OWNED)
     weighted = {term: _rarer(term, holders, len(departments)) for term, holders in terms.items()}
     keys = tuple(department.key for department in departments)
     service = [sum(claimed[name][i] * share for name, share in GENERAL) for i in range(len(departments))]
@@ -89,7 +93,7 @@ def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
         frozenset(term[0] for term in weighted),
         tuple(_USUAL * min(1.0, value) for value in service),
         min(range(len(departments)), key=lambda i: (-service[i], keys[i]), default=0),
-        divisions(claimed),
+        divisions(owned),
         {word: tuple(_heard(sense, claimed) for sense in rows) for word, rows in senses().items()},
         {name: _owners(claims, keys) for name, claims in claimed.items() if max(claims, default=0.0) >= _OWNED},
     )
@@ -164,7 +168,7 @@ def _stemmed() -> dict[str, tuple[list[tuple[Term, float]], list[tuple[Term, flo
     """The stems of what claims each topic, and of what is said of it."""
     return {
         topic.name: (
-            [(stems_of(words), weight) for words, weight in topic.claims],
+            [(stems_of(words), -weight if words.startswith("=") else weight) for words, weight in topic.claims],
             [(term, weight) for words, weight in topic.says if _means(term := stems_of(words))],
         )
         for topic in topics()
@@ -178,12 +182,26 @@ def _claims(topic: Topic, described: list[_Described]) -> list[float]:
     return [claim * (claim / strongest) ** 1.5 if claim >= _WEAKEST_CLAIM else 0.0 for claim in claims]
 
 
+def _inherited(claimed: dict[str, list[float]]) -> dict[str, list[float]]:
+    """A topic that nobody claims goes to who claims the topic that it usually belongs to, with a little less weight."""
+    found = {}
+    for name, claims in claimed.items():
+        owner, steps = name, 0
+        while max(claimed[owner], default=0.0) < _OWNED and owner in USUALLY and steps < _MOST_STEPS:
+            owner, steps = USUALLY[owner], steps + 1
+        usual = claimed[owner] if max(claimed[owner], default=0.0) >= _OWNED else claims
+        share = _INHERITED if owner != name else 1.0
+        found[name] = [max(claim, share * other) for claim, other in zip(claims, usual, strict=True)]
+    return found
+
+
 def _claim(topic: Topic, each: _Described) -> float:
     claims, says = _stemmed()[topic.name]
     owned = {word for term in each.words for word in term}
     total, is_named = 0.0, False
-    for term, weight in dict(reversed(claims)).items():
-        if term in each.named or term in each.told:
+    for term, signed in dict(reversed(claims)).items():
+        only_name, weight = signed < 0, abs(signed)
+        if term in each.named or (term in each.told and not only_name):
             longer = 1.0 + 0.5 * (len(term) - 1)
             total += weight * longer * (_CLAIM_OF_NAME if term in each.named else _CLAIM_OF_TEXT)
             is_named = is_named or weight >= 1
@@ -198,18 +216,20 @@ def _claim(topic: Topic, each: _Described) -> float:
     return 1 - math.exp(-total / _WHOLE_CLAIM)
 
 
-def _put_sayings(terms: Terms, topic: Topic, claims: list[float]) -> None:
+def _put_sayings(terms: Terms, topic: Topic, claims: list[float], *, is_owned: bool) -> None:
     for position, claim in enumerate(claims):
         if claim < _WEAKEST_CLAIM / 2:
             continue
         for term, weight in _stemmed()[topic.name][1]:
-            _put(terms, term, position, _SAID * weight * claim)
+            sure = 1.0 if is_owned or weight >= 1 else _UNSURE
+            _put(terms, term, position, _SAID * weight * sure * claim)
 
 
 def _rarer(term: Term, holders: dict[int, float], count: int) -> dict[int, float]:
     """A term's weights: longer phrases weigh more, terms that many departments hold weigh less."""
     total = sum(sorted(holders.values()))  # in any order of departments the same sum
-    length = 1.0 + 0.35 * (len(term) - 1)
+    meaning = sum(word not in STOP_WORDS and word not in GENERIC for word in term)
+    length = 1.0 + 0.35 * (meaning - 1) if meaning else _IDLE
     spread = total / max(holders.values())
     rarity = 1 - math.log(spread) / math.log(count + 1) if count > 1 else 1.0
     return {

@@ -4,7 +4,8 @@ This is how a new department works from its description alone: "Looks after parc
 "parcel", so "my package never arrived" reaches it. A concept claimed by several departments counts less for each.
 
 A row is a name, the words that *claim* it, and the words and phrases that customers *say* of it; what stands after the
-stroke counts less. Claims are separated by spaces (an underscore joins the words of one), sayings by commas.
+stroke counts less. Claims are separated by spaces (an underscore joins the words of one, an equals sign marks
+what claims in a department's name only), sayings by commas.
 """
 
 from __future__ import annotations
@@ -97,6 +98,37 @@ EXCLUDED = re.compile(r"\b(?:but not|not|except(?: for)?|excluding|other than|ap
 
 GENERAL = (("reaching someone", 1.0), ("how-to questions", 0.5))
 """The topics whose owner answers what nobody else does."""
+
+_USUALLY = """
+payments: exchange rates, money transfers, cash machines, top-ups, bank accounts, prepaid and gift cards, billing,
+  refunds
+billing: credit cards, debt collection, mortgages, student loans, vehicle loans, personal loans, credit reports,
+  payments, insurance claims, accounting and tax, energy and water
+buying: insurance policies, partnerships, account management, pricing complaints, number porting and phone plans
+reaching someone: cards as things, account access, delivery, warehouse and stock, returns, appointments and
+  bookings, stores, field service, how-to questions, praise of service
+account access: pins
+hacked accounts: identity checks, fraud and scams, vulnerabilities, data leaks, content moderation
+fraud and scams: hacked accounts
+software defects: outages, performance, feature wishes, usability and design, devices and hardware, integrations and
+  api, network and connection
+usability and design: accessibility
+devices and hardware: warranty, quality
+how-to questions: documentation, training
+advertising: loyalty and rewards, fans, community
+public anger: press, sustainability, executives
+press: public anger, investor relations
+law: privacy and data rights, compliance, safety
+staff conduct: hiring, pay and benefits
+hiring: staff conduct
+accounting and tax: procurement and suppliers
+"""
+USUALLY = {
+    topic.strip(): row.partition(": ")[0]
+    for row in _USUALLY.replace("\n  ", " ").strip().splitlines()
+    for topic in row.partition(": ")[2].split(",")
+}
+"""Whose topic a topic usually is, where no department claims it: who answers for payments gets exchange rates too."""
 
 SUBJECTS = {
     "complaints": (

@@ -22,9 +22,11 @@ reaching someone
     called four times, third time i, fourth time i, how many times, rude agent, phone queue, phone line, phone tree,
     press 1, three weeks ago and, weeks without, days without, nobody knows, nobody can tell me, no one can tell me,
     follow up, following up, helpline, hotline, customer services, complaint number, resolve this, sort this out,
-    sorted out, dm me, dm'd you, respond to my, worst customer, contact you, reach you, reach anyone, get hold of |
-    help, support, waiting, rude, answer, phone, call, called, email, reply, response, complaint, chat, hours,
-    patient, friendly, helpful, staff, service, wait, queue, solved, team, assist
+    sorted out, dm me, dm'd you, respond to my, worst customer, contact you, reach you, reach anyone, get hold of,
+    status of my, any update on my, reach a human, a human, nobody bothered, auto-replies, no way to reach, look it
+    up, hasn't shipped, has not shipped, still hasn't, still has not | help, support, waiting, rude, answer, phone,
+    call, called, email, reply, response, complaint, chat, hours, patient, friendly, helpful, staff, service, wait,
+    queue, solved, team, assist
 how-to questions
   claims: support help question customer_service how_to guidance helpdesk customer_care assistance customer_success |
     service customer stuck advice
@@ -69,8 +71,8 @@ warehouse and stock
     else's parcel, another customer's, packed, packing, badly packed, poorly packed, bubble wrap, box was empty, empty
     box, crushed, box was open, packaging, half of my order, half the order, part of my order, incomplete order,
     incomplete, not what i ordered, ordered a, ordered two, ordered three, instead of the, sent me the wrong, sent the
-    wrong, sent me two, backorder, pre-order, expired, past its date, best before, sizes, stock, pallets, sku,
-    barcode, label on the box | item, items, box, order, ordered, received, size, missing, damaged, contents, pieces
+    wrong, sent me two, backorder, pre-order, past its date, best before, sizes, stock, pallets, sku, barcode, label
+    on the box | item, items, box, order, ordered, received, size, missing, damaged, contents, pieces, expired
 returns
   claims: return exchange returns returned goods_returns | refund order warehouse customer_service
   says: return, returning, send it back, sent it back, send back, return label, returns portal, exchange it, exchange
@@ -90,14 +92,15 @@ buying
     moving from, looking for a, looking for an, alternative to, sales rep, salesperson, sales team, talk to sales,
     pilot, proof of concept, budget, reseller, renewal, renew, renewing, sign up, sign us up, expand to, roll out,
     rollout, order for our, for our team, our company needs, for our company, for our office, for our school, for our
-    staff, for 50, for 200, for 20, for 30, employees, wholesale, minimum order, do you offer, do you sell, do you do
-    discounts, do you ship to, can i buy, where can i buy, where can we buy, available in, can you beat, better offer,
-    lower price, best price, contract length, cancel anytime, switch providers, leave for, going with a competitor,
+    staff, for 50, for 200, for 20, for 30, wholesale, minimum order, do you offer, do you sell, do you do discounts,
+    do you ship to, can i buy, where can i buy, where can we buy, available in, can you beat, better offer, lower
+    price, best price, contract length, cancel anytime, switch providers, leave for, going with a competitor,
     competitor, competitors, cheaper offer, negotiate, account manager, which plan, what plan, what's the difference
-    between, more users, add users, considering, thinking of buying, thinking about switching, business account,
-    corporate rate, corporate rates, group booking, group rate, in the market for, ready to sign, sign the contract,
-    decision maker, our board, purchase order, how soon could you, get started, lease a | price, prices, discount,
-    offer, plan, plans, order, contract, cost, upgrade, users, team, subscription, annual, package, deal, model
+    between, more users, add users, thinking of buying, thinking about switching, business account, corporate rate,
+    corporate rates, group booking, group rate, in the market for, ready to sign, sign the contract, decision maker,
+    our board, purchase order, how soon could you, get started, lease a, test drive, become a distributor, how much do
+    you | price, prices, discount, offer, plan, plans, order, contract, cost, upgrade, users, team, subscription,
+    annual, package, deal, model, considering
 account management
   claims: customer_success account_management retention renewal key_account client_relations churn loyalty
     relationship | sales customer service
@@ -115,7 +118,8 @@ partnerships
     franchise, franchisee, become a dealer, stock your products, carry your products, sell your products, sell your,
     commission, revenue share, referral fee, our customers would, integrate our, our mutual, exclusive rights,
     represent you, importer, supply you, supplier, become a supplier, we manufacture, we are an agency, agency, on
-    your marketplace, list our, bundle, cross-promote | together, opportunity, proposal, channel, region
+    your marketplace, list our, bundle, cross-promote, become a distributor, become a reseller, become a partner |
+    together, opportunity, proposal, channel, region
 procurement and suppliers
   claims: procurement purchasing supplier vendor sourcing supply_chain buyers | operations finance
   says: become a supplier, supplier portal, vendor registration, we supply, our products to you, tender documents,
@@ -156,12 +160,12 @@ press
   claims: press media journalist public_relations reporter communications spokesperson interview news publicity pr
     corporate_communications crisis | reputation public image influencer editorial statement
   says: journalist, reporter, press, press release, press office, press pass, press kit, newspaper, magazine, article,
-    interview, for comment, a comment, request for comment, statement, on the record, off the record, deadline, my
-    story, the story, a story, news story, the news, tv, tv crew, documentary, camera crew, radio, podcast, columnist,
-    editor, headline, coverage, fact check, fact-check, quote from your, your ceo, ceo, spokesperson, embargo, review
-    unit, media request, media, bbc, cnn, reuters, film at, filming, writing about, writing a piece, piece on, piece
-    about, article about, segment, broadcast, blogger, national paper, publishing | publish, story, public, comment,
-    writing, channel, reporting
+    interview, for comment, a comment, request for comment, on the record, off the record, deadline, my story, the
+    story, a story, news story, the news, tv, tv crew, documentary, camera crew, radio, podcast, columnist, editor,
+    headline, coverage, fact check, fact-check, quote from your, your ceo, ceo, spokesperson, embargo, review unit,
+    media request, media, bbc, cnn, reuters, film at, filming, writing about, writing a piece, piece on, piece about,
+    article about, segment, broadcast, blogger, national paper, publishing | publish, story, public, comment, writing,
+    channel, reporting, statement
 public anger
   claims: public_relations reputation crisis boycott scandal viral communications public_opinion ethics | press public
     image social_media corporate outrage brand influencer
@@ -174,11 +178,12 @@ public anger
     unethical, unethically, immoral, backlash, tone-deaf, tone deaf, racist ad, racist, sexist, offensive, public
     apology, apologise publicly, apologize publicly, apologise to, greenwashing, child labour, child labor, sweatshop,
     sweatshops, donated to, political, politics, animal testing, animal cruelty, review bomb, bad press, look
-    terrible, looks terrible, what a look, canceled, cancel culture, whole town, town is talking, everyone is talking,
-    all over the internet, all over facebook, all over social, local group, watchdog, bbb, better business bureau,
-    trustpilot, one star reviews, tax avoidance, your silence, stay silent, community outrage, dumping, polluting,
-    pollution, stand by, laying off, layoffs | shame, public, reviews, facebook, instagram, tiktok, youtube, reddit,
-    ashamed, disgusting, ethics
+    terrible, looks terrible, what a look, cancel culture, whole town, town is talking, everyone is talking, all over
+    the internet, all over facebook, all over social, local group, watchdog, bbb, better business bureau, trustpilot,
+    one star reviews, tax avoidance, your silence, stay silent, community outrage, dumping, polluting, pollution,
+    stand by, laying off, layoffs, social media knows, everyone on social, all over twitter, all over the news, full
+    of it, how you treat | shame, public, reviews, facebook, instagram, tiktok, youtube, reddit, ashamed, disgusting,
+    ethics, canceled
 sustainability
   claims: sustainability environment environmental climate green responsibility csr esg recycling
     social_responsibility | energy ethics corporate
@@ -221,19 +226,19 @@ warranty
     replacement, fix, faulty
 hiring
   claims: hiring recruitment recruiting job career talent human_resources hr people_team applicants vacancies
-    applicant people employer | employees interview staff
+    applicant =people people_operations employer | interview
   says: job, jobs, a job, hiring, hire, recruiter, recruiters, recruiting, job application, my application for,
-    applied for, applied to, applied as, position, vacancy, vacancies, job opening, openings, job ad, job posting,
-    resume, cv, cover letter, job interview, interviewed, interviewed with, the interview, second interview,
-    internship, internships, intern, apprenticeship, apprentice, work placement, trainee, careers page, career,
-    careers, work for you, working for you, work with you full, work at your, join your team, job offer, offer letter,
-    start date, background check, references, reference for, employment verification, employment, candidate,
-    candidates, ghosted me after, summer job, part-time, part time, seasonal work, graduate programme, rejected
-    without, glassdoor, talent, headhunter, shift, shifts, working student, seasonal, full time, wage | interview,
-    application, apply, role, hours
+    applied for, applied to, applied as, vacancy, vacancies, job opening, job ad, job posting, resume, cv, cover
+    letter, job interview, interviewed with, the interview, second interview, internship, internships, intern,
+    apprenticeship, work placement, trainee, careers page, career, careers, work for you, working for you, work with
+    you full, work at your, join your team, job offer, offer letter, start date, background check, references,
+    reference for, employment verification, employment, candidate, candidates, ghosted me after, summer job,
+    part-time, part time, seasonal work, graduate programme, rejected without, glassdoor, talent, headhunter, shift,
+    shifts, working student, seasonal, full time, wage, send my cv, my cv, work for your company, like to work, want
+    to work | interview, application, apply, role, hours, openings, position, apprentice, interviewed
 staff conduct
-  claims: employee staff conduct personnel harassment discrimination human_resources hr misconduct workplace
-    behaviour behavior | manager team people_team working_conditions training store
+  claims: employee staff conduct personnel harassment discrimination human_resources hr misconduct workplace behaviour
+    behavior | manager team people_team working_conditions training store
   says: your employee, your employees, an employee, employee of, your staff, staff member, member of staff, members of
     staff, your driver, the driver was, your manager, the manager, store manager, your cashier, the cashier, your
     technician, your waiter, the waiter, the waitress, the waiter was, your guard, security guard, the guard, the man

@@ -15,9 +15,10 @@ software defects
     open, duplicate entries, wrong results, doesn't sync, not syncing, sync, syncing, out of sync, loses my, deleted
     my, disappeared after, notifications do not, push notification, no notifications, won't save, does not save, not
     saved, upload fails, fails to, screenshot attached, steps to reproduce, reinstalled, reinstalling, closes itself,
-    shuts itself, keeps closing, kicks me out | broken, error, fails, failing, failed, doesn't work, does not work,
-    not working, update, version, app, screen, save, load, loading, button, click, page, website, site, upload,
-    download, export, import, login, android, iphone, browser, laptop
+    shuts itself, keeps closing, kicks me out, error 0, doesn't read, does not read, doesn't scan, returns nothing,
+    accepts any | broken, error, fails, failing, failed, doesn't work, does not work, not working, update, version,
+    app, screen, save, load, loading, button, click, page, website, site, upload, download, export, import, login,
+    android, iphone, browser, laptop
 performance
   claims: performance speed slow slowness latency | engineering product software infrastructure
   says: slow, so slow, laggy, lags, lag, takes forever, loading forever, forever to load, timeout, times out, timed
@@ -29,16 +30,17 @@ outages
   says: outage, down again, is down, are down, site is down, server down, downtime, offline, unavailable, 500 error,
     502, 503, 504, gateway, status page, uptime, sla, maintenance window, can't reach, cannot reach, whole team is
     locked out, nobody can log in, nobody can work, all our users, production is, incident, degraded, connection
-    refused, went dark | servers, server, down, maintenance, hours
+    refused, went dark, been down, has been down, nothing plays, nothing loads, nothing works, keeps going down,
+    nobody can connect | servers, server, down, maintenance, hours
 feature wishes
   claims: feature roadmap wish idea suggestion product improvement product_management innovation feedback | design
     development software request
   says: feature request, would be great if, would be nice, be nice if, be nice to, please add, could you add, can you
     add, wish you, wish it, i wish, if only, missing feature, dark mode, shortcut, option to, ability to, no way to,
     why can't i, customize, customise, roadmap, any plans to, are you planning, do you plan, when will you support,
-    when are you adding, bring back, support for, offline mode, bulk edit, filter by, suggestion, suggest, idea, it
-    lacks, lacks, should have a, would love to see, would love a, needs a, let us, let me choose, undo | feature,
-    missing, add, support, option, functionality, improve, improvement, widget
+    when are you adding, bring back, support for, offline mode, bulk edit, filter by, suggestion, suggest, it lacks,
+    lacks, should have a, would love to see, would love a, needs a, let us, let me choose, undo | feature, missing,
+    add, support, option, functionality, improve, improvement, widget, idea
 usability and design
   claims: design usability ux ui user_experience interface research accessibility | product website app
   says: confusing, hard to use, unintuitive, not intuitive, cluttered, interface, ui, ux, redesign, new design,
@@ -106,8 +108,9 @@ fraud and scams
     phone, stolen phone, stolen, stole, cloned, skimmed, skimming, counterfeit, bogus, charges i never made,
     transactions i never made, i did not make, i didn't make, never made, gift cards over the phone, verify my
     identity, verify identity, identity check, source of funds, freeze my card, block my card, freeze the card, click
-    the link, clicked a link, clicked the link, card details, ransom | suspicious, strange, fake, lost, link, verify,
-    verification, police, someone
+    the link, clicked a link, clicked the link, card details, ransom, never signed up, never opened, i never opened,
+    identity was stolen, fake versions, fake version, pretended to be, pretended to, cloned key | suspicious, strange,
+    fake, lost, link, verify, verification, police, someone
 vulnerabilities
   claims: vulnerability penetration bug_bounty exploit security patch encryption infosec cybersecurity hole
     responsible_disclosure | cyber engineering information_security
@@ -117,14 +120,15 @@ vulnerabilities
     security review, encryption, encrypted, plain text, plaintext, malware, virus, ransomware, antivirus, cve, patch,
     open to the internet, expired certificate, ssl, tls, certificate expired, http instead of https, other people's
     invoices, other customers' data, see other users, someone else's data, someone else's account, someone else's
-    order, guess the url, changing the number in the url, changing the id | security, secure, certificate, exposed,
-    password
+    order, guess the url, changing the number in the url, changing the id, any password, without a password, visible
+    in, publicly visible, public folder | security, secure, certificate, exposed, password
 data leaks
   claims: data_breach leaked_data leak breach exposed_data | security privacy data_protection information
   says: data breach, breach, my data leaked, data leaked, leaked data, leaked online, password leaked, passwords
     leaked, email leaked, emails leaked, database leaked, customer data, data was exposed, exposed, have i been pwned,
     dark web, social security number, personal information, personal details, sent my details to, in cc, everyone's
-    email address, all addresses visible, published my | leak, leaked, details, data
+    email address, all addresses visible, published my, was visible, were visible, publicly accessible, anyone could
+    see | leak, leaked, details, data
 privacy and data rights
   claims: privacy gdpr data_protection personal_data dpo consent data_rights ccpa data_privacy data | compliance legal
     law protection information cookie
@@ -132,11 +136,11 @@ privacy and data rights
     be forgotten, right of access, subject access request, sar, dsar, copy of my data, copy of all, data you hold,
     information you hold, hold about me, hold on me, my personal data, personal data, data request, data protection,
     data protection officer, dpo, consent, consented, i never agreed to, cookies, cookie banner, tracking me, track
-    me, tracked, privacy, privacy policy, sell my data, selling my data, sold my data, sharing my data, shared my
-    data, shared my number, share my data, opt out, third parties, who has access to my, retention period, how long do
-    you keep, where did you get my, how did you get my, got my number, my medical records, records to, recording,
-    camera in, cctv, facial recognition, data transfer, processing agreement, servers outside the eu, location data,
-    my photo without, without my consent, article 15, article 17, withdraw my | data, details, information
+    me, privacy, privacy policy, sell my data, selling my data, sold my data, sharing my data, shared my data, shared
+    my number, share my data, opt out, third parties, who has access to my, retention period, how long do you keep,
+    where did you get my, how did you get my, got my number, my medical records, records to, recording, camera in,
+    cctv, facial recognition, data transfer, processing agreement, servers outside the eu, location data, my photo
+    without, without my consent, article 15, article 17, withdraw my | data, details, information
 devices and hardware
   claims: hardware device electronics appliance warranty_repair product_quality repair gadget manufacturing goods
     engineering quality | product technician battery defective
@@ -148,9 +152,10 @@ devices and hardware
     died after, fell apart, came apart, snapped, seam, stitching, zipper, peeled off, faded, shrank, worn out, cheap
     plastic, flimsy, wobbly, poor quality, bad quality, quality has gone, defective, faulty, spare part, replacement
     part, missing screws, a screw, screws, wheel came off, broke off, scratches, rust, rusty, ripped, tore, holes in,
-    after two washes, sole, loose, wears out, dead pixel, made of, assemble, assembly | broken, broke, quality,
-    material, cracked, dead, damaged, replacement, repair, repaired, toaster, heater, lamp, phone, laptop, tablet,
-    watch, cheap, durable
+    after two washes, sole, loose, wears out, dead pixel, made of, assemble, assembly, peeling, peel off, started
+    peeling, crack, cracks, cracking, came loose, doesn't hold, bent, warped, stained my, worn through | broken,
+    broke, quality, material, cracked, dead, damaged, replacement, repair, repaired, toaster, heater, lamp, phone,
+    laptop, tablet, watch, cheap, durable
 IT helpdesk
   claims: it_support helpdesk it_department information_technology workplace_it systems_administration it | computer
     technical system

@@ -81,13 +81,13 @@ field service
   claims: field_service technician engineer installation install repair_visit on_site technicians engineers home_visit
     fitter maintenance_visit | repair appointment service equipment van
   says: technician, technicians, your engineer, the engineer, engineer didn't, engineer never, engineer was supposed,
-    installer, installers, installation, installed, install, fitter, fitted, electrician, plumber, no one showed up,
-    nobody showed up, nobody came, no one came, never showed up, didn't show up, did not show up, no-show, no show,
-    waited all day, stayed home all day, took a day off, took the day off, between 8 and, between 9 and, between 12
-    and, site visit, on site, on-site, at my house, came to fix, came to install, came to repair, came out to,
-    drilled, meter, smart meter, boiler, cable outside, hole in my wall, hole in the wall, dug up, left a mess, left
-    wires, wires hanging, second visit, spare part, call-out, callout, annual service, wrong part, mounted |
-    appointment, visit, repair, came, fix, window, wall, van
+    installer, installers, installation, fitter, fitted, electrician, plumber, no one showed up, nobody showed up,
+    nobody came, no one came, never showed up, didn't show up, did not show up, no-show, no show, waited all day,
+    stayed home all day, took a day off, took the day off, between 8 and, between 9 and, between 12 and, site visit,
+    on site, on-site, at my house, came to fix, came to install, came to repair, came out to, drilled, meter, smart
+    meter, boiler, cable outside, hole in my wall, hole in the wall, dug up, left a mess, left wires, wires hanging,
+    second visit, spare part, call-out, callout, annual service, wrong part | appointment, visit, repair, came, fix,
+    window, wall, van, installed, install, mounted
 energy and water
   claims: energy electricity gas power grid utility utilities water meter heating_supply | network supply outages
   says: power cut, power outage, blackout, no power, no electricity, electricity, gas, meter reading, meter readings,

@@ -26,9 +26,9 @@ hiring
   says: do you need people, need people, do you have work, have work for, looking for anyone, looking for people, are
     you looking for, taking on, room for a, still looking, someone like me, my papers for, placement, school
     placement, would you hire, be hired, hire someone, years of experience, i build, i'm a graduate, i'm a student,
-    i'm studying, apply, my second talk, second talk, five rounds, sponsor visas, trainees, what grades, do you take,
-    summer job, working student, i'm an electrician, i'm a midwife, i'm a nurse, i'm a driver, by trade, tired of,
-    moving to your area, certificate of employment, reference letter, letter that says | talks, rounds, experience
+    i'm studying, my second talk, second talk, five rounds, sponsor visas, trainees, what grades, do you take, summer
+    job, working student, i'm an electrician, i'm a midwife, i'm a nurse, i'm a driver, by trade, tired of, moving to
+    your area, certificate of employment, reference letter, letter that says | talks, rounds, experience, apply
 staff conduct
   says: his boss, her boss, their boss, his chief, her chief, his superiors, her superiors, their superiors, pass it
     on to, tell his, tell her chief, reward her, reward him, promoted, promote her, promote him, deserves a,
@@ -45,23 +45,23 @@ staff conduct
     lazy
 press
   says: i write for, we write about, writing about, i'm working on a story, working on a story, for the herald,
-    evening post, daily, the standard here, the paper, the paper says, local paper, county paper, magazine, weekly, i
-    produce, producer, our show, your side, have you on, have your, on the record, who speaks for you, whom may we
-    quote, may we quote, care to respond, respond by, say something before, a comment, your view by, deadline tonight,
-    we print on, run a piece, running a piece, tonight's show, on television, on local television, on tv, channel 0,
-    listeners, watching my, film a day, filming, film in, three sources, sources tell us, talk to our students on, on
-    our radio, radio show, your spokesman, spokesman, speak with someone on | news, show, interview, testing
+    evening post, the standard here, the paper, the paper says, local paper, county paper, magazine, i produce,
+    producer, our show, your side, have you on, have your, on the record, who speaks for you, whom may we quote, may
+    we quote, care to respond, respond by, say something before, a comment, your view by, deadline tonight, we print
+    on, run a piece, running a piece, tonight's show, on television, on local television, on tv, channel 0, listeners,
+    watching my, film a day, filming, film in, three sources, sources tell us, talk to our students on, on our radio,
+    radio show, your spokesman, spokesman, speak with someone on | news, show, interview, testing
 public anger
   says: whole country, whole world, whole internet, whole town, the country is, everyone knows, everybody knows,
     everyone knows now, everyone to know, everyone stop, just so everyone knows, tell the town, telling the town, i'll
     tell everyone, i'm posting, posting all of them, posted the, pictures everywhere, the mayor, still silent, still
     no word, say nothing, said sorry, say sorry, sorry publicly, answer for, answer for what, laughing at, thousands
     agree, hundreds of us, outside on saturday, at your gates, in front of the cameras, 0 signatures, signatures,
-    million clicks, 0 likes, likes, million views, my thread, my video of, makes fun of, vile, hear from a lot of
-    people, turn their backs, people will turn, tearing you apart, people are calling for, shame, delete it and
-    apologise, apologise, want to explain yourselves, you earn billions, billions, i've filmed it, filmed it, read the
-    replies, the replies, hashtag, number one in the country, stay away, i won't rest | whole, country, people,
-    thousands
+    million clicks, 0 likes, million views, my thread, my video of, makes fun of, vile, hear from a lot of people,
+    turn their backs, people will turn, tearing you apart, people are calling for, shame, delete it and apologise,
+    apologise, want to explain yourselves, you earn billions, billions, i've filmed it, filmed it, read the replies,
+    the replies, hashtag, number one in the country, stay away, i won't rest | whole, country, people, thousands,
+    likes
 advertising
   says: take me off, take us off, off the list, off the weekly, strike us off, strike me off, opted out, opt me out,
     never signed up for, mailings, mails a day, mails every, mails about, you mail me, texts and, texts a day, keep
@@ -73,21 +73,21 @@ advertising
     story, my story, on your page, say so on, on your homepage, say so on stage, on stage, our festival, our fair,
     summer fair, craft market, stand at our, a stand at, prizes for our, phone surveys, surveys, survey, offers at
     dinner, ringing me with offers, stop ringing me, with offers, comparison page, catalogue, catalogue to, raffle,
-    banner says, footnote, the footnote, clickbait, honest, not honest, free for life, new look, my channel, swap
-    posts, your channel, i post about, tell my readers, my readers, birthday coupon, it takes nothing off, the 0 off,
-    0 off your first, with your name, your slogan, doorstep, win people | promised, poster, picture, pictures, free,
-    letters, mails, texts, film, stage, fits
+    banner says, footnote, the footnote, clickbait, not honest, free for life, new look, my channel, swap posts, your
+    channel, i post about, tell my readers, my readers, birthday coupon, it takes nothing off, the 0 off, 0 off your
+    first, with your name, your slogan, doorstep, win people | promised, poster, picture, pictures, free, letters,
+    mails, texts, film, stage, fits, honest
 billing
   says: left my account, out of my account, goes off every, still taking, you're taking, taking 0 a month, taking 0,
     you took 0, you've taken 0, taken 0, you charge for, you kept 0, you've kept 0, kept 0, blocked 0, booked 0,
     booked twice, 0 too much, paid 0, too much, drawn from, drawn the, instalment, instalments, instalment on it, pay
     all at once, small parts, pay in parts, split what i owe, over three months, bookkeeper, our accounting, itemised,
     on separate lines, separate lines, reminder, reminder fee, dunning, settled in, was settled, in the red, still not
-    showing, not showing, handed in 0, in cash, monthly sum, estimated us, estimated, the sum is, every month it's,
-    instead of 0, quoted 0, agreed on 0, supplement, what is this 0, what's the 0, left with you, credit from last
-    year, the credit for, never paid out, paid out, shows a value, gift card had, still an instalment, po reference,
-    tax man, tax office, by transfer, pay yearly, pay by the quarter, sales tax, charged in, my money, the money for |
-    sum, paid, cash, total, cost
+    showing, not showing, handed in 0, in cash, monthly sum, estimated us, the sum is, every month it's, instead of 0,
+    quoted 0, agreed on 0, supplement, what is this 0, what's the 0, left with you, credit from last year, the credit
+    for, never paid out, paid out, shows a value, gift card had, still an instalment, po reference, tax man, tax
+    office, by transfer, pay yearly, pay by the quarter, sales tax, charged in, my money, the money for | sum, paid,
+    cash, total, cost, estimated
 fraud and scams
   says: how did he get my number, how did they get my, knew my, fake right, is it yours, talked me into, talked my
     mother into, purse is gone, wallet is gone, purse, nicked, stop them, please stop them, block it, said he was from
@@ -99,11 +99,11 @@ fraud and scams
     else, 0 are missing, is gone and, was empty, pay 0 first, won a, i won | gone, stolen, odd, rang
 hacked accounts
   says: strangers, stranger's, a stranger's, somebody else is in, somebody in my, is somebody in, gets in, how he gets
-    in, he gets in, see other people's, other people's, other companies', anybody's, open anybody's, anyone can read,
-    for all to see, everyone's, default password, still opens my account, with my login, my login, 0 orders in,
-    haven't been logged in, address bar, last digit, guess the number, number at the end, another patient, shows
-    another, posted the token, api token, make it useless, registered with my, wasn't me, writes to others, the safe
-    was, stood open, see everyone's | printer, voice, gate, safe, passport
+    in, he gets in, see other people's, other people's, other companies', open anybody's, anyone can read, for all to
+    see, default password, still opens my account, with my login, my login, 0 orders in, haven't been logged in,
+    address bar, last digit, guess the number, number at the end, another patient, shows another, posted the token,
+    api token, make it useless, registered with my, wasn't me, writes to others, the safe was, stood open, see
+    everyone's | printer, voice, gate, safe, passport
 law
   says: counsel, our counsel, entitled, entitled to, i'm entitled, as the law, by law, under the, act, the act,
     paragraph 0, clauses 0, in breach, a breach, breach, revoke, i object, object to, hereby, never agreed, i never
@@ -145,11 +145,11 @@ reaching someone
     explain, third agent, fourth person, four different people, read the notes, wrote it down, back and forth, same
     article, rephrase, just want a person, engaged, went dead, the line went, office is now closed, picks up after,
     picks up, sitting in the branch, number is called, bounced between, takes this on, ask online, ask at the, says
-    ask, hello?, been open since, without an answer, no one at the desk, rang the bell, promised to call, i've
-    written, i wrote twice, wrote twice, my message, answer every mail, you'll answer, not a word, nobody rang, nobody
-    came, nobody tells me, tells me anything, two weeks ago, weeks ago, for a week, who is right, told three people,
-    third replacement, does anyone check, left with a neighbour, left my, could somebody look, could someone look, has
-    it been handed in, where's my, where is my, turned up, came without, only the, is missing, half the parcel, wrong
+    ask, been open since, without an answer, no one at the desk, rang the bell, promised to call, i've written, i
+    wrote twice, wrote twice, my message, answer every mail, you'll answer, not a word, nobody rang, nobody came,
+    nobody tells me, tells me anything, two weeks ago, weeks ago, for a week, who is right, told three people, third
+    replacement, does anyone check, left with a neighbour, left my, could somebody look, could someone look, has it
+    been handed in, where's my, where is my, turned up, came without, only the, is missing, half the parcel, wrong
     again, sent to my old, old flat, to my late husband, change that at last | ago, told, waited, hello, desk
 how-to questions
   says: | could somebody move me, move me to, move me from, i picked the wrong, by accident, spelled my, wrong on the
