@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import cast, get_args
 
 from slack_bolt.async_app import AsyncApp
 
@@ -15,7 +16,7 @@ from bot.ledger.visibility import Audience
 from bot.messages import actions as act
 from bot.messages import answers
 from bot.messages import rules as words
-from bot.messages.views import Message, RuleView
+from bot.messages.views import Learning, Message, RuleView
 from bot.understanding import USUAL_THRESHOLD, promise_threshold, taught
 
 
@@ -43,10 +44,10 @@ class Rules:
             act.RULE_YES: self._deciding(rules.accept),
             act.RULE_NO: self._deciding(rules.decline),
             act.RULE_REMOVE: self._deciding(rules.retire),
+            act.LEARNING: self.choose_learning,
         }
         for action, does in listeners.items():
             app.action(re.compile(rf"^{re.escape(action)}(\.\d+)?$"))(answering(self._desk, does, replace=True))
-        app.action(act.LEARNING)(answering(self._desk, self.choose_learning, replace=True))
 
     def _deciding(self, decide: Callable[[Scope, str, str], RuleView]) -> Act:
         """In the list, the whole list is shown anew; elsewhere, what was decided and its reverse."""
@@ -61,9 +62,6 @@ class Rules:
         return act_and_show
 
     async def choose_learning(self, click: Click) -> Message | None:
-        learns = click.value == "propose"
-        await self._desk.run(
-            click.team_id,
-            lambda scope: rules.choose_learning(scope, "propose" if learns else "off", click.user_id),
-        )
-        return words.learning_chosen(learns)
+        chosen = cast(Learning, click.value if click.value in get_args(Learning) else "propose")
+        await self._desk.run(click.team_id, lambda scope: rules.choose_learning(scope, chosen, click.user_id))
+        return words.learning_chosen(chosen)

@@ -6,7 +6,7 @@ Each stands beside its act, in the same transaction, and ends with it. Features 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -150,6 +150,11 @@ def examples(scope: Scope) -> list[Example]:
     ]
 
 
+def heard_in(scope: Scope, channel_id: str) -> list[Example]:
+    """Those of them whose words the readers of that channel may know: of open channels, and its own."""
+    return [one for one in examples(scope) if one.audience in {EVERYBODY, channel_id}]
+
+
 @prepared
 def _teaching(team: str) -> Select[Correction, str, str]:
     return (
@@ -205,6 +210,11 @@ def mentions_of(scope: Scope, audience: str) -> list[Tagged]:
         Tagged(quote, frozenset(keys.get(mention_id, ())), frozenset(acted.get(mention_id, ())))
         for mention_id, quote in said.items()
     ]
+
+
+def tagged_now(scope: Scope, mention_ids: Collection[str]) -> dict[str, set[str]]:
+    """By mention, the keys of the departments with which it is tagged."""
+    return _tags_of(scope, sorted(mention_ids))[0]
 
 
 def _tags_of(scope: Scope, mention_ids: Sequence[str]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import cast
 
 from sqlalchemy import Select, select
 
@@ -219,7 +220,9 @@ def _accepted(team: str) -> Select[TagRule, str, str]:
 
 
 def choose_learning(scope: Scope, learning: Learning, by: str) -> None:
-    """Whether the workspace keeps corrections and hears of rules; without, what was learnt is forgotten."""
+    """Whether the workspace keeps corrections and hears of rules, and whether they weigh besides; without ("off"), what
+    was learnt is forgotten.
+    """
     person = people.find(scope, by)
     if person is None or not _is_colleague(scope, by) or not person.is_admin:
         raise NotAllowed(why="an admin of the workspace decides whether I learn from corrections")
@@ -242,7 +245,7 @@ def every(scope: Scope, audience: Audience) -> RulesView:
     shown = tuple(view(scope, rule, by) for rule in found if opened.intersection(rule.channel_ids))
     person = people.find(scope, by)
     is_admin = person is not None and person.is_admin and _is_colleague(scope, by)
-    return RulesView(shown, workspaces.get(scope).learning == "propose", is_admin)
+    return RulesView(shown, cast(Learning, workspaces.get(scope).learning), is_admin)
 
 
 def view(scope: Scope, rule: TagRule, reader: str) -> RuleView:

@@ -54,7 +54,7 @@ CANT = "hand_off_cant"
 RULE_YES = "rule_yes"
 RULE_NO = "rule_no"
 RULE_REMOVE = "rule_remove"
-LEARNING = "rules_learning"  # value: "propose" or "off"
+LEARNING = "rules_learning"  # value: "propose", "at_once" or "off"; several in a message: see `numbered`
 
 # Elsewhere.
 ADD_CUSTOMER = "customer_add"  # value: the name

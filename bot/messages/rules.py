@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import ActionsBlock, Block
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, message, section
 from bot.messages.text import channel, count, inline, label, person, shorten, unmarked
-from bot.messages.views import Message, RulesView, RuleView
+from bot.messages.views import Learning, Message, RulesView, RuleView
 
 MOST_RULES = 12
 ONLY_YOU = "Only you see this."
@@ -63,29 +63,39 @@ def listing(view: RulesView) -> Message:
         blocks += [section(_line(rule)), _buttons(rule, number) if rule.may_decide else None]
     left = len(view.rules) - MOST_RULES
     blocks.append(context(f"and {left:,} more. Remove some, and `/ours rules` shows the next.") if left > 0 else None)
-    if view.is_admin:
-        words, value = ("Learn nothing", "off") if view.learns else ("Learn from corrections", "propose")
-        blocks.append(actions(button(words, act.LEARNING, value)))
+    blocks.append(_ways(view.learning) if view.is_admin else None)
     blocks.append(context(f"{_how(view)} {ONLY_YOU}" if view.rules else ONLY_YOU))
     return message(title, blocks)
 
 
-def learning_chosen(learns: bool) -> Message:
-    """The answer to the switch in that list, with its reverse."""
-    if learns:
-        said, words, value = "I learn from corrections from now on.", "Learn nothing", "off"
-    else:
-        said = "I learn nothing any more, and what I had learnt is gone. Rules that were accepted still hold."
-        words, value = "Learn from corrections", "propose"
-    return message(said, [section(said), actions(button(words, act.LEARNING, value)), context(ONLY_YOU)])
+def learning_chosen(learning: Learning) -> Message:
+    """The answer to a choice in that list, with the others."""
+    said = {
+        "propose": "I learn from corrections, and ask before a rule comes of them.",
+        "at_once": "Corrections weigh at once from now on, and the card says where. I propose rules all the same.",
+        "off": "I learn nothing any more, and what I had learnt is gone. Rules that were accepted still hold.",
+    }[learning]
+    return message(said, [section(said), _ways(learning), context(ONLY_YOU)])
+
+
+def _ways(learning: Learning) -> ActionsBlock:
+    """How an admin may have it otherwise."""
+    ways: dict[Learning, str] = {
+        "propose": "Learn from corrections" if learning == "off" else "Ask first",
+        "at_once": "Let corrections weigh at once",
+        "off": "Learn nothing",
+    }
+    others = [(way, words) for way, words in ways.items() if way != learning]
+    return actions(*(button(words, act.numbered(act.LEARNING, n), way) for n, (way, words) in enumerate(others)))
 
 
 def _how(view: RulesView) -> str:
-    if not view.learns:
+    if view.learning == "off":
         return "I don't learn from corrections here, and propose no rules."
+    alone = "Corrections weigh at once, too." if view.learning == "at_once" else "By itself, nothing changes."
     return (
         "When people bring a department in three times for the same words, or say three times that it is not "
-        "concerned, I ask its head or an admin whether that shall be a rule. By itself, nothing changes."
+        f"concerned, I ask its head or an admin whether that shall be a rule. {alone}"
     )
 
 

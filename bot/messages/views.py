@@ -15,6 +15,7 @@ from bot.facts import Stance
 
 Role = Literal["duty", "head", "member"]
 NudgedAs = Literal["asked", "sharer", "head"]
+Learning = Literal["propose", "at_once", "off"]
 RuleState = Literal["proposed", "accepted", "declined", "retired"]
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 T = TypeVar("T")
@@ -281,10 +282,10 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True)
 class RulesView:
-    """`/ours rules`: the rules that hold or wait for an answer, and whether the workspace learns at all."""
+    """`/ours rules`: the rules that hold or wait for an answer, and how the workspace learns."""
 
     rules: tuple[RuleView, ...]
-    learns: bool
+    learning: Learning
     is_admin: bool = False
 
 

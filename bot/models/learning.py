@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.database import Base, Json
 
 RuleState = Literal["proposed", "accepted", "declined", "retired"]
-Learning = Literal["propose", "off"]
+Learning = Literal["propose", "at_once", "off"]
 EVERYBODY = "open"
 """The audience of words that every teammate could open in Slack, as in identities; others are a channel's id."""
 STANDS = "undone_at IS NULL"

@@ -14,7 +14,7 @@ from bot.database import Base
 
 class Workspace(Base):
     """`zone` and the hours hold for the digest, for channel reminders, and for people who set none. `learning` says
-    whether corrections are kept and rules proposed ("propose"), or neither ("off").
+    whether corrections are kept and rules proposed ("propose"), weigh besides ("at_once"), or neither ("off").
     """
 
     __tablename__ = "workspace"

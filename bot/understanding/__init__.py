@@ -12,7 +12,7 @@ from bot.understanding.names import candidate_names, normalise_name
 from bot.understanding.parts import Parts, separate
 from bot.understanding.quotes import quote_key
 from bot.understanding.reading import read
-from bot.understanding.rules import find_rules, hear, holds, says_the_same, taught
+from bot.understanding.rules import find_rules, hear, holds, lessons, says_the_same, taught
 from bot.understanding.text import plain_text
 from bot.understanding.thresholds import USUAL as USUAL_THRESHOLD
 from bot.understanding.thresholds import promise_threshold
@@ -30,6 +30,7 @@ __all__ = [
     "holds",
     "impossible_clock",
     "learn",
+    "lessons",
     "normalise_name",
     "plain_text",
     "promise_threshold",

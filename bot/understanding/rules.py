@@ -6,11 +6,11 @@ that people said against it, and words that (nearly) no mention without that dep
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.facts import Example, FoundRule, Reason, RuleWords, Tagged
-from bot.understanding.corrections import features, surfaces
+from bot.understanding.corrections import Correction, features, surfaces
 from bot.understanding.departments import Lean
 
 HALVES_AFTER = timedelta(days=90)
@@ -43,6 +43,25 @@ def weight_at(example: Example, now: datetime) -> float:
     """How much an example counts at that moment, 0 to 1."""
     age = max(timedelta(0), now - example.at)
     return float(0.5 ** (age / HALVES_AFTER))
+
+
+def lessons(examples: Sequence[Example], tagged: Mapping[str, Collection[str]], now: datetime) -> list[Correction]:
+    """All that people said of each mention as one example to learn from, with its weight at that moment; `tagged` are
+    the keys with which a mention is tagged now: what nobody said was wrong is right.
+    """
+    said: dict[str, list[Example]] = {}
+    for example in examples:
+        said.setdefault(example.mention_id, []).append(example)
+    return [
+        Correction(
+            text="",
+            departments=tuple(sorted({*tagged.get(mention_id, ()), *(one.key for one in own if one.is_right)})),
+            wrong=tuple(sorted({one.key for one in own if not one.is_right})),
+            weight=max(weight_at(one, now) for one in own),
+            features=tuple(own[-1].features),
+        )
+        for mention_id, own in said.items()
+    ]
 
 
 def find_rules(examples: Sequence[Example], now: datetime) -> list[FoundRule]:

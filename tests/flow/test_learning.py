@@ -165,3 +165,21 @@ async def test_who_declines_offers_is_offered_fewer_and_reads_so(town: Town) -> 
             await town.click("@maria", offered, act.NOT_A_PROMISE)
     assert "so I offer only what is clearer" in words(await town.ours("@maria", "mine"))
     assert "so I offer only what is clearer" not in words(await town.ours("@sam", "mine"))
+
+
+async def test_an_admin_chooses_how_it_learns_and_nobody_else_does(town: Town) -> None:
+    people = town.slack.engine.state(["users"])["users"]
+    admin = next(user["id"] for user in people if user.get("is_admin"))
+    plain = words(await town.ours("@yuki", "rules"))
+    assert "I ask its head or an admin" in plain
+    assert "Learn nothing" not in plain
+    await town.ours(admin, "rules")
+    shown = town.ephemerals_of(admin)[-1]
+    said = only(await town.click(admin, shown, act.LEARNING, "Let corrections weigh at once"))
+    assert "Corrections weigh at once from now on" in words(said)
+    assert "Corrections weigh at once, too." in words(await town.ours("@yuki", "rules"))
+    said = only(await town.click(admin, said, act.LEARNING, "Learn nothing"))
+    assert "I learn nothing any more" in words(said)
+    ts = await town.say("@yuki", BUG)
+    await say_wrong(town, ts, "Product")
+    assert await town.ask(select(Correction.channel_id)) == [None], "the act stands, and teaches nothing"

@@ -17,6 +17,7 @@ from bot.messages.views import (
     DigestView,
     DoorView,
     HandOffView,
+    Learning,
     MentionLine,
     MentionState,
     Message,
@@ -233,10 +234,12 @@ def rule_messages(world: World) -> Iterator[Message]:
     for one in world.rules[:60]:
         yield rules.proposal(one)
         yield rules.decided(one)
-    for is_on in (True, False):
-        yield rules.listing(RulesView(world.rules, learns=is_on, is_admin=not is_on))
-        yield rules.listing(RulesView((), learns=is_on, is_admin=is_on))
-        yield rules.learning_chosen(is_on)
+    ways: tuple[Learning, ...] = ("propose", "at_once", "off")
+    for way in ways:
+        yield rules.listing(RulesView(world.rules, way, is_admin=True))
+        yield rules.listing(RulesView(world.rules, way, is_admin=False))
+        yield rules.listing(RulesView((), way, is_admin=True))
+        yield rules.learning_chosen(way)
 
 
 def all_messages(world: World) -> Iterator[Message]:

@@ -65,7 +65,9 @@ def test_what_was_decided_has_its_reverse() -> None:
 def test_the_list_shows_what_waits_first_and_buttons_to_who_decides() -> None:
     held = replace(STAMPS, id="R2", words="gift hampers", state="accepted", decided_by="U3", may_decide=False)
     reads(
-        rules.listing(RulesView((held, replace(held, id="R3", may_decide=True, speaks_for=False), STAMPS), True, True)),
+        rules.listing(
+            RulesView((held, replace(held, id="R3", may_decide=True, speaks_for=False), STAMPS), "propose", True)
+        ),
         f"""
         *3 rules*
         • “loyalty stamps” tags *Finance* · brought in 3 times · waits for an answer
@@ -73,7 +75,7 @@ def test_the_list_shows_what_waits_first_and_buttons_to_who_decides() -> None:
         • “gift hampers” tags *Finance* · brought in 3 times · accepted by <@U3>
         • “gift hampers” speaks against *Finance* · said not to be concerned 3 times · accepted by <@U3>
         [Remove]
-        [Learn nothing]
+        [Let corrections weigh at once] [Learn nothing]
         {HOW}
         """,
     )
@@ -81,7 +83,7 @@ def test_the_list_shows_what_waits_first_and_buttons_to_who_decides() -> None:
 
 def test_a_long_list_is_cut_and_says_so() -> None:
     many = tuple(replace(STAMPS, id=f"R{number}") for number in range(40))
-    message = rules.listing(RulesView(many, learns=True))
+    message = rules.listing(RulesView(many, "propose"))
     check_message(message)
     assert "and 28 more. Remove some" in shown(message)
     ids = [each["action_id"] for each in buttons(message)]
@@ -89,10 +91,13 @@ def test_a_long_list_is_cut_and_says_so() -> None:
 
 
 def test_without_rules_the_list_says_how_they_come_about() -> None:
-    assert shown(rules.listing(RulesView((), learns=True))).startswith("*No rules yet*\nWhen people bring a department")
-    off = shown(rules.listing(RulesView((), learns=False, is_admin=True)))
+    assert shown(rules.listing(RulesView((), "propose"))).startswith("*No rules yet*\nWhen people bring a department")
+    off = shown(rules.listing(RulesView((), "off", is_admin=True)))
     assert "I don't learn from corrections here" in off
-    assert "[Learn from corrections]" in off
+    assert "[Learn from corrections] [Let corrections weigh at once]" in off
+    at_once = shown(rules.listing(RulesView((), "at_once", is_admin=True)))
+    assert "Corrections weigh at once, too." in at_once
+    assert "[Ask first] [Learn nothing]" in at_once
 
 
 def test_the_reason_of_a_rule_names_how_often_which_words_and_who_said_yes() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.facts import DepartmentReading, DepartmentWords, Example, FoundRule, Post, RuleWords, Tagged
-from bot.understanding import find_rules, hear, holds, promise_threshold, read, says_the_same, taught
+from bot.understanding import find_rules, hear, holds, lessons, promise_threshold, read, says_the_same, taught
 from bot.understanding.corrections import features
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
@@ -98,6 +98,15 @@ def test_what_was_proposed_is_not_proposed_again_in_fewer_or_more_words() -> Non
     assert says_the_same(rule, [other])
     assert not says_the_same(rule, [FoundRule("sales", "stamp", "stamps", True, "open", 3, 3, ("C1",))])
     assert not says_the_same(rule, [FoundRule("finance", "stamp", "stamps", False, "open", 3, 3, ("C1",))])
+
+
+def test_all_that_was_said_of_a_mention_is_one_lesson() -> None:
+    said = [example(1, STAMPS[0]), example(1, STAMPS[0], key="product", right=False, days=90), example(2, STAMPS[1])]
+    first, second = lessons(said, {"M1": {"customer_service"}}, NOW)
+    assert (first.departments, first.wrong, first.weight) == (("customer_service", "finance"), ("product",), 1.0)
+    assert (second.departments, second.wrong) == (("finance",), ())
+    assert set(first.features) == set(taught(STAMPS[0]))
+    assert first.text == "", "no text is kept"
 
 
 def test_nothing_with_a_digit_is_kept_and_nothing_in_the_order_of_the_text() -> None:
