@@ -28,6 +28,8 @@ def _guesses(report: Report, trial: Trial) -> None:
     tuned = [said for said in trial.said if not said.aside]
     aside = [said for said in trial.said if said.aside]
     for name, half in (("tuned on", tuned), ("set aside", aside)):
+        if not half:
+            continue
         some = _some(half)
         first, second = _score(report if name == "set aside" else None, trial, some)
         report.share(f"departments, {name}", trial.name, first, len(some))
@@ -38,9 +40,8 @@ def _guesses(report: Report, trial: Trial) -> None:
         some = _some(aside)
         first, _ = _score(None, trial, some, learned)
         report.share(f"  after {count} corrections", trial.name, first, len(some))
-    times = microseconds(
-        lambda text: read_departments(text, trial.departments, True), [said.text for said in _some(tuned)]
-    )
+    texts = [said.text for said in _some(aside)]
+    times = microseconds(lambda text: read_departments(text, trial.departments, True), texts)
     report.figure("  microseconds", trial.name, "", times)
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 
 from sklearn.feature_extraction import DictVectorizer
+from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.linear_model import LogisticRegression
 
 from bench.reading.report import rows
 from bench.reading.teams import ASIDE_OF_COMPLAINTS, is_aside
 from bench.training.fitting import write
-from bot.understanding.corrections import features
 from bot.understanding.linear import SCALE, Linear
+from bot.understanding.subjects import frequencies
 
-RAREST, STRENGTH, SMALLEST = 6, 10.0, 0.4
+RAREST, STRENGTH, SMALLEST = 6, 10.0, 2.0
 
 PRODUCTS = {
     "Debt collection": "debt collection",
@@ -30,7 +30,8 @@ PRODUCTS = {
 }
 CARD = """# complaints-{subject}
 
-Tells complaints about {subject} from other complaints about banks. Logistic regression on stems and pairs of stems.
+Tells complaints about {subject} from other complaints about banks. Logistic regression on stems and
+pairs of stems, by how often they stand in a text and how rarely in others; subjects weigh alike.
 
 * Data: narratives of the US Consumer Financial Protection Bureau's complaint database (public domain), {count} of
   {all} about this subject; those that are set aside by `bench.reading.teams` took no part.
@@ -43,20 +44,21 @@ def train() -> None:
     """One small model a subject, fitted together, on the texts that are not set aside."""
     labelled = [(row["text"], PRODUCTS[row["label"]]) for row in rows("complaints.jsonl") if row["label"] in PRODUCTS]
     labelled = sorted(each for each in labelled if not is_aside(each[0], ASIDE_OF_COMPLAINTS))
-    found = [_features(text) for text, _ in labelled]
+    found = [frequencies(text) for text, _ in labelled]
     counts = Counter(feature for each in found for feature in each)
-    weighed = [{name: 1 / math.sqrt(len(each)) for name in each if counts[name] >= RAREST} for each in found]
-    shaper = DictVectorizer()
-    model = LogisticRegression(C=STRENGTH, max_iter=2000)
-    model.fit(shaper.fit_transform(weighed), [subject for _, subject in labelled])
+    shaper, rarity = DictVectorizer(), TfidfTransformer()
+    kept = [{name: value for name, value in each.items() if counts[name] >= RAREST} for each in found]
+    matrix = rarity.fit_transform(shaper.fit_transform(kept))
+    model = LogisticRegression(C=STRENGTH, max_iter=2000, class_weight="balanced")
+    model.fit(matrix, [subject for _, subject in labelled])
     names = shaper.feature_names_
+    rare = dict(zip(names, map(float, rarity.idf_), strict=True))
     of = Counter(subject for _, subject in labelled)
     for subject, bias, weights in zip(model.classes_, model.intercept_, model.coef_, strict=True):
-        kept = {name: round(float(w) * SCALE) for name, w in zip(names, weights, strict=True) if abs(w) >= SMALLEST}
+        weighed = {name: float(w) * rare[name] for name, w in zip(names, weights, strict=True)}
+        known = {name: round(weight * SCALE) for name, weight in weighed.items() if abs(weight) >= SMALLEST}
         card = CARD.format(subject=subject, count=of[subject], all=len(labelled))
-        write(f"complaints-{subject.replace(' ', '-')}", Linear(round(float(bias) * SCALE), kept), card)
-        print(f"{subject:<26}{of[subject]:>6} texts{len(kept):>7} weights")
-
-
-def _features(text: str) -> list[str]:
-    return [feature for feature in features(text) if "xx" not in feature]
+        write(f"complaints-{subject.replace(' ', '-')}", Linear(round(float(bias) * SCALE), known), card)
+        print(f"{subject:<26}{of[subject]:>6} texts{len(known):>7} weights")
+    card = CARD.format(subject="how rare each feature is", count=len(labelled), all=len(labelled))
+    write("complaints-rarity", Linear(0, {name: round(value * SCALE) for name, value in rare.items()}), card)

@@ -29,6 +29,9 @@ _STRONGEST = 400
 _ALIKE = 0.7
 """Features of one text repeat each other: their sum is divided by their number to this power."""
 _TRUST = 10.0
+_MANY, _CHANCE = 30, 0.5
+_UNCLEAR, _CLEAR = 0.4, 1.3
+"""A shift that could as well be chance is none, and what is left of the others counts a little more."""
 _RARE = 4.0
 """A feature that was seen so often counts half: what was seen twice is mostly chance."""
 _DENIED = 3.0
@@ -166,7 +169,13 @@ def _evidence(key: str, found: list[str], learned: Corrections) -> list[tuple[fl
 
 def _total(evidence: list[tuple[float, str]], key: str, learned: Corrections) -> float:
     """Bounded, and little while few examples speak of the department."""
-    total = sum(weight for weight, _ in evidence) / math.pow(max(1, len(evidence)), _ALIKE)
+    total = sum(weight for weight, _ in evidence) / _norm(len(evidence))
     seen = learned.of_department.get(key, 0) + learned.wrong_department.get(key, 0)
     trust = learned.examples / (learned.examples + _TRUST) * min(1.0, (seen + 1) / 4)
-    return max(-MOST_SHIFT, min(MOST_SHIFT, total * trust))
+    clear = max(0.0, abs(total) - _UNCLEAR) * _CLEAR * trust
+    return math.copysign(min(MOST_SHIFT, clear), total) if clear else 0.0
+
+
+def _norm(count: int) -> float:
+    """What a sum of so many features is divided by: in a long text chance speaks too, and often."""
+    return math.pow(max(1, count), _ALIKE) * math.pow(max(1.0, count / _MANY), _CHANCE)

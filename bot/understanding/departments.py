@@ -92,7 +92,7 @@ def _with_fallback(readings: list[DepartmentReading], index: Index) -> list[Depa
     """A customer spoke and nothing stands out: the best guess if there is one, else customer service."""
     best = min(range(len(readings)), key=lambda i: (-readings[i].score, readings[i].key))
     served = next((i for i, reading in enumerate(readings) if reading.key == FALLBACK), index.general)
-    chosen = best if readings[best].score >= 0.3 else served
+    chosen = best if readings[best].score >= 0.1 else served
     old = readings[chosen]
     reasons = old.reasons or (Reason("fallback", NOTHING_SPECIFIC),)
     readings[chosen] = DepartmentReading(old.key, old.score, reasons, True)

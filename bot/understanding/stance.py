@@ -7,13 +7,21 @@ import re
 from dataclasses import dataclass, field
 
 from bot.facts import Attachment, Reason, Stance, StanceReading, UrgencyReading
-from bot.understanding.english.polarity import ADDRESSED, LENGTHY, NEGATIONS, PRICED, STRONGER, Table, polarity
+from bot.understanding.english.polarity import (
+    ADDRESSED,
+    LENGTHY,
+    NEGATIONS,
+    PRICED,
+    STRONGER,
+    Table,
+    first_words,
+    polarity,
+)
 from bot.understanding.english.stance_words import NOT_OUTAGE, PROSPECT, REACH, URGENT, Weighted
 from bot.understanding.linear import logistic
 from bot.understanding.text import fold
 
 MOST_CHARACTERS = 6000
-_LONGEST = 5
 _TOKEN = re.compile(
     r"[<>]?[:;=]'?-?[()/dD](?!\w)|<3|</3|-_-|:[a-z_]+:|\(:|https?://\S+|@\w+|\$?\d[\d.,:]*|[^\W_]+(?:'[^\W_]+)*"
     r"|[!?]+|[^\w\s]"
@@ -91,10 +99,11 @@ def _tone(text: str) -> _Tone:
     tone = _Tone()
     tokens = _tokens(text)
     unhappy, pleased, calm = polarity()
+    longest = first_words()
     i = 0
     while i < len(tokens):
         step = 1
-        for length in range(min(_LONGEST, len(tokens) - i), 0, -1):
+        for length in range(min(longest.get(tokens[i], 0), len(tokens) - i), 0, -1):
             term = tuple(tokens[i : i + length])
             known = tuple(table for table in (unhappy, pleased, calm) if term in table)
             if known:

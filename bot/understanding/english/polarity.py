@@ -18,15 +18,17 @@ _UNHAPPY = """
   hate, hates, hated, hating, loathe, despise, garbage, rubbish, trash, crap, crappy, shit, shitty, bullshit, bs,
   sucks, suck, sucked, sux, fuck, fucking, fucked, fck, fuckin, freaking joke, ffs, wtf, scam, scams, scammed,
   scammers, scammer, thieves, thief, crooks, ripoff, rip off, ripped off, ripping off, robbery, daylight robbery,
-  useless, worthless, incompetent, incompetence, idiots, idiot, morons, stupid, dumb, ridiculous, joke, a joke, joke
-  of, what a joke, nightmare, fail, epic fail, fails, epicfail, furious, livid, fuming, pissed, pissed off, never
-  again, neveragain, never flying, never fly, never buying, never shopping, never using, never ordering, done with
-  you, done with them, im done, lost a customer, lost me as, lost my business, lying, liars, liar, lies, lied,
-  cheated, cheaters, insulting, insult, insulted, evil, greedy, greed, criminal, criminals, boycott, sham, cowards,
-  hell, from hell, screwed, screw you, screw, screwing, disgustingly, horribly, terribly, shambles, utter, diabolical,
-  cancelling my, canceling my, switching to another, switching to your competitor, taking my business, go bankrupt,
-  racist, thanks for nothing, thx for nothing, how dare, unbelievably, get your act together, get it together,
-  crooked, a disaster, disaster, fiasco, clowns, clown, bullied, damn you, cant stand, waste of money, waste of time
+  useless, worthless, incompetent, incompetence, idiots, idiot, morons, stupid, dumb, ridiculous, is a joke, are a
+  joke, its a joke, a joke of, such a joke, joke of a, joke of an, absolute joke, total joke, complete joke, this
+  joke, a joke but, what a joke, nightmare, fail, epic fail, fails, epicfail, furious, livid, fuming, pissed, pissed
+  off, never again, neveragain, never flying, never fly, never buying, never shopping, never using, never ordering,
+  done with you, done with them, im done, lost a customer, lost me as, lost my business, lying, liars, liar, lies,
+  lied, cheated, cheaters, insulting, insult, insulted, evil, greedy, greed, criminal, criminals, boycott, sham,
+  cowards, hell, from hell, screwed, screw you, screw, screwing, disgustingly, horribly, terribly, shambles, utter,
+  diabolical, cancelling my, canceling my, switching to another, switching to your competitor, taking my business, go
+  bankrupt, racist, thanks for nothing, thx for nothing, how dare, unbelievably, get your act together, get it
+  together, crooked, a disaster, disaster, fiasco, clowns, clown, bullied, damn you, cant stand, waste of money, waste
+  of time
 1.7 disappointment :
   disappointed, disappointing, disappointment, disappoints, disappoint, frustrated, frustrating, frustration,
   frustrates, unhappy, upset, upsetting, annoyed, annoying, annoys, irritating, irritated, irritates, angry, mad,
@@ -112,6 +114,7 @@ _UNHAPPY = """
 """
 _PLEASED = """
 2.2 praise :
+  regret nothing, no regrets,
   love, loved, loves, loving, luv, amazing, amazingly, awesome, awesomeness, fantastic, excellent, wonderful,
   brilliant, outstanding, superb, perfect, perfectly, perfection, delightful, delighted, thrilled, impressed,
   impressive, incredible, phenomenal, highly recommend, definitely recommend, would recommend, recommend, recommended,
@@ -152,6 +155,7 @@ _PLEASED = """
 """
 _CALM = """
 1.0 asks :
+  opening hours, business hours, hours on, what hours, your hours,
   how do i, how can i, how do you, how do we, can i, can we, could i, could you, can you, do you, does your, is there,
   are there, what time, what is the, what are the, whats the, when does, when do, when is, when will, where can i,
   where do i, where is the, which, do we, will you, are you, would you, is it possible, does anyone, anyone know, any
@@ -255,3 +259,13 @@ LENGTHY = re.compile(
 )
 """Times that nobody tells a company to praise it."""
 PRICED = re.compile(r"[$€£]\s?\d|\b\d+\s?(?:dollars|bucks|euros|pounds|quid)\b")
+
+
+@lru_cache(maxsize=1)
+def first_words() -> dict[str, int]:
+    """The words with which phrases begin, and how long the longest of each is."""
+    longest: dict[str, int] = {}
+    for table in polarity():
+        for phrase in table:
+            longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+    return longest

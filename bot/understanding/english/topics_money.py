@@ -12,14 +12,21 @@ billing
     renewal, taken twice, taken out of my account, late fee, past due, vat, receipt, added to my bill, my bill,
     deducted, debited, surcharge, fee, bill went up, payment method, card declined at checkout, billing cycle,
     proforma, credit note, charged for, charged me, resort fee, took the money, money was taken, doubled this month,
-    paid for twice, paid twice | charge, charged, bill, statement, fees, pay, paid, payment, amount, cost me, price
-    difference, dollars, euros, pounds, twice, total, tariff, money, cents, $, usd, eur
+    paid for twice, paid twice, corrected receipt, amount on it, amount is wrong, taken from my account, wasn't a
+    member, no longer a member, cashback, extra costs, full price, payment reminder, arrears, tax certificate,
+    donation receipt, cost centre, mandate, bank details, payment slip, final bill, closing bill, prepayment, advance
+    payment, hasn't been paid out, not been paid out, overdue bill, higher than, more than agreed, than agreed, should
+    have been, twice the, counted twice, costs are, heating costs, annual statement, more than the ticket, took 0
+    euros more, calculated on, wrongly calculated, miscalculated, called off, in two parts, in parts | charge,
+    charged, bill, statement, fees, pay, paid, payment, amount, cost me, price difference, dollars, euros, pounds,
+    twice, total, tariff, money, cents, $, usd, eur
 refunds
   claims: refund reimbursement reimburse compensation money_back chargeback | finance return payment money billing
   says: refund, refunded, money back, reimburse, reimbursement, reimbursed, chargeback, compensation, compensate,
     credit back, give me back, owe me, owes me, pay me back, my money, get my deposit back, partial refund, store
-    credit, deposit back, no sign of my money, voucher instead of, want my money, credited back | deposit, credit,
-    credited, returned, returns
+    credit, deposit back, no sign of my money, voucher instead of, want my money, credited back, deposit for, deposit
+    hasn't, hasn't come back, has not come back, come back to my account, give back the, returned to my card, money
+    for the, called off, was cancelled and, get my money | deposit, credit, credited, returned, returns
 payments
   claims: payment pay payout transaction checkout_payment | money finance bank billing treasury
   says: payment failed, payment declined, card declined, paypal, apple pay, google pay, pay by, pay with, pay in
@@ -27,7 +34,7 @@ payments
     wire, cash on delivery, klarna, bounced, payment did not go through, payment pending, paid already, remittance,
     stripe | payment, pay, paid, card, bank, transaction, declined, checkout
 accounting and tax
-  claims: tax accounting audit bookkeeping accounts ledger payroll controlling treasury | finance financial money
+  claims: tax accounting audit bookkeeping ledger payroll controlling treasury | finance financial money
   says: tax, taxes, vat, vat number, vat id, tax id, w-9, w9, 1099, gst, audit, auditor, tax form, tax exempt,
     withholding, remittance advice, bank details for the transfer, bookkeeping, purchase order number, po number,
     overdue invoice, unpaid invoice, supplier invoice, we have not been paid, payment terms, net 30, payroll, payslip
@@ -165,7 +172,8 @@ insurance policies
 pricing complaints
   claims: price pricing tariff rates | sales finance product marketing billing
   says: too expensive, price increase, price hike, raised the price, raised your prices, put up the price, overpriced,
-    price went up, cheaper elsewhere, price match, tariff | price, expensive, cheaper, prices, rates
+    price went up, cheaper elsewhere, price match, tariff, cheapest, cheaper next door, dearer, costs more than, more
+    expensive | price, expensive, cheaper, prices, rates
 investor relations
   claims: investor shareholder investor_relations shares stock_market | finance communications
   says: shareholder, investor, share price, stock price, dividend, earnings, annual report, quarterly results, agm,

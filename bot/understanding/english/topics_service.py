@@ -24,7 +24,15 @@ reaching someone
     follow up, following up, helpline, hotline, customer services, complaint number, resolve this, sort this out,
     sorted out, dm me, dm'd you, respond to my, worst customer, contact you, reach you, reach anyone, get hold of,
     status of my, any update on my, reach a human, a human, nobody bothered, auto-replies, no way to reach, look it
-    up, hasn't shipped, has not shipped, still hasn't, still has not | help, support, waiting, rude, answer, phone,
+    up, hasn't shipped, has not shipped, still hasn't, still has not, hasn't answered, have not answered, haven't
+    answered, not answered, supposed to be here, supposed to arrive, any news, sent me away, no callback, said they
+    would call, i'd like another one, waiting for my, when will my, reach somebody, reach someone, reach anybody, get
+    through, can't get through, a recording, undeliverable, contact form, did you receive, opposite answers, different
+    answers, no confirmation, haven't received, have not received, still haven't received, ready for pickup, is it
+    ready, i'd like to complain, would like to complain, waited in line, waiting in line, nobody helped, no one
+    helped, couldn't help, could not help, refused to help, sent away, got no answer, any progress, at the counter,
+    could explain, explain why, where my application, application stands, send the, send me the, wrong village, wrong
+    town, delivered to the wrong, told me to wait, to wait 0 hours | help, support, waiting, rude, answer, phone,
     call, called, email, reply, response, complaint, chat, hours, patient, friendly, helpful, staff, service, wait,
     queue, solved, team, assist
 how-to questions
@@ -35,7 +43,8 @@ how-to questions
     my address, change my name, change my details, update my details, change my phone number, moved house, cancel my
     account, close my account, terminate my account, cancel my membership, cancel my subscription, pause my, can i
     change, is there a way, do you know if, what happens if, what time, opening hours, activate, question, change,
-    cancel, update, cancelled, wondering
+    cancel, update, cancelled, wondering, where do i enter, want to cancel, i want to cancel, cancel my, when can i
+    pick, change the name, lost my receipt, lost my ticket, how do i get
 praise of service
   claims: customer_service support care guest_relations | service
   says: great service, excellent service, thank your team, solved my problem, helped me, so helpful, fixed it in
@@ -63,8 +72,8 @@ delivery
     next-day, next day, eta, freight, pallet, arrive in time, pick-up point, collection point, click and collect |
     order, late, arrive, arrived, box, driver, address, received, expected, lost, delay, delayed
 warehouse and stock
-  claims: warehouse stock inventory picking packing fulfilment fulfillment storage stockroom goods supply_chain |
-    logistics order shipping returns supply
+  claims: warehouse stock inventory picking packing fulfilment fulfillment storage stockroom supply_chain | logistics
+    order shipping returns supply
   says: out of stock, back in stock, in stock, restock, sold out, wrong item, wrong items, wrong size, wrong colour,
     wrong color, wrong product, item missing, missing item, missing from my order, missing from the box, missing from
     the parcel, item was missing, items were missing, only received, got two instead, someone else's order, someone
@@ -72,7 +81,8 @@ warehouse and stock
     box, crushed, box was open, packaging, half of my order, half the order, part of my order, incomplete order,
     incomplete, not what i ordered, ordered a, ordered two, ordered three, instead of the, sent me the wrong, sent the
     wrong, sent me two, backorder, pre-order, past its date, best before, sizes, stock, pallets, sku, barcode, label
-    on the box | item, items, box, order, ordered, received, size, missing, damaged, contents, pieces, expired
+    on the box, arrived in pieces, in pieces, came in pieces, broken on arrival, arrived broken, arrived damaged,
+    arrived with | item, items, box, order, ordered, received, size, missing, damaged, contents, pieces, expired
 returns
   claims: return exchange returns returned goods_returns | refund order warehouse customer_service
   says: return, returning, send it back, sent it back, send back, return label, returns portal, exchange it, exchange
@@ -99,8 +109,18 @@ buying
     between, more users, add users, thinking of buying, thinking about switching, business account, corporate rate,
     corporate rates, group booking, group rate, in the market for, ready to sign, sign the contract, decision maker,
     our board, purchase order, how soon could you, get started, lease a, test drive, become a distributor, how much do
-    you | price, prices, discount, offer, plan, plans, order, contract, cost, upgrade, users, team, subscription,
-    annual, package, deal, model, considering
+    you, come by and present, present the, looking around, from what quantity, what quantity, do you deliver to, in
+    bulk, still available, make us an offer, private tour, tour for, rent your, hire your, book your, company party,
+    party for, host our, conditions for, large order, larger quantities, quantity discount, tariff for, cheaper
+    tariff, what are the benefits, what's included, what is included, thinking about getting, thinking of getting,
+    move our, move 0 accounts, want to move, samples, sample pack, minimum quantity, annual licence, we'd take, next
+    quarter, supply us with, could supply us, do you have in stock for, looking to buy, looking to replace, replace
+    our, need a quote, for a company, for companies, for schools, for groups, for a group, business customers, what's
+    your price, your price, your prices, would suit, suit a, suit me, which of your, we may switch, switch our, we
+    might switch, could imagine switching, if the conditions are, conditions are good, family ticket, season pass,
+    hire a, like to hear from you, display model, what would you charge, cost for a, come with, what are your prices,
+    what do you ask for | price, prices, discount, offer, plan, plans, order, contract, cost, upgrade, users, team,
+    subscription, annual, package, deal, model, considering
 account management
   claims: customer_success account_management retention renewal key_account client_relations churn loyalty
     relationship | sales customer service
@@ -139,8 +159,12 @@ advertising
     sweepstakes, giveaway, raffle, prize draw, contest, competition, won a, blog post, merch, swag, t-shirt, stickers,
     your video, your post, your instagram, your tiktok, your twitter, tiktok ad, super bowl, tv spot, rebrand,
     rebranding, new packaging design, influencer, hashtag, tone of your, seen everywhere, targeted ads, retargeting,
-    pop-up, popup, webinar, conference, trade fair, booth, keynote, speak at, your event, launch event, the launch |
-    offer, video, event, sale, post, website, email, emails, social, picture, photo, christmas, spam
+    pop-up, popup, webinar, conference, trade fair, booth, keynote, speak at, your event, launch event, the launch,
+    would like to promote, to promote your, trailers, cooperation, text messages with, messages with offers, marketing
+    calls, voucher from, a prize, won a prize, in your raffle, mascot, mailbox, donate, donation, tombola, charity,
+    sports club, youth team, school fair, calendar of, hashtag challenge, your poster, in your window, shop window,
+    christmas card, campaign with, advertises, is advertised | offer, video, event, sale, post, website, email,
+    emails, social, picture, photo, christmas, spam, prize, show your
 loyalty and rewards
   claims: loyalty rewards points miles membership club referral loyalty_programme | marketing
   says: loyalty, loyalty card, loyalty points, rewards, rewards program, my points, points expired, points are gone,
@@ -164,8 +188,11 @@ press
     story, a story, news story, the news, tv, tv crew, documentary, camera crew, radio, podcast, columnist, editor,
     headline, coverage, fact check, fact-check, quote from your, your ceo, ceo, spokesperson, embargo, review unit,
     media request, media, bbc, cnn, reuters, film at, filming, writing about, writing a piece, piece on, piece about,
-    article about, segment, broadcast, blogger, national paper, publishing | publish, story, public, comment, writing,
-    channel, reporting, statement
+    article about, segment, broadcast, blogger, national paper, publishing, front page, city magazine, school
+    newspaper, press photo, press tour, what is your position, your position on, your stance on, wants to know, want
+    to know why, comment on, for our article, for an article, story about, our readers, for our readers, programme
+    about, join us live, go live, our listeners, our viewers, writing a book, a book about, radio nord, on air,
+    broadcast on, press conference | publish, story, public, comment, writing, channel, reporting, statement
 public anger
   claims: public_relations reputation crisis boycott scandal viral communications public_opinion ethics | press public
     image social_media corporate outrage brand influencer
@@ -182,8 +209,13 @@ public anger
     the internet, all over facebook, all over social, local group, watchdog, bbb, better business bureau, trustpilot,
     one star reviews, tax avoidance, your silence, stay silent, community outrage, dumping, polluting, pollution,
     stand by, laying off, layoffs, social media knows, everyone on social, all over twitter, all over the news, full
-    of it, how you treat | shame, public, reviews, facebook, instagram, tiktok, youtube, reddit, ashamed, disgusting,
-    ethics, canceled
+    of it, how you treat, shared everywhere, being shared, outraged, criticised you, criticized you, the mayor,
+    parliament, council, protesting, in front of your, activists, rights groups, campaign against, being organised on,
+    being organized on, my subscribers, cover-up, covering up, cover up, leaked memo, the community is, angry
+    residents, residents, neighbours are, round the world, around the world, demand an explanation, citizens, citizens
+    demand, you hide, pictures of, people are talking, embarrassed to be, ashamed to be, unforgivable, heartless, how
+    could you, what kind of company, blood on your hands, profits over, profit over people | shame, public, reviews,
+    facebook, instagram, tiktok, youtube, reddit, ashamed, disgusting, ethics, canceled
 sustainability
   claims: sustainability environment environmental climate green responsibility csr esg recycling
     social_responsibility | energy ethics corporate
@@ -211,11 +243,19 @@ law
     death certificate, inheritance, defamation, libel, unfair dismissal, discrimination act, cooling-off period,
     cooling off, notice period, letter before action, formal notice, formal complaint, see you in, hear from my,
     compliance with, regulation, reported you to, report you to, witness, evidence, police report, court order, fine
-    of, fined, ombudsmans, tribunal, legal basis, misrepresentation, mis-sold, missold | contract, terms, warranty,
-    rights, compensation, responsible, signed, policy, claim, fraud, injury, guarantee
+    of, fined, ombudsmans, tribunal, legal basis, misrepresentation, mis-sold, missold, responsible for the damage,
+    holds you responsible, hold you responsible, compensated for, pain and suffering, court case, legal notice,
+    statutory, withdrawal, right of withdrawal, revocation, terminate the contract, unfair terms, forced to sign,
+    royalties, authorship, name is protected, equal treatment, consumer protection agency, authority, authorities,
+    complaint with the, health inspector, inspection, required by law, you are obliged, obliged to, entitled by,
+    published without, contract says, written warning, final demand, letter regarding, damage to my, damaged my car,
+    crushed my, took my land, boundary, permit, law, laws, without asking, picture of my, photo of my, used a picture,
+    i demand that, demand that you, false entry, false statement, correct the false, european law, contradict the law,
+    breach of, penalty clause, evidence of, owner of the rights, i own the, is my property, trespassing, neighbour
+    dispute, your liability, who is liable, who pays for the damage, accountable for | contract, terms, warranty,
+    rights, compensation, responsible, signed, policy, claim, fraud, injury, guarantee, invalid, void
 compliance
-  claims: compliance regulatory regulation audit risk governance ethics anti_money_laundering kyc conduct | legal law
-    policy
+  claims: compliance regulatory regulation audit risk governance anti_money_laundering kyc | legal law policy
   says: money laundering, kyc, sanctions, licence number, regulated by, whistleblower, whistleblowing, bribe, bribery,
     corruption, conflict of interest, audit report, compliance, certified, iso, accreditation, export control, due
     diligence, source of funds | regulation, audit, policy, verify
@@ -235,16 +275,20 @@ hiring
     reference for, employment verification, employment, candidate, candidates, ghosted me after, summer job,
     part-time, part time, seasonal work, graduate programme, rejected without, glassdoor, talent, headhunter, shift,
     shifts, working student, seasonal, full time, wage, send my cv, my cv, work for your company, like to work, want
-    to work | interview, application, apply, role, hours, openings, position, apprentice, interviewed
+    to work, my application, application was never, interview for, my interview, for the position, open application,
+    rejection, turned down for, position as, work permit, visa, trial day, trial shift, assessment centre, job fair,
+    unsolicited, this year as, need trainees, or trainees, keepers, start working, hear about my, my documents for,
+    instructor job, cook's job, job as, a job as, work as a, as an instructor | interview, application, apply, role,
+    hours, openings, position, apprentice, interviewed
 staff conduct
   claims: employee staff conduct personnel harassment discrimination human_resources hr misconduct workplace behaviour
     behavior | manager team people_team working_conditions training store
   says: your employee, your employees, an employee, employee of, your staff, staff member, member of staff, members of
     staff, your driver, the driver was, your manager, the manager, store manager, your cashier, the cashier, your
-    technician, your waiter, the waiter, the waitress, the waiter was, your guard, security guard, the guard, the man
-    at, the woman at, the lady at, the guy at, the girl at, the person at, the clerk, former employee, ex-employee,
-    worked for you, used to work, discriminated, discrimination, racist, racist remark, racist remarks, racial slur,
-    sexist, sexist comment, harassed, sexual harassment, sexually harassed, bullying, bullied, insulted, insulted me,
+    technician, your waiter, the waiter, the waitress, the waiter was, security guard, the guard, the man at, the
+    woman at, the lady at, the guy at, the girl at, the person at, the clerk, former employee, ex-employee, worked for
+    you, used to work, discriminated, discrimination, racist, racist remark, racist remarks, racial slur, sexist,
+    sexist comment, harassed, sexual harassment, sexually harassed, bullying, bullied, insulted, insulted me,
     insulting, yelled, yelled at, shouted at, screamed at, swore at, sworn at, cursed at, spat, made fun, mocked,
     laughed at me, called me a, misconduct, inappropriate, inappropriately, unprofessional, fired, be fired, sacked,
     disciplined, laid off, layoffs, overtime, underpaid, unpaid overtime, overworked, minimum wage, trade union,
@@ -254,9 +298,17 @@ staff conduct
     alcohol, drunk, on drugs, smoking outside, on his phone, on her phone, texting while, touched me, touched my,
     flirted, asked for my number, pushed me, shoved, grabbed, followed me, bad attitude, rolled her eyes, rolled his
     eyes, mistreat, mistreated, treated her, treats her staff, treats his staff, named, name was, her name is, his
-    name is, by name, your rep, harassed by your, pregnant, maternity, uniform | rude, staff, manager, driver,
+    name is, by name, harassed by your, pregnant, maternity, uniform, want to praise, praise the, young man, young
+    woman, made a pass, called my son, called my daughter, refused to let, please thank, tell her employer, tell his
+    employer, tell their employer, so grateful, is a gem, deserves recognition, recognition, compliment, shouted at
+    my, yelled at my, rude to my, racist jokes, jokes about, ridiculed, like a thief, like a criminal, pushed my,
+    grabbed my, leered, stared at, catcalled, swearing, asleep on, sleeping on duty, on duty, mobbing, harassed at
+    work, final wages, my wages, i was a, told racist, made jokes, slammed the door, patronising, patronizing,
+    lectured me, talked down to, hit a, hit my, slapped, slapped my, deserve a medal, for staying calm, so calm, and
+    his crew, and her team, and his team, eight to a room, the teacher, the captain, screamed, lost his temper, lost
+    her temper, arrogant, condescending, sneered, made me cry, humiliated, humiliating | rude, staff, manager, driver,
     employee, attitude, behaviour, behavior, polite, disrespectful, aggressive, wonderful, nice, kind, worker,
-    workers, colleague, conduct, training
+    workers, colleague, conduct, training, your rep, your guard
 pay and benefits
   claims: payroll salary benefits compensation_and_benefits human_resources hr wages | employees people
   says: salary, wages, payslip, paycheck, my last pay, holiday pay, severance, w2, w-2, pension contributions, unpaid

@@ -5,7 +5,7 @@ from __future__ import annotations
 TECH = """
 software defects
   claims: bug defect crash error engineering software app website quality_assurance qa product fault technical glitch
-    malfunction | development developer feature reliability digital it bugs platform mobile web
+    malfunction | development developer feature reliability digital bugs platform mobile web
   says: bug, bugs, bugged, buggy, crash, crashes, crashed, keeps crashing, freezes, freezing, frozen, froze, error
     message, error code, an error, glitch, glitchy, won't load, not loading, doesn't load, does not load, never loads,
     blank screen, white screen, black screen, spinning wheel, spinner, keeps spinning, after the update, since the
@@ -16,9 +16,13 @@ software defects
     my, disappeared after, notifications do not, push notification, no notifications, won't save, does not save, not
     saved, upload fails, fails to, screenshot attached, steps to reproduce, reinstalled, reinstalling, closes itself,
     shuts itself, keeps closing, kicks me out, error 0, doesn't read, does not read, doesn't scan, returns nothing,
-    accepts any | broken, error, fails, failing, failed, doesn't work, does not work, not working, update, version,
-    app, screen, save, load, loading, button, click, page, website, site, upload, download, export, import, login,
-    android, iphone, browser, laptop
+    accepts any, refuses the, refuses my, offline for, been offline, doesn't recognise, doesn't recognize, won't
+    accept, does not accept my, no button, typo in the app, every time i, wrong language, cannot be selected, can't be
+    selected, shows the wrong, wrong price and, forgets my, doesn't accept my, doesn't accept, online form, whenever
+    i, whenever we, each time i, when i tap, when i click, when i press, when i open, logs off, signs out, empty page,
+    wrong time zone, double entries, out of date data, won't sync, keeps asking me | broken, error, fails, failing,
+    failed, doesn't work, does not work, not working, update, version, app, screen, save, load, loading, button,
+    click, page, website, site, upload, download, export, import, login, android, iphone, browser, laptop
 performance
   claims: performance speed slow slowness latency | engineering product software infrastructure
   says: slow, so slow, laggy, lags, lag, takes forever, loading forever, forever to load, timeout, times out, timed
@@ -39,8 +43,12 @@ feature wishes
     add, wish you, wish it, i wish, if only, missing feature, dark mode, shortcut, option to, ability to, no way to,
     why can't i, customize, customise, roadmap, any plans to, are you planning, do you plan, when will you support,
     when are you adding, bring back, support for, offline mode, bulk edit, filter by, suggestion, suggest, it lacks,
-    lacks, should have a, would love to see, would love a, needs a, let us, let me choose, undo | feature, missing,
-    add, support, option, functionality, improve, improvement, widget, idea
+    lacks, should have a, would love to see, would love a, needs a, let us, let me choose, undo, it would be great,
+    would be great to, great to have, would be useful, would be handy, please allow, allow us to, allow me to, should
+    be able to, could there be, please include, recurring, could you put, could you show, why doesn't the, could you
+    include, why not offer, have you thought of, have you considered, my suggestion, i'd suggest, build in a, could
+    you build, would be a great, good idea to | feature, missing, add, support, option, functionality, improve,
+    improvement, widget, idea
 usability and design
   claims: design usability ux ui user_experience interface research accessibility | product website app
   says: confusing, hard to use, unintuitive, not intuitive, cluttered, interface, ui, ux, redesign, new design,
@@ -91,7 +99,9 @@ hacked accounts
     device, strange login, login attempts, login from, sign-in from, signed in from, never been to, took over my
     account, my account was used, used my account, orders i did not make, orders i never placed, order i didn't place,
     order i never placed, i did not place, someone in another, in my name, behind my back, session, logged in as,
-    somebody in, stranger, strangers | suspicious, someone, somebody, password, strange, weird, russia, login
+    somebody in, stranger, strangers, taken over, was taken over, password changed, changed the password, password was
+    changed, still logged in, logged in on, stalker, without logging in, never locked, left unlocked, left open, back
+    door, unlocked | suspicious, someone, somebody, password, strange, weird, russia, login
 fraud and scams
   claims: fraud scam phishing impersonation fraudulent fake abuse identity_theft anti_fraud trust_and_safety
     financial_crime money_laundering unauthorised unauthorized stolen_card | security risk protect safety cyber
@@ -109,8 +119,15 @@ fraud and scams
     transactions i never made, i did not make, i didn't make, never made, gift cards over the phone, verify my
     identity, verify identity, identity check, source of funds, freeze my card, block my card, freeze the card, click
     the link, clicked a link, clicked the link, card details, ransom, never signed up, never opened, i never opened,
-    identity was stolen, fake versions, fake version, pretended to be, pretended to, cloned key | suspicious, strange,
-    fake, lost, link, verify, verification, police, someone
+    identity was stolen, fake versions, fake version, pretended to be, pretended to, cloned key, really from you, from
+    you or, is it really you, that really you, text with a link, link to pay, confirm my, asks me to confirm, asking
+    me to confirm, to confirm my, forged, forged signature, forgery, fraudulent page, under your name, blackmail,
+    extort, extorted, skimmer, qr code, card reader tampered, lost my key, lost my keys, lost key, access card, key
+    card, key fob, my badge, duplicate key, theft, thief, burglar, burglary, break-in, broken into, broke into,
+    intruder, suspicious package, suspicious person, suspicious man, claimed to be, claiming to be, know nothing
+    about, i know nothing about, that i know nothing, not safe, connection is not safe, warns me, written on the door,
+    not mine, isn't mine, without my doing, with my id, with my id card, my id card, used my name, using my identity |
+    suspicious, strange, fake, lost, link, verify, verification, police, someone
 vulnerabilities
   claims: vulnerability penetration bug_bounty exploit security patch encryption infosec cybersecurity hole
     responsible_disclosure | cyber engineering information_security
@@ -121,7 +138,9 @@ vulnerabilities
     open to the internet, expired certificate, ssl, tls, certificate expired, http instead of https, other people's
     invoices, other customers' data, see other users, someone else's data, someone else's account, someone else's
     order, guess the url, changing the number in the url, changing the id, any password, without a password, visible
-    in, publicly visible, public folder | security, secure, certificate, exposed, password
+    in, publicly visible, public folder, found a way to, a way to open, a way around, bypass, same code, password by
+    email, password by post, sends my password, weak password, no two-factor, a different customer, different
+    customer, of a different, different patient, orders of another | security, secure, certificate, exposed, password
 data leaks
   claims: data_breach leaked_data leak breach exposed_data | security privacy data_protection information
   says: data breach, breach, my data leaked, data leaked, leaked data, leaked online, password leaked, passwords
@@ -140,7 +159,9 @@ privacy and data rights
     my number, share my data, opt out, third parties, who has access to my, retention period, how long do you keep,
     where did you get my, how did you get my, got my number, my medical records, records to, recording, camera in,
     cctv, facial recognition, data transfer, processing agreement, servers outside the eu, location data, my photo
-    without, without my consent, article 15, article 17, withdraw my | data, details, information
+    without, without my consent, article 15, article 17, withdraw my, consented to, filmed in, being filmed, filmed
+    without, photographed, data protection authority, all data, delete my account and all, who can see, who has seen |
+    data, details, information
 devices and hardware
   claims: hardware device electronics appliance warranty_repair product_quality repair gadget manufacturing goods
     engineering quality | product technician battery defective
@@ -153,12 +174,19 @@ devices and hardware
     plastic, flimsy, wobbly, poor quality, bad quality, quality has gone, defective, faulty, spare part, replacement
     part, missing screws, a screw, screws, wheel came off, broke off, scratches, rust, rusty, ripped, tore, holes in,
     after two washes, sole, loose, wears out, dead pixel, made of, assemble, assembly, peeling, peel off, started
-    peeling, crack, cracks, cracking, came loose, doesn't hold, bent, warped, stained my, worn through | broken,
-    broke, quality, material, cracked, dead, damaged, replacement, repair, repaired, toaster, heater, lamp, phone,
-    laptop, tablet, watch, cheap, durable
+    peeling, crack, cracks, cracking, came loose, doesn't hold, bent, warped, stained my, worn through, squeaks,
+    squeaky, squeak, creaks, wobbles, wobble, jams, jammed, clogged, dent, dented, coming off, keeps coming off, came
+    undone, scratch easily, scratches easily, scratch far, stops in, stops after, stops every, stops working, opens by
+    itself, lasts only, lasted only, only lasts, fell off, falling apart, rips, unusable, blunt, too thin, too heavy,
+    itchy, didn't grow, wears off, wore off, burst, split, shatters, shattered, came unglued, unravelled, lost their,
+    lost its, after 0 days, after two days, after a week, after one week, after a month, after one month, on the first
+    day, on the first evening, first use, after 0 weeks, after two weeks, after 0 months, shortly after, can't be
+    read, cannot be read, came without a, sharp, crooked, uneven | broken, broke, quality, material, cracked, dead,
+    damaged, replacement, repair, repaired, toaster, heater, lamp, phone, laptop, tablet, watch, cheap, durable,
+    smells, sticky, thin, heavy, uncomfortable
 IT helpdesk
-  claims: it_support helpdesk it_department information_technology workplace_it systems_administration it | computer
-    technical system
+  claims: it_support helpdesk it_department information_technology workplace_it systems_administration =it printer vpn
+    | computer technical system
   says: laptop, vpn, printer, email server, outlook, wifi password, network drive, install, installation, license key,
     computer | password, system
 network and connection
@@ -170,7 +198,7 @@ network and connection
     sim card, esim, no service, bars, buffering, latency, ping, hotspot, packet loss, dead spot, reception |
     connection, internet, network
 number porting and phone plans
-  claims: sim number_porting mobile_plans contracts plans | telecom sales
+  claims: sim number_porting mobile_plans phone_plans telecom | plans contracts sales
   says: port my number, porting, keep my number, unlock my phone, pac code, data allowance, upgrade my phone, contract
     ends, new sim | plan, contract, upgrade
 games and play

@@ -62,7 +62,7 @@ housekeeping
     spotless, toilet paper, bin, bins, carpet, mattress, minibar, housekeeping, cleaner, cleaning lady, maid, sticky,
     crumbs, clean | room, bathroom, bed, toilet, shower
 facilities
-  claims: facility facilities building maintenance property repairs premises engineering_team estate parking heating
+  claims: facility facilities =building maintenance property repairs premises engineering_team estate parking heating
     store | technical room office safety location
   says: elevator, lift, the lift, escalator, air conditioning, air-con, aircon, heating, heater, radiator, no hot
     water, hot water, water pressure, leaking tap, tap, dripping, ceiling, roof, light bulb, lights, lamp in the,
@@ -116,8 +116,8 @@ children and toys
   claims: toy children baby play family kids | product safety
   says: toy, toys, doll, puzzle, lego, teddy, pram, stroller, crib, car seat, high chair, pacifier, my toddler, my
     son, my daughter, my baby, for kids, kids, choking hazard | child, children, baby
-events and tickets
-  claims: event events ticket tickets venue concert box_office conference festival ticketing exhibition | marketing
+=events and tickets
+  claims: =event events ticket tickets venue concert box_office conference festival ticketing exhibition | marketing
     booking
   says: concert, festival, venue, tickets, my ticket, ticket for, e-ticket, box office, sold out, front row, stage,
     postponed, event was, standing area, wristband, support act, seats were, show was, match, stadium, conference,

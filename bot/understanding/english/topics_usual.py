@@ -67,16 +67,16 @@ advertising
     never signed up for, mailings, mails a day, mails every, mails about, you mail me, texts and, texts a day, keep
     inviting me, invite me, push message, poster shows, the poster, picture shows, pictures show, in the picture, the
     pictures, new film, tv spot, radio spot, the spot, it says free, it said on, it says, your letter promised, that
-    your letter, was promised, were promised, you promised, you promise, your mails promise, your site promised, for
-    new customers, brought in three, brought a friend, three friends, got nothing for it, would you share it, share
-    our, like your name on, your name on, your logo would, print your logo, wear your, team shirts, shirts, tell my
-    story, my story, on your page, say so on, on your homepage, say so on stage, on stage, our festival, our fair,
-    summer fair, craft market, stand at our, a stand at, prizes for our, phone surveys, surveys, survey, offers at
-    dinner, ringing me with offers, stop ringing me, with offers, comparison page, catalogue, catalogue to, raffle,
-    banner says, footnote, the footnote, clickbait, not honest, free for life, new look, my channel, swap posts, your
-    channel, i post about, tell my readers, my readers, birthday coupon, it takes nothing off, the 0 off, 0 off your
-    first, with your name, your slogan, doorstep, win people | promised, poster, picture, pictures, free, letters,
-    mails, texts, film, stage, fits, honest
+    your letter, were promised, you promised, you promise, your mails promise, your site promised, for new customers,
+    brought in three, brought a friend, three friends, got nothing for it, would you share it, share our, like your
+    name on, your name on, your logo would, print your logo, wear your, team shirts, shirts, tell my story, my story,
+    on your page, say so on, on your homepage, say so on stage, on stage, our festival, our fair, summer fair, craft
+    market, stand at our, a stand at, prizes for our, phone surveys, surveys, survey, offers at dinner, ringing me
+    with offers, stop ringing me, with offers, comparison page, catalogue, catalogue to, raffle, banner says,
+    footnote, the footnote, clickbait, not honest, free for life, new look, my channel, swap posts, your channel, i
+    post about, tell my readers, my readers, birthday coupon, it takes nothing off, the 0 off, 0 off your first, with
+    your name, your slogan, doorstep, win people | promised, poster, picture, pictures, free, letters, mails, texts,
+    film, stage, fits, honest, was promised
 billing
   says: left my account, out of my account, goes off every, still taking, you're taking, taking 0 a month, taking 0,
     you took 0, you've taken 0, taken 0, you charge for, you kept 0, you've kept 0, kept 0, blocked 0, booked 0,
@@ -127,7 +127,7 @@ software defects
     searching, came out with, question marks, shows zero, shows yesterday's, as zero, says there's no, wants my,
     vanishes, vanish, vanished from, no longer opens, arrive twice, numbers double, rejects my, are lost when, only
     makes the, won't let me, doesn't find, finds but not, can't change the address, stops at minute, reboots itself,
-    logs out, goes grey, spins since, everything spins, counts twice | blank, spins, jumps, firefox, safari, pixel
+    logs out, goes grey, spins since, everything spins | blank, spins, jumps, firefox, safari, pixel
 feature wishes
   says: let me, let us, please let, please make, please put, please build, could you make, could the, make the, be
     fabulous, be lovely, that'd be something, would help so much, help so much, it would help, a version without,

@@ -68,7 +68,7 @@ def test_features_stand_for_a_text_that_is_not_kept() -> None:
 def test_a_correction_that_has_aged_weighs_less() -> None:
     text = "The pole of my yellow tent came apart"
     fresh = learn([*TENTS, *(Correction("The bill is wrong", ("finance",)) for _ in range(5))])
-    old = learn([*(Correction(each.text, each.departments, weight=0.4) for each in TENTS)])
+    old = learn([*(Correction(each.text, each.departments, weight=0.6) for each in TENTS)])
     assert 0 < shift_for(text, KEYS, old)["product"] < shift_for(text, KEYS, fresh)["product"]
 
 
