@@ -22,7 +22,7 @@ from bot.understanding.mentions import read_mention
 from bot.understanding.moments import read_due
 from bot.understanding.parts import Parts, separate
 from bot.understanding.promises import read_promise
-from bot.understanding.rules import leans_of_rules
+from bot.understanding.rules import leans_of_corrections, leans_of_rules
 from bot.understanding.stance import read_stance, read_urgency
 
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S+")
@@ -42,13 +42,15 @@ def read(
     mention = read_mention(post, parts)
     promise = _promise(post, parts)
     said = _customer_words(post, parts, mention)
-    shift = shift_for(said, [department.key for department in departments], corrections) if corrections else None
-    leans = leans_of_rules(said, rules)
+    shift = shift_for(said, [department.key for department in departments], corrections) if corrections else {}
+    told = leans_of_corrections(said, shift, corrections)
+    untold = {key: weight for key, weight in shift.items() if key not in {lean.key for lean in told}}
+    leans = (*leans_of_rules(said, rules), *told)
     return Reading(
         mention=mention,
         promise=promise,
         due=_due(post, parts, promise),
-        departments=read_departments(said, departments, mention.is_mention, shift, leans),
+        departments=read_departments(said, departments, mention.is_mention, untold, leans),
         stance=read_stance(said, post.attachments),
         urgency=read_urgency(said) if said else UrgencyReading(False),
     )

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.facts import Example, FoundRule, Reason, RuleWords, Tagged
-from bot.understanding.corrections import Correction, features, surfaces
+from bot.understanding.corrections import Correction, Corrections, explain, features, surfaces
 from bot.understanding.departments import Lean
 
 HALVES_AFTER = timedelta(days=90)
@@ -23,6 +23,8 @@ MOST_CONTRARY = 1 / 6
 MOST_TEXT = 1_500
 LONGEST_WORDS = 40
 Heard = tuple[frozenset[str], Tagged]
+LEAST_SAID, LITTLE, STRONG = 0.2, 0.7, 1.6
+"""Of what past corrections lean by themselves, in log-odds; less than the first is not worth a word."""
 SPEAKS_FOR, SPEAKS_AGAINST = 5.0, -2.5
 """Log-odds: an accepted rule tags by itself, but what else speaks for a department clearly outweighs one against it."""
 
@@ -123,6 +125,22 @@ def says_the_same(rule: FoundRule, known: Collection[FoundRule]) -> bool:
         and (words <= set(one.feature.split()) or set(one.feature.split()) <= words)
         for one in known
     )
+
+
+def leans_of_corrections(text: str, shift: Mapping[str, float], learned: Corrections | None) -> tuple[Lean, ...]:
+    """What past corrections shift by themselves, where that is worth a word: how much, and by which of the text's."""
+    return tuple(
+        Lean(key, weight, Reason("corrections", _how_much(weight, explain(text, key, learned)[1])))
+        for key, weight in shift.items()
+        if learned is not None and abs(weight) >= LEAST_SAID
+    )
+
+
+def _how_much(weight: float, spoken: Sequence[str]) -> str:
+    size = abs(weight)
+    how = "a little " if size < LITTLE else "strongly " if size >= STRONG else ""
+    words = ", ".join(f"'{each}'" for each in spoken[:2])
+    return f"past corrections speak {how}{'for' if weight > 0 else 'against'} it{f': {words}' if words else ''}"
 
 
 def leans_of_rules(text: str, rules: Sequence[RuleWords]) -> tuple[Lean, ...]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.facts import DepartmentReading, DepartmentWords, Example, FoundRule, Post, RuleWords, Tagged
-from bot.understanding import find_rules, hear, holds, lessons, promise_threshold, read, says_the_same, taught
+from bot.understanding import find_rules, hear, holds, learn, lessons, promise_threshold, read, says_the_same, taught
 from bot.understanding.corrections import features
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
@@ -107,6 +107,21 @@ def test_all_that_was_said_of_a_mention_is_one_lesson() -> None:
     assert (second.departments, second.wrong) == (("finance",), ())
     assert set(first.features) == set(taught(STAMPS[0]))
     assert first.text == "", "no text is kept"
+
+
+def test_corrections_that_weigh_at_once_say_how_much_and_by_which_words() -> None:
+    many = [example(number, f"{STAMPS[number % 3]} {'abcdefghij'[number]}") for number in range(10)]
+    others = [example(number, f"The parcel is {word}", key="product") for number, word in enumerate("klmnopqrst", 20)]
+    learned = learn(lessons([*many, *others], {}, NOW))
+    post = Post("“All my loyalty stamps vanished”", NOW)
+    (finance,) = [one for one in read(post, TEAMS, learned).departments if one.key == "finance"]
+    (why,) = [reason.words for reason in finance.reasons if reason.kind == "corrections"]
+    assert why.startswith("past corrections speak")
+    assert " for it: '" in why
+    assert "stamps" in why
+    (product,) = [one for one in read(post, TEAMS, learned).departments if one.key == "product"]
+    assert any(" against it" in reason.words for reason in product.reasons)
+    assert read(post, TEAMS, learn([])) == read(post, TEAMS)
 
 
 def test_nothing_with_a_digit_is_kept_and_nothing_in_the_order_of_the_text() -> None:
