@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 S = TypeVar("S")
 T = TypeVar("T")
 
-SCHEMA = "0001"  # the newest step in bot/migrations
+SCHEMA = "0002"  # the newest step in bot/migrations
 FIRST, USUAL = 0, 1
 POSTGRESQL_THREADS = 4
 DEADLOCK_TRIES = 4
@@ -106,9 +106,9 @@ class Ids:
             return f"{self._last:014x}{self._chance(4)}"
 
 
-Topic = Literal["in", "out", "history", "nudges", "reminders", "passes"]
+Topic = Literal["in", "out", "history", "nudges", "reminders", "passes", "rules"]
 """What somebody may wait for: work in the lanes of a box; nudges that fall due; reminders and the digest, which wait
-until an absence is over; passes through Slack's history."""
+until an absence is over; passes through Slack's history; corrections of which a rule may come."""
 Topics = frozenset[Topic]
 ALL_TOPICS: Topics = frozenset(get_args(Topic))
 _ANNOUNCED = "announced"

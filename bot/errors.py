@@ -99,6 +99,14 @@ class DepartmentActed(BotError):
     """{name} stays: somebody there has acted already. Who is on it can step back on the card."""
 
 
+class RuleGone(BotError):
+    """I can't find that rule any more. `/ours rules` lists those that you may see."""
+
+
+class RuleSettled(BotError):
+    """This rule is {state} already. `/ours rules` lists what holds, and removes it."""
+
+
 class CustomerInUse(BotError):
     """{name} stays: something that a customer said refers to them. `/ours customer {name}` shows what you may see."""
 

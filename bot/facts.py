@@ -6,6 +6,7 @@ No Slack dictionaries, no I/O. Moments are aware. Text is Slack's mrkdwn as even
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -43,6 +44,7 @@ class Post:
     `at` is when it was written, `hours` the writer's zone and working hours (moments are read in them).
     `by_app` says that an integration wrote it, not a person. `names` are the customers of the directory
     that were found among `understanding.candidate_names(post)`: spelling in the text → customer's name.
+    `promise_threshold` is from which score on the writer is offered a promise (see `understanding.promise_threshold`).
     """
 
     text: str
@@ -54,6 +56,7 @@ class Post:
     by_app: bool = False
     app_name: str = ""
     names: tuple[tuple[str, str], ...] = ()
+    promise_threshold: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,59 @@ class DepartmentWords:
     name: str
     description: str
     words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleWords:
+    """What reading needs to know of a rule that people accepted: `feature` (stems) speaks for the department of that
+    key, or against it. `why` is the reason that people read; it is as private as the words it quotes.
+    """
+
+    key: str
+    feature: str
+    speaks_for: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One correction: a person said that a mention concerns the department of that key (`is_right`), or does not.
+
+    `features` are stems and pairs of stems, each with the words that it stands for; `channel_id` is where these were
+    said, and `audience` who may read them: "open", or the one channel whose members may.
+    """
+
+    key: str
+    is_right: bool
+    features: Mapping[str, str]
+    mention_id: str
+    by: str
+    at: datetime
+    audience: str
+    channel_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A mention's words, the keys of the departments that it is tagged with, and of those that acted on it."""
+
+    words: str
+    keys: frozenset[str]
+    acted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRule:
+    """A rule that people's corrections show: `times` mentions, by so many `people`, in these channels."""
+
+    key: str
+    feature: str
+    words: str
+    speaks_for: bool
+    audience: str
+    times: int
+    people: int
+    channel_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from bot.handlers.cards import Cards
 from bot.handlers.commands import Commands
 from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
+from bot.handlers.learning import Rules
 from bot.handlers.promises import Promises
 from bot.handlers.sharing import Sharing
 from bot.inbox import Inbox
@@ -39,6 +40,7 @@ from bot.jobs.catching_up import Historian
 from bot.jobs.listening import BEAT, Listening
 from bot.jobs.loops import POLL, Shop, work
 from bot.jobs.passes import Passes
+from bot.jobs.proposing import Proposing
 from bot.jobs.reading import Reader
 from bot.jobs.sending import Sender
 from bot.jobs.ticks import Ticks
@@ -218,7 +220,7 @@ class House:
             "history": Historian(shop),
         }
         wakes = {box: asyncio.Event() for box in crews}
-        timetable = self.seams.make_timetable(self.clock, lines(Ticks(shop), Passes(shop)))
+        timetable = self.seams.make_timetable(self.clock, lines(Ticks(shop), Passes(shop), Proposing(shop)))
 
         def written(topics: Topics) -> None:
             for box, wake in wakes.items():
@@ -247,7 +249,7 @@ class House:
         receiver = Receiver(inbox.put, self._own.get, self._meet)
         self.app = make_app(self.settings, receiver, self._authorizer())
         desk = Desk(self.database, self.clock, self.new_id, self.client)
-        for room in (Commands(desk), Cards(desk), Promises(desk), Forms(desk), Sharing(desk)):
+        for room in (Commands(desk), Cards(desk), Promises(desk), Forms(desk), Sharing(desk), Rules(desk)):
             room.register(self.app)
         ears = await (self.seams.open_ears or _open_ears)(self)
         self.port = ears.port

@@ -1,4 +1,4 @@
-"""On the card: I'm on it, step back, bring in, answered, not a customer mention, answer for a department."""
+"""On the card: I'm on it, step back, bring in, wrong department, answered, not a customer mention, answer for one."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ class Cards:
             act.DISMISS: self.dismiss,
             act.UNDO_DISMISS: self.undo_dismiss,
             act.BRING_IN: self.bring_in,
+            act.WRONG_DEPARTMENT: self.wrong_department,
+            act.CONCERNED: self.concerned,
             act.NOT_THE_SAME: self.not_the_same,
             act.MUTE_MENTION: self.mute,
         }
@@ -100,6 +102,26 @@ class Cards:
         left, brought_in = await self._desk.read(click.team_id, find)
         await open_form(self._desk, click, forms.bring_in(click.value, left, brought_in))
         return None
+
+    async def wrong_department(self, click: Click) -> Message | None:
+        def find(scope: Scope) -> tuple[list[DepartmentView], list[DepartmentView]]:
+            mention = mentions.get(scope, click.value, by=click.user_id)
+            tagged = {tag.department_id: tag for tag in tags.of_mention(scope, mention.id)}
+            every = departments.views(scope)
+            left = [view for view in every if view.id in tagged and tags.may_be_wrong(tagged[view.id])]
+            return left, [view for view in every if view.id not in tagged]
+
+        tagged, others = await self._desk.read(click.team_id, find)
+        await open_form(self._desk, click, forms.wrong_department(click.value, tagged, others))
+        return None
+
+    async def concerned(self, click: Click) -> Message | None:
+        """*Undo* of *Wrong department*."""
+        mention_id, department_id = click.value.split("|", 1)
+        done = await self._desk.run(
+            click.team_id, lambda scope: mentions.undo_leave_out(scope, mention_id, department_id, click.user_id)
+        )
+        return None if done else answers.said("It is asked again already.")
 
     async def not_the_same(self, click: Click) -> Message | None:
         await self._desk.run(click.team_id, lambda scope: sightings.split(scope, click.value, click.user_id))

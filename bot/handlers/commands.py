@@ -14,12 +14,25 @@ from bot.clock import next_weekday_at
 from bot.database import Scope
 from bot.errors import BotError, ClockImpossible, WordsMissing
 from bot.handlers.desk import Click, Desk, open_form, told_of_slack
-from bot.ledger import departments, digests, mention_views, people, promise_views, promises, tags, views, workspaces
+from bot.handlers.learning import mine
+from bot.ledger import (
+    departments,
+    digests,
+    mention_views,
+    people,
+    promise_views,
+    promises,
+    rules,
+    tags,
+    views,
+    workspaces,
+)
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.messages import answers, digest, forms
 from bot.messages import promises as promise_words
+from bot.messages import rules as rule_words
 from bot.messages.views import DepartmentView, Message
 from bot.slack import calls, fetch
 from bot.understanding import impossible_clock, normalise_name, plain_text, split_due
@@ -57,6 +70,7 @@ class Commands:
             "department": self.departments,
             "join": self.join,
             "leave": self.leave,
+            "rules": self.rules,
             "digest": self.digest,
             "setup": self.setup,
         }
@@ -104,7 +118,7 @@ class Commands:
 
     async def mine(self, asked: Asked) -> Message | None:
         audience = await self._audience(asked)
-        return await self._desk.read(asked.team_id, lambda scope: answers.mine(views.mine(scope, audience)))
+        return await self._desk.read(asked.team_id, lambda scope: mine(scope, audience))
 
     async def promise(self, asked: Asked) -> Message | None:
         typed = plain_text(asked.rest)
@@ -177,6 +191,10 @@ class Commands:
             return answers.said(f"{words} `/ours join {department.key}` brings you in.")
 
         return await self._desk.run(asked.team_id, leave)
+
+    async def rules(self, asked: Asked) -> Message | None:
+        audience = await self._audience(asked)
+        return await self._desk.read(asked.team_id, lambda scope: rule_words.listing(rules.every(scope, audience)))
 
     async def digest(self, asked: Asked) -> Message | None:
         audience = await self._audience(asked)

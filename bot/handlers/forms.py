@@ -15,6 +15,7 @@ from bot.clock import is_zone
 from bot.database import Scope
 from bot.errors import BotError, CardsOverheard, CardsUnheard, DepartmentActed, DutyUnfit, HeadUnfit, MomentUnclear
 from bot.handlers.desk import Desk, told_of_slack
+from bot.handlers.learning import learn_from
 from bot.ledger import departments, hand_offs, mentions, offers, people, promises, tags, views, visibility, workspaces
 from bot.messages import actions as act
 from bot.messages import forms
@@ -76,6 +77,7 @@ class Forms:
             act.FORM_WITHDRAW: (withdraw, act.INPUT_REASON),
             act.FORM_HAND_OVER: (hand_over, act.INPUT_PERSON),
             act.FORM_BRING_IN: (bring_in, act.INPUT_DEPARTMENT),
+            act.FORM_WRONG_DEPARTMENT: (wrong_department, act.INPUT_WRONG),
             act.FORM_NAME_SOMEONE: (name_someone, act.INPUT_PERSON),
             act.FORM_SETUP: (setup, act.INPUT_ZONE),
             act.FORM_DEPARTMENT: (arrange, act.INPUT_HEAD),
@@ -150,10 +152,35 @@ def bring_in(scope: Scope, sent: Submission) -> str:
         name = departments.get(scope, unwanted).name
         said.append(f"{name} is out again; nobody there is asked any more." if gone else f"{name} was out already.")
     if wanted:
-        new = mentions.bring_in(scope, sent.about, wanted, sent.user_id, sent.text(act.INPUT_REASON))
-        name = departments.get(scope, wanted).name
-        undo = "*Bring in…* takes it back while nobody there has acted."
-        said.append(f"{name} is in. Thank you for opening the door. {undo}" if new else f"{name} was in already.")
+        said.append(_bring_in(scope, sent, wanted))
+    return " ".join(said)
+
+
+def _bring_in(scope: Scope, sent: Submission, wanted: str) -> str:
+    new = mentions.bring_in(scope, sent.about, wanted, sent.user_id, sent.text(act.INPUT_REASON))
+    name = departments.get(scope, wanted).name
+    if not new:
+        return f"{name} was in already."
+    learn_from(scope, sent.about, wanted)
+    return f"{name} is in. Thank you for opening the door. *Bring in…* takes it back while nobody there has acted."
+
+
+def wrong_department(scope: Scope, sent: Submission) -> str:
+    """Leaves one out, and brings in another instead if one was chosen."""
+    unwanted, wanted = sent.option(act.INPUT_WRONG), sent.option(act.INPUT_DEPARTMENT)
+    if not unwanted:
+        raise NothingChosen
+    gone = mentions.leave_out(scope, sent.about, unwanted, sent.user_id)
+    name = departments.get(scope, unwanted).name
+    if gone:
+        learn_from(scope, sent.about, unwanted)
+    said = [
+        f"{name} is out; nobody there is asked any more. *Undo* stands on the card."
+        if gone
+        else f"{name} was out already."
+    ]
+    if wanted:
+        said.append(_bring_in(scope, sent, wanted))
     return " ".join(said)
 
 
@@ -217,7 +244,7 @@ def _check_digest_channel(scope: Scope, channel_id: str | None) -> None:
 
 
 class NothingChosen(BotError):
-    """Choose a department: one to bring in, or one to take back."""
+    """Choose a department first."""
 
 
 class DigestUnheard(BotError):

@@ -12,6 +12,7 @@ from slack_bolt.async_app import AsyncApp
 from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
+from bot.handlers.learning import mine
 from bot.ledger import escalations, hand_offs, nudge_speech, offers, people, promise_views, promises, views
 from bot.ledger.visibility import Audience
 from bot.messages import actions as act
@@ -65,7 +66,7 @@ class Promises:
                 return message
             if click.message is None:
                 audience = await self._desk.audience(click.team_id, click.user_id)
-                return await self._desk.read(click.team_id, lambda scope: answers.mine(views.mine(scope, audience)))
+                return await self._desk.read(click.team_id, lambda scope: mine(scope, audience))
             left = await self._desk.read(click.team_id, lambda scope: _left(scope, click))
             return message if left is None else Message(message.text, message.blocks + left.blocks)
 

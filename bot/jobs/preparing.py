@@ -13,12 +13,13 @@ from bot import inbox
 from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.errors import SlackRefused
-from bot.facts import ChannelFacts, DepartmentWords, PersonFacts, Post, Reading
+from bot.facts import ChannelFacts, DepartmentWords, PersonFacts, Post, Reading, RuleWords
+from bot.jobs.lessons import Lessons
 from bot.jobs.loops import Shop
-from bot.ledger import customers, departments, people, workspaces
+from bot.ledger import customers, departments, offers, people, rules, workspaces
 from bot.slack import events, fetch
 from bot.slack.events import Event, Posted
-from bot.understanding import candidate_names, canonical_url, quote_key, read
+from bot.understanding import Corrections, candidate_names, canonical_url, promise_threshold, quote_key, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ class Known:
     is_bot: bool
     own: Own
     departments: list[DepartmentWords] = field(default_factory=list)
+    rules: list[RuleWords] = field(default_factory=list)
+    corrections: Corrections | None = None
+    promise_threshold: float = 0.5
 
 
 class Preparer:
@@ -77,6 +81,7 @@ class Preparer:
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
         self._bookmarks = fetch.Bookmarks()
+        self._lessons = Lessons()
 
     async def prepare(self, team_id: str, row_id: str, envelope: dict[str, Any]) -> Prepared:
         """`row_id` is the inbox row's: what stands before it in its lane is applied before it."""
@@ -167,7 +172,7 @@ class Preparer:
 
     async def _known(self, team_id: str, event: Posted, before: Before) -> Known:
         return await self._shop.database.read(
-            lambda session: _known(self._shop.scope_at(team_id)(session), event, before)
+            lambda session: _known(self._shop.scope_at(team_id)(session), event, before, self._lessons)
         )
 
     async def _read(
@@ -193,9 +198,10 @@ class Preparer:
             mails=mails,
             by_app=not is_person,
             app_name=event.app_name,
+            promise_threshold=known.promise_threshold,
         )
         post = replace(post, names=await self._names(team_id, post))
-        reading = read(post, known.departments)
+        reading = read(post, known.departments, known.corrections, known.rules)
         return ReadPost(event, reading, _keys(reading), is_person)
 
     async def _names(self, team_id: str, post: Post) -> tuple[tuple[str, str], ...]:
@@ -209,7 +215,7 @@ class Preparer:
         return tuple(sorted(found.items()))
 
 
-def _known(scope: Scope, event: Posted, before: Before) -> Known:
+def _known(scope: Scope, event: Posted, before: Before, lessons: Lessons) -> Known:
     channel = people.find_channel(scope, event.channel_id)
     author = people.find(scope, event.user_id) if event.user_id else None
     workspace = workspaces.get(scope)
@@ -225,7 +231,15 @@ def _known(scope: Scope, event: Posted, before: Before) -> Known:
         is_bot=bool(author and author.is_bot),
         own=workspaces.bot_ids(scope),
         departments=departments.words(scope),
+        rules=rules.heeded(scope, event.channel_id),
+        corrections=lessons.of(scope, event.channel_id),
+        promise_threshold=_threshold(scope, event.user_id),
     )
+
+
+def _threshold(scope: Scope, user_id: str | None) -> float:
+    """Who declined offers is offered only clearer promises."""
+    return promise_threshold(*offers.answered_lately(scope, user_id)) if user_id else promise_threshold(0, 0)
 
 
 def _keys(reading: Reading) -> tuple[str, ...]:

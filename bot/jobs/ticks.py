@@ -17,7 +17,18 @@ from bot.clock import reload_zones
 from bot.database import Scope
 from bot.errors import DatabaseAway, DiskFull, is_told, told_shortly, trace_of
 from bot.jobs.loops import Shop
-from bot.ledger import digests, nudging, offers, presence, promises, reminders, slots, workspaces, zones
+from bot.ledger import (
+    corrections,
+    digests,
+    nudging,
+    offers,
+    presence,
+    promises,
+    reminders,
+    slots,
+    workspaces,
+    zones,
+)
 from bot.outages import is_of_database
 
 log = logging.getLogger(__name__)
@@ -164,6 +175,9 @@ class Ticks:
         """Erase what was kept long enough."""
         while await self._shop.database.run(lambda session: inbox.erase_old(session, self._shop.clock.now())):
             pass
+        for team_id in await self._shop.database.read(workspaces.all_team_ids):
+            scope = self._shop.scope_at(team_id)
+            await self._shop.database.run(lambda session, at=scope: corrections.forget_old(at(session)))  # type: ignore[misc]
         return self._shop.clock.now() + ERASE_EVERY
 
 

@@ -19,6 +19,7 @@ from bot.clock import Clock
 from bot.database import Topic, Topics
 from bot.errors import is_told, told_shortly, trace_of
 from bot.jobs.passes import Passes
+from bot.jobs.proposing import Proposing
 from bot.jobs.ticks import Ticks
 
 log = logging.getLogger(__name__)
@@ -42,12 +43,13 @@ class Tick:
     is_wanted: bool = False
 
 
-def lines(ticks: Ticks, passes: Passes) -> list[Tick]:
+def lines(ticks: Ticks, passes: Passes, proposing: Proposing) -> list[Tick]:
     """The whole timetable."""
     return [
         Tick("nudge", ticks.nudge, hears="nudges"),
         Tick("remind", ticks.remind, hears="reminders"),
         Tick("history", passes.look, hears="passes"),
+        Tick("propose", proposing.propose, hears="rules"),
         Tick("zones", ticks.follow_zones),
         Tick("erase", ticks.erase),
     ]

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from bot import outbox
 from bot.database import Scope
 from bot.errors import DepartmentActed, MentionGone, NotAllowed
-from bot.ledger import cards, departments, entries, people, shares, slots, tags, visibility
+from bot.ledger import cards, corrections, departments, entries, people, shares, slots, tags, visibility
 from bot.models import Department, Mention, Sighting
 
 
@@ -45,16 +45,24 @@ def in_thread(scope: Scope, channel_id: str, thread_ts: str) -> Mention | None:
 
 def bring_in(scope: Scope, mention_id: str, department_id: str, by: str, reason: str = "") -> bool:
     """A teammate tags another department. Answers False when it was tagged already."""
-    mention = get(scope, mention_id, by=by)
-    if mention.dismissed_at is not None:
-        raise NotAllowed(why="it was marked as not a customer mention; click *Undo* on its card first")
+    mention = _standing(scope, mention_id, by)
     reasons = [reason] if reason else []
     if not tags.add(scope, mention, department_id, (tags.next_position(scope, mention.id), reasons, by)):
         return False
+    corrections.undo(scope, mention.id, department_id, by, is_right=False)
+    corrections.note(scope, mention.id, department_id, by)
     entries.write(scope, "bring_in", mention.id, by, department=department_id, reason=reason)
     tags.ask(scope, mention)
     cards.changed(scope, mention)
     return True
+
+
+def _standing(scope: Scope, mention_id: str, by: str) -> Mention:
+    """The mention, locked. Raises NotAllowed where it was dismissed."""
+    mention = get(scope, mention_id, by=by)
+    if mention.dismissed_at is not None:
+        raise NotAllowed(why="it was marked as not a customer mention; click *Undo* on its card first")
+    return mention
 
 
 def take_back(scope: Scope, mention_id: str, department_id: str, by: str) -> bool:
@@ -63,13 +71,48 @@ def take_back(scope: Scope, mention_id: str, department_id: str, by: str) -> boo
     Raises DepartmentActed when somebody there has acted, or no teammate brought it in.
     """
     mention = get(scope, mention_id, by=by)
-    tag = next((one for one in tags.of_mention(scope, mention.id) if one.department_id == department_id), None)
+    tag = tags.get(scope, mention.id, department_id)
     if tag is None:
         return False
     if not tags.may_take_back(tag):
         raise DepartmentActed(name=departments.get(scope, department_id).name)
-    tags.take_back(scope, mention, tag)
+    tags.take_off(scope, mention, tag)
+    corrections.undo(scope, mention.id, department_id, by, is_right=True)
     entries.write(scope, "take_back", mention.id, by, department=department_id)
+    cards.changed(scope, mention)
+    return True
+
+
+def leave_out(scope: Scope, mention_id: str, department_id: str, by: str) -> bool:
+    """*Wrong department*: its tag comes off, and stays off until somebody undoes that or brings it in. What a teammate
+    brought in is taken back. Answers False when it was not tagged (any more).
+
+    Raises DepartmentActed when somebody there has acted.
+    """
+    mention = _standing(scope, mention_id, by)
+    tag = tags.get(scope, mention.id, department_id)
+    if tag is None:
+        return False
+    if tag.acted_at is not None:
+        raise DepartmentActed(name=departments.get(scope, department_id).name)
+    if tag.brought_in_by is not None:
+        return take_back(scope, mention_id, department_id, by)
+    corrections.note_wrong(scope, tag, by)
+    tags.take_off(scope, mention, tag)
+    entries.write(scope, "leave_out", mention.id, by, department=department_id)
+    cards.changed(scope, mention)
+    return True
+
+
+def undo_leave_out(scope: Scope, mention_id: str, department_id: str, by: str) -> bool:
+    """The reverse of `leave_out`: the tag is back as it was, and asks again. Answers False when it was not off."""
+    mention = _standing(scope, mention_id, by)
+    was = corrections.undo(scope, mention.id, department_id, by, is_right=False)
+    if was is None:
+        return False
+    tags.add(scope, mention, department_id, (was.position, was.reasons, None))
+    entries.write(scope, "undo_leave_out", mention.id, by, department=department_id)
+    tags.ask(scope, mention)
     cards.changed(scope, mention)
     return True
 

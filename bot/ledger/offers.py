@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, case, func, select
 from sqlalchemy.orm import Session
 
 from bot import outbox
@@ -16,6 +16,9 @@ from bot.ledger import entries, people, promises, slots, visibility
 from bot.ledger.promises import STATE_WORDS, Spoken
 from bot.models import Promise
 from bot.models.promise import PROMISE_MOVES
+from bot.statements import prepared
+
+LATELY = timedelta(days=90)
 
 
 def may_read(scope: Scope, user_id: str | None, channel_id: str) -> bool:
@@ -26,6 +29,19 @@ def may_read(scope: Scope, user_id: str | None, channel_id: str) -> bool:
     if person is None or channel is None:
         return False
     return person.is_reachable and not person.promises_off and not channel.promises_off and channel.mode != "off"
+
+
+def answered_lately(scope: Scope, user_id: str) -> tuple[int, int]:
+    """How many offers a person declined, and how many they confirmed, of late."""
+    declined, confirmed = scope.session.execute(*_answered(scope.team_id, user_id, scope.now - LATELY)).one()
+    return declined or 0, confirmed or 0
+
+
+@prepared
+def _answered(team: str, user: str, since: datetime) -> Select[int | None, int | None]:
+    declined = case((and_(Promise.state == "declined", Promise.ended_at > since), 1), else_=0)
+    confirmed = case((and_(Promise.ts.is_not(None), Promise.opened_at > since), 1), else_=0)
+    return select(func.sum(declined), func.sum(confirmed)).where(Promise.team_id == team, Promise.user_id == user)
 
 
 def offer(scope: Scope, said: Said, spoken: Spoken) -> str | None:

@@ -11,7 +11,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.errors import MentionGone
 from bot.facts import Reading, Said
-from bot.ledger import cards, entries, identities, mentions, promises, slots, tags, visibility
+from bot.ledger import cards, corrections, entries, identities, mentions, promises, slots, tags, visibility
 from bot.ledger.visibility import Audience
 from bot.models import Customer, Mention, Sighting
 from bot.statements import prepared
@@ -150,7 +150,10 @@ def _edited(scope: Scope, seen: Sighting, said: Said, reading: Reading) -> Recor
     is_edit = said.edited_ts is not None and said.edited_ts != seen.edited_ts
     seen.edited_ts = said.edited_ts or seen.edited_ts
     # An unfurled link adds words; a person's edit may also take some away, and then they are gone here too.
+    before = seen.quote
     seen.quote = reading.mention.quote if is_edit else reading.mention.quote or seen.quote
+    if is_edit and seen.quote != before:
+        corrections.forget_words(scope, mention.id)
     if is_edit and not reading.mention.is_mention:
         if seen.deleted_at is None:
             _withdraw(scope, mention, seen)
@@ -185,6 +188,7 @@ def _withdraw(scope: Scope, mention: Mention, seen: Sighting) -> None:
     is dismissed; what stands in places that they could not open goes on as a mention of its own there.
     """
     seen.deleted_at, seen.quote = scope.now, ""
+    corrections.forget_words(scope, mention.id)
     entries.write(scope, "delete_sighting", mention.id, seen.shared_by or entries.BOT)
     scope.session.flush()
     readers = Audience(channel_id=mention.card_channel_id or mention.home_channel_id)

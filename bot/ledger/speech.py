@@ -20,6 +20,7 @@ from bot.ledger import (
     people,
     promise_views,
     reminders,
+    rules,
     shares,
     slots,
     views,
@@ -29,12 +30,14 @@ from bot.ledger.visibility import Audience
 from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
 from bot.messages import promises as promise_words
+from bot.messages import rules as rule_words
 from bot.messages import welcomes as welcome_words
 from bot.messages.views import AskedView, Message
-from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Tag
+from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Tag, TagRule
 from bot.outbox import OutboxRow
 from bot.statements import find_one
 
+NOT_SO_ANY_MORE = "what people said was taken back"
 UNSAYABLE = "nothing: it could not be said"
 OF_ITS_WORDS = {UNSAYABLE, "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
 
@@ -64,6 +67,8 @@ def silenced(scope: Scope, row: OutboxRow, silence: Silence) -> None:
     """What was queued is not said; an overheard card moves."""
     if row.purpose in {outbox.CARD, "ping"} and silence.reason == cards.OVERHEARD:
         cards.keep_place(scope, _mention(scope, row))
+    if row.purpose == rules.RULE and silence.reason == NOT_SO_ANY_MORE:
+        rules.taken_back(scope, _tag_rule(scope, row))
 
 
 def _post(message: Message, thread_ts: str | None = None) -> Outgoing:
@@ -259,6 +264,20 @@ def _reminder_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None
     reminders.posted(scope, row.lane_id, date.fromisoformat(row.details["day"]), ts)
 
 
+def _rule(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    rule = _tag_rule(scope, row)
+    if rule.state != "proposed":
+        return Silence(rule.state)
+    if not rules.still_stands(scope, rule):
+        return Silence(NOT_SO_ANY_MORE)
+    view = rules.view(scope, rule, row.lane_id)
+    return _post(rule_words.proposal(view)) if view.may_decide else Silence("they don't decide about it any more")
+
+
+def _tag_rule(scope: Scope, row: OutboxRow) -> TagRule:
+    return find_one(scope.session, TagRule, scope.team_id, row.subject_id)
+
+
 def _digest(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     if visibility.has_outsiders(scope, row.lane_id):
         return Silence("outsiders or guests can read that channel; choose another in /ours setup")
@@ -284,6 +303,7 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     "hand_off_answer": _hand_off_answer,
     "welcome": _welcome,
     "digest": _digest,
+    rules.RULE: _rule,
 }
 _SAID: dict[str, Callable[[Scope, OutboxRow, str, str | None], None]] = {
     outbox.CARD: _card_said,

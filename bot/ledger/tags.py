@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from bot import outbox
 from bot.database import Scope
 from bot.facts import NOTHING_SPECIFIC, DepartmentReading
-from bot.ledger import cards, departments, shares, slots
+from bot.ledger import cards, corrections, departments, shares, slots
 from bot.models import Mention, Tag
 from bot.statements import insert_or_skip
 
@@ -23,11 +23,17 @@ def of_mention(scope: Scope, mention_id: str) -> list[Tag]:
     return list(scope.session.execute(statement).scalars())
 
 
+def get(scope: Scope, mention_id: str, department_id: str) -> Tag | None:
+    return next((tag for tag in of_mention(scope, mention_id) if tag.department_id == department_id), None)
+
+
 def add_read(scope: Scope, mention: Mention, concerned: Sequence[DepartmentReading]) -> None:
+    """Those that were read, the clearest first; none whose tag somebody took off."""
     known = departments.by_key(scope)
+    off = {one.department_id for one in corrections.taken_off(scope, mention.id)}
     position = next_position(scope, mention.id)
     for offset, one in enumerate(sorted(concerned, key=lambda reading: (-reading.score, reading.key))):
-        if one.key in known:
+        if one.key in known and known[one.key].id not in off:
             reasons = [reason.words for reason in one.reasons]
             add(scope, mention, known[one.key].id, (position + offset, reasons, None))
 
@@ -74,8 +80,13 @@ def may_take_back(tag: Tag) -> bool:
     return tag.brought_in_by is not None and tag.acted_at is None
 
 
-def take_back(scope: Scope, mention: Mention, tag: Tag) -> None:
-    """Whoever was asked because of it is asked no more, unless another tag asks them too."""
+def may_be_wrong(tag: Tag) -> bool:
+    """Whether somebody may say that the department is not concerned: while nobody there has acted."""
+    return tag.acted_at is None
+
+
+def take_off(scope: Scope, mention: Mention, tag: Tag) -> None:
+    """A tag goes. Whoever was asked because of it is asked no more, unless another tag asks them too."""
     scope.session.delete(tag)
     _ask_no_more(scope, mention, tag)
     scope.session.flush()

@@ -11,6 +11,7 @@ from sqlalchemy import Select, select
 from bot.database import Scope
 from bot.facts import Stance
 from bot.ledger import (
+    corrections,
     customers,
     departments,
     hand_offs,
@@ -23,7 +24,17 @@ from bot.ledger import (
 )
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
-from bot.messages.views import CardView, CustomerView, HandOffView, MineView, OwnerView, PromiseView, SetupView, TagView
+from bot.messages.views import (
+    CardView,
+    CustomerView,
+    HandOffView,
+    MineView,
+    OffView,
+    OwnerView,
+    PromiseView,
+    SetupView,
+    TagView,
+)
 from bot.models import Customer, Department, HandOff, Mention, Promise, Share, Sighting, Tag
 from bot.models.mention import state_of
 from bot.statements import find_one, prepared
@@ -59,6 +70,7 @@ def card(scope: Scope, mention: Mention) -> CardView:
         is_gone=mention.dismissed_at is not None and not seen,
         also_at=tuple(link_to(scope, one) for one in seen if _is_elsewhere(mention, one)),
         link=link_home(scope, mention),
+        off=_off(scope, mention),
     )
 
 
@@ -81,9 +93,16 @@ def _tags(scope: Scope, mention: Mention) -> tuple[TagView, ...]:
             has_people=departments.has_people(scope, department),
             asked=tag.asked_id,
             brought_in_by=tag.brought_in_by,
+            has_acted=tag.acted_at is not None,
         )
         for tag, department in scope.session.execute(statement)
     )
+
+
+def _off(scope: Scope, mention: Mention) -> tuple[OffView, ...]:
+    found = corrections.taken_off(scope, mention.id)
+    names = {department.id: department.name for department in departments.every(scope)} if found else {}
+    return tuple(OffView(one.department_id, names[one.department_id], one.by) for one in found)
 
 
 def _owners(scope: Scope, found: Sequence[Share]) -> tuple[OwnerView, ...]:

@@ -13,6 +13,8 @@ UNDO_ANSWERED = "card_undo_answered"
 RELEASE = "card_release"
 ANSWER_FOR = "card_answer_for"  # value: "mention id|department id"; several in a card: see `numbered`
 NAME_SOMEONE = "card_name_someone"  # value: "mention id|department id"
+WRONG_DEPARTMENT = "card_wrong_department"
+CONCERNED = "card_concerned"  # value: "mention id|department id": takes back that it is not concerned
 NOT_THE_SAME = "sighting_not_the_same"  # value: sighting id
 
 # On the private offer of a promise; value: promise id.
@@ -48,6 +50,12 @@ HEAD_UNMUTES = "escalation_unmute"
 TAKE = "hand_off_take"
 CANT = "hand_off_cant"
 
+# On the proposal of a rule and in `/ours rules`; value: rule id.
+RULE_YES = "rule_yes"
+RULE_NO = "rule_no"
+RULE_REMOVE = "rule_remove"
+LEARNING = "rules_learning"  # value: "propose", "at_once" or "off"; several in a message: see `numbered`
+
 # Elsewhere.
 ADD_CUSTOMER = "customer_add"  # value: the name
 REMOVE_CUSTOMER = "customer_remove"  # value: customer id
@@ -59,6 +67,7 @@ FORM_MOVE = "form_move"
 FORM_WITHDRAW = "form_withdraw"
 FORM_HAND_OVER = "form_hand_over"
 FORM_BRING_IN = "form_bring_in"
+FORM_WRONG_DEPARTMENT = "form_wrong_department"
 FORM_NAME_SOMEONE = "form_name_someone"
 FORM_SETUP = "form_setup"
 FORM_DEPARTMENT = "form_department"
@@ -69,6 +78,7 @@ INPUT_REASON = "reason"  # plain text
 INPUT_PERSON = "person"  # users_select
 INPUT_DEPARTMENT = "department"  # static_select of department ids
 INPUT_TAKE_BACK = "take_back"  # static_select of ids of departments that were brought in
+INPUT_WRONG = "wrong"  # static_select of ids of tagged departments
 INPUT_DIGEST_CHANNEL = "digest_channel"  # channels_select
 INPUT_CHANNEL_MODE = "channel_mode"  # radio_buttons: careful, eager, off
 INPUT_CHANNEL_PROMISES = "channel_promises"  # checkboxes: one option "on"

@@ -51,6 +51,7 @@ COMMANDS = (
     ("department", "a department's head, duty, channel", "/ours departments finance"),
     ("join", "answer for a department", "/ours join finance"),
     ("leave", "answer for it no more", "/ours leave finance"),
+    ("rules", "what corrections taught me, with your say", "/ours rules"),
     ("digest", "a preview of Monday's digest", "/ours digest"),
     ("setup", "this channel, the workspace, and you", "/ours setup"),
     ("help", "this list", "/ours help"),

@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import ActionsBlock, Block, ContextBlock, SectionBl
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, fit, message, numbered_links, section, sections
 from bot.messages.text import channel, count, group, inline, link, listed, moment, person, quote
-from bot.messages.views import AskedView, CardView, Message, OwnerView, PromiseView, Role, TagView
+from bot.messages.views import AskedView, CardView, Message, OffView, OwnerView, PromiseView, Role, TagView
 
 STANCES = {
     "prospect": "wants to buy",
@@ -22,8 +22,10 @@ NO_PLACES = frozenset({"a quote", "a named customer", "a customer's words", "a t
 ROLES: dict[Role, str] = {"duty": "on duty for", "head": "head of", "member": "answering for"}
 MOST_TAGS = 8
 MOST_ROWS = 5
+MOST_OFF = 3
 MOST_OWNERS = 10
 MOST_PROMISES = 5
+LONGEST_REASON = 120
 MOST_REASONED = 12
 """Of a ping's lines: with more of them, everybody is still named, without reasons."""
 
@@ -39,7 +41,7 @@ def card(view: CardView, is_update: bool = True) -> Message:
         None if is_settled else _why(view, is_update),
         _ownership(view, is_update),
         _settled_buttons(view) if is_settled else _buttons(view),
-        *([] if is_settled else _rows(view)),
+        *([] if is_settled else [*_rows(view), *_off(view, is_update)]),
         _hint(view),
     ]
     return message(f"{_said_by(view)}: {view.quote}", blocks)
@@ -148,7 +150,7 @@ def _because(what: str, reasons: Sequence[str]) -> str:
 
 
 def _reasons(reasons: Sequence[str], most: int = 3) -> str:
-    return ", ".join(inline(reason, 80) for reason in reasons[:most] if reason.strip())
+    return ", ".join(inline(reason, LONGEST_REASON) for reason in reasons[:most] if reason.strip())
 
 
 def _why(view: CardView, is_update: bool) -> SectionBlock | None:
@@ -211,10 +213,15 @@ def _buttons(view: CardView) -> ActionsBlock:
     return actions(
         button("I'm on it", act.CLAIM, view.mention_id, is_primary=True),
         button("Bring in…", act.BRING_IN, view.mention_id),
+        button("Wrong department…", act.WRONG_DEPARTMENT, view.mention_id) if _may_be_wrong(view) else None,
         button("Answered", act.ANSWERED, view.mention_id),
         button("Step back", act.RELEASE, view.mention_id) if view.owners else None,
         button("Not a customer mention", act.DISMISS, view.mention_id),
     )
+
+
+def _may_be_wrong(view: CardView) -> bool:
+    return any(not tag.has_acted for tag in view.tags)
 
 
 def _settled_buttons(view: CardView) -> ActionsBlock:
@@ -234,6 +241,22 @@ def _rows(view: CardView) -> list[Block | None]:
         answer = button(f"I'll answer for {tag.name}", act.numbered(act.ANSWER_FOR, number), value)
         rows.append(actions(answer, button("Name someone", act.numbered(act.NAME_SOMEONE, number), value)))
     return rows
+
+
+def _off(view: CardView, is_update: bool) -> list[Block | None]:
+    """The departments that somebody said are not concerned, the latest first, each with its reverse."""
+    rows: list[Block | None] = []
+    for number, off in enumerate(view.off[::-1][:MOST_OFF]):
+        value = f"{view.mention_id}|{off.department_id}"
+        rows += [
+            context(_off_line(off, is_update)),
+            actions(button("Undo", act.numbered(act.CONCERNED, number), value)),
+        ]
+    return rows
+
+
+def _off_line(off: OffView, is_update: bool) -> str:
+    return f"*{inline(off.name, 75) or '…'}* is not concerned{f', says {person(off.by)}' if is_update else ''}."
 
 
 def _hint(view: CardView) -> ContextBlock | None:

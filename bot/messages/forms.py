@@ -30,6 +30,7 @@ from bot.messages.text import channel, inline, label, on_wall, quote
 from bot.messages.views import DepartmentView, PromiseView, SetupView
 
 MOST_OPTIONS = 100
+LEARNS = "I learn from it, where an admin has not switched that off: `/ours rules`."
 MODES = (
     ("careful", "Careful", "Cards for posts and mails of customers; words alone are asked about"),
     ("eager", "Eager", "Cards for all that reads like a customer's words"),
@@ -108,9 +109,29 @@ def bring_in(
         select = StaticSelectElement(action_id=act.INPUT_TAKE_BACK, placeholder="Choose a department", **options)
         hint = "Brought in by a teammate, and nobody there has acted yet."
         blocks.append(_input("Take back", select, is_optional=True, hint=hint))
+    if blocks:
+        blocks.append(context(LEARNS))
     submit = ("Bring them in" if not brought_in else "Save") if blocks else None
     nothing = section("Every department is asked already, or there are none yet: `/ours departments`.")
     return _form(act.FORM_BRING_IN, "Bring in…", submit, mention_id, blocks or [nothing])
+
+
+def wrong_department(
+    mention_id: str, tagged: Sequence[DepartmentView], others: Sequence[DepartmentView]
+) -> dict[str, Any]:
+    """Saying that a `tagged` department, of which nobody has acted, is not concerned; and who is instead."""
+    blocks: list[Block] = []
+    if options := _department_options(tagged):
+        select = StaticSelectElement(action_id=act.INPUT_WRONG, placeholder="Choose a department", **options)
+        hint = "Nobody there is asked about this any more. Everybody sees on the card who said so, and can undo it."
+        blocks.append(_input("Not concerned", select, hint=hint))
+        if options := _department_options(others):
+            select = StaticSelectElement(action_id=act.INPUT_DEPARTMENT, placeholder="Choose a department", **options)
+            blocks.append(_input("Who is, instead", select, is_optional=True, hint="I bring them in."))
+        blocks.append(context(LEARNS))
+    nothing = section("No department is asked that could be left out: where somebody has acted, it stays.")
+    submit = "They are not" if blocks else None
+    return _form(act.FORM_WRONG_DEPARTMENT, "Wrong department", submit, mention_id, blocks or [nothing])
 
 
 def name_someone(mention_id: str, department: DepartmentView) -> dict[str, Any]:

@@ -65,7 +65,10 @@ def offer_answered(kind: OfferAnswer, view: PromiseView) -> Message:
             f":bookmark: Tracked{due}.\n{words}",
             "I'll remind you once before. Another date: *Move…* in `/ours mine`.",
         ),
-        "not_a_promise": ("Thanks, I won't track it.", "Changed your mind? `/ours promise` makes one in your words."),
+        "not_a_promise": (
+            "Thanks, I won't track it. The more you decline, the surer I am before I offer you one.",
+            "Changed your mind? `/ours promise` makes one in your words.",
+        ),
         "never": (
             "I won't offer you promises any more.",
             "`/ours promise` still makes one. `/ours setup` brings the offers back, too.",

@@ -15,6 +15,8 @@ from bot.facts import Stance
 
 Role = Literal["duty", "head", "member"]
 NudgedAs = Literal["asked", "sharer", "head"]
+Learning = Literal["propose", "at_once", "off"]
+RuleState = Literal["proposed", "accepted", "declined", "retired"]
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 T = TypeVar("T")
 
@@ -53,6 +55,16 @@ class TagView:
     has_people: bool
     asked: str | None = None
     brought_in_by: str | None = None
+    has_acted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OffView:
+    """A department that a teammate said a mention does not concern."""
+
+    department_id: str
+    name: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +112,7 @@ class CardView:
     is_gone: bool = False
     also_at: tuple[str, ...] = ()
     link: str | None = None
+    off: tuple[OffView, ...] = ()
 
     @property
     def is_urgent(self) -> bool:
@@ -249,8 +262,38 @@ class DepartmentView:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleView:
+    """A rule that corrections showed: `words` tag a department, or speak against it. `channel_id` is set where only its
+    members may read the words; `may_decide` and `is_head` say what the reader is to it.
+    """
+
+    id: str
+    department: str
+    words: str
+    speaks_for: bool
+    times: int
+    people: int
+    state: RuleState
+    decided_by: str | None = None
+    channel_id: str | None = None
+    may_decide: bool = False
+    is_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RulesView:
+    """`/ours rules`: the rules that hold or wait for an answer, and how the workspace learns."""
+
+    rules: tuple[RuleView, ...]
+    learning: Learning
+    is_admin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MineView:
-    """All that one person owes or was offered, seen by that person alone; `settled` lately, the latest first."""
+    """All that one person owes or was offered, seen by that person alone; `settled` lately, the latest first.
+    `is_offered_less`: they declined offers lately, so only clearer promises are offered.
+    """
 
     offers: tuple[PromiseView, ...]
     open: tuple[PromiseView, ...]
@@ -259,6 +302,7 @@ class MineView:
     reading_is_on: bool
     zone: str
     settled: tuple[PromiseView, ...] = ()
+    is_offered_less: bool = False
 
 
 @dataclass(frozen=True, slots=True)

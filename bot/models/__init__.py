@@ -4,6 +4,7 @@ from bot.models.customer import Alias, Customer
 from bot.models.department import Department, DepartmentMember
 from bot.models.entry import Entry
 from bot.models.history import Absence, Presence, Watermark
+from bot.models.learning import Correction, TagRule
 from bot.models.mention import Identity, Mention, Share, Sighting, Tag
 from bot.models.people import Channel, Membership, Teammate
 from bot.models.promise import HandOff, Promise
@@ -15,6 +16,7 @@ __all__ = [
     "Alias",
     "Channel",
     "ChannelReminder",
+    "Correction",
     "Customer",
     "Department",
     "DepartmentMember",
@@ -30,6 +32,7 @@ __all__ = [
     "Sighting",
     "Slot",
     "Tag",
+    "TagRule",
     "Teammate",
     "Watermark",
     "Workspace",

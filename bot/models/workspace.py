@@ -13,7 +13,9 @@ from bot.database import Base
 
 
 class Workspace(Base):
-    """`zone` and the hours hold for the digest, for channel reminders, and for people who set none."""
+    """`zone` and the hours hold for the digest, for channel reminders, and for people who set none. `learning` says
+    whether corrections are kept and rules proposed ("propose"), weigh besides ("at_once"), or neither ("off").
+    """
 
     __tablename__ = "workspace"
 
@@ -28,6 +30,7 @@ class Workspace(Base):
     work_end: Mapped[time] = mapped_column(default=time(17))
     work_days: Mapped[str] = mapped_column(String, default="01234")
     digest_channel_id: Mapped[str | None]
+    learning: Mapped[str] = mapped_column(String, default="propose", server_default="propose")
     created_at: Mapped[datetime]
 
     @property

@@ -12,22 +12,33 @@ from bot.understanding.names import candidate_names, normalise_name
 from bot.understanding.parts import Parts, separate
 from bot.understanding.quotes import quote_key
 from bot.understanding.reading import read
+from bot.understanding.rules import find_rules, hear, holds, lessons, says_the_same, taught
 from bot.understanding.text import plain_text
+from bot.understanding.thresholds import USUAL as USUAL_THRESHOLD
+from bot.understanding.thresholds import promise_threshold
 from bot.understanding.urls import canonical_url
 
 __all__ = [
+    "USUAL_THRESHOLD",
     "Correction",
     "Corrections",
     "Parts",
     "candidate_names",
     "canonical_url",
+    "find_rules",
+    "hear",
+    "holds",
     "impossible_clock",
     "learn",
+    "lessons",
     "normalise_name",
     "plain_text",
+    "promise_threshold",
     "quote_key",
     "read",
     "read_due",
+    "says_the_same",
     "separate",
     "split_due",
+    "taught",
 ]

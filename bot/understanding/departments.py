@@ -21,6 +21,8 @@ SHARE_OF_BEST = 0.5
 MOST_TAGS = 4
 MOST_WORDS = 900
 CLEAR_TERM = 0.3
+PHRASE_FROM, PHRASE_OF_BEST, CLEAR_PHRASE = 0.27, 0.35, 0.5
+"""A phrase that says it plainly ("nobody answers") asks a second department sooner than single words do."""
 _SATURATION = 1.8
 _USUAL_LENGTH = 60
 _OTHER_SENSE = 0.1
@@ -51,7 +53,7 @@ def read_departments(
     for lean in leans:
         moved[lean.key] = moved.get(lean.key, 0.0) + lean.weight
     scores = [_shifted(score, moved[key]) for key, score in zip(index.keys, scores, strict=True)]
-    tagged = _tagged(scores, [max((weight for weight, _ in each), default=0.0) for each in why], index.keys)
+    tagged = _tagged(scores, why, index.keys)
     readings = [
         DepartmentReading(key, round(score, 3), _reasons(why[i], shift, leans, key), i in tagged)
         for i, (key, score) in enumerate(zip(index.keys, scores, strict=True))
@@ -71,21 +73,27 @@ def _reasons(
 ) -> tuple[Reason, ...]:
     best = sorted(why, key=lambda each: (-each[0], each[1]))[:4]
     reasons: tuple[Reason, ...] = (Reason("words", ", ".join(f"'{words}'" for _, words in best)),) if best else ()
-    reasons += tuple(lean.reason for lean in leans if lean.key == key and lean.weight > 0)
+    reasons += tuple(lean.reason for lean in leans if lean.key == key)
     moved = (shift or {}).get(key, 0.0)
     if abs(moved) >= 0.2:
         reasons += (Reason("corrections", f"past corrections speak {'for' if moved > 0 else 'against'} it"),)
     return reasons
 
 
-def _tagged(scores: list[float], clearest: list[float], keys: tuple[str, ...]) -> set[int]:
+def _tagged(scores: list[float], why: list[list[tuple[float, str]]], keys: tuple[str, ...]) -> set[int]:
     """The departments to ask: near the best, and with a term that speaks for them clearly (or corrections)."""
     order = sorted(range(len(scores)), key=lambda i: (-scores[i], keys[i]))
-    if not order or scores[order[0]] < TAGGED_FROM:
+    if not order or scores[order[0]] < PHRASE_FROM:
         return set()
     best = scores[order[0]]
-    clear = [i for i in order if clearest[i] >= CLEAR_TERM or scores[i] >= 0.6]
-    return {i for i in clear[:MOST_TAGS] if scores[i] >= TAGGED_FROM and scores[i] >= SHARE_OF_BEST * best}
+    return {i for i in order[:MOST_TAGS] if _is_asked(scores[i], best, why[i])}
+
+
+def _is_asked(score: float, best: float, why: list[tuple[float, str]]) -> bool:
+    if any(weight >= CLEAR_PHRASE and " " in words for weight, words in why):
+        return score >= max(PHRASE_FROM, PHRASE_OF_BEST * best)
+    is_clear = score >= 0.6 or any(weight >= CLEAR_TERM for weight, _ in why)
+    return is_clear and score >= max(TAGGED_FROM, SHARE_OF_BEST * best)
 
 
 def _with_fallback(readings: list[DepartmentReading], index: Index) -> list[DepartmentReading]:

@@ -4,32 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from bot.facts import DepartmentWords, MentionReading, Post, PromiseReading, Reading, UrgencyReading
+from bot.facts import (
+    DepartmentWords,
+    MentionReading,
+    Post,
+    PromiseReading,
+    Reading,
+    RuleWords,
+    UrgencyReading,
+)
 from bot.understanding.corrections import Corrections, shift_for
 from bot.understanding.departments import read_departments
 from bot.understanding.mentions import read_mention
 from bot.understanding.moments import read_due
 from bot.understanding.parts import Parts, separate
 from bot.understanding.promises import read_promise
+from bot.understanding.rules import leans_of_corrections, leans_of_rules
 from bot.understanding.stance import read_stance, read_urgency
 
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S+")
 
 
-def read(post: Post, departments: Sequence[DepartmentWords], corrections: Corrections | None = None) -> Reading:
-    """Read a post: pure, and the same answer for the same post every time."""
+def read(
+    post: Post,
+    departments: Sequence[DepartmentWords],
+    corrections: Corrections | None = None,
+    rules: Sequence[RuleWords] = (),
+) -> Reading:
+    """Read a post: pure, and the same answer for the same post every time.
+
+    `rules` are those that people accepted; `corrections` weigh by themselves, as they were learnt.
+    """
     parts = separate(post)
     mention = read_mention(post, parts)
     promise = _promise(post, parts)
     said = _customer_words(post, parts, mention)
-    shift = shift_for(said, [department.key for department in departments], corrections) if corrections else None
+    shift = shift_for(said, [department.key for department in departments], corrections) if corrections else {}
+    told = leans_of_corrections(said, shift, corrections)
+    untold = {key: weight for key, weight in shift.items() if key not in {lean.key for lean in told}}
+    leans = (*leans_of_rules(said, rules), *told)
     return Reading(
         mention=mention,
         promise=promise,
         due=_due(post, parts, promise),
-        departments=read_departments(said, departments, mention.is_mention, shift),
+        departments=read_departments(said, departments, mention.is_mention, untold, leans),
         stance=read_stance(said, post.attachments),
         urgency=read_urgency(said) if said else UrgencyReading(False),
     )
@@ -38,7 +59,10 @@ def read(post: Post, departments: Sequence[DepartmentWords], corrections: Correc
 def _promise(post: Post, parts: Parts) -> PromiseReading:
     if post.by_app:
         return PromiseReading(False, 0.0)
-    return read_promise(parts.own, lambda sentence: _moment(sentence, post) is not None)
+    promise = read_promise(parts.own, lambda sentence: _moment(sentence, post) is not None)
+    if promise.score < post.promise_threshold:
+        return replace(promise, is_promise=False, words="")
+    return promise
 
 
 def _moment(text: str, post: Post) -> datetime | None:

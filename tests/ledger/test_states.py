@@ -31,7 +31,7 @@ from tests.support.world import ANN, BEN, CAT, DAN, World
 
 PAGE = (Path(__file__).parents[2] / "docs" / "states.md").read_text(encoding="utf-8")
 Edges = set[tuple[str, str | None, str | None]]
-NAMES = ("promise", "share", "slot", "outbox", "inbox")
+NAMES = ("promise", "share", "tag_rule", "slot", "outbox", "inbox")
 
 
 def table(name: str) -> Edges:
@@ -81,13 +81,13 @@ class LedgerMachine(RuleBasedStateMachine):
     def begin(self) -> None:
         databases.empty(self.engine)
         self.world = World(self.engine).install()
-        self.world.join("product", DAN)
+        self.product = self.world.join("product", DAN)
         self.mention_id = self.world.share().mention_id
         self.shares: dict[str, str] = {DAN: "asked"}
         self.promises: dict[str, tuple[str, str]] = {}  # id → state, promiser
         self.offers: dict[str, tuple[str, str, str]] = {}  # hand-off → promise, giver, taker
         self.answered_by: str | None = None
-        self.is_dismissed = False
+        self.is_dismissed = self.is_left_out = False
         self.entries = 0
         self.ended: dict[str, str] = {}
         self.acted()
@@ -148,6 +148,25 @@ class LedgerMachine(RuleBasedStateMachine):
     def undo_dismiss(self, user: str) -> None:
         self.act(lambda: self.world.run(mentions.undo_dismiss, self.mention_id, user), self.is_dismissed)
         self.is_dismissed = False
+
+    @precondition(lambda self: not self.is_dismissed)
+    @rule(user=ACTORS)
+    def leave_out(self, user: str) -> None:
+        """Whoever was asked because of the tag, and did not answer, is asked no more."""
+        leave = self.world.run
+        self.act(lambda: leave(mentions.leave_out, self.mention_id, self.product, user), not self.is_left_out)
+        if self.shares.get(DAN) == "asked":
+            del self.shares[DAN]
+        self.is_left_out = True
+
+    @precondition(lambda self: not self.is_dismissed)
+    @rule(user=ACTORS)
+    def undo_leave_out(self, user: str) -> None:
+        put_back = self.world.run
+        self.act(lambda: put_back(mentions.undo_leave_out, self.mention_id, self.product, user), self.is_left_out)
+        if self.is_left_out:
+            self.shares.setdefault(DAN, "asked")
+        self.is_left_out = False
 
     # Promises
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 
 from bot import inbox, outbox, pace
 from bot.database import Base, Scope, transact
-from bot.facts import ChannelFacts, PersonFacts
+from bot.facts import ChannelFacts, FoundRule, PersonFacts
 from bot.ledger import (
+    corrections,
     customers,
     departments,
     digests,
@@ -31,6 +32,7 @@ from bot.ledger import (
     promise_views,
     promises,
     reminders,
+    rules,
     shares,
     sightings,
     slots,
@@ -52,6 +54,7 @@ from tests.support.world import (
     CAT,
     DAN,
     DIGESTS,
+    EVA,
     GUEST,
     MONDAY,
     OPEN,
@@ -64,6 +67,7 @@ from tests.support.world import (
 
 URL = ("url:https://reviews.example/1",)
 DUE = MONDAY + timedelta(hours=6)
+EXPORT = FoundRule("customer_service", "export", "export", True, "open", 3, 2, (OPEN,))
 READER = Audience(user_id=ANN)
 DAY, SHORT = timedelta(days=1), timedelta(minutes=3)
 
@@ -79,6 +83,10 @@ class Twin(World):
         self.mention_id = self.share(keys=URL, customer="Initech").mention_id
         self.claim(self.mention_id, ANN)
         self.run(mentions.bring_in, self.mention_id, self.department("sales"), CAT)
+        self.run(mentions.bring_in, self.mention_id, self.department("customer_service"), CAT)
+        self.run(corrections.teach, self.mention_id, self.department("customer_service"), {"export": "export"}, OPEN)
+        self.run(people.remember, [PersonFacts(EVA, "Eva", zone="Europe/Berlin", is_admin=True)])
+        self.rule_id = str(self.run(rules.propose, EXPORT, EVA))
         self.secret_id = self.share(PRIVATE, quote="a secret").mention_id
         self.open_id = self.promised(DUE, mention_id=self.mention_id)
         self.offered_id = self.offered(DUE, BEN, mention_id=self.mention_id)
@@ -193,6 +201,10 @@ def _forget_old(scope: Scope, twin: Twin) -> None:
     watermarks.forget_old(scope)
 
 
+def _later(scope: Scope, passed: timedelta) -> Scope:
+    return replace(scope, now=scope.now + passed)
+
+
 def _lapse(scope: Scope, twin: Twin) -> None:
     scope.session.get_one(Promise, (scope.team_id, twin.offered_id)).expires_at = scope.now
     offers.expire_due(scope)
@@ -228,6 +240,13 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "answer": lambda s, t: mentions.mark_answered(s, t.mention_id, ANN),
     "dismiss": lambda s, t: mentions.dismiss(s, t.mention_id, ANN),
     "bring in": lambda s, t: mentions.bring_in(s, t.mention_id, departments.by_key(s)["finance"].id, CAT),
+    "leave out": lambda s, t: mentions.leave_out(s, t.mention_id, departments.by_key(s)["sales"].id, CAT),
+    "forget what was learnt": lambda s, t: corrections.forget_all(s),
+    "forget old examples": lambda s, t: corrections.forget_old(_later(s, 400 * DAY)),
+    "accept rule": lambda s, t: rules.accept(s, t.rule_id, EVA),
+    "decline rule": lambda s, t: rules.decline(s, t.rule_id, EVA),
+    "learn nothing": lambda s, t: rules.choose_learning(s, "off", EVA),
+    "propose": lambda s, t: rules.propose(_later(s, 9 * DAY), replace(EXPORT, feature="invoic"), EVA),
     "delete post": lambda s, t: sightings.deleted(s, _mention(s, t).home_channel_id, _mention(s, t).home_ts),
     "forget identity": lambda s, t: identities.forget(s, t.mention_id),
     "share again": lambda s, t: sightings.record(s, t.said(OPEN, BEN, keys=URL), reading(), BEN),
@@ -309,6 +328,11 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "acted on": lambda s, t: entries.has_since(s, t.mention_id, s.now - DAY),
     "in its thread": lambda s, t: promises.said_in_thread(s, *t.said_at, s.now),
     "seen in its thread": lambda s, t: sightings.standing_in_thread(s, *t.said_at, s.now),
+    "examples": lambda s, t: (corrections.examples(s), corrections.latest(s)),
+    "words": lambda s, t: (corrections.mentions_of(s, "open"), corrections.words_of(s, t.mention_id)),
+    "rules": lambda s, t: (rules.every(s, READER), rules.known(s, "open"), rules.next_moment(s)),
+    "heeded": lambda s, t: (rules.heeded(s, OPEN), rules.whom_to_ask(s, EXPORT)),
+    "answered offers": lambda s, t: offers.answered_lately(s, BEN),
     "has open": lambda s, t: promises.has_open(s, t.mention_id, ANN),
 }
 
@@ -322,7 +346,17 @@ def test_what_one_workspace_sees_does_not_change_with_the_other(twins: tuple[Twi
     one, other = twins
     before = other.run(lambda scope: VIEWS[name](scope, other))
     one.run(customers.add, "Umbrella", "umbrella", ANN)
-    for act in ("claim", "remember members", "add member", "keep", "track", "leave department", "answer", "dismiss"):
+    for act in (
+        "claim",
+        "remember members",
+        "add member",
+        "keep",
+        "track",
+        "leave department",
+        "accept rule",
+        "answer",
+        "dismiss",
+    ):
         one.run(lambda scope, act=act: ACTS[act](scope, one))  # type: ignore[misc]
     one.run(people.remember, [PersonFacts("UNEW", "New")])
     one.share(quote="one's own", customer="Umbrella")

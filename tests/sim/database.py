@@ -26,6 +26,7 @@ Move = tuple[str, str, str | None, str]
 WATCHED = {
     "promise": "NEW.id",
     "share": "NEW.mention_id || ':' || NEW.user_id",
+    "tag_rule": "NEW.id",
     "slot": "NEW.id",
     "outbox": "NEW.id",
     "inbox": "NEW.id",

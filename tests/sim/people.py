@@ -40,13 +40,17 @@ WISHES: dict[str, dict[str, int]] = {
         "answer": 44,
         act.DISMISS: 4,
         act.BRING_IN: 8,
+        act.WRONG_DEPARTMENT: 3,
+        act.CONCERNED: 2,
         act.RELEASE: 4,
         act.ANSWER_FOR: 6,
         "": 40,
     },
+    act.RULE_YES: {act.RULE_YES: 50, act.RULE_NO: 30, "": 20},
     act.NOT_THE_SAME: {act.NOT_THE_SAME: 15, "": 85},
     act.SHARE_IT: {act.SHARE_IT: 40, act.NOT_NOW: 20, "": 40},
 }
+CHOSEN = (act.INPUT_DEPARTMENT, act.INPUT_WRONG)
 IN_MINE = (act.DONE, act.MOVE, act.HAND_OVER, act.WITHDRAW, act.UNMUTE, act.REOPEN, act.TAKE)
 
 
@@ -170,7 +174,7 @@ class People:
             return "she found it herself"
         if item["type"] == "users_select":
             return f"@{self._chance.choice(sorted(self.stage.town.rooms['general'].members))}"
-        if item["type"] == "static_select" and item["action_id"] == act.INPUT_DEPARTMENT:
+        if item["type"] == "static_select" and item["action_id"] in CHOSEN:
             return self._chance.choice([option["value"] for option in item["options"]])
         return None
 

@@ -74,7 +74,7 @@ advertising
     page, catalogue, catalogue to, raffle, banner says, footnote, the footnote, clickbait, not honest, free for life,
     new look, my channel, swap posts, your channel, i post about, tell my readers, my readers, birthday coupon, it
     takes nothing off, the 0 off, 0 off your first, with your name, your slogan, doorstep, win people | promised,
-    poster, picture, pictures, free, letters, mails, texts, film, stage, fits, honest, was promised
+    poster, picture, pictures, free, letters, film, stage, fits, honest, was promised
 billing
   says: left my account, out of my account, goes off every, still taking, you're taking, taking 0 a month, taking 0,
     you took 0, you've taken 0, taken 0, you charge for, you kept 0, you've kept 0, kept 0, blocked 0, booked 0,

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.facts import Stance
-from bot.messages import answers, cards, digest, forms, merged, nudges, promises, welcomes
+from bot.messages import answers, cards, digest, forms, merged, nudges, promises, rules, welcomes
 from bot.messages.views import (
     AskedView,
     CardView,
@@ -17,15 +17,20 @@ from bot.messages.views import (
     DigestView,
     DoorView,
     HandOffView,
+    Learning,
     MentionLine,
     MentionState,
     Message,
     MineView,
     NudgesView,
     NudgeView,
+    OffView,
     OwnerView,
     PromiseView,
     ReminderView,
+    RuleState,
+    RulesView,
+    RuleView,
     SetupView,
     TagView,
     UnclaimedView,
@@ -97,6 +102,28 @@ class World:
             dismissed_by="U5",
             also_at=(self.url or "",) * min(self.many, 60),
             link=self.url,
+            off=tuple(OffView(f"D{number}", self.name, "U6") for number in range(min(self.many, 60))),
+        )
+
+    @property
+    def rules(self) -> tuple[RuleView, ...]:
+        """In every state, for and against, for everybody and for the members of a channel."""
+        states: tuple[RuleState, ...] = ("proposed", "accepted", "declined", "retired")
+        return tuple(
+            RuleView(
+                f"R{number}",
+                self.name,
+                self.words,
+                number % 3 != 0,
+                self.many + 1,
+                number % 2 + 1,
+                states[number % 4],
+                decided_by="U7" if number % 2 else None,
+                channel_id="C1" if number % 5 == 0 else None,
+                may_decide=number % 7 != 0,
+                is_head=number % 2 == 0,
+            )
+            for number in range(self.many)
         )
 
     @property
@@ -203,8 +230,20 @@ def answer_messages(world: World) -> Iterator[Message]:
     yield answers.digest_set(None)
 
 
+def rule_messages(world: World) -> Iterator[Message]:
+    for one in world.rules[:60]:
+        yield rules.proposal(one)
+        yield rules.decided(one)
+    ways: tuple[Learning, ...] = ("propose", "at_once", "off")
+    for way in ways:
+        yield rules.listing(RulesView(world.rules, way, is_admin=True))
+        yield rules.listing(RulesView(world.rules, way, is_admin=False))
+        yield rules.listing(RulesView((), way, is_admin=True))
+        yield rules.learning_chosen(way)
+
+
 def all_messages(world: World) -> Iterator[Message]:
-    for build in (card_messages, promise_messages, nudge_messages, digest_messages, answer_messages):
+    for build in (card_messages, promise_messages, nudge_messages, digest_messages, answer_messages, rule_messages):
         yield from build(world)
 
 
@@ -217,6 +256,9 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield forms.bring_in("M1", world.departments)
     yield forms.bring_in("M1", world.departments, world.departments)
     yield forms.bring_in("M1", (), world.departments)
+    yield forms.wrong_department("M1", world.departments, world.departments)
+    yield forms.wrong_department("M1", world.departments, ())
+    yield forms.wrong_department("M1", (), world.departments)
     yield forms.name_someone("M1", world.department)
     yield forms.department(world.department)
     groups = [(f"S{number}", world.words) for number in range(world.many * 3)]

@@ -12,6 +12,7 @@ from bot.messages.views import (
     AskedView,
     DigestView,
     DoorView,
+    OffView,
     OwnerView,
     ReminderView,
 )
@@ -34,7 +35,7 @@ def test_the_first_card_names_the_work_and_pings_nobody() -> None:
         • *Legal* — “lawyer”
         *Who is on it*
         Nobody yet
-        [I'm on it] [Bring in…] [Answered] [Not a customer mention]
+        [I'm on it] [Bring in…] [Wrong department…] [Answered] [Not a customer mention]
         *Legal* has nobody here yet.
         [I'll answer for Legal] [Name someone]
         ~ Owners add up: everyone whose work this touches can be on it.
@@ -62,7 +63,7 @@ def test_the_card_once_people_are_on_it() -> None:
         • <@U3>
         *Promised to the customer*
         • <@U1>: <{THREAD}|I'll get back to her by Friday EOD> · due {moment_of(PROMISE)}
-        [I'm on it] [Bring in…] [Answered] [Step back] [Not a customer mention]
+        [I'm on it] [Bring in…] [Wrong department…] [Answered] [Step back] [Not a customer mention]
         """,
     )
 
@@ -70,6 +71,22 @@ def test_the_card_once_people_are_on_it() -> None:
 def test_the_card_says_who_answers_for_what_they_shared_themselves() -> None:
     view = replace(CARD, shared_by="U2")
     assert "• *Finance* — “charged twice” · <@U2>, who shared it\n" in shown(cards.card(view))
+
+
+def test_the_card_says_who_is_not_concerned_and_by_whom() -> None:
+    off = tuple(OffView(f"D{number}", name, "U4") for number, name in enumerate(("Sales", "Press", "Legal", "HR")))
+    card = cards.card(replace(CARD, off=off))
+    assert "~ *HR* is not concerned, says <@U4>.\n[Undo]\n~ *Legal* is not concerned" in shown(card)
+    values = [each["value"] for each in buttons(card) if each["action_id"].startswith(actions.CONCERNED)]
+    assert values == ["M1|D3", "M1|D2", "M1|D1"], "the latest three"
+    assert "says <@U4>" not in shown(cards.card(replace(CARD, off=off), is_update=False)), "a new message pings"
+
+
+def test_who_has_acted_can_not_be_wrong() -> None:
+    tags = tuple(replace(tag, has_acted=True) for tag in CARD.tags)
+    assert "Wrong department" not in shown(cards.card(replace(CARD, tags=tags)))
+    assert "Wrong department" not in shown(cards.card(replace(CARD, tags=())))
+    assert "Wrong department" in shown(cards.card(replace(CARD, tags=(tags[0], CARD.tags[1]))))
 
 
 def test_the_answered_card_says_by_whom_and_can_be_reopened() -> None:
@@ -99,6 +116,7 @@ def test_buttons_of_the_card_carry_what_they_act_on() -> None:
     assert found == {
         actions.CLAIM: "M1",
         actions.BRING_IN: "M1",
+        actions.WRONG_DEPARTMENT: "M1",
         actions.ANSWERED: "M1",
         actions.DISMISS: "M1",
         actions.numbered(actions.ANSWER_FOR, 0): "M1|D2",
