@@ -23,6 +23,11 @@ class Linear:
     bias: int
     weights: Mapping[str, int]
 
+    def sum_of(self, features: Iterable[str]) -> float:
+        """What these distinct features add, in log-odds; for models that weigh groups of them differently."""
+        known = self.weights
+        return sum([known[feature] for feature in features if feature in known]) / SCALE
+
     def log_odds(self, features: Iterable[str]) -> float:
         """The sum for distinct features."""
         known = self.weights

@@ -1,0 +1,1 @@
+CARD="{figures}"
