@@ -22,15 +22,15 @@ from bot.understanding import read_due
 from bot.understanding.english.promise_vocabulary import ECHO_ONLY
 from bot.understanding.linear import SCALE, Linear
 from bot.understanding.promise_features import REGISTER, see, share_of
-from bot.understanding.promises import THRESHOLD, judge, score_of
+from bot.understanding.promises import LONGEST_SENTENCE, THRESHOLD, judge, score_of, setting_of
 from bot.understanding.text import sentences
 
 CHAT = Path(__file__).parent / "chat"
-COUNTS = {"ami yes": 3.5, "ami no": 1.0, "lin_enron": 4.0, "chat": 3.0, "calls": 2.0, "irc": 10.0}
+COUNTS = {"ami yes": 3.5, "ami no": 1.0, "lin_enron": 4.0, "chat": 3.0, "calls": 2.0, "irc": 15.0}
 """How much an example counts. The corpora are as unlike in size as in their share of promises, and one threshold
 serves all: so chat, where a wrong offer costs most, and mail, of which there is little, count more."""
 STRENGTH, RAREST, SMALLEST = 1.0, 3, 0.12
-NOTHING = Linear(0, {})
+OTHER_THAN_TALK = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,48 +92,37 @@ def held_out(examples: Sequence[Example]) -> list[tuple[Example, float]]:
 
 def score(text: str, model: Linear) -> float:
     """As the bot reads it: the strongest sentence of a text."""
-    found = (judge(sentence, names_moment, model) for sentence in sentences(text))
-    return max((score_of(each, model) for each in found if each), default=0.0)
+    setting = setting_of(text, model)
+    found = [judge(sentence, names_moment, setting) for sentence in sentences(text)]
+    return max((score_of(each, model) for each in found if each.may_be), default=0.0)
 
 
 def fit_all(examples: Sequence[Example]) -> Linear:
     """First what tells talk from writing, then, with that, what tells promises."""
-    pieces = sorted(_pieces(examples), key=lambda each: (each.text, each.corpus, each.label))
-    register = fit([_register_row(each) for each in pieces], rarest=20)
+    ordered = sorted(examples, key=lambda each: (each.text, each.corpus, each.label))
+    register = fit([_register_row(each) for each in ordered], rarest=20)
     spoken = {REGISTER + name: weight for name, weight in register.weights.items()}
     spoken[REGISTER] = register.bias
-    model = fit([row for each in pieces if (row := _row(each, Linear(0, spoken)))], rarest=RAREST)
+    told = Linear(0, spoken)
+    model = fit([row for each in ordered for row in _rows(each, told)], rarest=RAREST)
     return Linear(model.bias, {**spoken, **model.weights})
 
 
-def _pieces(examples: Sequence[Example]) -> Iterator[Example]:
-    """Sentence by sentence: all of what is no promise, and the one of a promise that the rules find strongest."""
-    for each in examples:
-        if each.label and ECHO_ONLY.match(each.text):
-            continue  # "Yeah." counts as an offer in meetings, for what was said before it
-        parts = sentences(each.text)
-        if each.label:
-            parts = sorted(parts, key=lambda part: -_total(part))[:1]
-        yield from (Example(part, each.label, each.corpus, each.weight) for part in parts)
-
-
-def _total(sentence: str) -> float:
-    judged = judge(sentence, names_moment, NOTHING)
-    return judged.weighing.total if judged else -9.0
-
-
 def _register_row(example: Example) -> Row:
-    single = see(example.text).single()
-    return Row(dict.fromkeys(single, share_of(single)), example.corpus == "ami", 1.0)
+    single = see(example.text[:LONGEST_SENTENCE]).single()
+    talk = example.corpus == "ami"
+    return Row(dict.fromkeys(single, share_of(single)), talk, 1.0 if talk else OTHER_THAN_TALK)
 
 
-def _row(example: Example, register: Linear) -> Row | None:
-    judged = judge(example.text, names_moment, register)
-    if judged is None:
-        return None
-    wording = judged.wording()
-    values = dict.fromkeys(wording, share_of(wording))
-    return Row({**values, **dict.fromkeys(judged.rules(), 1.0)}, example.label, example.weight)
+def _rows(example: Example, register: Linear) -> Iterator[Row]:
+    """Sentence by sentence: all of what is no promise, and the one of a promise that the rules find strongest."""
+    if example.label and ECHO_ONLY.match(example.text):
+        return  # "Yeah." counts as an offer in meetings, for what was said before it
+    setting = setting_of(example.text, register)
+    parts = [judge(part, names_moment, setting) for part in sentences(example.text)]
+    if example.label:
+        parts = sorted(parts, key=lambda part: -part.weighing.total)[:1]
+    yield from (Row(part.values(), example.label, example.weight) for part in parts)
 
 
 def fit(examples: Sequence[Row], rarest: int) -> Linear:

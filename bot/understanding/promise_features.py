@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.understanding.english import promise_vocabulary as vocabulary
-from bot.understanding.linear import Linear
+from bot.understanding.linear import Linear, logistic
 
 MOST_WORDS = 60
 """Longer sentences are read up to here: a promise stands early, and the work stays bounded."""
@@ -63,11 +63,23 @@ def share_of(features: list[str]) -> float:
     return WORDS_SHARE / math.sqrt(max(1, len(features)))
 
 
-def sounds_spoken(said: Said, model: Linear) -> bool:
-    """Whether the sentence is talk that was written down, rather than writing."""
+def names_reader(text: str) -> bool:
+    """Whether a text begins with a nickname, as lines between helpers in public chat rooms do ("jo_83: try that")."""
+    match = vocabulary.NICK.match(text)
+    if match is None:
+        return False
+    name = match["name"]
+    low = name.lower()
+    if low in vocabulary.KEPT or low in vocabulary.SAME or low in vocabulary.OPENERS:
+        return False
+    return match["mark"] == ":" or not name.isalpha() or name[1:] != name[1:].lower() or name.islower()
+
+
+def talk_in(said: Said, model: Linear) -> float:
+    """The chance that the sentence is talk that was written down, rather than writing: 0 to 1."""
     single = said.single()
     share = share_of(single)
-    return model.sum_of([REGISTER]) + share * model.sum_of([REGISTER + each for each in single]) > 0
+    return logistic(model.sum_of([REGISTER]) + share * model.sum_of([REGISTER + each for each in single]))
 
 
 def telling_words(said: Said, model: Linear) -> str:
@@ -148,8 +160,6 @@ def _signs(sentence: str, words: list[str], stumbled: set[str]) -> list[str]:
     case = "lower" if sentence.lstrip()[:1].islower() else "upper"
     length = next((name for most, name in _LENGTHS if len(words) < most), "5")
     signs = [f"ends={ends}", f"length={length}", f"begins={case}", f"edges={case}{ends}"]
-    if vocabulary.NICK.match(sentence):
-        signs.append("nick")
     if vocabulary.SMALL_I.search(sentence):
         signs.append("small i")
     return signs + sorted(f"spoken={each}" for each in stumbled)

@@ -15,7 +15,15 @@ from dataclasses import dataclass
 from bot.facts import PromiseReading, Reason
 from bot.understanding.english import promise_words as words
 from bot.understanding.linear import Linear, load, logistic
-from bot.understanding.promise_features import Said, as_spoken, see, share_of, sounds_spoken, telling_words
+from bot.understanding.promise_features import (
+    Said,
+    as_spoken,
+    names_reader,
+    see,
+    share_of,
+    talk_in,
+    telling_words,
+)
 from bot.understanding.promise_rules import Weighing, weigh
 from bot.understanding.text import fold, sentences
 
@@ -23,29 +31,48 @@ THRESHOLD = 0.5
 LONGEST_SENTENCE = 700
 MOST_SENTENCES = 200
 MODEL = "promises"
+MOSTLY_TALK = 0.5
+SUM = "sum of the rules"
+"""The feature whose value is the sum of the rules' own weights."""
 _REPEATED = re.compile(r"\b(\w+(?:'\w+)?(?: \w+(?:'\w+)?)?)(?: \1\b)+")
 _CUT_WORD = re.compile(r"\b\w{1,6}- (?=\w)")
 _SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for a whole text: whether it was spoken, and whether it is a line between helpers in a chat room."""
+
+    spoken: bool
+    names_reader: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
-    """What the model is asked about a sentence: rules and words, each group with its own share."""
+    """What there is to weigh in a sentence."""
 
     weighing: Weighing
     said: Said
-    spoken: bool
+    setting: Setting
 
-    def rules(self) -> list[str]:
-        """The findings of the rules as features."""
-        found = [f"rule={sign}" for sign in dict.fromkeys(self.weighing.signs)]
-        found.append(f"sum={round(min(4.0, max(-4.0, self.weighing.total)))}")
-        return [*found, *as_spoken(found)] if self.spoken else found
+    @property
+    def may_be(self) -> bool:
+        """Writing needs a shape that commits; talk does not."""
+        return bool(self.weighing.reasons) or self.setting.spoken
 
-    def wording(self) -> list[str]:
-        """The words as features."""
-        found = self.said.all()
-        return [*found, *as_spoken(found)] if self.spoken else found
+    def values(self) -> dict[str, float]:
+        """The features with their values: findings of the rules, then words; once more for talk alone."""
+        rules = [f"rule={sign}" for sign in self.weighing.signs]
+        if self.setting.names_reader:
+            rules.append("names reader")
+        wording = self.said.all()
+        if self.setting.spoken:
+            rules += as_spoken(rules)
+            wording += as_spoken(wording)
+        found = dict.fromkeys(wording, share_of(wording))
+        found |= dict.fromkeys(rules, 1.0)
+        found[SUM] = self.weighing.total
+        return found
 
 
 def read_promise(
@@ -57,34 +84,35 @@ def read_promise(
     for people who declined what was offered.
     """
     best = PromiseReading(False, 0.0)
+    setting: Setting | None = None
     for sentence in sentences(own_words)[:MOST_SENTENCES]:
-        judged = judge(sentence, names_moment)
-        if judged is None:
+        text = simplify(sentence)
+        if not words.MAY_PROMISE.search(text):
             continue
-        score = round(score_of(judged, load(MODEL)), 3)
+        model = load(MODEL)
+        setting = setting or setting_of(own_words, model)
+        judged = judge(sentence, names_moment, setting)
+        score = round(score_of(judged, model), 3) if judged.may_be else 0.0
         if score > best.score:
             best = _reading(sentence, judged, score, threshold)
-    if not best.is_promise:
-        return best
-    return _waiting(best, names_moment)
+    return _waiting(best, names_moment) if best.is_promise else best
 
 
-def judge(sentence: str, names_moment: Callable[[str], bool], model: Linear | None = None) -> Judged | None:
-    """What there is to weigh in a sentence; nothing if it cannot be a promise."""
-    text = simplify(sentence)
-    if not words.MAY_PROMISE.search(text):
-        return None
-    said = see(sentence[:LONGEST_SENTENCE])
-    weighing = weigh(text, lambda: names_moment(sentence))
-    spoken = sounds_spoken(said, load(MODEL) if model is None else model)
-    return Judged(weighing, said, spoken) if weighing.reasons or spoken else None
+def setting_of(text: str, model: Linear) -> Setting:
+    """How a text was written, as far as it can be told from its first lines."""
+    opening = text[:LONGEST_SENTENCE]
+    return Setting(talk_in(see(opening), model) > MOSTLY_TALK, names_reader(opening))
+
+
+def judge(sentence: str, names_moment: Callable[[str], bool], setting: Setting) -> Judged:
+    """What there is to weigh in a sentence of such a text."""
+    weighing = weigh(simplify(sentence), lambda: names_moment(sentence))
+    return Judged(weighing, see(sentence[:LONGEST_SENTENCE]), setting)
 
 
 def score_of(judged: Judged, model: Linear) -> float:
     """The chance that it is a promise, 0 to 1."""
-    wording = judged.wording()
-    log_odds = model.log_odds(judged.rules()) + share_of(wording) * model.sum_of(wording)
-    return logistic(log_odds)
+    return logistic(model.log_odds_of(judged.values()))
 
 
 def simplify(sentence: str) -> str:

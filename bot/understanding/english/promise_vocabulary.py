@@ -138,7 +138,11 @@ CLASSES: dict[str, str] = {
 
 ECHOES = word_set("yeah no ok right well oh mm")
 """Said again and again these are agreement, not stumbling."""
-NICK = re.compile(r"\s*[\w\[\]|`^{}-]{2,30}[:,] +[a-zA-Z]")
+NICK = re.compile(r"\s*(?P<name>[\w\[\]|`^{}-]{2,30})(?P<mark>[:,]) +[a-zA-Z]")
+OPENERS = word_set(
+    "understood noted ack acknowledged roger brilliant perfect lovely absolutely agreed gotcha apologies ouch ugh hmm"
+    " re fyi ps nb todo eta update done fixed copy wow damn argh yay cheers thx np kk okidoki alas true indeed totally"
+)
 SMALL_I = re.compile(r"\bi\b")
 ECHO_ONLY = re.compile(
     r"(?i)\W*(?:(?:yeah|yep|yes|okay|ok|kay|um|uh|mm|hmm|oh|ah|sure|right|alright|no|so|and|but|well)\b\W*)*$"

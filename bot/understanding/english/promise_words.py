@@ -282,7 +282,7 @@ EMBEDDED = _re(
     r"(?:\b(?:that is|that's|this is|here is) (?:how|why|where|what|when)|\b(?:don't|do not|doesn't"
     r"|didn't|not|never|no longer|hardly) (?:think|sure|know|believe|say|see|expect|look like|certain"
     r"|clear|like|likely|said)(?: (?:if|that|when|how|whether))?"
-    r"|\b(?:no idea|unclear|wonder|wondering|ask|asks|asked|asking|doubt|depends?|decide|hope|hoping"
+    r"|\b(?:no idea|unclear|wonder|wondering|ask|asks|asked|asking|doubt(?:s|ed)?|depends?|decide|hope|hoping"
     r"|wish|know|knew|fear|afraid|scared|believe|imagine|as if) ?(?:if|when|how|whether|what|that"
     r"|where|who)?"
     r"|\b(?:did|do|will|would|should|could|can|have|had) i say|\b(?:you|she|he|they|everyone|nobody"
