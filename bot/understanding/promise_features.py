@@ -54,8 +54,8 @@ class Said:
 
 
 def as_spoken(features: Iterable[str]) -> list[str]:
-    """The features that weigh differently in talk, once more for talk alone."""
-    return [SPOKEN + each for each in features if each.count(" ") + each.count("_") < 2]
+    """The features once more, for what they weigh in talk alone."""
+    return [SPOKEN + each for each in features]
 
 
 def share_of(features: list[str]) -> float:

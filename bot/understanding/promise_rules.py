@@ -85,7 +85,7 @@ def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
         verb, rest = match["verb"], match["rest"]
         if _is_state(match):
             weighing.signs.append(f"state {verb}")
-        elif words.OWN_OBJECT.match(rest):
+        elif words.OWN_OBJECT.match(rest) or words.GO_WITH.match(verb + rest):
             weighing.signs.append("own object")
         elif not (match.group().startswith("ill ") and verb not in words.ACT_VERBS):
             weighing.commit(_first_person_weight(verb, rest, says_when), match, "first person")
@@ -142,7 +142,7 @@ def _weigh_short(text: str, says_when: When, weighing: Weighing) -> None:
         weighing.commit(2.4, match, "elliptic gonna")
         _sign_verb(match["verb"], match["rest"], weighing)
     elif match := _subjectless(words.BARE_ACT.search(text) or words.JUMPING.search(text), text):
-        if says_when() or words.FOR_YOU.search(text[match.end() : match.end() + 60]):
+        if says_when() or words.FOR_YOU.search(text[match.start() : match.end() + 60]):
             weighing.commit(2.4, match, "bare act")
         elif text.endswith("?"):
             return
@@ -164,7 +164,7 @@ def _weigh_we(text: str, says_when: When, weighing: Weighing) -> None:
     if words.TO_SOMEONE.search(match["rest"][:80]):
         weighing.commit(2.6, match, "we to someone")
     elif match["verb"] in words.ACT_VERBS:
-        weighing.commit(1.7 if match["verb"] in words.MEETING_VERBS else 2.2, match, "we act")
+        weighing.commit(1.7 if match["verb"] in words.MEETING_VERBS else 2.4, match, "we act")
     elif says_when():
         weighing.commit(1.4, match, "we other")
     _sign_verb(match["verb"], match["rest"], weighing)
@@ -202,7 +202,7 @@ def _weigh_now(text: str, says_when: When, weighing: Weighing) -> None:
         after = text[match.end() :][:60]
         someone = words.TO_SOMEONE.search(after) or words.AFTER_CAN.search(after)
         if someone or says_when():
-            weighing.commit(2.1 if someone else 1.0, match, "can")
+            weighing.commit(2.2 if someone else 1.5, match, "can")
             _sign_verb(match["verb"], after, weighing)
     elif match := words.GIVE_ME.search(text):
         weighing.commit(2.2, match, "give me")
@@ -227,6 +227,7 @@ def _weigh_clause(text: str, weighing: Weighing) -> None:
         weighing.add(-3.0, "talks of it", "only talks of it")
     if words.IF_OTHERS.search(around):
         weighing.add(-1.6, "conditional", "depends on something that may not happen")
+        weighing.signs.append("if others")
     elif words.IF_YOU.search(around):
         weighing.add(-0.7, "conditional", "depends on someone else")
     if words.PAST_FUTURE.search(around):

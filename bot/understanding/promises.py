@@ -32,6 +32,8 @@ LONGEST_SENTENCE = 700
 MOST_SENTENCES = 200
 MODEL = "promises"
 MOSTLY_TALK = 0.5
+AGAINST = -1.6
+"""Below this sum of theirs the rules rule a promise out, whatever the model says of the words around."""
 SUM = "sum of the rules"
 """The feature whose value is the sum of the rules' own weights."""
 _REPEATED = re.compile(r"\b(\w+(?:'\w+)?(?: \w+(?:'\w+)?)?)(?: \1\b)+")
@@ -57,8 +59,8 @@ class Judged:
 
     @property
     def may_be(self) -> bool:
-        """Writing needs a shape that commits; talk does not."""
-        return bool(self.weighing.reasons) or self.setting.spoken
+        """Writing needs a shape that commits, and little against it; talk does not."""
+        return self.setting.spoken or (bool(self.weighing.reasons) and self.weighing.total > AGAINST)
 
     def values(self) -> dict[str, float]:
         """The features with their values: findings of the rules, then words; once more for talk alone."""

@@ -61,7 +61,7 @@ _DAYLIKE = _any("tomorrow, today, tonight, monday, tuesday, wednesday, thursday,
 _PARTNER = _any("you, him, her, them, the (?:customer|client|team|user|reviewer), customers?, clients?, everyone, all")
 STATE_EXCEPT: dict[str, re.Pattern[str]] = {
     "be": _re(
-        r"^ (?:(?:sure|certain) to |(?:glad|happy|pleased|delighted|able) to (?!help\b)|back (?:to"
+        r"^ (?:(?:sure|certain) to |(?:glad|happy|pleased|delighted|able) to (?!help\b|see\b|hear\b|be\b)|back (?:to"
         r"|with) (?:you|him|her|them|the)\b|in (?:touch|contact)\b"
         r"|right (?:on it|with (?:you|her|him|them))\b|with (?:you|her|him|them) (?:by|on|in|before|shortly)\b|the one who\b|on (?:it|that)\b|there and i\b"
         r"|(?:[a-z]+ly )?(?!waiting|leaving|travel|flying|going\b|staying|missing|needing|having|being"
@@ -74,7 +74,8 @@ STATE_EXCEPT: dict[str, re.Pattern[str]] = {
         rf"|day off|surgery|fun|call with)\b)(?:to (?:transfer|send|call|check|ask|get back|look|talk"
         rf"|write|follow)\b|[a-z' ]*?\b(?:ready|done|fixed|sent|shipped|out|over to|(?:for|to"
         rf"|with) {_PARTNER}"
-        rf"|call|send|check|look|email|draw|arrange|fax|contact|reach|get back|get in|take|write|answer"
+        rf"|call|send|check|look|email|draw|arrange|fax|contact|reach|get back|get in|take|write|answer|reissue|resend|ring|phone|prepare|replace|pick|deliver|review|issue|change|update"
+    r"|process|a (?:quick )?(?:word|chat|look) (?:with|at|into)"
         rf"|by|before|{_DAYLIKE})\b)"
     ),
     "see": _re(r"^ (?:what (?:i|we) can|if (?:i|we|there|he|she|they|it|anyone|someone)\b|to (?:it|that)|whether|about|to getting)\b"),
@@ -85,7 +86,7 @@ STATE_EXCEPT: dict[str, re.Pattern[str]] = {
     "leave": _re(r"^ (?:a (?:note|message|voicemail|comment|reply)|(?:him|her|them) a)\b"),
     "stay": _re(r"^ .*\bto (?:talk|help|finish|discuss|meet|fix)\b"),
     "wait": _re(r"^ .*\b(?:and|then) (?:i'll )?(?:send|call|write|reply|answer)\b"),
-    "pass": _re(r"^ (?:you|it|this|that|them|him|her|the|on|along)\b"),
+    "pass": _re(r"^ (?:you|it|this|that|them|him|her|the|on (?!this|that|it\b)|along)\b"),
     "hear": _re(r"$^"),
     "want": _re(r"$^"),
 }
@@ -135,11 +136,10 @@ OWN_MATTERS = word_set(
 )
 """What people do for themselves; without a moment or another person it is no promise to anyone."""
 OWN_OBJECT = _re(
-    r"^ (?:home|away|off|there(?! to)|back home|with (?:the|that|this|what|option)|for (?:lunch|a (?:walk|run|beer|coffee)"
-    r"|the)|to (?:bed|lunch|dinner|sleep|spain|the (?:gym|dentist|doctor|beach|toilet|shop))"
+    r"^ (?:home|away|off|there(?! to)|back home|for (?:lunch|a (?:walk|run|beer|coffee))\b|to (?:bed|lunch|dinner|sleep|spain|the (?:gym|dentist|doctor|beach|toilet|shop))"
     r"|(?:(?:a|an|my|the|some|another|quick|night) )*(?:lunch|dinner|breakfast|coffee|beer|nap|shower|walk|train|stairs|bus"
     r"|day off|days off|break|headache|holiday|vacation|time off)\b(?! and)"
-    r"|(?:monday|tuesday|wednesday|thursday|friday|tomorrow|today) off|my (?!notes|report|best|part|answer|reply|word\b)"
+    r"|(?:monday|tuesday|wednesday|thursday|friday|tomorrow|today) off|my (?:phone|laptop|machine|computer|pc|kids?|car|dog|head|mind|desk|hair|results|exam|time)\b|you (?:why|who)\b"
     r"|(?:it|that|this)? ?as an?\b|what i can get|your word|(?:you|him|her|them) (?:that|credit|this much)\b"
     r"|(?:the|that) (?:blue|red|green|black|white|first|second|last|next|later|earlier|cheaper|other|same|small|large"
     r"|double|single) (?:one|option|flight|train|seat|branch)(?=$|[,.!]| please| then| for now)"
@@ -194,14 +194,14 @@ ELLIPTIC_AND = _re(
     rf" (?:and|&|but) (?:will|shall) {_VERB}"
 )
 _ACTING = _any(
-    "sending, calling, writing, replying, answering, following up, getting back, reaching out, "
+    "sending, calling, writing, replying, answering, following up(?! any), getting back, reaching out, "
     "emailing, mailing, pinging, shipping, refunding, checking, drafting, messaging, phoning, ringing, texting, asking,"
     "scheduling, booking, updating, fixing, escalating, preparing, forwarding, filing, issuing, transferring, connecting,"
     "placing, processing, posting, chasing, talking to, speaking to, speaking with, picking this up, picking it up,"
     "picking up, taking this, taking over, taking it, grabbing this, grabbing it, sorting, handling, raising, arranging,"
     "ordering, looking at, looking into, looking that up, looking it up, digging, pulling, putting you, bringing,"
     "cancelling, resetting, informing, crediting, reviewing, investigating, rebooking, replacing, resending,"
-    "passing, sharing, getting them, getting her, getting him, getting that, doing it, doing that, closing, opening"
+    "passing, sharing, getting them, getting her, getting him, getting that, doing it, doing that"
 )
 BARE_ACT = _re(
     rf"{_START}(?:(?:an? |my |next |full |more )?(?:answer|reply|response|update|draft|fix|call|refund|invoice|report"
@@ -221,6 +221,7 @@ HAS_IT = _re(
     r"|\b(?:this|that|it|one)(?:'s| is) (?:on|with) (?:me|us)\b|\bleave [a-z ]{1,15} (?:to|with) (?:me|us)\b"
 )
 """They will have it from me: "she gets her answer from us by Monday"."""
+GO_WITH = _re(r"(?:go|stick|stay) with\b")
 WILL_HAVE = _re(
     r"\b(?:she|he|they|you|the (?:customer|client))(?:'ll| will) have (?:it|them|an answer|my|our|the|their|his|her|your)\b"
 )
@@ -244,9 +245,9 @@ PLANS = _re(
     rf"|\byou(?:'ll| will| can expect to) (?:have|get|receive|hear)\b.{{0,60}}?\b(?:from (?:me|us)|by"
     rf"|before|{_DAYLIKE})\b|\b(?:get|have|hear) (?:an answer |a reply |back )?from (?:me|us) by\b"
     r"|\b(?:i|we)(?: have|'ve)? (?:just )?promised (?!anything)\b|\bjust promised\b|\b(?:my|our) word that\b"
-    r"|\b(?:we |i )?agreed (?:with [a-z]+ )?(?:that )?i(?:'d|'ll) \b|\bcount on me\b"
+    r"|\b(?:we |i )?agreed (?:with [a-z]+ )?(?:that )?i(?:'d|'ll) \b|\bcount on me\b|\b(?:and|so|but|call|then),? i will[.!]*$"
 )
-INTENDS = _re(r"\bi(?: am|'?m)? (?:plan(?:ning)? (?:to|on)|intend(?:ing)? to|aim(?:ing)? to)\b")
+INTENDS = _re(r"\bi(?: am|'?m)? (?:plan(?:ning)? (?:to|on)|intend(?:ing)? to|aim(?:ing)? to|should (?:be able to|have))\b")
 TOLD = _re(
     r"(?:\b(?:i|we)(?:'ve|'d| have| had)? (?:just |already )?|^(?:just |already |ok |and )*)(?:told"
     r"|promised|assured|said to|let|informed|guaranteed|wrote|messaged|emailed) "
@@ -258,11 +259,11 @@ TELL_THEM = _re(
     r"|we'll|we will) (?P<verb>[a-z]+)"
 )
 PROGRESSIVE = _re(
-    rf"\b(?:i'?m|i am|we're|we are) (?:also |just |then |still )*(?:{_ACTING}|meeting|visiting"
+    rf"\b(?:i'?m|i am|we're|we are) (?:also |just |then |still )*(?:{_ACTING}|meeting (?!an? )|visiting"
     rf"|releasing|deploying|presenting|speaking|talking|bringing|delivering|driving over|having (?:a|the) [a-z]+ "
     rf"(?:flown|sent|replaced|fixed|shipped)|seeing (?:them|her|him))\b(?! (?:from|it a day|to my|about|because|my doctor))"
 )
-FOR_YOU = _re(r"\b(?:for (?:you|her|him|them)|as we speak|(?:right )?now|to (?:him|her|them) (?:now|as))\b")
+FOR_YOU = _re(r"\b(?:for (?:you|her|him|them)|as we speak|(?:right )?now+|to (?:him|her|them) (?:now|as)|(?:him|her|them) (?:in|back|at|first|right)|in a (?:sec|minute|moment|few|bit|mo)|to follow|goes out|right up|on its way)\b")
 AFTER_CAN = _re(r"\b(?:for you|to you|you|your|for (?:her|him|them))\b")
 OTHERS_BEFORE = _re(r"\b(?:he|she|they|it|who|is|are|was|were|has|had|will|mr|mrs|dr|team)\b")
 """Before a clause without its subject these say that the subject is someone else."""
