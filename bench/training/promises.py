@@ -26,8 +26,14 @@ from bot.understanding.promises import LONGEST_SENTENCE, THRESHOLD, judge, score
 from bot.understanding.text import sentences
 
 CHAT = Path(__file__).parent / "chat"
-COUNTS = {"ami yes": 3.2, "ami no": 1.0, "lin_enron": 4.0, "chat": 3.0, "calls": 2.0, "irc": 12.0}
-"""How much an example counts. The corpora are as unlike in size as in their share of promises, and one threshold
+COUNTS = {
+    "ami": (1.0, 3.5),
+    "lin_enron": (4.0, 4.0),
+    "chat": (3.0, 3.0),
+    "calls": (2.0, 2.0),
+    "irc": (15.0, 0.0),
+}
+"""How much an example counts, without and with a promise. The corpora are as unlike in size as in their share of promises, and one threshold
 serves all: so chat, where a wrong offer costs most, and mail, of which there is little, count more."""
 STRENGTH, RAREST, SMALLEST = 0.4, 3, 0.1
 OTHER_THAN_TALK = 3.0
@@ -56,13 +62,14 @@ def train() -> None:
 def gather() -> list[Example]:
     """All sentences with their labels: mail, meetings, ordinary chat, and our own."""
     found = [
-        Example(row["text"], bool(row["label"]), row["corpus"], _count(row["corpus"], row["label"]))
+        Example(row["text"], bool(row["label"]), row["corpus"], COUNTS[row["corpus"]][row["label"]])
         for row in rows("promises.jsonl")
     ]
-    found += [Example(row["text"], False, "irc", COUNTS["irc"]) for row in rows("chat.jsonl")]
+    found += [Example(row["text"], False, "irc", COUNTS["irc"][0]) for row in rows("chat.jsonl")]
     for path in sorted(CHAT.glob("*.txt")):
         corpus = "calls" if path.stem.startswith("calls") else "chat"
-        found += [Example(line, path.stem.endswith("promises"), corpus, COUNTS[corpus]) for line in own_lines(path)]
+        label = path.stem.endswith("promises")
+        found += [Example(line, label, corpus, COUNTS[corpus][label]) for line in own_lines(path)]
     return found
 
 
@@ -70,10 +77,6 @@ def own_lines(path: Path) -> list[str]:
     """The sentences of a file of ours, one a line, without its heading."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("# ")]
-
-
-def _count(corpus: str, label: int) -> float:
-    return COUNTS["ami yes" if label else "ami no"] if corpus == "ami" else COUNTS[corpus]
 
 
 @lru_cache(maxsize=None)

@@ -102,6 +102,8 @@ def _first_person_weight(verb: str, rest: str, says_when: When) -> float:
         return 1.0
     if verb in words.OWN_MATTERS and not someone:
         return 1.7 if not says_when() else 2.2
+    if verb in words.LOOKING_VERBS and not someone and not says_when():
+        return 2.4
     return 3.2 if verb in words.ACT_VERBS else 2.6
 
 

@@ -314,7 +314,13 @@ JOKE = _re(
 LEAVING = _re(r"^ (?:to )?(?:leave|go|run|drop off|head out|step out|pick up my|sleep|eat)\b")
 
 SPEECH_FILLERS = _re(r"\b(?:uh|um|mm|er|erm|hmm|mm-hmm|uh-huh)\b[,.]? ?")
-MAY_PROMISE = _re(r"")
+MAY_PROMISE = _re(
+    r"\b(?:i|ill|im|ima|imma|we|me|lemme|my|mine|us|will|shall|gonna|gon|going|let|lets|ll|give|expect|dibs|wilco|consider"
+    r"|leave|count|promised?|told|assured|agreed|done (?:by|in)|answer|reply|response|update|draft|fix|refund|estimate"
+    r"|quote|notes|confirmation|report|call|numbers|photos|invoice|replacement|more|on (?:it|this|that)|got (?:it|this|her"
+    r"|him)|tell|put|take|look|question|thing|one|next|so|just|okay|here|now|about|to)\b|\w'll\b|[a-z]{2}ing\b"
+)
+"""What has none of these is no promise: a first, quick look, which loses next to nothing (measured)."""
 CAUSE = re.compile(
     r"(?i)\b(?P<cause>(?:once|as soon as|when|after|the (?:moment|minute|second)|as and when) (?!that\b)"
     r"(?:(?!\b(?:i'll|i will|we'll|we will|i'm going|i shall|we shall|i am going|and i|then i)\b)[^,;.!?()\n—–]){3,100})"
