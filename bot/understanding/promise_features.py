@@ -83,17 +83,16 @@ def talk_in(said: Said, model: Linear) -> float:
 
 
 def telling_words(said: Said, model: Linear) -> str:
-    """The one to three words that speak most for a promise, as they stand in the sentence."""
-    words = ["^", *said.words, "$"]
-    shown = ["", *said.shown, ""]
-    best, where = 0.0, (0, len(words))
-    for size in (1, 2, 3):
-        for start in range(len(words) - size + 1):
-            grams = " ".join(words[start : start + size])
+    """The two or three words that speak most for a promise, as they stand in the sentence; else all of them."""
+    best, where = 0.0, (0, len(said.words))
+    for size in (2, 3):
+        for start in range(len(said.words) - size + 1):
+            window = said.words[start : start + size]
+            grams = " ".join(window)
             weight = model.sum_of([grams, SPOKEN + grams])
-            if weight > best and any(word[:1].isalpha() for word in words[start : start + size]):
+            if weight > best and sum(word[:1].isalpha() for word in window) > 1:
                 best, where = weight, (start, start + size)
-    return " ".join(word for word in shown[slice(*where)] if word).strip(" ,.;:")
+    return " ".join(said.shown[slice(*where)]).strip(" ,.;:") or said.shown[0]
 
 
 def see(sentence: str) -> Said:

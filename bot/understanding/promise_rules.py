@@ -97,7 +97,7 @@ def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
 
 
 def _first_person_weight(verb: str, rest: str, says_when: When) -> float:
-    someone = words.TO_SOMEONE.search(rest[:60])
+    someone = words.TO_SOMEONE.search(rest[:60]) or words.WITH_OTHERS.match(rest)
     if words.CODE.search(rest[:60]) and not someone:
         return 1.0
     if verb in words.OWN_MATTERS and not someone:
@@ -115,7 +115,8 @@ def _sign_verb(verb: str, rest: str, weighing: Weighing) -> None:
         if verb in verbs:
             kind = name
             break
-    someone = "someone" if words.TO_SOMEONE.search(near) else "code" if words.CODE.search(near) else "nobody"
+    for_someone = words.TO_SOMEONE.search(near) or (verb in words.LOOKING_VERBS and words.WITH_OTHERS.match(near))
+    someone = "someone" if for_someone else "code" if words.CODE.search(near) else "nobody"
     shape = weighing.signs[-1] if weighing.signs else "we"
     weighing.signs += [f"verb {kind}", someone, f"{kind} for {someone}", f"{shape}: {kind} for {someone}"]
 
@@ -228,8 +229,9 @@ def _weigh_clause(text: str, weighing: Weighing) -> None:
     elif (words.EMBEDDED.search(before) and not words.FRONTED.search(before)) or words.QUOTED.search(before):
         weighing.add(-3.0, "talks of it", "only talks of it")
     if words.IF_OTHERS.search(around):
-        weighing.add(-1.6, "conditional", "depends on something that may not happen")
-        weighing.signs.append("if others")
+        they = words.IF_THEY.search(around)
+        weighing.add(-2.8 if they else -1.6, "conditional", "depends on something that may not happen")
+        weighing.signs.append("if they" if they else "if others")
     elif words.IF_YOU.search(around):
         weighing.add(-0.7, "conditional", "depends on someone else")
     if words.PAST_FUTURE.search(around):

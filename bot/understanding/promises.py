@@ -31,7 +31,7 @@ THRESHOLD = 0.5
 LONGEST_SENTENCE = 700
 MOST_SENTENCES = 200
 MODEL = "promises"
-MOSTLY_TALK = 0.5
+MOSTLY_TALK, SURELY_TALK = 0.5, 0.9
 AGAINST = -1.6
 """Below this sum of theirs the rules rule a promise out, whatever the model says of the words around."""
 SUM = "sum of the rules"
@@ -43,31 +43,45 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What holds for a whole text: whether it was spoken, and whether it is a line between helpers in a chat room."""
+    """What holds for a whole text: the chance that it was spoken (0 to 1), and whether it is a line between helpers
+    in a chat room.
+    """
 
-    spoken: bool
+    talk: float
     names_reader: bool
+
+    @property
+    def spoken(self) -> bool:
+        return self.talk > MOSTLY_TALK
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What there is to weigh in a sentence."""
+    """A sentence of such a text, weighed by the rules; `text` is the sentence simplified."""
 
+    sentence: str
+    text: str
     weighing: Weighing
-    said: Said
     setting: Setting
 
     @property
     def may_be(self) -> bool:
-        """Writing needs a shape that commits, and little against it; talk does not."""
-        return self.setting.spoken or (bool(self.weighing.reasons) and self.weighing.total > AGAINST)
+        """Writing needs a shape that commits, and little against it. Talk does not: it is full of broken shapes."""
+        if self.weighing.reasons:
+            return self.setting.spoken or self.weighing.total > AGAINST
+        least = SURELY_TALK if self.text.endswith("?") else MOSTLY_TALK
+        return self.setting.talk > least and not words.REFUSES.search(self.text)
+
+    def said(self) -> Said:
+        """Its words, with the topic blanked."""
+        return see(self.sentence[:LONGEST_SENTENCE])
 
     def values(self) -> dict[str, float]:
         """The features with their values: findings of the rules, then words; once more for talk alone."""
         rules = [f"rule={sign}" for sign in self.weighing.signs]
         if self.setting.names_reader:
             rules.append("names reader")
-        wording = self.said.all()
+        wording = self.said().all()
         if self.setting.spoken:
             rules += as_spoken(rules)
             wording += as_spoken(wording)
@@ -88,13 +102,14 @@ def read_promise(
     best = PromiseReading(False, 0.0)
     setting: Setting | None = None
     for sentence in sentences(own_words)[:MOST_SENTENCES]:
-        text = simplify(sentence)
-        if not words.MAY_PROMISE.search(text):
+        if not words.MAY_PROMISE.search(sentence):
             continue
         model = load(MODEL)
         setting = setting or setting_of(own_words, model)
         judged = judge(sentence, names_moment, setting)
-        score = round(score_of(judged, model), 3) if judged.may_be else 0.0
+        if not judged.may_be:
+            continue
+        score = round(score_of(judged, model), 3)
         if score > best.score:
             best = _reading(sentence, judged, score, threshold)
     return _waiting(best, names_moment) if best.is_promise else best
@@ -103,13 +118,13 @@ def read_promise(
 def setting_of(text: str, model: Linear) -> Setting:
     """How a text was written, as far as it can be told from its first lines."""
     opening = text[:LONGEST_SENTENCE]
-    return Setting(talk_in(see(opening), model) > MOSTLY_TALK, names_reader(opening))
+    return Setting(talk_in(see(opening), model), names_reader(opening))
 
 
 def judge(sentence: str, names_moment: Callable[[str], bool], setting: Setting) -> Judged:
-    """What there is to weigh in a sentence of such a text."""
-    weighing = weigh(simplify(sentence), lambda: names_moment(sentence))
-    return Judged(weighing, see(sentence[:LONGEST_SENTENCE]), setting)
+    """What the rules find in a sentence of such a text."""
+    text = simplify(sentence)
+    return Judged(sentence, text, weigh(text, lambda: names_moment(sentence)), setting)
 
 
 def score_of(judged: Judged, model: Linear) -> float:
@@ -129,7 +144,7 @@ def _reading(sentence: str, judged: Judged, score: float, threshold: float) -> P
     is_promise = score >= threshold
     reasons: Sequence[Reason] = judged.weighing.reasons
     if is_promise and not reasons:
-        reasons = [Reason("commits", f"“{telling_words(judged.said, load(MODEL))[:60]}”")]
+        reasons = [Reason("commits", f"“{telling_words(judged.said(), load(MODEL))[:60]}”")]
     return PromiseReading(is_promise, score, tuple(reasons), sentence if is_promise else "")
 
 

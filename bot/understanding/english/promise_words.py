@@ -277,6 +277,9 @@ IF_OTHERS = _re(
     r"|no one|anyone|someone|nothing|things|we|i|customers?|[a-z]+ (?:does|is|has|says|asks|wants"
     r"|comes|insists|replies|complains|cancels|agrees|breaks|fails))\b"
 )
+IF_THEY = _re(r"\b(?:if|unless|in case) (?:he|she|they|it|customers?|the (?:customer|client)) (?!is not|are not)")
+REFUSES = _re(r"\bi(?:'m| am)? not (?:gonna|going)|\bi (?:won't|will not|can't|cannot)\b")
+WITH_OTHERS = _re(r"^ (?:in |back |it |this |that )?(?:with|by) (?:the |our |my |their )?(?!me\b|it\b|that\b|this\b)[a-z]+")
 IF_YOU = _re(r"\b(?:if|whenever) (?:you|u|so|not|need be|needed|necessary|possible|nothing|everyone|anything)\b")
 QUOTED = _re(r"[\"“][^\"”]*$|\b(?:bot|recording|sign|page|template)(?: [a-z]+)?: ?$|\bi (?:always |just )?guess ?$")
 EMBEDDED = _re(
@@ -315,10 +318,10 @@ LEAVING = _re(r"^ (?:to )?(?:leave|go|run|drop off|head out|step out|pick up my|
 
 SPEECH_FILLERS = _re(r"\b(?:uh|um|mm|er|erm|hmm|mm-hmm|uh-huh)\b[,.]? ?")
 MAY_PROMISE = _re(
-    r"\b(?:i|ill|im|ima|imma|we|me|lemme|my|mine|us|will|shall|gonna|gon|going|let|lets|ll|give|expect|dibs|wilco|consider"
+    r"(?i)\b(?:i|ill|im|ima|imma|we|me|lemme|my|mine|us|will|shall|gonna|gon|going|let|lets|ll|give|expect|dibs|wilco|consider"
     r"|leave|count|promised?|told|assured|agreed|done (?:by|in)|answer|reply|response|update|draft|fix|refund|estimate"
     r"|quote|notes|confirmation|report|call|numbers|photos|invoice|replacement|more|on (?:it|this|that)|got (?:it|this|her"
-    r"|him)|tell|put|take|look|question|thing|one|next|so|just|okay|here|now|about|to)\b|\w'll\b|[a-z]{2}ing\b"
+    r"|him)|tell|put|take|look|question|thing|one|next|so|just|okay|here|now|about|to)\b|\w['’`ʼ]ll\b|[a-z]{2}ing\b"
 )
 """What has none of these is no promise: a first, quick look, which loses next to nothing (measured)."""
 CAUSE = re.compile(
