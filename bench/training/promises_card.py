@@ -16,9 +16,9 @@ ends, its length, stumbling, and what the rules found. Nothing is sent anywhere,
 
 | data | what | licence |
 |---|---|---|
-| Lin (Parth27/Lin on GitHub) | 2,566 sentences of Enron's work mail, labelled by hand | labels MIT, text public record |
-| AMI Meeting Corpus (University of Edinburgh and partners) | 13,503 utterances of meetings; "offer" counts as a promise | CC BY 4.0 |
-| irc-disentanglement (Jonathan K. Kummerfeld and others) | 1,981 lines of technical chat, all taken as no promise | CC BY 4.0 |
+| Lin (Parth27/Lin) | 2,566 sentences of Enron's work mail, labelled by hand | labels MIT, text public record |
+| AMI Meeting Corpus (AMI consortium) | 13,503 utterances of meetings; an "offer" is a promise | CC BY 4.0 |
+| irc-disentanglement (Jonathan K. Kummerfeld et al.) | 1,981 lines of technical chat, no promises | CC BY 4.0 |
 | our own (`bench/training/chat`) | about 1,300 lines of customer threads and calls | that of this project |
 
 No text of these is in the weights. Chat, mail and our own sentences count more than their number, since one

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.understanding.english import promise_vocabulary as vocabulary
 from bot.understanding.linear import Linear, logistic
@@ -20,8 +21,8 @@ WORDS_SHARE = 3.0
 """All words together weigh about as much as this many rules, however long the sentence is."""
 REGISTER, SPOKEN = "register ", "spoken "
 
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’`][A-Za-z]+)*-?|\d[\w:./%-]*|[?!]+|[.,;:…]+|[—–-]|['’]ll\b")
-_MARKS = frozenset("?!.,;:…—–-")
+_TOKEN = re.compile(r"[A-Za-z]+(?:['\u2019`][A-Za-z]+)*-?|\d[\w:./%-]*|[?!]+|[.,;:…]+|[\u2014\u2013-]|['\u2019]ll\b")
+_MARKS = frozenset("?!.,;:…\u2014\u2013-")
 _ENDINGS = ("ing", "ed", "ly", "s")
 _LENGTHS = ((4, "1"), (7, "2"), (12, "3"), (25, "4"))
 
@@ -41,12 +42,12 @@ class Said:
     def all(self) -> list[str]:
         """Distinct words one to three at a time, their classes two or three at a time, and the signs."""
         words = ["^", *self.words, "$"]
-        pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+        pairs = [f"{a} {b}" for a, b in pairwise(words)]
         found = [*words, *pairs]
         found += [f"{pair} {c}" for pair, c in zip(pairs, words[2:], strict=False)]
         of = vocabulary.CLASSES.get
         classes = [of(word, word) for word in words]
-        pairs = [f"{a}_{b}" for a, b in zip(classes, classes[1:], strict=False)]
+        pairs = [f"{a}_{b}" for a, b in pairwise(classes)]
         found += pairs
         found += [f"{pair}_{c}" for pair, c in zip(pairs, classes[2:], strict=False)]
         found += self.signs
@@ -101,7 +102,7 @@ def see(sentence: str) -> Said:
     shown: list[str] = []
     stumbled: set[str] = set()
     for token in _TOKEN.findall(sentence):
-        low = token.lower().replace("’", "'").replace("`", "'")
+        low = token.lower().replace("\u2019", "'").replace("`", "'")
         if low in vocabulary.FILLERS:
             stumbled.add("filler")
             if words and words[-1] == ",":
@@ -138,11 +139,12 @@ def _put(words: list[str], shown: list[str], word: str, token: str, stumbled: se
 def _blank(low: str, token: str, inside: bool) -> str:
     if low in vocabulary.KEPT:
         return low
-    same = vocabulary.SAME.get(low)
-    if same:
-        return same
-    if low[0] in _MARKS:
-        return low[0]
+    if low in vocabulary.SAME:
+        return vocabulary.SAME[low]
+    return low[0] if low[0] in _MARKS else _shape_of(low, token, inside)
+
+
+def _shape_of(low: str, token: str, inside: bool) -> str:
     if low[0].isdigit():
         return "0"
     if inside and token[0].isupper():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.facts import Reason
+from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_words as words
 from bot.understanding.linear import logistic
 
@@ -35,7 +36,7 @@ class Weighing:
 
     def commit(self, weight: float, match: re.Match[str], sign: str, kind: str = "commits") -> None:
         """A shape that commits; what follows its verb is no part of the words it rests on."""
-        said = match.group().removesuffix(match.groupdict().get("rest") or "").strip(" ,.;:!–—-")
+        said = match.group().removesuffix(match.groupdict().get("rest") or "").strip(" ,.;:!\u2013\u2014-")
         self.start, self.end = match.start(), match.end() - len(match.groupdict().get("rest") or "")
         self.add(weight, kind, f"“{said[:60]}”")
         self.signs.append(sign)
@@ -87,7 +88,7 @@ def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
             weighing.signs.append(f"state {verb}")
         elif words.OWN_OBJECT.match(rest) or words.GO_WITH.match(verb + rest):
             weighing.signs.append("own object")
-        elif not (match.group().startswith("ill ") and verb not in words.ACT_VERBS):
+        elif not (match.group().startswith("ill ") and verb not in verbs.ACT_VERBS):
             weighing.commit(_first_person_weight(verb, rest, says_when), match, "first person")
             _sign_verb(verb, rest, weighing)
             return
@@ -100,22 +101,22 @@ def _first_person_weight(verb: str, rest: str, says_when: When) -> float:
     someone = words.TO_SOMEONE.search(rest[:60]) or words.WITH_OTHERS.match(rest)
     if words.CODE.search(rest[:60]) and not someone:
         return 1.0
-    if verb in words.OWN_MATTERS and not someone:
+    if verb in verbs.OWN_MATTERS and not someone:
         return 1.7 if not says_when() else 2.2
-    if verb in words.LOOKING_VERBS and not someone and not says_when():
+    if verb in verbs.LOOKING_VERBS and not someone and not says_when():
         return 2.4
-    return 3.2 if verb in words.ACT_VERBS else 2.6
+    return 3.2 if verb in verbs.ACT_VERBS else 2.6
 
 
 def _sign_verb(verb: str, rest: str, weighing: Weighing) -> None:
     """What is done, and for whom: told to the model one by one, and as one sign with the shape."""
     near = rest[:70]
     kind = "other"
-    for name, verbs in words.VERB_KINDS:
-        if verb in verbs:
+    for name, those in verbs.VERB_KINDS:
+        if verb in those:
             kind = name
             break
-    for_someone = words.TO_SOMEONE.search(near) or (verb in words.LOOKING_VERBS and words.WITH_OTHERS.match(near))
+    for_someone = words.TO_SOMEONE.search(near) or (verb in verbs.LOOKING_VERBS and words.WITH_OTHERS.match(near))
     someone = "someone" if for_someone else "code" if words.CODE.search(near) else "nobody"
     shape = weighing.signs[-1] if weighing.signs else "we"
     weighing.signs += [f"verb {kind}", someone, f"{kind} for {someone}", f"{shape}: {kind} for {someone}"]
@@ -123,7 +124,7 @@ def _sign_verb(verb: str, rest: str, weighing: Weighing) -> None:
 
 def _is_state(match: re.Match[str]) -> bool:
     verb, rest = match["verb"], match["rest"]
-    if verb in words.STATES:
+    if verb in verbs.STATES:
         unless = words.STATE_EXCEPT.get(verb)
         return not (unless and unless.match(rest))
     before = match.group()[: match.start("verb") - match.start()]
@@ -136,12 +137,12 @@ def _weigh_short(text: str, says_when: When, weighing: Weighing) -> None:
         weighing.commit(3.0, match, "short yes")
         return
     match = _subjectless(words.ELLIPTIC.search(text), text) or words.ELLIPTIC_AND.search(text)
-    if match and not _is_state(match) and match["verb"] in words.ACT_VERBS and not text.endswith("?"):
+    if match and not _is_state(match) and match["verb"] in verbs.ACT_VERBS and not text.endswith("?"):
         weighing.commit(2.7, match, "elliptic")
         _sign_verb(match["verb"], match["rest"], weighing)
         return
     match = words.ELLIPTIC_GONNA.match(text)
-    if match and match["verb"] in words.ACT_VERBS and not _is_state(match):
+    if match and match["verb"] in verbs.ACT_VERBS and not _is_state(match):
         weighing.commit(2.4, match, "elliptic gonna")
         _sign_verb(match["verb"], match["rest"], weighing)
     elif match := _subjectless(words.BARE_ACT.search(text) or words.JUMPING.search(text), text):
@@ -166,8 +167,8 @@ def _weigh_we(text: str, says_when: When, weighing: Weighing) -> None:
         return
     if words.TO_SOMEONE.search(match["rest"][:80]):
         weighing.commit(2.6, match, "we to someone")
-    elif match["verb"] in words.ACT_VERBS:
-        weighing.commit(1.7 if match["verb"] in words.MEETING_VERBS else 2.4, match, "we act")
+    elif match["verb"] in verbs.ACT_VERBS:
+        weighing.commit(1.7 if match["verb"] in verbs.MEETING_VERBS else 2.4, match, "we act")
     elif says_when():
         weighing.commit(1.4, match, "we other")
     _sign_verb(match["verb"], match["rest"], weighing)
@@ -175,11 +176,11 @@ def _weigh_we(text: str, says_when: When, weighing: Weighing) -> None:
 
 def _weigh_let_me(text: str, says_when: When, weighing: Weighing) -> None:
     match = words.LET_ME.search(text)
-    if match is None or match["verb"] in words.LET_ME_OTHERS:
+    if match is None or match["verb"] in verbs.LET_ME_OTHERS:
         return
     if words.LET_ME_ASKED.search(text) or words.LET_ME_ELSE.search(text):
         return
-    weighing.commit(2.6 if match["verb"] in words.ACT_VERBS else 1.8, match, "let me")
+    weighing.commit(2.6 if match["verb"] in verbs.ACT_VERBS else 1.8, match, "let me")
     _sign_verb(match["verb"], match["rest"], weighing)
 
 
@@ -201,7 +202,7 @@ def _weigh_plans(text: str, says_when: When, weighing: Weighing) -> None:
 
 def _weigh_now(text: str, says_when: When, weighing: Weighing) -> None:
     """What can be done for someone, or will be theirs: weaker than "I will", so it needs a moment or a person."""
-    if (match := words.CAN.search(text)) and match["verb"] in words.ACT_VERBS:
+    if (match := words.CAN.search(text)) and match["verb"] in verbs.ACT_VERBS:
         after = text[match.end() :][:60]
         someone = words.TO_SOMEONE.search(after) or words.AFTER_CAN.search(after)
         if someone or says_when():
@@ -216,7 +217,7 @@ def _weigh_now(text: str, says_when: When, weighing: Weighing) -> None:
 def _weigh_simple(text: str, says_when: When, weighing: Weighing) -> None:
     match = words.SIMPLE.search(text)
     verb = (match["verb"] or match["verb2"]) if match else ""
-    if match and verb in words.ACT_VERBS and verb not in words.SIMPLE_NOT and says_when():
+    if match and verb in verbs.ACT_VERBS and verb not in verbs.SIMPLE_NOT and says_when():
         weighing.commit(1.8, match, "simple")
 
 

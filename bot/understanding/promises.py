@@ -91,9 +91,7 @@ class Judged:
         return found
 
 
-def read_promise(
-    own_words: str, names_moment: Callable[[str], bool], threshold: float = THRESHOLD
-) -> PromiseReading:
+def read_promise(own_words: str, names_moment: Callable[[str], bool], threshold: float = THRESHOLD) -> PromiseReading:
     """The strongest promise among the sentences of a text.
 
     `names_moment` tells whether a sentence says when; `threshold` is the score from which it is a promise, higher

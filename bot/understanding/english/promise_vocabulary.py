@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.english.promise_words import ACT_VERBS, STATES
+from bot.understanding.english.promise_verbs import ACT_VERBS, STATES
 from bot.understanding.patterns import word_set
 
 KEPT = word_set(
@@ -74,29 +74,45 @@ KEPT = word_set(
 """What stays as it is; contractions are made one word before (see `promise_features`)."""
 
 SAME: dict[str, str] = {
-    **dict.fromkeys("u ya ye y'all".split(), "you"),
-    **dict.fromkeys("im".split(), "i'm"),
-    **dict.fromkeys("imma ima i'mma".split(), "i'm gonna"),
+    **dict.fromkeys(["u", "ya", "ye", "y'all"], "you"),
+    **dict.fromkeys(["im"], "i'm"),
+    **dict.fromkeys(["imma", "ima", "i'mma"], "i'm gonna"),
     "ill": "i'll",
-    **dict.fromkeys("dont".split(), "don't"),
-    **dict.fromkeys("wont".split(), "won't"),
-    **dict.fromkeys("cant cannot".split(), "can't"),
-    **dict.fromkeys("lets".split(), "let's"),
-    **dict.fromkeys("em 'em".split(), "them"),
-    **dict.fromkeys("tmrw tmr tmw tomo 2moro tomorow".split(), "tomorrow"),
-    **dict.fromkeys("pls plz".split(), "please"),
-    **dict.fromkeys("thx ty cheers".split(), "thanks"),
-    **dict.fromkeys("k kay okey".split(), "ok"),
-    **dict.fromkeys("yup yep yes aye yah".split(), "yeah"),
-    **dict.fromkeys("gimme".split(), "give me"),
-    **dict.fromkeys("lmk".split(), "lemme-know"),
-    **dict.fromkeys("lemme".split(), "lemme"),
-    **dict.fromkeys("e-mail mail".split(), "email"),
-    **dict.fromkeys("cause 'cause cuz cos".split(), "because"),
-    **dict.fromkeys("mon tue tues wed thu thur thurs fri sat sun".split(), "DAY"),
-    **dict.fromkeys("monday tuesday wednesday thursday friday saturday sunday".split(), "DAY"),
+    **dict.fromkeys(["dont"], "don't"),
+    **dict.fromkeys(["wont"], "won't"),
+    **dict.fromkeys(["cant", "cannot"], "can't"),
+    **dict.fromkeys(["lets"], "let's"),
+    **dict.fromkeys(["em", "'em"], "them"),
+    **dict.fromkeys(["tmrw", "tmr", "tmw", "tomo", "2moro", "tomorow"], "tomorrow"),
+    **dict.fromkeys(["pls", "plz"], "please"),
+    **dict.fromkeys(["thx", "ty", "cheers"], "thanks"),
+    **dict.fromkeys(["k", "kay", "okey"], "ok"),
+    **dict.fromkeys(["yup", "yep", "yes", "aye", "yah"], "yeah"),
+    **dict.fromkeys(["gimme"], "give me"),
+    **dict.fromkeys(["lmk"], "lemme-know"),
+    **dict.fromkeys(["lemme"], "lemme"),
+    **dict.fromkeys(["e-mail", "mail"], "email"),
+    **dict.fromkeys(["cause", "'cause", "cuz", "cos"], "because"),
+    **dict.fromkeys(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"], "DAY"),
+    **dict.fromkeys(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], "DAY"),
     **dict.fromkeys(
-        "january february april june july august september october november december jan feb sept oct nov".split(),
+        [
+            "january",
+            "february",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "sept",
+            "oct",
+            "nov",
+        ],
         "MONTH",
     ),
 }
@@ -127,12 +143,30 @@ FILLERS = word_set("uh um mm er erm hmm mm-hmm uh-huh uhm hm")
 CLASSES: dict[str, str] = {
     **dict.fromkeys(STATES, "STATE"),
     **dict.fromkeys(ACT_VERBS, "ACT"),
-    **dict.fromkeys("him her them everyone".split(), "THEM"),
-    **dict.fromkeys("i'll lemme".split(), "I'LL"),
-    **dict.fromkeys("a an the this that these those my your his their our some".split(), "DET"),
-    **dict.fromkeys("~ ~s Name 0".split(), "N"),
-    **dict.fromkeys("also just then probably definitely quickly now still only first again briefly".split(), "ADV"),
-    **dict.fromkeys("today tomorrow tonight DAY afternoon morning evening noon week".split(), "WHEN"),
+    **dict.fromkeys(["him", "her", "them", "everyone"], "THEM"),
+    **dict.fromkeys(["i'll", "lemme"], "I'LL"),
+    **dict.fromkeys(
+        ["a", "an", "the", "this", "that", "these", "those", "my", "your", "his", "their", "our", "some"], "DET"
+    ),
+    **dict.fromkeys(["~", "~s", "Name", "0"], "N"),
+    **dict.fromkeys(
+        [
+            "also",
+            "just",
+            "then",
+            "probably",
+            "definitely",
+            "quickly",
+            "now",
+            "still",
+            "only",
+            "first",
+            "again",
+            "briefly",
+        ],
+        "ADV",
+    ),
+    **dict.fromkeys(["today", "tomorrow", "tonight", "DAY", "afternoon", "morning", "evening", "noon", "week"], "WHEN"),
 }
 """Words that do the same work in a promise."""
 

@@ -119,7 +119,9 @@ def test_a_lines_talk_between_helpers_is_no_promise_to_a_customer() -> None:
     assert not reading("thanks kai2, I'll reboot and see").is_promise
 
 
-@pytest.mark.parametrize("text", ["", " ", "?", "I", "I'll", "will", "-", "…", "I will " * 2000, "a- " * 3000, "," * 5000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "?", "I", "I'll", "will", "-", "…", "I will " * 2000, "a- " * 3000, "," * 5000]
+)
 def test_any_text_can_be_read(text: str) -> None:
     assert 0.0 <= reading(text).score <= 1.0
 
