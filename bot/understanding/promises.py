@@ -32,7 +32,7 @@ LONGEST_SENTENCE = 700
 MOST_SENTENCES = 200
 MODEL = "promises"
 MOSTLY_TALK, SURELY_TALK = 0.5, 0.9
-AGAINST = -1.6
+AGAINST = -1.5
 """Below this sum of theirs the rules rule a promise out, whatever the model says of the words around."""
 SUM = "sum of the rules"
 """The feature whose value is the sum of the rules' own weights."""
@@ -67,10 +67,13 @@ class Judged:
     @property
     def may_be(self) -> bool:
         """Writing needs a shape that commits, and little against it. Talk does not: it is full of broken shapes."""
-        if self.weighing.reasons:
-            return self.setting.spoken or self.weighing.total > AGAINST
-        least = SURELY_TALK if self.text.endswith("?") else MOSTLY_TALK
-        return self.setting.talk > least and not words.REFUSES.search(self.text)
+        weighing = self.weighing
+        against = weighing.total <= AGAINST if weighing.reasons else self._asks_or_tells_a_state()
+        least = SURELY_TALK if against else 0.0 if weighing.reasons else MOSTLY_TALK
+        return self.setting.talk >= least and not (not weighing.reasons and words.REFUSES.search(self.text))
+
+    def _asks_or_tells_a_state(self) -> bool:
+        return self.text.endswith("?") or any(sign.startswith("state ") for sign in self.weighing.signs)
 
     def said(self) -> Said:
         """Its words, with the topic blanked."""
