@@ -101,9 +101,11 @@ def see(sentence: str) -> Said:
     words: list[str] = []
     shown: list[str] = []
     stumbled: set[str] = set()
-    for token in _TOKEN.findall(sentence):
-        low = token.lower().replace("\u2019", "'").replace("`", "'")
-        if low in vocabulary.FILLERS:
+    for token in _TOKEN.findall(sentence.replace("\u2019", "'").replace("`", "'")):
+        low = token.lower()
+        if low in vocabulary.KEPT:
+            _put(words, shown, low, token, stumbled)
+        elif low in vocabulary.FILLERS:
             stumbled.add("filler")
             if words and words[-1] == ",":
                 words.pop()
@@ -137,8 +139,7 @@ def _put(words: list[str], shown: list[str], word: str, token: str, stumbled: se
 
 
 def _blank(low: str, token: str, inside: bool) -> str:
-    if low in vocabulary.KEPT:
-        return low
+    """What stands for a word that is not kept; two words where a spelling stands for two."""
     if low in vocabulary.SAME:
         return vocabulary.SAME[low]
     return low[0] if low[0] in _MARKS else _shape_of(low, token, inside)

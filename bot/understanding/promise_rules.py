@@ -54,6 +54,8 @@ def weigh(text: str, says_when: When) -> Weighing:
         _weigh_told,
         _weigh_first_person,
         _weigh_short,
+        _weigh_subjectless,
+        _weigh_bare_act,
         _weigh_we,
         _weigh_let_me,
         _weigh_plans,
@@ -72,8 +74,17 @@ def weigh(text: str, says_when: When) -> Weighing:
     return weighing
 
 
+def _hints(shape: str, text: str) -> bool:
+    for hint in words.HINTS[shape]:  # noqa: SIM110
+        if hint in text:
+            return True
+    return False
+
+
 def _weigh_told(text: str, says_when: When, weighing: Weighing) -> None:
     """Reported to the customer: "told her we'd have it Friday"."""
+    if not _hints("told", text):
+        return
     if match := words.TOLD.search(text):
         weighing.commit(2.9, match, "told", "told")
     elif match := words.TELL_THEM.search(text):
@@ -81,7 +92,8 @@ def _weigh_told(text: str, says_when: When, weighing: Weighing) -> None:
 
 
 def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
-    match = words.FIRST_PERSON.search(text) or words.BOTH_PERSON.search(text)
+    future = _hints("future", text)
+    match = (words.FIRST_PERSON.search(text) or words.BOTH_PERSON.search(text)) if future else None
     while match:
         verb, rest = match["verb"], match["rest"]
         if _is_state(match):
@@ -93,7 +105,7 @@ def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
             _sign_verb(verb, rest, weighing)
             return
         match = words.FIRST_PERSON.search(text, match.start("verb"))
-    if match := words.REFUSALS.search(text):
+    if _hints("refusal", text) and (match := words.REFUSALS.search(text)):
         weighing.commit(2.8, match, "refusal")
 
 
@@ -132,26 +144,39 @@ def _is_state(match: re.Match[str]) -> bool:
 
 
 def _weigh_short(text: str, says_when: When, weighing: Weighing) -> None:
-    """Short answers and those without a subject: "on it", "will send it tomorrow", "answer by 3"."""
+    """Short answers: "on it", "will do"."""
     if match := words.SHORT_YES.match(text):
         weighing.commit(3.0, match, "short yes")
+
+
+def _weigh_subjectless(text: str, says_when: When, weighing: Weighing) -> None:
+    """The future without a subject: "will send it tomorrow", "gonna call her"."""
+    if not _hints("future", text):
         return
     match = _subjectless(words.ELLIPTIC.search(text), text) or words.ELLIPTIC_AND.search(text)
-    if match and not _is_state(match) and match["verb"] in verbs.ACT_VERBS and not text.endswith("?"):
+    if match and _acts(match) and not text.endswith("?"):
         weighing.commit(2.7, match, "elliptic")
         _sign_verb(match["verb"], match["rest"], weighing)
-        return
-    match = words.ELLIPTIC_GONNA.match(text)
-    if match and match["verb"] in verbs.ACT_VERBS and not _is_state(match):
+    elif (match := words.ELLIPTIC_GONNA.match(text)) and _acts(match):
         weighing.commit(2.4, match, "elliptic gonna")
         _sign_verb(match["verb"], match["rest"], weighing)
-    elif match := _subjectless(words.BARE_ACT.search(text) or words.JUMPING.search(text), text):
-        if says_when() or words.FOR_YOU.search(text[match.start() : match.end() + 60]):
-            weighing.commit(2.4, match, "bare act")
-        elif text.endswith("?"):
-            return
-        else:
-            weighing.signs.append("bare act without when")
+
+
+def _acts(match: re.Match[str]) -> bool:
+    return match["verb"] in verbs.ACT_VERBS and not _is_state(match)
+
+
+def _weigh_bare_act(text: str, says_when: When, weighing: Weighing) -> None:
+    """Neither subject nor future: "answer by 3", "calling her now"."""
+    if not _hints("bare act", text):
+        return
+    match = _subjectless(words.BARE_ACT.search(text) or words.JUMPING.search(text), text)
+    if match is None:
+        return
+    if says_when() or words.FOR_YOU.search(text[match.start() : match.end() + 60]):
+        weighing.commit(2.4, match, "bare act")
+    elif not text.endswith("?"):
+        weighing.signs.append("bare act without when")
 
 
 def _subjectless(match: re.Match[str] | None, text: str) -> re.Match[str] | None:
@@ -162,7 +187,7 @@ def _subjectless(match: re.Match[str] | None, text: str) -> re.Match[str] | None
 
 
 def _weigh_we(text: str, says_when: When, weighing: Weighing) -> None:
-    match = words.WE_PERSON.search(text)
+    match = words.WE_PERSON.search(text) if _hints("future", text) else None
     if match is None or _is_state(match) or words.OWN_OBJECT.match(match["rest"]):
         return
     if words.TO_SOMEONE.search(match["rest"][:80]):
@@ -175,7 +200,7 @@ def _weigh_we(text: str, says_when: When, weighing: Weighing) -> None:
 
 
 def _weigh_let_me(text: str, says_when: When, weighing: Weighing) -> None:
-    match = words.LET_ME.search(text)
+    match = words.LET_ME.search(text) if _hints("let me", text) else None
     if match is None or match["verb"] in verbs.LET_ME_OTHERS:
         return
     if words.LET_ME_ASKED.search(text) or words.LET_ME_ELSE.search(text):
@@ -185,32 +210,32 @@ def _weigh_let_me(text: str, says_when: When, weighing: Weighing) -> None:
 
 
 def _weigh_plans(text: str, says_when: When, weighing: Weighing) -> None:
-    if match := words.PLANS.search(text):
+    if _hints("promises", text) and (match := words.PLANS.search(text)):
         weighing.commit(2.6, match, "promises")
-    elif match := words.HAS_IT.search(text):
+    elif _hints("from me", text) and (match := words.HAS_IT.search(text)):
         weighing.commit(2.0, match, "from me")
-    elif (match := words.INTENDS.search(text)) and says_when():
+    elif _hints("intends", text) and (match := words.INTENDS.search(text)) and says_when():
         weighing.commit(2.2, match, "intends")
-    elif match := words.PROGRESSIVE.search(text):
+    elif _hints("progressive", text) and (match := words.PROGRESSIVE.search(text)):
         after = text[match.end() :][:60]
         if says_when() or words.FOR_YOU.search(after):
             weighing.commit(2.0, match, "progressive")
             _sign_verb("", after, weighing)
-    elif match := words.NOT_BEFORE.search(text):
+    elif _hints("not before", text) and (match := words.NOT_BEFORE.search(text)):
         weighing.commit(2.2, match, "not before")
 
 
 def _weigh_now(text: str, says_when: When, weighing: Weighing) -> None:
     """What can be done for someone, or will be theirs: weaker than "I will", so it needs a moment or a person."""
-    if (match := words.CAN.search(text)) and match["verb"] in verbs.ACT_VERBS:
+    if "can " in text and (match := words.CAN.search(text)) and match["verb"] in verbs.ACT_VERBS:
         after = text[match.end() :][:60]
         someone = words.TO_SOMEONE.search(after) or words.AFTER_CAN.search(after)
         if someone or says_when():
             weighing.commit(2.2 if someone else 1.5, match, "can")
             _sign_verb(match["verb"], after, weighing)
-    elif match := words.GIVE_ME.search(text):
+    elif "give me" in text and (match := words.GIVE_ME.search(text)):
         weighing.commit(2.2, match, "give me")
-    elif (match := words.WILL_HAVE.search(text)) and says_when():
+    elif "have" in text and (match := words.WILL_HAVE.search(text)) and says_when():
         weighing.commit(1.4, match, "will have it")
 
 

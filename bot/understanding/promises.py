@@ -29,7 +29,8 @@ from bot.understanding.text import fold, sentences
 
 THRESHOLD = 0.5
 LONGEST_SENTENCE = 700
-MOST_SENTENCES = 200
+MOST_SENTENCES = 100
+BEYOND_DOUBT = 0.97
 MODEL = "promises"
 MOSTLY_TALK, SURELY_TALK = 0.5, 0.9
 AGAINST = -1.5
@@ -95,7 +96,7 @@ class Judged:
 
 
 def read_promise(own_words: str, names_moment: Callable[[str], bool], threshold: float = THRESHOLD) -> PromiseReading:
-    """The strongest promise among the sentences of a text.
+    """The strongest promise among the sentences of a text, or the first that is beyond doubt.
 
     `names_moment` tells whether a sentence says when; `threshold` is the score from which it is a promise, higher
     for people who declined what was offered.
@@ -113,6 +114,8 @@ def read_promise(own_words: str, names_moment: Callable[[str], bool], threshold:
         score = round(score_of(judged, model), 3)
         if score > best.score:
             best = _reading(sentence, judged, score, threshold)
+        if score >= BEYOND_DOUBT:
+            break
     return _waiting(best, names_moment) if best.is_promise else best
 
 
@@ -138,7 +141,14 @@ def simplify(sentence: str) -> str:
     text = fold(sentence[:LONGEST_SENTENCE]).replace("`", "'")
     text = words.SPEECH_FILLERS.sub("", text)
     text = _CUT_WORD.sub("", text)
-    return _SPACE.sub(" ", _REPEATED.sub(r"\1", text)).strip(" \"'*_-•>")
+    if _stumbles(text.split()):
+        text = _REPEATED.sub(r"\1", text)
+    return _SPACE.sub(" ", text).strip(" \"'*_-•>")
+
+
+def _stumbles(said: list[str]) -> bool:
+    """Whether one or two words may come twice in a row: a quick look, since hardly any writing does it."""
+    return any(b.startswith(a) or c.startswith(a) for a, b, c in zip(said, said[1:], [*said[2:], ""], strict=False))
 
 
 def _reading(sentence: str, judged: Judged, score: float, threshold: float) -> PromiseReading:

@@ -303,6 +303,19 @@ JOKE = _re(
 LEAVING = _re(r"^ (?:to )?(?:leave|go|run|drop off|head out|step out|pick up my|sleep|eat)\b")
 
 SPEECH_FILLERS = _re(r"\b(?:uh|um|mm|er|erm|hmm|mm-hmm|uh-huh)\b[,.]? ?")
+HINTS: dict[str, tuple[str, ...]] = {
+    "future": ("ll", "going", "gon", "imm", "ima", "about to"),
+    "told": ("told", "tell", "promis", "assur", "said to", "let", "inform", "guarant", "wrote", "messag", "email"),
+    "refusal": ("forget", "fail", "let "),
+    "bare act": ("ing", " by", "out", "follow", "from ", "done "),
+    "let me": ("let me", "lemme"),
+    "promises": ("promis", "commit", "owe", "aim", "you", "from", "agreed", "count on", "word", "i will"),
+    "from me": (" me", " us", "expect"),
+    "intends": ("plan", "intend", "aim", "should"),
+    "progressive": ("i'm", "im ", "i am", "we're", "we are"),
+    "not before": ("before", "until", "till", "forg", "leave", "let "),
+}
+"""A shape can only be there if one of these is: looking for them first saves most of the time."""
 MAY_PROMISE = _re(
     r"(?i)\b(?:i|ill|im|ima|imma|we|me|lemme|my|mine|us|will|shall|gonna|gon|going|let|lets|ll|give|expect|dibs"
     r"|wilco|consider"

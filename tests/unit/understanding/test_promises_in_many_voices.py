@@ -129,3 +129,25 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_the_same_text_is_always_read_the_same() -> None:
     text = "Sorry for the wait. I'll call her by Friday, ok?"
     assert reading(text) == reading(text)
+
+
+def steps_of(text: str) -> int:
+    """How many sentences of a text are asked for their moment: the dearest step of reading."""
+    asked: list[str] = []
+
+    def count(sentence: str) -> bool:
+        asked.append(sentence)
+        return False
+
+    read_promise(text, count)
+    return len(asked)
+
+
+def test_long_texts_are_read_up_to_a_bound() -> None:
+    sentence = "If he wants I might send it. "
+    assert steps_of(sentence * 50) <= 50
+    assert steps_of(sentence * 5000) <= 100
+
+
+def test_reading_on_ends_at_a_promise_beyond_doubt() -> None:
+    assert steps_of("I'll send her the invoice tomorrow.\n" * 50) < 5
