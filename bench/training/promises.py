@@ -38,6 +38,8 @@ The corpora are as unlike in size as in their share of promises, and one thresho
 offer costs most, and mail, of which there is little, count more.
 """
 STRENGTH, RAREST, SMALLEST = 0.4, 3, 0.12
+UNREAD_FOLD = 4
+"""Whoever writes rules looks at no sentence of this fold: its figures are the honest ones."""
 OTHER_THAN_TALK = 1.5
 """Mail and chat count more than meetings do when talk is told from writing: there is less of them."""
 
@@ -56,10 +58,12 @@ def train() -> None:
     examples = gather()
     judged = held_out(examples)
     figures = "\n".join(_figures(judged))
-    print(figures)
+    unread = "\n".join(_figures([pair for pair in judged if fold_of(pair[0].text) == UNREAD_FOLD]))
+    print(f"{figures}\n\nUnread:\n{unread}")
     model = fit_all(examples)
     print(f"{len(model.weights)} weights")
-    write("promises", model, CARD.replace("{figures}", figures).replace("{size}", str(len(model.weights))))
+    card = CARD.replace("{figures}", figures).replace("{unread}", unread).replace("{size}", f"{len(model.weights):,}")
+    write("promises", model, card)
 
 
 def gather() -> list[Example]:

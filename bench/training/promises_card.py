@@ -25,12 +25,21 @@ No text of these is in the weights. Chat, mail and our own sentences count more 
 threshold serves all.
 
 **Figures**, each sentence judged by a model that saw no sentence of its fold (five folds by sentence), at the
-threshold that ships. The rules were written with some of these sentences in view, so look at the tests too: their
-sentences were never trained on.
+threshold that ships. Best F1 is that of the best threshold for that corpus alone.
 
 | corpus | sentences | F1 | precision | recall | best F1 |
 |---|---|---|---|---|---|
 {figures}
+
+The rules were written with these sentences in view, but for one fold that nobody read. That fold alone (14 promises
+of mail are few, so its figure of mail says little):
+
+| corpus | sentences | F1 | precision | recall | best F1 |
+|---|---|---|---|---|---|
+{unread}
+
+On the sentences in `tests/unit/understanding/data`, neither trained on nor read when rules were written: customer
+threads precision .91, recall .84; calls precision .93, recall .93.
 
 **What it is bad at.** Meetings: labels there include "Okay" and half sentences, and two people would not agree on
 them. Promises in the passive ("you'll be sent a new one"), those that only a listener understands ("Thursday."), irony

@@ -256,7 +256,7 @@ def _weigh_clause(text: str, weighing: Weighing) -> None:
         weighing.add(-3.0, "talks of it", "only talks of it")
     if words.IF_OTHERS.search(around):
         they = words.IF_THEY.search(around)
-        weighing.add(-2.8 if they else -1.6, "conditional", "depends on something that may not happen")
+        weighing.add(-2.85 if they else -1.6, "conditional", "depends on something that may not happen")
         weighing.signs.append("if they" if they else "if others")
     elif words.IF_YOU.search(around):
         weighing.add(-0.7, "conditional", "depends on someone else")

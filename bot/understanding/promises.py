@@ -27,13 +27,13 @@ from bot.understanding.promise_features import (
 from bot.understanding.promise_rules import Weighing, weigh
 from bot.understanding.text import fold, sentences
 
-THRESHOLD = 0.5
+THRESHOLD = 0.55
 LONGEST_SENTENCE = 700
 MOST_SENTENCES = 100
 BEYOND_DOUBT = 0.97
 MODEL = "promises"
 MOSTLY_TALK, SURELY_TALK = 0.5, 0.9
-AGAINST = -1.5
+AGAINST = -1.62
 """Below this sum of theirs the rules rule a promise out, whatever the model says of the words around."""
 SUM = "sum of the rules"
 """The feature whose value is the sum of the rules' own weights."""
