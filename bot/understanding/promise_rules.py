@@ -146,7 +146,7 @@ def _is_state(match: re.Match[str]) -> bool:
 def _weigh_short(text: str, says_when: When, weighing: Weighing) -> None:
     """Short answers: "on it", "will do"."""
     if match := words.SHORT_YES.match(text):
-        weighing.commit(3.0, match, "short yes")
+        weighing.commit(3.3, match, "short yes")
 
 
 def _weigh_subjectless(text: str, says_when: When, weighing: Weighing) -> None:
