@@ -19,7 +19,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal, Protocol, TypeVar, get_args
+from typing import Any, Literal, Protocol, TypeVar, cast, get_args
 
 from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, create_engine, event, inspect, text
 from sqlalchemy.dialects.postgresql import JSONB
@@ -32,6 +32,7 @@ from bot.errors import DatabaseAway, DiskFull, NotOurDatabase
 from bot.outages import Outage, first_line, is_away, is_deadlock, is_disk_full, telling_when_away
 
 log = logging.getLogger(__name__)
+S = TypeVar("S")
 T = TypeVar("T")
 
 SCHEMA = "0001"  # the newest step in bot/migrations
@@ -230,14 +231,41 @@ class _Threads:
             job()
 
 
-def transact(engine: Engine, fn: Callable[[Session], T]) -> T:
+class QuickSession(Session):
+    """A session in which a statement that is `plain` skips the ORM: it loads no rows of ours into the session, and
+    needs none of what is in there but written down before it. An update takes a third of the time, a column two.
+    """
+
+    def execute(self, statement: Any, params: Any = None, **given: Any) -> Any:
+        """As `Session.execute`."""
+        if given or not is_plain(statement):
+            return super().execute(statement, params, **given)
+        self.flush()
+        return self.connection().execute(statement, params)
+
+
+_PLAIN = "plain"
+
+
+def is_plain(statement: Any) -> bool:
+    return bool(statement.get_execution_options().get(_PLAIN))
+
+
+def plain(statement: S) -> S:
+    """The statement, marked as one that loads no rows of ours (columns only) and changes none that a session holds."""
+    marked: Any = statement
+    marked = marked.execution_options(**{_PLAIN: True})
+    return cast(S, marked)
+
+
+def transact(engine: Engine, fn: Callable[[Session], T], kind: type[Session] = QuickSession) -> T:
     """Run `fn(session)` in one transaction of `engine`, again after a deadlock. Raises DiskFull or DatabaseAway.
 
     After DatabaseAway nobody knows whether it took effect: the connection may have gone in the middle of the commit.
     """
     for attempt in range(1, DEADLOCK_TRIES + 1):
         try:
-            with Session(engine, expire_on_commit=False) as session, session.begin():
+            with kind(engine, expire_on_commit=False) as session, session.begin():
                 return fn(session)
         except DBAPIError as error:
             if is_disk_full(error):

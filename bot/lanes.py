@@ -31,7 +31,7 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from bot.database import Base, announce
+from bot.database import Base, announce, plain
 from bot.errors import LeaseLost
 
 Box = Literal["in", "out", "history"]
@@ -115,7 +115,7 @@ def _wake(is_sqlite: bool) -> Any:
     statement = builder(_LANE)
     at = statement.excluded.ready_at
     sooner = case((or_(_LANE.c.ready_at.is_(None), _LANE.c.ready_at > at), at), else_=_LANE.c.ready_at)
-    return statement.on_conflict_do_update(index_elements=["team_id", "box", "id"], set_={"ready_at": sooner})
+    return plain(statement.on_conflict_do_update(index_elements=["team_id", "box", "id"], set_={"ready_at": sooner}))
 
 
 def take_lanes(session: Session, box: Box, worker: str, moment: Moment, limit: int = 8) -> list[Held]:
@@ -148,7 +148,7 @@ def _take() -> Any:
         # Not a plain subquery: PostgreSQL may run that once a row, and take more than the limit.
         .cte("due")
     )
-    return (
+    return plain(
         update(_LANE)
         .where(tuple_(_LANE.c.team_id, _LANE.c.box, _LANE.c.id).in_(select(due)))
         .values(taken_by=bindparam("taking"), taken_until=bindparam("until"))
@@ -179,7 +179,7 @@ def keep_lane(session: Session, held: Held, machine: datetime) -> None:
 @cache
 def _keep() -> Any:
     holds = _LANE.c.taken_until > bindparam("machine", type_=Lane.ready_at.type)
-    return update(_LANE).where(*_held(), holds).values(taken_until=bindparam("until")).returning(_LANE.c.id)
+    return plain(update(_LANE).where(*_held(), holds).values(taken_until=bindparam("until")).returning(_LANE.c.id))
 
 
 def _held() -> tuple[ColumnElement[bool], ...]:
@@ -203,7 +203,8 @@ def free_lane(session: Session, held: Held, ready_at: datetime | None, next_at: 
 def _free() -> Any:
     ready, pace = (bindparam(name, type_=Lane.ready_at.type) for name in ("ready", "pace"))
     next_at = func.coalesce(pace, _LANE.c.next_at)
-    return update(_LANE).where(*_held()).values(taken_by=None, taken_until=None, ready_at=ready, next_at=next_at)
+    freed = {"taken_by": None, "taken_until": None, "ready_at": ready, "next_at": next_at}
+    return plain(update(_LANE).where(*_held()).values(**freed))
 
 
 def next_due(session: Session, box: Box, moment: Moment) -> datetime | None:
@@ -218,8 +219,5 @@ def _next_due() -> Select[datetime | None]:
     now, far = (bindparam(name, type_=kind) for name in ("now", "far"))
     ready, pace = (case((column > far, now), else_=column) for column in (Lane.ready_at, Lane.next_at))
     at = case((pace > ready, pace), else_=ready)
-    return select(func.min(at, type_=kind)).where(
-        Lane.box == bindparam("of_box"),
-        Lane.ready_at.is_not(None),
-        _is_free(),
-    )
+    waiting = (Lane.box == bindparam("of_box"), Lane.ready_at.is_not(None), _is_free())
+    return plain(select(func.min(at, type_=kind)).where(*waiting))

@@ -20,7 +20,7 @@ from sqlalchemy import Index, Select, String, bindparam, literal_column, select,
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot import pace
-from bot.database import Base, Json, Scope
+from bot.database import Base, Json, Scope, plain
 from bot.facts import Outgoing
 from bot.lanes import Held, wake_lanes
 from bot.statements import insert_or_lock, prepared
@@ -260,7 +260,7 @@ def unsent(session: Session, held: Held, row_id: str | None) -> OutboxRow | None
 def _unsent() -> tuple[Select[str], Select[OutboxRow]]:
     """Built once: the id of a lane's first row, and that row, locked, as it is now."""
     unsettled = (OutboxRow.team_id == bindparam("team"), OutboxRow.lane_id == bindparam("lane"), IS_UNSETTLED)
-    first = select(OutboxRow.id).where(*unsettled).order_by(OutboxRow.state == "waiting", OutboxRow.id).limit(1)
+    first = plain(select(OutboxRow.id).where(*unsettled).order_by(OutboxRow.state == "waiting", OutboxRow.id).limit(1))
     locked = select(OutboxRow).where(*unsettled, OutboxRow.id == bindparam("row")).with_for_update()
     return first, locked.execution_options(populate_existing=True)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, String, func, select, update
+from sqlalchemy import Select, String, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base, Scope
+from bot.database import Base, Scope, plain
 from bot.lanes import FAR
 from bot.statements import insert_or_skip, insert_or_update, prepared
 
@@ -68,7 +68,7 @@ def note_answer(scope: Scope, method: str) -> None:
 @prepared
 def _speaks(team: str, method: str) -> Any:
     silent = update(Pace).where(Pace.team_id == team, Pace.method == method, Pace.silent_since.is_not(None))
-    return silent.values(silent_since=None).execution_options(synchronize_session=False)
+    return plain(silent.values(silent_since=None))
 
 
 def block(scope: Scope, method: str, until: datetime) -> datetime:
@@ -81,13 +81,13 @@ def block(scope: Scope, method: str, until: datetime) -> datetime:
     return until
 
 
-def blocked_until(scope: Scope, methods: tuple[str, ...]) -> datetime | None:
-    """The moment before which none of these methods may be called; None when now is fine."""
-    return scope.session.execute(*_blocked_until(scope.team_id, methods, scope.now, scope.now + FAR)).scalar()
+def blocked_until(scope: Scope, method: str) -> datetime | None:
+    """The moment before which that method may not be called; None when now is fine."""
+    return scope.session.execute(*_blocked_until(scope.team_id, method, scope.now, scope.now + FAR)).scalar()
 
 
 @prepared
-def _blocked_until(team: str, methods: tuple[str, ...], now: datetime, far: datetime) -> Select[datetime | None]:
-    return select(func.max(Pace.blocked_until, type_=Pace.blocked_until.type)).where(
-        Pace.team_id == team, Pace.method.in_(methods), Pace.blocked_until > now, Pace.blocked_until <= far
+def _blocked_until(team: str, method: str, now: datetime, far: datetime) -> Select[datetime | None]:
+    return select(Pace.blocked_until).where(
+        Pace.team_id == team, Pace.method == method, Pace.blocked_until > now, Pace.blocked_until <= far
     )

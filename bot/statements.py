@@ -7,13 +7,13 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
-from sqlalchemy import Table, bindparam, select, text
+from sqlalchemy import Select, Table, bindparam, select, text
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
-from bot.database import Base
+from bot.database import Base, plain
 
 P = ParamSpec("P")
 S = TypeVar("S")
@@ -34,13 +34,20 @@ def prepared(build: Callable[P, S]) -> Callable[P, tuple[S, dict[str, Any]]]:
     names = tuple(f"of_{one.name}" for one in known if one.kind is one.POSITIONAL_OR_KEYWORD)
 
     made: Any = build
-    statement: Any = cache(lambda **chosen: made(*map(bindparam, names), **chosen))
+    statement: Any = cache(lambda **chosen: _quick(made(*map(bindparam, names), **chosen)))
 
     @wraps(build)
     def given(*values: P.args, **chosen: P.kwargs) -> tuple[S, dict[str, Any]]:
         return statement(**chosen), dict(zip(names, values, strict=True))
 
     return given
+
+
+def _quick(statement: Any) -> Any:
+    """Marked as plain when it asks for columns alone."""
+    if not isinstance(statement, Select) or any(one["expr"] is one["entity"] for one in statement.column_descriptions):
+        return statement
+    return plain(statement)
 
 
 def find(session: Session, model: type[M], *key: object) -> M | None:
@@ -151,7 +158,7 @@ def _insert(table: Table, is_sqlite: bool) -> Any:
 @cache
 def _skipping(table: Table, is_sqlite: bool, returning: str | None) -> Any:
     statement = _insert(table, is_sqlite).on_conflict_do_nothing()
-    return statement if returning is None else statement.returning(table.c[returning])
+    return plain(statement if returning is None else statement.returning(table.c[returning]))
 
 
 @cache
@@ -159,12 +166,14 @@ def _upsert(table: Table, is_sqlite: bool, names: tuple[str, ...], keys: tuple[s
     statement = _insert(table, is_sqlite)
     changes = {name: statement.excluded[name] for name in names if name not in keys}
     if not changes:
-        return statement.on_conflict_do_nothing(index_elements=list(keys))
-    return statement.on_conflict_do_update(index_elements=list(keys), set_=changes)
+        return plain(statement.on_conflict_do_nothing(index_elements=list(keys)))
+    return plain(statement.on_conflict_do_update(index_elements=list(keys), set_=changes))
 
 
 @cache
 def _locking(table: Table, is_sqlite: bool, where: str) -> Any:
     statement = _insert(table, is_sqlite)
     standing = {"index_elements": ["team_id", "key"], "index_where": text(where)}
-    return statement.on_conflict_do_update(**standing, set_={"key": statement.excluded.key}).returning(table.c.id)
+    return plain(
+        statement.on_conflict_do_update(**standing, set_={"key": statement.excluded.key}).returning(table.c.id)
+    )

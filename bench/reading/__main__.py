@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bench.reading import departments, mentions, moments, promises
+from bench.reading import departments, mentions, moments, promises, stance
 from bench.reading.report import Report, folder
 
-PARTS = {"promises": promises, "moments": moments, "mentions": mentions, "departments": departments}
+PARTS = {"promises": promises, "moments": moments, "mentions": mentions, "departments": departments, "stance": stance}
 
 
 def main(arguments: list[str]) -> int:

@@ -234,7 +234,7 @@ def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
 
 def _joined(scope: Scope, event: events.Joined) -> None:
     people.add_member(scope, event.channel_id, event.user_id)
-    if event.user_id != workspaces.get(scope).bot_user_id:
+    if event.user_id != workspaces.bot_ids(scope)[0]:
         return
     channel = people.find_channel(scope, event.channel_id)
     if channel is None or channel.is_direct:
@@ -251,7 +251,7 @@ def _joined(scope: Scope, event: events.Joined) -> None:
 
 
 def _left(scope: Scope, event: events.Left) -> None:
-    if event.user_id is None or event.user_id == workspaces.get(scope).bot_user_id:
+    if event.user_id is None or event.user_id == workspaces.bot_ids(scope)[0]:
         people.left_channel(scope, event.channel_id)
     if event.user_id is not None:
         people.drop_member(scope, event.channel_id, event.user_id)

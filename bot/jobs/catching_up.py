@@ -108,7 +108,7 @@ class Historian:
             lanes.free_lane(scope.session, held, None)
             return None
         method = METHODS[held.id]
-        blocked = pace.blocked_until(scope, (method,))
+        blocked = pace.blocked_until(scope, method)
         if blocked is not None or outbox.has_unsure(scope, method):
             # A message of which nobody knows whether it was sent is looked up first.
             later = scope.now + SOON if blocked is None else blocked + MANNERS

@@ -113,7 +113,7 @@ def _due(scope: Scope, here: Here, silent: datetime) -> datetime:
     due = min(here.pass_due_at, silent)
     if due > scope.now:
         return due
-    return pace.blocked_until(scope, (fetch.OWN_CHANNELS,)) or due
+    return pace.blocked_until(scope, fetch.OWN_CHANNELS) or due
 
 
 def _silence_ends(scope: Scope, here: Here) -> datetime:
@@ -175,7 +175,7 @@ def _joined(scope: Scope, channel_id: str, here: Here) -> None:
     if channel_id in watermarks.begun(scope) and people.find_channel(scope, channel_id) is None:
         return  # it was there before the bot was installed, and nobody has written since
     # It was not among those of the last pass; where in between it came in, its history shows.
-    event = history.joined(channel_id, workspaces.get(scope).bot_user_id, stamp(here.pass_at or scope.now))
+    event = history.joined(channel_id, workspaces.bot_ids(scope)[0], stamp(here.pass_at or scope.now))
     name = f"{inbox.FROM_HISTORY}{channel_id}:joined:{scope.new_id()}"
     envelope = {"team_id": scope.team_id, "event_id": name, "event": event}
     inbox.store(scope.session, [inbox.arrival(envelope)], scope.new_id, scope.now)

@@ -163,7 +163,7 @@ class Preparer:
         )
 
     async def _own(self, team_id: str) -> Own:
-        return await self._shop.database.read(lambda session: _own(self._shop.scope_at(team_id)(session)))
+        return await self._shop.database.read(lambda session: workspaces.bot_ids(self._shop.scope_at(team_id)(session)))
 
     async def _known(self, team_id: str, event: Posted, before: Before) -> Known:
         return await self._shop.database.read(
@@ -209,11 +209,6 @@ class Preparer:
         return tuple(sorted(found.items()))
 
 
-def _own(scope: Scope) -> Own:
-    workspace = workspaces.get(scope)
-    return workspace.bot_user_id, workspace.bot_id
-
-
 def _known(scope: Scope, event: Posted, before: Before) -> Known:
     channel = people.find_channel(scope, event.channel_id)
     author = people.find(scope, event.user_id) if event.user_id else None
@@ -228,7 +223,7 @@ def _known(scope: Scope, event: Posted, before: Before) -> Known:
         hours=author.hours(workspace) if author else workspace.hours,
         locale=(author.locale if author else None) or "en-US",
         is_bot=bool(author and author.is_bot),
-        own=_own(scope),
+        own=workspaces.bot_ids(scope),
         departments=departments.words(scope),
     )
 

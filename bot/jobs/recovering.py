@@ -37,7 +37,7 @@ def keep(scope: Scope, place: Place, page: Page) -> None:
     if page.is_closed:
         watermarks.give_up(scope, place)
         return
-    found, messages = Found(), _in_order(scope, place, page, _own(scope)) if page.messages else []
+    found, messages = Found(), _in_order(scope, place, page, workspaces.bot_ids(scope)) if page.messages else []
     found.other += _marks(scope, place, messages)
     for message in messages if place.kind != "message" else []:
         _message(scope, place, message, found)
@@ -53,15 +53,7 @@ def keep(scope: Scope, place: Place, page: Page) -> None:
     scope.session.flush()
 
 
-Own = tuple[str, str | None]
-
-
-def _own(scope: Scope) -> Own:
-    workspace = workspaces.get(scope)
-    return workspace.bot_user_id, workspace.bot_id
-
-
-def _in_order(scope: Scope, place: Place, page: Page, own: Own) -> list[dict[str, Any]]:
+def _in_order(scope: Scope, place: Place, page: Page, own: tuple[str, str | None]) -> list[dict[str, Any]]:
     """Oldest first, without the bot's own words: of these only reactions are read."""
     messages = sorted(page.messages, key=lambda one: str(one["ts"]))
     if place.kind == "message":

@@ -168,7 +168,7 @@ class Sender:
 
     def _may_call(self, scope: Scope, held: Held, method: str) -> bool:
         """Whether Slack takes calls of this method now; else the lane is given back until then."""
-        blocked = pace.blocked_until(scope, (method,))
+        blocked = pace.blocked_until(scope, method)
         if blocked is not None:
             lanes.free_lane(scope.session, held, scope.now, next_at=blocked)
         return blocked is None
@@ -186,7 +186,7 @@ class Sender:
             return None
         if not self._may_call(scope, held, outgoing.method):
             return STOP
-        paced = pace.blocked_until(scope, (pace.in_lane(outgoing.method, held.id),))
+        paced = pace.blocked_until(scope, pace.in_lane(outgoing.method, held.id))
         if paced is not None:
             return Later(paced)
         outbox.mark_started(scope, row, channel_id, outgoing)

@@ -9,7 +9,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from bot import outbox
-from bot.database import Scope
+from bot.database import Scope, plain
 from bot.errors import OfferWaiting, PromiseSettled, TrackedAlready
 from bot.facts import Said
 from bot.ledger import entries, people, promises, slots, visibility
@@ -126,7 +126,7 @@ def next_due(session: Session) -> datetime | None:
 def _next_due() -> Select[datetime | None]:
     """Built once: it is asked after every write."""
     lapsing = select(func.min(Promise.expires_at, type_=Promise.expires_at.type))
-    return lapsing.where(Promise.state.in_(("offered", "requested")))
+    return plain(lapsing.where(Promise.state.in_(("offered", "requested"))))
 
 
 def edited(scope: Scope, promise: Promise, spoken: Spoken | None) -> None:

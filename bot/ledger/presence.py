@@ -9,7 +9,7 @@ from sqlalchemy import CompoundSelect, Select, func, select, update
 from sqlalchemy.orm import Session
 
 from bot import statements
-from bot.database import Scope, announce
+from bot.database import Scope, announce, plain
 from bot.ledger import entries
 from bot.models import Absence, Presence
 from bot.statements import insert_or_skip, prepared
@@ -136,7 +136,7 @@ def held_teams(session: Session, now: datetime) -> list[str]:
 def _held(now: datetime, since: datetime) -> CompoundSelect[str]:
     away = select(Absence.team_id).where(Absence.closed_at.is_(None), Absence.ended_at > since)
     silent = select(Presence.team_id).where(Presence.silent_at < now, Presence.silent_at > since)
-    return away.union(silent)
+    return plain(away.union(silent))
 
 
 def is_held(scope: Scope) -> bool:

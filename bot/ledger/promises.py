@@ -10,7 +10,7 @@ from functools import cache
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
-from bot.database import Scope, announce
+from bot.database import Scope, announce, plain
 from bot.errors import (
     MomentPassed,
     MomentUnclear,
@@ -242,7 +242,8 @@ def next_due(session: Session) -> datetime | None:
 def _next_due() -> Select[datetime | None]:
     """Built once: it is asked after every write."""
     missing = select(func.min(Promise.due_at, type_=Promise.expires_at.type))
-    return missing.where(Promise.state == "open", Promise.missed_at.is_(None) | (Promise.missed_at < Promise.due_at))
+    never = Promise.missed_at.is_(None) | (Promise.missed_at < Promise.due_at)
+    return plain(missing.where(Promise.state == "open", never))
 
 
 def _note_miss(scope: Scope, promise: Promise) -> None:

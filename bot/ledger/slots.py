@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot import outbox
 from bot.clock import WorkingHours
-from bot.database import Scope, announce
+from bot.database import Scope, announce, plain
 from bot.ledger import people
 from bot.models import Mention, Promise, Slot
 from bot.models.rhythm import Which
@@ -222,7 +222,7 @@ def next_due(session: Session) -> datetime | None:
 @cache
 def _next_due() -> Select[datetime | None]:
     """Built once: it is asked after every write."""
-    return select(func.min(Slot.fire_at, type_=Slot.fire_at.type)).where(Slot.state == "waiting")
+    return plain(select(func.min(Slot.fire_at, type_=Slot.fire_at.type)).where(Slot.state == "waiting"))
 
 
 def postpone(scope: Scope, slot: Slot, fire_at: datetime) -> None:

@@ -261,10 +261,15 @@ def _finish(scope: Scope, place: Place) -> None:
 
 def still(scope: Scope, place: Place) -> Place | None:
     """The place, locked for a change; None when it was wanted anew since it was looked at."""
-    key = (place.team_id, place.channel_id, place.thread_ts)
-    now = scope.session.get_one(Watermark, key, with_for_update=True)
+    now: Place = scope.session.execute(*_locked(place.team_id, place.channel_id, place.thread_ts)).scalar_one()
     is_same = (now.since, now.reached, now.wanted_at) == (place.since, place.reached, place.wanted_at)
     return now if is_same else None
+
+
+@prepared
+def _locked(team: str, channel: str, thread: str) -> Select[Watermark]:
+    place = (Watermark.team_id == team, Watermark.channel_id == channel, Watermark.thread_ts == thread)
+    return select(Watermark).where(*place).with_for_update().execution_options(populate_existing=True)
 
 
 def put_off(scope: Scope, place: Place) -> None:

@@ -24,6 +24,17 @@ def get(scope: Scope) -> Workspace:
     return find_one(scope.session, Workspace, scope.team_id)
 
 
+def bot_ids(scope: Scope) -> tuple[str, str | None]:
+    """As whom the bot speaks there: its user and its bot id, by which its own words are known."""
+    user_id, bot_id = scope.session.execute(*_bot_ids(scope.team_id)).one()
+    return user_id, bot_id
+
+
+@prepared
+def _bot_ids(team: str) -> Select[str, str | None]:
+    return select(Workspace.bot_user_id, Workspace.bot_id).where(Workspace.team_id == team)
+
+
 def all_team_ids(session: Session) -> list[str]:
     """Every workspace, for ticks of the clock: they work through them one by one, each in its own scope."""
     return list(session.execute(*_team_ids()).scalars())

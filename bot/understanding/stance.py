@@ -3,33 +3,58 @@
 from __future__ import annotations
 
 import math
+import re
+from dataclasses import dataclass, field
 
 from bot.facts import Attachment, Reason, Stance, StanceReading, UrgencyReading
-from bot.understanding.english.stance_words import (
-    NEGATIVE,
-    NOT_OUTAGE,
-    NOT_PRAISE,
-    POSITIVE,
-    PROSPECT,
-    REACH,
-    URGENT,
-    Weighted,
+from bot.understanding.english.polarity import (
+    ADDRESSED,
+    LENGTHY,
+    NEGATIONS,
+    PRICED,
+    STRONGER,
+    Table,
+    first_words,
+    polarity,
 )
+from bot.understanding.english.stance_words import NOT_OUTAGE, PROSPECT, REACH, URGENT, Weighted
+from bot.understanding.linear import logistic
 from bot.understanding.text import fold
+
+MOST_CHARACTERS = 6000
+_TOKEN = re.compile(
+    r"[<>]?[:;=]'?-?[()/dD](?!\w)|<3|</3|-_-|:[a-z_]+:|\(:|https?://\S+|@\w+|\$?\d[\d.,:]*|[^\W_]+(?:'[^\W_]+)*"
+    r"|[!?]+|[^\w\s]"
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HASHTAG = re.compile(r"#(\w+)")
+_DRAWN_OUT = re.compile(r"(\w)\1{2,}")
+_SHOUTED = re.compile(r"\b[A-Z]{4,}\b")
+
+
+@dataclass(slots=True)
+class _Tone:
+    """What was found in a text: sums, and the words behind them by label, in the order in which they were said."""
+
+    unhappy: float = 0.0
+    pleased: float = 0.0
+    calm: float = 0.0
+    why_unhappy: dict[str, list[str]] = field(default_factory=dict)
+    why_pleased: dict[str, list[str]] = field(default_factory=dict)
 
 
 def read_stance(text: str, attachments: tuple[Attachment, ...] = (), *, by_customer: bool = True) -> StanceReading:
     """Label and scores of a customer's words. Reach is told by the source or by themselves, never guessed."""
-    folded = fold(text[:6000])
-    bad, bad_why = _sum(NEGATIVE, folded)
-    praise_text = NOT_PRAISE.sub(" ", folded)
-    good, good_why = _sum(POSITIVE, praise_text)
+    short = text[:MOST_CHARACTERS]
+    folded = fold(short)
+    tone = _tone(short)
     buys, buys_why = _sum(PROSPECT, folded)
-    negative = _logistic(1.15 * bad - 1.3 * good - 0.9 + (0.6 if len(NOT_PRAISE.findall(folded)) else 0.0))
-    positive = _logistic(1.4 * good - 1.3 * bad - 1.6)
-    prospect = _logistic(1.3 * buys - 0.7 * bad - 1.9)
-    reach = _reach(folded, attachments)
-    label, reasons = _label(negative, positive, prospect, (bad_why, good_why, buys_why), reach)
+    earnest = tone.pleased if tone.unhappy < 2.0 else 0.6 * tone.pleased
+    negative = logistic(0.85 * tone.unhappy - 0.9 * earnest - 0.45 * tone.calm - 0.9)
+    positive = logistic(1.1 * tone.pleased - 0.9 * tone.unhappy - 0.1 * tone.calm - 1.2)
+    prospect = logistic(1.3 * buys - 0.45 * tone.unhappy - 1.9)
+    why = (_said(tone.why_unhappy), _said(tone.why_pleased), buys_why)
+    label, reasons = _label(negative, positive, prospect, why, _reach(folded, attachments))
     return StanceReading(label, round(negative, 3), round(prospect, 3), reasons)
 
 
@@ -48,11 +73,98 @@ def _label(
         return "influencer", tuple(kinds)
     if prospect >= 0.5 and prospect >= negative - 0.15:
         return "prospect", tuple(Reason("prospect", words) for words in buys)
-    if negative >= 0.5:
+    if negative >= 0.5 and bad:
         return "adversary", tuple(Reason("negative", words) for words in bad)
-    if positive >= 0.5:
+    if positive >= 0.5 and good:
         return "advocate", tuple(Reason("positive", words) for words in good)
     return "unknown", ()
+
+
+def _said(why: dict[str, list[str]]) -> tuple[str, ...]:
+    return tuple(f"{label}: " + ", ".join(f"'{words[:40]}'" for words in said[:3]) for label, said in why.items())
+
+
+def _tokens(text: str) -> list[str]:
+    """Words without apostrophes, hashtags as their words, signs: as the tables of polarity have them."""
+    text = _HASHTAG.sub(lambda match: " " + _CAMEL.sub(" ", match[1]), text)
+    text = _DRAWN_OUT.sub(r"\1\1", text)
+    return [
+        token if token[0] in ":;=<(-" else token.replace("'", "")
+        for token in _TOKEN.findall(fold(text))
+        if not token.startswith(("http", "@", "'"))
+    ]
+
+
+def _tone(text: str) -> _Tone:
+    tone = _Tone()
+    tokens = _tokens(text)
+    unhappy, pleased, calm = polarity()
+    longest = first_words()
+    i = 0
+    while i < len(tokens):
+        step = 1
+        for length in range(min(longest.get(tokens[i], 0), len(tokens) - i), 0, -1):
+            term = tuple(tokens[i : i + length])
+            known = tuple(table for table in (unhappy, pleased, calm) if term in table)
+            if known:
+                for table in known:
+                    _credit(tone, table, term, tokens[max(0, i - 3) : i])
+                step = length
+                break
+        i += step
+    _structure(tone, text, tokens)
+    shrink = math.sqrt(40 / max(40, len(tokens)))  # a long letter has more of everything
+    tone.unhappy, tone.pleased, tone.calm = tone.unhappy * shrink, tone.pleased * shrink, min(3.0, tone.calm * shrink)
+    return tone
+
+
+def _credit(tone: _Tone, table: Table, term: tuple[str, ...], before: list[str]) -> None:
+    weight, label = table[term]
+    unhappy, pleased, _ = polarity()
+    if before and before[-1] in STRONGER:
+        weight *= 1.25
+    words = " ".join(term)
+    turned = len(term) == 1 and weight > 0.8 and any(word in NEGATIONS for word in before)
+    if table is pleased and turned:
+        tone.unhappy += 0.5 * weight
+        tone.why_unhappy.setdefault("no praise", []).append(words)
+    elif table is pleased:
+        tone.pleased += _once_more(tone.why_pleased, label, words, weight)
+    elif table is unhappy:
+        tone.unhappy += _once_more(tone.why_unhappy, label, words, 0.4 * weight if turned else weight)
+    else:
+        tone.calm += weight
+
+
+def _once_more(why: dict[str, list[str]], label: str, words: str, weight: float) -> float:
+    """The same words again say little more; small words are no reason by themselves."""
+    if weight < 0.6:
+        label = ""
+    said = why.setdefault(label, []) if label else []
+    again = words in said
+    if label and not again:
+        said.append(words)
+    return weight * (0.3 if again else 1.0)
+
+
+def _structure(tone: _Tone, text: str, tokens: list[str]) -> None:
+    """Whom it speaks to, what it asks, how loud it is."""
+    addressed = sum(token in ADDRESSED for token in tokens)
+    tone.unhappy += 0.25 * min(3, addressed)
+    lower = text.casefold()
+    tone.unhappy += 0.6 * bool(LENGTHY.search(lower)) + 0.5 * bool(PRICED.search(lower))
+    signs = [token for token in tokens if token[0] in "!?"]
+    asks = sum("?" in sign for sign in signs)
+    tone.unhappy += 0.5 * sum("?" in sign and len(sign) > 1 for sign in signs[:3])
+    if asks and tone.unhappy < 1.5:
+        tone.calm += 0.6
+    shouts = sum("!" in sign for sign in signs)
+    if tone.pleased > tone.unhappy:
+        tone.pleased += 0.3 * min(3, shouts)
+    else:
+        tone.unhappy += 0.2 * min(3, shouts) + 0.3 * min(3, len(_SHOUTED.findall(text)))
+    if "http" in text or "{link}" in text:
+        tone.calm += 0.8
 
 
 def _reach(folded: str, attachments: tuple[Attachment, ...]) -> str:
@@ -65,11 +177,8 @@ def _reach(folded: str, attachments: tuple[Attachment, ...]) -> str:
     if match is None:
         return ""
     if match[1]:
-        number = (
-            float(match[1].replace(",", "").rstrip(".") or 0)
-            if match[1].replace(",", "").replace(".", "", 1).isdigit()
-            else 0.0
-        )
+        digits = match[1].replace(",", "").rstrip(".")
+        number = float(digits) if digits.replace(".", "", 1).isdigit() else 0.0
         if number * {"k": 1_000, "m": 1_000_000}.get(match[2] or "", 1) < 5_000:
             return ""
     return f"“{match.group().strip()}”"
@@ -85,13 +194,9 @@ def _sum(rows: tuple[Weighted, ...], folded: str) -> tuple[float, tuple[str, ...
     return total, tuple(reasons)
 
 
-def _logistic(total: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-
-
 def read_urgency(text: str) -> UrgencyReading:
     """Safety, law, outage, churn, press, or the words themselves: any of them makes it urgent."""
-    folded = NOT_OUTAGE.sub(" ", fold(text[:6000]))
+    folded = NOT_OUTAGE.sub(" ", fold(text[:MOST_CHARACTERS]))
     reasons = []
     for _, words, pattern in URGENT:
         if match := pattern.search(folded):

@@ -171,19 +171,19 @@ def test_slack_asks_for_patience_per_method(world: World) -> None:
     until = MONDAY + timedelta(seconds=30)
     world.run(pace.block, "chat.postMessage", MONDAY + timedelta(seconds=10))
     world.run(pace.block, "chat.postMessage", until)
-    assert world.run(pace.blocked_until, ("chat.postMessage", "chat.update")) == until
-    assert world.run(pace.blocked_until, ("chat.update",)) is None
+    assert world.run(pace.blocked_until, "chat.postMessage") == until
+    assert world.run(pace.blocked_until, "chat.update") is None
     world.now = until
-    assert world.run(pace.blocked_until, ("chat.postMessage",)) is None
+    assert world.run(pace.blocked_until, "chat.postMessage") is None
 
 
 def test_a_clock_that_goes_back_makes_no_patience_longer(world: World) -> None:
     world.run(pace.block, "chat.postMessage", MONDAY + timedelta(seconds=30))
     world.later(hours=-1)
-    assert world.run(pace.blocked_until, ("chat.postMessage",)) is None
+    assert world.run(pace.blocked_until, "chat.postMessage") is None
     world.now = MONDAY
     assert world.run(pace.block, "chat.update", MONDAY + timedelta(hours=1)) == MONDAY + timedelta(minutes=5)
-    assert world.run(pace.blocked_until, ("chat.update",)) == MONDAY + timedelta(minutes=5)
+    assert world.run(pace.blocked_until, "chat.update") == MONDAY + timedelta(minutes=5)
 
 
 # Transactions that truly overlap

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from bot.database import ALL_TOPICS, SCHEMA, Base, Topic, Topics, announced, make_engine, transact
 from tests.sim.life import Life
+from tests.sim.quick import DirectSession
 from tests.sim.trace import Trace
 from tests.support import databases
 
@@ -96,7 +97,7 @@ class Disk:
             assert isinstance(driver, sqlite3.Connection)
             driver.deserialize(template())
             self._driver = driver
-        self._reading = Session(_reading(driver), expire_on_commit=False)
+        self._reading = DirectSession(_reading(driver), expire_on_commit=False)
 
     def write(self, fn: Callable[[Session], T]) -> tuple[T, dict[Topic, bool]]:
         """One writing transaction, with the error that is due. Answers also what it announced, and whether to all."""
@@ -107,7 +108,7 @@ class Disk:
             self._roll_back(fn)
         if error == "before":
             raise _broken()
-        told = transact(self.engine, lambda session: (fn(session), announced(session)))
+        told = transact(self.engine, lambda session: (fn(session), announced(session)), DirectSession)
         self.commits += 1
         moves = self._moves()
         for thing, key, before, now in moves:
@@ -135,7 +136,7 @@ class Disk:
                     user.life.context.run(callback, topics)
 
     def _roll_back(self, fn: Callable[[Session], Any]) -> None:
-        with Session(self.engine, expire_on_commit=False) as session:
+        with DirectSession(self.engine, expire_on_commit=False) as session:
             session.begin()
             fn(session)
             session.flush()

@@ -1,57 +1,148 @@
-"""The questions that the bot asks after most writes, asked without SQLAlchemy: they are the most frequent of all.
+"""What the bot asks of its database, asked without SQLAlchemy: of a simulated week that is most.
 
-They are the bot's own statements, compiled once by SQLAlchemy and run by sqlite3 itself.
+The statements are the bot's own, compiled once by SQLAlchemy and run by sqlite3 itself.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Collection
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Insert, Select, select
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.orm import Session
+from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
+from sqlalchemy.orm.attributes import instance_state
 
-from bot.lanes import Box, Moment, asked
+from bot.database import QuickSession, is_plain
 
 
-class Question:
-    """One statement that answers with a moment; `values` are given by the names of its parameters."""
+class DirectSession(QuickSession):
+    """The bot's session, in which what is plain, and what loads rows of one table, goes straight to sqlite3: statements
+    that are built once and get their values when they are asked.
+    """
 
-    def __init__(self, statement: Select[Any]) -> None:
-        compiled = statement.compile(
-            dialect=sqlite.dialect(paramstyle="named"), compile_kwargs={"render_postcompile": True}
-        )
-        self._text = str(compiled)
-        self._fixed = {name: _stored(value) for name, value in compiled.params.items() if value is not None}
+    is_direct = True
 
-    def ask(self, session: Session, **values: Any) -> datetime | None:
-        driver = session.connection().connection.driver_connection
+    def execute(self, statement: Any, params: Any = None, **given: Any) -> Any:
+        """As `Session.execute`; rows to write, and what has columns to fill in, go the usual way."""
+        model = None if given or not self.is_direct else _asked_for(statement, params)
+        if model is None:
+            return super().execute(statement, params, **given)
+        self.flush()
+        driver = self.connection().connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
-        given = self._fixed | {name: _stored(value) for name, value in values.items()}
-        ((found,),) = driver.execute(self._text, given).fetchall()
-        return None if found is None else datetime.fromisoformat(found).replace(tzinfo=UTC)
+        direct = _direct(statement, params or {})
+        rows = direct.rows(driver, params or {})
+        if model is _PLAIN:
+            return IteratorResult(direct.shape, iter(rows))
+        found = [self._row(_table(model), row, direct.is_fresh) for row in rows]
+        if None in found:
+            return super().execute(statement, params)
+        return IteratorResult(_ENTITY, iter([(one,) for one in found]))
+
+    def _row(self, table: LoadedTable, row: tuple[Any, ...], is_fresh: bool) -> Any:
+        """The row as the session holds it, or as it is now; None when the ORM must refresh it."""
+        key = (table.model, tuple(row[place] for place in table.key), None)
+        held = self.identity_map.get(key)
+        if held is None:
+            held = table.manager.new_instance()
+            state = instance_state(held)
+            state.key, state.session_id = key, self.hash_key
+            self.identity_map.add(state)
+        else:
+            state = instance_state(held)
+            if state.expired_attributes or is_fresh:
+                return None
+            return held
+        held.__dict__.update(zip(table.names, row, strict=True))
+        return held
 
 
-def _stored(value: Any) -> Any:
-    """As SQLAlchemy stores it in SQLite."""
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
-    return value
+_PLAIN = object()
+_ENTITY = SimpleResultMetaData(["row"])
 
 
-def of_lanes(statement: Select[Any]) -> Callable[[Session, Box, Moment], datetime | None]:
-    """In place of bot.lanes.next_due."""
-    question = Question(statement)
+def _asked_for(statement: Any, params: Any) -> Any:
+    """The model of which it loads rows, `_PLAIN` for a plain statement; None when SQLAlchemy is to run it."""
+    if isinstance(statement, Insert) or isinstance(params, list):
+        return None
+    if is_plain(statement):
+        return _PLAIN
+    return _model(statement) if params and isinstance(statement, Select) else None
 
-    def next_due(session: Session, box: Box, moment: Moment) -> datetime | None:
-        return question.ask(session, **asked(box, moment))
 
-    return next_due
+@cache
+def _model(statement: Select[Any]) -> Any:
+    told = statement.column_descriptions
+    return told[0]["entity"] if len(told) == 1 and told[0]["expr"] is told[0]["entity"] else None
 
 
-def plain(statement: Select[Any]) -> Callable[[Session], datetime | None]:
-    """In place of a question without parameters."""
-    return Question(statement).ask
+class LoadedTable:
+    """How a row of a model's table becomes an object: names in the order of its columns, places of its key."""
+
+    def __init__(self, model: Any) -> None:
+        mapper = model.__mapper__
+        columns = list(select(model).selected_columns)
+        self.model = model
+        self.manager = mapper.class_manager
+        self.names = [mapper.get_property_by_column(column).key for column in columns]
+        self.key = [columns.index(column) for column in mapper.primary_key]
+
+
+@cache
+def _table(model: Any) -> LoadedTable:
+    return LoadedTable(model)
+
+
+class Direct:
+    """One statement: its words, and how values go in and come out. `params` are the first that it is asked with."""
+
+    def __init__(self, statement: Any, params: dict[str, Any]) -> None:
+        dialect = sqlite.dialect(paramstyle="named")
+        compiled = statement.compile(dialect=dialect)
+        expanded = compiled.construct_expanded_state(params)
+        self._text = expanded.statement
+        ways = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()}
+        self._into = {name: ways[name] for name in params if name in ways}
+        self._lists = {name: expanded.parameter_expansion.get(name) for name in self._into}
+        ways |= expanded.processors
+        asked = {*params, *(one for names in self._lists.values() for one in names or ())}
+        fixed = {name: value for name, value in expanded.parameters.items() if name not in asked}
+        self._fixed = {name: _through(ways.get(name), value) for name, value in fixed.items()}
+        columns = statement.exported_columns
+        self._outof = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
+        self.shape = SimpleResultMetaData([str(key) for key in columns.keys()])  # noqa: SIM118 - no dictionary
+        self.is_fresh = bool(statement.get_execution_options().get("populate_existing"))
+
+    def rows(self, driver: sqlite3.Connection, params: dict[str, Any]) -> list[tuple[Any, ...]]:
+        """What it answers, as SQLAlchemy would."""
+        values = dict(self._fixed)
+        for name, process in self._into.items():
+            names = self._lists[name]
+            if names is None:
+                values[name] = _through(process, params[name])
+            else:
+                values |= {one: _through(process, value) for one, value in zip(names, params[name], strict=True)}
+        rows = driver.execute(self._text, values).fetchall()
+        return [tuple(map(_through, self._outof, row)) for row in rows] if any(self._outof) else rows
+
+
+def _through(process: Callable[[Any], Any] | None, value: Any) -> Any:
+    return value if process is None else process(value)
+
+
+_directs: dict[Any, Direct] = {}
+
+
+def _direct(statement: Any, params: dict[str, Any]) -> Direct:
+    """Compiled once for as many values as its lists hold."""
+    key = (statement, *(len(value) for value in params.values() if _is_list(value)))
+    if key not in _directs:
+        _directs[key] = Direct(statement, params)
+    return _directs[key]
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, Collection) and not isinstance(value, str | bytes)

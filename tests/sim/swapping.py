@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import timedelta
-from functools import cache
 from typing import Any
 
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot import lanes
-from bot.jobs import loops, passes, ticks
-from bot.ledger import offers, places, presence, promises, slots
-from tests.sim import quick
+from bot.jobs import passes, ticks
+from bot.ledger import places, presence
 from tests.sim.network import respond
 from tests.sim.ticking import FALLBACK
 
@@ -29,12 +26,6 @@ def swapped(owner: Any, name: str, value: Any) -> Iterator[None]:
         setattr(owner, name, before)
 
 
-@cache
-def _quick() -> tuple[Callable[..., Any], ...]:
-    rooms = (slots, promises, offers)
-    return (quick.of_lanes(lanes._next_due()), *(quick.plain(room._next_due()) for room in rooms))
-
-
 @contextmanager
 def standing_in() -> Iterator[None]:
     """Slack's history is read each time a process starts, which is often here. Reading all of it every hour as well
@@ -48,7 +39,4 @@ def standing_in() -> Iterator[None]:
         stack.enter_context(swapped(ticks, "ERASE_EVERY", timedelta(days=1)))
         stack.enter_context(swapped(ticks, "ZONES_EVERY", timedelta(days=1)))
         stack.enter_context(swapped(ticks, "ASLEEP", 2 * FALLBACK))
-        stack.enter_context(swapped(loops, "next_due", _quick()[0]))
-        for room, ask in zip((slots, promises, offers), _quick()[1:], strict=True):
-            stack.enter_context(swapped(room, "next_due", ask))
         yield

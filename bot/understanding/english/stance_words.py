@@ -1,4 +1,4 @@
-"""The words by which a customer's stance and urgency are known. Another language is another file like this."""
+"""The words by which a wish to buy, reach and urgency are known; `polarity` has those of praise and anger."""
 
 from __future__ import annotations
 
@@ -11,74 +11,6 @@ def _row(weight: float, words: str, pattern: str) -> Weighted:
     return weight, words, re.compile(pattern, re.VERBOSE)
 
 
-NEGATIVE = (
-    _row(
-        1.7,
-        "strong words of anger",
-        r"\b(?:worst|terrible|horrible|awful|disgust\w*|unacceptable|appalling|pathetic|outrageous"
-        r"|ridiculous|atrocious|furious|hate|hated|hates|scam\w*|thieves|crooks|rip-?off|ripped\ off"
-        r"|garbage|trash|joke\ of|useless|incompeten\w*|disgrace\w*|a\ joke|sucks?|sucked|shame|wtf"
-        r"|crap|shit\w*|bullshit|bs|damn|hell|fuck\w*|lies|lied|liars?|lying|insult\w*|nightmare|fail"
-        r"|fails|epic\ fail|never\ again|fed\ up|sick\ of|tired\ of|angry|mad|pissed|screwed|stupid"
-        r"|idiot\w*)\b",
-    ),
-    _row(
-        1.2,
-        "disappointment",
-        r"\b(?:disappoint\w*|frustrat\w*|unhappy|upset|annoy\w*|poor\ (?:service|quality)"
-        r"|bad\ (?:service|experience)|rude|unprofessional|unhelpful|ignored|ignoring|mislead\w*"
-        r"|misled|decepti\w*|complain\w*|complaint|waste\w*|regret|hopeless|ruined|worse|bad|lousy|sad"
-        r"|unfair\w*|harass\w*|threaten\w*|nobody\ (?:answers|helps|cares)|no\ one\ (?:answers|helps"
-        r"|cares)|sorry\ excuse|let\ down|not\ (?:happy|good|acceptable|ok|okay|impressed|cool|fair"
-        r"|helpful)|ridiculously|stress\w*|issue|issues|problem|problems)\b",
-    ),
-    _row(
-        0.9,
-        "something failed",
-        r"\b(?:broken|broke|crash\w*|freez\w*|froze|bugs?|buggy|errors?|fail\w*|stopped\ working"
-        r"|not\ work\w*|n't\ work\w*|lost|missing|damaged|defective|faulty|late|delay\w*|cancel+ed"
-        r"|cancel|stuck|stranded|waiting|waited|hold|hours|never\ (?:arrived|received|came|got|called"
-        r"|responded|answered)|still\ (?:no|not|waiting|have\ n)|no\ (?:response|answer|reply|refund"
-        r"|help|luck)|outage|down|offline|slow|denied|declined|refus\w*|rejected|won't|wo\ n't|can't"
-        r"|cannot|ca\ n't|unable|did\ n't|didn't|doesn't|does\ n't|wrong|mistake|incorrect|inaccura\w*"
-        r"|violat\w*|illegal\w*|overcharg\w*|charged\ twice|double\ charg\w*|fraud\w*|unauthori\w*"
-        r"|stolen|hacked|dispute\w*|without\ my|against\ my|debt|collections?|foreclos\w*"
-        r"|misplac\w*)\b",
-    ),
-    _row(
-        0.6,
-        "why and again",
-        r"\b(?:why|again|seriously|really\?|come\ on|how\ (?:hard|difficult|long)|yet\ another"
-        r"|third\ time|second\ time|for\ (?:weeks|months|hours|days)|come\ on|smh|ugh|grr+"
-        r"|thanks\ for\ nothing)\b|!!+|\?\?+|\?!|😡|🤬|👎|😠|:rage:|:angry:|😤|💩|🙄|:\(|:-\(",
-    ),
-)
-POSITIVE = (
-    _row(
-        1.7,
-        "praise",
-        r"\b(?:(?<!would\ )love|loved|loving|amazing|awesome|fantastic|excellent|wonderful|brilliant"
-        r"|outstanding|superb|best|perfect|delight\w*|thrilled|impressed|incredible|phenomenal"
-        r"|highly\ recommend|game\ changer|life\ ?saver|fabulous|flawless|kudos|five\ stars?|5\ stars?"
-        r"|10/10|rock|rocks|beautiful|exceptional)\b|❤|😍|🙌|👏|🎉|💯|🥰|:heart\w*:|:tada:",
-    ),
-    _row(
-        1.0,
-        "thanks",
-        r"\b(?:thank\ you|thanks|thank\ u|thx|great|good\ (?:job|work|service|experience)|well\ done"
-        r"|happy|glad|pleased|appreciate\w*|helpful|friendly|recommend|enjoy\w*|nice|smooth"
-        r"|quick\ (?:response|reply)|easy|kind|cool|excited|fun|awesome)\b|👍|😊|😀|:\)|:-\)|:D|🙏"
-        r"|:thumbsup:",
-    ),
-)
-NOT_PRAISE = re.compile(
-    r"\b(?:thanks\ for\ (?:nothing|wasting|ruining)|not\ (?:great|good|happy|helpful|easy|nice"
-    r"|impressed|pleased|the\ best)|no\ thanks|(?:would|should|could)\ (?:be|have\ been)\ (?:nice"
-    r"|great|good)|wasn't\ (?:great|good|helpful)|used\ to\ (?:be|love)|great,?\ (?:another|now|just)"
-    r"|at\ best|please|n't\ (?:recommend|love|enjoy)|not\ recommend|never\ recommend"
-    r"|cannot\ recommend)\b",
-    re.VERBOSE,
-)
 PROSPECT = (
     _row(
         2.4,
@@ -164,7 +96,7 @@ URGENT = (
         r"|migrat\w+)\ (?:over\ )?to\ (?:a\ competitor|another|your\ competitor|someone\ else|a\ different"
         r"|the\ competition)|take\ (?:my|our|their)\ business\ elsewhere|taking\ (?:my|our"
         r"|their)\ business\ elsewhere|\b(?:we|i)(?:\ will|'ll|\ are\ going\ to)?\ (?:cancel|leave"
-        r"|switch|quit)(?=[.,!?]|$|\ (?:by|on|next|immediately|at|and|then|if|unless))"
+        r"|switch|quit)(?=[.,!?]|$|\ (?:by|on(?!\ (?:my|the|your|a)\b)|next|immediately|at|and|then|if|unless))"
         r"|threaten\w*\ to\ (?:leave|cancel|churn|switch)|about\ to\ (?:churn"
         r"|cancel|leave)|last\ chance|final\ (?:warning|notice|straw)|lost\ (?:my|our)\ business|(?:won't"
         r"|will\ not|not\ going\ to|not)\ (?:be\ )?renew\w*|churn(?:ing)?|leaving\ (?:you|us|for))\b",
@@ -173,7 +105,7 @@ URGENT = (
         1.0,
         "the press asks",
         r"\b(?:(?:journalist|reporter|newspaper|editor|tv\ station|bbc|cnn|reuters|bloomberg|nyt|guardian"
-        r"|times|techcrunch|magazine|producer)\b.{0,120}\b(?:deadline|comment|story|article|publish\w*"
+        r"|the\ times|techcrunch|magazine|producer)\b.{0,120}\b(?:deadline|comment|story|article|publish\w*"
         r"|interview|statement|today|tomorrow|by\ \w+)|request\ for\ comment|on\ (?:a\ )?deadline"
         r"|going\ (?:to\ press|viral)|went\ viral|go(?:ing)?\ to\ the\ (?:press|media|news)"
         r"|contact(?:ing)?\ the\ (?:press|media|news)|publish(?:ing)?\ (?:tomorrow|today|tonight|this"
@@ -183,7 +115,8 @@ URGENT = (
         1.0,
         "says it is urgent",
         r"\b(?:urgent(?:ly)?|asap|emergency|immediately|right\ away|time[- ]sensitive|critical|sev ?-?[01]"
-        r"|p0|escalat(?:e|ed|ing|ion)\ (?:to|immediately|this|now))\b",
+        r"|(?<![-+])p0(?!-)\ (?:incident|issue|bug|ticket|outage)"
+        r"|escalat(?:e|ed|ing|ion)\ (?:to|immediately|this|now))\b",
     ),
 )
 NOT_OUTAGE = re.compile(r"\b(?:not|no|isn't|wasn't|nothing|non-?)\s(?:\w+\s)?(?:urgent|emergency|rush|critical)\b")

@@ -126,3 +126,19 @@ STOP_WORDS = word_set(
     "look looks after how handles handle helps help company company's"
     " customer customers client clients anything everything something add team part well even ever never us"
 )
+GENERIC = frozenset(
+    stem(word)
+    for word in word_set(
+        "account amount answer area ask available back bad basic big bring build building buy call care case "
+        "change check choose come contact customer daily date day deal department different email end "
+        "everyday everything example experience find first full general give good group guest happen hand "
+        "hard hear hold home hour idea inside issue item keep kind know large last late leave letter level "
+        "life line list live local long look make manage matter mean message money month name new number "
+        "offer office old open order people person phone place plan point policy problem product provide "
+        "public question quick reach reason receive report request respond right run say see send serve "
+        "service set show side simple small special staff start stop store subject system take talk team tell "
+        "thing time today together turn type user visit wait week well work world write wrong year member "
+        "person one two three concern relate relevant include support company business questions complaints "
+    )
+)
+"""Words that descriptions use of everything: they say little by themselves."""

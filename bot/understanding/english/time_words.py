@@ -1,8 +1,6 @@
-"""The English words of time. Another language is another file like this one."""
+"""The English words of time. Another language is another folder like the one this file is in."""
 
 from __future__ import annotations
-
-from bot.understanding.patterns import word_set
 
 
 def _table(*rows: tuple[str, int]) -> dict[str, int]:
@@ -25,8 +23,10 @@ MONTHS = _table(
 )
 
 
+MONTHS_THAT_ARE_VERBS = frozenset({"may", "march", "mar"})
+
 WEEKDAYS = _table(
-    ("mon monday mondays", 0),
+    ("mon monday", 0),
     ("tue tues tuesday tuseday", 1),
     ("wed weds wednesday wednesay wensday", 2),
     ("thu thur thurs thursday thursady", 3),
@@ -34,7 +34,7 @@ WEEKDAYS = _table(
     ("sat saturday", 5),
     ("sun sunday", 6),
 )
-WEEKDAYS_THAT_ARE_WORDS = frozenset({"sat", "sun", "wed", "mon", "mondays"})
+WEEKDAYS_THAT_ARE_WORDS = frozenset({"sat", "sun", "wed", "mon"})
 
 CARDINALS = _table(
     ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
@@ -65,10 +65,11 @@ UNITS = {
         ("day days d", "day"),
         ("week weeks wk wks", "week"),
         ("fortnight fortnights", "fortnight"),
+        ("bd bds", "working"),
         ("month months", "month"),
-        ("quarter quarters", "quarter"),
+        ("quarter quarters qtr", "quarter"),
         ("year years yr yrs", "year"),
-        ("weekend weekends wkend", "weekend"),
+        ("weekend weekends wkend wknd", "weekend"),
     )
     for word in words.split()
 }
@@ -80,21 +81,21 @@ PARTS = {
     for words, part in (
         ("morning mornings", "morning"),
         ("lunch lunchtime", "lunch"),
-        ("afternoon", "afternoon"),
+        ("afternoon arvo", "afternoon"),
         ("evening", "evening"),
         ("night", "night"),
     )
     for word in words.split()
 }
-NOONS = {"noon": 12, "midday": 12, "noontime": 12, "midnight": 24}
+NOONS = {"noon": 12, "midday": 12, "noontime": 12, "midnight": 24, "noonish": 12, "middayish": 12}
 
 ENDS = {
-    "eod": "day", "eob": "day", "cob": "day", "cop": "day",
+    "eod": "day", "eob": "day", "eobd": "day", "eodb": "day", "cob": "day", "cop": "day",
     "eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year",
 }  # fmt: skip
 
 THIS = frozenset({"this", "current"})
-NEXT = frozenset({"next", "following"})
+NEXT = frozenset({"next", "nxt", "following"})
 COMING = frozenset({"coming", "upcoming"})
 LAST = frozenset({"last", "past", "previous"})
 
@@ -129,96 +130,8 @@ PREPOSITIONS = frozenset(
     }
 )
 RANGES = frozenset({"-", "\u2013", "—", "~", "to", "till", "til", "until", "untill", "through", "thru"})
-ZONES = {
-    word: zone
-    for words, zone in (
-        ("pt pst pdt pacific", "America/Los_Angeles"),
-        ("mt mst mdt mountain", "America/Denver"),
-        ("ct cst cdt central", "America/Chicago"),
-        ("et est edt eastern", "America/New_York"),
-        ("akst akdt", "America/Anchorage"),
-        ("hst", "Pacific/Honolulu"),
-        ("utc gmt zulu z", "UTC"),
-        ("bst", "Europe/London"),
-        ("wet west", "Europe/Lisbon"),
-        ("cet cest", "Europe/Paris"),
-        ("eet eest", "Europe/Athens"),
-        ("msk", "Europe/Moscow"),
-        ("ist", "Asia/Kolkata"),
-        ("pkt", "Asia/Karachi"),
-        ("gst", "Asia/Dubai"),
-        ("sgt", "Asia/Singapore"),
-        ("hkt", "Asia/Hong_Kong"),
-        ("jst", "Asia/Tokyo"),
-        ("kst", "Asia/Seoul"),
-        ("awst", "Australia/Perth"),
-        ("acst acdt", "Australia/Adelaide"),
-        ("aest aedt aet", "Australia/Sydney"),
-        ("nzst nzdt nzt", "Pacific/Auckland"),
-        ("brt", "America/Sao_Paulo"),
-        ("art", "America/Argentina/Buenos_Aires"),
-        ("sast", "Africa/Johannesburg"),
-        ("wat", "Africa/Lagos"),
-        ("eat", "Africa/Nairobi"),
-    )
-    for word in words.split()
-}
-ZONES_THAT_ARE_WORDS = frozenset(
-    {
-        "pacific",
-        "mountain",
-        "central",
-        "eastern",
-        "art",
-        "west",
-        "wet",
-        "wat",
-        "eat",
-        "et",
-        "z",
-        "ist",
-        "pt",
-        "ct",
-        "mt",
-    }
-)
-CITIES = {
-    "london": "Europe/London", "uk": "Europe/London", "dublin": "Europe/Dublin", "lisbon": "Europe/Lisbon",
-    "paris": "Europe/Paris", "berlin": "Europe/Berlin", "amsterdam": "Europe/Amsterdam", "madrid": "Europe/Madrid",
-    "zurich": "Europe/Zurich", "vienna": "Europe/Vienna", "stockholm": "Europe/Stockholm", "warsaw": "Europe/Warsaw",
-    "tokyo": "Asia/Tokyo", "singapore": "Asia/Singapore", "sydney": "Australia/Sydney", "boston": "America/New_York",
-    "york": "America/New_York", "ny": "America/New_York", "nyc": "America/New_York", "sf": "America/Los_Angeles",
-    "seattle": "America/Los_Angeles", "california": "America/Los_Angeles", "chicago": "America/Chicago",
-    "denver": "America/Denver", "toronto": "America/Toronto", "india": "Asia/Kolkata", "texas": "America/Chicago",
-}  # fmt: skip
-
 VAGUE_COUNTS = frozenset({"few", "several", "some", "many", "bit"})
 """“In a few days” names no moment: whoever asks is asked back."""
 
-HOLIDAYS = {
-    ("christmas", "eve"): (12, 24),
-    ("xmas", "eve"): (12, 24),
-    ("christmas", "day"): (12, 25),
-    ("christmas",): (12, 25),
-    ("xmas",): (12, 25),
-    ("boxing", "day"): (12, 26),
-    ("new", "year's", "eve"): (12, 31),
-    ("new", "years", "eve"): (12, 31),
-    ("new", "year's", "day"): (1, 1),
-    ("new", "year's"): (1, 1),
-    ("new", "years", "day"): (1, 1),
-    ("halloween",): (10, 31),
-    ("valentine's", "day"): (2, 14),
-}
-
-_TABLES = (MONTHS, WEEKDAYS, CARDINALS, ORDINALS, RELATIVE_DAYS, PARTS, NOONS, ENDS, PERIODS)
-BEGINNERS = (
-    frozenset(word for table in _TABLES for word in table)
-    | frozenset(name[0] for name in HOLIDAYS)
-    | (THIS | NEXT | COMING | LAST)
-    | word_set(
-        "end close just right now day same in within after over less a an couple half quarter first tonight early"
-    )
-    | word_set("late later mid middle beginning start midweek q")
-)
-"""The words with which some time expression begins; at any other word the grammar need not try."""
+COUNTED_IN = ("percent", "usd", "eur", "dollar", "dollars", "euro", "euros", "bucks")
+"""Figures before these count no time."""

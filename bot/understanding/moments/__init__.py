@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from bot.clock import WorkingHours
-from bot.understanding.moments import clocks
-from bot.understanding.moments.groups import Group, find_groups
+from bot.understanding.english.moments import clocks
+from bot.understanding.english.moments.groups import find_groups
+from bot.understanding.english.time_phrases import TRIGGER
 from bot.understanding.moments.lexer import lex
 from bot.understanding.moments.line import Line, Writer
 from bot.understanding.moments.resolve import resolve
+from bot.understanding.moments.slots import Group
 
 MOST_CHARACTERS = 8_000
-
-_TRIGGER = re.compile(
-    r"(?i)\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tod|tom|tmr|tmw|yest|ton|noon|mid|morn|after|even|night"
-    r"|lunch|week|wk|day|month|year|quarter|hour|hr|min|eo[dwmbqy]\b|cob\b|cop\b|clos|end|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|half|fort|first|now|christ|xmas|new|hall|box)"
-)
+MOST_TOKENS = 1_300
+_BEST_RANK = 6
 
 
 def read_due(text: str, at: datetime, hours: WorkingHours, locale: str = "en-US") -> datetime | None:
@@ -47,9 +44,9 @@ def impossible_clock(text: str) -> str:
 
 def _best(text: str, at: datetime, hours: WorkingHours, locale: str) -> tuple[datetime | None, tuple[int, int] | None]:
     text = text[:MOST_CHARACTERS]
-    if not _TRIGGER.search(text):
+    if not TRIGGER.search(text):
         return None, None
-    line = Line(lex(text))
+    line = Line(lex(text, MOST_TOKENS))
     writer = Writer(hours.local(at), hours, is_day_first(locale))
     chosen: tuple[int, datetime, Group] | None = None
     for group in find_groups(line, writer):
@@ -59,6 +56,8 @@ def _best(text: str, at: datetime, hours: WorkingHours, locale: str) -> tuple[da
         rank = _rank(group, moment, writer)
         if chosen is None or rank > chosen[0]:
             chosen = rank, moment, group
+        if rank == _BEST_RANK:
+            break
     if chosen is None:
         return None, None
     _, moment, group = chosen

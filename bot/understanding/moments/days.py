@@ -8,6 +8,10 @@ from datetime import date, timedelta
 
 from bot.understanding.moments.line import Writer
 from bot.understanding.moments.slots import Slots
+from bot.understanding.moments.weeks import counted_period, month_bounds, nth_period, week_start
+
+WEEK_EDGES = frozenset({"of", "from", "after", "before"})
+"""The week in which a day lies, that begins with it, and the weeks after and before its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ def first_days(slots: Slots, writer: Writer, *, clocked: bool = False) -> Days |
     if slots.anchored and slots.offset is not None:
         day = _anchor(slots, writer)
         return _span(shifted(day, slots.offset, writer), None, writer) if day else None
-    if slots.edge in ("of", "from"):
+    if slots.edge in WEEK_EDGES:
         return _week_of(slots, writer)
     if (
         slots.period is not None
@@ -43,7 +47,11 @@ def _week_of(slots: Slots, writer: Writer) -> Days | None:
     day = _single_day(plain, writer, clocked=False)
     if day is None:
         return None
-    first = monday(day + timedelta(days=1 if day.weekday() == 6 else 0)) if slots.edge == "of" else day
+    first = day
+    if slots.edge != "from":
+        is_eve = day.weekday() == 6 and slots.edge == "of"
+        first = week_start(day + timedelta(days=1 if is_eve else 0), writer.hours)
+        first += timedelta(days={"after": 7, "before": -7}.get(slots.edge or "", 0))
     return _span(first, first + timedelta(days=6), writer)
 
 
@@ -127,7 +135,8 @@ def _weekday(slots: Slots, writer: Writer, *, clocked: bool) -> date:
     today = writer.at.date()
     ahead = (slots.weekday - today.weekday()) % 7
     if slots.which == "next":
-        return monday(today) + timedelta(days=7 + slots.weekday)
+        start = week_start(today, writer.hours)
+        return start + timedelta(days=7 + (slots.weekday - start.weekday()) % 7)
     if slots.which == "after next":
         return today + timedelta(days=(ahead or 7) + 7)
     if slots.which in ("week", "fortnight"):
@@ -140,14 +149,9 @@ def _weekday(slots: Slots, writer: Writer, *, clocked: bool) -> date:
     return today + timedelta(days=7 if is_over and slots.which is None else ahead)
 
 
-def monday(day: date) -> date:
-    """The Monday of the day's week."""
-    return day - timedelta(days=day.weekday())
-
-
 def _period_days(slots: Slots, writer: Writer) -> Days | None:
     today = writer.at.date()
-    bounds = _bounds(slots, today)
+    bounds = _bounds(slots, today, writer)
     if bounds is None:
         return None
     first, last = bounds
@@ -159,9 +163,9 @@ def _period_days(slots: Slots, writer: Writer) -> Days | None:
     return _edge_days(slots, first, last, writer)
 
 
-def _bounds(slots: Slots, today: date) -> tuple[date, date] | None:
-    if slots.period == "quarter" and slots.nth is not None:
-        return _nth_quarter(slots.nth, slots.year, today)
+def _bounds(slots: Slots, today: date, writer: Writer) -> tuple[date, date] | None:
+    if slots.period in ("quarter", "half", "week") and slots.nth is not None and slots.weekday is None:
+        return nth_period(slots.period, slots.nth, slots.year, today)
     if slots.month is not None and slots.period == "week":
         return None
     if slots.month is not None:
@@ -172,37 +176,7 @@ def _bounds(slots: Slots, today: date) -> tuple[date, date] | None:
         return month_bounds(year, slots.month)
     if slots.period is None and slots.year is not None:
         return date(slots.year, 1, 1), date(slots.year, 12, 31)
-    return _counted_period(slots.period or "day", slots.shift or 0, today)
-
-
-def _counted_period(period: str, shift: int, today: date) -> tuple[date, date]:
-    if period == "week":
-        first = monday(today) + timedelta(days=7 * shift)
-        return first, first + timedelta(days=6)
-    if period == "weekend":
-        saturday = monday(today) + timedelta(days=5 + 7 * shift)
-        return saturday, saturday + timedelta(days=1)
-    if period == "month":
-        months = today.year * 12 + today.month - 1 + shift
-        return month_bounds(months // 12, months % 12 + 1)
-    if period == "quarter":
-        quarters = today.year * 4 + (today.month - 1) // 3 + shift
-        return _quarter(quarters // 4, quarters % 4)
-    return date(today.year + shift, 1, 1), date(today.year + shift, 12, 31)
-
-
-def month_bounds(year: int, month: int) -> tuple[date, date]:
-    """The first and the last day of a month."""
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _quarter(year: int, index: int) -> tuple[date, date]:
-    return date(year, 3 * index + 1, 1), month_bounds(year, 3 * index + 3)[1]
-
-
-def _nth_quarter(nth: int, year: int | None, today: date) -> tuple[date, date]:
-    bounds = _quarter(year or today.year, nth - 1)
-    return bounds if year or bounds[1] >= today else _quarter(today.year + 1, nth - 1)
+    return counted_period(slots.period or "day", slots.shift or 0, today, writer.hours)
 
 
 def _weekday_in(slots: Slots, first: date, last: date, writer: Writer) -> Days | None:
@@ -224,7 +198,7 @@ def _edge_days(slots: Slots, first: date, last: date, writer: Writer) -> Days | 
     if slots.edge == "end":
         return _span(first, last, writer, is_end=True)
     if slots.edge in ("start", "early"):
-        part = {7: 2}.get(length, max(1, length // 3))
+        part = {7: 2, 365: 90, 366: 91}.get(length, max(1, length // 3))
         return _span(first, first + timedelta(days=part - 1), writer)
     if slots.edge == "mid" or (slots.edge and slots.edge[-1].isdigit()):
         numbered = slots.edge != "mid"
@@ -243,7 +217,13 @@ def _numbered_days(slots: Slots, first: date, last: date, writer: Writer) -> Day
     unit, number = edge[:-1], int(edge[-1])
     if unit == "day":
         return _span(first + timedelta(days=number - 1) if number else last, None, writer)
-    begin = monday(first) + timedelta(days=7 * (number - 1)) if number else monday(last)
+    if unit == "half":
+        middle = first + timedelta(days=((last - first).days + 1) // 2)
+        return _span(first, middle - timedelta(days=1), writer) if number == 1 else _span(middle, last, writer)
+    if unit == "working":
+        day = next_working_day(first, writer) if number else last_working_day(last, writer)
+        return _span(_working_days(day, number - 1, writer) if number else day, None, writer)
+    begin = week_start(first if number else last, writer.hours) + timedelta(days=7 * max(number - 1, 0))
     return _span(max(begin, first), min(begin + timedelta(days=6), last), writer)
 
 
@@ -251,15 +231,21 @@ def _middle(slots: Slots, first: date, last: date, writer: Writer) -> Days:
     length = (last - first).days + 1
     if length == 7:
         day = first + timedelta(days=2)
-        if day < writer.at.date() and slots.shift == 0:
+        if day < writer.at.date() and not slots.shift:
             day += timedelta(days=7)
         return _span(day, None, writer)
     day = first + timedelta(days=14 if length <= 31 else length // 2)
+    if slots.period == "month" and slots.shift is None and day < writer.at.date():
+        day = month_bounds(last.year + last.month // 12, last.month % 12 + 1)[0] + timedelta(days=14)
     return _span(day, None, writer)
 
 
 def shifted(day: date, offset: dict[str, float], writer: Writer) -> date:
     """The day at a distance of days, weeks, months and years; working days are counted on the writer's calendar."""
+    if "weekday after" in offset:
+        return day + timedelta(days=(int(offset["weekday after"]) - day.weekday() - 1) % 7 + 1)
+    if "weekday before" in offset:
+        return day - timedelta(days=(day.weekday() - int(offset["weekday before"]) - 1) % 7 + 1)
     months = int(offset.get("month", 0) + 3 * offset.get("quarter", 0) + 12 * offset.get("year", 0))
     if months:
         index = day.year * 12 + day.month - 1 + months

@@ -14,6 +14,7 @@ Found = tuple[Slots, int]
 """What was read, and the index of the first token after it."""
 
 NO_TOKEN = Token("break", "", 0, 0, False)
+_MARGIN = [NO_TOKEN] * 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,17 @@ class Line:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.steps = 0
+        self._padded = tokens + _MARGIN  # read with a negative index, too, it has none of the tokens
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def __getitem__(self, i: int) -> Token:
         self.steps += 1
-        return self.tokens[i] if 0 <= i < len(self.tokens) else NO_TOKEN
+        try:
+            return self._padded[i]
+        except IndexError:
+            return NO_TOKEN
 
     def word(self, i: int) -> str:
         """The token's text if it is a word, else ''."""

@@ -6,14 +6,14 @@ bare span its start, or its end once it has begun; "before" the last working mom
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from bot.understanding.moments.days import Days, first_days, last_working_day, next_working_day, shifted
-from bot.understanding.moments.groups import Group
 from bot.understanding.moments.hours import clock_moment, hour_of, wall
 from bot.understanding.moments.line import Writer
-from bot.understanding.moments.slots import Slots
+from bot.understanding.moments.slots import Group, Slots
 from bot.understanding.moments.windows import LAST_MINUTE, Window, part_window
 
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0}
@@ -34,6 +34,10 @@ def _resolve(group: Group, writer: Writer) -> datetime | None:
     zone = _info(slots.zone) or writer.at.tzinfo or UTC
     if slots.instant is not None:
         return slots.instant
+    if slots.counts_clock and slots.offset is not None:
+        anchor = _resolve(Group(replace(slots, offset=None, anchored=0), "at", group.first, group.after), writer)
+        seconds = sum(slots.offset.get(unit, 0) * length for unit, length in _SECONDS.items())
+        return anchor + timedelta(seconds=seconds) if anchor else None
     if slots.offset is not None and not slots.anchored:
         return _from_now(slots, slots.offset, group.how, writer)
     if slots.clock is not None:
@@ -97,15 +101,28 @@ class _Span:
             return self._at(last, self.writer.hours.end)
         if days.first == days.last:
             return self._at(days.first, self._end_of_work(days.first))
+        return self._of_many(how)
+
+    def _of_many(self, how: str) -> datetime:
+        days = self.days
         if self._is_bare_year() and how != "by":
             return self._at(days.first, time(0))
+        if how == "by" and self.slots.edge == "start":
+            return self._start()
         if days.is_end or how == "by":
             return self._end()
         if how == "after" and self.slots.period == "weekend":
             monday = next_working_day(days.last + timedelta(days=1), self.writer)
             return self._at(monday, self.writer.hours.start)
-        start = self._at(days.first, self.writer.hours.start)
+        start = self._start()
         return start if start >= self.writer.at else self._end()
+
+    def _start(self) -> datetime:
+        """The start of work on the first day; a week starts on its first working day."""
+        first = self.days.first
+        if self.slots.period == "week":
+            first = min(next_working_day(first, self.writer), self.days.last)
+        return self._at(first, self.writer.hours.start)
 
     def _at(self, day: date, clock_time: time) -> datetime:
         return wall(day, clock_time, self.zone)
@@ -126,7 +143,7 @@ class _Span:
     def _end(self) -> datetime:
         """The end of work on the last working day; a span that still runs ends in the future."""
         last, now = self.days.last, self.writer.at
-        if self.slots.period == "weekend":
+        if self.slots.period == "weekend" and not self.days.is_end:
             before = last_working_day(self.days.first, self.writer)
             return self._at(before if before >= now.date() else last, self.writer.hours.end)
         moment = self._at(self.days.working_last, self.writer.hours.end)

@@ -20,9 +20,10 @@ class Clock:
 class Slots:
     """The parts of one moment.
 
-    `number` is a bare number that a range may turn into a day or an hour. `period` with `shift` is a week, month,
-    quarter, year or weekend counted from now; `edge` its start, middle, end, "early" or "late". `offset` counts units
-    from now or, with `anchored`, from the day that the other slots say. `weak` counts words that are often no time.
+    `ranged` says that a second end was read. `number` is a bare number that a range may turn into a day or an
+    hour. `period` with `shift` is a week, month, quarter, year or weekend counted from now; `edge` its start,
+    middle, end, "early" or "late". `offset` counts units from now or, with `anchored`, from the day that the
+    other slots say. `weak` counts words that are often no time.
     """
 
     year: int | None = None
@@ -43,6 +44,7 @@ class Slots:
     offset: dict[str, float] | None = None
     anchored: int = 0
     number: int | None = None
+    ranged: bool = False
     weak: bool = False
     solid: bool = field(default=False)
 
@@ -81,9 +83,26 @@ class Slots:
         )
 
     @property
+    def counts_clock(self) -> bool:
+        """Whether it is a distance in hours or minutes from a clock time ("an hour before noon")."""
+        return bool(self.anchored) and self.offset is not None and not self.offset.keys().isdisjoint(_CLOCK_UNITS)
+
+    @property
     def has_time(self) -> bool:
         return self.clock is not None or self.part is not None
 
 
+_CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _EXCLUSIVE = ("year", "month", "day", "weekday", "relative", "period", "clock", "zone", "offset", "instant")
-_NAMES = tuple(each.name for each in fields(Slots) if each.name not in ("weak", "solid", "anchored"))
+_NAMES = tuple(each.name for each in fields(Slots) if each.name not in ("weak", "solid", "anchored", "ranged"))
+
+
+@dataclass(slots=True)
+class Group:
+    """One moment in the text: what it says, how ("by", "before", "after", "at" or ""), and its tokens."""
+
+    slots: Slots
+    how: str
+    first: int
+    after: int
+    negated: bool = False

@@ -58,6 +58,7 @@ def part_times(part: str, modifier: str | None, work: WorkingHours) -> tuple[tim
     }.get(part, (time(20), LAST_MINUTE))
     modified = {
         ("morning", "early"): (morning, time(morning.hour + 1)),
+        ("morning", "mid"): (time(10), time(11)),
         ("morning", "late"): (time(11), _NOON),
         ("morning", "first"): (morning, morning),
         ("afternoon", "early"): (_NOON, time(14)),

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import config
-from bot.facts import DepartmentReading, DepartmentWords, Post
+from bot.facts import DepartmentReading, DepartmentWords, Post, StanceReading
 from bot.understanding import Correction, learn, read
 from bot.understanding.departments import read_departments
+from bot.understanding.leans import leans_of
 
 NOW = datetime(2026, 11, 18, 10, tzinfo=UTC)
 _TABLE = tomllib.loads((Path(config.__file__).parent / "departments.toml").read_text(encoding="utf-8"))
@@ -172,3 +176,129 @@ def test_few_corrections_change_nothing() -> None:
 def test_quoted_words_say_whom_they_concern_however_short(text: str) -> None:
     found = read(Post(text, NOW), DEPARTMENTS)
     assert "'invoice'" in next(one for one in found.departments if one.key == "finance").reasons[0].words
+
+
+@pytest.mark.parametrize(
+    ("text", "concerned"),
+    [
+        ("The kettle leaked all over the floor", "product"),
+        ("My data leaked and is on the internet", "security"),
+        ("Your database of passwords leaked", "security"),
+    ],
+)
+def test_a_word_of_two_senses_is_read_by_its_neighbours(text: str, concerned: str) -> None:
+    tagged = [each.key for each in read_departments(text, DEPARTMENTS, is_mention=True) if each.tagged]
+    assert tagged == [concerned]
+
+
+AIRPORT = (
+    DepartmentWords("crew", "Flight crew", "Pilots and attendants: what happens on board."),
+    DepartmentWords("bags", "Baggage hall", "Suitcases that are lost, late or damaged."),
+    DepartmentWords("kitchen", "Kitchen", "Cooks the meals."),
+    DepartmentWords("dpo", "Data protection office", "Personal data: requests and deletions."),
+    DepartmentWords("billing", "Billing", "Invoices and refunds."),
+    DepartmentWords("field", "Field service", "Technicians who install and repair at home."),
+    DepartmentWords("devs", "Developer relations", "Helps people who build on our interfaces."),
+    DepartmentWords("club", "Community", "Our forum and meet-ups."),
+    DepartmentWords("partners", "Partnerships", "Agencies and resellers."),
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("crew", "The stewardess was so kind to my nervous father"),
+        ("bags", "My luggage is still in Doha"),
+        ("kitchen", "The pasta was cold and far too salty"),
+        ("dpo", "Please delete everything you know about me"),
+        ("billing", "You charged my card twice"),
+        ("field", "Your engineer never showed up"),
+        ("devs", "The webhook sends an empty payload"),
+        ("club", "A moderator removed my post"),
+        ("partners", "We'd like to resell your product in Chile"),
+    ],
+)
+def test_departments_of_any_kind_are_known_by_their_descriptions(key: str, text: str) -> None:
+    assert order(text, AIRPORT)[0] == key
+
+
+BANK = (
+    DepartmentWords("home", "Home loans", "Mortgages, escrow and refinancing."),
+    DepartmentWords("debts", "Debt collection", "Collectors, and debts that are not owed."),
+    DepartmentWords("reports", "Credit reports", "Credit bureaus, scores and disputed entries."),
+    DepartmentWords("cards", "Credit cards", "Interest, limits and rewards of credit cards."),
+    DepartmentWords("accounts", "Bank accounts", "Checking and savings accounts, overdrafts."),
+    DepartmentWords("students", "Student loans", "Loans for college."),
+    DepartmentWords("cars", "Vehicle loans", "Car loans and leases."),
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("home", "They lost the papers for our loan modification and now plan a foreclosure sale"),
+        ("debts", "A collector keeps calling my job about a debt that is not mine"),
+        ("reports", "Equifax will not remove the inquiry from my credit report"),
+        ("accounts", "My checking account was overdrawn and they took an overdraft fee"),
+        ("students", "Navient counts my forbearance wrong since I left college"),
+        ("cars", "The dealer financed the truck and then repossessed it"),
+    ],
+)
+def test_departments_that_divide_a_trade_are_told_apart(key: str, text: str) -> None:
+    found = read_departments(text, BANK, is_mention=True)
+    assert max(found, key=lambda each: each.score).key == key
+    assert next(each for each in found if each.key == key).reasons
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.permutations(DEPARTMENTS[:6]), st.sampled_from([text for _, text in SAID]))
+def test_the_order_of_departments_does_not_change_the_answer(shuffled: list[DepartmentWords], text: str) -> None:
+    asked = {each.key: each for each in read_departments(text, DEPARTMENTS[:6], is_mention=True)}
+    assert {each.key: each for each in read_departments(text, shuffled, is_mention=True)} == asked
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(max_size=200), st.text(max_size=60), st.text(max_size=30), st.booleans())
+def test_departments_of_any_description_never_raise(text: str, description: str, name: str, is_mention: bool) -> None:
+    departments = (DepartmentWords("one", name, description, (text[:20], name)), *BANK)
+    found = read_departments(text, departments, is_mention)
+    assert all(0 <= each.score <= 1 for each in found)
+    assert any(each.tagged for each in found) or not is_mention
+
+
+def test_what_a_description_excludes_is_not_claimed() -> None:
+    one = DepartmentWords("one", "Desk", "Answers questions, but not refunds or invoices.")
+    two = DepartmentWords("two", "Cash office", "Refunds and invoices.")
+    assert order("Where is my refund?", (one, two)) == ["two", "one"]
+
+
+def test_a_long_text_is_read_in_little_time() -> None:
+    text = (" ".join(said for _, said in SAID) + " ")[:4000]
+    read_departments(text, DEPARTMENTS, is_mention=True)
+    start = time.perf_counter()
+    for _ in range(5):
+        read_departments(text, DEPARTMENTS, is_mention=True)
+    assert (time.perf_counter() - start) / 5 < 0.05  # meant for 5 ms; machines that test are slow
+
+
+def test_the_customer_the_stance_and_the_source_lean_with_their_reasons() -> None:
+    leans = leans_of(DEPARTMENTS, StanceReading("prospect", 0.1, 0.9), "TikTok", ("Acme", "sales"))
+    assert [(lean.key, lean.reason.words) for lean in leans] == [
+        ("sales", "Acme is Sales' customer"),
+        ("sales", "wants to buy"),
+        ("public_relations", "said in public"),
+    ]
+    plain = by_key("Could somebody ring us?")["sales"].score
+    found = {each.key: each for each in read_departments("Could somebody ring us?", DEPARTMENTS, True, None, leans)}
+    assert found["sales"].score > plain
+    assert "Acme is Sales' customer" in [reason.words for reason in found["sales"].reasons]
+    assert leans_of(DEPARTMENTS, StanceReading("unknown", 0.1, 0.1), "a forwarded mail", ("Acme", "gone")) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.permutations(BANK), st.sampled_from(["They sold my loan and foreclose", "a debt on my credit report", "card?"])
+)
+def test_nor_does_it_where_departments_divide_a_trade(shuffled: list[DepartmentWords], text: str) -> None:
+    asked = {each.key: each for each in read_departments(text, BANK, is_mention=True)}
+    assert {each.key: each for each in read_departments(text, shuffled, is_mention=True)} == asked

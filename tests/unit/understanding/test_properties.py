@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.clock import WorkingHours
 from bot.facts import Attachment, DepartmentWords, MailFile, Post
 from bot.understanding import candidate_names, canonical_url, normalise_name, quote_key, read, read_due, split_due
-from bot.understanding.moments.groups import find_groups
+from bot.understanding.english.moments.groups import find_groups
 from bot.understanding.moments.lexer import lex
 from bot.understanding.moments.line import Line, Writer
 
@@ -134,7 +134,7 @@ def test_days_of_the_week_read_back(days: int, hour: int, minute: int) -> None:
 
 def steps(text: str) -> int:
     line = Line(lex(text))
-    find_groups(line, Writer(NOW.astimezone(ZoneInfo("UTC")), WorkingHours(), False))
+    list(find_groups(line, Writer(NOW.astimezone(ZoneInfo("UTC")), WorkingHours(), False), moments=10**9, steps=10**9))
     return line.steps
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.facts import Attachment
 from bot.understanding.stance import read_stance, read_urgency
@@ -92,3 +94,52 @@ def test_urgent(why: str, text: str) -> None:
 )
 def test_not_urgent(text: str) -> None:
     assert not read_urgency(text).is_urgent
+
+
+FROM_CALM_TO_ANGRY = [
+    "Love it, best service ever, thank you so much!",
+    "How do I move photos to the new one?",
+    "The parcel came a little late this time",
+    "Still waiting for my parcel, nobody answers, this is ridiculous",
+]
+
+
+def test_praise_questions_mild_annoyance_and_anger_rank_in_this_order() -> None:
+    scores = [read_stance(text).negative for text in FROM_CALM_TO_ANGRY]
+    assert scores == sorted(scores)
+    assert len(set(scores)) == len(scores)
+
+
+@pytest.mark.parametrize(
+    ("worse", "better"),
+    [
+        ("thanks for nothing", "thanks for everything"),
+        ("not helpful", "so helpful"),
+        ("your app #fail", "your app"),
+        ("your app 😡", "your app 😍"),
+        ("that was sooooo baaad", "that was sooooo good"),
+        ("I love how you lost my bag", "I love my bag"),
+        ("WHY is it broken", "is it the new one"),
+        ("#WorstAirlineEver", "#BestAirlineEver"),
+        ("this isnt good", "this is good"),
+        ("waited 3 hours at the gate", "waited at the gate"),
+    ],
+)
+def test_the_language_of_short_posts(worse: str, better: str) -> None:
+    assert read_stance(worse).negative > read_stance(better).negative
+
+
+@pytest.mark.parametrize(("label", "text"), [row for row in STANCES if row[0] in ("adversary", "advocate")])
+def test_the_reasons_quote_the_words(label: str, text: str) -> None:
+    plain = text.casefold().replace("'", "")
+    for reason in read_stance(text).reasons:
+        quoted = [words.strip("' ") for words in reason.words.partition(": ")[2].split(", ")]
+        assert all(words in plain for words in quoted)
+
+
+@given(st.text(max_size=300))
+def test_stance_never_raises_and_is_the_same_every_time(text: str) -> None:
+    stance = read_stance(text)
+    assert 0 <= stance.negative <= 1
+    assert stance == read_stance(text)
+    assert bool(stance.reasons) == (stance.label != "unknown")

@@ -1,0 +1,238 @@
+"""The terms by which each department of a set is known, weighed against each other: built once per set.
+
+Nothing of it knows particular departments: a name, a description and, if there are any, words carry it all.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.facts import DepartmentWords
+from bot.understanding.english.senses import Sense, senses
+from bot.understanding.english.stems import GENERIC, STOP_WORDS, stem
+from bot.understanding.english.topics import EXCLUDED, GENERAL, USUALLY, Topic, topics
+from bot.understanding.subjects import Division, divisions
+from bot.understanding.text import fold, words_of
+
+NUMBER = "#"
+LONGEST, MOST_DESCRIBED = 6, 400
+"""Stems of the longest term."""
+_OWN, _SAID, _NAMED, _DESCRIBED, _VAGUE = 1.0, 0.9, 0.5, 0.35, 0.06
+_CLAIM_OF_NAME, _CLAIM_OF_TEXT, _CLAIM_OF_WORDS = 1.7, 1.0, 0.1
+_CLAIM_OF_SAYING = 0.3
+_WHOLE_CLAIM = 1.2
+_UNNAMED = 0.5
+_WEAKEST_CLAIM = 0.12
+_USUAL = 0.06
+_OWNED = 0.4
+_INHERITED, _MOST_STEPS, _UNSURE = 0.7, 3, 0.6
+_IDLE = 0.8
+"""How much a phrase counts that has only words which stand in any text."""
+
+Term = tuple[str, ...]
+Terms = dict[Term, dict[int, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Terms (stems in a row) to the departments they speak for, by position, with weights.
+
+    `usual` is what speaks for each department before a word is read; `general` is who answers what nobody else does.
+    `senses` has, for a stem of several senses, the neighbours of each and the departments that hear it in that sense;
+    `owners` the departments that claim a topic, strongest first.
+    """
+
+    keys: tuple[str, ...]
+    terms: Terms
+    firsts: frozenset[str]
+    usual: tuple[float, ...]
+    general: int
+    divisions: tuple[Division, ...]
+    senses: Mapping[str, tuple[tuple[frozenset[str], frozenset[int]], ...]]
+    owners: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """A department's stems as they were written, and in pieces: a known phrase is one piece, so that a department for
+    "stolen cards" is none for cards.
+    """
+
+    name: Term
+    text: Term
+    words: tuple[Term, ...]
+    named: frozenset[Term]
+    told: frozenset[Term]
+
+
+@lru_cache(maxsize=64)
+def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
+    """Everything that reading needs of these departments, built once per set."""
+    described = [_described(department) for department in departments]
+    terms: Terms = {}
+    for position, each in enumerate(described):
+        for stems, weight in ((each.text, _DESCRIBED), (each.name, _NAMED)):
+            for word in stems:
+                if _means((word,)):
+                    _put(terms, (word,), position, _VAGUE if word in GENERIC else weight)
+        for term in each.words:
+            _put(terms, term, position, _OWN)
+    owned = {topic.name: _claims(topic, described) for topic in topics()}
+    claimed = _inherited(owned)
+    for topic in topics():
+        _put_sayings(terms, topic, claimed[topic.name], is_owned=max(owned[topic.name], default=0.0) >= _OWNED)
+    weighted = {term: _rarer(term, holders, len(departments)) for term, holders in terms.items()}
+    keys = tuple(department.key for department in departments)
+    service = [sum(claimed[name][i] * share for name, share in GENERAL) for i in range(len(departments))]
+    return Index(
+        keys,
+        weighted,
+        frozenset(term[0] for term in weighted),
+        tuple(_USUAL * min(1.0, value) for value in service),
+        min(range(len(departments)), key=lambda i: (-service[i], keys[i]), default=0),
+        divisions(owned),
+        {word: tuple(_heard(sense, claimed) for sense in rows) for word, rows in senses().items()},
+        {name: _owners(claims, keys) for name, claims in claimed.items() if max(claims, default=0.0) >= _OWNED},
+    )
+
+
+def _heard(sense: Sense, claimed: dict[str, list[float]]) -> tuple[frozenset[str], frozenset[int]]:
+    named, neighbours = sense
+    rows = [claimed[topic] for topic in named if topic in claimed]
+    return neighbours, frozenset(i for row in rows for i, claim in enumerate(row) if claim >= _OWNED / 2)
+
+
+def _owners(claims: list[float], keys: tuple[str, ...]) -> tuple[int, ...]:
+    claiming = [i for i, claim in enumerate(claims) if claim >= _OWNED]
+    return tuple(sorted(claiming, key=lambda i: (-claims[i], keys[i])))
+
+
+def stems_of(phrase: str, most: int = LONGEST) -> Term:
+    """The stems of a phrase, in order; words without meaning stay, since phrases live from them ("on hold")."""
+    return tuple(root for root, _ in roots_of(phrase))[:most]
+
+
+def roots_of(text: str, most: int = 900) -> list[tuple[str, str]]:
+    """The stems of a text with their words, in order; a number is a number, whichever it is, however it is written."""
+    found: list[tuple[str, str]] = []
+    for word in words_of(text)[:most]:
+        if not word.isdigit():
+            found.append((stem(word), word))
+        elif not found or found[-1][0] != NUMBER:
+            found.append((NUMBER, word))
+    return found
+
+
+def _described(department: DepartmentWords) -> _Described:
+    text = stems_of(EXCLUDED.sub(" ", fold(department.description)), MOST_DESCRIBED)
+    name = stems_of(department.name, MOST_DESCRIBED)
+    key = stems_of(department.key.replace("_", " "), MOST_DESCRIBED)
+    words = dict.fromkeys(term for term in (stems_of(phrase) for phrase in department.words) if _means(term))
+    return _Described(
+        tuple(dict.fromkeys((*name, *key))), text, tuple(words), _pieces(name) | _pieces(key), _pieces(text)
+    )
+
+
+def _pieces(stems: Term) -> frozenset[Term]:
+    """The longest known phrases in a row of stems, and the single stems between them."""
+    phrases = _phrases()
+    found, i = [], 0
+    while i < len(stems):
+        for length in range(min(LONGEST, len(stems) - i), 0, -1):
+            if length == 1 or stems[i : i + length] in phrases:
+                found.append(stems[i : i + length])
+                i += length
+                break
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> frozenset[Term]:
+    return frozenset(term for rows in _stemmed().values() for row in rows for term, _ in row if len(term) > 1)
+
+
+def _means(term: Term) -> bool:
+    return bool(term) and not (len(term) == 1 and (term[0] in STOP_WORDS or term[0] == NUMBER))
+
+
+def _put(terms: Terms, term: Term, position: int, weight: float) -> None:
+    holders = terms.setdefault(term, {})
+    holders[position] = max(holders.get(position, 0.0), weight)
+
+
+@lru_cache(maxsize=1)
+def _stemmed() -> dict[str, tuple[list[tuple[Term, float]], list[tuple[Term, float]]]]:
+    """The stems of what claims each topic, and of what is said of it."""
+    return {
+        topic.name: (
+            [(stems_of(words), -weight if words.startswith("=") else weight) for words, weight in topic.claims],
+            [(term, weight) for words, weight in topic.says if _means(term := stems_of(words))],
+        )
+        for topic in topics()
+    }
+
+
+def _claims(topic: Topic, described: list[_Described]) -> list[float]:
+    """How much each department claims a topic, 0 to 1: much less, where another claims it more."""
+    claims = [_claim(topic, each) for each in described]
+    strongest = max(claims, default=0.0)
+    return [claim * (claim / strongest) ** 1.5 if claim >= _WEAKEST_CLAIM else 0.0 for claim in claims]
+
+
+def _inherited(claimed: dict[str, list[float]]) -> dict[str, list[float]]:
+    """A topic that nobody claims goes to who claims the topic that it usually belongs to, with a little less weight."""
+    found = {}
+    for name, claims in claimed.items():
+        owner, steps = name, 0
+        while max(claimed[owner], default=0.0) < _OWNED and owner in USUALLY and steps < _MOST_STEPS:
+            owner, steps = USUALLY[owner], steps + 1
+        usual = claimed[owner] if max(claimed[owner], default=0.0) >= _OWNED else claims
+        share = _INHERITED if owner != name else 1.0
+        found[name] = [max(claim, share * other) for claim, other in zip(claims, usual, strict=True)]
+    return found
+
+
+def _claim(topic: Topic, each: _Described) -> float:
+    claims, says = _stemmed()[topic.name]
+    owned = {word for term in each.words for word in term}
+    total, is_named = 0.0, False
+    for term, signed in dict(reversed(claims)).items():
+        only_name, weight = signed < 0, abs(signed)
+        if term in each.named or (term in each.told and not only_name):
+            longer = 1.0 + 0.5 * (len(term) - 1)
+            total += weight * longer * (_CLAIM_OF_NAME if term in each.named else _CLAIM_OF_TEXT)
+            is_named = is_named or weight >= 1
+        elif len(term) == 1 and term[0] in owned:
+            total += weight * _CLAIM_OF_WORDS
+    for term, weight in dict(reversed(says)).items():
+        if (term in each.named or term in each.told) and not (len(term) == 1 and term[0] in GENERIC):
+            total += (_CLAIM_OF_SAYING if is_named or weight < 1 else 2 * _CLAIM_OF_SAYING) * weight
+            is_named = is_named or (topic.is_trade and weight >= 1)
+    if not is_named:
+        return 0.0 if topic.is_trade else (1 - math.exp(-total / _WHOLE_CLAIM)) * _UNNAMED
+    return 1 - math.exp(-total / _WHOLE_CLAIM)
+
+
+def _put_sayings(terms: Terms, topic: Topic, claims: list[float], *, is_owned: bool) -> None:
+    for position, claim in enumerate(claims):
+        if claim < _WEAKEST_CLAIM / 2:
+            continue
+        for term, weight in _stemmed()[topic.name][1]:
+            sure = 1.0 if is_owned or weight >= 1 else _UNSURE
+            _put(terms, term, position, _SAID * weight * sure * claim)
+
+
+def _rarer(term: Term, holders: dict[int, float], count: int) -> dict[int, float]:
+    """A term's weights: longer phrases weigh more, terms that many departments hold weigh less."""
+    total = sum(sorted(holders.values()))  # in any order of departments the same sum
+    meaning = sum(word not in STOP_WORDS and word not in GENERIC for word in term)
+    length = 1.0 + 0.35 * (meaning - 1) if meaning else _IDLE
+    spread = total / max(holders.values())
+    rarity = 1 - math.log(spread) / math.log(count + 1) if count > 1 else 1.0
+    return {
+        position: weight * length * max(0.1, rarity) * (0.4 + 0.6 * weight / total)
+        for position, weight in holders.items()
+    }
