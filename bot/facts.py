@@ -157,12 +157,17 @@ class MentionReading:
 
 @dataclass(frozen=True, slots=True)
 class PromiseReading:
-    """Whether the writer commits to an act of their own; `words` is the sentence that does, as plain text."""
+    """Whether the writer commits to an act of their own; `words` is the sentence that does, as plain text.
+
+    `waits_for` has the words of a cause that the promise is bound to ("once the fix is out"): it has no due
+    moment then, unless it names one beside.
+    """
 
     is_promise: bool
     score: float
     reasons: tuple[Reason, ...] = ()
     words: str = ""
+    waits_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,16 @@ class Linear:
     bias: int
     weights: Mapping[str, int]
 
+    def log_odds_of(self, values: Mapping[str, float]) -> float:
+        """The sum for features that have values."""
+        known = self.weights
+        return (self.bias + math.fsum([known[name] * value for name, value in values.items() if name in known])) / SCALE
+
+    def sum_of(self, features: Iterable[str]) -> float:
+        """What these distinct features add, in log-odds; for models that weigh groups of them differently."""
+        known = self.weights
+        return sum([known[feature] for feature in features if feature in known]) / SCALE
+
     def log_odds(self, features: Iterable[str]) -> float:
         """The sum for distinct features."""
         known = self.weights

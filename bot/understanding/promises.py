@@ -1,67 +1,139 @@
 """Does the writer commit to an act of their own? Read sentence by sentence, in the writer's own words only.
 
-Every shape that speaks for or against a promise adds its weight (log-odds); the sum gives the score. Precision goes
-first: a wrong offer costs trust.
+Rules find the shapes that speak for or against a promise (`promise_rules`); a small linear model weighs them
+together with the words around them, the topic blanked (`promise_features`). Writing needs a shape that commits;
+of talk that was written down the model judges alone, since it is full of broken shapes. Precision goes first: a
+wrong offer costs trust.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from bot.facts import PromiseReading, Reason
 from bot.understanding.english import promise_words as words
+from bot.understanding.linear import Linear, load, logistic
+from bot.understanding.promise_features import (
+    Said,
+    as_spoken,
+    names_reader,
+    see,
+    share_of,
+    talk_in,
+    telling_words,
+)
+from bot.understanding.promise_rules import Weighing, weigh
 from bot.understanding.text import fold, sentences
 
-When = Callable[[], bool]
-THRESHOLD = 0.5
+THRESHOLD = 0.55
 LONGEST_SENTENCE = 700
-MOST_SENTENCES = 200
-_CLAUSE = 90
+MOST_SENTENCES = 100
+BEYOND_DOUBT = 0.97
+MODEL = "promises"
+MOSTLY_TALK, SURELY_TALK = 0.5, 0.9
+AGAINST = -1.62
+"""Below this sum of theirs the rules rule a promise out, whatever the model says of the words around."""
+SUM = "sum of the rules"
+"""The feature whose value is the sum of the rules' own weights."""
 _REPEATED = re.compile(r"\b(\w+(?:'\w+)?(?: \w+(?:'\w+)?)?)(?: \1\b)+")
 _CUT_WORD = re.compile(r"\b\w{1,6}- (?=\w)")
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(slots=True)
-class Weighing:
-    """The reasons found so far, the sum of their weights, and where in the sentence the commitment stands."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for a whole text: the chance that it was spoken (0 to 1), and whether it is a line between helpers
+    in a chat room.
+    """
 
-    total: float = -2.0
-    reasons: list[Reason] = field(default_factory=list)
-    start: int = 0
-    end: int = 0
-
-    def add(self, weight: float, kind: str, says: str) -> None:
-        self.total += weight
-        self.reasons.append(Reason(kind, says))
-
-    def commit(self, weight: float, match: re.Match[str], kind: str = "commits") -> None:
-        said = match.group().removesuffix(match.groupdict().get("rest") or "").strip()
-        self.start, self.end = match.start(), match.start() + len(said)
-        self.add(weight, kind, f"“{said[:60]}”")
+    talk: float
+    names_reader: bool
 
     @property
-    def score(self) -> float:
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.total))))
+    def spoken(self) -> bool:
+        return self.talk > MOSTLY_TALK
 
 
-def read_promise(own_words: str, names_moment: Callable[[str], bool]) -> PromiseReading:
-    """The strongest promise among the sentences of a text; `names_moment` tells whether a sentence says when."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence of such a text, weighed by the rules; `text` is the sentence simplified."""
+
+    sentence: str
+    text: str
+    weighing: Weighing
+    setting: Setting
+
+    @property
+    def may_be(self) -> bool:
+        """Writing needs a shape that commits, and little against it. Talk does not: it is full of broken shapes."""
+        weighing = self.weighing
+        against = weighing.total <= AGAINST if weighing.reasons else self._asks_or_tells_a_state()
+        least = SURELY_TALK if against else 0.0 if weighing.reasons else MOSTLY_TALK
+        return self.setting.talk >= least and not (not weighing.reasons and words.REFUSES.search(self.text))
+
+    def _asks_or_tells_a_state(self) -> bool:
+        return self.text.endswith("?") or any(sign.startswith("state ") for sign in self.weighing.signs)
+
+    def said(self) -> Said:
+        """Its words, with the topic blanked."""
+        return see(self.sentence[:LONGEST_SENTENCE])
+
+    def values(self) -> dict[str, float]:
+        """The features with their values: findings of the rules, then words; once more for talk alone."""
+        rules = [f"rule={sign}" for sign in self.weighing.signs]
+        if self.setting.names_reader:
+            rules.append("names reader")
+        wording = self.said().all()
+        if self.setting.spoken:
+            rules += as_spoken(rules)
+            wording += as_spoken(wording)
+        found = dict.fromkeys(wording, share_of(wording))
+        found |= dict.fromkeys(rules, 1.0)
+        found[SUM] = self.weighing.total
+        return found
+
+
+def read_promise(own_words: str, names_moment: Callable[[str], bool], threshold: float = THRESHOLD) -> PromiseReading:
+    """The strongest promise among the sentences of a text, or the first that is beyond doubt.
+
+    `names_moment` tells whether a sentence says when; `threshold` is the score from which it is a promise, higher
+    for people who declined what was offered.
+    """
     best = PromiseReading(False, 0.0)
+    setting: Setting | None = None
     for sentence in sentences(own_words)[:MOST_SENTENCES]:
-        text = simplify(sentence)
-        if not words.MAY_PROMISE.search(text):
+        if not words.MAY_PROMISE.search(sentence):
             continue
-        weighing = _weigh(text, sentence, names_moment)
-        if weighing.score > best.score:
-            is_promise = weighing.score >= THRESHOLD
-            reasons = tuple(weighing.reasons)
-            best = PromiseReading(is_promise, round(weighing.score, 3), reasons, sentence if is_promise else "")
-    return best
+        model = load(MODEL)
+        setting = setting or setting_of(own_words, model)
+        judged = judge(sentence, names_moment, setting)
+        if not judged.may_be:
+            continue
+        score = round(score_of(judged, model), 3)
+        if score > best.score:
+            best = _reading(sentence, judged, score, threshold)
+        if score >= BEYOND_DOUBT:
+            break
+    return _waiting(best, names_moment) if best.is_promise else best
+
+
+def setting_of(text: str, model: Linear) -> Setting:
+    """How a text was written, as far as it can be told from its first lines."""
+    opening = text[:LONGEST_SENTENCE]
+    return Setting(talk_in(see(opening), model), names_reader(opening))
+
+
+def judge(sentence: str, names_moment: Callable[[str], bool], setting: Setting) -> Judged:
+    """What the rules find in a sentence of such a text."""
+    text = simplify(sentence)
+    return Judged(sentence, text, weigh(text, lambda: names_moment(sentence)), setting)
+
+
+def score_of(judged: Judged, model: Linear) -> float:
+    """The chance that it is a promise, 0 to 1."""
+    return logistic(model.log_odds_of(judged.values()))
 
 
 def simplify(sentence: str) -> str:
@@ -69,117 +141,28 @@ def simplify(sentence: str) -> str:
     text = fold(sentence[:LONGEST_SENTENCE]).replace("`", "'")
     text = words.SPEECH_FILLERS.sub("", text)
     text = _CUT_WORD.sub("", text)
-    return _SPACE.sub(" ", _REPEATED.sub(r"\1", text)).strip(" \"'*_-•>")
+    if _stumbles(text.split()):
+        text = _REPEATED.sub(r"\1", text)
+    return _SPACE.sub(" ", text).strip(" \"'*_-•>")
 
 
-def _weigh(text: str, sentence: str, names_moment: Callable[[str], bool]) -> Weighing:
-    weighing = Weighing()
-    says_when = lru_cache(maxsize=1)(lambda: names_moment(sentence))
-    for weigh_shape in (_weigh_told, _weigh_first_person, _weigh_short, _weigh_we, _weigh_let_me, _weigh_plans):
-        weigh_shape(text, says_when, weighing)
-        if weighing.reasons:
-            break
-    if weighing.reasons:
-        if says_when():
-            weighing.add(0.7, "moment", "says when")
-        _weigh_clause(text, weighing)
-        _weigh_tone(text, weighing)
-    return weighing
+def _stumbles(said: list[str]) -> bool:
+    """Whether one or two words may come twice in a row: a quick look, since hardly any writing does it."""
+    return any(b.startswith(a) or c.startswith(a) for a, b, c in zip(said, said[1:], [*said[2:], ""], strict=False))
 
 
-def _weigh_told(text: str, says_when: When, weighing: Weighing) -> None:
-    """Reported to the customer: "told her we'd have it Friday"."""
-    if match := words.TOLD.search(text):
-        weighing.commit(2.9, match, "told")
-    elif match := words.TELL_THEM.search(text):
-        weighing.commit(2.6, match, "told")
+def _reading(sentence: str, judged: Judged, score: float, threshold: float) -> PromiseReading:
+    is_promise = score >= threshold
+    reasons: Sequence[Reason] = judged.weighing.reasons
+    if is_promise and not reasons:
+        reasons = [Reason("commits", f"“{telling_words(judged.said(), load(MODEL))[:60]}”")]
+    return PromiseReading(is_promise, score, tuple(reasons), sentence if is_promise else "")
 
 
-def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
-    match = words.FIRST_PERSON.search(text) or words.BOTH_PERSON.search(text)
-    while match:
-        verb, rest = match["verb"], match["rest"]
-        if not _is_state(match) and not (match.group().startswith("ill ") and verb not in words.ACT_VERBS):
-            weight = 3.2 if verb in words.ACT_VERBS else 2.6
-            if verb in words.OWN_MATTERS and not says_when() and not words.TO_SOMEONE.search(rest[:60]):
-                weight = 1.7
-            weighing.commit(weight, match)
-            return
-        match = words.FIRST_PERSON.search(text, match.start("verb"))
-    if match := words.REFUSALS.search(text):
-        weighing.commit(2.8, match)
-
-
-def _is_state(match: re.Match[str]) -> bool:
-    verb, rest = match["verb"], match["rest"]
-    if verb in words.STATES:
-        unless = words.STATE_EXCEPT.get(verb)
-        return not (unless and unless.match(rest))
-    before = match.group()[: match.start("verb") - match.start()]
-    return before.endswith(("have to ", "need to ")) and bool(words.LEAVING.match(f" {verb}"))
-
-
-def _weigh_short(text: str, says_when: When, weighing: Weighing) -> None:
-    """Short answers and those without a subject: "on it", "will send it tomorrow", "answer by 3"."""
-    if match := words.SHORT_YES.match(text):
-        weighing.commit(3.0, match)
-    elif (match := words.ELLIPTIC.match(text)) and not _is_state(match) and not text.endswith("?"):
-        if match["verb"] in words.ACT_VERBS:
-            weighing.commit(2.7, match)
-    elif (
-        (match := words.ELLIPTIC_GONNA.match(text)) and match["verb"] in words.ACT_VERBS and not _is_state(match)
-    ) or ((match := words.BARE_ACT.match(text) or words.JUMPING.match(text)) and says_when()):
-        weighing.commit(2.4, match)
-
-
-def _weigh_we(text: str, says_when: When, weighing: Weighing) -> None:
-    match = words.WE_PERSON.search(text)
-    if match is None or _is_state(match):
-        return
-    if words.TO_SOMEONE.search(match["rest"][:80]) or says_when():
-        weighing.commit(2.6, match)
-    elif match["verb"] in words.ACT_VERBS:
-        weighing.commit(1.7 if match["verb"] in words.MEETING_VERBS else 2.2, match)
-
-
-def _weigh_let_me(text: str, says_when: When, weighing: Weighing) -> None:
-    match = words.LET_ME.search(text)
-    if match is None or match["verb"] in words.LET_ME_OTHERS or words.LET_ME_ASKED.search(text):
-        return
-    weighing.commit(2.6 if match["verb"] in words.ACT_VERBS else 1.8, match)
-
-
-def _weigh_plans(text: str, says_when: When, weighing: Weighing) -> None:
-    if match := words.PLANS.search(text):
-        weighing.commit(2.6, match)
-    elif (match := words.INTENDS.search(text)) and says_when():
-        weighing.commit(2.2, match)
-    elif (match := words.PROGRESSIVE.search(text)) and says_when():
-        weighing.commit(2.0, match)
-    elif (match := words.CAN.search(text)) and says_when() and match["verb"] in words.ACT_VERBS:
-        weighing.commit(2.0 if words.TO_SOMEONE.search(text[match.end() :][:60]) else 1.0, match)
-
-
-def _weigh_clause(text: str, weighing: Weighing) -> None:
-    """What stands around the commitment: a condition, or a clause that only talks of it."""
-    before = text[max(0, weighing.start - _CLAUSE) : weighing.start]
-    around = before + text[weighing.start : weighing.end + _CLAUSE]
-    if words.EMBEDDED.search(before) and not words.FRONTED.search(before):
-        weighing.add(-3.0, "talks of it", "only talks of it")
-    if words.IF_OTHERS.search(around):
-        weighing.add(-1.6, "conditional", "depends on something that may not happen")
-    elif words.IF_YOU.search(around):
-        weighing.add(-0.7, "conditional", "depends on someone else")
-    if words.PAST_FUTURE.search(around):
-        weighing.add(-3.0, "past", "was only planned")
-    if words.UNSURE.search(around):
-        weighing.add(-0.8, "unsure", "is not sure")
-
-
-def _weigh_tone(text: str, weighing: Weighing) -> None:
-    if text.endswith("?") and not words.QUESTION_TAG.search(text):
-        weighing.add(-3.5, "question", "is a question")
-    if words.JOKE.search(text):
-        weighing.add(-3.5, "joke", "sounds like a joke")
-    if words.HABIT.search(text):
-        weighing.add(-1.2, "habit", "tells a habit")
+def _waiting(promise: PromiseReading, names_moment: Callable[[str], bool]) -> PromiseReading:
+    """With the cause it is bound to, if that is something that happens, and not a moment."""
+    match = words.CAUSE.search(promise.words[:LONGEST_SENTENCE])
+    cause = match["cause"].strip() if match else ""
+    if not cause or names_moment(cause):
+        return promise
+    return PromiseReading(True, promise.score, promise.reasons, promise.words, cause)

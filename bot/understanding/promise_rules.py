@@ -1,0 +1,275 @@
+"""The rules of promises: shapes that speak for or against one, each with a weight (log-odds) and its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from bot.facts import Reason
+from bot.understanding.english import promise_verbs as verbs
+from bot.understanding.english import promise_words as words
+from bot.understanding.linear import logistic
+
+When = Callable[[], bool]
+_CLAUSE = 90
+
+
+@dataclass(slots=True)
+class Weighing:
+    """The reasons found so far, the sum of their weights, and where in the sentence the commitment stands.
+
+    `signs` names what was found more finely than reasons do: the model learns from them.
+    """
+
+    total: float = -2.0
+    reasons: list[Reason] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+
+    def add(self, weight: float, kind: str, says: str) -> None:
+        self.total += weight
+        self.signs.append(kind)
+        self.reasons.append(Reason(kind, says))
+
+    def commit(self, weight: float, match: re.Match[str], sign: str, kind: str = "commits") -> None:
+        """A shape that commits; what follows its verb is no part of the words it rests on."""
+        said = match.group().removesuffix(match.groupdict().get("rest") or "").strip(" ,.;:!\u2013\u2014-")
+        self.start, self.end = match.start(), match.end() - len(match.groupdict().get("rest") or "")
+        self.add(weight, kind, f"“{said[:60]}”")
+        self.signs.append(sign)
+
+    @property
+    def score(self) -> float:
+        return logistic(self.total)
+
+
+def weigh(text: str, says_when: When) -> Weighing:
+    """Weigh a simplified sentence; `says_when` tells whether it names a moment, and is asked at most once."""
+    weighing = Weighing()
+    says_when = lru_cache(maxsize=1)(says_when)
+    for weigh_shape in (
+        _weigh_told,
+        _weigh_first_person,
+        _weigh_short,
+        _weigh_subjectless,
+        _weigh_bare_act,
+        _weigh_we,
+        _weigh_let_me,
+        _weigh_plans,
+        _weigh_now,
+        _weigh_simple,
+    ):
+        weigh_shape(text, says_when, weighing)
+        if weighing.reasons:
+            break
+    if weighing.reasons:
+        if says_when():
+            weighing.add(0.7, "moment", "says when")
+            weighing.signs.append(f"{weighing.signs[-2]} when")
+        _weigh_clause(text, weighing)
+        _weigh_tone(text, weighing)
+    return weighing
+
+
+def _hints(shape: str, text: str) -> bool:
+    for hint in words.HINTS[shape]:  # noqa: SIM110
+        if hint in text:
+            return True
+    return False
+
+
+def _weigh_told(text: str, says_when: When, weighing: Weighing) -> None:
+    """Reported to the customer: "told her we'd have it Friday"."""
+    if not _hints("told", text):
+        return
+    if match := words.TOLD.search(text):
+        weighing.commit(2.9, match, "told", "told")
+    elif match := words.TELL_THEM.search(text):
+        weighing.commit(2.6, match, "tell them", "told")
+
+
+def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
+    future = _hints("future", text)
+    match = (words.FIRST_PERSON.search(text) or words.BOTH_PERSON.search(text)) if future else None
+    while match:
+        verb, rest = match["verb"], match["rest"]
+        if _is_state(match):
+            weighing.signs.append(f"state {verb}")
+        elif words.OWN_OBJECT.match(rest) or words.GO_WITH.match(verb + rest):
+            weighing.signs.append("own object")
+        elif not (match.group().startswith("ill ") and verb not in verbs.ACT_VERBS):
+            weighing.commit(_first_person_weight(verb, rest, says_when), match, "first person")
+            _sign_verb(verb, rest, weighing)
+            return
+        match = words.FIRST_PERSON.search(text, match.start("verb"))
+    if _hints("refusal", text) and (match := words.REFUSALS.search(text)):
+        weighing.commit(2.8, match, "refusal")
+
+
+def _first_person_weight(verb: str, rest: str, says_when: When) -> float:
+    someone = words.TO_SOMEONE.search(rest[:60]) or words.WITH_OTHERS.match(rest)
+    if words.CODE.search(rest[:60]) and not someone:
+        return 1.0
+    if verb in verbs.OWN_MATTERS and not someone:
+        return 1.7 if not says_when() else 2.2
+    if verb in verbs.LOOKING_VERBS and not someone and not says_when():
+        return 2.4
+    return 3.2 if verb in verbs.ACT_VERBS else 2.6
+
+
+def _sign_verb(verb: str, rest: str, weighing: Weighing) -> None:
+    """What is done, and for whom: told to the model one by one, and as one sign with the shape."""
+    near = rest[:70]
+    kind = "other"
+    for name, those in verbs.VERB_KINDS:
+        if verb in those:
+            kind = name
+            break
+    for_someone = words.TO_SOMEONE.search(near) or (verb in verbs.LOOKING_VERBS and words.WITH_OTHERS.match(near))
+    someone = "someone" if for_someone else "code" if words.CODE.search(near) else "nobody"
+    shape = weighing.signs[-1] if weighing.signs else "we"
+    weighing.signs += [f"verb {kind}", someone, f"{kind} for {someone}", f"{shape}: {kind} for {someone}"]
+
+
+def _is_state(match: re.Match[str]) -> bool:
+    verb, rest = match["verb"], match["rest"]
+    if verb in verbs.STATES:
+        unless = words.STATE_EXCEPT.get(verb)
+        return not (unless and unless.match(rest))
+    before = match.group()[: match.start("verb") - match.start()]
+    return before.endswith(("have to ", "need to ")) and bool(words.LEAVING.match(f" {verb}"))
+
+
+def _weigh_short(text: str, says_when: When, weighing: Weighing) -> None:
+    """Short answers: "on it", "will do"."""
+    if match := words.SHORT_YES.match(text):
+        weighing.commit(3.3, match, "short yes")
+
+
+def _weigh_subjectless(text: str, says_when: When, weighing: Weighing) -> None:
+    """The future without a subject: "will send it tomorrow", "gonna call her"."""
+    if not _hints("future", text):
+        return
+    match = _subjectless(words.ELLIPTIC.search(text), text) or words.ELLIPTIC_AND.search(text)
+    if match and _acts(match) and not text.endswith("?"):
+        weighing.commit(2.7, match, "elliptic")
+        _sign_verb(match["verb"], match["rest"], weighing)
+    elif (match := words.ELLIPTIC_GONNA.match(text)) and _acts(match):
+        weighing.commit(2.4, match, "elliptic gonna")
+        _sign_verb(match["verb"], match["rest"], weighing)
+
+
+def _acts(match: re.Match[str]) -> bool:
+    return match["verb"] in verbs.ACT_VERBS and not _is_state(match)
+
+
+def _weigh_bare_act(text: str, says_when: When, weighing: Weighing) -> None:
+    """Neither subject nor future: "answer by 3", "calling her now"."""
+    if not _hints("bare act", text):
+        return
+    match = _subjectless(words.BARE_ACT.search(text) or words.JUMPING.search(text), text)
+    if match is None:
+        return
+    if says_when() or words.FOR_YOU.search(text[match.start() : match.end() + 60]):
+        weighing.commit(2.4, match, "bare act")
+    elif not text.endswith("?"):
+        weighing.signs.append("bare act without when")
+
+
+def _subjectless(match: re.Match[str] | None, text: str) -> re.Match[str] | None:
+    """A clause without a subject is the writer's only if nobody else was spoken of before it."""
+    if match is None or words.OTHERS_BEFORE.search(text, 0, match.start()) or match.start() > _CLAUSE:
+        return None
+    return match
+
+
+def _weigh_we(text: str, says_when: When, weighing: Weighing) -> None:
+    match = words.WE_PERSON.search(text) if _hints("future", text) else None
+    if match is None or _is_state(match) or words.OWN_OBJECT.match(match["rest"]):
+        return
+    if words.TO_SOMEONE.search(match["rest"][:80]):
+        weighing.commit(2.6, match, "we to someone")
+    elif match["verb"] in verbs.ACT_VERBS:
+        weighing.commit(1.7 if match["verb"] in verbs.MEETING_VERBS else 2.4, match, "we act")
+    elif says_when():
+        weighing.commit(1.4, match, "we other")
+    _sign_verb(match["verb"], match["rest"], weighing)
+
+
+def _weigh_let_me(text: str, says_when: When, weighing: Weighing) -> None:
+    match = words.LET_ME.search(text) if _hints("let me", text) else None
+    if match is None or match["verb"] in verbs.LET_ME_OTHERS:
+        return
+    if words.LET_ME_ASKED.search(text) or words.LET_ME_ELSE.search(text):
+        return
+    weighing.commit(2.6 if match["verb"] in verbs.ACT_VERBS else 1.8, match, "let me")
+    _sign_verb(match["verb"], match["rest"], weighing)
+
+
+def _weigh_plans(text: str, says_when: When, weighing: Weighing) -> None:
+    if _hints("promises", text) and (match := words.PLANS.search(text)):
+        weighing.commit(2.6, match, "promises")
+    elif _hints("from me", text) and (match := words.HAS_IT.search(text)):
+        weighing.commit(2.0, match, "from me")
+    elif _hints("intends", text) and (match := words.INTENDS.search(text)) and says_when():
+        weighing.commit(2.2, match, "intends")
+    elif _hints("progressive", text) and (match := words.PROGRESSIVE.search(text)):
+        after = text[match.end() :][:60]
+        if says_when() or words.FOR_YOU.search(after):
+            weighing.commit(2.0, match, "progressive")
+            _sign_verb("", after, weighing)
+    elif _hints("not before", text) and (match := words.NOT_BEFORE.search(text)):
+        weighing.commit(2.2, match, "not before")
+
+
+def _weigh_now(text: str, says_when: When, weighing: Weighing) -> None:
+    """What can be done for someone, or will be theirs: weaker than "I will", so it needs a moment or a person."""
+    if "can " in text and (match := words.CAN.search(text)) and match["verb"] in verbs.ACT_VERBS:
+        after = text[match.end() :][:60]
+        someone = words.TO_SOMEONE.search(after) or words.AFTER_CAN.search(after)
+        if someone or says_when():
+            weighing.commit(2.2 if someone else 1.5, match, "can")
+            _sign_verb(match["verb"], after, weighing)
+    elif "give me" in text and (match := words.GIVE_ME.search(text)):
+        weighing.commit(2.2, match, "give me")
+    elif "have" in text and (match := words.WILL_HAVE.search(text)) and says_when():
+        weighing.commit(1.4, match, "will have it")
+
+
+def _weigh_simple(text: str, says_when: When, weighing: Weighing) -> None:
+    match = words.SIMPLE.search(text)
+    verb = (match["verb"] or match["verb2"]) if match else ""
+    if match and verb in verbs.ACT_VERBS and verb not in verbs.SIMPLE_NOT and says_when():
+        weighing.commit(1.8, match, "simple")
+
+
+def _weigh_clause(text: str, weighing: Weighing) -> None:
+    """What stands around the commitment: a condition, or a clause that only talks of it."""
+    before = text[max(0, weighing.start - _CLAUSE) : weighing.start]
+    around = before + text[weighing.start : weighing.end + _CLAUSE]
+    if words.WHAT_I_DO.search(text):
+        weighing.add(0.3, "what i do", "says what they will do")
+    elif (words.EMBEDDED.search(before) and not words.FRONTED.search(before)) or words.QUOTED.search(before):
+        weighing.add(-3.0, "talks of it", "only talks of it")
+    if words.IF_OTHERS.search(around):
+        they = words.IF_THEY.search(around)
+        weighing.add(-2.85 if they else -1.6, "conditional", "depends on something that may not happen")
+        weighing.signs.append("if they" if they else "if others")
+    elif words.IF_YOU.search(around):
+        weighing.add(-0.7, "conditional", "depends on someone else")
+    if words.PAST_FUTURE.search(around):
+        weighing.add(-3.0, "past", "was only planned")
+    if words.UNSURE.search(around):
+        weighing.add(-0.8, "unsure", "is not sure")
+
+
+def _weigh_tone(text: str, weighing: Weighing) -> None:
+    if text.endswith("?") and not words.QUESTION_TAG.search(text):
+        weighing.add(-3.5, "question", "is a question")
+    if words.JOKE.search(text):
+        weighing.add(-3.5, "joke", "sounds like a joke")
+    if words.HABIT.search(text):
+        weighing.add(-1.2, "habit", "tells a habit")
