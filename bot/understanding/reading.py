@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bot.facts import (
@@ -59,10 +58,7 @@ def read(
 def _promise(post: Post, parts: Parts) -> PromiseReading:
     if post.by_app:
         return PromiseReading(False, 0.0)
-    promise = read_promise(parts.own, lambda sentence: _moment(sentence, post) is not None)
-    if promise.score < post.promise_threshold:
-        return replace(promise, is_promise=False, words="")
-    return promise
+    return read_promise(parts.own, lambda sentence: _moment(sentence, post) is not None, post.promise_threshold)
 
 
 def _moment(text: str, post: Post) -> datetime | None:
