@@ -29,11 +29,16 @@ def _sign(weight: float, kind: str, words: str, pattern: str) -> Sign:
 WHO = glued(r"""
     (?:customers?|clients?|subscribers?|guests?|buyers?|shoppers?|patients?|passengers?|tenants?
     |account holders?|cardholders?
-    |merchants?|policyholders?|callers?|reviewers?|prospects?
+    |merchants?|policyholders?|callers?|reviewers?|prospects?|readers?|residents?|donors?|tenants?
+    |members?(?! of\b)|attendees?|(?:lady|man|woman|gentleman|guy|person|someone|somebody) (?:at the (?:counter|desk|door
+    |till|gate)|on the (?:phone|line|hotline|helpline|chat)|in the (?:shop|store|lobby|queue|chat))
     |(?:paying|enterprise|trial|premium|long-?time|loyal|angry|unhappy|frustrated|happy) (?:users?|members?))
 """)
+WHO_WORD = re.compile(rf"\b{WHO}\b|\busers?\b")
+"""Nothing is told of a customer without one of these: most messages have none, and are spared the long shapes."""
 _SAYS = glued(r"""
-    (?:says?|said|saying|complain(?:s|ed|ing)?|wrote|writes|told|tells|tweeted|posted|mentioned|mentions
+    (?:says?|said|saying|(?:is|are|was|were) saying|complain(?:s|ed|ing)?|wrote|writes|told|tells|tweeted|texted|posted
+    |mentioned|mentions|(?:is|are) in the (?:shop|store|lobby)|reached out|left (?:us )?an?
     |reports?|reported|asks?|asked
     |asking|wants?|wanted|demands?|demanded|claims?|claimed
     |is (?:asking|angry|upset|furious|unhappy|complaining|threatening|happy|thrilled|confused|stuck
@@ -63,8 +68,8 @@ TOLD = (
         "tells what a customer said",
         rf"""
         \b(?:{_SOME}|our(?! (?:[a-z\-]+ ){{0,2}}[a-z]+s\b)) (?:[a-z\-]+ ){{0,3}}{WHO}\b
-        (?: (?:from|at|in|of|on|with|named) (?:[\w.'&]+ ?){{1,3}})?,?
-        \ (?:also |just |who |again |really |now |already ){{0,2}}{_SAYS}\b
+        (?: (?:from|at|in|of|on|with|named) (?:[\w.'&:]+ ?){{1,3}})?,?
+        \ (?:also |just |who |again |really |now |already |today |yesterday |this morning ){{0,2}}{_SAYS}\b
     """,
     ),
     _sign(
@@ -73,8 +78,10 @@ TOLD = (
         "tells what a customer said",
         rf"""
         (?:^|[.!?:;,-] ?|\bthat |\band |\bbecause |\bfyi )\s*(?:big |new |vip |angry |unhappy ){{0,2}}{WHO}
+(?: (?:in|on|from|at) (?:the )?[\w:]+)?
         \ (?:also |just |again |now ){{0,2}}
-        (?:says?|said|complain\w*|wrote|tweeted|reports?|reported|asks?|asked|asking|wants?|demands?|called|emailed
+        (?:says?|said|complain\w*|wrote|tweeted|texted|claims?|claimed|reports?|reported|asks?|asked|asking|wants?|demands?
+        |called|emailed
         |is (?:angry|upset|furious|unhappy|threatening|asking)|are (?:complaining|angry|asking|reporting)
         |threaten\w*|can'?t|cannot)\b
     """,
@@ -93,7 +100,7 @@ TOLD = (
         "told",
         "tells of talking with a customer",
         rf"""
-        \b(?:spoke|talked|spoken|chatted|call|met|meeting|on the phone|heard back|heard) (?:with|to
+        \b(?:spoke|talked|spoken|chatted|chat|call|met|meeting|on the phone|heard back|heard) (?:with|to
         |from) (?:an?|the|one|our|another)
         \ (?:[a-z\-]+ ){{0,3}}{WHO}\b
     """,
@@ -120,7 +127,8 @@ TOLD = (
 GENERAL = joined(rf"""
     \b(?:if|when|whenever|unless|should|so that|in case|before|until|how|whether|what if|where) (?:an?|the
     |our|any|some|one)? ?(?:[a-z\-]+ ){{0,2}}{WHO}\b
-    |\bcustomers? (?:database|table|record|object|id|page|portal|list|class|model|import|export|segment|journey|persona)
+    |\b(?:e-?mail|mail|api|http|web|desktop|mobile|sync|ftp|ssh|vpn|chat|irc|database|db|rest|git|native|test|fake) clients?\b
+    |\b(?:customers?|clients?|members?|guests?) (?:database|table|record|object|id|page|portal|list|class|model|import|export|segment|journey|persona)
 """)
 """Talk about customers in general is nobody's voice."""
 
@@ -257,7 +265,7 @@ FIRST_PERSON = (
         "public",
         "speaks to a company in public",
         r"""
-        (?:^|\s)\.?@(?!channel\b|here\b|someone\b|everyone\b)[a-z]\w{2,}
+        (?:^|[\s"'(])\.?@(?!channel\b|here\b|someone\b|everyone\b)\w{3,}
         |\bdm(?:'d|ed)? (?:me|you|sent)\b|\bpls dm\b
         |#(?:fail|customerservice|neveragain|poorservice|badservice|worst\w*)\b
         """,
@@ -289,7 +297,7 @@ FIRST_PERSON = (
         """,
     ),
 )
-SELF = re.compile(r"(?:^|\s)@[a-z]\w{2,}|\b(?:i|my|me|we|our|us|i'm|i've|i'd)\b")
+SELF = re.compile(r"(?:^|\s)@\w{3,}|\b(?:i|my|me|we|our|us|i'm|i've|i'd)\b")
 AGAINST = (
     _sign(
         -1.6,
