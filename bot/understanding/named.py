@@ -11,15 +11,16 @@ from bot.understanding.english.common_words import COMMON_WORDS
 from bot.understanding.names import LONGEST_TEXT, spelled_names
 from bot.understanding.parts import Parts
 from bot.understanding.text import plain_text
-from bot.understanding.voice import hear_customer
+from bot.understanding.voice import HEARD, hear_customer
 
 SPOKE, OUTSIDE, UNCLEAR, INCIDENTAL, NO_NAME = 0.85, 0.4, 0.15, 0.05, 0.0
 _MOST_NAMES = 50
 _MOST_PLACES = 5
 _LONGEST_SIDE = 160
-_HEARD = 0.5
 _ENDS = re.compile(r"(?<=[.!?…])[\"')\]”\u2019]*\s|\n")
 _QUESTION = re.compile(r"[^.!\n]{0,160}\?")
+_OPENS_QUOTE = frozenset('"\u201c\u201e')
+_SHORTEST_SAYING = 12
 _BEGINS_AFTER = frozenset('.!?:\n>•-"“(')
 
 
@@ -88,7 +89,7 @@ def _weigh(place: _Place) -> tuple[float, tuple[Reason, ...]]:
         return INCIDENTAL, ()
     if words.WORDS_FROM.search(place.before) and not words.NOT_YET.search(place.before):
         return SPOKE, (Reason("context", "tells of words from them"),)
-    if words.THINGS.match(place.after):
+    if words.THINGS.match(place.after) or words.AGREES_ON_A_TIME.match(place.after):
         return INCIDENTAL, ()
     if not words.MOVED.search(place.before) and (match := words.SPOKE.match(place.after)):
         return SPOKE, (Reason("context", f"“{' '.join(match.group().split()).lower()}”"),)
@@ -96,22 +97,28 @@ def _weigh(place: _Place) -> tuple[float, tuple[Reason, ...]]:
         after = place.after if place.after.strip(" .!") else f". {place.rest}"
         said = words.WHAT_THEY_SAID.match(after) or (after != place.after and words.WHAT_THEY_SAID.match(place.rest))
         return (SPOKE, (Reason("context", "tells what they said"),)) if said else (INCIDENTAL, ())
-    if place.after.startswith(":") and hear_customer(place.after[1:]).score >= _HEARD:
+    if place.after.startswith(":") and _is_said(place.after[1:].strip()):
         return SPOKE, (Reason("context", "quotes them"),)
     return UNCLEAR, ()
+
+
+def _is_said(words_after: str) -> bool:
+    return len(words_after) > _SHORTEST_SAYING and (
+        words_after[0] in _OPENS_QUOTE or hear_customer(words_after).score >= HEARD
+    )
 
 
 def _is_unreal(place: _Place) -> bool:
     """A question about them, a condition, or something that is only hoped for."""
     if words.UNREAL.search(place.before):
         return True
-    asks = bool(words.ASKING.match(place.before))
-    return asks and bool(_QUESTION.match(place.after) or place.after == place.after.rstrip(".!"))
+    asks = words.ASKING.match(place.before)
+    return asks is not None and (bool(_QUESTION.match(place.after)) or not place.before[asks.end() :].strip())
 
 
 def _is_common(place: _Place) -> bool:
     """A name that is also a word counts only in capitals, and not at the start of a sentence alone."""
-    written = re.findall(r"[^\W_]+", place.written)
+    written = [word for word in re.findall(r"[^\W_]+", place.written) if word.casefold() not in words.DROPPED_IN_FRONT]
     if any(word.casefold() not in COMMON_WORDS for word in written):
         return False
     if not all(word[:1].isupper() for word in written):

@@ -19,6 +19,7 @@ LONGEST_TEXT = 8_000
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|(?<=\w)[&.'\u2019\-](?=\w))*|&")
 _NOT_IN_NAMES = re.compile(r"[^\w&]+|_")
 _INNER_MARKS = re.compile(r"(?<=\w)['\u2019.](?=\w)|['\u2019]")
+_POSSESSIVE = ("'s", "\u2019s", "'S")
 
 
 def normalise_name(name: str) -> str:
@@ -74,8 +75,11 @@ def spelled_names(text: str) -> Iterator[tuple[str, int, int]]:
         run: list[str] = []
         for last in range(first, min(first + LONGEST_NAME, len(tokens))):
             run += words[last]
-            if _may_be_name(tokens[last][0], token, last == first) and (norm := _trimmed(run)):
-                yield norm, start, tokens[last][2]
+            end, written = tokens[last][2], tokens[last][0]
+            if _may_be_name(written, token, last == first) and (norm := _trimmed(run)):
+                yield norm, start, end
+                if written.endswith(_POSSESSIVE) and (owner := _trimmed([*run[:-1], run[-1][:-1]])):
+                    yield owner, start, end - 2
 
 
 def _may_be_name(last: str, first: str, is_single: bool) -> bool:

@@ -12,12 +12,23 @@ from dataclasses import dataclass
 
 from bot.facts import Reason
 from bot.understanding.english.voice_shapes import BLANK, shape_of
-from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, GENERAL, SELF, TOLD, WHO_WORD, Sign
+from bot.understanding.english.voice_words import (
+    AGAINST,
+    FIRST_PERSON,
+    GENERAL,
+    SELF,
+    TOLD,
+    WANTS_TO_BUY,
+    WHO_WORD,
+    Sign,
+)
 from bot.understanding.linear import Linear, load, logistic
 from bot.understanding.text import fold
 
 MOST_CHARACTERS = 1_500
 """Who speaks shows early; what comes later would only take time."""
+HEARD = 0.5
+"""A customer speaks from this score on."""
 _TOLD_BIAS = -1.4
 _LONGEST_RUN = 3
 _TOKEN = re.compile(
@@ -36,13 +47,8 @@ class Voice:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Some shapes in a row, and where they stand."""
-
-    feature: str
-    start: int
-    end: int
+_Row = list[tuple[str, int, int]]
+"""Shapes, each with its start and end."""
 
 
 def hear_customer(text: str) -> Voice:
@@ -51,11 +57,13 @@ def hear_customer(text: str) -> Voice:
     model = load("voice")
     signs = _signs(folded)
     pasted = model.score(_features(folded, signs))
-    told = _told(folded)
+    told = _surely(folded)
     if told is not None and told.score >= pasted:
         return told
     reasons = tuple(Reason(sign.kind, sign.words) for sign, _ in signs)
-    return Voice(pasted, reasons or _telling_words(folded, model))
+    if not reasons and pasted >= HEARD:
+        reasons = _telling_words(folded, model)
+    return Voice(pasted, reasons)
 
 
 def voice_features(text: str) -> set[str]:
@@ -73,7 +81,9 @@ def _folded(text: str) -> str:
     return folded.replace(" n't", "n't").replace(" 's", "'s")
 
 
-def _told(folded: str) -> Voice | None:
+def _surely(folded: str) -> Voice | None:
+    if WANTS_TO_BUY.pattern.search(folded):
+        return Voice(logistic(WANTS_TO_BUY.weight + _TOLD_BIAS), (Reason(WANTS_TO_BUY.kind, WANTS_TO_BUY.words),))
     if not WHO_WORD.search(folded):
         return None
     told = [sign for sign in TOLD if sign.pattern.search(folded)]
@@ -88,7 +98,7 @@ def _hits(pattern: re.Pattern[str], folded: str) -> int:
 
 
 def _features(folded: str, signs: list[tuple[Sign, int]]) -> set[str]:
-    found = {run.feature for run in _runs(folded)}
+    found = {run for row in _rows(folded) for run in _runs(row)}
     found.update(f"sign {sign.kind}" for sign, _ in signs)
     found.update(f"sign {sign.kind} 2" for sign, hits in signs if hits > 1)
     found.update(f"signs {count}" for count in range(1, min(len(signs), 4) + 1))
@@ -104,35 +114,45 @@ def _features(folded: str, signs: list[tuple[Sign, int]]) -> set[str]:
     return found
 
 
-def _runs(folded: str) -> Iterator[_Run]:
-    """Up to three shapes in a row within a sentence; topic words in a row are one blank."""
-    row: list[tuple[str, int, int]] = [(_START, 0, 0)]
+def _rows(folded: str) -> list[_Row]:
+    """The shapes of each sentence, and where they stand; topic words in a row are one blank."""
+    row: _Row = [(_START, 0, 0)]
+    rows = [row]
     for match in _TOKEN.finditer(folded):
-        if match["end"]:
-            row.append((_END, match.start(), match.start()))
-            yield from _rows_runs(row)
-            row = [(_START, match.end(), match.end())]
+        start, end = match.span()
+        if match.lastgroup:
+            row.append((_END, start, start))
+            row = [(_START, end, end)]
+            rows.append(row)
             continue
         shape = shape_of(match.group())
         if shape == BLANK == row[-1][0]:
-            row[-1] = (BLANK, row[-1][1], match.end())
+            row[-1] = (BLANK, row[-1][1], end)
         else:
-            row.append((shape, match.start(), match.end()))
+            row.append((shape, start, end))
     row.append((_END, len(folded), len(folded)))
-    yield from _rows_runs(row)
+    return [row for row in rows if len(row) > 2]
 
 
-def _rows_runs(row: list[tuple[str, int, int]]) -> Iterator[_Run]:
-    if len(row) < 3:
-        return
-    for first in range(len(row)):
-        for last in range(first, min(first + _LONGEST_RUN, len(row))):
-            feature = " ".join(shape for shape, _, _ in row[first : last + 1])
-            yield _Run(feature, row[first][1], row[last][2])
+def _runs(row: _Row) -> Iterator[str]:
+    """Up to three shapes in a row."""
+    before = last = ""
+    for shape, _, _ in row:
+        yield shape
+        if last:
+            yield f"{last} {shape}"
+        if before:
+            yield f"{before} {last} {shape}"
+        before, last = last, shape
 
 
 def _telling_words(folded: str, model: Linear) -> tuple[Reason, ...]:
     """Without a sign, the words that weighed most are the reason."""
-    best = max(_runs(folded), key=lambda run: (model.weights.get(run.feature, 0), -run.start), default=None)
-    words = folded[best.start : best.end].strip() if best else ""
+    best, words = 0, ""
+    for row in _rows(folded):
+        for first in range(len(row)):
+            for last in range(first, min(first + _LONGEST_RUN, len(row))):
+                weight = model.weights.get(" ".join(shape for shape, _, _ in row[first : last + 1]), 0)
+                if weight > best and (said := folded[row[first][1] : row[last][2]].strip()):
+                    best, words = weight, said
     return (Reason("words", f"speaks as a customer does: “{words[:60]}”"),) if words else ()

@@ -12,7 +12,8 @@ from bot.understanding.patterns import glued, joined, word_set
 
 FUNCTION = word_set("""
     a an and are as at be been but by can could did do does for from had has have he her hers him his how i if in into
-    is it its just me my no not of on or our out she should so some than that their them then there they this to too up
+    is it its just me my no not of on or our out she should so some than that the their them then there they this to
+    too up
     us was we were what when where which who why will with would you your yours am im ive ill dont
 """)
 """No name ends with one of these, and none in lower case begins with one."""
@@ -36,7 +37,8 @@ _WHO_OF_THEM = glued(r"""
     |new|main|head of [a-z]+|project|product|security|platform|data|store|warehouse|office)s? ?){1,3}
 """)
 _LINK = glued(rf"""
-    (?:'s {_WHO_OF_THEM}| (?:people|folks|team|guys|support|ops|staff|users)\b)?(?: \([^()]{{1,40}}\))?
+    (?: (?:Industries|Group|Foods|Labs|Health|Bank|Media|Systems|Software|Technologies|Corp\.?|Inc\.?|Ltd\.?|GmbH|LLC))?
+    (?:'s (?i:{_WHO_OF_THEM})| (?:people|folks|team|guys|support|ops|staff|users)\b)?(?: \([^()]{{1,40}}\))?
     (?:,? (?:and|&) (?:the )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){{0,2}})?
     (?: (?i:just|also|again|now|still|really|already|actually|apparently|officially|finally|even|both|have|has|had
     |yesterday|today|this morning|keeps?|is|are)){{0,3}}\ ?
@@ -45,16 +47,16 @@ _FEELING = glued(r"""
     (?:(?:very|really|so|super|quite|pretty|extremely|not|not at all|a bit|still|increasingly|absolutely|over the moon
     |rather)\ ){0,2}(?:angry|upset|furious|unhappy|happy|thrilled|confused|frustrated|worried|disappointed|annoyed|livid
     |delighted|impressed|concerned|fuming|complaining|threatening|mad|pissed|satisfied|pleased|nervous|irritated
-    |shocked|grateful|excited|over the moon)\b
+    |shocked|ignored|let\ down|misled|overwhelmed|grateful|over the moon)\b
 """)
 _TROUBLE = glued(r"""
     (?:(?:seeing|getting|having|experiencing|hitting|reporting)\ (?!(?:a|an|the|their|our)?\ ?(?:demo|training|meeting
     |call|workshop|party|offsite|lunch|discount|logo|invoice soon)\b)\w|losing\ |locked\ out|unable\ to\ |stuck\b
     |blocked\ (?:by|on|again|since|because)
     |(?:thinking\ (?:of|about)|considering)\ (?:leaving|cancell?ing|switching|moving)|leaving\ (?:us|because|over|for|if)
-    |churning\b|cancell?ing\b|waiting\ (?:for|on)\ (?:us|our|an\ answer|a\ (?:reply|fix|response|refund|call)
+    |churning\b|cancell?ing\b|waiting\ (?:for|on)\ (?:us|our\ (?:answer|reply|response|call|fix|help)|an\ answer|a\ (?:reply|fix|response|refund|call)
     |their\ (?:refund|order|delivery|money|invoice)|the\ (?:fix|refund|delivery))
-    |waiting\ since|asking\b|escalating\b|demanding\b|begging\b|requesting\b|insisting\b|down\b)
+    |waiting\ since|evaluating\ (?:us|two|three|other|another|alternatives|competitors|a\ )|asking\b|escalating\b|demanding\b|begging\b|requesting\b|insisting\b|down\b)
 """)
 SPOKE = joined(
     rf"""
@@ -86,9 +88,14 @@ SPOKE = joined(
     |(?:has\ |have\ )?never\ (?:got|received|heard|arrived)|(?:still\ )?(?:didn'?t|did\ not|haven'?t|hasn'?t|has\ not)\ (?:get
     |got|received?|like|hear|heard|understand|see|seen)\b(?!\ (?:signed|back\ (?:to\ us|yet)))
     |lost\ (?:all|their|data|access|orders|money|a\ day|half|his|her|everything|two|three)
+    |had\ (?:an?|another|two|three|several|more)\ (?:[\w-]+\ )?(?:outages?|incidents?|crash(?:es)?|problems?|issues?|complaints?)
+    |pushed\ back\b|flagged\b|would\ rather\b|lost\ (?:patience|trust)|(?:isn't|aren't|is\ not|are\ not)\ (?:\w+ly\ )?(?:convinced
+    |happy|satisfied|amused|pleased|impressed)|(?:sent|forwarded|gave)\ (?:us|me|over|in)\ (?:an?|another|some|a\ list\ of|screenshots?)
+    \ ?(?:[\w-]+\ ){{0,2}}?(?:complaints?|questions?|screenshots?|list|issues|feedback|bugs?|demand|\d)
+    |raised\ an?\ p\d|doubled\ down
     |needs?\ (?:help|an\ (?:answer|update|explanation)|a\ (?:fix|refund|reply|call\ back|callback|workaround|solution)|us\ to
     |it\ (?:fixed|by|today)|this\ (?:fixed|by|today))
-    |(?:is|are)\ not\ (?:amused|impressed|able|going\ to\ (?:renew|pay))
+    |(?:is|are)\ not\ (?:able|going\ to\ (?:renew|pay))
     |won'?t\ (?:renew|pay|accept|sign\ (?:until|unless))|refus(?:es|ed)\ to\b
     |churned\b|cancell?ed\ (?:their|the\ (?:contract|subscription|plan)|because|over|after|on\ us)
     |rated\ us|recommend(?:s|ed)\ us|disput(?:es|ed)\b|find(?:s)?\ (?:it|the|our|that)\b|found\ (?:a|an|that|our)\b
@@ -96,6 +103,16 @@ SPOKE = joined(
     """
 )
 """What follows the name when they spoke, felt, or are in trouble."""
+AGREES_ON_A_TIME = joined(
+    r"""
+    ^.{0,30}\b(?:wants?|wanted|asks?|asked|asking|prefers?|would\ (?:like|prefer|rather)|said|says|suggests?|suggested|can't
+    |cannot|requested)\ (?:(?:us|me)\ )?(?:to\ (?:meet|reschedule|move|postpone|push|shift|sync|join|come|visit)\b
+    |(?:for\ |to\ have\ |to\ do\ )?(?:the\ \d|\d|mon|tues|wednes|thurs|fri(?:day)?\b|another\ (?:slot|time|date)|a\ (?:slot
+    |different\ (?:slot|time|date|day)|later|demo)|tomorrow|next\ week)|(?:yes|ok|no)\b(?!,)|it\ works\ for)
+    """,
+    re.IGNORECASE,
+)
+"""What follows the name when no more is said than when to meet."""
 SURELY_SPOKE = joined(
     r"""
     ^\ (?:just\ |also\ |again\ )?(?:is\ asking|are\ asking|asked\ (?:us|for|if|whether|about)|wants?\ (?:us|a|to)
@@ -115,7 +132,7 @@ WORDS_FROM = joined(
     (?:^|[:;,(]\ |\b(?:got|had|received|here(?:'?s|\ is)|there(?:'?s|\ is|\ was)|this|another|more|two|three|angry|urgent
     |new|long|unhappy|happy|nice|great|lovely|bad|first|second|third|few|saw|just|fwd:?|fw:?)\ )(?:[\w'-]+\ ){{0,4}}?
     {_SAYING}\ (?:[\w'-]+\ ){{0,2}}(?:from|by)\ (?:the\ |our\ friends\ at\ )?$
-    |\b(?:escalation|outage|incident)\ at\ $
+    |\b(?:escalation|outage|incident)\ at\ $|\b(?:pinged|contacted|emailed|called|chased|messaged|yelled\ at)\ by\ (?:the\ )?$
     """,
     re.IGNORECASE,
 )
@@ -133,8 +150,9 @@ WHAT_THEY_SAID = joined(
     rf"""
     ^(?:'s\ {_WHO_OF_THEM})?(?:\ (?:people|folks|team))?(?:\ (?:today|yesterday|this\ morning|just\ now|again|earlier
     |on\ \w+day|last\ \w+)){{0,2}}\s*[,;:.!–—-]*\s*(?:-\ |and\ |but\ |where\ |that\ )?
-    (?:they|she|he|it\ seems\ they|apparently\ they|all\ of\ them|both)(?:'re|'ve|'d|\ \w+)?\ ?
-    (?!(?:moved|postponed|resched|cancelled\ (?:the|it)|booked|confirmed|will\ be\ (?:late|here|there)|arrive|join
+    (?:their\ (?:[\w-]+\ ){{0,3}}?(?:is|are|was|were|has|have|keeps?|won't|doesn't|don't|can't|never|didn't|still)\b
+    |they|she|he|it\ seems\ they|apparently\ they|all\ of\ them|both)(?:'re|'ve|'d|\ \w+)?\ ?
+    (?!(?:will|moved|postponed|resched|cancelled\ (?:the|it)|booked|confirmed|will\ be\ (?:late|here|there)|arrive|join
     |sign(?:ed)?|agreed|accepted|can\ (?:do|make)|can't\ (?:make|do))\b)
     """,
     re.IGNORECASE,
@@ -143,7 +161,7 @@ UNREAL = joined(
     r"""
     \b(?:if|when|whenever|once|unless|until|till|whether|before|after|in\ case|so\ that|as\ soon\ as|assuming|suppose
     |imagine|ask|asking|tell|telling|wait(?:ing)?\ for|make\ sure|let|letting|remind|hope|hoping|expect|expecting|guess
-    |maybe|perhaps|should|would|could|may|might|next\ time|like|than|wish|bet|what\ if|in\ the\ event|anything|whatever
+    |maybe|perhaps|should|would|could|may|might|next\ time|(?<!looks )(?<!seems )(?<!sounds )(?<!feels )like|than|wish|bet|what\ if|in\ the\ event|anything|whatever
     |everything|something|what|how|why|where|who|because)\ (?:that\ |the\ |our\ |we\ think\ |i\ think\ )?$
     """,
     re.IGNORECASE,
@@ -177,7 +195,7 @@ THINGS = joined(
     |onboarding|migrations?|threads?|stuff|things?|bugs?|issues?|fix(?:es)?|tests?|renewals?|invoices?|quotes?|offers?|po
     |pos|orders?|rollout|launch|go-?live|implementation|pilots?|poc|trials?|sandbox|tenant|environment|instance|cluster
     |database|api|sdk|connector|plugin|adapter|webhooks?|credentials|keys?|users?\ list|list|numbers|figures|report
-    |reports|summary|recap|recording|transcript|minutes|follow-?ups?|next\ steps|roadmap|plans?|timeline|deadline
+    |reports(?!\ (?:that|a|an|all|some|their))|summary|recap|recording|transcript|minutes|follow-?ups?|next\ steps|roadmap|plans?|timeline|deadline
     |forecast|pipeline|opportunity|opp|lead|leads|upsell|discount|pricing|terms|sla|nda|msa|dpa|sow|rfp|rfi|tender
     |questionnaire|audit|workshop|training|webinar|event|conference|booth|party|office|offices|site|hq|building|team
     |fiscal\ year|ceo\ interview|earnings|shares|stock|press\ release|announcement|acquisition|merger|website|app
@@ -193,7 +211,8 @@ MOVED = joined(
     r"""
     \b(?:moved?|moving|schedul\w*|reschedul\w*|book\w*|cancel+ed|postpon\w*|prep\w*|join\w*|invite\w*|update|updated
     |updating|renam\w*|add|adds|added|adding|share[ds]?|sharing|present\w*|open|opened|close|closed|closing|merge[ds]?
-    |deploy\w*|test\w*|working\ on|work\ on|draft\w*|finish\w*|in|at|before|after|during|for|like|such\ as|e\.g\.?|our|the
+    |deploy\w*|test\w*|working\ on|work\ on|draft\w*|finish\w*|in|at|before|after|during|for
+    |(?<!looks )(?<!seems )(?<!sounds )(?<!feels )like|such\ as|e\.g\.?|our|the
     |competitors?|vs\.?|versus|compared\ to|compared\ with|using|use|via|with|on|of|about|against|and\ not|beat|won|win
     |sign|signed|visit|visiting|meet|meeting|call|calling|email|emailing|ping|pinging|remind|told|tell|asked|sent|send
     |sending|to|by|from|per|through|under|than|as|behind|until|without|between)\s+(?:the\s|our\s|an?\s)?$

@@ -124,6 +124,18 @@ TOLD = (
     """,
     ),
 )
+WANTS_TO_BUY = _sign(
+    2.2,
+    "purchase",
+    "wants to buy or asks about a plan",
+    r"""
+    \b(?:(?:we|i)(?:'re| are|'m| am|'d be| would be) (?:very |really |also |mainly )?interested in (?:buying|purchasing
+    |ordering|subscribing|your (?!opinions?\b|views?\b|thoughts?\b|feedback\b|take\b|input\b|ideas?\b|talk\b|team\b|project\b
+    |notes?\b|perspective\b|position\b|help\b|experience\b|findings\b|results\b|approach\b|role\b))
+    |how much (?:is|are|does|would) your (?:[a-z]+ ){0,3}(?:plan|licen[cs]e|subscription|product|service|package|cost)s?)\b
+    """,
+)
+"""Who wants to buy from "you" is no teammate, whatever else they say."""
 GENERAL = joined(rf"""
     \b(?:if|when|whenever|unless|should|so that|in case|before|until|how|whether|what if|where) (?:an?|the
     |our|any|some|one)? ?(?:[a-z\-]+ ){{0,2}}{WHO}\b
