@@ -91,7 +91,8 @@ def _weigh(place: _Place) -> tuple[float, tuple[Reason, ...]]:
         return SPOKE, (Reason("context", "tells of words from them"),)
     if words.THINGS.match(place.after) or words.AGREES_ON_A_TIME.match(place.after):
         return INCIDENTAL, ()
-    if not words.MOVED.search(place.before) and (match := words.SPOKE.match(place.after)):
+    is_subject = words.PEOPLE_AT.search(place.before) or not words.MOVED.search(place.before)
+    if is_subject and (match := words.SPOKE.match(place.after)):
         return SPOKE, (Reason("context", f"“{' '.join(match.group().split()).lower()}”"),)
     if words.SPOKE_WITH.search(place.before) and not words.NOT_YET.search(place.before):
         after = place.after if place.after.strip(" .!") else f". {place.rest}"

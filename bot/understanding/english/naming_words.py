@@ -65,7 +65,7 @@ SPOKE = joined(
     |told\ (?:me|us|our|[A-Z]\w+)\b|tells\ (?:me|us)\b|complain(?:s|ed|ing)?\b|(?:wrote|writes|emailed|e-mailed|mailed
     |phoned|pinged|messaged|texted|rang)\b(?!\ (?:the|a|an)\ (?:book|library|sdk|paper|guide|post))
     |called\b(?!\ (?:off|it|the\ (?:api|endpoint)|for\ (?:tender|bids)))|calls?\ (?:us|me)\b|reached\ out|got\ in\ touch
-    |report(?:s|ed|ing)\b(?!\ (?:earnings|results|q\d|its|revenue|profits?|a\ (?:profit|loss)))
+    |report(?:s|ed|ing)\b(?!\ (?:as\b|earnings|results|q\d|its|revenue|profits?|a\ (?:profit|loss)))
     |tweeted\b|posted\ (?:a|an|on|about|that)\b|left\ (?:us\ )?an?\ [\w -]{{0,20}}(?:review|voicemail|message|comment)\b
     |asks?\b|asked\b(?!\ to\ (?:move|reschedule|postpone|shift|push)\b)|want(?:s|ed)\ (?:a|an|to|us|more|their|the|it|out
     |his|her|new|all|some|better|another|everything|someone|me|that|this|no|compensation|answers)\b
@@ -89,7 +89,8 @@ SPOKE = joined(
     |got|received?|like|hear|heard|understand|see|seen)\b(?!\ (?:signed|back\ (?:to\ us|yet)))
     |lost\ (?:all|their|data|access|orders|money|a\ day|half|his|her|everything|two|three)
     |had\ (?:an?|another|two|three|several|more)\ (?:[\w-]+\ )?(?:outages?|incidents?|crash(?:es)?|problems?|issues?|complaints?)
-    |pushed\ back\b|flagged\b|would\ rather\b|lost\ (?:patience|trust)|(?:isn't|aren't|is\ not|are\ not)\ (?:\w+ly\ )?(?:convinced
+    |(?:thinks?|noticed|noticing)\ (?:that|the|our|we|it|this|they)\b|(?:doesn't|don't|does\ not|do\ not)\ (?:understand|like|trust|want\ (?:to\ pay|our|the))
+    |(?:have|has|had)?\ ?(?:run|ran)\ out\ of\ patience|pushed\ back\b|flagged\b|would\ rather\b|lost\ (?:patience|trust)|(?:isn't|aren't|is\ not|are\ not)\ (?:\w+ly\ )?(?:convinced
     |happy|satisfied|amused|pleased|impressed)|(?:sent|forwarded|gave)\ (?:us|me|over|in)\ (?:an?|another|some|a\ list\ of|screenshots?)
     \ ?(?:[\w-]+\ ){{0,2}}?(?:complaints?|questions?|screenshots?|list|issues|feedback|bugs?|demand|\d)
     |raised\ an?\ p\d|doubled\ down
@@ -108,7 +109,9 @@ AGREES_ON_A_TIME = joined(
     ^.{0,30}\b(?:wants?|wanted|asks?|asked|asking|prefers?|would\ (?:like|prefer|rather)|said|says|suggests?|suggested|can't
     |cannot|requested)\ (?:(?:us|me)\ )?(?:to\ (?:meet|reschedule|move|postpone|push|shift|sync|join|come|visit)\b
     |(?:for\ |to\ have\ |to\ do\ )?(?:the\ \d|\d|mon|tues|wednes|thurs|fri(?:day)?\b|another\ (?:slot|time|date)|a\ (?:slot
-    |different\ (?:slot|time|date|day)|later|demo)|tomorrow|next\ week)|(?:yes|ok|no)\b(?!,)|it\ works\ for)
+    |different\ (?:slot|time|date|day)|later|demo)|tomorrow|next\ week)|(?:yes|ok|no)\b(?!,)|it\ works\ for
+    |for\ (?:the|our)\ (?:slides?|deck|recordings?|notes|agenda|invite|link|logo|minutes|template|signed)\b)
+    |^.{0,20}\b(?:called|wrote|emailed|mailed|texted)\ to\ (?:confirm|reschedule)\b
     """,
     re.IGNORECASE,
 )
@@ -195,7 +198,7 @@ THINGS = joined(
     |onboarding|migrations?|threads?|stuff|things?|bugs?|issues?|fix(?:es)?|tests?|renewals?|invoices?|quotes?|offers?|po
     |pos|orders?|rollout|launch|go-?live|implementation|pilots?|poc|trials?|sandbox|tenant|environment|instance|cluster
     |database|api|sdk|connector|plugin|adapter|webhooks?|credentials|keys?|users?\ list|list|numbers|figures|report
-    |reports(?!\ (?:that|a|an|all|some|their))|summary|recap|recording|transcript|minutes|follow-?ups?|next\ steps|roadmap|plans?|timeline|deadline
+    |reports(?!\ (?:that|a|an|all|some|their|\d))|summary|recap|recording|transcript|minutes|follow-?ups?|next\ steps|roadmap|plans?|timeline|deadline
     |forecast|pipeline|opportunity|opp|lead|leads|upsell|discount|pricing|terms|sla|nda|msa|dpa|sow|rfp|rfi|tender
     |questionnaire|audit|workshop|training|webinar|event|conference|booth|party|office|offices|site|hq|building|team
     |fiscal\ year|ceo\ interview|earnings|shares|stock|press\ release|announcement|acquisition|merger|website|app
@@ -220,6 +223,8 @@ MOVED = joined(
     re.IGNORECASE,
 )
 """What stands before a name that is no subject."""
+PEOPLE_AT = re.compile(r"(?i)\b(?:folks|people|team|guys|friends|someone|somebody|everyone) (?:at|from) (?:the )?$")
+"""Before a name whose people are the subject."""
 AS_OTHER = joined(
     r"^\s*(?:inc|corp|ltd|llc)?\.?\s*(?:stock|shares|api docs|competitors?|style|like|-like|-style|based|alumni)\b",
     re.IGNORECASE,

@@ -141,6 +141,11 @@ Umbrella Health is disappointed, they expected more
 Acme disputes the November invoice
 Acme claims we promised free training
 Acme would prefer a monthly plan
+The folks at Initech are getting blank reports since your deploy
+Hooli reports 30 minute delays in message delivery
+Initech: "we can't work like this, please call us back today"
+Got pinged by Globex, invoices are wrong again
+Wayne Industries is mad about the billing mistake
 """.strip().splitlines()
 
 ONLY_NAMED = """
@@ -264,6 +269,14 @@ square brackets are missing
 draw a square and a circle
 Blue Harbor Foods has offices in twelve countries
 O'Neil & Sons renewed for two years
+Acme reported as a win in the newsletter
+Blue Harbor Foods called to confirm the visit
+Globex asked for Tuesday instead
+Umbrella Health asked for the slides
+the deck for Acme looks great
+Soylent wants a demo on Tuesday
+Wayne is waiting for our signature on the MSA
+Globex said yes to Thursday
 """.strip().splitlines()
 
 
