@@ -35,12 +35,80 @@ from bot.understanding.directory import Directory
 SIZES = (1_000, 100_000, 1_000_000)
 TEAM, MESSAGES, ROUNDS = "T1", 400, 3
 AT_ONCE = 5_000
-SYLLABLES = (
-    "al an ar bel ber bo ca cor da del den dor el en fer fo gar ge ha hil in is jo ka kel la len lo ma mer mi mon na nor"
-    " or pa per qui ra ren ro sal sen so ta tel tor ul va ver wa win yar zen zo"
-).split()
-TRADES = "Foods,Logistics,Health,Partners,Systems,Bakery,Energy,Design,Motors,Capital,Media,Labs,Textiles,Travel".split(",")
-ENDINGS = "Inc.,LLC,GmbH,Ltd,Group,& Sons,SA,Co.".split(",")
+SYLLABLES = [
+    "al",
+    "an",
+    "ar",
+    "bel",
+    "ber",
+    "bo",
+    "ca",
+    "cor",
+    "da",
+    "del",
+    "den",
+    "dor",
+    "el",
+    "en",
+    "fer",
+    "fo",
+    "gar",
+    "ge",
+    "ha",
+    "hil",
+    "in",
+    "is",
+    "jo",
+    "ka",
+    "kel",
+    "la",
+    "len",
+    "lo",
+    "ma",
+    "mer",
+    "mi",
+    "mon",
+    "na",
+    "nor",
+    "or",
+    "pa",
+    "per",
+    "qui",
+    "ra",
+    "ren",
+    "ro",
+    "sal",
+    "sen",
+    "so",
+    "ta",
+    "tel",
+    "tor",
+    "ul",
+    "va",
+    "ver",
+    "wa",
+    "win",
+    "yar",
+    "zen",
+    "zo",
+]
+TRADES = [
+    "Foods",
+    "Logistics",
+    "Health",
+    "Partners",
+    "Systems",
+    "Bakery",
+    "Energy",
+    "Design",
+    "Motors",
+    "Capital",
+    "Media",
+    "Labs",
+    "Textiles",
+    "Travel",
+]
+ENDINGS = ["Inc.", "LLC", "GmbH", "Ltd", "Group", "& Sons", "SA", "Co."]
 
 
 def made_up() -> Iterator[str]:
@@ -132,16 +200,21 @@ def main() -> None:
     texts = [row["text"] for row in rows("chat.jsonl")]
     posts = [Post(text, NOW) for text in texts[:MESSAGES]]
     spellings = [candidate_names(post) for post in posts]
-    print(f"{'names':>10} {'in memory':>12} {'built in':>9} {'bitmap':>9} {'read in':>8} | µs a message:"
-          f" {'propose':>8} {'memory':>7} {'table':>7} {'bitmap + table':>15}")
+    print(
+        f"{'names':>10} {'in memory':>12} {'built in':>9} {'bitmap':>9} {'read in':>8} | µs a message:"
+        f" {'propose':>8} {'memory':>7} {'table':>7} {'bitmap + table':>15}"
+    )
     propose = microseconds(candidate_names, posts)
     for size in SIZES:
         given = names(size)
         directory, megabytes, seconds = held(lambda given=given: Directory(given))
         memory = microseconds(lambda norms, known=directory: [known.get(norm) for norm in norms], spellings)
         alone, helped, read_in, bitmap = ledger_times(given, spellings)
-        print(f"{size:>10,} {megabytes:>9.1f} MB {seconds:>7.1f} s {bitmap / 1e6:>6.1f} MB {read_in:>6.1f} s |"
-              f" {propose:>22.0f} {memory:>7.0f} {alone:>7.0f} {helped:>15.0f}", flush=True)
+        print(
+            f"{size:>10,} {megabytes:>9.1f} MB {seconds:>7.1f} s {bitmap / 1e6:>6.1f} MB {read_in:>6.1f} s |"
+            f" {propose:>22.0f} {memory:>7.0f} {alone:>7.0f} {helped:>15.0f}",
+            flush=True,
+        )
     real = Directory((folder() / "company_names.txt").read_text(encoding="utf-8").splitlines())
     there, spoke = false_hits(real, texts)
     print(f"{len(texts)} chat messages: a real company's name in {there}, read as a customer in {spoke}")

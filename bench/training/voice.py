@@ -13,6 +13,7 @@ from bench.training.fitting import Example, Recipe, fit, fold_of, held_out, writ
 from bot.understanding.linear import SCALE, Linear
 from bot.understanding.voice import voice_features
 
+
 @cache
 def features_of(text: str) -> frozenset[str]:
     return frozenset(voice_features(text))
@@ -119,7 +120,11 @@ def by_corpus(judged: Sequence[tuple[Example, float]], limit: float) -> list[str
         chat = [score for each, score in judged if each.corpus == "chat"]
         above = f"{corpus}: {sum(score > limit for score in scores)} of {len(scores)} above the threshold"
         is_said = any(each.label for each, _ in judged if each.corpus == corpus)
-        found.append(f"{above}; recall at 1 % alarms {recall_at(scores, chat):.3f}, AUC {auc(scores, chat):.3f}" if is_said else above)
+        found.append(
+            f"{above}; recall at 1 % alarms {recall_at(scores, chat):.3f}, AUC {auc(scores, chat):.3f}"
+            if is_said
+            else above
+        )
     return found
 
 
@@ -130,7 +135,11 @@ def train() -> None:
     lines = by_corpus(judged, limit)
     others = transfer(examples)
     print(f"threshold {limit:.3f}", *lines, "Kinds never seen:", *others, sep="\n")
-    write("voice", moved(fit(RECIPE, examples), limit), CARD.format(date="{date}", held="\n".join(lines), other="\n".join(others)))
+    write(
+        "voice",
+        moved(fit(RECIPE, examples), limit),
+        CARD.format(date="{date}", held="\n".join(lines), other="\n".join(others)),
+    )
 
 
 CARD = "{date} {held} {other}"

@@ -12,7 +12,7 @@ import hashlib
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -130,16 +130,16 @@ def _read_on(scope: Scope, names: _Names, bitmap: NameBitmap) -> None:
 
 
 @prepared
-def _newest(team: str) -> Select[Any]:
+def _newest(team: str) -> Select[str, datetime]:
     newest = select(Customer.id, Customer.created_at).where(Customer.team_id == team)
     return newest.order_by(Customer.id.desc()).limit(1)
 
 
 @prepared
-def _count(team: str) -> Select[Any]:
+def _count(team: str) -> Select[int]:
     return select(func.count()).select_from(Alias).where(Alias.team_id == team)
 
 
 @prepared
-def _after(team: str, norm: str, most: int) -> Select[Any]:
+def _after(team: str, norm: str, most: int) -> Select[str]:
     return select(Alias.norm).where(Alias.team_id == team, Alias.norm > norm).order_by(Alias.norm).limit(most)

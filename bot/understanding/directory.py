@@ -34,11 +34,10 @@ class Directory(Mapping[str, str]):
         self._lows: list[array[int]] = []
         self._blocks: list[bytes] = []
         for block in range(_BLOCKS):
-            low, packed = _pack(lows[block], raws[block])
-            self._lows.append(low)
+            ordered, packed = _pack(lows[block], raws[block])
+            self._lows.append(ordered)
             self._blocks.append(packed)
-            raws[block] = bytearray()
-            lows[block] = low
+            raws[block] = bytearray()  # let go as early as can be
 
     def __getitem__(self, norm: str) -> str:
         block, low = _place(norm)

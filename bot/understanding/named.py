@@ -13,7 +13,7 @@ from bot.understanding.parts import Parts
 from bot.understanding.text import plain_text
 from bot.understanding.voice import HEARD, hear_customer
 
-SPOKE, OUTSIDE, UNCLEAR, INCIDENTAL, NO_NAME = 0.85, 0.4, 0.15, 0.05, 0.0
+SPOKE, OUTSIDE, IN_PASSING, NO_NAME = 0.85, 0.4, 0.05, 0.0
 _MOST_NAMES = 50
 _MOST_PLACES = 5
 _LONGEST_SIDE = 160
@@ -86,21 +86,30 @@ def _weigh(place: _Place) -> tuple[float, tuple[Reason, ...]]:
     if _is_common(place) and not (place.written[:1].isupper() and words.SURELY_SPOKE.match(place.after)):
         return NO_NAME, ()
     if words.AS_OTHER.match(place.after) or _is_unreal(place):
-        return INCIDENTAL, ()
+        return IN_PASSING, ()
+    why = _how_they_spoke(place)
+    return (SPOKE, (Reason("context", why),)) if why else (IN_PASSING, ())
+
+
+def _how_they_spoke(place: _Place) -> str:
+    """For people; empty when the name only comes up."""
     if words.WORDS_FROM.search(place.before) and not words.NOT_YET.search(place.before):
-        return SPOKE, (Reason("context", "tells of words from them"),)
+        return "tells of words from them"
     if words.THINGS.match(place.after) or words.AGREES_ON_A_TIME.match(place.after):
-        return INCIDENTAL, ()
+        return ""
     is_subject = words.PEOPLE_AT.search(place.before) or not words.MOVED.search(place.before)
     if is_subject and (match := words.SPOKE.match(place.after)):
-        return SPOKE, (Reason("context", f"“{' '.join(match.group().split()).lower()}”"),)
+        return f"“{' '.join(match.group().split()).lower()}”"
     if words.SPOKE_WITH.search(place.before) and not words.NOT_YET.search(place.before):
-        after = place.after if place.after.strip(" .!") else f". {place.rest}"
-        said = words.WHAT_THEY_SAID.match(after) or (after != place.after and words.WHAT_THEY_SAID.match(place.rest))
-        return (SPOKE, (Reason("context", "tells what they said"),)) if said else (INCIDENTAL, ())
-    if place.after.startswith(":") and _is_said(place.after[1:].strip()):
-        return SPOKE, (Reason("context", "quotes them"),)
-    return UNCLEAR, ()
+        return "tells what they said" if _goes_on(place) else ""
+    return "quotes them" if place.after.startswith(":") and _is_said(place.after[1:].strip()) else ""
+
+
+def _goes_on(place: _Place) -> bool:
+    """Whether what they said follows, in the same sentence or, where that ends with the name, in the next."""
+    if words.WHAT_THEY_SAID.match(place.after):
+        return True
+    return not place.after.strip(" .!") and bool(words.WHAT_THEY_SAID.match(place.rest))
 
 
 def _is_said(words_after: str) -> bool:

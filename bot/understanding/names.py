@@ -68,15 +68,15 @@ def candidate_names(post: Post) -> tuple[str, ...]:
 def spelled_names(text: str) -> Iterator[tuple[str, int, int]]:
     """Each run of words in a plain text that may be a name: its normal form, and where it starts and ends."""
     tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    words = [_words(token) for token, _, _ in tokens]
-    for first, (token, start, _) in enumerate(tokens):
-        if token == "&" or token in FUNCTION:
+    words = [_words(written) for written, _, _ in tokens]
+    for first, (opening, start, _) in enumerate(tokens):
+        if opening == "&" or opening in FUNCTION:
             continue
         run: list[str] = []
         for last in range(first, min(first + LONGEST_NAME, len(tokens))):
             run += words[last]
             end, written = tokens[last][2], tokens[last][0]
-            if _may_be_name(written, token, last == first) and (norm := _trimmed(run)):
+            if _may_be_name(written, opening, last == first) and (norm := _trimmed(run)):
                 yield norm, start, end
                 if written.endswith(_POSSESSIVE) and (owner := _trimmed([*run[:-1], run[-1][:-1]])):
                     yield owner, start, end - 2

@@ -11,17 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.facts import Reason
+from bot.understanding.english.told_words import GENERAL, TOLD, WANTS_TO_BUY, WHO_WORD
 from bot.understanding.english.voice_shapes import BLANK, shape_of
-from bot.understanding.english.voice_words import (
-    AGAINST,
-    FIRST_PERSON,
-    GENERAL,
-    SELF,
-    TOLD,
-    WANTS_TO_BUY,
-    WHO_WORD,
-    Sign,
-)
+from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, SELF, Sign
 from bot.understanding.linear import Linear, load, logistic
 from bot.understanding.text import fold
 

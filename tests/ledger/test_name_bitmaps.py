@@ -92,7 +92,9 @@ def test_the_bitmap_waits_until_transactions_that_began_earlier_have_ended(large
     read_all(large)
     late = {"team_id": TEAM, "id": "0", "name": "Late", "created_at": large.now}
     large.run(lambda scope: scope.session.execute(insert(Customer), [late]))
-    large.run(lambda scope: scope.session.execute(insert(Alias), [{"team_id": TEAM, "norm": "late", "customer_id": "0"}]))
+    large.run(
+        lambda scope: scope.session.execute(insert(Alias), [{"team_id": TEAM, "norm": "late", "customer_id": "0"}])
+    )
     assert look_up(large, "late") == {"late": "Late"}
 
 

@@ -18,5 +18,7 @@ ADVICE = joined(
 """Words beside the link that offer it as help."""
 ADDRESSED_TO_ONE = re.compile(r"^\s*[\w|`^\[\]-]{2,20}\s?[:,]\s*$")
 """Nothing beside the link but the nick of whom it is for."""
-CUSTOMERS = re.compile(r"(?i)\b(?:customers?|clients?|users?|complain\w*|angry|unhappy|asks?|asking|answer (?:them|him|her)|reply)\b")
+CUSTOMERS = re.compile(
+    r"(?i)\b(?:customers?|clients?|users?|complain\w*|angry|unhappy|asks?|asking|answer (?:them|him|her)|reply)\b"
+)
 """Whoever hands on a customer's post says one of these."""

@@ -53,10 +53,13 @@ _TROUBLE = glued(r"""
     (?:(?:seeing|getting|having|experiencing|hitting|reporting)\ (?!(?:a|an|the|their|our)?\ ?(?:demo|training|meeting
     |call|workshop|party|offsite|lunch|discount|logo|invoice soon)\b)\w|losing\ |locked\ out|unable\ to\ |stuck\b
     |blocked\ (?:by|on|again|since|because)
-    |(?:thinking\ (?:of|about)|considering)\ (?:leaving|cancell?ing|switching|moving)|leaving\ (?:us|because|over|for|if)
-    |churning\b|cancell?ing\b|waiting\ (?:for|on)\ (?:us|our\ (?:answer|reply|response|call|fix|help)|an\ answer|a\ (?:reply|fix|response|refund|call)
+    |(?:thinking\ (?:of|about)|considering)\ (?:leaving|cancell?ing|switching|moving)|leaving\ (?:us|because|over|for
+    |if)
+    |churning\b|cancell?ing\b|waiting\ (?:for|on)\ (?:us|our\ (?:answer|reply|response|call|fix|help)|an\ answer
+    |a\ (?:reply|fix|response|refund|call)
     |their\ (?:refund|order|delivery|money|invoice)|the\ (?:fix|refund|delivery))
-    |waiting\ since|evaluating\ (?:us|two|three|other|another|alternatives|competitors|a\ )|asking\b|escalating\b|demanding\b|begging\b|requesting\b|insisting\b|down\b)
+    |waiting\ since|evaluating\ (?:us|two|three|other|another|alternatives|competitors|a\ )|asking\b|escalating\b
+    |demanding\b|begging\b|requesting\b|insisting\b|down\b)
 """)
 SPOKE = joined(
     rf"""
@@ -67,7 +70,8 @@ SPOKE = joined(
     |called\b(?!\ (?:off|it|the\ (?:api|endpoint)|for\ (?:tender|bids)))|calls?\ (?:us|me)\b|reached\ out|got\ in\ touch
     |report(?:s|ed|ing)\b(?!\ (?:as\b|earnings|results|q\d|its|revenue|profits?|a\ (?:profit|loss)))
     |tweeted\b|posted\ (?:a|an|on|about|that)\b|left\ (?:us\ )?an?\ [\w -]{{0,20}}(?:review|voicemail|message|comment)\b
-    |asks?\b|asked\b(?!\ to\ (?:move|reschedule|postpone|shift|push)\b)|want(?:s|ed)\ (?:a|an|to|us|more|their|the|it|out
+    |asks?\b|asked\b(?!\ to\ (?:move|reschedule|postpone|shift|push)\b)|want(?:s|ed)\ (?:a|an|to|us|more|their|the|it
+    |out
     |his|her|new|all|some|better|another|everything|someone|me|that|this|no|compensation|answers)\b
     |would\ (?:like|love|prefer)\b|'d\ (?:like|love)\b|demand(?:s|ed)\b|insists?\b|insisted\b|request(?:s|ed)\b
     |threaten(?:s|ed)\b|beg(?:s|ged)\b|escalated\b|mention(?:s|ed)\b|claim(?:s|ed)\b|wonders?\b|wondered\b|wondering\b
@@ -82,19 +86,26 @@ SPOKE = joined(
     |timeouts?|\d{{3}}s?|crash\w*|problems?|issues?|trouble|outages?|blank|duplicates?|wrong|double)
     |(?:has|have|had)\ (?:an?\ |some\ |another\ |two\ |big\ |serious\ |the\ same\ |a\ few\ ){{0,2}}(?:problems?|issues?
     |complaints?|questions?|outages?|trouble|concerns?|doubts|feedback)\b
-    |(?:been\ |has\ been\ |have\ been\ )(?:waiting|down|charged|trying|unable|double|billed|chasing|asking|without|locked)
+    |(?:been\ |has\ been\ |have\ been\ )(?:waiting|down|charged|trying|unable|double|billed|chasing|asking|without
+    |locked)
     |(?:was|were|got|been|is\ being|are\ being)\ (?:\w+ly\ )?(?:charged|billed|overcharged|double|promised|locked\ out
     |hit\ by|affected|misled|ignored|invoiced\ (?:twice|wrong))
-    |(?:has\ |have\ )?never\ (?:got|received|heard|arrived)|(?:still\ )?(?:didn'?t|did\ not|haven'?t|hasn'?t|has\ not)\ (?:get
+    |(?:has\ |have\ )?never\ (?:got|received|heard|arrived)|(?:still\ )?(?:didn'?t|did\ not|haven'?t|hasn'?t
+    |has\ not)\ (?:get
     |got|received?|like|hear|heard|understand|see|seen)\b(?!\ (?:signed|back\ (?:to\ us|yet)))
     |lost\ (?:all|their|data|access|orders|money|a\ day|half|his|her|everything|two|three)
-    |had\ (?:an?|another|two|three|several|more)\ (?:[\w-]+\ )?(?:outages?|incidents?|crash(?:es)?|problems?|issues?|complaints?)
-    |(?:thinks?|noticed|noticing)\ (?:that|the|our|we|it|this|they)\b|(?:doesn't|don't|does\ not|do\ not)\ (?:understand|like|trust|want\ (?:to\ pay|our|the))
-    |(?:have|has|had)?\ ?(?:run|ran)\ out\ of\ patience|pushed\ back\b|flagged\b|would\ rather\b|lost\ (?:patience|trust)|(?:isn't|aren't|is\ not|are\ not)\ (?:\w+ly\ )?(?:convinced
-    |happy|satisfied|amused|pleased|impressed)|(?:sent|forwarded|gave)\ (?:us|me|over|in)\ (?:an?|another|some|a\ list\ of|screenshots?)
+    |had\ (?:an?|another|two|three|several|more)\ (?:[\w-]+\ )?(?:outages?|incidents?|crash(?:es)?|problems?|issues?
+    |complaints?)
+    |(?:thinks?|noticed|noticing)\ (?:that|the|our|we|it|this|they)\b|(?:doesn't|don't|does\ not
+    |do\ not)\ (?:understand|like|trust|want\ (?:to\ pay|our|the))
+    |(?:have|has|had)?\ ?(?:run|ran)\ out\ of\ patience|pushed\ back\b|flagged\b|would\ rather\b|lost\ (?:patience
+    |trust)|(?:isn't|aren't|is\ not|are\ not)\ (?:\w+ly\ )?(?:convinced
+    |happy|satisfied|amused|pleased|impressed)|(?:sent|forwarded|gave)\ (?:us|me|over|in)\ (?:an?|another|some
+    |a\ list\ of|screenshots?)
     \ ?(?:[\w-]+\ ){{0,2}}?(?:complaints?|questions?|screenshots?|list|issues|feedback|bugs?|demand|\d)
     |raised\ an?\ p\d|doubled\ down
-    |needs?\ (?:help|an\ (?:answer|update|explanation)|a\ (?:fix|refund|reply|call\ back|callback|workaround|solution)|us\ to
+    |needs?\ (?:help|an\ (?:answer|update|explanation)|a\ (?:fix|refund|reply|call\ back|callback|workaround|solution)
+    |us\ to
     |it\ (?:fixed|by|today)|this\ (?:fixed|by|today))
     |(?:is|are)\ not\ (?:able|going\ to\ (?:renew|pay))
     |won'?t\ (?:renew|pay|accept|sign\ (?:until|unless))|refus(?:es|ed)\ to\b
@@ -106,9 +117,11 @@ SPOKE = joined(
 """What follows the name when they spoke, felt, or are in trouble."""
 AGREES_ON_A_TIME = joined(
     r"""
-    ^.{0,30}\b(?:wants?|wanted|asks?|asked|asking|prefers?|would\ (?:like|prefer|rather)|said|says|suggests?|suggested|can't
+    ^.{0,30}\b(?:wants?|wanted|asks?|asked|asking|prefers?|would\ (?:like|prefer|rather)|said|says|suggests?|suggested
+    |can't
     |cannot|requested)\ (?:(?:us|me)\ )?(?:to\ (?:meet|reschedule|move|postpone|push|shift|sync|join|come|visit)\b
-    |(?:for\ |to\ have\ |to\ do\ )?(?:the\ \d|\d|mon|tues|wednes|thurs|fri(?:day)?\b|another\ (?:slot|time|date)|a\ (?:slot
+    |(?:for\ |to\ have\ |to\ do\ )?(?:the\ \d|\d|mon|tues|wednes|thurs|fri(?:day)?\b|another\ (?:slot|time|date)
+    |a\ (?:slot
     |different\ (?:slot|time|date|day)|later|demo)|tomorrow|next\ week)|(?:yes|ok|no)\b(?!,)|it\ works\ for
     |for\ (?:the|our)\ (?:slides?|deck|recordings?|notes|agenda|invite|link|logo|minutes|template|signed)\b)
     |^.{0,20}\b(?:called|wrote|emailed|mailed|texted)\ to\ (?:confirm|reschedule)\b
@@ -132,10 +145,12 @@ _SAYING = glued(r"""
 """)
 WORDS_FROM = joined(
     rf"""
-    (?:^|[:;,(]\ |\b(?:got|had|received|here(?:'?s|\ is)|there(?:'?s|\ is|\ was)|this|another|more|two|three|angry|urgent
+    (?:^|[:;,(]\ |\b(?:got|had|received|here(?:'?s|\ is)|there(?:'?s|\ is|\ was)|this|another|more|two|three|angry
+    |urgent
     |new|long|unhappy|happy|nice|great|lovely|bad|first|second|third|few|saw|just|fwd:?|fw:?)\ )(?:[\w'-]+\ ){{0,4}}?
     {_SAYING}\ (?:[\w'-]+\ ){{0,2}}(?:from|by)\ (?:the\ |our\ friends\ at\ )?$
-    |\b(?:escalation|outage|incident)\ at\ $|\b(?:pinged|contacted|emailed|called|chased|messaged|yelled\ at)\ by\ (?:the\ )?$
+    |\b(?:escalation|outage|incident)\ at\ $|\b(?:pinged|contacted|emailed|called|chased|messaged
+    |yelled\ at)\ by\ (?:the\ )?$
     """,
     re.IGNORECASE,
 )
@@ -152,7 +167,7 @@ SPOKE_WITH = joined(
 WHAT_THEY_SAID = joined(
     rf"""
     ^(?:'s\ {_WHO_OF_THEM})?(?:\ (?:people|folks|team))?(?:\ (?:today|yesterday|this\ morning|just\ now|again|earlier
-    |on\ \w+day|last\ \w+)){{0,2}}\s*[,;:.!–—-]*\s*(?:-\ |and\ |but\ |where\ |that\ )?
+    |on\ \w+day|last\ \w+)){{0,2}}\s*[,;:.!\u2013\u2014-]*\s*(?:-\ |and\ |but\ |where\ |that\ )?
     (?:their\ (?:[\w-]+\ ){{0,3}}?(?:is|are|was|were|has|have|keeps?|won't|doesn't|don't|can't|never|didn't|still)\b
     |they|she|he|it\ seems\ they|apparently\ they|all\ of\ them|both)(?:'re|'ve|'d|\ \w+)?\ ?
     (?!(?:will|moved|postponed|resched|cancelled\ (?:the|it)|booked|confirmed|will\ be\ (?:late|here|there)|arrive|join
@@ -164,7 +179,8 @@ UNREAL = joined(
     r"""
     \b(?:if|when|whenever|once|unless|until|till|whether|before|after|in\ case|so\ that|as\ soon\ as|assuming|suppose
     |imagine|ask|asking|tell|telling|wait(?:ing)?\ for|make\ sure|let|letting|remind|hope|hoping|expect|expecting|guess
-    |maybe|perhaps|should|would|could|may|might|next\ time|(?<!looks )(?<!seems )(?<!sounds )(?<!feels )like|than|wish|bet|what\ if|in\ the\ event|anything|whatever
+    |maybe|perhaps|should|would|could|may|might|next\ time|(?<!looks )(?<!seems )(?<!sounds )(?<!feels )like|than|wish
+    |bet|what\ if|in\ the\ event|anything|whatever
     |everything|something|what|how|why|where|who|because)\ (?:that\ |the\ |our\ |we\ think\ |i\ think\ )?$
     """,
     re.IGNORECASE,
@@ -181,7 +197,8 @@ ASKING = joined(
 """How a sentence begins that asks about them."""
 NOT_YET = joined(
     r"""
-    \b(?:no|not|never|any|without|until|till|waiting|awaiting|wait|need|needs|needed|expect\w*|hop(?:e|ing)|chas(?:e|ing)|if
+    \b(?:no|not|never|any|without|until|till|waiting|awaiting|wait|need|needs|needed|expect\w*|hop(?:e|ing)|chas(?:e
+    |ing)|if
     |when|should|will|i'll|we'll|can|could|would|want|please|let's|tomorrow|get|getting|collect\w*|gather\w*|ask\w*
     |request(?:ing)?|pending|missing|still)\b
     """,
@@ -195,10 +212,12 @@ THINGS = joined(
     (?:calls?|meetings?|sync|demos?|projects?|accounts?|contracts?|deals?|decks?|slides?|docs?|documents?|channels?
     |kick-?offs?|qbrs?|workspaces?|folders?|sheets?|tickets?|logos?|case\ stud(?:y|ies)|invites?|integrations?|pages?
     |dashboards?|branch|repos?|files?|data|imports?|exports?|prep|notes?|proposals?|reviews?|visits?|lunch|dinner|agenda
-    |onboarding|migrations?|threads?|stuff|things?|bugs?|issues?|fix(?:es)?|tests?|renewals?|invoices?|quotes?|offers?|po
+    |onboarding|migrations?|threads?|stuff|things?|bugs?|issues?|fix(?:es)?|tests?|renewals?|invoices?|quotes?|offers?
+    |po
     |pos|orders?|rollout|launch|go-?live|implementation|pilots?|poc|trials?|sandbox|tenant|environment|instance|cluster
     |database|api|sdk|connector|plugin|adapter|webhooks?|credentials|keys?|users?\ list|list|numbers|figures|report
-    |reports(?!\ (?:that|a|an|all|some|their|\d))|summary|recap|recording|transcript|minutes|follow-?ups?|next\ steps|roadmap|plans?|timeline|deadline
+    |reports(?!\ (?:that|a|an|all|some|their|\d))|summary|recap|recording|transcript|minutes|follow-?ups?|next\ steps
+    |roadmap|plans?|timeline|deadline
     |forecast|pipeline|opportunity|opp|lead|leads|upsell|discount|pricing|terms|sla|nda|msa|dpa|sow|rfp|rfi|tender
     |questionnaire|audit|workshop|training|webinar|event|conference|booth|party|office|offices|site|hq|building|team
     |fiscal\ year|ceo\ interview|earnings|shares|stock|press\ release|announcement|acquisition|merger|website|app

@@ -134,19 +134,15 @@ SHAPES = _table()
 """A lower-case word → what is seen of it; words that are not in it are blank."""
 
 
+_BY_FIRST = {"#": "#", "$": "$", "£": "$", "€": "$"} | dict.fromkeys("0123456789", "0")
+
+
 def shape_of(token: str) -> str:
     """What is seen of a token of a folded text: a word, a handle, a tag, an address, a number or a mark."""
-    if shape := SHAPES.get(token):
+    if shape := SHAPES.get(token) or _BY_FIRST.get(token[0]):
         return shape
-    first = token[0]
-    if first in "!?":
-        return first if len(token) == 1 else first * 2
-    if first == "@":
+    if token[0] in "!?":
+        return token[0] if len(token) == 1 else token[0] * 2
+    if token[0] == "@":
         return "@ping" if token in _PINGS else "@"
-    if first == "#":
-        return "#"
-    if first in "$£€":
-        return "$"
-    if first.isdigit():
-        return "0"
     return "url" if token.startswith(("http:", "https:")) else BLANK

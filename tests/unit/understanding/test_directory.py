@@ -33,7 +33,8 @@ def test_it_answers_as_a_dictionary(names: list[str], others: list[str]) -> None
 def test_what_is_no_name_is_not_there() -> None:
     directory = Directory(["Acme Inc."])
     assert directory["acme"] == "Acme Inc."
-    assert 7 not in directory
+    anything: object = 7
+    assert anything not in directory
     assert directory.get("acm", "nobody") == "nobody"
     with pytest.raises(KeyError):
         directory["acm"]
