@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.facts import Reason
 from bot.understanding.english.told_words import GENERAL, TOLD, WANTS_TO_BUY, WHO_WORD
-from bot.understanding.english.voice_shapes import BLANK, shape_of
+from bot.understanding.english.voice_shapes import BLANK, BRAND, BRAND_HANDLE, shape_of
 from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, SELF, Sign
 from bot.understanding.linear import Linear, load, logistic
 from bot.understanding.text import fold
@@ -69,7 +69,8 @@ def _signs(folded: str) -> list[tuple[Sign, int]]:
 
 
 def _folded(text: str) -> str:
-    folded = fold(text[:MOST_CHARACTERS])
+    head = text[:MOST_CHARACTERS]
+    folded = fold(BRAND.sub(BRAND_HANDLE, head) if "@" in head else head)
     return folded.replace(" n't", "n't").replace(" 's", "'s")
 
 

@@ -6,6 +6,8 @@ people speak, and classes that every trade has: what one has with a company, its
 
 from __future__ import annotations
 
+import re
+
 from bot.understanding.patterns import word_set
 
 BLANK = "_"
@@ -118,6 +120,10 @@ _CLASSES = {
         php mysql sql apache nginx vlc flash codec plugin screen irc nick pastebin http https url link links gb mb
     """,
 }
+BRAND = re.compile(r"@(?:\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]\w*|\d{4,})\b")
+"""Handles of companies are often several words in one ("@BlueJayAir"), or a number where a data set hides them."""
+BRAND_HANDLE = "@itsbrandhelp"
+_BRAND_ENDINGS = ("help", "helps", "care", "cares", "support", "service", "air", "app", "official", "hq")
 _PINGS = frozenset({"@someone", "@channel", "@here", "@everyone"})
 
 
@@ -144,5 +150,5 @@ def shape_of(token: str) -> str:
     if token[0] in "!?":
         return token[0] if len(token) == 1 else token[0] * 2
     if token[0] == "@":
-        return "@ping" if token in _PINGS else "@"
+        return "@ping" if token in _PINGS else "@brand" if token.endswith(_BRAND_ENDINGS) else "@"
     return "url" if token.startswith(("http:", "https:")) else BLANK
