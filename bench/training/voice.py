@@ -168,7 +168,7 @@ def listed(lines: Sequence[str]) -> str:
 CARD = """# voice: how much a text sounds like a customer
 
 A logistic regression over {features:,} features of `bot/understanding/voice.py`: which signs of `voice_words.py` fired,
-how far their own sum reaches, and up to three shapes of words in a row (`voice_shapes.py`). Topic words are blank: it
+how far their own sum reaches, which came together, and up to three shapes of words in a row (`voice_shapes.py`). Topic words are blank: it
 knows "my …" and "your staff", no banks. A score of one half is where the bot speaks up.
 
 Trained {date} by `make train`. Texts are not shipped, only weights.
@@ -185,12 +185,13 @@ Trained {date} by `make train`. Texts are not shipped, only weights.
 | tweets, about_brands, reviews, mails, business, wishes, praise, more | customer | `customers/said` | Apache-2.0 |
 | work, office, about_customers, naming, mail_like | ordinary | `customers/ordinary` | Apache-2.0 |
 
-The folders are in `bench/training`; what lies there was written for this project. Each corpus counts as much as `SHARES` says, whatever its size.
+The folders are in `bench/training`; what lies there was written for this project. Each corpus counts as much
+as `SHARES` says, whatever its size.
 
 ## Figures
 
-Each text judged by a model that saw no text of its fold; alarms are the chat's, the threshold is the shipped
-one:
+Each text judged by a model that saw no text of its fold; alarms are the chat's, the threshold is
+the shipped one:
 
 {held}
 

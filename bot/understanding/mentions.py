@@ -14,7 +14,7 @@ from bot.understanding.parts import Parts
 from bot.understanding.quoted import SHORTEST_QUOTE, marked_quotes, quotations, quoted_beside_link
 from bot.understanding.text import link_targets, plain_text
 from bot.understanding.urls import canonical_url, host_of, path_of
-from bot.understanding.voice import HEARD, Voice, hear_customer
+from bot.understanding.voice import HEARD, LIKELY, Voice, hear_customer
 
 STRUCTURE = 0.97
 _LINK = re.compile(r"https?://\S+")
@@ -80,7 +80,7 @@ def _said_beside_link(parts: Parts) -> str:
     if quoted := quoted_beside_link(parts):
         return quoted
     words = " ".join(_LINK.sub(" ", parts.own).split())
-    return words if hear_customer(words).score >= HEARD else ""
+    return words if hear_customer(words).score >= LIKELY else ""
 
 
 def _structures(post: Post, parts: Parts) -> list[_Found]:
@@ -97,7 +97,7 @@ def _is_machine(post: Post, parts: Parts) -> bool:
     if machine.is_machine_app(post.app_name):
         return True
     text = _whole(post)
-    return machine.is_machine_talk(text) and hear_customer(text).score < HEARD
+    return machine.is_machine_talk(text) and hear_customer(text).score < LIKELY
 
 
 def _app_words(post: Post, parts: Parts) -> list[_Found]:

@@ -11,7 +11,7 @@ from bot.understanding.english.common_words import COMMON_WORDS
 from bot.understanding.names import LONGEST_TEXT, spelled_names
 from bot.understanding.parts import Parts
 from bot.understanding.text import plain_text
-from bot.understanding.voice import HEARD, hear_customer
+from bot.understanding.voice import LIKELY, hear_customer
 
 SPOKE, OUTSIDE, IN_PASSING, NO_NAME = 0.85, 0.4, 0.05, 0.0
 _MOST_NAMES = 50
@@ -114,7 +114,7 @@ def _goes_on(place: _Place) -> bool:
 
 def _is_said(words_after: str) -> bool:
     return len(words_after) > _SHORTEST_SAYING and (
-        words_after[0] in _OPENS_QUOTE or hear_customer(words_after).score >= HEARD
+        words_after[0] in _OPENS_QUOTE or hear_customer(words_after).score >= LIKELY
     )
 
 

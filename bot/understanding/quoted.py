@@ -7,7 +7,7 @@ import re
 from bot.understanding import machine
 from bot.understanding.parts import Parts
 from bot.understanding.patterns import joined
-from bot.understanding.voice import HEARD, hear_customer
+from bot.understanding.voice import LIKELY, hear_customer
 
 SHORTEST_QUOTE = 25
 _FEWEST_WORDS = 4
@@ -107,7 +107,7 @@ def _without_pings(quote: str) -> str:
 
 
 def _sounds_like_a_customer(quote: str) -> bool:
-    return hear_customer(quote).score >= HEARD
+    return hear_customer(quote).score >= LIKELY
 
 
 def _is_team_talk(quote: str) -> bool:

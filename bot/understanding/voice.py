@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from bot.facts import Reason
 from bot.understanding.english.told_words import GENERAL, TOLD, WANTS_TO_BUY, WHO_WORD
-from bot.understanding.english.voice_shapes import BLANK, BRAND, BRAND_HANDLE, shape_of
+from bot.understanding.english.voice_shapes import BLANK, BRAND, BRAND_HANDLE, TELLING, shape_of
 from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, SELF, Sign
 from bot.understanding.linear import Linear, load, logistic
 from bot.understanding.text import fold
@@ -21,6 +22,8 @@ MOST_CHARACTERS = 1_500
 """Who speaks shows early; what comes later would only take time."""
 HEARD = 0.5
 """A customer speaks from this score on."""
+LIKELY = 0.2
+"""What is quoted, posted by an app or stands beside a customer's post is a customer's from this score on."""
 _TOLD_BIAS = -1.4
 _LONGEST_RUN = 3
 _TOKEN = re.compile(
@@ -92,6 +95,8 @@ def _hits(pattern: re.Pattern[str], folded: str) -> int:
 
 def _features(folded: str, signs: list[tuple[Sign, int]]) -> set[str]:
     found = {run for row in _rows(folded) for run in _runs(row)}
+    together = sorted({sign.kind for sign, _ in signs} | (found & TELLING))
+    found.update(f"{one} with {other}" for one, other in combinations(together, 2))
     found.update(f"sign {sign.kind}" for sign, _ in signs)
     found.update(f"sign {sign.kind} 2" for sign, hits in signs if hits > 1)
     found.update(f"signs {count}" for count in range(1, min(len(signs), 4) + 1))

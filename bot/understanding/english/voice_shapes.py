@@ -124,6 +124,10 @@ BRAND = re.compile(r"@(?:\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]\w*|\d{4,})\b")
 """Handles of companies are often several words in one ("@BlueJayAir"), or a number where a data set hides them."""
 BRAND_HANDLE = "@itsbrandhelp"
 _BRAND_ENDINGS = ("help", "helps", "care", "cares", "support", "service", "air", "app", "official", "hq")
+TELLING = frozenset(
+    {"your", "you", "@", "@brand", "my", "we", "our", "OFFICE", "TECH", "team", "BAD", "GOOD", "BROKE", "?"}
+)
+"""Shapes that say more together with a sign, or with each other: "your" with trouble is no teammate's."""
 _PINGS = frozenset({"@someone", "@channel", "@here", "@everyone"})
 
 

@@ -78,7 +78,7 @@ def test_only_the_head_of_a_long_text_is_weighed() -> None:
     [
         "@brandly my parcel is lost and your chat keeps hanging up on me",
         "why was I charged for a plan I cancelled in June?? @brandly",
-        "@brandly been on hold for an hour, is anybody there",
+        "@BrandlyHelp been on hold for an hour and your chat is closed, is anybody there",
         "I've emailed your support four times about my refund and still no answer.",
     ],
 )
