@@ -168,8 +168,8 @@ def listed(lines: Sequence[str]) -> str:
 CARD = """# voice: how much a text sounds like a customer
 
 A logistic regression over {features:,} features of `bot/understanding/voice.py`: which signs of `voice_words.py` fired,
-how far their own sum reaches, which came together, and up to three shapes of words in a row (`voice_shapes.py`). Topic words are blank: it
-knows "my …" and "your staff", no banks. A score of one half is where the bot speaks up.
+how far their own sum reaches, which came together, and up to three shapes of words in a row (`voice_shapes.py`).
+Topic words are blank: it knows "my …" and "your staff", no banks. A score of one half is where the bot speaks up.
 
 Trained {date} by `make train`. Texts are not shipped, only weights.
 
