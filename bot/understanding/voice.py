@@ -149,7 +149,7 @@ def _telling_words(folded: str, model: Linear) -> tuple[Reason, ...]:
     best, words = 0, ""
     for row in _rows(folded):
         for first in range(len(row)):
-            for last in range(first, min(first + _LONGEST_RUN, len(row))):
+            for last in range(first + 1, min(first + _LONGEST_RUN, len(row))):
                 weight = model.weights.get(" ".join(shape for shape, _, _ in row[first : last + 1]), 0)
                 if weight > best and (said := folded[row[first][1] : row[last][2]].strip()):
                     best, words = weight, said

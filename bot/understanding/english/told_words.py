@@ -31,7 +31,9 @@ _SAYS = glued(r"""
     |needs?|can'?t|cannot|couldn'?t|can not|hates?|hated|loves?|loved|didn'?t|doesn'?t|isn'?t|never|has been|have been
     |just (?:called|emailed|wrote|cancel+ed|churned)|got|received|called|emailed|threaten\w*|churn\w*
     |cancel+\w*|would like|feels?
-    |thinks?|finds?|found|keeps?|still)
+    |thinks?|finds?|found|keeps?|still (?:can'?t|cannot|waits?|waiting|sees?|gets?|ha(?:s|ve) no|hasn'?t|haven'?t
+    |complain\w*|is|are|angry|unhappy)
+    |thanked|praised|rated|refus\w*|insist\w*|wonders?|wondered)
 """)
 _SOME = (
     r"(?:an?|the|one|this|that|two|three|several|some|many|another|more|multiple|few|(?:one |two |some "
@@ -62,7 +64,8 @@ TOLD = (
         (?:^|[.!?:;,-] ?|\bthat |\band |\bbecause |\bfyi )\s*(?:big |new |vip |angry |unhappy ){{0,2}}{WHO}
 (?: (?:in|on|from|at) (?:the )?[\w:]+)?
         \ (?:also |just |again |now ){{0,2}}
-        (?:says?|said|complain\w*|wrote|tweeted|texted|claims?|claimed|reports?|reported|asks?|asked|asking|wants?
+        (?:says?|said|told (?:me|us)|complain\w*|wrote|tweeted|texted|claims?|claimed|reports?|reported|asks?|asked
+        |asking|wants?
         |demands?
         |called|emailed
         |is (?:angry|upset|furious|unhappy|threatening|asking)|are (?:complaining|angry|asking|reporting)
@@ -104,6 +107,19 @@ TOLD = (
         (?:wrote (?:in|us|to)|emailed|e-mailed|complain\w*|tweeted|called (?:in|us)|is (?:asking|angry|upset
         |furious|unhappy|threatening)
         |(?:told|tells) us|asked (?:us|for a refund|support)|reached out|contacted us|opened a ticket|left a review)\b
+    """,
+    ),
+    sign(
+        2.4,
+        "told",
+        "tells what customers say",
+        rf"""
+        \b{WHO}(?: (?:in|on|from|at) (?:the )?[\w-]+)? (?:are|keep|kept|have been|started) (?:now |all |also |still )?
+        (?:reporting|complaining|asking (?:for|us|why|when|how|if|whether|about)|seeing (?:errors?|blank|wrong|old)
+        |leaving us
+        |cancel+ing)\b
+        |\b(?:got|had|have|received|getting|more|several|first)(?: had| got| some| a few| more| two| three)? complaints?
+        \ (?:from|by) (?:our |some |several |two |three )?{WHO}\b
     """,
     ),
 )
