@@ -52,7 +52,7 @@ def read_named(post: Post, parts: Parts) -> Named:
     best = Named()
     text = plain_text(post.text)[:LONGEST_TEXT]
     places = dict.fromkeys(wanted, 0)
-    for norm, start, end in spelled_names(text):
+    for norm, start, end in spelled_names(text, wanted):
         if norm not in wanted or places[norm] >= _MOST_PLACES:
             continue
         places[norm] += 1
@@ -66,7 +66,7 @@ def _outside_text(post: Post, wanted: dict[str, str]) -> Named:
     outside = [f"{mail.sender} {mail.subject}" for mail in post.mails]
     outside += [f"{attachment.author} {attachment.title}" for attachment in post.attachments]
     for text in outside:
-        for norm, _, _ in spelled_names(text[:LONGEST_TEXT]):
+        for norm, _, _ in spelled_names(text[:LONGEST_TEXT], wanted):
             if norm in wanted:
                 return Named(wanted[norm], OUTSIDE, ())
     return Named()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bot.facts import Post
 from bot.understanding.english.common_words import COMMON_WORDS
@@ -65,12 +65,18 @@ def candidate_names(post: Post) -> tuple[str, ...]:
     return tuple(found)
 
 
-def spelled_names(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each run of words in a plain text that may be a name: its normal form, and where it starts and ends."""
+def spelled_names(text: str, wanted: Collection[str] = ()) -> Iterator[tuple[str, int, int]]:
+    """Each run of words in a plain text that may be a name: its normal form, and where it starts and ends.
+
+    With `wanted`, runs that can't be one of these normal forms may be left out: it is quicker.
+    """
+    opens = {norm.partition(" ")[0] for norm in wanted}
     tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
     words = [_words(written) for written, _, _ in tokens]
     for first, (opening, start, _) in enumerate(tokens):
         if opening == "&" or opening in FUNCTION:
+            continue
+        if wanted and not (words[first] and {words[first][0], words[first][0].removesuffix("s")} & opens):
             continue
         run: list[str] = []
         for last in range(first, min(first + LONGEST_NAME, len(tokens))):
