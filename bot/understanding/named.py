@@ -93,10 +93,12 @@ def _weigh(place: _Place) -> tuple[float, tuple[Reason, ...]]:
 
 def _how_they_spoke(place: _Place) -> str:
     """For people; empty when the name only comes up."""
-    if words.WORDS_FROM.search(place.before) and not words.NOT_YET.search(place.before):
-        return "tells of words from them"
+    if words.THEY_FEEL.match(place.after):
+        return "tells how they feel"
     if words.THINGS.match(place.after) or words.AGREES_ON_A_TIME.match(place.after):
         return ""
+    if words.WORDS_FROM.search(place.before) and not words.NOT_YET.search(place.before):
+        return "tells of words from them"
     is_subject = words.PEOPLE_AT.search(place.before) or not words.MOVED.search(place.before)
     if is_subject and (match := words.SPOKE.match(place.after)):
         return f"“{' '.join(match.group().split()).lower()}”"

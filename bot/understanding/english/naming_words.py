@@ -48,6 +48,7 @@ _FEELING = glued(r"""
     |rather)\ ){0,2}(?:angry|upset|furious|unhappy|happy|thrilled|confused|frustrated|worried|disappointed|annoyed|livid
     |delighted|impressed|concerned|fuming|complaining|threatening|mad|pissed|satisfied|pleased|nervous|irritated
     |shocked|ignored|let\ down|misled|overwhelmed|grateful|over the moon)\b
+    (?!\ to\ (?:be|join|do|help|meet|speak|share|act|serve|sign|have|give)\b)
 """)
 _TROUBLE = glued(r"""
     (?:(?:seeing|getting|having|experiencing|hitting|reporting)\ (?!(?:a|an|the|their|our)?\ ?(?:demo|training|meeting
@@ -66,14 +67,17 @@ SPOKE = joined(
     ^{_LINK}(?:
     (?:says?|said|saying)\b(?!\ (?:yes\ or\ no|they'd\ sign))
     |told\ (?:me|us|our|[A-Z]\w+)\b|tells\ (?:me|us)\b|complain(?:s|ed|ing)?\b|(?:wrote|writes|emailed|e-mailed|mailed
-    |phoned|pinged|messaged|texted|rang)\b(?!\ (?:the|a|an)\ (?:book|library|sdk|paper|guide|post))
+    |phoned|pinged|messaged|texted|rang)\b(?!\ (?:the|a|an)\ (?:nice\ |great\ )?(?:book|library|sdk|paper|guide|post
+    |blog|article|plugin|script|wrapper|case))
     |called\b(?!\ (?:off|it|the\ (?:api|endpoint)|for\ (?:tender|bids)))|calls?\ (?:us|me)\b|reached\ out|got\ in\ touch
     |report(?:s|ed|ing)\b(?!\ (?:as\b|earnings|results|q\d|its|revenue|profits?|a\ (?:profit|loss)))
-    |tweeted\b|posted\ (?:a|an|on|about|that)\b|left\ (?:us\ )?an?\ [\w -]{{0,20}}(?:review|voicemail|message|comment)\b
+    |tweeted\b|posted\ (?:on|about|that|an?\ (?:\w+\ )?(?:complaint|question|review|tweet|rant|video))\b
+    |left\ (?:us\ )?an?\ [\w -]{{0,20}}(?:review|voicemail|message|comment)\b
     |asks?\b|asked\b(?!\ to\ (?:move|reschedule|postpone|shift|push)\b)|want(?:s|ed)\ (?:a|an|to|us|more|their|the|it
     |out
     |his|her|new|all|some|better|another|everything|someone|me|that|this|no|compensation|answers)\b
-    |would\ (?:like|love|prefer)\b|'d\ (?:like|love)\b|demand(?:s|ed)\b|insists?\b|insisted\b|request(?:s|ed)\b
+    |(?:would|'d)\ (?:like|love|prefer)\ (?:to|an?|more|us|it\ if|that|if|the|their)\b|demand(?:s|ed)\b|insists?\b
+    |insisted\b|request(?:s|ed)\b
     |threaten(?:s|ed)\b|beg(?:s|ged)\b|escalated\b|mention(?:s|ed)\b|claim(?:s|ed)\b|wonders?\b|wondered\b|wondering\b
     |argu(?:es|ed)\b|let\ (?:us|me)\ know\b|thank(?:s|ed)\ (?:us|me|the\ team|our|you)\b|praised?\b|praises\b
     |(?:opened|raised|filed|sent|logged)\ (?:us\ )?(?:a|an|another|two|three|several)\ [\w -]{{0,20}}(?:tickets?|issues?
@@ -81,7 +85,8 @@ SPOKE = joined(
     |(?:gave|give)\ us\ |(?:is|are|was|were|seems?|sounds?|sounded|feels?|felt)\ (?:also\ |now\ |still\ |just\ ){{0,2}}
     (?:{_FEELING}|{_TROUBLE}|interested\ in\b|wondering\b)|{_FEELING}|{_TROUBLE}
     |(?:hates?|loves?|hated|loved|dislikes?|adores?|misses)\ |(?:can'?t|cannot|can\ not|couldn'?t|could\ not)\ (?!wait
-    |make\ (?:it|the|that|mon|tues|wednes|thurs|fri)|join|attend|do\ (?:mon|tues|wednes|thurs|fri|\d))
+    |make\ (?:it|the|that|mon|tues|wednes|thurs|fri)|join|attend|(?:do|make)\ (?i:mon|tues|wednes|thurs|fri|next|\d
+    |that|it))
     |(?:get|gets|getting|got|see|sees|saw|have|having)\ (?:an?\ |the\ |lots\ of\ |weird\ |same\ ){{0,2}}(?:errors?
     |timeouts?|\d{{3}}s?|crash\w*|problems?|issues?|trouble|outages?|blank|duplicates?|wrong|double)
     |(?:has|have|had)\ (?:an?\ |some\ |another\ |two\ |big\ |serious\ |the\ same\ |a\ few\ ){{0,2}}(?:problems?|issues?
@@ -98,12 +103,21 @@ SPOKE = joined(
     |complaints?)
     |(?:thinks?|noticed|noticing)\ (?:that|the|our|we|it|this|they)\b|(?:doesn't|don't|does\ not
     |do\ not)\ (?:understand|like|trust|want\ (?:to\ pay|our|the))
-    |(?:have|has|had)?\ ?(?:run|ran)\ out\ of\ patience|pushed\ back\b|flagged\b|would\ rather\b|lost\ (?:patience
+    |(?:have|has|had)?\ ?(?:run|ran)\ out\ of\ patience|(?:has\ |have\ )?(?:started|opened|filed)\ an?\ (?:chargeback
+    |dispute|lawsuit|case)
+    |considering\ (?:legal|other|to\ leave|alternatives)|keeps?\ (?:running\ into|hitting|getting|losing|asking|seeing
+    |calling)
+    |(?:hits?|ran\ into|running\ into|run\ into)\ (?:the|an?|our|another)\ (?:[\w-]+\ )?(?:limits?|walls?|bugs?
+    |errors?|problems?|issues?)
+    |can\ no\ longer\b|had\ to\ (?:stop|roll|switch|cancel|wait|work\ around|pay|close|send|go\ back)|noticed\ (?:an?
+    |some)\b
+    |suggest(?:s|ed)\b(?!\ (?:mon|tues|wednes|thurs|fri|\d|the\ \d|another))
+    |pushed\ back\b|flagged\b|would\ rather\b|lost\ (?:patience
     |trust)|(?:isn't|aren't|is\ not|are\ not)\ (?:\w+ly\ )?(?:convinced
     |happy|satisfied|amused|pleased|impressed)|(?:sent|forwarded|gave)\ (?:us|me|over|in)\ (?:an?|another|some
     |a\ list\ of|screenshots?)
     \ ?(?:[\w-]+\ ){{0,2}}?(?:complaints?|questions?|screenshots?|list|issues|feedback|bugs?|demand|\d)
-    |raised\ an?\ p\d|doubled\ down
+    |raised\ an?\ [pP]\d|doubled\ down
     |needs?\ (?:help|an\ (?:answer|update|explanation)|a\ (?:fix|refund|reply|call\ back|callback|workaround|solution)
     |us\ to
     |it\ (?:fixed|by|today)|this\ (?:fixed|by|today))
@@ -115,6 +129,18 @@ SPOKE = joined(
     """
 )
 """What follows the name when they spoke, felt, or are in trouble."""
+THEY_FEEL = joined(
+    rf"""
+    ^.{{0,80}}?[,;-]\ ?(?:and\ |but\ |so\ |because\ )?(?:they|she|he)(?:'re|'s|\ are|\ is|\ were|\ was|\ sounds?
+    |\ sounded)\ {_FEELING}
+    |^'s\ (?:orders?|delivery|deliveries|shipments?|parcels?|packages?|goods|hardware
+    |truck)\ (?:\w+\ )?(?:arrived\ (?:damaged
+    |broken|late|wet|empty|incomplete)|never\ (?:arrived|came)|didn't\ (?:arrive|come)|(?:is|are|was|were)\ (?:missing
+    |wrong
+    |damaged|late|lost|incomplete|short))
+    """
+)
+"""What follows a name that is no subject, when they felt or are in trouble all the same."""
 AGREES_ON_A_TIME = joined(
     r"""
     ^.{0,30}\b(?:wants?|wanted|asks?|asked|asking|prefers?|would\ (?:like|prefer|rather)|said|says|suggests?|suggested
@@ -149,7 +175,8 @@ WORDS_FROM = joined(
     |urgent
     |new|long|unhappy|happy|nice|great|lovely|bad|first|second|third|few|saw|just|fwd:?|fw:?)\ )(?:[\w'-]+\ ){{0,4}}?
     {_SAYING}\ (?:[\w'-]+\ ){{0,2}}(?:from|by)\ (?:the\ |our\ friends\ at\ )?$
-    |\b(?:escalation|outage|incident)\ at\ $|\b(?:pinged|contacted|emailed|called|chased|messaged
+    |\b(?:got|received|saw)\ (?:this|these|that|the\ following)\ from\ (?:the\ )?$|\b(?:escalation|outage
+    |incident)\ at\ $|\b(?:pinged|contacted|emailed|called|chased|messaged
     |yelled\ at)\ by\ (?:the\ )?$
     """,
     re.IGNORECASE,
