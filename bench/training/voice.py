@@ -37,11 +37,12 @@ SHARES = {
     "chat": 2.0,
     "lin_enron": 1.6,
     "ami": 0.8,
-    "work": 1.4,
-    "office": 0.8,
-    "about_customers": 1.0,
-    "naming": 0.8,
-    "mail_like": 0.4,
+    "work": 1.0,
+    "office": 0.6,
+    "weeks": 0.9,
+    "about_customers": 0.9,
+    "naming": 0.7,
+    "mail_like": 0.3,
 }
 """How much each corpus counts, whatever its size."""
 KEPT_BACK = 0
@@ -87,7 +88,7 @@ def cut(complaint: str) -> str:
 
 def group_of(corpus: str) -> str:
     """The corpora of ordinary messages that we wrote count as one."""
-    return "ordinary" if corpus in {"work", "office", "about_customers", "naming", "mail_like"} else corpus
+    return "ordinary" if corpus in {"work", "office", "weeks", "about_customers", "naming", "mail_like"} else corpus
 
 
 def threshold(judged: Sequence[tuple[Example, float]]) -> float:
@@ -183,7 +184,7 @@ Trained {date} by `make train`. Texts are not shipped, only weights.
 | lin_enron | ordinary | Parth27/Lin, sentences of Enron's mail | MIT; the mail is public record |
 | ami | ordinary | AMI meeting corpus | CC BY 4.0 |
 | tweets, about_brands, reviews, mails, business, wishes, praise, more | customer | `customers/said` | Apache-2.0 |
-| work, office, about_customers, naming, mail_like | ordinary | `customers/ordinary` | Apache-2.0 |
+| work, office, weeks, about_customers, naming, mail_like | ordinary | `customers/ordinary` | Apache-2.0 |
 
 The folders are in `bench/training`; what lies there was written for this project. Each corpus counts as much
 as `SHARES` says, whatever its size.

@@ -9,7 +9,7 @@ from bot.facts import Attachment, MailFile, MentionReading, Post, Reason
 from bot.understanding import machine
 from bot.understanding.english import link_words
 from bot.understanding.hosts import SERVICE_NAMES, is_for_answers, post_source
-from bot.understanding.named import read_named
+from bot.understanding.named import Named, read_named
 from bot.understanding.parts import Parts
 from bot.understanding.quoted import SHORTEST_QUOTE, marked_quotes, quotations, quoted_beside_link
 from bot.understanding.text import link_targets, plain_text
@@ -33,7 +33,7 @@ class _Found:
 
 def read_mention(post: Post, parts: Parts) -> MentionReading:
     """Weigh all evidence of a post; structure beats names, names beat words."""
-    named = read_named(post, parts)
+    named = read_named(post)
     found = _structures(post, parts)
     if found:
         return _structured(found, post, parts, named)
@@ -65,14 +65,13 @@ def read_mention(post: Post, parts: Parts) -> MentionReading:
     return MentionReading(False, round(score, 3), None, (), "", None, "", None)
 
 
-def _structured(found: list[_Found], post: Post, parts: Parts, named: object) -> MentionReading:
+def _structured(found: list[_Found], post: Post, parts: Parts, named: Named) -> MentionReading:
     reasons = tuple(dict.fromkeys(item.reason for item in found))
     quote = max((item.quote for item in found), key=len, default="")
     if not quote:
         quote = _said_beside_link(parts)
     url = next((item.url for item in found if item.url), None)
-    customer = getattr(named, "customer", None)
-    return MentionReading(True, STRUCTURE, "structure", reasons, quote, url, found[0].source, customer)
+    return MentionReading(True, STRUCTURE, "structure", reasons, quote, url, found[0].source, named.customer)
 
 
 def _said_beside_link(parts: Parts) -> str:

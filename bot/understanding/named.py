@@ -9,7 +9,6 @@ from bot.facts import Post, Reason
 from bot.understanding.english import naming_words as words
 from bot.understanding.english.common_words import COMMON_WORDS
 from bot.understanding.names import LONGEST_TEXT, spelled_names
-from bot.understanding.parts import Parts
 from bot.understanding.text import plain_text
 from bot.understanding.voice import LIKELY, hear_customer
 
@@ -44,7 +43,7 @@ class _Place:
     begins: bool
 
 
-def read_named(post: Post, parts: Parts) -> Named:
+def read_named(post: Post) -> Named:
     """The best supported customer among those that were found in the directory."""
     wanted = dict(post.names[:_MOST_NAMES])
     if not wanted:
