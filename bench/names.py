@@ -179,7 +179,7 @@ def ledger_times(given: list[str], spellings: list[tuple[str, ...]]) -> tuple[fl
         for _ in range(len(given) // name_bitmaps.STEP + 2):
             ask(("one",))
         seconds = time.perf_counter() - start
-        known = next(iter(name_bitmaps._known.values()))[TEAM]
+        known = name_bitmaps._known[reader][TEAM]
         helped = microseconds(ask, spellings)
         reader.dispose()
         engine.dispose()
