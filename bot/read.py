@@ -16,7 +16,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.clock import WorkingHours
 from bot.errors import CommandLineError
 from bot.facts import DepartmentWords, Post, Reading, Reason
-from bot.understanding import Correction, Corrections, candidate_names, learn, normalise_name, read
+from bot.understanding import Correction, Corrections, candidate_names, learn, read
+from bot.understanding.directory import Directory
 
 Json = dict[str, object]
 
@@ -53,10 +54,9 @@ def _drop_output(stdout: TextIO) -> None:
     os.close(nowhere)
 
 
-def load_names(path: str) -> dict[str, str]:
+def load_names(path: str) -> Directory:
     """Normalised name → name, from a file with a name a line."""
-    lines = _lines_of(path, "--directory")
-    return {norm: line.strip() for line in lines if (norm := normalise_name(line))}
+    return Directory(_lines_of(path, "--directory"))
 
 
 def load_corrections(path: str, departments: Sequence[DepartmentWords]) -> Corrections:

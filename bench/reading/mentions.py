@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bench.reading.report import NOW, Report, auc, departments, folder, microseconds, recall_at, rows
-from bot.facts import Post
-from bot.understanding import candidate_names, normalise_name, read
+from bot.facts import MentionReading, Post
+from bot.understanding import candidate_names, normalise_name, read, separate
+from bot.understanding.mentions import read_mention
+
+LONG = 4_000
 
 
 def measure(report: Report) -> None:
@@ -26,9 +29,23 @@ def measure(report: Report) -> None:
     for text in flagged:
         report.miss("mention in work mail", text)
     report.share("  needless", "work mail", len(flagged), len(work))
+    _times(report)
     report.figure("  AUC", "complaints, chat", auc(scores["complaints"], scores["chat"]))
     report.figure("  recall at 1 % alarms", "complaints, chat", recall_at(scores["complaints"], scores["chat"]))
     _names(report)
+
+
+def _times(report: Report) -> None:
+    """Of reading mentions alone: a chat message, and 4,000 characters."""
+
+    def alone(text: str) -> MentionReading:
+        post = Post(text, NOW)
+        return read_mention(post, separate(post))
+
+    chat = [row["text"] for row in rows("chat.jsonl")][:1000]
+    long = [(row["text"] * 8)[:LONG] for row in rows("complaints.jsonl")[:100]]
+    for name, texts in (("chat", chat), (f"{LONG} characters", long)):
+        report.figure("  microseconds, alone", name, "", microseconds(alone, texts))
 
 
 def _names(report: Report) -> None:

@@ -58,7 +58,10 @@ def fit(recipe: Recipe, examples: Sequence[Example]) -> Linear:
     kept = [{feature: 1.0 for feature in row if counts[feature] >= recipe.rarest} for row in rows]
     shaper = DictVectorizer()
     model = LogisticRegression(C=recipe.strength, max_iter=3000, solver="liblinear", random_state=0)
-    model.fit(shaper.fit_transform(kept), [each.label for each in ordered], [each.weight for each in ordered])
+    shaped = shaper.fit_transform(kept)
+    # With many features the vectorizer counts in 64 bits, which liblinear refuses.
+    shaped.indices, shaped.indptr = shaped.indices.astype("int32"), shaped.indptr.astype("int32")
+    model.fit(shaped, [each.label for each in ordered], [each.weight for each in ordered])
     weights = zip(shaper.feature_names_, model.coef_[0], strict=True)
     return Linear(
         round(float(model.intercept_[0]) * SCALE),

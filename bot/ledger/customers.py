@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import Select, delete, select
 
 from bot.database import Scope
 from bot.errors import CustomerInUse
-from bot.ledger import entries
+from bot.ledger import entries, name_bitmaps
 from bot.models import Alias, Customer, Mention
 from bot.statements import insert_or_skip, prepared
 
 
-def look_up(scope: Scope, norms: Iterable[str]) -> dict[str, str]:
-    """Which of these normalised spellings are names of customers: spelling → the customer's name."""
-    wanted = sorted(set(norms))
+def look_up(scope: Scope, norms: Iterable[str], fewest: int = name_bitmaps.FEWEST_NAMES) -> dict[str, str]:
+    """Which of these normalised spellings are names of customers: spelling → the customer's name.
+
+    `fewest` is from how many names on a bitmap spares the table most of them.
+    """
+    wanted: Sequence[str] = sorted(set(norms))
+    if wanted:
+        wanted = name_bitmaps.rule_out(scope, wanted, fewest)
     if not wanted:
         return {}
     return {row.norm: row.name for row in scope.session.execute(*_named(scope.team_id, wanted))}

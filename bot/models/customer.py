@@ -22,7 +22,10 @@ class Customer(Base):
 
 
 class Alias(Base):
-    """A name of a customer as it is looked up: normalised by understanding."""
+    """A name of a customer as it is looked up: normalised by understanding.
+
+    It comes with its customer: the newest customer's id tells processes that names were added (`name_bitmaps`).
+    """
 
     __tablename__ = "alias"
 

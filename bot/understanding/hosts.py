@@ -150,6 +150,14 @@ def post_source(host: str, path: str) -> str | None:
     return _below_known_host(host, path) or _forum(host, path)
 
 
+_FOR_ANSWERS = frozenset({"Stack Overflow", "Stack Exchange", "Server Fault", "Super User", "Ask Ubuntu"})
+
+
+def is_for_answers(source: str) -> bool:
+    """Whether people also go there for answers to their own questions, so that a link alone may be a reference."""
+    return source in _FOR_ANSWERS or source.startswith("the forum ")
+
+
 _PARENTS = (
     "pissedconsumer.com",
     "bbb.org",

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from bot.facts import Attachment, MailFile, MentionReading, Post, Reason
 from bot.understanding import machine
-from bot.understanding.hosts import SERVICE_NAMES, post_source
-from bot.understanding.named import read_named
+from bot.understanding.english import link_words
+from bot.understanding.hosts import SERVICE_NAMES, is_for_answers, post_source
+from bot.understanding.named import Named, read_named
 from bot.understanding.parts import Parts
 from bot.understanding.quoted import SHORTEST_QUOTE, marked_quotes, quotations, quoted_beside_link
 from bot.understanding.text import link_targets, plain_text
 from bot.understanding.urls import canonical_url, host_of, path_of
-from bot.understanding.voice import Voice, hear_customer
+from bot.understanding.voice import HEARD, LIKELY, Voice, hear_customer
 
 STRUCTURE = 0.97
-VOICE_THRESHOLD = 0.5
 _LINK = re.compile(r"https?://\S+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -33,7 +33,7 @@ class _Found:
 
 def read_mention(post: Post, parts: Parts) -> MentionReading:
     """Weigh all evidence of a post; structure beats names, names beat words."""
-    named = read_named(post, parts)
+    named = read_named(post)
     found = _structures(post, parts)
     if found:
         return _structured(found, post, parts, named)
@@ -50,7 +50,7 @@ def read_mention(post: Post, parts: Parts) -> MentionReading:
             "a named customer",
             named.customer,
         )
-    if voice.score >= VOICE_THRESHOLD:
+    if voice.score >= HEARD:
         return MentionReading(
             True,
             round(voice.score, 3),
@@ -65,14 +65,13 @@ def read_mention(post: Post, parts: Parts) -> MentionReading:
     return MentionReading(False, round(score, 3), None, (), "", None, "", None)
 
 
-def _structured(found: list[_Found], post: Post, parts: Parts, named: object) -> MentionReading:
+def _structured(found: list[_Found], post: Post, parts: Parts, named: Named) -> MentionReading:
     reasons = tuple(dict.fromkeys(item.reason for item in found))
     quote = max((item.quote for item in found), key=len, default="")
     if not quote:
         quote = _said_beside_link(parts)
     url = next((item.url for item in found if item.url), None)
-    customer = getattr(named, "customer", None)
-    return MentionReading(True, STRUCTURE, "structure", reasons, quote, url, found[0].source, customer)
+    return MentionReading(True, STRUCTURE, "structure", reasons, quote, url, found[0].source, named.customer)
 
 
 def _said_beside_link(parts: Parts) -> str:
@@ -80,14 +79,14 @@ def _said_beside_link(parts: Parts) -> str:
     if quoted := quoted_beside_link(parts):
         return quoted
     words = " ".join(_LINK.sub(" ", parts.own).split())
-    return words if hear_customer(words).score >= VOICE_THRESHOLD else ""
+    return words if hear_customer(words).score >= LIKELY else ""
 
 
 def _structures(post: Post, parts: Parts) -> list[_Found]:
     """All structural evidence; nothing at all when the post is a machine's."""
     if post.by_app and _is_machine(post, parts):
         return []
-    found = [*_mails(post.mails), *_links(post), *_attached(post), *_quotes(parts)]
+    found = [*_mails(post.mails), *_links(post, parts), *_attached(post), *_quotes(parts)]
     if post.by_app and not found:
         found = _app_words(post, parts)
     return found
@@ -97,7 +96,7 @@ def _is_machine(post: Post, parts: Parts) -> bool:
     if machine.is_machine_app(post.app_name):
         return True
     text = _whole(post)
-    return machine.is_machine_talk(text) and hear_customer(text).score < VOICE_THRESHOLD
+    return machine.is_machine_talk(text) and hear_customer(text).score < LIKELY
 
 
 def _app_words(post: Post, parts: Parts) -> list[_Found]:
@@ -120,12 +119,21 @@ def _mails(mails: tuple[MailFile, ...]) -> list[_Found]:
     return found
 
 
-def _links(post: Post) -> list[_Found]:
+def _links(post: Post, parts: Parts) -> list[_Found]:
     found = []
     for target in link_targets(post.text):
-        if place := _place(target):
+        place = _place(target)
+        if place and not (is_for_answers(place[0]) and _is_reference(parts)):
             found.append(_Found(Reason("link", f"a link to a post on {place[0]}"), place[0], "", place[1]))
     return found
+
+
+def _is_reference(parts: Parts) -> bool:
+    """Whether a teammate offers a page of questions and answers as help, and tells nothing of a customer."""
+    beside = _LINK.sub(" ", parts.own)
+    if parts.quotes or parts.said or link_words.CUSTOMERS.search(beside):
+        return False
+    return bool(link_words.ADVICE.search(beside) or link_words.ADDRESSED_TO_ONE.match(beside))
 
 
 def _place(url: str) -> tuple[str, str] | None:

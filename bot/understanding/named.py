@@ -1,4 +1,4 @@
-"""A customer of the directory named in a post: is it about them, or does the name only come up?"""
+"""A customer of the directory named in a post: did they speak, or does the name only come up?"""
 
 from __future__ import annotations
 
@@ -6,10 +6,21 @@ import re
 from dataclasses import dataclass
 
 from bot.facts import Post, Reason
+from bot.understanding.english import naming_words as words
 from bot.understanding.english.common_words import COMMON_WORDS
-from bot.understanding.names import normalise_name
-from bot.understanding.parts import Parts
+from bot.understanding.names import LONGEST_TEXT, spelled_names
 from bot.understanding.text import plain_text
+from bot.understanding.voice import LIKELY, hear_customer
+
+SPOKE, OUTSIDE, IN_PASSING, NO_NAME = 0.85, 0.4, 0.05, 0.0
+_MOST_NAMES = 50
+_MOST_PLACES = 5
+_LONGEST_SIDE = 160
+_ENDS = re.compile(r"(?<=[.!?…])[\"')\]”\u2019]*\s|\n")
+_QUESTION = re.compile(r"[^.!\n]{0,160}\?")
+_OPENS_QUOTE = frozenset('"\u201c\u201e')
+_SHORTEST_SAYING = 12
+_BEGINS_AFTER = frozenset('.!?:\n>•-"“(')
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,130 +32,106 @@ class Named:
     reasons: tuple[Reason, ...] = ()
 
 
-_WORD = re.compile(r"[^\W_](?:[^\W_]|(?<=\w)[&.'\u2019\-](?=\w))*")
-_SPOKE = re.compile(
-    r"(?i)\b(?:says?|said|saying|told (?:me|us)|tells us|complain\w*|wrote|writes|emailed|e-mailed"
-    r"|called|phoned|pinged|messaged|reported|reports|reporting|tweeted|posted|asks?|asked|asking"
-    r"|wants?|wanted"
-    r"|needs?|demands?|demanded|is (?:asking|angry|upset|furious|unhappy|complaining|threatening|happy"
-    r"|thrilled|confused|stuck|blocked|frustrated|worried|leaving|churning|cancel+ing|waiting"
-    r"|considering|evaluating|down|unable|still|not|having|seeing|experiencing|getting|losing"
-    r"|interested|back|about|really|very|super)"
-    r"|are (?:asking|angry|upset|furious|unhappy|complaining|threatening|happy|thrilled|confused|stuck"
-    r"|blocked|frustrated|worried|leaving|churning|cancel+ing|waiting|considering|evaluating|down"
-    r"|unable|still|not|having|seeing|experiencing|getting|losing|interested|back|about|really|very"
-    r"|super)"
-    r"|was (?:charged|told|promised|double|billed|not|unable|hit|affected)|were (?:charged|told"
-    r"|promised|double|billed|not|unable|hit|affected)|can'?t|cannot|couldn'?t|can not|hates?|loves?"
-    r"|loved|didn'?t|doesn'?t|don'?t|isn'?t|aren'?t|won'?t|threaten\w*|churn\w*|cancel+(?:ed|s)"
-    r"|would like|wondering|escalat\w*|requested|requests|renew\w*|has (?:been|not|an issue|a problem"
-    r"|trouble|issues)|have (?:been|not|an issue|a problem|trouble|issues)|keeps?|lost|got charged"
-    r"|received|never|sent (?:us|me)|refus\w*|feels?|found|finds)\b"
-)
-_SURELY_SPOKE = re.compile(
-    r"(?i)^ (?:just |also |again )?(?:is asking|are asking|asked (?:us|for|if|whether|about)"
-    r"|wants? (?:us|a|to)|complain\w*|emailed|wrote|called us|told us|tells us|threaten\w*|renewed"
-    r"|churned|cancel+ed|requested|is (?:angry|upset|furious|unhappy|evaluating)|are (?:angry|upset|furious|unhappy))\b"
-)
-_ABOUT_THEM = re.compile(
-    r"(?i)\b(?:complaint|complaints|feedback|escalation|email|mail|ticket|call|message|voicemail"
-    r"|request|question|review|tweet|outage|bug report|issue|refund|invoice|contract|renewal|angry"
-    r"|upset|churn)\b[^.!?\n]{0,20}\b(?:from|by|for|at)\s*(?:the\s)?$"
-)
-_HEARD = re.compile(
-    r"(?i)\b(?:heard|word|news|spoke|talked|call|meeting|chat|got off the phone|on the phone|message"
-    r"|note)\s+(?:back\s)?(?:from|with|to)\s*(?:the\s)?$"
-)
-_INCIDENTAL = re.compile(
-    r"(?i)^(?:'s)?\s*(?:call|calls|meeting|meetings|sync|demo|project|account|contract|deal|deck"
-    r"|slides|doc|docs|channel|kick-?off|qbr|workspace|folder|sheet|ticket|logo|case study|invite"
-    r"|integration|page|team|dashboard|branch|repo|file|data|import|prep|notes|proposal|review|visit"
-    r"|lunch|dinner|agenda|onboarding|migration|thread|stuff|thing|bug|issue|fix|test)\b"
-)
-_MOVED = re.compile(
-    r"(?i)\b(?:moved?|moving|schedul\w*|reschedul\w*|book\w*|cancel+ed|postpon\w*|prep\w*|join"
-    r"|invite\w*|update|updated|renam\w*|add|added|share[ds]?|present\w*|open|opened|close|closed"
-    r"|merge[ds]?|deploy\w*|test\w*|working on|draft\w*|finish\w*|in|at|before|after|during|for|like"
-    r"|such as|e\.g\.?|our|the|competitors?|vs\.?|versus|compared to|using|use|via|with)\s+(?:the\s"
-    r"|our\s|an?\s)?$"
-)
-_AS_OTHER = re.compile(
-    r"(?i)^\s*(?:inc|corp|ltd|llc)?\.?\s*(?:stock|shares|api docs|competitors?|style|like|-like|based)\b"
-)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A name where it stands: as written, with its sentence before and after it, and what follows that sentence."""
+
+    written: str
+    before: str
+    after: str
+    rest: str
+    begins: bool
 
 
-def read_named(post: Post, parts: Parts) -> Named:
+def read_named(post: Post) -> Named:
     """The best supported customer among those that were found in the directory."""
+    wanted = dict(post.names[:_MOST_NAMES])
+    if not wanted:
+        return Named()
     best = Named()
-    text = plain_text(post.text)
-    for spelling, customer in post.names[:50]:
-        for start, end in _places(text, spelling):
-            weight, reasons = _weigh(text, start, end, spelling)
-            if best.customer is None or weight > best.weight:
-                best = Named(customer if weight > 0 else best.customer, max(weight, 0.0), reasons)
-    if best.customer is None:
-        best = _outside_text(post)
-    return best
+    text = plain_text(post.text)[:LONGEST_TEXT]
+    places = dict.fromkeys(wanted, 0)
+    for norm, start, end in spelled_names(text, wanted):
+        if norm not in wanted or places[norm] >= _MOST_PLACES:
+            continue
+        places[norm] += 1
+        weight, reasons = _weigh(_place(text, start, end))
+        if best.customer is None or weight > best.weight:
+            best = Named(wanted[norm] if weight > 0 else best.customer, max(weight, 0.0), reasons)
+    return best if best.customer is not None else _outside_text(post, wanted)
 
 
-def _outside_text(post: Post) -> Named:
-    outside = [f"{mail.sender} {mail.subject}" for mail in post.mails] + [
-        f"{a.author} {a.title}" for a in post.attachments
-    ]
-    for spelling, customer in post.names[:50]:
-        if any(_places(text, spelling) for text in outside):
-            return Named(customer, 0.4, ())
+def _outside_text(post: Post, wanted: dict[str, str]) -> Named:
+    outside = [f"{mail.sender} {mail.subject}" for mail in post.mails]
+    outside += [f"{attachment.author} {attachment.title}" for attachment in post.attachments]
+    for text in outside:
+        for norm, _, _ in spelled_names(text[:LONGEST_TEXT], wanted):
+            if norm in wanted:
+                return Named(wanted[norm], OUTSIDE, ())
     return Named()
 
 
-def _places(text: str, spelling: str) -> list[tuple[int, int]]:
-    """Where a spelling (as it stands or normalised) occurs as whole words."""
-    wanted = normalise_name(spelling)
-    if not wanted:
-        return []
-    length = len(wanted.split())
-    tokens = list(_WORD.finditer(text[:8000]))
-    found = []
-    for i in range(len(tokens)):
-        for size in range(max(1, length - 1), length + 3):
-            run = tokens[i : i + size]
-            if len(run) == size and normalise_name(text[run[0].start() : run[-1].end()]) == wanted:
-                found.append((run[0].start(), run[-1].end()))
-                break
-        if len(found) >= 5:
-            break
-    return found
+def _place(text: str, start: int, end: int) -> _Place:
+    before = _ENDS.split(text[max(0, start - _LONGEST_SIDE) : start])[-1]
+    side = text[end : end + _LONGEST_SIDE]
+    stop = _ENDS.search(side)
+    after, rest = (side[: stop.start()], side[stop.end() :]) if stop else (side, "")
+    begins = not text[:start].strip() or text[:start].rstrip()[-1:] in _BEGINS_AFTER
+    straight = before.replace("\u2019", "'"), after.replace("\u2019", "'"), rest.replace("\u2019", "'")
+    return _Place(text[start:end], *straight, begins)
 
 
-def _weigh(text: str, start: int, end: int, spelling: str) -> tuple[float, tuple[Reason, ...]]:
-    written = text[start:end]
-    before = text[max(0, start - 60) : start]
-    after = text[end : end + 90]
-    if _is_common(written, text, start) and not (written[:1].isupper() and _SURELY_SPOKE.match(after)):
-        return 0.0, ()
-    if _AS_OTHER.match(after):
-        return 0.1, ()
-    sentence_after = re.split(r"[.!?\n]\s", after, maxsplit=1)[0]
-    if _ABOUT_THEM.search(before) or _HEARD.search(before):
-        return 0.85, (Reason("context", "tells of words from them"),)
-    if _INCIDENTAL.match(after):
-        return 0.2, ()
-    near = sentence_after[:40]
-    if (
-        (match := _SPOKE.search(near))
-        and len(re.findall(r"\w+", near[: match.start()])) <= 3
-        and not _MOVED.search(before)
-    ):
-        return 0.85, (Reason("context", f"“{match.group().lower()}”"),)
-    return 0.3, ()
+def _weigh(place: _Place) -> tuple[float, tuple[Reason, ...]]:
+    if _is_common(place) and not (place.written[:1].isupper() and words.SURELY_SPOKE.match(place.after)):
+        return NO_NAME, ()
+    if words.AS_OTHER.match(place.after) or _is_unreal(place):
+        return IN_PASSING, ()
+    why = _how_they_spoke(place)
+    return (SPOKE, (Reason("context", why),)) if why else (IN_PASSING, ())
 
 
-def _is_common(written: str, text: str, start: int) -> bool:
-    """A name that is also a word counts only in capitals, and not at the start of a sentence alone."""
-    words = re.findall(r"[^\W_]+", written)
-    if any(word.casefold() not in COMMON_WORDS for word in words):
-        return False
-    if not all(word[:1].isupper() for word in words):
+def _how_they_spoke(place: _Place) -> str:
+    """For people; empty when the name only comes up."""
+    if words.THEY_FEEL.match(place.after):
+        return "tells how they feel"
+    if words.THINGS.match(place.after) or words.AGREES_ON_A_TIME.match(place.after):
+        return ""
+    if words.WORDS_FROM.search(place.before) and not words.NOT_YET.search(place.before):
+        return "tells of words from them"
+    is_subject = words.PEOPLE_AT.search(place.before) or not words.MOVED.search(place.before)
+    if is_subject and (match := words.SPOKE.match(place.after)):
+        return f"“{' '.join(match.group().split()).lower()}”"
+    if words.SPOKE_WITH.search(place.before) and not words.NOT_YET.search(place.before):
+        return "tells what they said" if _goes_on(place) else ""
+    return "quotes them" if place.after.startswith(":") and _is_said(place.after[1:].strip()) else ""
+
+
+def _goes_on(place: _Place) -> bool:
+    """Whether what they said follows, in the same sentence or, where that ends with the name, in the next."""
+    if words.WHAT_THEY_SAID.match(place.after):
         return True
-    begins = start == 0 or text[:start].rstrip()[-1:] in '.!?:\n>•-"“(' or not text[:start].strip()
-    return begins and len(words) == 1
+    return not place.after.strip(" .!") and bool(words.WHAT_THEY_SAID.match(place.rest))
+
+
+def _is_said(words_after: str) -> bool:
+    return len(words_after) > _SHORTEST_SAYING and (
+        words_after[0] in _OPENS_QUOTE or hear_customer(words_after).score >= LIKELY
+    )
+
+
+def _is_unreal(place: _Place) -> bool:
+    """A question about them, a condition, or something that is only hoped for."""
+    if words.UNREAL.search(place.before):
+        return True
+    asks = words.ASKING.match(place.before)
+    return asks is not None and (bool(_QUESTION.match(place.after)) or not place.before[asks.end() :].strip())
+
+
+def _is_common(place: _Place) -> bool:
+    """A name that is also a word counts only in capitals, and not at the start of a sentence alone."""
+    written = [word for word in re.findall(r"[^\W_]+", place.written) if word.casefold() not in words.DROPPED_IN_FRONT]
+    if any(word.casefold() not in COMMON_WORDS for word in written):
+        return False
+    if not all(word[:1].isupper() for word in written):
+        return True
+    return place.begins and len(written) == 1

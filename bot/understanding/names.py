@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterator, Sequence
 
 from bot.facts import Post
+from bot.understanding.english.common_words import COMMON_WORDS
+from bot.understanding.english.naming_words import COMMON, COMPANY_ENDINGS, DROPPED_IN_FRONT, FUNCTION
 from bot.understanding.parts import separate
-from bot.understanding.patterns import word_set
 from bot.understanding.text import plain_text
 
 MOST_CANDIDATES = 400
 LONGEST_NAME = 4
+LONGEST_TEXT = 8_000
 
-_TOKEN = re.compile(r"[^\W_](?:[^\W_]|(?<=\w)[&.'\u2019\-](?=\w))*|&")
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|(?<=\w)[&.'\u2019\-](?=\w))*|&")
 _NOT_IN_NAMES = re.compile(r"[^\w&]+|_")
-_SUFFIXES = word_set(
-    "inc incorporated llc llp lp ltd limited plc corp corporation co company companies gmbh ag sa "
-    "sas sarl srl spa bv nv ab as asa"
-    " oy oyj kg kgaa pty pte group holding holdings the de"
-)
-_DROPPED_IN_FRONT = frozenset({"the"})
+_INNER_MARKS = re.compile(r"(?<=\w)['\u2019.](?=\w)|['\u2019]")
+_POSSESSIVE = ("'s", "\u2019s", "'S")
 
 
 def normalise_name(name: str) -> str:
@@ -28,15 +27,27 @@ def normalise_name(name: str) -> str:
 
     Empty when nothing of a name is left. Company suffixes are dropped from the end only, and never all words.
     """
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-    folded = re.sub(r"(?<=\w)['\u2019.](?=\w)|['\u2019]", "", folded)
-    words = _NOT_IN_NAMES.sub(" ", folded).replace("&", " & ").split()
-    while words and (words[0] == "&" or (words[0] in _DROPPED_IN_FRONT and len(words) > 1)):
-        words = words[1:]
-    while words and (words[-1] == "&" or (words[-1] in _SUFFIXES and len(words) > 1)):
-        words = words[:-1]
-    return " ".join(words)
+    return _trimmed(_words(name))
+
+
+def _words(name: str) -> list[str]:
+    if name.isascii():
+        if name.isalnum():
+            return [name.lower()]
+        folded = name.lower()
+    else:
+        folded = unicodedata.normalize("NFKC", name).casefold()
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    return _NOT_IN_NAMES.sub(" ", _INNER_MARKS.sub("", folded)).replace("&", " & ").split()
+
+
+def _trimmed(words: Sequence[str]) -> str:
+    first, last = 0, len(words)
+    while first < last and (words[first] == "&" or (words[first] in DROPPED_IN_FRONT and last - first > 1)):
+        first += 1
+    while first < last and (words[last - 1] == "&" or (words[last - 1] in COMPANY_ENDINGS and last - first > 1)):
+        last -= 1
+    return " ".join(words[first:last])
 
 
 def candidate_names(post: Post) -> tuple[str, ...]:
@@ -47,14 +58,41 @@ def candidate_names(post: Post) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for text in _texts(post):
-        tokens = [match.group() for match in _TOKEN.finditer(text[:8000])]
-        for start in range(len(tokens)):
-            for length in range(1, min(LONGEST_NAME, len(tokens) - start) + 1):
-                if candidate := _candidate(tokens[start : start + length]):
-                    found.setdefault(candidate)
+        for norm, _, _ in spelled_names(text[:LONGEST_TEXT]):
+            found.setdefault(norm)
             if len(found) >= MOST_CANDIDATES:
-                return tuple(found)[:MOST_CANDIDATES]
+                return tuple(found)
     return tuple(found)
+
+
+def spelled_names(text: str, wanted: Collection[str] = ()) -> Iterator[tuple[str, int, int]]:
+    """Each run of words in a plain text that may be a name: its normal form, and where it starts and ends.
+
+    With `wanted`, runs that can't be one of these normal forms may be left out: it is quicker.
+    """
+    opens = {norm.partition(" ")[0] for norm in wanted}
+    tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    words = [_words(written) for written, _, _ in tokens]
+    for first, (opening, start, _) in enumerate(tokens):
+        if opening == "&" or opening in FUNCTION:
+            continue
+        if wanted and not (words[first] and {words[first][0], words[first][0].removesuffix("s")} & opens):
+            continue
+        run: list[str] = []
+        for last in range(first, min(first + LONGEST_NAME, len(tokens))):
+            run += words[last]
+            end, written = tokens[last][2], tokens[last][0]
+            if _may_be_name(written, opening, last == first) and (norm := _trimmed(run)):
+                yield norm, start, end
+                if written.endswith(_POSSESSIVE) and (owner := _trimmed([*run[:-1], run[-1][:-1]])):
+                    yield owner, start, end - 2
+
+
+def _may_be_name(last: str, first: str, is_single: bool) -> bool:
+    if not is_single:
+        return last != "&" and last.casefold() not in FUNCTION
+    folded = first.casefold()
+    return not (folded in COMMON or len(first) < 2 or first.isdigit() or (first == folded and folded in COMMON_WORDS))
 
 
 def _texts(post: Post) -> list[str]:
@@ -63,33 +101,3 @@ def _texts(post: Post) -> list[str]:
     texts += [f"{mail.sender} {mail.subject}" for mail in post.mails]
     texts += [f"{attachment.author} {attachment.title}" for attachment in post.attachments]
     return [text for text in texts if text]
-
-
-def _candidate(tokens: list[str]) -> str:
-    first, last = tokens[0], tokens[-1]
-    if len(tokens) == 1 and (first.casefold() in COMMON or len(first) < 2 or first.isdigit()):
-        return ""
-    if first == "&" or last == "&":
-        return ""
-    if len(tokens) > 1 and (last.casefold() in FUNCTION or all(token.casefold() in FUNCTION for token in tokens)):
-        return ""
-    return normalise_name(" ".join(tokens))
-
-
-FUNCTION = word_set(
-    "a an and are as at be been but by can could did do does for from had has have he her hers him "
-    "his how i if in into is it its just"
-    " me my no not of on or our out she should so some than that their them then there they this to "
-    "too up us was we were what when"
-    " where which who why will with would you your yours am im ive ill dont"
-)
-COMMON = FUNCTION | word_set(
-    "yes yeah ok okay hi hello hey thanks thank please sure all any more most much many very really "
-    "also only even still again now"
-    " here today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday week "
-    "month year day time morning said"
-    " says say says get got go going gone come came see saw know think want wants need needs make "
-    "made take took let call called"
-    " customer customers client clients user users support team team's people someone anyone "
-    "everyone thing things"
-)

@@ -7,11 +7,10 @@ import re
 from bot.understanding import machine
 from bot.understanding.parts import Parts
 from bot.understanding.patterns import joined
-from bot.understanding.voice import hear_customer
+from bot.understanding.voice import LIKELY, hear_customer
 
 SHORTEST_QUOTE = 25
 _FEWEST_WORDS = 4
-_HEARD = 0.5
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LINK = re.compile(r"https?://\S+")
@@ -108,7 +107,7 @@ def _without_pings(quote: str) -> str:
 
 
 def _sounds_like_a_customer(quote: str) -> bool:
-    return hear_customer(quote).score >= _HEARD
+    return hear_customer(quote).score >= LIKELY
 
 
 def _is_team_talk(quote: str) -> bool:

@@ -1,21 +1,37 @@
 """The voice of a customer in plain words: told by a teammate ("a client called and says…") or pasted as it came.
 
-A score in log-odds from the shapes of `voice_words`.
+What is told is known by rules. What was pasted is weighed by a small linear model (`weights/voice.md`): it sees the
+signs of `voice_words` that fired, and the shapes of the words, never their topics.
 """
 
 from __future__ import annotations
 
-import math
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from bot.facts import Reason
-from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, GENERAL, SELF, TOLD
+from bot.understanding.english.told_words import GENERAL, TOLD, WANTS_TO_BUY, WHO_WORD
+from bot.understanding.english.voice_shapes import BLANK, BRAND, BRAND_HANDLE, TELLING, shape_of
+from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, SELF, Sign
+from bot.understanding.linear import Linear, load, logistic
 from bot.understanding.text import fold
 
-MOST_CHARACTERS = 4_000
+MOST_CHARACTERS = 1_500
+"""Who speaks shows early; what comes later would only take time."""
+HEARD = 0.5
+"""A customer speaks from this score on."""
+LIKELY = 0.2
+"""What is quoted, posted by an app or stands beside a customer's post is a customer's from this score on."""
 _TOLD_BIAS = -1.4
-_PASTED_BIAS = -2.6
-_NOT_SELF = -1.0
+_LONGEST_RUN = 3
+_TOKEN = re.compile(
+    r"https?://\S{1,2000}|[@#]\w+|[£$€]?\d[\d.,:]*\w*|[^\W\d_]+(?:['-][^\W\d_]+)*|[!?]+|(?P<end>[.;:…]+(?=\s|$)|\n+)"
+)
+_STEPS = (-2, -1, 0, 1, 2, 3, 4, 6)
+"""How far the signs' own sum reaches: each step is a feature."""
+_START, _END = "^", "$."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +42,115 @@ class Voice:
     reasons: tuple[Reason, ...]
 
 
+_Row = list[tuple[str, int, int]]
+"""Shapes, each with its start and end."""
+
+
 def hear_customer(text: str) -> Voice:
     """Weigh a plain text."""
-    folded = fold(text[:MOST_CHARACTERS])
+    folded = _folded(text)
+    model = load("voice")
+    signs = _signs(folded)
+    pasted = model.score(_features(folded, signs))
+    told = _surely(folded)
+    if told is not None and told.score >= pasted:
+        return told
+    reasons = tuple(Reason(sign.kind, sign.words) for sign, _ in signs)
+    if not reasons and pasted >= HEARD:
+        reasons = _telling_words(folded, model)
+    return Voice(pasted, reasons)
+
+
+def voice_features(text: str) -> set[str]:
+    """What the model sees of a plain text."""
+    folded = _folded(text)
+    return _features(folded, _signs(folded))
+
+
+def _signs(folded: str) -> list[tuple[Sign, int]]:
+    return [(sign, hits) for sign in FIRST_PERSON if (hits := _hits(sign.pattern, folded))]
+
+
+def _folded(text: str) -> str:
+    head = text[:MOST_CHARACTERS]
+    folded = fold(BRAND.sub(BRAND_HANDLE, head) if "@" in head else head)
+    return folded.replace(" n't", "n't").replace(" 's", "'s")
+
+
+def _surely(folded: str) -> Voice | None:
+    if WANTS_TO_BUY.pattern.search(folded):
+        return Voice(logistic(WANTS_TO_BUY.weight + _TOLD_BIAS), (Reason(WANTS_TO_BUY.kind, WANTS_TO_BUY.words),))
+    if not WHO_WORD.search(folded):
+        return None
     told = [sign for sign in TOLD if sign.pattern.search(folded)]
-    if told and not GENERAL.search(folded):
-        strongest = max(told, key=lambda sign: sign.weight)
-        return Voice(_logistic(strongest.weight + _TOLD_BIAS), (Reason(strongest.kind, strongest.words),))
-    return _pasted(folded)
+    if not told or GENERAL.search(folded):
+        return None
+    strongest = max(told, key=lambda sign: sign.weight)
+    return Voice(logistic(strongest.weight + _TOLD_BIAS), (Reason(strongest.kind, strongest.words),))
 
 
-def _pasted(folded: str) -> Voice:
-    total = _PASTED_BIAS
-    reasons: list[Reason] = []
-    for sign in FIRST_PERSON:
-        hits = len({match.group() for match in sign.pattern.finditer(folded)})
-        if hits:
-            total += sign.weight * min(1.8, 0.7 + 0.35 * hits)
-            reasons.append(Reason(sign.kind, sign.words))
-    if not reasons:
-        return Voice(_logistic(total + _NOT_SELF), ())
+def _hits(pattern: re.Pattern[str], folded: str) -> int:
+    return len({match.group() for match in pattern.finditer(folded)})
+
+
+def _features(folded: str, signs: list[tuple[Sign, int]]) -> set[str]:
+    found = {run for row in _rows(folded) for run in _runs(row)}
+    together = sorted({sign.kind for sign, _ in signs} | (found & TELLING))
+    found.update(f"{one} with {other}" for one, other in combinations(together, 2))
+    found.update(f"sign {sign.kind}" for sign, _ in signs)
+    found.update(f"sign {sign.kind} 2" for sign, hits in signs if hits > 1)
+    found.update(f"signs {count}" for count in range(1, min(len(signs), 4) + 1))
+    total = sum(sign.weight * min(1.8, 0.7 + 0.35 * hits) for sign, hits in signs)
     if not SELF.search(folded):
-        total += _NOT_SELF
-    words = folded.count(" ") + 1
-    total += min(0.8, max(-0.6, (words - 20) / 60))
+        found.add("no self")
+        total -= 1
     for sign in AGAINST:
-        hits = len(sign.pattern.findall(folded))
-        total += sign.weight * min(2.0, 0.6 + 0.4 * hits) if hits else 0
-    return Voice(_logistic(total), tuple(reasons))
+        if hits := _hits(sign.pattern, folded):
+            found.update((f"against {sign.kind}", f"against {sign.kind} 2") if hits > 1 else (f"against {sign.kind}",))
+            total += sign.weight * min(2.0, 0.6 + 0.4 * hits)
+    found.update(f"rules {step}" for step in _STEPS if total >= step)
+    return found
 
 
-def _logistic(total: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+def _rows(folded: str) -> list[_Row]:
+    """The shapes of each sentence, and where they stand; topic words in a row are one blank."""
+    row: _Row = [(_START, 0, 0)]
+    rows = [row]
+    for match in _TOKEN.finditer(folded):
+        start, end = match.span()
+        if match.lastgroup:
+            row.append((_END, start, start))
+            row = [(_START, end, end)]
+            rows.append(row)
+            continue
+        shape = shape_of(match.group())
+        if shape == BLANK == row[-1][0]:
+            row[-1] = (BLANK, row[-1][1], end)
+        else:
+            row.append((shape, start, end))
+    row.append((_END, len(folded), len(folded)))
+    return [row for row in rows if len(row) > 2]
+
+
+def _runs(row: _Row) -> Iterator[str]:
+    """Up to three shapes in a row."""
+    before = last = ""
+    for shape, _, _ in row:
+        yield shape
+        if last:
+            yield f"{last} {shape}"
+        if before:
+            yield f"{before} {last} {shape}"
+        before, last = last, shape
+
+
+def _telling_words(folded: str, model: Linear) -> tuple[Reason, ...]:
+    """Without a sign, the words that weighed most are the reason."""
+    best, words = 0, ""
+    for row in _rows(folded):
+        for first in range(len(row)):
+            for last in range(first + 1, min(first + _LONGEST_RUN, len(row))):
+                weight = model.weights.get(" ".join(shape for shape, _, _ in row[first : last + 1]), 0)
+                if weight > best and (said := folded[row[first][1] : row[last][2]].strip()):
+                    best, words = weight, said
+    return (Reason("words", f"speaks as a customer does: “{words[:60]}”"),) if words else ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.patterns import glued, joined
+from bot.understanding.patterns import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,110 +22,13 @@ class Sign:
     pattern: re.Pattern[str]
 
 
-def _sign(weight: float, kind: str, words: str, pattern: str) -> Sign:
+def sign(weight: float, kind: str, words: str, pattern: str) -> Sign:
+    """A sign, its pattern written over several lines."""
     return Sign(weight, kind, words, joined(pattern))
 
 
-WHO = glued(r"""
-    (?:customers?|clients?|subscribers?|guests?|buyers?|shoppers?|patients?|passengers?|tenants?
-    |account holders?|cardholders?
-    |merchants?|policyholders?|callers?|reviewers?|prospects?
-    |(?:paying|enterprise|trial|premium|long-?time|loyal|angry|unhappy|frustrated|happy) (?:users?|members?))
-""")
-_SAYS = glued(r"""
-    (?:says?|said|saying|complain(?:s|ed|ing)?|wrote|writes|told|tells|tweeted|posted|mentioned|mentions
-    |reports?|reported|asks?|asked
-    |asking|wants?|wanted|demands?|demanded|claims?|claimed
-    |is (?:asking|angry|upset|furious|unhappy|complaining|threatening|happy|thrilled|confused|stuck
-    |frustrated|worried|leaving
-    |cancel+ing|waiting|considering)
-    |was (?:charged|told|promised|angry|upset|furious|unhappy|confused|frustrated|double|billed)
-    |are (?:asking|angry|upset|complaining|seeing|reporting|leaving|unhappy|confused)
-    |needs?|can'?t|cannot|couldn'?t|can not|hates?|hated|loves?|loved|didn'?t|doesn'?t|isn'?t|never|has been|have been
-    |just (?:called|emailed|wrote|cancel+ed|churned)|got|received|called|emailed|threaten\w*|churn\w*
-    |cancel+\w*|would like|feels?
-    |thinks?|finds?|found|keeps?|still)
-""")
-_SOME = (
-    r"(?:an?|the|one|this|that|two|three|several|some|many|another|more|multiple|few|(?:one |two |some "
-    r"|many )?of our|those|these|angry|same)"
-)
-_NOTE = glued(r"""
-    (?:call|email|e-mail|mail|letter|complaint|message|ticket|tweet|review|feedback|voicemail|request
-    |question|note|dm|chat|visit
-    |escalation|inquiry|enquiry)s?
-""")
-
-TOLD = (
-    _sign(
-        3.2,
-        "told",
-        "tells what a customer said",
-        rf"""
-        \b(?:{_SOME}|our(?! (?:[a-z\-]+ ){{0,2}}[a-z]+s\b)) (?:[a-z\-]+ ){{0,3}}{WHO}\b
-        (?: (?:from|at|in|of|on|with|named) (?:[\w.'&]+ ?){{1,3}})?,?
-        \ (?:also |just |who |again |really |now |already ){{0,2}}{_SAYS}\b
-    """,
-    ),
-    _sign(
-        2.6,
-        "told",
-        "tells what a customer said",
-        rf"""
-        (?:^|[.!?:;,-] ?|\bthat |\band |\bbecause |\bfyi )\s*(?:big |new |vip |angry |unhappy ){{0,2}}{WHO}
-        \ (?:also |just |again |now ){{0,2}}
-        (?:says?|said|complain\w*|wrote|tweeted|reports?|reported|asks?|asked|asking|wants?|demands?|called|emailed
-        |is (?:angry|upset|furious|unhappy|threatening|asking)|are (?:complaining|angry|asking|reporting)
-        |threaten\w*|can'?t|cannot)\b
-    """,
-    ),
-    _sign(
-        3.2,
-        "told",
-        "tells of a customer's call or mail",
-        rf"""
-        \b{_NOTE} (?:today |yesterday |just now |this morning |in |back ){{0,2}}(?:from|by|of)
-        \ (?:an?|the|one|our|another|two|some|several) (?:of our )?(?:[a-z\-]+ ){{0,3}}{WHO}\b
-    """,
-    ),
-    _sign(
-        2.6,
-        "told",
-        "tells of talking with a customer",
-        rf"""
-        \b(?:spoke|talked|spoken|chatted|call|met|meeting|on the phone|heard back|heard) (?:with|to
-        |from) (?:an?|the|one|our|another)
-        \ (?:[a-z\-]+ ){{0,3}}{WHO}\b
-    """,
-    ),
-    _sign(
-        2.4,
-        "told",
-        "quotes a customer",
-        rf"\b{WHO}(?:'s)? (?:feedback|complaint|quote|words|review|email|message|request|question|said"
-        rf"|says)?\s*:\s",
-    ),
-    _sign(
-        2.0,
-        "told",
-        "tells what a user said",
-        r"""
-        \b(?:an?|one|another|some|two|several|this) (?:[a-z\-]+ ){0,2}users? (?:just |also )?
-        (?:wrote (?:in|us|to)|emailed|e-mailed|complain\w*|tweeted|called (?:in|us)|is (?:asking|angry|upset
-        |furious|unhappy|threatening)
-        |(?:told|tells) us|asked (?:us|for a refund|support)|reached out|contacted us|opened a ticket|left a review)\b
-    """,
-    ),
-)
-GENERAL = joined(rf"""
-    \b(?:if|when|whenever|unless|should|so that|in case|before|until|how|whether|what if|where) (?:an?|the
-    |our|any|some|one)? ?(?:[a-z\-]+ ){{0,2}}{WHO}\b
-    |\bcustomers? (?:database|table|record|object|id|page|portal|list|class|model|import|export|segment|journey|persona)
-""")
-"""Talk about customers in general is nobody's voice."""
-
 FIRST_PERSON = (
-    _sign(
+    sign(
         1.6,
         "dealings",
         "speaks of their own account, order or bill",
@@ -141,7 +44,7 @@ FIRST_PERSON = (
         |payoff|luggage|bag|seat|room|appointment|phone service|internet service|prescription)\b
     """,
     ),
-    _sign(
+    sign(
         1.2,
         "company",
         "speaks of a company's staff or service",
@@ -157,7 +60,7 @@ FIRST_PERSON = (
         |creditor|the bank|your bank|the airline)\b
     """,
     ),
-    _sign(
+    sign(
         1.1,
         "money",
         "speaks of charges and refunds",
@@ -169,8 +72,8 @@ FIRST_PERSON = (
         |unauthori[sz]ed|identity theft|stolen|dispute[ds]?|inquir(?:y|ies)|charge-?off|deposit|debt)\b
     """,
     ),
-    _sign(0.5, "money", "names an amount of money", r"[$£€] ?\d[\d,.]*|\b\d+ (?:dollars|euros|pounds|bucks)\b"),
-    _sign(
+    sign(0.5, "money", "names an amount of money", r"[$£€] ?\d[\d,.]*|\b\d+ (?:dollars|euros|pounds|bucks)\b"),
+    sign(
         0.9,
         "dealings",
         "tells of calls and waiting",
@@ -185,7 +88,7 @@ FIRST_PERSON = (
         |advised|misled|harassed|on hold)\b
     """,
     ),
-    _sign(
+    sign(
         0.9,
         "they",
         "tells what a company did",
@@ -202,7 +105,7 @@ FIRST_PERSON = (
         |\b(?:nobody|no one|noone) (?:answers|answered|helps|helped|cares|called|replied|responds)\b
     """,
     ),
-    _sign(
+    sign(
         1.0,
         "demand",
         "complains or demands",
@@ -217,7 +120,7 @@ FIRST_PERSON = (
         |illegal(?:ly)?|my rights|fed up|poor service|rude|appalling|pathetic|shame on you|took my money|stop calling)\b
     """,
     ),
-    _sign(
+    sign(
         1.0,
         "praise",
         "praises or recommends",
@@ -230,7 +133,7 @@ FIRST_PERSON = (
         |buy|come back|be back|use you) again)\b
     """,
     ),
-    _sign(
+    sign(
         1.8,
         "purchase",
         "wants to buy or asks about a plan",
@@ -243,7 +146,7 @@ FIRST_PERSON = (
         |can i (?:still )?(?:return|exchange|get a refund|cancel)|where is my)\b
     """,
     ),
-    _sign(
+    sign(
         0.9,
         "letter",
         "reads like a letter",
@@ -252,17 +155,17 @@ FIRST_PERSON = (
         |\b(?:sincerely|kind regards|yours (?:truly|faithfully)|thank you for your (?:time|help|assistance|attention))\b
     """,
     ),
-    _sign(
+    sign(
         1.7,
         "public",
         "speaks to a company in public",
         r"""
-        (?:^|\s)\.?@(?!channel\b|here\b|someone\b|everyone\b)[a-z]\w{2,}
+        (?:^|[\s"'(])\.?@(?!channel\b|here\b|someone\b|everyone\b)\w{3,}
         |\bdm(?:'d|ed)? (?:me|you|sent)\b|\bpls dm\b
         |#(?:fail|customerservice|neveragain|poorservice|badservice|worst\w*)\b
         """,
     ),
-    _sign(
+    sign(
         1.2,
         "experience",
         "tells how it went with a shop or a service",
@@ -289,9 +192,9 @@ FIRST_PERSON = (
         """,
     ),
 )
-SELF = re.compile(r"(?:^|\s)@[a-z]\w{2,}|\b(?:i|my|me|we|our|us|i'm|i've|i'd)\b")
+SELF = re.compile(r"(?:^|\s)@\w{3,}|\b(?:i|my|me|we|our|us|i'm|i've|i'd)\b")
 AGAINST = (
-    _sign(
+    sign(
         -1.6,
         "team",
         "reads like talk among teammates",
@@ -303,14 +206,14 @@ AGAINST = (
         |one-on-one|hackathon|our q\d|staging|approved by finance|asking it|team training|the meeting|new starter)\b
     """,
     ),
-    _sign(
+    sign(
         -1.5,
         "team",
         "asks teammates",
         r"^(?:does|can anyone|can someone|has anyone|is|should|anyone|who|what's"
         r"|where's)\b[^.!]{0,160}\?\s*$",
     ),
-    _sign(
+    sign(
         -2.2,
         "technical",
         "technical chat",

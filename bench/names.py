@@ -1,0 +1,224 @@
+"""What a directory of customers' names costs: a thousand, a hundred thousand and a million names, side by side.
+
+    OURS_DATA=… python bench/names.py
+
+Real names of companies first, made-up ones to fill up. Prints the memory of the names held in memory (`bot read`) and
+of the bitmap before the table (the bot), the time to build them, and the microseconds that a message takes: proposing
+spellings, finding them in memory, and asking the ledger, with and without its bitmap. The last line is how many
+messages of ordinary chat hold a real company's name, and in how many one is read as a customer who spoke. Ratios hold
+from machine to machine; the absolute figures do not.
+"""
+
+from __future__ import annotations
+
+import itertools
+import random
+import statistics
+import tempfile
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, insert
+
+from bench.reading.report import NOW, folder, rows
+from bot.database import Base, Ids, Scope, make_engine, transact
+from bot.facts import Post
+from bot.ledger import customers, name_bitmaps
+from bot.models import Alias, Customer
+from bot.understanding import candidate_names, normalise_name, read
+from bot.understanding.directory import Directory
+
+SIZES = (1_000, 100_000, 1_000_000)
+TEAM, MESSAGES, ROUNDS = "T1", 400, 3
+AT_ONCE = 5_000
+SYLLABLES = [
+    "al",
+    "an",
+    "ar",
+    "bel",
+    "ber",
+    "bo",
+    "ca",
+    "cor",
+    "da",
+    "del",
+    "den",
+    "dor",
+    "el",
+    "en",
+    "fer",
+    "fo",
+    "gar",
+    "ge",
+    "ha",
+    "hil",
+    "in",
+    "is",
+    "jo",
+    "ka",
+    "kel",
+    "la",
+    "len",
+    "lo",
+    "ma",
+    "mer",
+    "mi",
+    "mon",
+    "na",
+    "nor",
+    "or",
+    "pa",
+    "per",
+    "qui",
+    "ra",
+    "ren",
+    "ro",
+    "sal",
+    "sen",
+    "so",
+    "ta",
+    "tel",
+    "tor",
+    "ul",
+    "va",
+    "ver",
+    "wa",
+    "win",
+    "yar",
+    "zen",
+    "zo",
+]
+TRADES = [
+    "Foods",
+    "Logistics",
+    "Health",
+    "Partners",
+    "Systems",
+    "Bakery",
+    "Energy",
+    "Design",
+    "Motors",
+    "Capital",
+    "Media",
+    "Labs",
+    "Textiles",
+    "Travel",
+]
+ENDINGS = ["Inc.", "LLC", "GmbH", "Ltd", "Group", "& Sons", "SA", "Co."]
+
+
+def made_up() -> Iterator[str]:
+    """Names without end, nearly all different; the same ones in every run."""
+    chance = random.Random(1)  # noqa: S311 - no secret
+    while True:
+        first, second = ("".join(chance.choices(SYLLABLES, k=chance.choice((2, 3, 3, 4)))) for _ in range(2))
+        words = [first, *([second] if chance.random() < 0.5 else []), chance.choice(TRADES), chance.choice(ENDINGS)]
+        yield " ".join(words).title()
+
+
+def names(size: int) -> list[str]:
+    real = (folder() / "company_names.txt").read_text(encoding="utf-8").splitlines()
+    return list(itertools.islice(itertools.chain(real, made_up()), size))
+
+
+def held(build: Callable[[], Any]) -> tuple[Any, float, float]:
+    """What was built, its megabytes, and the seconds that it took without measuring."""
+    start = time.perf_counter()
+    build()
+    seconds = time.perf_counter() - start
+    tracemalloc.start()
+    built = build()
+    size, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return built, size / 1e6, seconds
+
+
+def microseconds(work: Callable[[Any], Any], things: list[Any]) -> float:
+    """Of the processor, for one thing; the median round. (SQLite works in our own process.)"""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        for thing in things:
+            work(thing)
+        times.append((time.process_time() - start) / len(things) * 1e6)
+    return statistics.median(times)
+
+
+def fill(engine: Engine, given: list[str]) -> None:
+    """The names in the ledger's tables."""
+    new_id = Ids(lambda: NOW)
+    norms = dict.fromkeys(norm for name in given if (norm := normalise_name(name)))
+    customer = [{"team_id": TEAM, "id": new_id(), "name": norm, "created_at": NOW} for norm in norms]
+    alias = [{"team_id": TEAM, "norm": one["name"], "customer_id": one["id"]} for one in customer]
+    for table, made in ((Customer, customer), (Alias, alias)):
+        for start in range(0, len(made), AT_ONCE):
+            with engine.begin() as connection:
+                connection.execute(insert(table), made[start : start + AT_ONCE])
+
+
+def ledger_times(given: list[str], spellings: list[tuple[str, ...]]) -> tuple[float, float, float, int]:
+    """Microseconds of a look-up with the table alone and with the bitmap; seconds to build it, and its bytes."""
+    with tempfile.TemporaryDirectory() as place:
+        engine = make_engine(f"sqlite:///{Path(place) / 'bench.db'}")
+        Base.metadata.create_all(engine)
+        fill(engine, given)
+        reader = make_engine(f"sqlite:///{Path(place) / 'bench.db'}", read_only=True)
+        now = NOW + timedelta(hours=1)
+
+        def ask(norms: tuple[str, ...], fewest: int = name_bitmaps.FEWEST_NAMES) -> Any:
+            return transact(reader, lambda session: customers.look_up(Scope(session, TEAM, now, str), norms, fewest))
+
+        alone = microseconds(lambda norms: ask(norms, len(given) + 1), spellings)
+        reader.dispose()
+        reader = make_engine(f"sqlite:///{Path(place) / 'bench.db'}", read_only=True)
+        start = time.perf_counter()
+        for _ in range(len(given) // name_bitmaps.STEP + 2):
+            ask(("one",))
+        seconds = time.perf_counter() - start
+        known = name_bitmaps._known[reader][TEAM]
+        helped = microseconds(ask, spellings)
+        reader.dispose()
+        engine.dispose()
+    return alone, helped, seconds, len(known.bitmap) if known.bitmap and known.is_complete else 0
+
+
+def false_hits(directory: Directory, texts: list[str]) -> tuple[int, int]:
+    there = spoke = 0
+    for text in texts:
+        found = tuple((each, name) for each in candidate_names(Post(text, NOW)) if (name := directory.get(each)))
+        there += bool(found)
+        reading = read(Post(text, NOW, names=found), ()).mention
+        spoke += reading.evidence == "name" or reading.customer is not None
+    return there, spoke
+
+
+def main() -> None:
+    texts = [row["text"] for row in rows("chat.jsonl")]
+    posts = [Post(text, NOW) for text in texts[:MESSAGES]]
+    spellings = [candidate_names(post) for post in posts]
+    print(
+        f"{'names':>10} {'in memory':>12} {'built in':>9} {'bitmap':>9} {'read in':>8} | µs a message:"
+        f" {'propose':>8} {'memory':>7} {'table':>7} {'bitmap + table':>15}"
+    )
+    propose = microseconds(candidate_names, posts)
+    for size in SIZES:
+        given = names(size)
+        directory, megabytes, seconds = held(lambda given=given: Directory(given))
+        memory = microseconds(lambda norms, known=directory: [known.get(norm) for norm in norms], spellings)
+        alone, helped, read_in, bitmap = ledger_times(given, spellings)
+        print(
+            f"{size:>10,} {megabytes:>9.1f} MB {seconds:>7.1f} s {bitmap / 1e6:>6.1f} MB {read_in:>6.1f} s |"
+            f" {propose:>22.0f} {memory:>7.0f} {alone:>7.0f} {helped:>15.0f}",
+            flush=True,
+        )
+    real = Directory((folder() / "company_names.txt").read_text(encoding="utf-8").splitlines())
+    there, spoke = false_hits(real, texts)
+    print(f"{len(texts)} chat messages: a real company's name in {there}, read as a customer in {spoke}")
+
+
+if __name__ == "__main__":
+    main()

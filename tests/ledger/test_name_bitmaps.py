@@ -1,0 +1,120 @@
+"""Very many customers: a bitmap rules spellings out before the table is asked, and is never behind it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Engine, insert
+
+from bot.database import Scope
+from bot.ledger import customers, name_bitmaps
+from bot.ledger.name_bitmaps import NameBitmap
+from bot.models import Alias, Customer
+from tests.support.statements import statements
+from tests.support.world import ANN, OTHER_TEAM, TEAM, World
+
+MANY, FEWEST = 5_000, 1_000
+
+
+@pytest.fixture
+def large(sqlite: Engine) -> World:
+    """A workspace with many names, added an hour ago."""
+    return with_many(World(sqlite).install())
+
+
+def with_many(world: World) -> World:
+    world.run(add_many)
+    world.now += timedelta(hours=1)
+    return world
+
+
+def add_many(scope: Scope) -> None:
+    made = [(scope.new_id(), f"customer {number}") for number in range(MANY)]
+    rows = [{"team_id": scope.team_id, "id": one, "name": name, "created_at": scope.now} for one, name in made]
+    scope.session.execute(insert(Customer), rows)
+    aliases = [{"team_id": scope.team_id, "norm": name, "customer_id": one} for one, name in made]
+    scope.session.execute(insert(Alias), aliases)
+
+
+def look_up(world: World, *norms: str) -> dict[str, str]:
+    return world.run(customers.look_up, norms, FEWEST)
+
+
+def read_all(world: World) -> None:
+    """The bitmap is built a part at each message."""
+    for _ in range(MANY // name_bitmaps.STEP + 2):
+        assert look_up(world, "customer 7", "no customer") == {"customer 7": "customer 7"}
+
+
+def asked(world: World, *norms: str) -> int:
+    with statements(world.engine) as found:
+        look_up(world, *norms)
+    return len(found)
+
+
+def test_names_are_found_while_the_bitmap_is_built_and_after(world: World) -> None:
+    """On both databases."""
+    read_all(with_many(world))
+    assert look_up(world, "customer 1", "customer 4999", "customer 5000") == {
+        "customer 1": "customer 1",
+        "customer 4999": "customer 4999",
+    }
+
+
+def test_the_table_is_asked_only_for_what_may_be_a_name(large: World) -> None:
+    read_all(large)
+    without, with_name = asked(large, "moved the call", "the call"), asked(large, "customer 1")
+    assert (without, with_name) == (1, 2)
+
+
+def test_a_customer_who_was_just_added_is_found(large: World) -> None:
+    read_all(large)
+    large.run(customers.add, "Acme", "acme", ANN)
+    assert look_up(large, "acme") == {"acme": "Acme"}
+    large.now += timedelta(hours=1)
+    read_all(large)
+    assert look_up(large, "acme", "customer 4999") == {"acme": "Acme", "customer 4999": "customer 4999"}
+
+
+def test_a_customer_who_was_removed_is_not_found(large: World) -> None:
+    added = large.run(customers.add, "Acme", "acme", ANN)
+    large.now += timedelta(hours=1)
+    read_all(large)
+    large.run(customers.remove, added.id, ANN)
+    assert look_up(large, "acme") == {}
+    assert look_up(large, "customer 1") == {"customer 1": "customer 1"}
+
+
+def test_the_bitmap_waits_until_transactions_that_began_earlier_have_ended(large: World) -> None:
+    """Another process may commit a customer with an earlier id after a later one was seen."""
+    large.run(customers.add, "Acme", "acme", ANN)
+    read_all(large)
+    late = {"team_id": TEAM, "id": "0", "name": "Late", "created_at": large.now}
+    large.run(lambda scope: scope.session.execute(insert(Customer), [late]))
+    large.run(
+        lambda scope: scope.session.execute(insert(Alias), [{"team_id": TEAM, "norm": "late", "customer_id": "0"}])
+    )
+    assert look_up(large, "late") == {"late": "Late"}
+
+
+def test_a_small_directory_needs_no_bitmap(world: World) -> None:
+    world.run(customers.add, "Acme", "acme", ANN)
+    world.now += timedelta(hours=1)
+    assert look_up(world, "acme", "other") == {"acme": "Acme"}
+    assert asked(world, "acme", "other") == 1
+
+
+def test_another_workspaces_names_are_not_ours(large: World) -> None:
+    read_all(large)
+    other = World(large.engine, team_id=OTHER_TEAM)
+    assert look_up(other, "customer 1") == {}
+
+
+def test_a_bitmap_never_says_no_to_what_was_added_and_seldom_yes_to_what_was_not() -> None:
+    bitmap = NameBitmap(2_000)
+    for number in range(2_000):
+        bitmap.add(f"name {number}")
+    assert all(f"name {number}" in bitmap for number in range(2_000))
+    assert sum(f"other {number}" in bitmap for number in range(10_000)) < 100
+    assert len(bitmap) <= 2 * 2_000 + 1
