@@ -17,6 +17,10 @@ Evidence = Literal["structure", "words", "name"]
 Stance = Literal["prospect", "advocate", "adversary", "influencer", "unknown"]
 
 
+PROMISED_FROM = 0.55
+"""The score from which words are a promise, of a writer whose answers to offers say nothing else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """Something that Slack or an app attached to a post: mostly an unfurled link."""
@@ -56,7 +60,7 @@ class Post:
     by_app: bool = False
     app_name: str = ""
     names: tuple[tuple[str, str], ...] = ()
-    promise_threshold: float = 0.5
+    promise_threshold: float = PROMISED_FROM
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bot import inbox
 from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.errors import SlackRefused
-from bot.facts import ChannelFacts, DepartmentWords, PersonFacts, Post, Reading, RuleWords
+from bot.facts import PROMISED_FROM, ChannelFacts, DepartmentWords, PersonFacts, Post, Reading, RuleWords
 from bot.jobs.lessons import Lessons
 from bot.jobs.loops import Shop
 from bot.ledger import customers, departments, offers, people, rules, workspaces
@@ -72,7 +72,7 @@ class Known:
     departments: list[DepartmentWords] = field(default_factory=list)
     rules: list[RuleWords] = field(default_factory=list)
     corrections: Corrections | None = None
-    promise_threshold: float = 0.5
+    promise_threshold: float = PROMISED_FROM
 
 
 class Preparer:

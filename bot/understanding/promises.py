@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.facts import PromiseReading, Reason
+from bot.facts import PROMISED_FROM, PromiseReading, Reason
 from bot.understanding.english import promise_words as words
 from bot.understanding.linear import Linear, load, logistic
 from bot.understanding.promise_features import (
@@ -27,7 +27,7 @@ from bot.understanding.promise_features import (
 from bot.understanding.promise_rules import Weighing, weigh
 from bot.understanding.text import fold, sentences
 
-THRESHOLD = 0.55
+THRESHOLD = PROMISED_FROM
 LONGEST_SENTENCE = 700
 MOST_SENTENCES = 100
 BEYOND_DOUBT = 0.97

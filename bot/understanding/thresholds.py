@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-USUAL, HIGHEST = 0.5, 0.9
+from bot.facts import PROMISED_FROM
+
+USUAL, HIGHEST = PROMISED_FROM, 0.9
 FORGIVEN = 1
 STEPS = 6
 
