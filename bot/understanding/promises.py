@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.facts import PROMISED_FROM, PromiseReading, Reason
 from bot.understanding.english import promise_words as words
@@ -32,7 +33,7 @@ LONGEST_SENTENCE = 700
 MOST_SENTENCES = 100
 BEYOND_DOUBT = 0.97
 MODEL = "promises"
-MOSTLY_TALK, SURELY_TALK = 0.5, 0.9
+MOSTLY_TALK, SURELY_TALK = 0.6, 0.9
 AGAINST = -1.62
 """Below this sum of theirs the rules rule a promise out, whatever the model says of the words around."""
 SUM = "sum of the rules"
@@ -103,9 +104,7 @@ def read_promise(own_words: str, names_moment: Callable[[str], bool], threshold:
     """
     best = PromiseReading(False, 0.0)
     setting: Setting | None = None
-    for sentence in sentences(own_words)[:MOST_SENTENCES]:
-        if not words.MAY_PROMISE.search(sentence):
-            continue
+    for sentence in islice(filter(words.MAY_PROMISE.search, sentences(own_words)), MOST_SENTENCES):
         model = load(MODEL)
         setting = setting or setting_of(own_words, model)
         judged = judge(sentence, names_moment, setting)

@@ -358,3 +358,11 @@ def test_a_promise_without_a_moment_has_no_due() -> None:
     reading = read(Post("once the fix is out I'll ping them", NOW), ())
     assert reading.promise.is_promise
     assert reading.due is None
+
+
+def test_many_lines_before_a_promise_hide_it_not() -> None:
+    assert is_promise("line\n" * 600 + "I'll get back to her by Friday EOD")
+
+
+def test_a_short_word_about_the_past_is_no_talk() -> None:
+    assert not is_promise("This reached me just now.")
