@@ -26,18 +26,20 @@ class DirectSession(QuickSession):
     is_direct = True
 
     def execute(self, statement: Any, params: Any = None, **given: Any) -> Any:
-        """As `Session.execute`; rows to write, and what has columns to fill in, go the usual way."""
-        model = None if given or not self.is_direct else _asked_for(statement, params)
+        """As `Session.execute`; what has columns to fill in goes the usual way."""
+        rows = params if isinstance(params, list) else [params or {}]
+        model = None if given or not self.is_direct else _asked_for(statement, rows[0])
         if model is None:
             return super().execute(statement, params, **given)
         self.flush()
         driver = self.connection().connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
-        direct = _direct(statement, params or {})
-        rows = direct.rows(driver, params or {})
+        for row in rows:
+            direct = _direct(statement, row)
+            told = direct.rows(driver, row)
         if model is _PLAIN:
-            return IteratorResult(direct.shape, iter(rows))
-        found = [self._row(_table(model), row, direct.is_fresh) for row in rows]
+            return IteratorResult(direct.shape, iter(told))
+        found = [self._row(_table(model), row, direct.is_fresh) for row in told]
         if None in found:
             return super().execute(statement, params)
         return IteratorResult(_ENTITY, iter([(one,) for one in found]))
@@ -66,11 +68,15 @@ _ENTITY = SimpleResultMetaData(["row"])
 
 def _asked_for(statement: Any, params: Any) -> Any:
     """The model of which it loads rows, `_PLAIN` for a plain statement; None when SQLAlchemy is to run it."""
-    if isinstance(statement, Insert) or isinstance(params, list):
-        return None
     if is_plain(statement):
-        return _PLAIN
+        return None if isinstance(statement, Insert) and _fills_in(statement.table, frozenset(params)) else _PLAIN
     return _model(statement) if params and isinstance(statement, Select) else None
+
+
+@cache
+def _fills_in(table: Any, names: frozenset[str]) -> bool:
+    """Whether SQLAlchemy has values for columns that are not given; without any it has the values written out."""
+    return not names or any(column.default is not None and column.name not in names for column in table.columns)
 
 
 @cache
@@ -101,7 +107,8 @@ class Direct:
 
     def __init__(self, statement: Any, params: dict[str, Any]) -> None:
         dialect = sqlite.dialect(paramstyle="named")
-        compiled = statement.compile(dialect=dialect)
+        names = list(params) if isinstance(statement, Insert) else None
+        compiled = statement.compile(dialect=dialect, column_keys=names)
         expanded = compiled.construct_expanded_state(params)
         self._text = expanded.statement
         ways = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()}
@@ -138,7 +145,8 @@ _directs: dict[Any, Direct] = {}
 
 def _direct(statement: Any, params: dict[str, Any]) -> Direct:
     """Compiled once for as many values as its lists hold."""
-    key = (statement, *(len(value) for value in params.values() if _is_list(value)))
+    sizes = () if isinstance(statement, Insert) else (len(value) for value in params.values() if _is_list(value))
+    key = (statement, tuple(params) if isinstance(statement, Insert) else (), *sizes)
     if key not in _directs:
         _directs[key] = Direct(statement, params)
     return _directs[key]

@@ -43,6 +43,12 @@ def cases(table: str, at: str, zone: str, locale: str = "en-US", hours: WorkingH
     return [Case(text, expected.strip(), written, hours, locale) for text, expected in rows]
 
 
-def names(rows: list[Case]) -> list[str]:
-    """Test names of rows."""
-    return [f"{row.text} @ {row.at:%a %d %b %H:%M} {row.hours.zone}" for row in rows]
+def wrong(rows: list[Case]) -> list[str]:
+    """The rows that are read otherwise than they say. A table is one test: thousands of tests cost minutes."""
+    assert rows, "a table without rows shows nothing"
+    read = [(row, row.found()) for row in rows]
+    return [
+        f"{row.text} @ {row.at:%a %d %b %H:%M} {row.hours.zone} | {row.expected}, but read as {found}"
+        for row, found in read
+        if found != row.expected
+    ]

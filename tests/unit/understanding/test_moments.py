@@ -241,9 +241,8 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SAID, ids=[text for text, _ in SAID])
-def test_moments_people_say(text: str, expected: str) -> None:
-    assert due(text) == expected
+def test_moments_people_say() -> None:
+    assert [(text, expected, due(text)) for text, expected in SAID if due(text) != expected] == []
 
 
 NO_MOMENT = [
@@ -337,9 +336,8 @@ NO_MOMENT = [
 ]
 
 
-@pytest.mark.parametrize("text", NO_MOMENT)
-def test_no_moment(text: str) -> None:
-    assert due(text) is None
+def test_no_moment() -> None:
+    assert [(text, due(text)) for text in NO_MOMENT if due(text) is not None] == []
 
 
 @pytest.mark.parametrize(

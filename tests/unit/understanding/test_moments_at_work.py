@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.unit.understanding.moment_tables import NONE, Case, cases, names
+from tests.unit.understanding.moment_tables import NONE, cases, wrong
 
 SAID = """
 this May | Sat 1 May 2027 09:00
@@ -290,6 +288,5 @@ ROWS = cases(SAID, "2026-11-18T10:00", "America/New_York") + cases(
 )
 
 
-@pytest.mark.parametrize("case", ROWS, ids=names(ROWS))
-def test_moments_in_messages_at_work(case: Case) -> None:
-    assert case.found() == case.expected
+def test_moments_in_messages_at_work() -> None:
+    assert wrong(ROWS) == []

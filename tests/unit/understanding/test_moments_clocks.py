@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.unit.understanding.moment_tables import Case, cases, names
+from tests.unit.understanding.moment_tables import cases, wrong
 
 CLOCKS = """
 quarter past 5 | Wed 18 Nov 17:15
@@ -195,6 +193,5 @@ Dec 5, 2026 15:00 CET | Sat 5 Dec 09:00
 WEDNESDAY = [row for table in (CLOCKS, SPANS, ZONES) for row in cases(table, "2026-11-18T10:00", "America/New_York")]
 
 
-@pytest.mark.parametrize("case", WEDNESDAY, ids=names(WEDNESDAY))
-def test_clock_times(case: Case) -> None:
-    assert case.found() == case.expected
+def test_clock_times() -> None:
+    assert wrong(WEDNESDAY) == []

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.unit.understanding.moment_tables import Case, cases, names
+from tests.unit.understanding.moment_tables import cases, wrong
 
 DATES = """
 Dec 5th, 2026 at 3:15 p.m. | Sat 5 Dec 15:15
@@ -160,9 +158,8 @@ two days before Christmas | Wed 23 Dec 17:00
 WEDNESDAY = [row for table in (DATES, HOLIDAYS) for row in cases(table, "2026-11-18T10:00", "America/New_York")]
 
 
-@pytest.mark.parametrize("case", WEDNESDAY, ids=names(WEDNESDAY))
-def test_dates_and_days_with_a_name(case: Case) -> None:
-    assert case.found() == case.expected
+def test_dates_and_days_with_a_name() -> None:
+    assert wrong(WEDNESDAY) == []
 
 
 DAY_FIRST = """
@@ -188,6 +185,5 @@ BY_LOCALE = [
 ] + [row for locale in ("en-US", "en_US", "en") for row in cases(MONTH_FIRST, "2026-11-18T10:00", "UTC", locale)]
 
 
-@pytest.mark.parametrize("case", BY_LOCALE, ids=[f"{row.text} {row.locale}" for row in BY_LOCALE])
-def test_the_order_of_day_and_month_is_the_locales(case: Case) -> None:
-    assert case.found() == case.expected
+def test_the_order_of_day_and_month_is_the_locales() -> None:
+    assert wrong(BY_LOCALE) == []

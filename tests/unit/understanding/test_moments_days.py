@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.unit.understanding.moment_tables import Case, cases, names
+from tests.unit.understanding.moment_tables import cases, wrong
 
 WEEKDAYS = """
 Tues 14:30 | Tue 24 Nov 14:30
@@ -200,9 +198,8 @@ WEDNESDAY = [
 ]
 
 
-@pytest.mark.parametrize("case", WEDNESDAY, ids=names(WEDNESDAY))
-def test_days_by_name_and_their_parts(case: Case) -> None:
-    assert case.found() == case.expected
+def test_days_by_name_and_their_parts() -> None:
+    assert wrong(WEDNESDAY) == []
 
 
 FROM_A_FRIDAY_AFTERNOON = """
@@ -246,6 +243,5 @@ OTHER = cases(FROM_A_FRIDAY_AFTERNOON, "2026-11-20T15:30", "Europe/London") + ca
 )
 
 
-@pytest.mark.parametrize("case", OTHER, ids=names(OTHER))
-def test_days_as_said_late_in_the_week(case: Case) -> None:
-    assert case.found() == case.expected
+def test_days_as_said_late_in_the_week() -> None:
+    assert wrong(OTHER) == []

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.unit.understanding.moment_tables import Case, cases, names
+from tests.unit.understanding.moment_tables import cases, wrong
 
 SAID = """
 Wed arvo | Wed 18 Nov 12:00
@@ -222,6 +220,5 @@ the past week | Fri 13 Nov
 ROWS = cases(SAID, "2026-11-18T10:00", "America/New_York")
 
 
-@pytest.mark.parametrize("case", ROWS, ids=names(ROWS))
-def test_moments_in_other_words(case: Case) -> None:
-    assert case.found() == case.expected
+def test_moments_in_other_words() -> None:
+    assert wrong(ROWS) == []

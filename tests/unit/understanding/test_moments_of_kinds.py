@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.unit.understanding.moment_tables import Case, cases, names
+from tests.unit.understanding.moment_tables import cases, wrong
 
 SAID = """
 I'll be back seven forty seven am | Thu 19 Nov 07:47
@@ -199,6 +197,5 @@ next November | Wed 1 Nov 09:00
 ROWS = cases(SAID, "2026-11-18T10:00", "America/New_York") + cases(TRAVELS, "2017-10-05T10:00", "Europe/London")
 
 
-@pytest.mark.parametrize("case", ROWS, ids=names(ROWS))
-def test_moments_of_other_kinds(case: Case) -> None:
-    assert case.found() == case.expected
+def test_moments_of_other_kinds() -> None:
+    assert wrong(ROWS) == []

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from tests.unit.understanding.moment_tables import Case, cases, names
+from tests.unit.understanding.moment_tables import cases, wrong
 
 PAGE = Path(__file__).parents[3] / "docs" / "due-moments.md"
 LINES = [line.strip("| ").split(" | ") for line in PAGE.read_text(encoding="utf-8").splitlines() if line[:2] == "| "]
@@ -18,6 +16,5 @@ def test_the_page_has_examples() -> None:
     assert len(ROWS) > 50
 
 
-@pytest.mark.parametrize("case", ROWS, ids=names(ROWS))
-def test_the_page_says_what_is_read(case: Case) -> None:
-    assert case.found() == case.expected
+def test_the_page_says_what_is_read() -> None:
+    assert wrong(ROWS) == []

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.unit.understanding.moment_tables import Case, cases, names
+from tests.unit.understanding.moment_tables import cases, wrong
 
 PERIODS = """
 this week | Fri 20 Nov 17:00
@@ -269,6 +267,5 @@ WEDNESDAY = [
 ]
 
 
-@pytest.mark.parametrize("case", WEDNESDAY, ids=names(WEDNESDAY))
-def test_spans_distances_and_sentences(case: Case) -> None:
-    assert case.found() == case.expected
+def test_spans_distances_and_sentences() -> None:
+    assert wrong(WEDNESDAY) == []

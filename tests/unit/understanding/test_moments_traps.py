@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.unit.understanding.moment_tables import NONE, Case, cases, names
+from tests.unit.understanding.moment_tables import NONE, cases, wrong
 
 TRAPS = """
 May I join the call?
@@ -296,6 +294,6 @@ ROWS = cases(
 )
 
 
-@pytest.mark.parametrize("case", ROWS, ids=names(ROWS))
-def test_what_is_no_moment(case: Case) -> None:
-    assert case.found() == NONE
+def test_what_is_no_moment() -> None:
+    assert {row.expected for row in ROWS} == {NONE}
+    assert wrong(ROWS) == []

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time
 
-import pytest
-
 from bot.clock import WorkingHours
-from tests.unit.understanding.moment_tables import Case, cases, names
+from tests.unit.understanding.moment_tables import cases, wrong
 
 NEW_YORK = WorkingHours(
     "America/New_York",
@@ -214,6 +212,5 @@ ROWS = (
 )
 
 
-@pytest.mark.parametrize("case", ROWS, ids=names(ROWS))
-def test_due_expressions_of_work(case: Case) -> None:
-    assert case.found() == case.expected
+def test_due_expressions_of_work() -> None:
+    assert wrong(ROWS) == []

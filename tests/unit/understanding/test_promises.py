@@ -310,14 +310,12 @@ sending them a voucher was a bad idea
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize("text", PROMISES)
-def test_promises(text: str) -> None:
-    assert is_promise(text)
+def test_promises() -> None:
+    assert [text for text in PROMISES if not is_promise(text)] == []
 
 
-@pytest.mark.parametrize("text", NOT_PROMISES)
-def test_look_alikes(text: str) -> None:
-    assert not is_promise(text)
+def test_look_alikes() -> None:
+    assert [text for text in NOT_PROMISES if is_promise(text)] == []
 
 
 def test_a_promise_says_why_and_which_sentence() -> None:
