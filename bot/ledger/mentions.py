@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from bot import outbox
 from bot.database import Scope
 from bot.errors import DepartmentActed, MentionGone, NotAllowed
 from bot.ledger import cards, corrections, departments, entries, people, shares, slots, tags, visibility
 from bot.models import Department, Mention, Sighting
+from bot.statements import prepared
 
 
 def get(scope: Scope, mention_id: str, *, by: str | None = None) -> Mention:
@@ -27,20 +28,33 @@ def may_see(scope: Scope, mention: Mention, user_id: str) -> bool:
 
 def in_thread(scope: Scope, channel_id: str, thread_ts: str) -> Mention | None:
     """The mention that is dealt with in that thread (its home, a sighting's thread, or its card's)."""
-    by_sighting = (
+    found: Mention | None = scope.session.execute(
+        *_by_sighting(scope.team_id, channel_id, thread_ts)
+    ).scalar_one_or_none()
+    if found is not None:
+        return found
+    carded: Mention | None = scope.session.execute(*_by_card(scope.team_id, channel_id, thread_ts)).scalar_one_or_none()
+    return carded
+
+
+@prepared
+def _by_sighting(team: str, channel: str, thread: str) -> Select[Mention]:
+    return (
         select(Mention)
         .join(Sighting, (Sighting.team_id == Mention.team_id) & (Sighting.mention_id == Mention.id))
-        .where(Mention.team_id == scope.team_id, Sighting.channel_id == channel_id, Sighting.thread_ts == thread_ts)
+        .where(Mention.team_id == team, Sighting.channel_id == channel, Sighting.thread_ts == thread)
         .order_by(Mention.id)
         .limit(1)
     )
-    found = scope.session.execute(by_sighting).scalar_one_or_none()
-    if found is not None:
-        return found
-    by_card = select(Mention).where(
-        Mention.team_id == scope.team_id, Mention.card_channel_id == channel_id, Mention.card_ts == thread_ts
+
+
+@prepared
+def _by_card(team: str, channel: str, card: str) -> Select[Mention]:
+    return (
+        select(Mention)
+        .where(Mention.team_id == team, Mention.card_channel_id == channel, Mention.card_ts == card)
+        .limit(1)
     )
-    return scope.session.execute(by_card.limit(1)).scalar_one_or_none()
 
 
 def bring_in(scope: Scope, mention_id: str, department_id: str, by: str, reason: str = "") -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from bot import outbox
 from bot.database import Scope, announce
@@ -32,14 +32,19 @@ def next_moment(scope: Scope) -> datetime | None:
     """From when on the next rule may be proposed; None while the workspace wants none."""
     if workspaces.get(scope).learning == "off":
         return None
-    proposed = select(TagRule.state, TagRule.proposed_at).where(TagRule.team_id == scope.team_id)
-    found = scope.session.execute(proposed.order_by(TagRule.id.desc()).limit(LONGEST_PAUSE)).all()
+    found = scope.session.execute(*_latest(scope.team_id)).all()
     if not found:
         return scope.now
     unwanted = next((number for number, row in enumerate(found) if row.state == "accepted"), len(found))
     latest_at: datetime = found[0].proposed_at
     weeks: int = min(LONGEST_PAUSE, 2 ** max(0, unwanted - 1))
     return max(scope.now, latest_at + weeks * PAUSE)
+
+
+@prepared
+def _latest(team: str) -> Any:
+    proposed = select(TagRule.state, TagRule.proposed_at).where(TagRule.team_id == team)
+    return proposed.order_by(TagRule.id.desc()).limit(LONGEST_PAUSE)
 
 
 def known(scope: Scope, audience: str) -> list[FoundRule]:
@@ -191,17 +196,20 @@ def taken_back(scope: Scope, rule: TagRule) -> None:
 def heeded(scope: Scope, channel_id: str) -> list[RuleWords]:
     """The accepted rules by which words in that channel are read: those whose words its readers may know."""
     found = scope.session.execute(*_accepted(scope.team_id)).all()
-    known_there = {channel_id, *_open_among(scope, [rule for rule, _, _ in found])}
+    known_there = {channel_id, *_open_among(scope, found)}
     return [
         RuleWords(
-            key, rule.feature, rule.speaks_for, reason(rule.words, rule.speaks_for, rule.times, name or "an admin")
+            rule.key,
+            rule.feature,
+            rule.speaks_for,
+            reason(rule.words, rule.speaks_for, rule.times, rule.name or "an admin"),
         )
-        for rule, key, name in found
+        for rule in found
         if known_there.intersection(rule.channel_ids)
     ]
 
 
-def _open_among(scope: Scope, found: Sequence[TagRule]) -> set[str]:
+def _open_among(scope: Scope, found: Sequence[Any]) -> set[str]:
     """Of the channels in which the words of these rules were said, those that every teammate could open."""
     wanted = sorted({channel_id for rule in found for channel_id in rule.channel_ids})
     channels = [people.find_channel(scope, channel_id) for channel_id in wanted]
@@ -209,9 +217,10 @@ def _open_among(scope: Scope, found: Sequence[TagRule]) -> set[str]:
 
 
 @prepared
-def _accepted(team: str) -> Select[TagRule, str, str]:
+def _accepted(team: str) -> Any:
+    told = (TagRule.feature, TagRule.speaks_for, TagRule.words, TagRule.times, TagRule.channel_ids)
     return (
-        select(TagRule, Department.key, Teammate.name)
+        select(*told, Department.key, Teammate.name)
         .join(Department, (Department.team_id == TagRule.team_id) & (Department.id == TagRule.department_id))
         .join(Teammate, (Teammate.team_id == TagRule.team_id) & (Teammate.id == TagRule.decided_by), isouter=True)
         .where(TagRule.team_id == team, TagRule.state == "accepted")

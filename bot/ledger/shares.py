@@ -157,10 +157,14 @@ def has_owners(scope: Scope, mention: Mention) -> bool:
 
 def has_shared(scope: Scope, mention: Mention, user_id: str) -> bool:
     """Whether this person is one of those who shared it."""
-    shared_it = select(Sighting.id).where(
-        Sighting.team_id == scope.team_id, Sighting.mention_id == mention.id, Sighting.shared_by == user_id
+    return scope.session.execute(*_shared(scope.team_id, mention.id, user_id)).first() is not None
+
+
+@prepared
+def _shared(team: str, mention: str, user: str) -> Select[str]:
+    return select(Sighting.id).where(
+        Sighting.team_id == team, Sighting.mention_id == mention, Sighting.shared_by == user
     )
-    return scope.session.execute(shared_it).first() is not None
 
 
 def _department_for(scope: Scope, mention: Mention, user_id: str) -> str | None:

@@ -23,6 +23,7 @@ from bot.ledger import (
     rules,
     shares,
     slots,
+    tags,
     views,
     visibility,
 )
@@ -134,10 +135,7 @@ def _ping(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 
 
 def _tags(scope: Scope, mention: Mention, department_ids: list[str]) -> list[Tag]:
-    statement = select(Tag).where(
-        Tag.team_id == scope.team_id, Tag.mention_id == mention.id, Tag.department_id.in_(department_ids)
-    )
-    return list(scope.session.execute(statement.order_by(Tag.position)).scalars())
+    return [tag for tag in tags.of_mention(scope, mention.id) if tag.department_id in department_ids]
 
 
 def _asked(scope: Scope, mention: Mention, tag: Tag) -> AskedView | None:

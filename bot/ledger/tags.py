@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from bot import outbox
 from bot.database import Scope
 from bot.facts import NOTHING_SPECIFIC, DepartmentReading
 from bot.ledger import cards, corrections, departments, shares, slots
 from bot.models import Mention, Tag
-from bot.statements import insert_or_skip
+from bot.statements import insert_or_skip, prepared
 
 MOST_CARDS = 30
 MOST_ASKED = 5
@@ -19,8 +19,12 @@ MOST_ASKED = 5
 
 
 def of_mention(scope: Scope, mention_id: str) -> list[Tag]:
-    statement = select(Tag).where(Tag.team_id == scope.team_id, Tag.mention_id == mention_id).order_by(Tag.position)
-    return list(scope.session.execute(statement).scalars())
+    return list(scope.session.execute(*_of_mention(scope.team_id, mention_id)).scalars())
+
+
+@prepared
+def _of_mention(team: str, mention: str) -> Select[Tag]:
+    return select(Tag).where(Tag.team_id == team, Tag.mention_id == mention).order_by(Tag.position)
 
 
 def get(scope: Scope, mention_id: str, department_id: str) -> Tag | None:

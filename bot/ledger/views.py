@@ -19,6 +19,7 @@ from bot.ledger import (
     people,
     promise_views,
     shares,
+    tags,
     visibility,
     workspaces,
 )
@@ -35,7 +36,7 @@ from bot.messages.views import (
     SetupView,
     TagView,
 )
-from bot.models import Customer, Department, HandOff, Mention, Promise, Share, Sighting, Tag
+from bot.models import Customer, HandOff, Mention, Promise, Share, Sighting
 from bot.models.mention import state_of
 from bot.statements import find_one, prepared
 
@@ -79,12 +80,10 @@ def _is_elsewhere(mention: Mention, sighting: Sighting) -> bool:
 
 
 def _tags(scope: Scope, mention: Mention) -> tuple[TagView, ...]:
-    statement = (
-        select(Tag, Department)
-        .join(Department, (Department.team_id == Tag.team_id) & (Department.id == Tag.department_id))
-        .where(Tag.team_id == scope.team_id, Tag.mention_id == mention.id)
-        .order_by(Tag.position)
-    )
+    asked = {department.id: department for department in departments.every(scope)}
+    found = [
+        (tag, asked[tag.department_id]) for tag in tags.of_mention(scope, mention.id) if tag.department_id in asked
+    ]
     return tuple(
         TagView(
             department_id=department.id,
@@ -95,7 +94,7 @@ def _tags(scope: Scope, mention: Mention) -> tuple[TagView, ...]:
             brought_in_by=tag.brought_in_by,
             has_acted=tag.acted_at is not None,
         )
-        for tag, department in scope.session.execute(statement)
+        for tag, department in found
     )
 
 
