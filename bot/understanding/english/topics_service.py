@@ -212,7 +212,7 @@ public anger
     apology, apologise publicly, apologize publicly, apologise to, greenwashing, child labour, child labor, sweatshop,
     sweatshops, donated to, political, politics, animal testing, animal cruelty, review bomb, bad press, look
     terrible, looks terrible, what a look, cancel culture, whole town, town is talking, everyone is talking, all over
-    the internet, all over facebook, all over social, local group, watchdog, bbb, better business bureau, trustpilot,
+    the internet, all over facebook, all over social, local group, watchdog, bbb, better business bureau,
     one star reviews, tax avoidance, your silence, stay silent, community outrage, dumping, polluting, pollution,
     stand by, laying off, layoffs, social media knows, everyone on social, all over twitter, all over the news, full
     of it, how you treat, shared everywhere, being shared, outraged, criticised you, criticized you, the mayor,
