@@ -165,7 +165,8 @@ def make_engine(url: str, *, read_only: bool = False) -> Engine:
         parsed,
         isolation_level=None,
         hide_parameters=True,
-        connect_args={"timeout": 30, "check_same_thread": False},
+        # We have some hundred statements; the driver keeps 128 parsed unless told.
+        connect_args={"timeout": 30, "check_same_thread": False, "cached_statements": 1_000},
     )
 
     # The driver must not begin transactions by itself: its deferred ones lose updates and fail as "locked".

@@ -30,7 +30,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from bot.database import Base, Database, Json, Scope
+from bot.database import Base, Database, Json, Scope, plain
 from bot.errors import is_told, told_shortly, trace_of
 from bot.lanes import Held, wake_lanes
 from bot.statements import insert_or_skip, prepared
@@ -369,17 +369,12 @@ def _of_key(team: str, key: str) -> Select[InboxRow]:
 
 def erase_old(session: Session, now: datetime, limit: int = 500) -> int:
     """Erase failed rows after 14 days, and the bare keys of done rows after 90. Answers how many went."""
-    old = (
-        select(InboxRow.team_id, InboxRow.id)
-        .where(
-            or_(
-                and_(InboxRow.state == "failed", InboxRow.done_at < now - KEEP_FAILED),
-                and_(InboxRow.state == "done", InboxRow.done_at < now - KEEP_KEYS),
-            )
-        )
-        .limit(limit)
-    )
-    gone = session.execute(
-        delete(InboxRow).where(tuple_(InboxRow.team_id, InboxRow.id).in_(old)).returning(InboxRow.id)
-    )
-    return len(gone.all())
+    return len(session.execute(*_erased(now - KEEP_FAILED, now - KEEP_KEYS, limit)).all())
+
+
+@prepared
+def _erased(failed_before: datetime, done_before: datetime, limit: int) -> Any:
+    has_failed = and_(InboxRow.state == "failed", InboxRow.done_at < failed_before)
+    is_done = and_(InboxRow.state == "done", InboxRow.done_at < done_before)
+    old = select(InboxRow.team_id, InboxRow.id).where(or_(has_failed, is_done)).limit(limit)
+    return plain(delete(InboxRow).where(tuple_(InboxRow.team_id, InboxRow.id).in_(old)).returning(InboxRow.id))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, or_, select, update
 
-from bot.database import Scope, announce
+from bot.database import Scope, announce, plain
 from bot.facts import Example, Tagged
 from bot.ledger import mention_views, workspaces
 from bot.ledger.visibility import Audience
@@ -129,14 +130,14 @@ def forget_all(scope: Scope) -> None:
 
 def forget_old(scope: Scope) -> int:
     """What was learnt long ago counts for nothing, and is forgotten. Answers how much."""
-    old = (
-        Correction.team_id == scope.team_id,
-        Correction.undone_at.is_(None),
-        Correction.channel_id.is_not(None),
-        Correction.at < scope.now - KEPT_FOR,
-    )
-    forgotten = update(Correction).where(*old).values(features={}, channel_id=None).returning(Correction.id)
-    return len(scope.session.execute(forgotten).all())
+    return len(scope.session.execute(*_forgotten(scope.team_id, scope.now - KEPT_FOR)).all())
+
+
+@prepared
+def _forgotten(team: str, before: datetime) -> Any:
+    teaching = (Correction.team_id == team, Correction.undone_at.is_(None), Correction.channel_id.is_not(None))
+    old = update(Correction).where(*teaching, Correction.at < before)
+    return plain(old.values(features={}, channel_id=None).returning(Correction.id))
 
 
 def examples(scope: Scope) -> list[Example]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import select
 
-from bot import outbox
+from bot import outbox, statements
 from bot.database import Scope
 from bot.facts import Silence
 from bot.ledger import (
@@ -130,7 +130,7 @@ def promise_at(scope: Scope, user_id: str, channel_id: str, ts: str) -> Promise 
     about = [slot for slot in said if not slot.which.startswith("unclaimed")]
     if len(about) != 1 or about[0].which == "offers":
         return None
-    return scope.session.get(Promise, (scope.team_id, about[0].subject_id))
+    return statements.find(scope.session, Promise, scope.team_id, about[0].subject_id)
 
 
 def _row_at(scope: Scope, user_id: str, channel_id: str, ts: str) -> OutboxRow | None:

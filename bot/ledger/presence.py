@@ -41,9 +41,10 @@ def listens(scope: Scope, tolerance: timedelta) -> Presence:
     said last, that was an absence.
     """
     until = scope.now + tolerance
-    goes_on: Presence | None = scope.session.execute(*_goes_on(scope.team_id, scope.now, until)).scalar()
-    if goes_on is not None:
-        return goes_on
+    goes_on = scope.session.execute(*_goes_on(scope.team_id, scope.now, until)).scalar() is not None
+    if goes_on:
+        known: Presence = scope.session.execute(*_as_it_stands(scope.team_id)).scalar_one()
+        return known
     presence = _locked(scope)
     notice(scope)
     _announce_what_waits(scope)
@@ -55,8 +56,12 @@ def listens(scope: Scope, tolerance: timedelta) -> Presence:
 def _goes_on(team: str, now: datetime, until: datetime) -> Any:
     """In one statement: each process says it every minute, and hardly ever somebody was away meanwhile."""
     heard = update(Presence).where(Presence.team_id == team, Presence.silent_at >= now)
-    saying = heard.values(listened_at=now, silent_at=until).returning(Presence)
-    return saying.execution_options(synchronize_session=False, populate_existing=True)
+    return plain(heard.values(listened_at=now, silent_at=until).returning(Presence.team_id))
+
+
+@prepared
+def _as_it_stands(team: str) -> Select[Presence]:
+    return select(Presence).where(Presence.team_id == team).execution_options(populate_existing=True)
 
 
 def want_pass(scope: Scope, presence: Presence) -> None:

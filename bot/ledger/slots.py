@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from sqlalchemy import Select, func, select, tuple_, update
 from sqlalchemy.orm import Session
@@ -17,7 +18,7 @@ from bot.database import Scope, announce, plain
 from bot.ledger import people
 from bot.models import Mention, Promise, Slot
 from bot.models.rhythm import Which
-from bot.statements import find_one, insert_or_skip, load
+from bot.statements import find_one, insert_or_skip, load, prepared
 
 BEFORE = timedelta(hours=2)  # working hours before the due moment
 AFTER = timedelta(hours=1)  # earliest after a missed one
@@ -156,16 +157,34 @@ def _slot(promise: Promise, which: Which, fire_at: datetime, **ended: object) ->
 
 def skip(scope: Scope, subject_id: str, reason: str, *, person_id: str | None = None) -> None:
     """End the waiting slots of a subject and take back what is queued of them: it was settled, moved or muted."""
-    live = [Slot.team_id == scope.team_id, Slot.subject_id == subject_id, Slot.state.in_(("waiting", "queued"))]
-    if person_id is not None:
-        live.append(Slot.person_id == person_id)
     # Whoever is queueing one of them just now is waited for, so that the row they add is seen below.
-    locked = select(Slot.id, Slot.person_id, Slot.state).where(*live).order_by(Slot.id).with_for_update()
-    queued = {found.id: found.person_id for found in scope.session.execute(locked) if found.state == "queued"}
+    locked = scope.session.execute(*_live(scope.team_id, subject_id)).all()
+    live = {found.id: found for found in locked if person_id in {None, found.person_id}}
+    queued = {slot_id: found.person_id for slot_id, found in live.items() if found.state == "queued"}
     # A slot whose nudge is on its way stays queued: what Slack answers decides how it ends.
     under_way = _take_back(scope, queued, reason) if queued else set()
-    ended = update(Slot).where(*live, Slot.id.not_in(under_way))
-    scope.session.execute(ended.values(state="skipped", reason=reason, ended_at=scope.now))
+    if ending := sorted(live.keys() - under_way):
+        scope.session.execute(*_skipped(scope.team_id, ending, reason, scope.now))
+        _read_again(scope, ending)
+
+
+@prepared
+def _live(team: str, subject: str) -> Select[str, str, str]:
+    of_subject = (Slot.team_id == team, Slot.subject_id == subject, Slot.state.in_(("waiting", "queued")))
+    return select(Slot.id, Slot.person_id, Slot.state).where(*of_subject).order_by(Slot.id).with_for_update()
+
+
+@prepared
+def _skipped(team: str, ids: Collection[str], reason: str, now: datetime) -> Any:
+    ended = update(Slot).where(Slot.team_id == team, Slot.id.in_(ids))
+    return plain(ended.values(state="skipped", reason=reason, ended_at=now))
+
+
+def _read_again(scope: Scope, slot_ids: Collection[str]) -> None:
+    """They were changed by a statement that the session knows nothing of."""
+    for held in list(scope.session.identity_map.values()):
+        if isinstance(held, Slot) and held.id in slot_ids:
+            scope.session.expire(held)
 
 
 def _take_back(scope: Scope, queued: dict[str, str], reason: str) -> set[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, Table, case, delete, false, func, or_, select, update
@@ -172,10 +172,10 @@ def want_threads(scope: Scope, channel_id: str, latest: dict[str, str]) -> None:
     """A channel's history shows threads, given as root → latest reply: of these are read that have newer replies than
     were read.
     """
-    statement = select(Watermark.thread_ts, Watermark.read_until, Watermark.wanted_at).where(
-        Watermark.team_id == scope.team_id, Watermark.channel_id == channel_id, Watermark.thread_ts.in_(latest)
-    )
-    known = {row.thread_ts: row for row in scope.session.execute(statement)} if latest else {}
+    if not latest:
+        return
+    asked = _progress(scope.team_id, channel_id, list(latest))
+    known = {row.thread_ts: row for row in scope.session.execute(*asked)}
     new = [
         root_ts
         for root_ts, ts in latest.items()
@@ -183,6 +183,13 @@ def want_threads(scope: Scope, channel_id: str, latest: dict[str, str]) -> None:
     ]
     if new:
         want(scope, {(channel_id, root_ts): USUAL for root_ts in new}, "thread")
+
+
+@prepared
+def _progress(team: str, channel: str, roots: Collection[str]) -> Select[str, str, datetime | None]:
+    of_channel = (Watermark.team_id == team, Watermark.channel_id == channel)
+    found = select(Watermark.thread_ts, Watermark.read_until, Watermark.wanted_at)
+    return found.where(*of_channel, Watermark.thread_ts.in_(roots))
 
 
 def begun(scope: Scope) -> set[str]:

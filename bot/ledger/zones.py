@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfoNotFoundError
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from bot.clock import at_wall
 from bot.database import Scope
 from bot.ledger import entries, promises, slots
 from bot.models import Promise
+from bot.statements import prepared
 
 LIVE = ("open", "offered", "requested")
 
@@ -20,14 +21,19 @@ def astray(scope: Scope) -> list[str]:
 
     A miss that was noted stays one; a zone that is not known here changes nothing.
     """
+    found = scope.session.execute(*_with_due(scope.team_id))
+    return [row.id for row in found if _moment_now(row.due_at, row.due_wall, row.due_zone) != row.due_at]
+
+
+@prepared
+def _with_due(team: str) -> Select[str, datetime | None, str | None, str | None]:
     statement = select(Promise.id, Promise.due_at, Promise.due_wall, Promise.due_zone).where(
-        Promise.team_id == scope.team_id,
+        Promise.team_id == team,
         Promise.state.in_(LIVE),
         Promise.due_at.is_not(None),
         Promise.missed_at.is_(None) | (Promise.missed_at != Promise.due_at),
     )
-    found = scope.session.execute(statement.order_by(Promise.id))
-    return [row.id for row in found if _moment_now(row.due_at, row.due_wall, row.due_zone) != row.due_at]
+    return statement.order_by(Promise.id)
 
 
 def follow(scope: Scope, promise_id: str) -> bool:
