@@ -15,6 +15,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot import calendars
+
 MONDAY_TO_FRIDAY = frozenset({0, 1, 2, 3, 4})
 
 
@@ -134,7 +136,8 @@ def machine_seconds() -> float:
 
 @dataclass(frozen=True, slots=True)
 class WorkingHours:
-    """When a person works: local wall times on the given weekdays (0 is Monday), less the days off.
+    """When a person works: local wall times on the given weekdays (0 is Monday), less the days off and public holidays
+    (`holidays` is a calendar as `calendars.is_holiday` takes it).
 
     `end` is later than `start` on the same day. EOD and COB are `end`.
     """
@@ -144,6 +147,7 @@ class WorkingHours:
     end: time = time(17)
     weekdays: frozenset[int] = MONDAY_TO_FRIDAY
     days_off: frozenset[date] = frozenset()
+    holidays: str = calendars.NONE
 
     def __post_init__(self) -> None:
         if self.start >= self.end:
@@ -156,7 +160,8 @@ class WorkingHours:
         return ZoneInfo(self.zone)
 
     def is_working_day(self, day: date) -> bool:
-        return day.weekday() in self.weekdays and day not in self.days_off
+        is_off = day in self.days_off or calendars.is_holiday(day, self.holidays, self.zone)
+        return day.weekday() in self.weekdays and not is_off
 
     def local(self, moment: datetime) -> datetime:
         """The same moment on this person's wall clock."""

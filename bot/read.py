@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot import calendars
 from bot.clock import WorkingHours
 from bot.errors import CommandLineError
 from bot.facts import DepartmentWords, Post, Reading, Reason
@@ -171,7 +172,7 @@ def _post(row: Json, now: datetime) -> Post:
         raise _Unreadable('"text" must be a string')
     if not isinstance(locale, str):
         raise _Unreadable('"locale" must be a string such as "en-US"')
-    hours = WorkingHours(zone=_zone(zone))
+    hours = WorkingHours(zone=_zone(zone), holidays=_calendar(row.get("holidays") or calendars.NONE))
     return Post(
         text=_encodable(text),
         at=_moment(row.get("at"), hours, now),
@@ -188,6 +189,12 @@ def _zone(zone: object) -> str:
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise _Unreadable(f'there is no time zone {zone!r}; write "tz" as "Europe/Berlin" or "UTC"') from error
     return zone
+
+
+def _calendar(calendar: object) -> str:
+    if not isinstance(calendar, str) or not calendars.is_calendar(calendar):
+        raise _Unreadable(f'there is no calendar {calendar!r}; write "holidays" as "none", "zone", "DE" or "DE-BY"')
+    return calendar
 
 
 def _moment(at: object, hours: WorkingHours, now: datetime) -> datetime:

@@ -171,7 +171,13 @@ class House:
         seeds = [_seed(one) for one in read_departments(self.settings.departments_file)]
 
         set_up = self.settings
-        hours = WorkingHours(set_up.workspace_zone, set_up.work_start, set_up.work_end, set_up.work_days)
+        hours = WorkingHours(
+            set_up.workspace_zone,
+            set_up.work_start,
+            set_up.work_end,
+            set_up.work_days,
+            holidays=set_up.public_holidays,
+        )
 
         def install(session: Any) -> None:
             workspaces.install(Scope(session, facts.team_id, self.clock.now(), self.new_id), facts, seeds, hours)

@@ -37,6 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1
 
 
+HOLIDAYS = {"none": "none are kept", "zone": "of each person's country, as their time zone tells"}
+
+
 def describe_settings() -> Iterator[str]:
     """What is set, without any secret; raises `ConfigError`."""
     settings = load()
@@ -49,6 +52,7 @@ def describe_settings() -> Iterator[str]:
     yield f"  Database   {describe_database(settings.database_url)}"
     hours = f"{settings.work_start:%H:%M} to {settings.work_end:%H:%M}, {format_weekdays(settings.work_days)}"
     yield f"  Work       {hours}; a new workspace lives in {settings.workspace_zone}"
+    yield f"  Holidays   {HOLIDAYS.get(settings.public_holidays, settings.public_holidays)}"
 
 
 def describe_departments() -> Iterator[str]:

@@ -122,6 +122,33 @@ def _weekday(word: str) -> int:
     return WEEKDAYS.index(short)
 
 
+def parse_holidays(value: str) -> str:
+    """Whose public holidays: none, zone, or a country (or a part of one) as ISO 3166 has it."""
+    word = value.strip()
+    if word.lower() in {"none", "zone"}:
+        return word.lower()
+    country, _, part = word.partition("-")
+    parts = _holiday_countries().get(country.upper())
+    if parts is None:
+        raise ValueError("must be none, zone, or a country like DE (two letters) or a part of it like DE-BY.")
+    if not part:
+        return country.upper()
+    if part.upper() not in parts:
+        known = f"; of {country.upper()} these have holidays of their own: {', '.join(parts)}" if parts else ""
+        raise ValueError(f"names a part of {country.upper()} that is not known{known or '; write the country alone'}.")
+    return f"{country.upper()}-{part.upper()}"
+
+
+@cache
+def _holiday_countries() -> dict[str, tuple[str, ...]]:
+    import holidays  # noqa: PLC0415 - takes 0.2 s, and most settings name no country
+
+    known = holidays.list_supported_countries(include_aliases=False)
+    return {
+        country: tuple(part for part in parts if part.isupper() or part.isdigit()) for country, parts in known.items()
+    }
+
+
 def format_weekdays(days: frozenset[int]) -> str:
     """The shortest way to write these days: the reverse of `parse_weekdays`."""
     runs: list[list[int]] = []

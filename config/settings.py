@@ -107,6 +107,11 @@ class Settings(BaseSettings):
     work_days: Annotated[frozenset[int], NoDecode, written(parsing.parse_weekdays)] = Field(
         default=frozenset(range(5)), description="The days people work, like mon-fri, sun-thu or mon,wed,fri."
     )
+    public_holidays: Annotated[str, written(parsing.parse_holidays)] = Field(
+        default="none",
+        description="Whose public holidays a new workspace does not work on: none, zone (each person's country, as "
+        "their time zone tells), or a country or a part of one for everybody, like DE or DE-BY.",
+    )
     departments_file: Path = Field(
         default=PACKAGED_DEPARTMENTS,
         description="The departments a new workspace starts with. A workspace that exists keeps its own.",

@@ -70,6 +70,7 @@ def _new_row(scope: Scope, facts: WorkspaceFacts, hours: WorkingHours) -> dict[s
         "work_start": hours.start,
         "work_end": hours.end,
         "work_days": digits(hours.weekdays),
+        "holidays": hours.holidays,
         "created_at": scope.now,
     }
 

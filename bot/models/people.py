@@ -55,6 +55,7 @@ class Teammate(Base):
             self.work_start or workspace.work_start,
             self.work_end or workspace.work_end,
             weekdays(self.work_days or workspace.work_days),
+            holidays=workspace.holidays,
         )
 
     @property

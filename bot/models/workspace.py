@@ -13,7 +13,8 @@ from bot.database import Base
 
 
 class Workspace(Base):
-    """`zone` and the hours hold for the digest, for channel reminders, and for people who set none. `learning` says
+    """`zone` and the hours hold for the digest, for channel reminders, and for people who set none. `holidays` is whose
+    public holidays nobody works on (see `calendars`). `learning` says
     whether corrections are kept and rules proposed ("propose"), weigh besides ("at_once"), or neither ("off").
     """
 
@@ -29,13 +30,15 @@ class Workspace(Base):
     work_start: Mapped[time] = mapped_column(default=time(9))
     work_end: Mapped[time] = mapped_column(default=time(17))
     work_days: Mapped[str] = mapped_column(String, default="01234")
+    holidays: Mapped[str] = mapped_column(String, default="none", server_default="none")
     digest_channel_id: Mapped[str | None]
     learning: Mapped[str] = mapped_column(String, default="propose", server_default="propose")
     created_at: Mapped[datetime]
 
     @property
     def hours(self) -> WorkingHours:
-        return WorkingHours(self.zone, self.work_start, self.work_end, weekdays(self.work_days))
+        own_days = weekdays(self.work_days)
+        return WorkingHours(self.zone, self.work_start, self.work_end, own_days, holidays=self.holidays)
 
 
 def weekdays(digits: str) -> frozenset[int]:

@@ -34,7 +34,8 @@ DURATIONS = st.integers(0, 60 * 60).map(lambda minutes: timedelta(minutes=minute
 def hours(draw: st.DrawFn) -> WorkingHours:
     start, end = sorted(draw(st.lists(MINUTES, min_size=2, max_size=2, unique=True)))
     weekdays = draw(st.frozensets(st.integers(0, 6), min_size=1))
-    return WorkingHours(draw(st.sampled_from(ZONES)), start, end, weekdays, draw(DAYS_OFF))
+    calendar = draw(st.sampled_from(("none", "zone", "DE-BY", "IN")))
+    return WorkingHours(draw(st.sampled_from(ZONES)), start, end, weekdays, draw(DAYS_OFF), calendar)
 
 
 # In New York 02:30 does not exist on 14 March 2027: short hours may vanish on that day.

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.calendars import is_calendar
 from config.errors import ConfigError
-from config.parsing import WEEKDAYS, format_weekdays, parse_database, parse_weekdays
+from config.parsing import WEEKDAYS, format_weekdays, parse_database, parse_holidays, parse_weekdays
 from config.settings import OfflineSettings, Settings, load
 
 SOCKET = {"slack_bot_token": "xoxb-1-abc", "slack_app_token": "xapp-1-abc"}
@@ -32,6 +33,14 @@ def problems_of(**values: object) -> str:
     assert caught.value.__cause__ is None
     assert caught.value.__context__ is None
     return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("None", "none"), (" zone ", "zone"), ("de", "DE"), ("gb-sct", "GB-SCT"), ("US-CA", "US-CA")]
+)
+def test_a_calendar_of_holidays_is_read_however_it_is_spelled(written: str, read: str) -> None:
+    assert parse_holidays(written) == read
+    assert is_calendar(read)
 
 
 def test_an_empty_environment_is_told_both_things_it_needs(empty_environment: Path) -> None:
@@ -94,6 +103,9 @@ def test_an_app_token_means_socket_mode(values: dict[str, str], is_socket: bool)
         ({"work_start": "9am"}, "WORK_START must be a time of the day like 09:00"),
         ({"work_start": "17:00"}, "WORK_END must be later than WORK_START"),
         ({"work_days": "weekdays"}, "WORK_DAYS must be days like mon-fri"),
+        ({"public_holidays": "Germany"}, "PUBLIC_HOLIDAYS must be none, zone, or a country like DE"),
+        ({"public_holidays": "DE-XX"}, "PUBLIC_HOLIDAYS names a part of DE that is not known; of DE these have"),
+        ({"public_holidays": "IS-1"}, "PUBLIC_HOLIDAYS names a part of IS that is not known; write the country alone"),
     ],
 )
 def test_a_wrong_value_is_answered_with_its_remedy(values: dict[str, str], words: str) -> None:

@@ -105,6 +105,12 @@ def test_a_naive_moment_is_local_and_an_aware_one_is_moved() -> None:
     assert aware["due"] == utc["due"] == "2026-11-18T21:00:00+09:00"
 
 
+def test_public_holidays_are_kept_when_a_line_names_whose() -> None:
+    row = {"text": "in 2 business days", "at": "2026-11-25T10:00:00", "tz": "America/New_York"}
+    found = answers(*(json.dumps(row | one) for one in ({}, {"holidays": "zone"}, {"holidays": "US"})))
+    assert [one["due"][:10] for one in found] == ["2026-11-27", "2026-11-30", "2026-11-30"]
+
+
 def test_locale_orders_dates() -> None:
     us, uk = answers('{"text": "by 4/12"}', '{"text": "by 4/12", "locale": "en-GB"}')
     assert us["due"].startswith("2027-04-12")
@@ -123,6 +129,8 @@ def test_locale_orders_dates() -> None:
         {"text": "a", "at": 12},
         {"text": "a", "at": "0001-01-01T00:00:00"},
         {"text": "a", "locale": 5},
+        {"text": "a", "holidays": "Germany"},
+        {"text": "a", "holidays": ["DE"]},
     ],
 )
 def test_a_bad_line_gets_an_answer_with_a_remedy(row: dict[str, Any]) -> None:
