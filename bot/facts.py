@@ -47,7 +47,8 @@ class Post:
 
     `at` is when it was written, `hours` the writer's zone and working hours (moments are read in them).
     `by_app` says that an integration wrote it, not a person. `names` are the customers of the directory
-    that were found among `understanding.candidate_names(post)`: spelling in the text → customer's name.
+    that were found among `understanding.candidate_names(post)`: spelling in the text → customer's name; `homes` has the
+    key of the department that they are at home with, if they have one: customer's name → key.
     `promise_threshold` is from which score on the writer is offered a promise (see `understanding.promise_threshold`).
     """
 
@@ -60,6 +61,7 @@ class Post:
     by_app: bool = False
     app_name: str = ""
     names: tuple[tuple[str, str], ...] = ()
+    homes: tuple[tuple[str, str], ...] = ()
     promise_threshold: float = PROMISED_FROM
 
 

@@ -200,19 +200,22 @@ class Preparer:
             app_name=event.app_name,
             promise_threshold=known.promise_threshold,
         )
-        post = replace(post, names=await self._names(team_id, post))
+        post = await self._with_names(team_id, post)
         reading = read(post, known.departments, known.corrections, known.rules)
         return ReadPost(event, reading, _keys(reading), is_person)
 
-    async def _names(self, team_id: str, post: Post) -> tuple[tuple[str, str], ...]:
+    async def _with_names(self, team_id: str, post: Post) -> Post:
         """Names of customers in two steps: understanding proposes spellings, the directory knows which are names."""
         candidates = candidate_names(post)
         if not candidates:
-            return ()
-        found = await self._shop.database.read(
-            lambda session: customers.look_up(self._shop.scope_at(team_id)(session), candidates)
-        )
-        return tuple(sorted(found.items()))
+            return post
+
+        def look_up(scope: Scope) -> Post:
+            names = customers.look_up(scope, candidates)
+            homes = customers.homes(scope, names)
+            return replace(post, names=tuple(sorted(names.items())), homes=tuple(sorted(homes.items())))
+
+        return await self._shop.database.read(lambda session: look_up(self._shop.scope_at(team_id)(session)))
 
 
 def _known(scope: Scope, event: Posted, before: Before, lessons: Lessons) -> Known:

@@ -9,7 +9,7 @@ from sqlalchemy import Select, delete, select
 from bot.database import Scope
 from bot.errors import CustomerInUse
 from bot.ledger import entries, name_bitmaps
-from bot.models import Alias, Customer, Mention
+from bot.models import Alias, Customer, Department, Mention
 from bot.statements import insert_or_skip, prepared
 
 
@@ -31,6 +31,23 @@ def _named(team: str, norms: Collection[str]) -> Select[str, str]:
     return (
         select(Alias.norm, Customer.name)
         .join(Customer, (Customer.team_id == Alias.team_id) & (Customer.id == Alias.customer_id))
+        .where(Alias.team_id == team, Alias.norm.in_(norms))
+    )
+
+
+def homes(scope: Scope, norms: Collection[str]) -> dict[str, str]:
+    """Where the customers of these normalised names are at home: customer's name → key of their department."""
+    if not norms:
+        return {}
+    return {row.name: row.key for row in scope.session.execute(*_at_home(scope.team_id, sorted(norms)))}
+
+
+@prepared
+def _at_home(team: str, norms: Collection[str]) -> Select[str, str]:
+    return (
+        select(Customer.name, Department.key)
+        .join(Alias, (Alias.team_id == Customer.team_id) & (Alias.customer_id == Customer.id))
+        .join(Department, (Department.team_id == Customer.team_id) & (Department.id == Customer.home_department_id))
         .where(Alias.team_id == team, Alias.norm.in_(norms))
     )
 

@@ -48,12 +48,14 @@ def read_departments(
     """A reading for every department, in their order; a real mention tags at least one."""
     index = index_departments(tuple(departments))
     raw, why = _weigh(text, index)
-    scores = [1 - math.exp(-value / _SATURATION) for value in raw]
+    plain = [1 - math.exp(-value / _SATURATION) for value in raw]
     moved = {key: (shift or {}).get(key, 0.0) for key in index.keys}
     for lean in leans:
         moved[lean.key] = moved.get(lean.key, 0.0) + lean.weight
-    scores = [_shifted(score, moved[key]) for key, score in zip(index.keys, scores, strict=True)]
-    tagged = _tagged(scores, why, index.keys)
+    scores = [_shifted(score, moved[key]) for key, score in zip(index.keys, plain, strict=True)]
+    # What leans to one department takes nothing from another that the words speak for.
+    best = min(max(plain, default=0.0), max(scores, default=0.0))
+    tagged = _tagged(scores, best, why, index.keys)
     readings = [
         DepartmentReading(key, round(score, 3), _reasons(why[i], shift, leans, key), i in tagged)
         for i, (key, score) in enumerate(zip(index.keys, scores, strict=True))
@@ -80,12 +82,11 @@ def _reasons(
     return reasons
 
 
-def _tagged(scores: list[float], why: list[list[tuple[float, str]]], keys: tuple[str, ...]) -> set[int]:
+def _tagged(scores: list[float], best: float, why: list[list[tuple[float, str]]], keys: tuple[str, ...]) -> set[int]:
     """The departments to ask: near the best, and with a term that speaks for them clearly (or corrections)."""
     order = sorted(range(len(scores)), key=lambda i: (-scores[i], keys[i]))
     if not order or scores[order[0]] < PHRASE_FROM:
         return set()
-    best = scores[order[0]]
     return {i for i in order[:MOST_TAGS] if _is_asked(scores[i], best, why[i])}
 
 

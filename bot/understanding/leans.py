@@ -8,7 +8,7 @@ from bot.facts import DepartmentWords, Reason, Stance, StanceReading
 from bot.understanding.departments import Lean
 from bot.understanding.terms import index_departments
 
-_HOME = 0.9
+_HOME = 2.0
 _STANCES: dict[Stance, tuple[str, float, str]] = {
     "prospect": ("buying", 0.7, "wants to buy"),
     "advocate": ("fans", 0.5, "a fan"),

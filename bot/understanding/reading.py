@@ -17,6 +17,7 @@ from bot.facts import (
 )
 from bot.understanding.corrections import Corrections, shift_for
 from bot.understanding.departments import read_departments
+from bot.understanding.leans import leans_of
 from bot.understanding.mentions import read_mention
 from bot.understanding.moments import read_due
 from bot.understanding.parts import Parts, separate
@@ -44,13 +45,15 @@ def read(
     shift = shift_for(said, [department.key for department in departments], corrections) if corrections else {}
     told = leans_of_corrections(said, shift, corrections)
     untold = {key: weight for key, weight in shift.items() if key not in {lean.key for lean in told}}
-    leans = (*leans_of_rules(said, rules), *told)
+    stance = read_stance(said, post.attachments)
+    home = next(((name, key) for name, key in post.homes if name == mention.customer), None)
+    leans = (*leans_of(departments, stance, mention.source, home), *leans_of_rules(said, rules), *told)
     return Reading(
         mention=mention,
         promise=promise,
         due=_due(post, parts, promise),
         departments=read_departments(said, departments, mention.is_mention, untold, leans),
-        stance=read_stance(said, post.attachments),
+        stance=stance,
         urgency=read_urgency(said) if said else UrgencyReading(False),
     )
 

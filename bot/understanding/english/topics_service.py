@@ -31,7 +31,7 @@ reaching someone
     answers, no confirmation, haven't received, have not received, still haven't received, ready for pickup, is it
     ready, i'd like to complain, would like to complain, waited in line, waiting in line, nobody helped, no one
     helped, couldn't help, could not help, refused to help, sent away, got no answer, any progress, at the counter,
-    could explain, explain why, where my application, application stands, send the, send me the, wrong town, delivered
+    could explain, explain why, where my application, application stands, send me the, wrong town, delivered
     to the wrong, told me to wait, to wait 0 hours | help, support, waiting, rude, answer, phone, call, called, email,
     reply, response, complaint, chat, hours, patient, friendly, helpful, staff, service, wait, queue, solved, team,
     assist

@@ -94,7 +94,7 @@ fraud and scams
     revalidate, knock-offs, hologram, copy of your, looks exactly the same, takes the money and, on my name, in my
     name, using my name, by using my name, never been there, i've never been, payment to a shop, spent my, purchases
     in, was that you, did that come from you, was it you, code by text, that i didn't ask, didn't ask for, nothing
-    else, 0 are missing, is gone and, was empty, pay 0 first, won a, i won | gone, stolen, odd, rang
+    else, 0 are missing, is gone and, was empty, pay 0 first, won a, i won | gone, stolen, odd
 hacked accounts
   says: strangers, stranger's, a stranger's, somebody else is in, somebody in my, is somebody in, gets in, how he gets
     in, he gets in, see other people's, other people's, other companies', open anybody's, anyone can read, for all to
