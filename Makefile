@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo story test pictures sim sim-ci chaos eval train fmt run check complaints venv clean
+.PHONY: help demo story test pictures sim sim-ci chaos eval bench train fmt run check complaints venv clean
 
 help: ## Show this help
 	@echo "Ours: a Slack bot that helps a company own its customers together."
@@ -45,6 +45,9 @@ chaos: .venv/.develops ## Kill real processes 400 times, restart PostgreSQL, fil
 
 eval: .venv/.runs ## Measure what reading gets right: OURS_DATA is the folder of the labelled texts (EVAL=promises: a part)
 	@$(BIN)/python -m bench.reading $(EVAL) build/misses.txt
+
+bench: .venv/.develops ## Measure what reading costs: milliseconds for 4,000 characters of each kind, and memory
+	@$(BIN)/python -m bench.readers
 
 train: .venv/.develops ## Train the small models that reading ships, from OURS_DATA (installs scikit-learn here)
 	@$(PIP) install "$$($(BIN)/python -c 'import tomllib; print(tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["train"][0])')"
