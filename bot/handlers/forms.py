@@ -13,10 +13,33 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.clock import is_zone
 from bot.database import Scope
-from bot.errors import BotError, CardsOverheard, CardsUnheard, DepartmentActed, DutyUnfit, HeadUnfit, MomentUnclear
+from bot.errors import (
+    BotError,
+    CardsOverheard,
+    CardsUnheard,
+    DepartmentActed,
+    DutyUnfit,
+    HeadUnfit,
+    LeadOffered,
+    MomentUnclear,
+    NotTheLead,
+)
 from bot.handlers.desk import Desk, told_of_slack
 from bot.handlers.learning import learn_from
-from bot.ledger import departments, hand_offs, mentions, offers, people, promises, tags, views, visibility, workspaces
+from bot.ledger import (
+    departments,
+    hand_offs,
+    leads,
+    mentions,
+    offers,
+    parts,
+    people,
+    promises,
+    tags,
+    views,
+    visibility,
+    workspaces,
+)
 from bot.messages import actions as act
 from bot.messages import forms
 from bot.messages.text import moment_full
@@ -79,6 +102,7 @@ class Forms:
             act.FORM_BRING_IN: (bring_in, act.INPUT_DEPARTMENT),
             act.FORM_WRONG_DEPARTMENT: (wrong_department, act.INPUT_WRONG),
             act.FORM_NAME_SOMEONE: (name_someone, act.INPUT_PERSON),
+            act.FORM_PART: (part, act.INPUT_NOTE),
             act.FORM_SETUP: (setup, act.INPUT_ZONE),
             act.FORM_DEPARTMENT: (arrange, act.INPUT_HEAD),
         }
@@ -184,6 +208,19 @@ def wrong_department(scope: Scope, sent: Submission) -> str:
     return " ".join(said)
 
 
+def part(scope: Scope, sent: Submission) -> str:
+    """A note, whether one's part is done, and what becomes of the lead."""
+    note, is_done = sent.text(act.INPUT_NOTE), sent.option(act.INPUT_DONE) == "done"
+    parts.change(scope, sent.about, sent.user_id, note, is_done)
+    said = ["Saved. Your part is done; thank you." if is_done else "Saved."]
+    if sent.is_on(act.INPUT_NO_LEAD) and leads.take_back(scope, sent.about, sent.user_id):
+        said.append("You go on leading.")
+    if wanted := sent.person(act.INPUT_LEAD):
+        leads.offer(scope, sent.about, sent.user_id, wanted)
+        said.append("I asked them to lead; you are told what they say.")
+    return " ".join(said)
+
+
 def name_someone(scope: Scope, sent: Submission) -> str:
     mention_id, department_id = sent.about.split("|", 1)
     person = sent.person(act.INPUT_PERSON)
@@ -259,10 +296,12 @@ class ZoneUnknown(BotError):
     """“{zone}” is no time zone that I know. Write it like Europe/Berlin or America/New_York."""
 
 
-PEOPLE = (act.INPUT_PERSON, act.INPUT_HEAD, act.INPUT_DUTY)
+PEOPLE = (act.INPUT_PERSON, act.INPUT_LEAD, act.INPUT_HEAD, act.INPUT_DUTY)
 CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF)
 BLAMED = {
     DepartmentActed: act.INPUT_TAKE_BACK,
+    LeadOffered: act.INPUT_LEAD,
+    NotTheLead: act.INPUT_LEAD,
     DigestUnheard: act.INPUT_DIGEST_CHANNEL,
     DigestOverheard: act.INPUT_DIGEST_CHANNEL,
     HeadUnfit: act.INPUT_HEAD,

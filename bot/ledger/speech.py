@@ -14,7 +14,9 @@ from bot.ledger import (
     cards,
     departments,
     digests,
+    endings,
     hand_offs,
+    leads,
     nudge_speech,
     nudging,
     people,
@@ -30,11 +32,12 @@ from bot.ledger import (
 from bot.ledger.visibility import Audience
 from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
+from bot.messages import parts as part_words
 from bot.messages import promises as promise_words
 from bot.messages import rules as rule_words
 from bot.messages import welcomes as welcome_words
 from bot.messages.views import AskedView, Message
-from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Tag, TagRule
+from bot.models import Department, Digest, HandOff, LeadOffer, Mention, Promise, Sighting, Tag, TagRule
 from bot.outbox import OutboxRow
 from bot.statements import find_one
 
@@ -232,6 +235,27 @@ def _hand_off_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     return _post(promise_words.hand_off_answer(views.hand_off(scope, hand_off), accepted, hand_off.to_id))
 
 
+def _lead_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    asked = find_one(scope.session, LeadOffer, scope.team_id, row.subject_id)
+    if not leads.stands(scope, asked):
+        return Silence(f"it does not stand any more: {asked.state}")
+    return _post(part_words.lead_offer(views.lead_offer(scope, asked, asked.to_id), scope.now))
+
+
+def _lead_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    asked = find_one(scope.session, LeadOffer, scope.team_id, row.subject_id)
+    return _post(part_words.lead_answered(views.lead_offer(scope, asked, asked.from_id)))
+
+
+def _ended(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention = _mention(scope, row)
+    if endings.whom_to_tell(scope, mention) != row.lane_id:
+        return Silence("there is nobody to tell")
+    if not endings.is_closed(scope, mention):
+        return Silence("it is open again")
+    return _post(part_words.ended(views.ended(scope, mention, row.lane_id)))
+
+
 def _welcome(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     channel = people.find_channel(scope, row.details.get("channel", row.lane_id))
     if channel is None or not channel.bot_is_in:
@@ -299,6 +323,9 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     slots.NUDGE: _nudge,
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
+    leads.OFFER: _lead_offer,
+    leads.ANSWER: _lead_answer,
+    endings.ENDED: _ended,
     "welcome": _welcome,
     "digest": _digest,
     rules.RULE: _rule,

@@ -26,8 +26,8 @@ from slack_sdk.models.views import View
 from bot.messages import actions as act
 from bot.messages.layout import context, section
 from bot.messages.promises import due_words
-from bot.messages.text import channel, inline, label, on_wall, quote
-from bot.messages.views import DepartmentView, PromiseView, SetupView
+from bot.messages.text import channel, inline, label, on_wall, person, quote, said, typed
+from bot.messages.views import DepartmentView, PartView, PromiseView, SetupView
 
 MOST_OPTIONS = 100
 LEARNS = "I learn from it, where an admin has not switched that off: `/ours rules`."
@@ -92,6 +92,31 @@ def hand_over(promise: PromiseView) -> dict[str, Any]:
             context("It stays yours until they take it."),
         ],
     )
+
+
+def part(view: PartView) -> dict[str, Any]:
+    """One's own part: a note, whether it is done, and, for whoever leads, passing the lead on."""
+    note = PlainTextInputElement(
+        action_id=act.INPUT_NOTE, multiline=True, max_length=1000, initial_value=typed(view.owner.note, 1000) or None
+    )
+    states = [Option(value="on_it", text=_plain("I'm still on it")), Option(value="done", text=_plain("It is done"))]
+    chosen = states[1 if view.owner.is_done else 0]
+    state = RadioButtonsElement(action_id=act.INPUT_DONE, options=states, initial_option=chosen)
+    about = section(f"About {said(view.about)}") if view.about.strip() else None
+    blocks: list[Block | None] = [
+        about,
+        _input("What you found or did", note, is_optional=True, hint="Stands on the card, for all who are on it."),
+        _input("Your part", state),
+    ]
+    if view.owner.asked_to_lead:
+        blocks.append(section(f"You asked {person(view.owner.asked_to_lead)} to lead; there is no answer yet."))
+        no_lead = _switch(act.INPUT_NO_LEAD, "Take that back: I go on leading", False)
+        blocks.append(_input("The lead", no_lead, is_optional=True))
+    elif view.owner.is_lead:
+        who = UserSelectElement(action_id=act.INPUT_LEAD, placeholder="Choose a teammate")
+        hint = "They are asked, and lead once they say yes. Your own part stays yours."
+        blocks.append(_input("Ask somebody else to lead", who, is_optional=True, hint=hint))
+    return _form(act.FORM_PART, "My part", "Save", view.mention_id, [block for block in blocks if block])
 
 
 def bring_in(

@@ -97,6 +97,11 @@ def harmless(words: str, people: tuple[str, ...] = ()) -> str:
 
 def button_value(text: str, limit: int = 2000) -> str:
     """What comes back on a click: never shown, so only what JSON or Slack would refuse goes."""
+    return typed(text, limit)
+
+
+def typed(text: str, limit: int) -> str:
+    """What a person typed, put back into an input: as it was, but for what JSON or Slack would refuse."""
     value = _UNSEEN.sub("", text[:limit])
     return value if width(value) <= limit else value[: limit // 2]
 

@@ -16,6 +16,7 @@ from bot.facts import Stance
 Role = Literal["duty", "head", "member"]
 NudgedAs = Literal["asked", "sharer", "head"]
 Learning = Literal["propose", "at_once", "off"]
+LeadOfferState = Literal["offered", "accepted", "declined", "taken_back", "lapsed"]
 RuleState = Literal["proposed", "accepted", "declined", "retired"]
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 T = TypeVar("T")
@@ -69,10 +70,48 @@ class OffView:
 
 @dataclass(frozen=True, slots=True)
 class OwnerView:
+    """`note` is what they found or did; `asked_to_lead` whom they have asked to lead instead."""
+
     user_id: str
     department: str | None
     is_lead: bool
     is_done: bool = False
+    note: str = ""
+    asked_to_lead: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One's own part in a mention, as its form shows it."""
+
+    mention_id: str
+    about: str
+    owner: OwnerView
+
+
+@dataclass(frozen=True, slots=True)
+class LeadOfferView:
+    """The lead of a mention, offered by `from_user`. `lapses_at` is shown in `zone`, the reader's."""
+
+    id: str
+    from_user: str
+    to_user: str
+    note: str
+    state: LeadOfferState
+    about: str
+    link: str | None
+    lapses_at: datetime
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndedView:
+    """How a mention ended, for whoever shared it."""
+
+    mention_id: str
+    about: str
+    link: str | None
+    owners: tuple[OwnerView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +152,7 @@ class CardView:
     also_at: tuple[str, ...] = ()
     link: str | None = None
     off: tuple[OffView, ...] = ()
+    has_heard_back: bool = False
 
     @property
     def is_urgent(self) -> bool:

@@ -5,7 +5,7 @@ from bot.models.department import Department, DepartmentMember
 from bot.models.entry import Entry
 from bot.models.history import Absence, Presence, Watermark
 from bot.models.learning import Correction, TagRule
-from bot.models.mention import Identity, Mention, Share, Sighting, Tag
+from bot.models.mention import Identity, LeadOffer, Mention, Share, Sighting, Tag
 from bot.models.people import Channel, Membership, Teammate
 from bot.models.promise import HandOff, Promise
 from bot.models.rhythm import ChannelReminder, Digest, Slot
@@ -24,6 +24,7 @@ __all__ = [
     "Entry",
     "HandOff",
     "Identity",
+    "LeadOffer",
     "Membership",
     "Mention",
     "Presence",

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.facts import Stance
-from bot.messages import answers, cards, digest, forms, merged, nudges, promises, rules, welcomes
+from bot.messages import answers, cards, digest, forms, merged, nudges, parts, promises, rules, welcomes
 from bot.messages.views import (
     AskedView,
     CardView,
@@ -16,7 +16,10 @@ from bot.messages.views import (
     DepartmentView,
     DigestView,
     DoorView,
+    EndedView,
     HandOffView,
+    LeadOfferState,
+    LeadOfferView,
     Learning,
     MentionLine,
     MentionState,
@@ -26,6 +29,7 @@ from bot.messages.views import (
     NudgeView,
     OffView,
     OwnerView,
+    PartView,
     PromiseView,
     ReminderView,
     RuleState,
@@ -80,9 +84,19 @@ class World:
         )
 
     @property
+    def owners(self) -> tuple[OwnerView, ...]:
+        return tuple(
+            OwnerView(f"U{number % 50}", self.name, number == 0, number % 2 == 0, self.words, None if number else "U60")
+            for number in range(min(self.many, 200))
+        )
+
+    def lead_offer(self, state: LeadOfferState) -> LeadOfferView:
+        lapses_at = NOW + timedelta(hours=4)
+        return LeadOfferView("L1", "U7", "U8", self.words, state, self.words, self.url, lapses_at, self.zone)
+
+    @property
     def card(self) -> CardView:
         reasons = (self.words,) * min(self.many, 9)
-        owners = tuple(OwnerView(f"U{number % 50}", self.name, number == 0) for number in range(min(self.many, 200)))
         return CardView(
             "M1",
             self.state,
@@ -96,12 +110,13 @@ class World:
             evidence_reasons=reasons,
             shared_by="U9",
             tags=self.tags,
-            owners=owners,
+            owners=self.owners,
             promises=self.promises[:60],
             answered_by="U4",
             dismissed_by="U5",
             also_at=(self.url or "",) * min(self.many, 60),
             link=self.url,
+            has_heard_back=self.many % 2 == 0,
             off=tuple(OffView(f"D{number}", self.name, "U6") for number in range(min(self.many, 60))),
         )
 
@@ -191,6 +206,17 @@ def promise_messages(world: World) -> Iterator[Message]:
         yield promises.settled(promise, what, "U8")
 
 
+def part_messages(world: World) -> Iterator[Message]:
+    yield parts.lead_offer(world.lead_offer("offered"), NOW)
+    for state in ("accepted", "declined", "lapsed"):
+        yield parts.lead_answered(world.lead_offer(state))
+    for accepted in (True, False):
+        yield parts.lead_settled(world.lead_offer("accepted"), accepted)
+    yield parts.ended(EndedView("M1", world.words, world.url, world.owners))
+    yield parts.heard_back()
+    yield parts.not_yet()
+
+
 def nudge_messages(world: World) -> Iterator[Message]:
     view = NudgeView(world.promise, NOW, "U5", NOW + timedelta(days=1))
     yield nudges.nudge_before(view)
@@ -243,7 +269,8 @@ def rule_messages(world: World) -> Iterator[Message]:
 
 
 def all_messages(world: World) -> Iterator[Message]:
-    for build in (card_messages, promise_messages, nudge_messages, digest_messages, answer_messages, rule_messages):
+    of_mentions = (card_messages, part_messages, rule_messages)
+    for build in (*of_mentions, promise_messages, nudge_messages, digest_messages, answer_messages):
         yield from build(world)
 
 
@@ -260,6 +287,8 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield forms.wrong_department("M1", world.departments, ())
     yield forms.wrong_department("M1", (), world.departments)
     yield forms.name_someone("M1", world.department)
+    for owner in (*world.owners[:2], OwnerView("U1", None, True), OwnerView("U1", world.name, False, True)):
+        yield forms.part(PartView("M1", world.words, owner))
     yield forms.department(world.department)
     groups = [(f"S{number}", world.words) for number in range(world.many * 3)]
     yield forms.department(replace(world.department, on_duty="U2", group_id=None, channel_id="C1"), groups)
