@@ -27,6 +27,7 @@ from bot.errors import (
 from bot.handlers.desk import Desk, told_of_slack
 from bot.handlers.learning import learn_from
 from bot.ledger import (
+    answers,
     departments,
     hand_offs,
     leads,
@@ -84,7 +85,8 @@ class Submission:
         return bool(self.input(name).get("selected_options"))
 
 
-Do = Callable[[Scope, Submission], str]
+Do = Callable[[Scope, Submission], str | dict[str, Any]]
+"""Does what a form asks for; answers what was done in words, or as a view of its own."""
 
 
 class Forms:
@@ -103,6 +105,7 @@ class Forms:
             act.FORM_WRONG_DEPARTMENT: (wrong_department, act.INPUT_WRONG),
             act.FORM_NAME_SOMEONE: (name_someone, act.INPUT_PERSON),
             act.FORM_PART: (part, act.INPUT_NOTE),
+            act.FORM_ANSWER: (answer, act.INPUT_ANSWER),
             act.FORM_SETUP: (setup, act.INPUT_ZONE),
             act.FORM_DEPARTMENT: (arrange, act.INPUT_HEAD),
         }
@@ -128,7 +131,7 @@ class Forms:
             except (calls.SlackBusyError, calls.SlackUnknownError) as error:
                 await ack(response_action="errors", errors={_beside(sent, blamed): told_of_slack(error)})
             else:
-                await ack(response_action="update", view=forms.done(said))
+                await ack(response_action="update", view=forms.done(said) if isinstance(said, str) else said)
 
         return listener
 
@@ -221,6 +224,13 @@ def part(scope: Scope, sent: Submission) -> str:
     return " ".join(said)
 
 
+def answer(scope: Scope, sent: Submission) -> dict[str, Any]:
+    """Keeps it, and marks the mention as answered where the customer has it."""
+    words = sent.text(act.INPUT_ANSWER)
+    is_answered = answers.write(scope, sent.about, sent.user_id, words, sent.is_on(act.INPUT_SENT))
+    return forms.answer_saved(words, is_answered)
+
+
 def name_someone(scope: Scope, sent: Submission) -> str:
     mention_id, department_id = sent.about.split("|", 1)
     person = sent.person(act.INPUT_PERSON)
@@ -243,6 +253,8 @@ def setup(scope: Scope, sent: Submission) -> str:
         if not is_zone(zone):
             raise ZoneUnknown(zone=zone[:40])
         workspaces.choose_zone(scope, zone, sent.user_id)
+        if act.INPUT_GUIDELINES in sent.values:
+            workspaces.choose_guidelines(scope, sent.text(act.INPUT_GUIDELINES), sent.user_id)
         _check_digest_channel(scope, sent.digest_channel)
         workspaces.choose_digest_channel(scope, sent.digest_channel, sent.user_id)
     return "Saved. `/ours setup` changes it at any time."

@@ -6,11 +6,13 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.database import Scope
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
+from bot.ledger import answers as ledger_answers
 from bot.ledger import leads, mentions, parts, views
 from bot.messages import actions as act
 from bot.messages import answers, forms
 from bot.messages import parts as words
-from bot.messages.views import Message, PartView
+from bot.messages.views import AnswerView, Message, PartView
+from bot.understanding import most_like
 
 
 class Parts:
@@ -21,6 +23,7 @@ class Parts:
 
     def register(self, app: AsyncApp) -> None:
         app.action(act.PART)(answering(self._desk, self.part, replace=False))
+        app.action(act.WRITE)(answering(self._desk, self.write, replace=False))
         table: dict[str, Act] = {
             act.LEAD: self.lead,
             act.CANT_LEAD: self.cant_lead,
@@ -36,6 +39,18 @@ class Parts:
             return views.part(scope, mention, click.user_id)
 
         await open_form(self._desk, click, forms.part(await self._desk.run(click.team_id, find)))
+        return None
+
+    async def write(self, click: Click) -> Message | None:
+        def begin(scope: Scope) -> AnswerView:
+            ledger_answers.begin(scope, click.value, click.user_id)
+            mention = mentions.get(scope, click.value, by=click.user_id)
+            earlier = ledger_answers.lately(scope, mention.id, click.user_id)
+            said = ledger_answers.first_words(scope, mention, click.user_id)
+            place = most_like(said, [one.quote for one in earlier])
+            return views.answer(scope, mention, click.user_id, None if place is None else earlier[place])
+
+        await open_form(self._desk, click, forms.answer(await self._desk.run(click.team_id, begin)))
         return None
 
     async def lead(self, click: Click) -> Message | None:

@@ -11,6 +11,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.facts import Outgoing, Silence
 from bot.ledger import (
+    answers,
     cards,
     departments,
     digests,
@@ -247,6 +248,16 @@ def _lead_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     return _post(part_words.lead_answered(views.lead_offer(scope, asked, asked.from_id)))
 
 
+def _writing_too(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention, other = _mention(scope, row), str(row.details["user"])
+    if mention.answered_at is not None or not answers.is_writing(scope, mention.id, other):
+        return Silence("they write no more, or it was answered")
+    if not answers.is_writing(scope, mention.id, row.lane_id):
+        return Silence("they write no more themselves")
+    about = views.mention_about(scope, mention, Audience(user_id=row.lane_id))
+    return _post(part_words.writing_too(other, about, views.link_card(scope, mention)))
+
+
 def _ended(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     mention = _mention(scope, row)
     if endings.whom_to_tell(scope, mention) != row.lane_id:
@@ -326,6 +337,7 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     leads.OFFER: _lead_offer,
     leads.ANSWER: _lead_answer,
     endings.ENDED: _ended,
+    answers.BOTH: _writing_too,
     "welcome": _welcome,
     "digest": _digest,
     rules.RULE: _rule,

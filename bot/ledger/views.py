@@ -11,6 +11,7 @@ from sqlalchemy import Select, select
 from bot.database import Scope
 from bot.facts import Stance
 from bot.ledger import (
+    answers,
     corrections,
     customers,
     departments,
@@ -25,11 +26,14 @@ from bot.ledger import (
     visibility,
     workspaces,
 )
+from bot.ledger.answers import Earlier
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.messages.views import (
+    AnswerView,
     CardView,
     CustomerView,
+    EarlierView,
     EndedView,
     HandOffView,
     LeadOfferState,
@@ -135,6 +139,27 @@ def part(scope: Scope, mention: Mention, user_id: str) -> PartView:
     owners = _owners(scope, mention, shares.of_mention(scope, mention.id))
     about = mention_about(scope, mention, Audience(user_id=user_id))
     return PartView(mention.id, about, next(owner for owner in owners if owner.user_id == user_id))
+
+
+def answer(scope: Scope, mention: Mention, reader: str, earlier: Earlier | None) -> AnswerView:
+    """What somebody who is on it wants beside them while they write to the customer."""
+    written = answers.of_mention(scope, mention.id)
+    own = next((one.words for one in written if one.user_id == reader and one.words), "")
+    others = [one for one in written if one.user_id != reader and answers.is_writing(scope, mention.id, one.user_id)]
+    return AnswerView(
+        mention_id=mention.id,
+        quote=answers.first_words(scope, mention, reader),
+        owners=_owners(scope, mention, shares.of_mention(scope, mention.id)),
+        draft=own or next((one.words for one in written if one.words), ""),
+        earlier=_earlier(scope, earlier) if earlier is not None else None,
+        guidelines=workspaces.get(scope).guidelines,
+        writing=tuple((one.user_id, one.opened_at) for one in others),
+        now=scope.now,
+    )
+
+
+def _earlier(scope: Scope, found: Earlier) -> EarlierView:
+    return EarlierView(found.quote, found.words, found.by, link_home(scope, found.mention))
 
 
 def lead_offer(scope: Scope, asked: LeadOffer, reader: str) -> LeadOfferView:
@@ -294,4 +319,5 @@ def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
         own_promises=not (person and person.promises_off),
         may_set_workspace=is_teammate,
         own_shares=not (person and person.share_offers_off),
+        guidelines=workspace.guidelines,
     )

@@ -21,7 +21,7 @@ STANCES = {
 NO_PLACES = frozenset({"a quote", "a named customer", "a customer's words", "a teammate"})
 ROLES: dict[Role, str] = {"duty": "on duty for", "head": "head of", "member": "answering for"}
 MOST_TAGS = 8
-MOST_ROWS = 5
+MOST_ROWS = 4
 MOST_OFF = 3
 MOST_OWNERS = 10
 MOST_PROMISES = 5
@@ -41,7 +41,7 @@ def card(view: CardView, is_update: bool = True) -> Message:
         *_origin(view, is_update),
         None if is_settled else _why(view, is_update),
         _ownership(view, is_update),
-        _settled_buttons(view) if is_settled else _buttons(view),
+        *([_settled_buttons(view)] if is_settled else _buttons(view)),
         *([] if is_settled else [*_rows(view), *_off(view, is_update)]),
         _hint(view),
     ]
@@ -212,16 +212,21 @@ def _promise_line(promise: PromiseView, is_update: bool) -> str:
     return f"• {who}{words}{due}"
 
 
-def _buttons(view: CardView) -> ActionsBlock:
-    return actions(
-        button("I'm on it", act.CLAIM, view.mention_id, is_primary=True),
-        button("My part…", act.PART, view.mention_id) if view.owners else None,
+def _buttons(view: CardView) -> list[Block]:
+    """Nobody is on it yet: one row. Else what owners do goes first, and whom it concerns stands below."""
+    claim = button("I'm on it", act.CLAIM, view.mention_id, is_primary=True)
+    answered = button("Answered", act.ANSWERED, view.mention_id)
+    concerned = (
         button("Bring in…", act.BRING_IN, view.mention_id),
         button("Wrong department…", act.WRONG_DEPARTMENT, view.mention_id) if _may_be_wrong(view) else None,
-        button("Answered", act.ANSWERED, view.mention_id),
-        button("Step back", act.RELEASE, view.mention_id) if view.owners else None,
-        button("Not a customer mention", act.DISMISS, view.mention_id),
     )
+    dismiss = button("Not a customer mention", act.DISMISS, view.mention_id)
+    if not view.owners:
+        return [actions(claim, *concerned, answered, dismiss)]
+    own = button("My part…", act.PART, view.mention_id)
+    write = button("Write the answer…", act.WRITE, view.mention_id)
+    back = button("Step back", act.RELEASE, view.mention_id)
+    return [actions(claim, own, write, answered), actions(*concerned, back, dismiss)]
 
 
 def _may_be_wrong(view: CardView) -> bool:

@@ -50,6 +50,13 @@ def lead_settled(view: LeadOfferView, accepted: bool) -> Message:
     return message("It stays with its lead", [section(f"All right. {person(view.from_user)} goes on leading.", about)])
 
 
+def writing_too(other: str, about: str, url: str | None) -> Message:
+    """By direct message to somebody who is writing an answer, when another begins."""
+    hint = context("You get this since *Write the answer…* is open with you both. Your draft stays yours.")
+    said = f":pencil2: {person(other)} has begun to write an answer, too. Agree on who sends it."
+    return message("Somebody else is writing an answer, too", [section(said, _about(about, url)), hint])
+
+
 def ended(view: EndedView) -> Message:
     """One private line to whoever shared it: who did what, and thanks."""
     lines = [_did(owner) for owner in view.owners[:MOST_OWNERS]]

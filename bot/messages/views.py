@@ -90,6 +90,30 @@ class PartView:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierView:
+    """What a customer said before, and how it was answered; for one reader."""
+
+    quote: str
+    words: str
+    by: str
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """All that whoever writes an answer wants beside them. `writing` are others who began lately, with the moment."""
+
+    mention_id: str
+    quote: str
+    owners: tuple[OwnerView, ...]
+    draft: str
+    earlier: EarlierView | None
+    guidelines: str
+    writing: tuple[tuple[str, datetime], ...]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class LeadOfferView:
     """The lead of a mention, offered by `from_user`. `lapses_at` is shown in `zone`, the reader's."""
 
@@ -369,3 +393,4 @@ class SetupView:
     may_set_workspace: bool
     own_shares: bool = True
     channel_reminders: bool = True
+    guidelines: str = ""

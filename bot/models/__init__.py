@@ -1,5 +1,6 @@
 """Columns and rules of one thing each; no queries. Importing this package registers all tables."""
 
+from bot.models.answer import Answer
 from bot.models.customer import Alias, Customer
 from bot.models.department import Department, DepartmentMember
 from bot.models.entry import Entry
@@ -14,6 +15,7 @@ from bot.models.workspace import Workspace
 __all__ = [
     "Absence",
     "Alias",
+    "Answer",
     "Channel",
     "ChannelReminder",
     "Correction",

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from bot.understanding.corrections import Correction, Corrections, learn
+from bot.understanding.likeness import most_like
 from bot.understanding.moments import impossible_clock, read_due, split_due
 from bot.understanding.names import candidate_names, normalise_name
 from bot.understanding.parts import Parts, separate
@@ -31,6 +32,7 @@ __all__ = [
     "impossible_clock",
     "learn",
     "lessons",
+    "most_like",
     "normalise_name",
     "plain_text",
     "promise_threshold",

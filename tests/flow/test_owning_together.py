@@ -157,3 +157,78 @@ async def test_who_did_it_all_themselves_is_not_told(town: Town) -> None:
     await town.jump("2026-11-18T15:00:00+01:00")
     assert "*closed*" in words(town.card_of(ts))
     assert town.dms_of("@yuki") == []
+
+
+async def _begin(town: Town, user: str, ts: str) -> Json:
+    assert await town.click(user, town.card_of(ts), act.WRITE) == []
+    return town.form_of(user)
+
+
+async def test_one_answer_is_written_from_what_all_found(town: Town) -> None:
+    ts = await _owned(town)
+    await _write(town, "@sam", ts, note="Her new kettle is on its way", done="done")
+    await _write(town, "@tom", ts, note="Refund is booked", done="done")
+    form = words(await _begin(town, "@tom", ts))
+    assert "I was charged twice for my order" in form
+    assert f"<@{town.id_of('@tom')}>, lead: “Refund is booked”" in form
+    assert "“Her new kettle is on its way”" in form
+    assert "I send nothing to customers" in form
+    saved = await town.send_form("@tom", answer="Dear Ada,\nyour *money* is back.")
+    assert "Saved. Copy it from here." in words(saved)
+    assert saved["view"]["blocks"][-1]["text"] == {
+        "type": "plain_text",
+        "text": "Dear Ada,\nyour *money* is back.",
+        "emoji": False,
+    }
+    await town.close_form("@tom")
+    again = await _begin(town, "@sam", ts)
+    (draft,) = [block["element"] for block in again["blocks"] if block.get("block_id") == act.INPUT_ANSWER]
+    assert draft["initial_value"] == "Dear Ada,\nyour *money* is back."
+    done = await town.send_form("@sam", answer="Dear Ada, both are on their way.", sent=["on"])
+    assert "Saved, and marked as answered" in words(done)
+    assert "*closed*" in words(town.card_of(ts))
+
+
+async def test_who_begins_to_answer_at_once_with_another_is_told_and_so_is_the_other(town: Town) -> None:
+    ts = await _owned(town)
+    sam, tom = town.id_of("@sam"), town.id_of("@tom")
+    assert ":pencil2:" not in words(await _begin(town, "@tom", ts))
+    assert f":pencil2: <@{tom}> (" in words(await _begin(town, "@sam", ts))
+    told = only(town.dms_of("@tom"))
+    assert f"<@{sam}> has begun to write an answer, too" in words(told)
+    assert town.dms_of("@sam") == []
+    await town.close_form("@sam")
+    await _begin(town, "@sam", ts)
+    assert len(town.dms_of("@tom")) == 1
+
+
+async def test_how_something_like_it_was_answered_is_shown_to_who_may_see_it(town: Town) -> None:
+    first = await _owned(town)
+    await _begin(town, "@tom", first)
+    await town.send_form("@tom", answer="Sorry, Ada: both charges are back by Monday.", sent=["on"])
+    await town.close_form("@tom")
+    ts = await town.say("@yuki", "> I was charged twice for my order again, and nobody answers. (Bo)")
+    await town.click("@sam", town.card_of(ts), act.CLAIM)
+    form = words(await _begin(town, "@sam", ts))
+    assert f"was answered*, by <@{town.id_of('@tom')}>" in form
+    assert "“Sorry, Ada: both charges are back by Monday.”" in form
+    await town.close_form("@sam")
+    other = await town.say("@yuki", "> Do you have a wholesale price list for schools? (Cy)")
+    await town.click("@sam", town.card_of(other), act.CLAIM)
+    assert "was answered*" not in words(await _begin(town, "@sam", other))
+
+
+async def test_the_house_says_how_it_answers(town: Town) -> None:
+    await town.ours("@tom", "setup")
+    form = town.form_of("@tom")
+    zone = next(b["element"]["initial_value"] for b in form["blocks"] if b.get("block_id") == act.INPUT_ZONE)
+    await town.send_form("@tom", guidelines="Say sorry once, and say when.", zone=zone)
+    await town.close_form("@tom")
+    ts = await _owned(town)
+    assert "*How we answer:* Say sorry once, and say when." in words(await _begin(town, "@sam", ts))
+
+
+async def test_who_has_no_part_writes_no_answer(town: Town) -> None:
+    ts = await _owned(town)
+    told = only(await town.click("@maria", town.card_of(ts), act.WRITE))
+    assert "You have no part in this yet" in words(told)

@@ -1,4 +1,4 @@
-"""A note on each part, the lead offered to others, and whether the customer heard back.
+"""A note on each part, the lead offered to others, answers and how we write them, and whether the customer heard back.
 
 Revision ID: 0006
 Revises: 0003
@@ -25,11 +25,17 @@ def upgrade() -> None:
     with op.batch_alter_table("mention", schema=None) as batch_op:
         batch_op.add_column(sa.Column("heard_back_at", UTCDateTime(), nullable=True))
         batch_op.add_column(sa.Column("heard_back_by", sa.String(), nullable=True))
+    with op.batch_alter_table("workspace", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("guidelines", sa.String(), nullable=False, server_default=""))
     _create_lead_offer()
+    _create_answer()
 
 
 def downgrade() -> None:
+    op.drop_table("answer")
     op.drop_table("lead_offer")
+    with op.batch_alter_table("workspace", schema=None) as batch_op:
+        batch_op.drop_column("guidelines")
     with op.batch_alter_table("mention", schema=None) as batch_op:
         batch_op.drop_column("heard_back_by")
         batch_op.drop_column("heard_back_at")
@@ -60,3 +66,22 @@ def _create_lead_offer() -> None:
             "ix_lead_offer_to", ["team_id", "to_id"], unique=False, sqlite_where=STANDS, postgresql_where=STANDS
         )
         batch_op.create_index("ix_lead_offer_lapses", ["state", "lapses_at"], unique=False)
+
+
+def _create_answer() -> None:
+    op.create_table(
+        "answer",
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("mention_id", sa.String(), nullable=False),
+        sa.Column("user_id", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("opened_at", UTCDateTime(), nullable=False),
+        sa.Column("saved_at", UTCDateTime(), nullable=True),
+        sa.Column("told_at", UTCDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("team_id", "mention_id", "user_id", name=op.f("pk_answer")),
+    )
+    told = sa.text("told_at IS NOT NULL")
+    with op.batch_alter_table("answer", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_answer_told", ["team_id", "told_at"], unique=False, sqlite_where=told, postgresql_where=told
+        )

@@ -22,7 +22,7 @@ COMMON = FUNCTION | word_set("""
     again now here today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday week month year
     day time morning said say says get got go going gone come came see saw know think want wants need needs make made
     take took let call called customer customers client clients user users support team team's people someone anyone
-    everyone thing things
+    everyone thing things since
 """)
 """Words that are no name by themselves."""
 COMPANY_ENDINGS = word_set("""

@@ -10,12 +10,14 @@ from typing import Any
 from bot.facts import Stance
 from bot.messages import answers, cards, digest, forms, merged, nudges, parts, promises, rules, welcomes
 from bot.messages.views import (
+    AnswerView,
     AskedView,
     CardView,
     CustomerView,
     DepartmentView,
     DigestView,
     DoorView,
+    EarlierView,
     EndedView,
     HandOffView,
     LeadOfferState,
@@ -214,6 +216,7 @@ def part_messages(world: World) -> Iterator[Message]:
         yield parts.lead_settled(world.lead_offer("accepted"), accepted)
     yield parts.ended(EndedView("M1", world.words, world.url, world.owners))
     yield parts.heard_back()
+    yield parts.writing_too("U8", world.words, world.url)
     yield parts.not_yet()
 
 
@@ -289,9 +292,20 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield forms.name_someone("M1", world.department)
     for owner in (*world.owners[:2], OwnerView("U1", None, True), OwnerView("U1", world.name, False, True)):
         yield forms.part(PartView("M1", world.words, owner))
+    yield from answer_forms(world)
     yield forms.department(world.department)
     groups = [(f"S{number}", world.words) for number in range(world.many * 3)]
     yield forms.department(replace(world.department, on_duty="U2", group_id=None, channel_id="C1"), groups)
     for may in (True, False):
         yield forms.setup(SetupView("C1", world.name, "eager", may, None, world.zone, may, may))
-    yield forms.setup(SetupView(None, "", "careful", True, "C2", world.zone, True, True))
+    yield forms.setup(SetupView(None, "", "careful", True, "C2", world.zone, True, True, guidelines=world.words))
+
+
+def answer_forms(world: World) -> Iterator[dict[str, Any]]:
+    earlier = EarlierView(world.words, world.words, "U5", world.url)
+    writing = tuple((f"U{number}", NOW - timedelta(minutes=5)) for number in range(min(world.many, 9)))
+    view = AnswerView("M1", world.words, world.owners, world.words, earlier, world.words, writing, NOW)
+    yield forms.answer(view)
+    yield forms.answer(replace(view, owners=(), earlier=None, guidelines="", draft=""))
+    for is_answered in (True, False):
+        yield forms.answer_saved(world.words, is_answered)
