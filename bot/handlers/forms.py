@@ -71,6 +71,11 @@ class Submission:
     def person(self, name: str) -> str:
         return str(self.input(name).get("selected_user") or "")
 
+    def people(self, name: str) -> list[str]:
+        """The people of an input for one or for several."""
+        several = self.input(name).get("selected_users") or []
+        return [str(who) for who in several] or list(filter(None, [self.person(name)]))
+
     def option(self, name: str) -> str:
         return str((self.input(name).get("selected_option") or {}).get("value") or "")
 
@@ -119,7 +124,7 @@ class Forms:
                 body["team"]["id"], body["user"]["id"], str(view.get("private_metadata", "")), view["state"]["values"]
             )
             try:
-                named = [who for name in PEOPLE if (who := sent.person(name))]
+                named = [who for name in PEOPLE for who in sent.people(name)]
                 await self._desk.meet(sent.team_id, [sent.user_id, *named])
                 for channel_id in filter(None, map(sent.channel, CHANNELS)):
                     await self._desk.meet_channel(sent.team_id, channel_id)
@@ -269,12 +274,12 @@ def _channel_choices(sent: Submission) -> people.ChannelChoices:
 
 
 def arrange(scope: Scope, sent: Submission) -> str:
-    """A department's head, duty, channel and group; where the form showed no groups, the group stays."""
+    """A department's head, rota, channel and group; where the form showed no groups, the group stays."""
     department = departments.get(scope, sent.about)
     is_asked = act.INPUT_GROUP in sent.values
     wanted = departments.Arrangement(
         head_id=sent.person(act.INPUT_HEAD) or None,
-        on_duty_id=sent.person(act.INPUT_DUTY) or None,
+        rota=tuple(sent.people(act.INPUT_DUTY)),
         channel_id=sent.channel(act.INPUT_CHANNEL_OF),
         group_id=(sent.option(act.INPUT_GROUP) or None) if is_asked else department.group_id,
     )

@@ -106,7 +106,7 @@ INPUT_OWN_PROMISES = "own_promises"  # checkboxes: one option "on"
 INPUT_OWN_SHARES = "own_shares"  # checkboxes: one option "on"
 INPUT_ZONE = "zone"  # plain text, IANA name
 INPUT_HEAD = "head"  # users_select
-INPUT_DUTY = "on_duty"  # users_select
+INPUT_DUTY = "on_duty"  # multi_users_select
 INPUT_CHANNEL_OF = "department_channel"  # channels_select
 INPUT_GROUP = "group"  # static_select of user groups; left out where the workspace has none
 

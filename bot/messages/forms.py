@@ -19,6 +19,7 @@ from slack_sdk.models.blocks import (
     RadioButtonsElement,
     SectionBlock,
     StaticSelectElement,
+    UserMultiSelectElement,
     UserSelectElement,
 )
 from slack_sdk.models.blocks.block_elements import InputInteractiveElement
@@ -32,6 +33,8 @@ from bot.messages.views import AnswerView, DepartmentView, EarlierView, OwnerVie
 
 MOST_OPTIONS = 100
 LONGEST_ANSWER = 2000
+LONGEST_ROTA = 20
+ROTA = "Asked first: a week each, in this order. Who doesn't work at that moment is stood in for by the next."
 LEARNS = "I learn from it, where an admin has not switched that off: `/ours rules`."
 MODES = (
     ("careful", "Careful", "Cards for posts and mails of customers; words alone are asked about"),
@@ -242,14 +245,19 @@ def setup(view: SetupView) -> dict[str, Any]:
 def department(view: DepartmentView, groups: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
     """Whom a department asks, and where its cards may stand. `groups` are the workspace's user groups: id and name."""
     head = UserSelectElement(action_id=act.INPUT_HEAD, placeholder="Choose a teammate", initial_user=view.head)
-    duty = UserSelectElement(action_id=act.INPUT_DUTY, placeholder="Choose a teammate", initial_user=view.on_duty)
+    duty = UserMultiSelectElement(
+        action_id=act.INPUT_DUTY,
+        placeholder="Choose teammates",
+        initial_users=list(view.rota) or None,
+        max_selected_items=LONGEST_ROTA,
+    )
     where = ChannelSelectElement(
         action_id=act.INPUT_CHANNEL_OF, placeholder="Choose a channel", initial_channel=view.channel_id
     )
     hint = "For cards that can't stand where they were shared, since guests or people from outside read there."
     blocks: list[Block] = [
         section(f"*{inline(view.name, 75) or 'This department'}*", inline(view.description, 300) or None),
-        _input("On duty", duty, is_optional=True, hint="Asked first. Empty: the head is."),
+        _input("On duty", duty, is_optional=True, hint=ROTA),
         _input("Head", head, is_optional=True, hint="Asked when nobody is on duty; hears when nobody acted."),
         _input("Channel", where, is_optional=True, hint=hint),
         *_group_choice(view, groups),

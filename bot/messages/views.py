@@ -314,6 +314,8 @@ class DigestView:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentView:
+    """`rota` as it was arranged; `in_turn` who is asked first just now, and who next."""
+
     id: str
     key: str
     name: str
@@ -323,6 +325,8 @@ class DepartmentView:
     members: tuple[str, ...]
     group_id: str | None = None
     channel_id: str | None = None
+    rota: tuple[str, ...] = ()
+    in_turn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,20 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from bot.database import UTCDateTime
+from bot.database import Json, UTCDateTime
 
 revision = "0006"
 down_revision = "0003"
 branch_labels = None
 depends_on = None
 
+DEPARTMENT = sa.table(
+    "department",
+    sa.column("team_id", sa.String()),
+    sa.column("id", sa.String()),
+    sa.column("on_duty_id", sa.String()),
+    sa.column("rota", Json),
+)
 STANDS = sa.text("state = 'offered'")
 
 
@@ -29,9 +36,11 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("guidelines", sa.String(), nullable=False, server_default=""))
     _create_lead_offer()
     _create_answer()
+    _make_rotas()
 
 
 def downgrade() -> None:
+    _end_rotas()
     op.drop_table("answer")
     op.drop_table("lead_offer")
     with op.batch_alter_table("workspace", schema=None) as batch_op:
@@ -85,3 +94,30 @@ def _create_answer() -> None:
         batch_op.create_index(
             "ix_answer_told", ["team_id", "told_at"], unique=False, sqlite_where=told, postgresql_where=told
         )
+
+
+def _make_rotas() -> None:
+    """Whoever was on duty alone is the first of a rota."""
+    with op.batch_alter_table("department", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("rota", Json, nullable=False, server_default="[]"))
+    alone = DEPARTMENT.c.on_duty_id
+    for team_id, key, user_id in op.get_bind().execute(
+        sa.select(DEPARTMENT.c.team_id, DEPARTMENT.c.id, alone).where(alone.is_not(None))
+    ):
+        one = (DEPARTMENT.c.team_id == team_id, DEPARTMENT.c.id == key)
+        op.get_bind().execute(sa.update(DEPARTMENT).where(*one).values(rota=[user_id]))
+    with op.batch_alter_table("department", schema=None) as batch_op:
+        batch_op.drop_column("on_duty_id")
+        batch_op.alter_column("rota", server_default=None)
+
+
+def _end_rotas() -> None:
+    with op.batch_alter_table("department", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("on_duty_id", sa.String(), nullable=True))
+    for team_id, key, rota in op.get_bind().execute(
+        sa.select(DEPARTMENT.c.team_id, DEPARTMENT.c.id, DEPARTMENT.c.rota)
+    ):
+        one = (DEPARTMENT.c.team_id == team_id, DEPARTMENT.c.id == key)
+        op.get_bind().execute(sa.update(DEPARTMENT).where(*one).values(on_duty_id=next(iter(rota), None)))
+    with op.batch_alter_table("department", schema=None) as batch_op:
+        batch_op.drop_column("rota")
