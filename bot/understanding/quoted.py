@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding import machine
-from bot.understanding.english.passing_words import IN_A_DOCUMENT
+from bot.understanding.english.passing_words import ANSWERS_A_TEAMMATE, IN_A_DOCUMENT
 from bot.understanding.parts import Parts
 from bot.understanding.patterns import joined
 from bot.understanding.voice import LIKELY, hear_customer
@@ -55,6 +55,7 @@ _CLOSE_BEFORE = 100
 def marked_quotes(parts: Parts) -> list[str]:
     """The lines marked as quotes that hold a customer's words."""
     introduced = bool(_INTRODUCED.search(parts.own))
+    is_answered = bool(ANSWERS_A_TEAMMATE.match(parts.own))
     found = []
     for quote in parts.quotes:
         words = _without_pings(quote)
@@ -62,7 +63,7 @@ def marked_quotes(parts: Parts) -> list[str]:
         if _ADDRESSED.match(quote):
             is_customers = not is_team_talk and (introduced or _sounds_like_a_customer(words))
         else:
-            is_customers = introduced or not is_team_talk
+            is_customers = introduced or not (is_team_talk or (is_answered and not _sounds_like_a_customer(words)))
         if is_customers and is_human(words):
             found.append(words)
     return found

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.understanding.english import told_words as words
+from bot.understanding.english.spoken_words import SPOKE
 from bot.understanding.spoken import WORDS_FROM_THEM, Place, how_they_spoke, is_unreal, place_at
 
-_MOST_PLACES = 8
+_MOST_PLACES = 6
 _MOST_WORDS = 2
 
 
@@ -33,14 +34,21 @@ def _told(place: Place) -> str:
         return "tells of an angry customer"
     if is_unreal(place) or words.NOBODY.match(which) or _is_program(place):
         return ""
-    if words.QUOTED.match(place.after):
+    if words.QUOTED.match(f"{place.after}\n{place.rest}"):
         return "quotes a customer"
     is_any = _is_any(place, which, kind)
-    for each in _readings(place):
-        why = how_they_spoke(each) or ("suffers" if words.SUFFERS.match(each.after) else "")
+    for each in (place, *_readings(place)):
+        why = _how_told(each)
         if why and not (is_any and _is_habit(each)):
-            return "tells of words from a customer" if why == WORDS_FROM_THEM else "tells what a customer said"
+            return why
     return ""
+
+
+def _how_told(place: Place) -> str:
+    if words.SUFFERS.match(place.after):
+        return "tells what a customer suffers"
+    why = how_they_spoke(place)
+    return "tells of words from a customer" if why == WORDS_FROM_THEM else why and "tells what a customer said"
 
 
 def _is_habit(place: Place) -> bool:
@@ -63,12 +71,12 @@ def _is_program(place: Place) -> bool:
 
 
 def _readings(place: Place) -> Iterator[Place]:
-    """What follows the customer, also without the place where they are, and a relative pronoun or a conjunction."""
+    """What follows the customer without the place where they are, a relative pronoun or a conjunction, if they act."""
     for after in _afters(place.after):
-        if who := words.WHO_DOES.match(after):
-            yield replace(place, before="", after=after[who.end() :])
-        else:
-            yield replace(place, after=after)
+        who = words.WHO_DOES.match(after)
+        shorter = after[who.end() :] if who else after
+        if shorter != place.after and (SPOKE.match(shorter) or words.SUFFERS.match(shorter)):
+            yield replace(place, before="" if who else place.before, after=shorter)
 
 
 def _afters(after: str) -> Iterator[str]:

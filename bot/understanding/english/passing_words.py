@@ -30,8 +30,9 @@ AGREES_ON_A_TIME = joined(
     |a\ (?:slot
     |different\ (?:slot|time|date|day)|later|demo)|tomorrow|next\ week)|(?:yes|ok|okay|sure|fine|no)\b(?!,)
     |it\ works\ for
-    |(?:for\ )?(?:(?:the|our|a|some)\ )?{_PAPERS}\b|to\ speak\ at\b|for\ an?\ (?:coffee|lunch|dinner|beer
+    |for\ (?:(?:the|our|a|some)\ )?{_PAPERS}\b|to\ speak\ at\b|for\ an?\ (?:coffee|lunch|dinner|beer
     |intro(?:duction)?|ride|job)\b)
+    |^.{{0,30}}\b(?:wants?|wanted|would\ like|request(?:s|ed|ing))\ (?:(?:the|our|a|some)\ )?{_PAPERS}\b
     |^.{{0,20}}\b(?:called|wrote|emailed|mailed|texted)\ to\ (?:confirm|reschedule)\b
     """,
     re.IGNORECASE,
@@ -63,7 +64,7 @@ ASKING = joined(
     r"""
     ^\W*(?:(?:hey|hi|so|and|but|ok|okay|also|quick\ question|question|fyi|all|team|folks|anyone\ know
     |does\ anyone\ know
-    |do\ we\ know|any\ idea)\W+){0,3}(?:did|does|do|has|have|had|is|are|was|were|can|could|will|would|should|who|whose
+    |do\ we\ know|any\ idea)\W+){0,3}(?:did|does|do|has|have|is|are|was|were|can|could|will|would|should|who|whose
     |what|when|where|why|how|which|any|anyone|anybody|shall|may|isn't|doesn't|didn't|hasn't)(?![\w'])
     """,
     re.IGNORECASE,
@@ -124,7 +125,7 @@ MOVED = joined(
 """What stands before a name that is no subject."""
 IS_CONTENT = joined(
     rf"""
-    ^{LINK}(?:(?:is|are|was|were|seems?|sounds?
+    ^(?![^,.;]{{0,40}}\b(?:really|so|very|super|extremely)\b){LINK}(?:(?:is|are|was|were|seems?|sounds?
     |feels?)\ )?(?:quite\ |pretty\ |all\ |also\ |now\ |totally\ |perfectly\ ){{0,2}}
     (?:happy|pleased|satisfied|content)\ (?:with|about|to)\b(?!\ (?:how|us|what\ we|(?:our|your
     |the)\ (?:[\w-]+\ )?(?:service
@@ -198,3 +199,14 @@ SUPPOSED = joined(
 """Before what a teammate supposes of them."""
 WOULD = joined(rf"^{LINK}(?:would|'d)\b")
 """After it: they were not asked."""
+ANSWERS_A_TEAMMATE = joined(
+    r"""
+    ^\W*(?:(?:yes|yep|yeah|yup|no|nope|ok|okay|sure|done|fixed|merged|agreed|exactly|correct|deployed|pushed
+    |approved|booked|cancelled|moved
+    |on\ it|will\ do|works\ for\ me|fine\ (?:by|with)\ me|me\ too|same\ here|sounds\ good|see\ you|my\ bad|not\ yet
+    |almost|tomorrow
+    |i'm\ in|count\ me\ in|i\ can|i\ did|i'll\ (?:take|do)\ (?:it|that))\b|\+1)[^\n]{0,60}$
+    """,
+    re.IGNORECASE,
+)
+"""Nothing but an answer below a quote: among teammates, if what is quoted does not sound like a customer."""

@@ -69,7 +69,7 @@ SPOKE = joined(
     |report(?:s|ed|ing)?\b(?!\ (?:as\b|earnings|results|q\d|its|revenue|profits?|a\ (?:profit|loss)))
     |tweeted\b|posted\ (?:on|about|that|an?\ (?:\w+\ )?(?:complaint|question|review|tweet|rant|video))\b
     |left\ (?:us\ )?an?\ [\w -]{{0,20}}(?:review|voicemail|message|comment)\b
-    |asks?\b|asked\b(?!\ to\ (?:move|reschedule|postpone|shift|push)\b)|want(?:s|ed)?\ (?:a|an|to(?!\ be\ the\b
+    |asks?\b|asked\b(?!\ to\ (?:move|reschedule|postpone|shift|push)\b)|want(?:s|ed)?\ (?:\d+|a|an|to(?!\ be\ the\b
     |\ (?:become|hire|grow|expand)\b)|us|more|their|the|it
     |out
     |his|her|new|all|some|better|another|everything|someone|me|that|this|no|compensation|answers)\b
@@ -213,7 +213,7 @@ SAYS = joined(
     """
 )
 """After it, what only a person does."""
-HAD_ON_THE_PHONE = re.compile(r"\b(?:had|got|have|has) (?:the )?$")
+HAD_ON_THE_PHONE = re.compile(r"(?i)\b(?:had|got|have|has) (?:the )?$")
 ON_THE_PHONE = re.compile(r"^(?:'s \w+)? on the (?:phone|line)\b")
 """Round a name that was on the phone."""
 THEIR_TROUBLE = joined(

@@ -119,7 +119,7 @@ QUOTED = joined(r"""
     ^(?:'s)?\ (?:feedback|complaint|quote|words|review|email|message|request|question|said|says|asks|writes
     |wrote)\s*:\s
     |^\s*:\s*["\u201c\u201e]
-    |^\s*:\s(?:[^.!?\n]{0,40}\ )?(?:i|my|your|you)\b
+    |^\s*:\s+(?:[^.!?\n]{0,40}\ )?(?:i|my|your|you)\b
 """)
 """After a customer whose own words follow."""
 WANTS_TO_BUY = sign(
