@@ -173,7 +173,7 @@ _DOCUMENT = glued(r"""
 """)
 PASSIVE = joined(
     r"""
-    ^\ (?:is|are|was|were|has\ been|have\ been|being)\ (?:\w+ly\ )?(?:asked|told|requested|thanked|mentioned
+    ^(?:'s\ [a-z ]{1,30}?)?\ (?:is|are|was|were|has\ been|have\ been|being)\ (?:\w+ly\ )?(?:asked|told|requested|thanked|mentioned
     |called|praised|flagged|escalated|suggested|claimed|demanded)\b(?!\ (?:that|twice|by\ (?:us|our)))
     """
 )
