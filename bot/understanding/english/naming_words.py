@@ -34,7 +34,7 @@ SURELY_SPOKE = joined(
     |sent\ us\ an?\ (?:screenshot|complaint|angry)
     |called\ us|told\ us|tells\ us|threaten\w*|churned|cancel+ed\ (?:their|the)|requested
     |says\ (?:they|that|the|our|we)|reports?\ (?:that|a|an)|can'?t\ (?:log|open|see|find|access|use|pay)
-    |(?:is|are)\ (?:angry|upset|furious|unhappy|evaluating))\b
+    |(?:is|are)\ (?:angry|upset|furious|unhappy|evaluating|interested\ in))\b
     """,
     re.IGNORECASE,
 )

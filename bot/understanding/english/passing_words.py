@@ -28,7 +28,8 @@ AGREES_ON_A_TIME = joined(
     |at|in))\b
     |(?:for\ |to\ have\ |to\ do\ )?(?:the\ \d|{_CLOCK}|mon|tues|wednes|thurs|fri(?:day)?\b|another\ (?:slot|time|date)
     |a\ (?:slot
-    |different\ (?:slot|time|date|day)|later|demo)|tomorrow|next\ week)|(?:yes|ok|okay|sure|fine|no)\b(?!,)
+    |different\ (?:slot|time|date|day)|later|demo(?!\ (?:of|for)\b))|tomorrow|next\ week)|(?:yes|ok|okay|sure|fine
+    |no)\b(?!,)
     |it\ works\ for
     |for\ (?:(?:the|our|a|some)\ )?{_PAPERS}\b|to\ speak\ at\b|for\ an?\ (?:coffee|lunch|dinner|beer
     |intro(?:duction)?|ride|job)\b)
@@ -173,7 +174,8 @@ _DOCUMENT = glued(r"""
 """)
 PASSIVE = joined(
     r"""
-    ^(?:'s\ [a-z ]{1,30}?)?\ (?:is|are|was|were|has\ been|have\ been|being)\ (?:\w+ly\ )?(?:asked|told|requested|thanked|mentioned
+    ^(?:'s\ [a-z ]{1,30}?)?\ (?:is|are|was|were|has\ been|have\ been|being)\ (?:\w+ly\ )?(?:asked|told|requested
+    |thanked|mentioned
     |called|praised|flagged|escalated|suggested|claimed|demanded)\b(?!\ (?:that|twice|by\ (?:us|our)))
     """
 )

@@ -13,7 +13,8 @@ from bot.understanding.patterns import glued, joined
 _WHO_OF_THEM = glued(r"""
     (?:(?:ceo|cto|cfo|coo|ciso|it|ops|legal|finance|sales|support|procurement|admin|buyer|boss|manager|director|lead
     |owner|founder|team|people|folks|guys|crew|engineer|developer|champion|contact|accountant|lawyer|rep|staff
-    |dispatcher|driver|secretary|assistant|analyst|architect|solicitor|nurse|(?:head )?teacher|claims|billing|wife
+    |dispatcher|driver|user|customer|guest|patient|student|secretary|assistant|analyst|architect|solicitor|nurse
+    |(?:head )?teacher|claims|billing|wife
     |husband|daughter|son|mother|father|parent|new|main|head of [a-z]+|project|product|security|platform|data|store
     |warehouse|office)s? ?){1,3}
 """)
@@ -34,7 +35,8 @@ _FEELING = glued(r"""
     (?!\ to\ (?:be|join|do|help|meet|speak|share|act|serve|sign|have|give)\b)
 """)
 _BAD_THING = glued(r"""
-    (?:errors?|timeouts?|[45]\d\ds?|crash\w*|problems?|issues?|troubles?|outages?|blank|empty|duplicates?|twice|wrong
+    (?:errors?|timeouts?|[45]\d\ds?|crash\w*|problems?|issues?|troubles?|outages?|blank|empty|white\ (?:page
+    |screen)s?|duplicates?|twice|wrong
     |double[\ -](?:charge\w*|bill\w*|invoice\w*|book\w*|entr\w+|shipments?|orders?)|broken|damaged|bugs?|failures?
     |delays?|missing|nothing|kicked|(?:logged|locked|timed)\ out|stuck|slow\w*
     |weird|strange|spam|rejected|some(?:one|body)\ else's|nervous|angry|annoyed|impatient|tired|worse|confus\w+|lost
@@ -67,10 +69,10 @@ SPOKE = joined(
     |called\b(?!\ (?:off|it|the\ (?:api|endpoint)|for\ (?:tender|bids)))|calls?\ (?:us|me)\b|reached\ out
     |got\ in\ touch
     |report(?:s|ed|ing)?\b(?!\ (?:as\b|earnings|results|q\d|its|revenue|profits?|a\ (?:profit|loss)))
-    |tweeted\b|posted\ (?:on|about|that|an?\ (?:\w+\ )?(?:complaint|question|review|tweet|rant|video))\b
+    |tweeted\b|posted\ (?:on|about|that|an?\ (?:[\w-]+\ ){{0,3}}(?:complaint|question|review|tweet|rant|video))\b
     |left\ (?:us\ )?an?\ [\w -]{{0,20}}(?:review|voicemail|message|comment)\b
     |asks?\b|asked\b(?!\ to\ (?:move|reschedule|postpone|shift|push)\b)|want(?:s|ed)?\ (?:\d+|a|an|to(?!\ be\ the\b
-    |\ (?:become|hire|grow|expand)\b)|us|more|their|the|it
+    |\ (?:become|hire|grow|expand)\b)|us|our|more|their|the|it
     |out
     |his|her|new|all|some|better|another|everything|someone|me|that|this|no|compensation|answers)\b
     |(?:would|'d)\ (?:like|love|prefer)\ (?:to|an?|more|us|it\ if|that|if|the|their|his|her)\b|demand(?:s|ed)\b
@@ -123,7 +125,12 @@ SPOKE = joined(
     |calling|telling|complaining|emailing|writing|being|pushing)
     |(?:hits?|ran\ into|running\ into|run\ into)\ (?:the|an?|our|another)\ (?:[\w-]+\ )?(?:limits?|walls?|bugs?
     |errors?|problems?|issues?)
-    |can\ no\ longer\b|had\ to\ (?:stop|roll|switch|cancel|wait|work\ around|pay|close|send|go\ back)|noticed\ (?:an?
+    |(?:was|were)\ (?:crying|hurt|injured|in\ tears)\b|(?:wasn't|weren't|was\ never
+    |were\ never)\ (?:told|informed|warned)\b|slipped\b(?!\ (?:to|by|from|again))|fainted\b|collapsed\b|had\ (?:it
+    |enough)\ (?:with|of)\b
+    |left\ us\ (?:for|because|over|after)\b|(?:isn't|aren't|is\ not|are\ not)\ (?:renewing|coming\ back|paying)\b
+    |(?:is|are)?\ ?about\ to\ (?:leave|cancel|churn|sue)\b|can\ no\ longer\b|had\ to\ (?:stop|roll|switch|cancel
+    |wait|work\ around|pay|close|send|go\ back)|noticed\ (?:an?
     |some)\b
     |suggest(?:s|ed)\b(?!\ (?:mon|tues|wednes|thurs|fri|\d|the\ \d|another))
     |pushed\ back\b|flagged\b|would\ rather\b|lost\ (?:patience
@@ -147,12 +154,13 @@ SPOKE = joined(
 """What follows the name when they spoke, felt, or are in trouble."""
 THEY_FEEL = joined(
     rf"""
-    ^.{{0,80}}?[,;-]\ ?(?:and\ |but\ |so\ |because\ )?(?:they|she|he)(?:'re|'s|\ are|\ is|\ were|\ was|\ sounds?
+    ^.{{0,80}}?(?:[,;-]|\ (?=and\ |but\ |because\ ))\ ?(?:and\ |but\ |so\ |because\ )?(?:they|she|he)(?:'re|'s
+    |\ are|\ is|\ were|\ was|\ sounds?
     |\ sounded)\ {_FEELING}
     |^'s\ (?:orders?|delivery|deliveries|shipments?|parcels?|packages?|goods|hardware
     |truck)\ (?:\w+\ )?(?:arrived\ (?:damaged
-    |broken|late|wet|empty|incomplete)|never\ (?:arrived|came)|didn't\ (?:arrive|come)|(?:is|are|was|were)\ (?:missing
-    |wrong
+    |broken|late|wet|empty|incomplete)|never\ (?:arrived|came)|didn't\ (?:arrive|come)|(?:is|are|was
+    |were)\ (?:[\w-]+\ ){{0,3}}?(?:missing|wrong
     |damaged|late|lost|incomplete|short))
     """
 )

@@ -11,7 +11,8 @@ _WHO = glued(r"""
     (?:customers?|clients?|subscribers?|guests?|buyers?|shoppers?|patients?|passengers?|tenants?
     |account holders?|cardholders?|merchants?|policyholders?|callers?|reviewers?|prospects?|readers?|residents?
     |donors?
-    |members?(?! of\b)|attendees?|parents?|visitors?|travell?ers?|sellers?|players?|users?|(?:lady|man|woman
+    |members?(?! of\b)|attendees?|parents?|journalists?|reporters?|shop\ owners?|visitors?|travell?ers?|sellers?
+    |players?|users?|(?:lady|man|woman
     |gentleman|guy|person|someone|somebody)
     \ (?:at the (?:counter|desk|door|till|gate)|on the (?:phone|line|hotline|helpline|chat)|in the (?:shop|store|lobby
     |queue|chat)))
@@ -105,7 +106,7 @@ SUFFERS = joined(r"""
     |^\ (?:just\ )?(?:cancel+ed|churned|slipped|fell|got\ hurt)\b
     |^\ (?:needs?)\ (?:help|an\ answer|a\ (?:refund|reply|call\ ?back|replacement)|(?:his|her|their)\ money)\b
     |^\ (?:feels?|felt)\ (?:\w+ly\ )?(?!(?:at\ home|welcome|good|safe|like\ the)\b)\w
-    |^\ (?:was\ (?:\w+ly\ )?(?:told\ (?:that|by|she|he|it|there|to\ wait)|sent|given|left|treated)|(?:was
+    |^\ (?:was\ (?:\w+ly\ )?(?:told\ (?:by|she|he|to\ wait)|sent|given|left|treated)|(?:was
     |were)\ (?:hurt|injured|robbed|left))\b
     |^\ (?:hasn't|haven't|has\ not|have\ not)\ been\ able\b
     |^\ would\ like\ (?:his|her|their|some|a)\b
