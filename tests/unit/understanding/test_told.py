@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -80,6 +81,25 @@ def test_what_is_told_of_a_customer_is_a_mention(text: str) -> None:
 @pytest.mark.parametrize("text", PASSING)
 def test_customers_who_only_come_up_are_no_mention(text: str) -> None:
     assert not mention(text).is_mention
+
+
+ORDINARY = Path(__file__).resolve().parents[3] / "bench" / "reading" / "ordinary"
+
+
+def lines_of(name: str) -> list[str]:
+    lines = (ORDINARY / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def test_ordinary_messages_call_for_no_card_and_those_that_are_due_get_one() -> None:
+    directory = {normalise_name(name): name for name in lines_of("customers")}
+
+    def is_card(text: str) -> bool:
+        found = tuple((each, directory[each]) for each in candidate_names(Post(text, NOW)) if each in directory)
+        return read(Post(text, NOW, names=found), ()).mention.is_mention
+
+    assert [text for text in lines_of("quiet") if is_card(text)] == []
+    assert sum(map(is_card, lines_of("due"))) >= 95
 
 
 NAMED = """
