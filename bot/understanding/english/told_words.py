@@ -93,8 +93,9 @@ SURELY_PERSON = joined(r"""
 RELATIVE = re.compile(r" (?:who|that|is|are) [^,;]{0,80}")
 """What is said of any customer beside."""
 AT_A_PLACE = joined(r"""
-    ^\ (?!(?:at|in|on)\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|mon|tues
-    |wednes|thurs|fri)\w*)
+    ^\ (?!(?:at|on)\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|mon|tues|wednes
+    |thurs|fri)
+    |in\ (?:\d+\ |two|three|four|five|ten|half|an?\ (?:minute|hour|week)))
     (?:from|at|in|of|on|with|named)\ (?:(?:the|our|a|this|that)\ )?[\w.'&:-]+
 """)
 ONE_MORE = re.compile(r"^ [\w.'&:-]+")
