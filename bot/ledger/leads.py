@@ -94,13 +94,18 @@ def lapse_due(scope: Scope) -> int:
         if standing is None or standing.lapses_at > scope.now:
             continue
         lapsed += 1
-        is_news = stands(scope, standing) and mention.answered_at is None
-        _end(scope, standing, "lapse", entries.BOT)
-        outbox.cancel(scope, standing.id, "lapsed", (OFFER,))
-        if is_news:
-            outbox.put(scope, outbox.Saying(standing.from_id, ANSWER, standing.id))
-        cards.changed(scope, mention)
+        lapse(scope, mention, standing)
     return lapsed
+
+
+def lapse(scope: Scope, mention: Mention, standing: LeadOffer) -> None:
+    """Nobody will answer it; whoever asked is told, where they still wait. The caller has locked the mention."""
+    is_news = stands(scope, standing) and mention.answered_at is None
+    _end(scope, standing, "lapse", entries.BOT)
+    outbox.cancel(scope, standing.id, "lapsed", (OFFER,))
+    if is_news:
+        outbox.put(scope, outbox.Saying(standing.from_id, ANSWER, standing.id))
+    cards.changed(scope, mention)
 
 
 @prepared

@@ -80,8 +80,10 @@ def claim(scope: Scope, mention: Mention, user_id: str, department_id: str | Non
     return True
 
 
-def release(scope: Scope, mention: Mention, user_id: str) -> bool:
-    """The reverse of a claim. If they led, whoever claimed next leads; the others keep their parts."""
+def release(scope: Scope, mention: Mention, user_id: str, by: str | None = None) -> bool:
+    """The reverse of a claim. If they led, whoever claimed next leads; the others keep their parts. `by` is who does
+    it, when it isn't they.
+    """
     share = get(scope, mention.id, user_id)
     if share is None or not _move(share, "release", "declined"):
         return False
@@ -90,7 +92,7 @@ def release(scope: Scope, mention: Mention, user_id: str) -> bool:
     left = [other for other in of_mention(scope, mention.id) if other.state in {"claimed", "done"}]
     if was_lead and left:
         left[0].is_lead = True
-    entries.write(scope, "release", mention.id, user_id)
+    entries.write(scope, "release", mention.id, by or user_id, **({"person": user_id} if by else {}))
     if not left and mention.answered_at is None and mention.dismissed_at is None:
         for other in of_mention(scope, mention.id):
             if other.state == "asked" and not other.is_muted:
@@ -168,6 +170,14 @@ def has_owners(scope: Scope, mention: Mention) -> bool:
 def has_shared(scope: Scope, mention: Mention, user_id: str) -> bool:
     """Whether this person is one of those who shared it."""
     return scope.session.execute(*_shared(scope.team_id, mention.id, user_id)).first() is not None
+
+
+def pass_lead_on(scope: Scope, mention: Mention) -> None:
+    """To whoever else is still on it, if anybody is. The caller has locked the mention."""
+    found = of_mention(scope, mention.id)
+    other = next((share.user_id for share in found if share.state == "claimed" and not share.is_lead), None)
+    if other is not None:
+        pass_lead(scope, mention, other)
 
 
 def sharers(scope: Scope, mention: Mention) -> list[str]:

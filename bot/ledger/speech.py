@@ -20,6 +20,7 @@ from bot.ledger import (
     leads,
     nudge_speech,
     nudging,
+    orphans,
     people,
     promise_views,
     reminders,
@@ -258,6 +259,17 @@ def _writing_too(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     return _post(part_words.writing_too(other, about, views.link_card(scope, mention)))
 
 
+def _inherits(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention = _mention(scope, row)
+    own = shares.get(scope, mention.id, row.lane_id)
+    if own is None or not own.is_lead or mention.dismissed_at is not None or mention.answered_at is not None:
+        return Silence("they don't lead any more, or nothing is left to do")
+    about = views.mention_about(scope, mention, Audience(user_id=row.lane_id))
+    gone = shares.get(scope, mention.id, str(row.details["user"]))
+    note = gone.note if gone is not None else ""
+    return _post(part_words.inherits(str(row.details["user"]), about, views.link_card(scope, mention), note))
+
+
 def _ended(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     mention = _mention(scope, row)
     if endings.whom_to_tell(scope, mention) != row.lane_id:
@@ -338,6 +350,7 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     leads.ANSWER: _lead_answer,
     endings.ENDED: _ended,
     answers.BOTH: _writing_too,
+    orphans.INHERITS: _inherits,
     "welcome": _welcome,
     "digest": _digest,
     rules.RULE: _rule,

@@ -53,8 +53,16 @@ def lead_settled(view: LeadOfferView, accepted: bool) -> Message:
 def writing_too(other: str, about: str, url: str | None) -> Message:
     """By direct message to somebody who is writing an answer, when another begins."""
     hint = context("You get this since *Write the answer…* is open with you both. Your draft stays yours.")
-    said = f":pencil2: {person(other)} has begun to write an answer, too. Agree on who sends it."
-    return message("Somebody else is writing an answer, too", [section(said, _about(about, url)), hint])
+    told = f":pencil2: {person(other)} has begun to write an answer, too. Agree on who sends it."
+    return message("Somebody else is writing an answer, too", [section(told, _about(about, url)), hint])
+
+
+def inherits(gone: str, about: str, url: str | None, note: str) -> Message:
+    """By direct message to a co-owner who leads now, since whoever led has no account any more."""
+    left = f"They left a note: {said(note, 400)}" if note.strip() else None
+    lines = (f":seedling: {person(gone)} is not here any more, so you lead on this now.", _about(about, url), left)
+    hint = context("You get this once, since you were on it next. *My part…* on the card asks somebody else to lead.")
+    return message("You lead on a mention now", [section(*lines), hint])
 
 
 def ended(view: EndedView) -> Message:

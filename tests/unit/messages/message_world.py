@@ -217,6 +217,7 @@ def part_messages(world: World) -> Iterator[Message]:
     yield parts.ended(EndedView("M1", world.words, world.url, world.owners))
     yield parts.heard_back()
     yield parts.writing_too("U8", world.words, world.url)
+    yield parts.inherits("U8", world.words, world.url, world.words)
     yield parts.not_yet()
 
 
