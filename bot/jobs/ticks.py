@@ -110,7 +110,7 @@ class Ticks:
                 await self._shop.database.run(lambda s, do=settle: do(self._shop.scope_at(team_id)(s)))  # type: ignore[misc]
             except Exception as error:
                 if not is_told(error):
-                    words = "promises and offers of workspace %s could not be settled; they are tried again: %s"
+                    words = "promises of workspace %s could not be settled; they are tried again: %s"
                     log.exception(words, team_id, told_shortly(error), exc_info=trace_of(error))
                 went_well = False
         return went_well

@@ -211,7 +211,7 @@ class Share(Base):
     state: Mapped[str]
     is_lead: Mapped[bool] = mapped_column(default=False)
     is_muted: Mapped[bool] = mapped_column(default=False)
-    note: Mapped[str] = mapped_column(String, default="", server_default="")
+    note: Mapped[str] = mapped_column(String, default="")
     asked_at: Mapped[datetime | None]
     claimed_at: Mapped[datetime | None]
     done_at: Mapped[datetime | None]

@@ -33,7 +33,7 @@ class Workspace(Base):
     work_days: Mapped[str] = mapped_column(String, default="01234")
     holidays: Mapped[str] = mapped_column(String, default="none", server_default="none")
     digest_channel_id: Mapped[str | None]
-    guidelines: Mapped[str] = mapped_column(String, default="", server_default="")
+    guidelines: Mapped[str] = mapped_column(String, default="")
     learning: Mapped[str] = mapped_column(String, default="propose", server_default="propose")
     created_at: Mapped[datetime]
 

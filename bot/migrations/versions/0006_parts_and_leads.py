@@ -27,13 +27,11 @@ STANDS = sa.text("state = 'offered'")
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("share", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("note", sa.String(), nullable=False, server_default=""))
+    _add_words("share", "note")
+    _add_words("workspace", "guidelines")
     with op.batch_alter_table("mention", schema=None) as batch_op:
         batch_op.add_column(sa.Column("heard_back_at", UTCDateTime(), nullable=True))
         batch_op.add_column(sa.Column("heard_back_by", sa.String(), nullable=True))
-    with op.batch_alter_table("workspace", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("guidelines", sa.String(), nullable=False, server_default=""))
     _create_lead_offer()
     _create_answer()
     _make_rotas()
@@ -50,6 +48,14 @@ def downgrade() -> None:
         batch_op.drop_column("heard_back_at")
     with op.batch_alter_table("share", schema=None) as batch_op:
         batch_op.drop_column("note")
+
+
+def _add_words(table: str, column: str) -> None:
+    """Empty in the rows that stand; new ones say it themselves."""
+    with op.batch_alter_table(table, schema=None) as batch_op:
+        batch_op.add_column(sa.Column(column, sa.String(), nullable=False, server_default=""))
+    with op.batch_alter_table(table, schema=None) as batch_op:
+        batch_op.alter_column(column, server_default=None)
 
 
 def _create_lead_offer() -> None:
