@@ -34,6 +34,7 @@ from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
 from bot.handlers.learning import Rules
 from bot.handlers.promises import Promises
+from bot.handlers.requests import Requests
 from bot.handlers.sharing import Sharing
 from bot.inbox import Inbox
 from bot.jobs.catching_up import Historian
@@ -255,7 +256,15 @@ class House:
         receiver = Receiver(inbox.put, self._own.get, self._meet)
         self.app = make_app(self.settings, receiver, self._authorizer())
         desk = Desk(self.database, self.clock, self.new_id, self.client)
-        for room in (Commands(desk), Cards(desk), Promises(desk), Forms(desk), Sharing(desk), Rules(desk)):
+        for room in (
+            Commands(desk),
+            Cards(desk),
+            Promises(desk),
+            Requests(desk),
+            Forms(desk),
+            Sharing(desk),
+            Rules(desk),
+        ):
             room.register(self.app)
         ears = await (self.seams.open_ears or _open_ears)(self)
         self.port = ears.port

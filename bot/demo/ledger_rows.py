@@ -45,6 +45,14 @@ ACTS = {
     "offer_promise": "offered to keep the promise",
     "track_promise": "had the promise tracked",
     "make_promise": "made a promise",
+    "ask_promise": "asked for a promise",
+    "accept_request": "promised what was asked for",
+    "counter_request": "proposed another moment",
+    "agree_request": "agreed to that moment",
+    "take_back_request": "withdrew the request",
+    "decline_request": "said that they can't promise it",
+    "reconsider_request": "thought again",
+    "expire_request": "let the request lapse",
     "decline_promise": "said that it is no promise",
     "expire_promise": "let the offer lapse",
     "forget_words": "erased the words",
@@ -61,7 +69,16 @@ ACTS = {
     "unmute": "has reminders again",
 }
 # What only direct messages tell: who did it knows, and whom it was done to.
-PRIVATE = ("mute", "unmute", "offer_promise", "forget_words", "offer_hand_off", "decline_hand_off")
+PRIVATE = (
+    "mute",
+    "unmute",
+    "offer_promise",
+    "decline_promise",
+    "expire_promise",
+    "forget_words",
+    "offer_hand_off",
+    "decline_hand_off",
+)
 NUDGES = {
     "before": "before it is due",
     "missed": "after it was missed",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 
 from bot.database import Scope
 from bot.ledger import mention_views, visibility, workspaces
@@ -46,6 +46,8 @@ def promises(scope: Scope, found: Sequence[Promise], audience: Audience) -> list
             is_muted=one.muted_at is not None,
             about=abouts.get(one.mention_id or "", ""),
             link=_link(workspace, one, known.get(one.mention_id or ""), opened),
+            asked_by=one.asked_by_id,
+            counter=one.counter_at,
         )
 
     return [show(one) for one in found]
@@ -71,13 +73,13 @@ def _zones(scope: Scope, found: Sequence[Promise], workspace: Workspace) -> dict
 
 
 def confirmed(scope: Scope, audience: Audience, *wishes: ColumnElement[bool]) -> list[ColumnElement[bool]]:
-    """What holds of the confirmed promises whose message this audience could open. Without a message (`/ours promise`)
-    only its maker saw it: it counts in their own lists alone.
+    """What holds of the confirmed promises whose message, or whose mention's card, this audience could open. Without
+    both (`/ours promise`) only its maker saw it: it counts in their own lists alone.
     """
     return [
         Promise.team_id == scope.team_id,
         Promise.state.in_(("open", "kept", "withdrawn")),
-        Promise.ts.is_not(None),
+        or_(Promise.ts.is_not(None), Promise.mention_id.is_not(None)),
         *wishes,
         visibility.openable(scope, audience, func.coalesce(Promise.channel_id, "")),
     ]

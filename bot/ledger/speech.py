@@ -20,6 +20,7 @@ from bot.ledger import (
     people,
     promise_views,
     reminders,
+    requests,
     rules,
     shares,
     slots,
@@ -31,6 +32,7 @@ from bot.ledger.visibility import Audience
 from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
 from bot.messages import promises as promise_words
+from bot.messages import requests as request_words
 from bot.messages import rules as rule_words
 from bot.messages import welcomes as welcome_words
 from bot.messages.views import AskedView, Message
@@ -232,6 +234,31 @@ def _hand_off_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     return _post(promise_words.hand_off_answer(views.hand_off(scope, hand_off), accepted, hand_off.to_id))
 
 
+def _request(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
+    if promise.state != "requested" or row.lane_id != promise.user_id:
+        return Silence(promise.state)
+    return _post(request_words.request(promise_views.promise(scope, promise), promise.expires_at))
+
+
+def _request_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
+    if promise.state == "requested" and promise.counter_at is None:
+        return Silence("they think again")
+    if promise.state == "expired" and promise.reason == requests.TAKEN_BACK:
+        return Silence(requests.TAKEN_BACK)
+    view = promise_views.promise(scope, promise, Audience(user_id=row.lane_id))
+    return _post(request_words.answer(view, promise.expires_at))
+
+
+def _request_end(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
+    if promise.state == "requested" or not requests.was_heard(scope, promise):
+        return Silence("they heard of no request" if promise.state != "requested" else "it is asked for again")
+    is_lapsed = promise.reason == requests.LAPSED
+    return _post(request_words.end(promise_views.promise(scope, promise), is_lapsed))
+
+
 def _welcome(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     channel = people.find_channel(scope, row.details.get("channel", row.lane_id))
     if channel is None or not channel.bot_is_in:
@@ -299,6 +326,9 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     slots.NUDGE: _nudge,
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
+    requests.REQUEST: _request,
+    requests.ANSWER: _request_answer,
+    requests.END: _request_end,
     "welcome": _welcome,
     "digest": _digest,
     rules.RULE: _rule,

@@ -50,6 +50,16 @@ HEAD_UNMUTES = "escalation_unmute"
 TAKE = "hand_off_take"
 CANT = "hand_off_cant"
 
+# On a request for a promise; value: promise id (the first: mention id).
+ASK_PROMISE = "card_ask_promise"
+REQUEST_PROMISE = "request_promise"
+REQUEST_COUNTER = "request_counter"
+REQUEST_CANT = "request_cant"
+REQUEST_RECONSIDER = "request_reconsider"
+REQUEST_FINE = "request_fine"
+REQUEST_TAKE_BACK = "request_take_back"
+REQUEST_AGAIN = "request_again"
+
 # On the proposal of a rule and in `/ours rules`; value: rule id.
 RULE_YES = "rule_yes"
 RULE_NO = "rule_no"
@@ -66,6 +76,8 @@ FORM_CHANGE_DATE = "form_change_date"
 FORM_MOVE = "form_move"
 FORM_WITHDRAW = "form_withdraw"
 FORM_HAND_OVER = "form_hand_over"
+FORM_ASK_PROMISE = "form_ask_promise"  # about: "mention id", or "channel|ts|thread|author" of a message
+FORM_COUNTER = "form_counter"
 FORM_BRING_IN = "form_bring_in"
 FORM_WRONG_DEPARTMENT = "form_wrong_department"
 FORM_NAME_SOMEONE = "form_name_someone"
@@ -75,6 +87,7 @@ FORM_DEPARTMENT = "form_department"
 # Inputs of forms: block id and action id are the same word.
 INPUT_MOMENT = "moment"  # datetimepicker
 INPUT_REASON = "reason"  # plain text
+INPUT_WORDS = "words"  # plain text
 INPUT_PERSON = "person"  # users_select
 INPUT_DEPARTMENT = "department"  # static_select of department ids
 INPUT_TAKE_BACK = "take_back"  # static_select of ids of departments that were brought in

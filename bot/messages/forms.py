@@ -26,11 +26,13 @@ from slack_sdk.models.views import View
 from bot.messages import actions as act
 from bot.messages.layout import context, section
 from bot.messages.promises import due_words
-from bot.messages.text import channel, inline, label, on_wall, quote
+from bot.messages.text import channel, inline, label, on_wall, person, quote
 from bot.messages.views import DepartmentView, PromiseView, SetupView
 
 MOST_OPTIONS = 100
 LEARNS = "I learn from it, where an admin has not switched that off: `/ours rules`."
+MOST_WORDS = 500
+WHAT = "Such as: get back to her about the refund."
 MODES = (
     ("careful", "Careful", "Cards for posts and mails of customers; words alone are asked about"),
     ("eager", "Eager", "Cards for all that reads like a customer's words"),
@@ -91,6 +93,44 @@ def hand_over(promise: PromiseView) -> dict[str, Any]:
             _reason("A note", is_optional=True, hint="What should they know?"),
             context("It stays yours until they take it."),
         ],
+    )
+
+
+def ask_promise(mention_id: str, zone: str, now: datetime) -> dict[str, Any]:
+    """Asking a teammate for a promise about a mention."""
+    words = PlainTextInputElement(action_id=act.INPUT_WORDS, multiline=True, max_length=MOST_WORDS)
+    return _ask(mention_id, [_person("Whom"), _input("What should they promise", words, hint=WHAT)], (None, zone, now))
+
+
+def ask_promise_of(about: str, asked: PromiseView, now: datetime) -> dict[str, Any]:
+    """The same of the writer of a message, who can't be chosen; its words are there to begin with."""
+    first = label(asked.words, MOST_WORDS, "") or None
+    words = PlainTextInputElement(action_id=act.INPUT_WORDS, multiline=True, max_length=MOST_WORDS, initial_value=first)
+    whom = section(f"*{person(asked.user_id)} wrote this. Shall I ask them to promise it?*")
+    return _ask(about, [whom, _input("What should they promise", words)], (asked.due, asked.zone, now))
+
+
+def _ask(about: str, blocks: Sequence[Block], when: tuple[datetime | None, str, datetime]) -> dict[str, Any]:
+    due, zone, now = when
+    told = context("Only they see the request. They promise it, propose another moment or say that they can't.")
+    return _form(
+        act.FORM_ASK_PROMISE,
+        "Ask for a promise",
+        "Ask them",
+        about,
+        [*blocks, _moment_from("By when", due, zone, now), told],
+    )
+
+
+def counter(promise: PromiseView, now: datetime) -> dict[str, Any]:
+    """Another moment than was asked for."""
+    asked = f"{person(promise.asked_by or '')} asks for {due_words(promise, now)}." if promise.due else None
+    return _form(
+        act.FORM_COUNTER,
+        "Another moment",
+        "Propose it",
+        promise.id,
+        [section(quote(promise.words, 400, 4), asked), _moment("When can you", promise, now)],
     )
 
 
@@ -277,10 +317,14 @@ def _switch(action_id: str, words: str, is_on: bool) -> CheckboxesElement:
 
 
 def _moment(words: str, promise: PromiseView, now: datetime) -> InputBlock:
+    return _moment_from(words, promise.due, promise.zone, now)
+
+
+def _moment_from(words: str, due: datetime | None, zone: str, now: datetime) -> InputBlock:
     """Starts at the due moment; when that has passed or is unknown, at 17:00 tomorrow."""
-    chosen = promise.due
+    chosen = due
     if chosen is None or chosen <= now:
-        tomorrow = on_wall(now, promise.zone) + timedelta(days=1)
+        tomorrow = on_wall(now, zone) + timedelta(days=1)
         chosen = datetime.combine(tomorrow.date(), time(17), tomorrow.tzinfo)
     element = DateTimePickerElement(action_id=act.INPUT_MOMENT, initial_date_time=_ten_digits(chosen))
     return _input(words, element, hint="In your own time zone.")

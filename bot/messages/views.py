@@ -77,7 +77,9 @@ class OwnerView:
 
 @dataclass(frozen=True, slots=True)
 class PromiseView:
-    """One promise. `link` leads to where it was made, `about` says in a few words which mention it belongs to."""
+    """One promise. `link` leads to where it was made, `about` says in a few words which mention it belongs to.
+    `asked_by` asked for it; of a request, `counter` is the other moment that the asked person proposes.
+    """
 
     id: str
     user_id: str
@@ -89,6 +91,8 @@ class PromiseView:
     is_muted: bool = False
     about: str = ""
     link: str | None = None
+    asked_by: str | None = None
+    counter: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +296,7 @@ class RulesView:
 @dataclass(frozen=True, slots=True)
 class MineView:
     """All that one person owes or was offered, seen by that person alone; `settled` lately, the latest first.
+    `requests` are promises that others ask of them, `asked` those they asked of others and wait for.
     `is_offered_less`: they declined offers lately, so only clearer promises are offered.
     """
 
@@ -303,6 +308,8 @@ class MineView:
     zone: str
     settled: tuple[PromiseView, ...] = ()
     is_offered_less: bool = False
+    requests: tuple[PromiseView, ...] = ()
+    asked: tuple[PromiseView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

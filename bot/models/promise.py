@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Index, String, UniqueConstraint
+from sqlalchemy import Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.database import Base, Json
@@ -18,6 +18,13 @@ PROMISE_MOVES: dict[str, frozenset[tuple[str | None, str]]] = {
     "make": frozenset({(None, "open")}),
     "track": frozenset({("offered", "open"), ("requested", "open")}),
     "decline": frozenset({("offered", "declined"), ("requested", "declined")}),
+    "ask": frozenset(
+        {(None, "requested"), ("offered", "requested"), ("declined", "requested"), ("expired", "requested")}
+    ),
+    "counter": frozenset({("requested", "requested")}),
+    "agree": frozenset({("requested", "open")}),
+    "take_back": frozenset({("requested", "expired")}),
+    "reconsider": frozenset({("declined", "requested"), ("expired", "requested")}),
     "expire": frozenset({("offered", "expired"), ("requested", "expired")}),
     "move": frozenset({("open", "open")}),
     "keep": frozenset({("open", "kept")}),
@@ -32,7 +39,8 @@ class Promise(Base):
     `due_zone` are what the promiser meant, for zones whose rules change. `missed_at` is a fact beside the state:
     kept after it counts as late. `told_at` is when the promiser was told of a miss, `head_hears_at` what was said.
     `head_muted_id` is a head who wants to hear of it no more. `marks` are the promiser's ✅ that stand on it or on its
-    nudges, as channel:ts:name.
+    nudges, as channel:ts:name. `asked_by_id` asked for it (at `asked_at`), if anybody did; `counter_at` is the other
+    moment that the asked person proposes, until the asker answers.
     """
 
     __tablename__ = "promise"
@@ -61,6 +69,9 @@ class Promise(Base):
     ended_at: Mapped[datetime | None]
     reason: Mapped[str | None]
     marks: Mapped[list[str]] = mapped_column(Json, default=list)
+    asked_by_id: Mapped[str | None]
+    asked_at: Mapped[datetime | None]
+    counter_at: Mapped[datetime | None]
 
     __table_args__ = (
         UniqueConstraint("team_id", "channel_id", "ts"),
@@ -69,6 +80,14 @@ class Promise(Base):
         Index("ix_promise_due", "team_id", "state", "due_at"),
         Index("ix_promise_expires", "state", "expires_at"),
         Index("ix_promise_ended", "team_id", "state", "ended_at"),
+        Index(
+            "ix_promise_asked",
+            "team_id",
+            "asked_by_id",
+            "state",
+            sqlite_where=text("asked_by_id IS NOT NULL"),
+            postgresql_where=text("asked_by_id IS NOT NULL"),
+        ),
     )
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,13 +21,13 @@ from hypothesis.stateful import (
 from sqlalchemy import Engine, select
 
 from bot import outbox
-from bot.errors import PromiseSettled
-from bot.ledger import entries, hand_offs, mentions, offers, promises, shares
+from bot.errors import PromiseSettled, RequestOver
+from bot.ledger import entries, hand_offs, mentions, offers, promises, requests, shares
 from bot.models import Entry, HandOff, Promise, Share
 from bot.models.mention import SHARE_MOVES, state_of
 from bot.models.promise import PROMISE_MOVES, SETTLED
 from tests.support import databases
-from tests.support.world import ANN, BEN, CAT, DAN, World
+from tests.support.world import ANN, BEN, CAT, DAN, EVA, World
 
 PAGE = (Path(__file__).parents[2] / "docs" / "states.md").read_text(encoding="utf-8")
 Edges = set[tuple[str, str | None, str | None]]
@@ -85,6 +85,8 @@ class LedgerMachine(RuleBasedStateMachine):
         self.mention_id = self.world.share().mention_id
         self.shares: dict[str, str] = {DAN: "asked"}
         self.promises: dict[str, tuple[str, str]] = {}  # id → state, promiser
+        self.requests: dict[str, datetime | None] = {}  # id → the other moment that is proposed
+        self.taken_back: set[str] = set()
         self.offers: dict[str, tuple[str, str, str]] = {}  # hand-off → promise, giver, taker
         self.answered_by: str | None = None
         self.is_dismissed = self.is_left_out = False
@@ -103,7 +105,7 @@ class LedgerMachine(RuleBasedStateMachine):
         """An act changes something and has an entry, or does neither."""
         try:
             done = does()
-        except PromiseSettled:
+        except (PromiseSettled, RequestOver):
             done = False
         assert bool(done) == expected
         assert (self.count_entries() > self.entries) == expected
@@ -232,6 +234,82 @@ class LedgerMachine(RuleBasedStateMachine):
         due = self.world.now + timedelta(hours=hours)
         self.walk("move", which, lambda one, user: self.world.run(promises.move, one, user, due), "open")
 
+    # Requests: EVA asks
+
+    @precondition(lambda self: not self.is_dismissed)
+    @rule(user=ACTORS, hours=HOURS)
+    def ask(self, user: str, hours: int) -> None:
+        due = self.world.now + timedelta(hours=hours)
+        promise_id = self.world.requested(due, user, mention_id=self.mention_id)
+        self.promises[promise_id] = ("requested", user)
+        self.requests[promise_id] = None
+        self.acted()
+
+    def request(self, which: int) -> tuple[str, str, str]:
+        """One that was asked for, its state and whom it was asked of."""
+        promise_id = sorted(self.requests)[which % len(self.requests)]
+        return (promise_id, *self.promises[promise_id])
+
+    @precondition(lambda self: self.requests)
+    @rule(which=st.integers(0, 9), hours=HOURS)
+    def counter(self, which: int, hours: int) -> None:
+        promise_id, state, user = self.request(which)
+        due = self.world.now + timedelta(hours=hours)
+        self.act(lambda: self.world.run(requests.counter, promise_id, user, due), state == "requested")
+        if state == "requested":
+            self.requests[promise_id] = due
+
+    @precondition(lambda self: self.requests)
+    @rule(which=st.integers(0, 9))
+    def agree(self, which: int) -> None:
+        promise_id, state, user = self.request(which)
+        due = self.requests[promise_id]
+        may = state == "requested" and due is not None
+        if state == "open" or (may and due is not None and due <= self.world.now):
+            return  # a second click, and one that comes too late
+        self.act(lambda: self.world.run(requests.agree, promise_id, EVA), may)
+        if may:
+            self.promises[promise_id] = ("open", user)
+            self.takes_part(user)
+
+    @precondition(lambda self: self.requests)
+    @rule(which=st.integers(0, 9))
+    def take_back(self, which: int) -> None:
+        promise_id, state, user = self.request(which)
+        if state == "expired":
+            return  # lapsed, or a second click
+        self.act(lambda: self.world.run(requests.take_back, promise_id, EVA), state == "requested")
+        if state == "requested":
+            self.promises[promise_id] = ("expired", user)
+            self.taken_back.add(promise_id)
+
+    @precondition(lambda self: self.requests)
+    @rule(which=st.integers(0, 9))
+    def ask_again(self, which: int) -> None:
+        promise_id, state, user = self.request(which)
+        due = self.world.promise(promise_id).due_at
+        if state == "requested" or (state == "expired" and due is not None and due <= self.world.now):
+            return
+        self.act(lambda: self.world.run(requests.ask_again, promise_id, EVA), state == "expired")
+        if state == "expired":
+            self.asked_again(promise_id, user)
+
+    @precondition(lambda self: self.requests)
+    @rule(which=st.integers(0, 9))
+    def reconsider(self, which: int) -> None:
+        promise_id, state, user = self.request(which)
+        if state == "requested":
+            return
+        may = state == "declined" or (state == "expired" and promise_id not in self.taken_back)
+        self.act(lambda: self.world.run(requests.reconsider, promise_id, user), may)
+        if may:
+            self.asked_again(promise_id, user)
+
+    def asked_again(self, promise_id: str, user: str) -> None:
+        self.promises[promise_id] = ("requested", user)
+        self.requests[promise_id] = None
+        self.taken_back.discard(promise_id)
+
     @precondition(lambda self: any(state == "open" for state, _ in self.promises.values()))
     @rule(taker=st.sampled_from([ANN, BEN, CAT]), accepted=st.booleans())
     def hand_over(self, taker: str, accepted: bool) -> None:
@@ -255,7 +333,7 @@ class LedgerMachine(RuleBasedStateMachine):
         self.world.send()
         self.world.run(offers.expire_due)
         for promise_id, (state, user) in self.promises.items():
-            if state == "offered" and self.world.promise(promise_id).state == "expired":
+            if state in {"offered", "requested"} and self.world.promise(promise_id).state == "expired":
                 self.promises[promise_id] = ("expired", user)
         self.acted()
 

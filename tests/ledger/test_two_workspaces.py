@@ -32,6 +32,7 @@ from bot.ledger import (
     promise_views,
     promises,
     reminders,
+    requests,
     rules,
     shares,
     sightings,
@@ -45,6 +46,8 @@ from bot.ledger import (
 from bot.ledger.marks import Mark
 from bot.ledger.mention_views import Wanted
 from bot.ledger.presence import stamp
+from bot.ledger.promises import Spoken
+from bot.ledger.requests import Asking
 from bot.ledger.visibility import Audience
 from bot.models import Customer, Mention, Promise
 from tests.support import databases
@@ -90,6 +93,11 @@ class Twin(World):
         self.secret_id = self.share(PRIVATE, quote="a secret").mention_id
         self.open_id = self.promised(DUE, mention_id=self.mention_id)
         self.offered_id = self.offered(DUE, BEN, mention_id=self.mention_id)
+        self.request_id = self.requested(DUE, BEN, mention_id=self.mention_id)
+        self.countered_id = self.requested(DUE, DAN, mention_id=self.mention_id)
+        self.run(requests.counter, self.countered_id, DAN, DUE + timedelta(hours=1))
+        self.declined_id = self.requested(DUE, DAN, mention_id=self.mention_id)
+        self.run(offers.decline, self.declined_id, DAN)
         self.hand_off_id = self.run(hand_offs.offer, self.open_id, ANN, DAN).id
         self.run(workspaces.choose_digest_channel, DIGESTS, ANN)
         self.remind()
@@ -210,6 +218,16 @@ def _lapse(scope: Scope, twin: Twin) -> None:
     offers.expire_due(scope)
 
 
+def _ask_again(scope: Scope, twin: Twin) -> None:
+    requests.take_back(scope, twin.request_id, EVA)
+    requests.ask_again(scope, twin.request_id, EVA)
+
+
+def _lapse_request(scope: Scope, twin: Twin) -> None:
+    scope.session.get_one(Promise, (scope.team_id, twin.request_id)).expires_at = scope.now
+    offers.expire_due(scope)
+
+
 def _miss(scope: Scope, twin: Twin) -> None:
     scope.session.get_one(Promise, (scope.team_id, twin.open_id)).due_at = scope.now
     promises.note_misses(scope)
@@ -230,6 +248,15 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "decline": lambda s, t: offers.decline(s, t.offered_id, BEN),
     "edit promise": lambda s, t: offers.edited(s, s.session.get_one(Promise, (s.team_id, t.offered_id)), None),
     "lapse": _lapse,
+    "ask for a promise": lambda s, t: requests.ask(s, Asking(CAT, Spoken("call her", DUE, t.mention_id, OPEN)), ANN),
+    "promise what was asked": lambda s, t: offers.track(s, t.request_id, BEN),
+    "can't": lambda s, t: offers.decline(s, t.request_id, BEN),
+    "counter": lambda s, t: requests.counter(s, t.request_id, BEN, DUE + timedelta(hours=2)),
+    "agree": lambda s, t: requests.agree(s, t.countered_id, EVA),
+    "take a request back": lambda s, t: requests.take_back(s, t.request_id, EVA),
+    "ask again": _ask_again,
+    "reconsider": lambda s, t: requests.reconsider(s, t.declined_id, DAN),
+    "lapse of a request": _lapse_request,
     "miss": _miss,
     "accept": lambda s, t: hand_offs.answer(s, t.hand_off_id, DAN, True),
     "decline hand-off": lambda s, t: hand_offs.answer(s, t.hand_off_id, DAN, False),
@@ -314,6 +341,7 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "digest": lambda s, t: digests.view(s, READER, MONDAY.replace(hour=9) + timedelta(days=7)),
     "in thread": lambda s, t: _mention_id(mentions.in_thread(s, *t.said_at)),
     "shares": lambda s, t: [one.user_id for one in shares.of_mention(s, t.mention_id)],
+    "asked for": lambda s, t: [one.id for one in requests.asked_by(s, EVA)],
     "hand-offs": lambda s, t: [one.id for one in hand_offs.waiting_for(s, DAN)],
     "members": lambda s, t: people.members(s, PRIVATE),
     "outsiders": lambda s, t: visibility.has_outsiders(s, OPEN),

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.facts import Stance
-from bot.messages import answers, cards, digest, forms, merged, nudges, promises, rules, welcomes
+from bot.messages import answers, cards, digest, forms, merged, nudges, promises, requests, rules, welcomes
 from bot.messages.views import (
     AskedView,
     CardView,
@@ -191,6 +191,20 @@ def promise_messages(world: World) -> Iterator[Message]:
         yield promises.settled(promise, what, "U8")
 
 
+def request_messages(world: World) -> Iterator[Message]:
+    for state in ("requested", "open", "declined", "expired"):
+        for counter in (None, world.due):
+            view = replace(world.promise, state=state, asked_by="U9", counter=counter)
+            for at in (None, NOW):
+                yield requests.request(view, at)
+                yield requests.answer(view, at)
+            for is_so in (True, False):
+                yield requests.end(view, is_so)
+                yield requests.over(view, is_so)
+            yield requests.answered(view)
+            yield requests.decided(view)
+
+
 def nudge_messages(world: World) -> Iterator[Message]:
     view = NudgeView(world.promise, NOW, "U5", NOW + timedelta(days=1))
     yield nudges.nudge_before(view)
@@ -221,6 +235,8 @@ def answer_messages(world: World) -> Iterator[Message]:
     for is_on in (True, False):
         view = MineView(world.promises, world.promises, world.lines, hand_offs, is_on, world.zone, world.promises)
         yield answers.mine(view)
+        asked = tuple(replace(one, asked_by="U9", counter=world.due if is_on else None) for one in world.promises)
+        yield answers.mine(replace(view, requests=asked, asked=asked))
     yield answers.customer(CustomerView(world.name, False, world.stance, world.name, world.lines, world.promises))
     for is_new in (True, False):
         yield answers.customer_added("K1", world.name, is_new)
@@ -243,7 +259,8 @@ def rule_messages(world: World) -> Iterator[Message]:
 
 
 def all_messages(world: World) -> Iterator[Message]:
-    for build in (card_messages, promise_messages, nudge_messages, digest_messages, answer_messages, rule_messages):
+    builders = (card_messages, promise_messages, request_messages, nudge_messages, digest_messages, answer_messages)
+    for build in (*builders, rule_messages):
         yield from build(world)
 
 
@@ -253,6 +270,9 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield forms.move(promise, NOW)
     yield forms.withdraw(promise)
     yield forms.hand_over(promise)
+    yield forms.ask_promise("M1", world.zone, NOW)
+    yield forms.ask_promise_of("C1|1.1|1.1|U1", promise, NOW)
+    yield forms.counter(replace(promise, asked_by="U9"), NOW)
     yield forms.bring_in("M1", world.departments)
     yield forms.bring_in("M1", world.departments, world.departments)
     yield forms.bring_in("M1", (), world.departments)

@@ -48,7 +48,7 @@ def test_mine_lists_what_one_owes_with_what_settles_it() -> None:
 
 def test_mine_with_more_than_a_message_holds() -> None:
     words = shown(answers.mine(MineView((), (PROMISE,) * 1000, (), (), True, "UTC")))
-    assert "and 994 more. Settle some of these" in words
+    assert "and 995 more. Settle some of these" in words
 
 
 def test_mine_opens_again_what_was_settled_lately() -> None:
@@ -82,7 +82,9 @@ def test_mine_offers_to_unmute_what_is_muted() -> None:
 def test_the_fullest_list_still_says_whether_promises_are_read() -> None:
     world = World(many=60)
     hand_offs = (world.hand_off,) * 60
+    asked = tuple(replace(one, asked_by="U9") for one in world.promises)
     view = MineView(world.promises, world.promises, world.lines, hand_offs, False, "UTC", settled=world.promises)
+    view = replace(view, requests=asked, asked=asked)
     assert "[Offer me promises]" in shown(answers.mine(view))
 
 
