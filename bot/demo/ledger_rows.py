@@ -58,6 +58,8 @@ ACTS = {
     "forget_words": "erased the words",
     "move_promise": "moved the promise",
     "keep_promise": "kept the promise",
+    "say_at_risk": "said that it may be late",
+    "say_on_track": "said that it is on track again",
     "withdraw_promise": "withdrew the promise",
     "reopen_promise": "reopened the promise",
     "miss_promise": "noted that the promise was missed",
@@ -82,6 +84,7 @@ PRIVATE = (
 NUDGES = {
     "before": "before it is due",
     "missed": "after it was missed",
+    "risk": "that it may be late",
     "head": "to the head",
     "offers": "about the offer",
     "unclaimed": "nobody is on it",

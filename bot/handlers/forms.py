@@ -36,6 +36,7 @@ from bot.ledger import (
     people,
     promises,
     requests,
+    risks,
     tags,
     views,
     visibility,
@@ -45,7 +46,7 @@ from bot.ledger.promises import Spoken
 from bot.ledger.requests import Asking
 from bot.messages import actions as act
 from bot.messages import forms
-from bot.messages.text import moment_full
+from bot.messages.text import moment_full, person
 from bot.slack import calls
 
 
@@ -103,6 +104,7 @@ class Forms:
             act.FORM_WITHDRAW: (withdraw, act.INPUT_REASON),
             act.FORM_HAND_OVER: (hand_over, act.INPUT_PERSON),
             act.FORM_ASK_PROMISE: (ask_promise, act.INPUT_WORDS),
+            act.FORM_AT_RISK: (at_risk, act.INPUT_REASON),
             act.FORM_COUNTER: (counter, act.INPUT_MOMENT),
             act.FORM_BRING_IN: (bring_in, act.INPUT_DEPARTMENT),
             act.FORM_WRONG_DEPARTMENT: (wrong_department, act.INPUT_WRONG),
@@ -162,6 +164,13 @@ def move(scope: Scope, sent: Submission) -> str:
 def withdraw(scope: Scope, sent: Submission) -> str:
     promises.withdraw(scope, sent.about, sent.user_id, sent.text(act.INPUT_REASON))
     return "Withdrawn. Nobody is reminded of it any more. `/ours mine` can reopen it."
+
+
+def at_risk(scope: Scope, sent: Submission) -> str:
+    promise = risks.say_at_risk(scope, sent.about, sent.user_id, sent.text(act.INPUT_REASON))
+    helper = risks.helper_of(scope, promise)
+    hears = f" {person(helper)} hears of it, to help." if helper else ""
+    return f"Noted: it may be late.{hears} *On track again* in `/ours mine` takes it back, *Move…* names a new day."
 
 
 def hand_over(scope: Scope, sent: Submission) -> str:

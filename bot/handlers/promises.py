@@ -13,7 +13,7 @@ from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
 from bot.handlers.learning import mine
-from bot.ledger import escalations, hand_offs, nudge_speech, offers, people, promise_views, promises, views
+from bot.ledger import escalations, hand_offs, nudge_speech, offers, people, promise_views, promises, risks, views
 from bot.ledger.visibility import Audience
 from bot.messages import actions as act
 from bot.messages import answers, forms, nudges
@@ -42,6 +42,8 @@ class Promises:
             act.MOVE: self.move,
             act.HAND_OVER: self.hand_over,
             act.WITHDRAW: self.withdraw,
+            act.AT_RISK: self.at_risk,
+            act.ON_TRACK: self.on_track,
             act.MUTE: self.mute,
             act.UNMUTE: self.unmute,
             act.REOPEN: self.reopen,
@@ -128,6 +130,17 @@ class Promises:
             return promises.move(scope, click.value, click.user_id, due)
 
         return await self._change(click, do, lambda view: words.settled(view, "moved"))
+
+    async def at_risk(self, click: Click) -> Message | None:
+        await open_form(self._desk, click, forms.at_risk(await self._view(click), self._desk.clock.now()))
+        return None
+
+    async def on_track(self, click: Click) -> Message | None:
+        return await self._change(
+            click,
+            lambda s: risks.say_on_track(s, click.value, click.user_id),
+            lambda view: words.settled(view, "on_track"),
+        )
 
     async def mute(self, click: Click) -> Message | None:
         return await self._change(

@@ -106,9 +106,9 @@ def _promise_overtaken(scope: Scope, slot: Slot, promise: Promise) -> str | None
         return "moved" if promise.state == "open" else promise.state
     if promise.muted_at is not None and slot.person_id == promise.user_id:
         return "muted"
-    if slot.which == "before" and scope.now >= slot.due_at:
+    if slot.which in {"before", "risk"} and scope.now >= slot.due_at:
         return PASSED
-    if slot.which == "head":
+    if slot.which in {"head", "risk"}:
         return _head_overtaken(scope, slot, promise)
     return None if slot.person_id == promise.user_id else "handed over"
 
@@ -116,7 +116,7 @@ def _promise_overtaken(scope: Scope, slot: Slot, promise: Promise) -> str | None
 def _head_overtaken(scope: Scope, slot: Slot, promise: Promise) -> str | None:
     if promise.channel_id is not None and not visibility.person_can_open(scope, slot.person_id, promise.channel_id):
         return "the head could not open the thread"
-    return None
+    return "on track again" if slot.which == "risk" and promise.at_risk_at is None else None
 
 
 def _mention_overtaken(scope: Scope, slot: Slot, mention: Mention) -> str | None:

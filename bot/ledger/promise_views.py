@@ -48,6 +48,8 @@ def promises(scope: Scope, found: Sequence[Promise], audience: Audience) -> list
             link=_link(workspace, one, known.get(one.mention_id or ""), opened),
             asked_by=one.asked_by_id,
             counter=one.counter_at,
+            is_at_risk=one.at_risk_at is not None,
+            risk=one.at_risk_why or "",
         )
 
     return [show(one) for one in found]

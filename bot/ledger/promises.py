@@ -138,6 +138,7 @@ def move(scope: Scope, promise_id: str, by: str, due: datetime, why: str = "") -
     before = promise.due_at
     set_due(scope, promise, due)
     promise.told_at = promise.head_hears_at = promise.muted_at = None
+    promise.at_risk_at = promise.at_risk_why = None
     entries.write(scope, "move_promise", promise.id, by, before=iso(before), due=iso(due), why=why)
     slots.skip(scope, promise.id, "moved")
     slots.plan_promise(scope, promise)
@@ -258,6 +259,7 @@ def hand_to(scope: Scope, promise: Promise, user_id: str) -> None:
     slots.skip(scope, promise.id, "handed over")
     promise.user_id = user_id
     promise.told_at = promise.head_hears_at = promise.muted_at = None
+    promise.at_risk_at = promise.at_risk_why = None
     take_part(scope, promise)
     scope.session.flush()
     slots.plan_promise(scope, promise)
@@ -325,6 +327,7 @@ def set_due(scope: Scope, promise: Promise, due: datetime | None) -> None:
 def _settle(scope: Scope, promise: Promise, reason: str) -> None:
     """An ended promise cancels all that waits about it, in the same transaction."""
     promise.ended_at, promise.reason = scope.now, reason
+    promise.at_risk_at = promise.at_risk_why = None
     slots.skip(scope, promise.id, promise.state)
     scope.session.execute(
         update(HandOff)

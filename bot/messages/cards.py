@@ -222,7 +222,12 @@ def _promise_line(promise: PromiseView, is_update: bool) -> str:
     if promise.state == "kept":
         return f"• {who}{words} · :white_check_mark: kept"
     due = f" · due {moment(promise.due, promise.zone)}" if promise.due else ""
-    return f"• {who}{words}{due}"
+    return f"• {who}{words}{due}{_risk(promise)}"
+
+
+def _risk(promise: PromiseView) -> str:
+    why = f": “{inline(promise.risk, LONGEST_REASON)}”" if promise.risk.strip() else ""
+    return f" · :warning: may be late{why}" if promise.is_at_risk else ""
 
 
 def _buttons(view: CardView) -> ActionsBlock:

@@ -80,6 +80,21 @@ def withdraw(promise: PromiseView) -> dict[str, Any]:
     )
 
 
+def at_risk(promise: PromiseView, now: datetime) -> dict[str, Any]:
+    """Saying early that a promise may be late, and why."""
+    return _form(
+        act.FORM_AT_RISK,
+        "At risk",
+        "It may be late",
+        promise.id,
+        [
+            section(quote(promise.words, 400, 4), f"Due {due_words(promise, now)}." if promise.due else None),
+            _reason("Why", is_optional=True, hint="Shown on the card: what would help?"),
+            context("Whoever leads the mention hears once, to help; else the head. It stays yours, and open."),
+        ],
+    )
+
+
 def hand_over(promise: PromiseView) -> dict[str, Any]:
     """Asking a teammate to take a promise over."""
     return _form(

@@ -38,7 +38,9 @@ def _part(part: Part, number: int, view: NudgesView) -> tuple[SectionBlock, Acti
         return _offer(part, view.zone), offer_buttons(part, number)
     if part.which == "head":
         return _escalation(part), nudges.head_buttons(part.promise.id, number)
-    return _own(part), nudges.settle_buttons(part.promise.id, number)
+    if part.which == "risk":
+        return _risk(part), nudges.risk_buttons(part, number)
+    return _own(part), nudges.settle_buttons(part.promise, number, is_missed=part.which == "missed")
 
 
 def _own(part: NudgeView) -> SectionBlock:
@@ -47,6 +49,11 @@ def _own(part: NudgeView) -> SectionBlock:
     lead = f":hourglass_flowing_sand: You promised this for {due}." if is_before else f"This was due {due}."
     hears = None if is_before else nudges.head_hears(part)
     return section(lead, quote(part.promise.words, 200, 2), about_line(part.promise), hears)
+
+
+def _risk(part: NudgeView) -> SectionBlock:
+    why = f"You get this {nudges.as_helper(part)}."
+    return section(nudges.says_early(part), quote(part.promise.words, 200, 2), about_line(part.promise), why)
 
 
 def _escalation(part: NudgeView) -> SectionBlock:
@@ -83,7 +90,7 @@ def _heads_hear(unseen: Sequence[Part], view: NudgesView) -> str:
 
 
 def _is_own(part: Part) -> bool:
-    return isinstance(part, NudgeView) and part.which != "head"
+    return isinstance(part, NudgeView) and part.which not in {"head", "risk"}
 
 
 def _closing(view: NudgesView) -> str:

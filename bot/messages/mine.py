@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from slack_sdk.models.blocks import ActionsBlock, Block
+from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement
 
 from bot.messages import actions as act
 from bot.messages.digest import mention_line
@@ -52,6 +52,7 @@ def _promises(
     for number, each in enumerate(found[:MOST_PROMISES]):
         parts = [f"Due {due_words(each, zone=zone)}" if each.due else "No date yet"]
         parts += ["past due"] if each.is_missed else []
+        parts += [":warning: may be late"] if each.is_at_risk else []
         parts += ["muted"] if each.is_muted else []
         about = about_line(each, "about")
         parts += [about] if about else []
@@ -100,10 +101,17 @@ def _promise_buttons(promise: PromiseView, number: int) -> ActionsBlock:
     return actions(
         button("Done", act.numbered(act.DONE, number), promise.id),
         button("Move…", act.numbered(act.MOVE, number), promise.id),
+        _risk_button(promise, number),
         button("Hand over", act.numbered(act.HAND_OVER, number), promise.id),
         button("Withdraw", act.numbered(act.WITHDRAW, number), promise.id),
         button("Unmute", act.numbered(act.UNMUTE, number), promise.id) if promise.is_muted else None,
     )
+
+
+def _risk_button(promise: PromiseView, number: int) -> ButtonElement | None:
+    if promise.is_at_risk:
+        return button("On track again", act.numbered(act.ON_TRACK, number), promise.id)
+    return None if promise.is_missed else button("At risk…", act.numbered(act.AT_RISK, number), promise.id)
 
 
 def _hand_offs(found: Sequence[HandOffView], zone: str) -> list[Block]:

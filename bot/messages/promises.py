@@ -14,7 +14,9 @@ from bot.messages.text import inline, link, moment, moment_full, moment_local, p
 from bot.messages.views import HandOffView, Message, PromiseView
 
 OfferAnswer = Literal["tracked", "changed", "not_a_promise", "never", "lapsed"]
-Settlement = Literal["kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened"]
+Settlement = Literal[
+    "kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened", "on_track"
+]
 MOST_OFFERS = 15
 
 
@@ -141,6 +143,7 @@ def settled(view: PromiseView, what: Settlement, to: str | None = None) -> Messa
         "handed_over": f"I've asked {asked}. It stays yours until they take it.",
         "muted": "Muted: no more reminders of this one. It stays open in `/ours mine`.",
         "unmuted": "You'll be reminded of this one again.",
+        "on_track": "On track again. Good to hear.",
         "reopened": f"Open again{due}. Reminders that did not come yet still do; `/ours mine` settles or moves it.",
     }[what]
     plain_words = said if to is None else "I've asked your colleague."

@@ -78,7 +78,8 @@ class OwnerView:
 @dataclass(frozen=True, slots=True)
 class PromiseView:
     """One promise. `link` leads to where it was made, `about` says in a few words which mention it belongs to.
-    `asked_by` asked for it; of a request, `counter` is the other moment that the asked person proposes.
+    `asked_by` asked for it; of a request, `counter` is the other moment that the asked person proposes. `risk` is why
+    it may be late.
     """
 
     id: str
@@ -93,6 +94,8 @@ class PromiseView:
     link: str | None = None
     asked_by: str | None = None
     counter: datetime | None = None
+    is_at_risk: bool = False
+    risk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,7 @@ class NudgeView:
     head_of: str = ""
     head_of_key: str = ""
     told_at: datetime | None = None
-    which: Literal["before", "missed", "head"] = "before"
+    which: Literal["before", "missed", "head", "risk"] = "before"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ class Promise(Base):
     kept after it counts as late. `told_at` is when the promiser was told of a miss, `head_hears_at` what was said.
     `head_muted_id` is a head who wants to hear of it no more. `marks` are the promiser's ✅ that stand on it or on its
     nudges, as channel:ts:name. `asked_by_id` asked for it (at `asked_at`), if anybody did; `counter_at` is the other
-    moment that the asked person proposes, until the asker answers.
+    moment that the asked person proposes, until the asker answers. `at_risk_at` is when the promiser said that it may
+    be late, and `at_risk_why` why.
     """
 
     __tablename__ = "promise"
@@ -72,6 +73,8 @@ class Promise(Base):
     asked_by_id: Mapped[str | None]
     asked_at: Mapped[datetime | None]
     counter_at: Mapped[datetime | None]
+    at_risk_at: Mapped[datetime | None]
+    at_risk_why: Mapped[str | None]
 
     __table_args__ = (
         UniqueConstraint("team_id", "channel_id", "ts"),

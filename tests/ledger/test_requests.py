@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -95,8 +96,7 @@ def test_fine_and_i_promise_at_the_same_instant_make_one_promise(postgresql_worl
         promise_id = world.requested(world.now + timedelta(hours=20), ANN, EVA, mention_id)
         world.run(requests.counter, promise_id, ANN, world.now + timedelta(hours=30 + turn))
         found = world.at_once(
-            lambda one=promise_id: world.run(requests.agree, one, EVA),
-            lambda one=promise_id: world.run(offers.track, one, ANN),
+            partial(world.run, requests.agree, promise_id, EVA), partial(world.run, offers.track, promise_id, ANN)
         )
         assert {one.state for one in found} == {"open"}
         acts = [entry.act for entry in world.run(entries.history, promise_id)]

@@ -33,6 +33,7 @@ from bot.ledger import (
     promises,
     reminders,
     requests,
+    risks,
     rules,
     shares,
     sightings,
@@ -228,6 +229,11 @@ def _lapse_request(scope: Scope, twin: Twin) -> None:
     offers.expire_due(scope)
 
 
+def _on_track(scope: Scope, twin: Twin) -> None:
+    risks.say_at_risk(scope, twin.open_id, ANN)
+    risks.say_on_track(scope, twin.open_id, ANN)
+
+
 def _miss(scope: Scope, twin: Twin) -> None:
     scope.session.get_one(Promise, (scope.team_id, twin.open_id)).due_at = scope.now
     promises.note_misses(scope)
@@ -248,6 +254,8 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "decline": lambda s, t: offers.decline(s, t.offered_id, BEN),
     "edit promise": lambda s, t: offers.edited(s, s.session.get_one(Promise, (s.team_id, t.offered_id)), None),
     "lapse": _lapse,
+    "say at risk": lambda s, t: risks.say_at_risk(s, t.open_id, ANN, "why"),
+    "say on track": _on_track,
     "ask for a promise": lambda s, t: requests.ask(s, Asking(CAT, Spoken("call her", DUE, t.mention_id, OPEN)), ANN),
     "promise what was asked": lambda s, t: offers.track(s, t.request_id, BEN),
     "can't": lambda s, t: offers.decline(s, t.request_id, BEN),

@@ -1,4 +1,4 @@
-"""Promises that were asked for.
+"""Promises that were asked for, and those that may be late.
 
 Revision ID: 0005
 Revises: 0003
@@ -22,6 +22,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("asked_by_id", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("asked_at", UTCDateTime(), nullable=True))
         batch_op.add_column(sa.Column("counter_at", UTCDateTime(), nullable=True))
+        batch_op.add_column(sa.Column("at_risk_at", UTCDateTime(), nullable=True))
+        batch_op.add_column(sa.Column("at_risk_why", sa.String(), nullable=True))
         batch_op.create_index(
             "ix_promise_asked",
             ["team_id", "asked_by_id", "state"],
@@ -34,6 +36,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     with op.batch_alter_table("promise", schema=None) as batch_op:
         batch_op.drop_index("ix_promise_asked")
+        batch_op.drop_column("at_risk_why")
+        batch_op.drop_column("at_risk_at")
         batch_op.drop_column("counter_at")
         batch_op.drop_column("asked_at")
         batch_op.drop_column("asked_by_id")

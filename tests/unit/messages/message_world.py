@@ -97,7 +97,7 @@ class World:
             shared_by="U9",
             tags=self.tags,
             owners=owners,
-            promises=self.promises[:60],
+            promises=tuple(replace(one, is_at_risk=True, risk=self.words) for one in self.promises[:60]),
             answered_by="U4",
             dismissed_by="U5",
             also_at=(self.url or "",) * min(self.many, 60),
@@ -130,7 +130,9 @@ class World:
     def nudges(self) -> NudgesView:
         """One of each kind, and offers."""
         own = NudgeView(self.promise, NOW, "U5", NOW + timedelta(days=1), self.name, self.name, NOW)
-        parts = (replace(own, which="missed"), replace(own, which="head"), own)
+        risky = replace(self.promise, is_at_risk=True, risk=self.words)
+        late = replace(own, promise=risky, which="risk")
+        parts = (replace(own, which="missed"), replace(own, which="head"), own, late, replace(late, head_of=""))
         unclaimed = UnclaimedView(self.line, self.name, "asked", NOW)
         return NudgesView(NOW, self.zone, (*parts, unclaimed), self.promises, NOW + timedelta(hours=7))
 
@@ -187,7 +189,7 @@ def promise_messages(world: World) -> Iterator[Message]:
     for accepted in (True, False):
         yield promises.hand_off_answer(world.hand_off, accepted, "U8")
         yield promises.hand_off_settled(world.hand_off, accepted)
-    for what in ("kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened"):
+    for what in ("kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened", "on_track"):
         yield promises.settled(promise, what, "U8")
 
 
@@ -212,6 +214,8 @@ def nudge_messages(world: World) -> Iterator[Message]:
     yield nudges.nudge_missed(replace(view, head=None))
     yield nudges.escalation(replace(view, head_of=world.name, head_of_key=world.name, told_at=NOW))
     yield nudges.escalation(view)
+    yield nudges.may_be_late(replace(view, promise=replace(world.promise, risk=world.words), head_of=world.name))
+    yield nudges.may_be_late(view)
     for is_muted in (True, False):
         yield nudges.escalation_muted(world.promise, is_muted)
         yield nudges.unclaimed_muted("M1", is_muted)
@@ -272,6 +276,7 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield forms.hand_over(promise)
     yield forms.ask_promise("M1", world.zone, NOW)
     yield forms.ask_promise_of("C1|1.1|1.1|U1", promise, NOW)
+    yield forms.at_risk(promise, NOW)
     yield forms.counter(replace(promise, asked_by="U9"), NOW)
     yield forms.bring_in("M1", world.departments)
     yield forms.bring_in("M1", world.departments, world.departments)

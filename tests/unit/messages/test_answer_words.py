@@ -30,7 +30,7 @@ def test_mine_lists_what_one_owes_with_what_settles_it() -> None:
         *You promised*
         > I'll get back to her by Friday EOD
         Due *Friday 6 March, 22:00* · about <{THREAD}|I was charged twice>
-        [Done] [Move…] [Hand over] [Withdraw]
+        [Done] [Move…] [At risk…] [Hand over] [Withdraw]
         *Shall I keep these for you?*
         > I'll get back to her by Friday EOD
         Due *Friday 6 March, 22:00* · about <{THREAD}|I was charged twice>
