@@ -151,6 +151,10 @@ class OfferWaiting(BotError):
     """I have offered it to you already: “{words}”. `/ours mine` has the offer, with its buttons."""
 
 
+class EvidenceGone(BotError):
+    """This question is answered already, or its message is gone. `/ours mine` has what settles the promise."""
+
+
 class AskedUnfit(BotError):
     """A promise is asked of a teammate with an account here. Your own you make with `/ours promise`."""
 

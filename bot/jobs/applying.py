@@ -7,9 +7,11 @@ from dataclasses import replace
 from bot import inbox, outbox
 from bot.database import Scope
 from bot.facts import ChannelFacts, Reason, Said
+from bot.jobs import evidencing
 from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
     entries,
+    evidence,
     marks,
     mentions,
     offers,
@@ -104,17 +106,11 @@ def _posted(scope: Scope, post: ReadPost) -> None:
         _record(scope, post)
     elif not in_thread and post.reading.mention.is_mention and post.is_person and not event.is_change:
         _offer_share(scope, post)
-    elif about is not None and about.dismissed_at is None and _customer_speaks(post):
+    elif about is not None and about.dismissed_at is None and evidencing.customer_speaks(post):
         mentions.reopen(scope, mentions.get(scope, about.id), entries.BOT)
     _promise(scope, post)
-
-
-def _customer_speaks(post: ReadPost) -> bool:
-    """Whether a reply brings the customer's next words: a mail, a quote, an integration's post. A bare link doesn't:
-    in a thread it mostly leads to our own answer.
-    """
-    kinds = {reason.kind for reason in post.reading.mention.reasons}
-    return post.reading.mention.is_mention and not post.posted.is_change and bool(kinds & {"mail", "quote", "app"})
+    if about is not None:
+        evidencing.look(scope, about.id, about.url, post)
 
 
 def _makes_card(post: ReadPost, mode: str) -> bool:
@@ -230,6 +226,7 @@ def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
     promise = promises.said_at(scope, channel_id, ts)
     if promise is not None:
         offers.deleted(scope, promise)
+    evidence.deleted(scope, channel_id, ts)
 
 
 def _joined(scope: Scope, event: events.Joined) -> None:

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, or_, select
 
 from bot.database import Scope
-from bot.ledger import mention_views, visibility, workspaces
+from bot.ledger import evidence, mention_views, visibility, workspaces
 from bot.ledger.visibility import Audience
-from bot.messages.views import PromiseView, Some
-from bot.models import Mention, Promise, Teammate, Workspace
+from bot.messages.views import EvidenceView, PromiseView, Some
+from bot.models import Evidence, Mention, Promise, Teammate, Workspace
 from bot.statements import load
 
 MOST = 200
@@ -29,7 +29,9 @@ def promises(scope: Scope, found: Sequence[Promise], audience: Audience) -> list
     """
     known = _mentions(scope, found)
     abouts = mention_views.abouts(scope, known.values(), audience)
+    shown = _evidence(scope, found, audience)
     places = {one.channel_id for one in found if one.channel_id} | {one.home_channel_id for one in known.values()}
+    places |= {one.channel_id for one in shown.values() if one.channel_id}
     opened = visibility.opened(scope, audience, places)
     workspace = workspaces.get(scope)
     zones = _zones(scope, found, workspace)
@@ -50,6 +52,7 @@ def promises(scope: Scope, found: Sequence[Promise], audience: Audience) -> list
             counter=one.counter_at,
             is_at_risk=one.at_risk_at is not None,
             risk=one.at_risk_why or "",
+            evidence=_evidence_view(workspace, shown[one.id], opened) if one.id in shown else None,
         )
 
     return [show(one) for one in found]
@@ -63,6 +66,22 @@ def _link(workspace: Workspace, one: Promise, mention: Mention | None, opened: s
     if mention is not None and mention.home_channel_id in opened:
         return workspaces.permalink(workspace, mention.home_channel_id, mention.home_ts)
     return None
+
+
+def _evidence(scope: Scope, found: Sequence[Promise], audience: Audience) -> dict[str, Evidence]:
+    """What counted, for everybody; what a promiser is asked about, for that person alone."""
+    kept = [one.id for one in found if one.state == "kept" and one.reason == "evidence"]
+    own = [one.id for one in found if one.state == "open" and one.user_id == audience.user_id]
+    return evidence.of_promises(scope, [*kept, *own], ["counted", "offered"])
+
+
+def _evidence_view(workspace: Workspace, one: Evidence, opened: set[str]) -> EvidenceView:
+    link = one.url
+    if one.channel_id is None or one.ts is None or one.channel_id not in opened:
+        link = None
+    elif link is None:
+        link = workspaces.permalink(workspace, one.channel_id, one.ts, one.thread_ts)
+    return EvidenceView(one.id, one.kind, link)  # type: ignore[arg-type]  # the column holds these kinds only
 
 
 def _mentions(scope: Scope, found: Sequence[Promise]) -> dict[str, Mention]:

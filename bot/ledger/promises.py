@@ -10,6 +10,7 @@ from functools import cache
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
+from bot import outbox
 from bot.database import Scope, announce, plain
 from bot.errors import (
     MomentPassed,
@@ -21,7 +22,7 @@ from bot.errors import (
 from bot.facts import Said
 from bot.ledger import cards, entries, nudging, people, shares, slots, visibility
 from bot.ledger.visibility import Audience
-from bot.models import HandOff, Mention, Promise
+from bot.models import Evidence, HandOff, Mention, Promise
 from bot.models.promise import PROMISE_MOVES
 from bot.statements import insert_or_skip, prepared
 
@@ -175,6 +176,7 @@ def reopen(scope: Scope, promise_id: str, by: str) -> Promise:
     promise = find(scope, promise_id, by)
     move_state(scope, promise, "reopen", "open")
     promise.ended_at = promise.reason = None
+    _end_evidence(scope, promise, "counted", "refused")
     entries.write(scope, "reopen_promise", promise.id, by)
     slots.plan_promise(scope, promise)
     nudging.plan_head_anew(scope, promise)
@@ -257,6 +259,7 @@ def _note_miss(scope: Scope, promise: Promise) -> None:
 def hand_to(scope: Scope, promise: Promise, user_id: str) -> None:
     """It is another's promise from now on, with the same moment; nudges follow their hours."""
     slots.skip(scope, promise.id, "handed over")
+    _end_evidence(scope, promise, "offered", "lapsed")
     promise.user_id = user_id
     promise.told_at = promise.head_hears_at = promise.muted_at = None
     promise.at_risk_at = promise.at_risk_why = None
@@ -329,11 +332,19 @@ def _settle(scope: Scope, promise: Promise, reason: str) -> None:
     promise.ended_at, promise.reason = scope.now, reason
     promise.at_risk_at = promise.at_risk_why = None
     slots.skip(scope, promise.id, promise.state)
+    _end_evidence(scope, promise, "offered", "lapsed")
     scope.session.execute(
         update(HandOff)
         .where(HandOff.team_id == scope.team_id, HandOff.promise_id == promise.id, HandOff.state == "offered")
         .values(state="lapsed", ended_at=scope.now)
     )
+
+
+def _end_evidence(scope: Scope, promise: Promise, state: str, to: str) -> None:
+    """What its promiser was asked about is settled with it; what counted counts no more when it is open again."""
+    outbox.cancel(scope, promise.id, to, ("evidence",))
+    of_promise = (Evidence.team_id == scope.team_id, Evidence.promise_id == promise.id, Evidence.state == state)
+    scope.session.execute(update(Evidence).where(*of_promise).values(state=to, ended_at=scope.now))
 
 
 def show(scope: Scope, promise: Promise) -> None:

@@ -113,6 +113,11 @@ def plan_risk(scope: Scope, promise: Promise, person_id: str) -> None:
     plan(scope, slot)
 
 
+def plan_evidence(scope: Scope, promise: Promise) -> None:
+    """The customer spoke again: once for each due moment, the promiser is asked when they work whether it is kept."""
+    plan(scope, _slot(promise, "evidence", people.hours_of(scope, promise.user_id).next_working(scope.now)))
+
+
 def plan_offers(scope: Scope, promise: Promise) -> None:
     """An unanswered offer goes once, merged with others, into a DM at the speaker's next working morning."""
     hours = people.hours_of(scope, promise.user_id)

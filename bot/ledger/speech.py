@@ -14,6 +14,7 @@ from bot.ledger import (
     cards,
     departments,
     digests,
+    evidence,
     hand_offs,
     nudge_speech,
     nudging,
@@ -31,6 +32,7 @@ from bot.ledger import (
 from bot.ledger.visibility import Audience
 from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
+from bot.messages import evidence as evidence_words
 from bot.messages import promises as promise_words
 from bot.messages import requests as request_words
 from bot.messages import rules as rule_words
@@ -234,6 +236,20 @@ def _hand_off_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     return _post(promise_words.hand_off_answer(views.hand_off(scope, hand_off), accepted, hand_off.to_id))
 
 
+def _evidence(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    """To the promiser alone, in the thread in which they wrote it."""
+    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
+    asked = evidence.standing(scope, promise.id)
+    if promise.state != "open" or asked is None or asked.ts is None:
+        return Silence("answered")
+    message = evidence_words.question(promise_views.promise(scope, promise))
+    if row.lane_id == promise.user_id:
+        return _post(message)
+    if visibility.has_outsiders(scope, row.lane_id) or row.lane_id != asked.channel_id:
+        return Silence(cards.OVERHEARD)
+    return _ephemeral(message, promise.user_id, asked.thread_ts if asked.thread_ts != asked.ts else None)
+
+
 def _request(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
     if promise.state != "requested" or row.lane_id != promise.user_id:
@@ -326,6 +342,7 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     slots.NUDGE: _nudge,
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
+    evidence.EVIDENCE: _evidence,
     requests.REQUEST: _request,
     requests.ANSWER: _request_answer,
     requests.END: _request_end,

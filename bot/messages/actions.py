@@ -62,6 +62,10 @@ REQUEST_FINE = "request_fine"
 REQUEST_TAKE_BACK = "request_take_back"
 REQUEST_AGAIN = "request_again"
 
+# On what may show that a promise was kept; value: evidence id.
+EVIDENCE_YES = "evidence_yes"
+EVIDENCE_NO = "evidence_no"
+
 # On the proposal of a rule and in `/ours rules`; value: rule id.
 RULE_YES = "rule_yes"
 RULE_NO = "rule_no"

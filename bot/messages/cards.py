@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from slack_sdk.models.blocks import ActionsBlock, Block, ContextBlock, SectionBlock
 
 from bot.messages import actions as act
+from bot.messages import evidence
 from bot.messages.layout import (
     actions,
     button,
@@ -220,7 +221,7 @@ def _promise_line(promise: PromiseView, is_update: bool) -> str:
     if promise.asked_by and is_update:
         words += f" · asked for by {person(promise.asked_by)}"
     if promise.state == "kept":
-        return f"• {who}{words} · :white_check_mark: kept"
+        return f"• {who}{words} · :white_check_mark: kept{evidence.stands(promise.evidence)}"
     due = f" · due {moment(promise.due, promise.zone)}" if promise.due else ""
     return f"• {who}{words}{due}{_risk(promise)}"
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
 
-from bot.messages import nudges
+from bot.messages import evidence, nudges
 from bot.messages.layout import context, message, section
 from bot.messages.promises import about_line, due_words, offer_buttons, offers_dm
 from bot.messages.text import link, moment_local, quote
@@ -40,6 +40,11 @@ def _part(part: Part, number: int, view: NudgesView) -> tuple[SectionBlock, Acti
         return _escalation(part), nudges.head_buttons(part.promise.id, number)
     if part.which == "risk":
         return _risk(part), nudges.risk_buttons(part, number)
+    if part.which == "evidence":
+        words = quote(part.promise.words, 200, 2)
+        return section(evidence.lead(part), words, about_line(part.promise)), evidence.answer_buttons(
+            part.promise, number
+        )
     return _own(part), nudges.settle_buttons(part.promise, number, is_missed=part.which == "missed")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement
 
 from bot.messages import actions as act
+from bot.messages import evidence
 from bot.messages.digest import mention_line
 from bot.messages.layout import actions, button, context, fit, message, section
 from bot.messages.promises import about_line, due_words, offer_buttons
@@ -56,8 +57,9 @@ def _promises(
         parts += ["muted"] if each.is_muted else []
         about = about_line(each, "about")
         parts += [about] if about else []
+        shows = f"{evidence.reason(each)} Is it kept?" if each.evidence and each.state == "open" else None
         heading = f"*{title}*" if number == 0 else None
-        blocks += [section(heading, quote(each.words, 200, 2), " · ".join(parts)), buttons(each, number)]
+        blocks += [section(heading, quote(each.words, 200, 2), " · ".join(parts), shows), buttons(each, number)]
     left = len(found) - MOST_PROMISES
     if left > 0:
         blocks.append(context(f"and {left:,} more. Settle some of these, and `/ours mine` shows the next."))
@@ -98,8 +100,11 @@ def _asked(found: Sequence[PromiseView], zone: str) -> list[Block]:
 
 
 def _promise_buttons(promise: PromiseView, number: int) -> ActionsBlock:
+    asked = promise.evidence
+    done = button("Done", act.numbered(act.DONE, number), promise.id)
     return actions(
-        button("Done", act.numbered(act.DONE, number), promise.id),
+        button("Yes, kept", act.numbered(act.EVIDENCE_YES, number), asked.id) if asked else done,
+        button("Not yet", act.numbered(act.EVIDENCE_NO, number), asked.id) if asked else None,
         button("Move…", act.numbered(act.MOVE, number), promise.id),
         _risk_button(promise, number),
         button("Hand over", act.numbered(act.HAND_OVER, number), promise.id),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from slack_sdk.models.blocks import ActionsBlock, ContextBlock
 
 from bot.messages import actions as act
+from bot.messages import evidence
 from bot.messages.layout import actions, button, context, message, section
 from bot.messages.promises import about_line, due_words
 from bot.messages.text import ago, inline, link, moment, moment_local, person, quote
@@ -15,6 +16,8 @@ def nudge(view: NudgeView | UnclaimedView) -> Message:
     """A single nudge; several at a time are in `merged`."""
     if isinstance(view, UnclaimedView):
         return unclaimed(view)
+    if view.which == "evidence":
+        return evidence.nudge(view)
     return {"before": nudge_before, "missed": nudge_missed, "head": escalation, "risk": may_be_late}[view.which](view)
 
 

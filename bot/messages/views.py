@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeVar
 
-from bot.facts import Stance
+from bot.facts import EvidenceKind, Stance
 
 Role = Literal["duty", "head", "member"]
 NudgedAs = Literal["asked", "sharer", "head"]
@@ -76,10 +76,19 @@ class OwnerView:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """What may show that a promise was kept; `link` leads to it, where its reader could open it."""
+
+    id: str
+    kind: EvidenceKind
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PromiseView:
     """One promise. `link` leads to where it was made, `about` says in a few words which mention it belongs to.
     `asked_by` asked for it; of a request, `counter` is the other moment that the asked person proposes. `risk` is why
-    it may be late.
+    it may be late; `evidence` is what shows that it was kept, or what its promiser is asked about.
     """
 
     id: str
@@ -96,6 +105,7 @@ class PromiseView:
     counter: datetime | None = None
     is_at_risk: bool = False
     risk: str = ""
+    evidence: EvidenceView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +178,7 @@ class NudgeView:
     head_of: str = ""
     head_of_key: str = ""
     told_at: datetime | None = None
-    which: Literal["before", "missed", "head", "risk"] = "before"
+    which: Literal["before", "missed", "head", "risk", "evidence"] = "before"
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,50 @@ class Promise(Base):
         return self.state == "kept" and self.missed_at is not None
 
 
+# The graph of docs/states.md for evidence of keeping.
+EVIDENCE_MOVES: dict[str, frozenset[tuple[str | None, str]]] = {
+    "offer": frozenset({(None, "offered")}),
+    "count": frozenset({("offered", "counted"), ("refused", "counted")}),
+    "refuse": frozenset({("offered", "refused"), ("counted", "refused")}),
+    "lapse": frozenset({("offered", "lapsed")}),
+}
+OFFERED = "state = 'offered'"
+
+
+class Evidence(Base):
+    """What may show that a promise was kept: a message at a place, by its kind (`EvidenceKind`); `url` is where a link
+    in it leads. Its promiser counts it, or says *Not yet*. Once its message is deleted it has no place any more.
+    """
+
+    __tablename__ = "evidence"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    promise_id: Mapped[str]
+    kind: Mapped[str]
+    channel_id: Mapped[str | None]
+    ts: Mapped[str | None]
+    thread_ts: Mapped[str | None]
+    url: Mapped[str | None]
+    state: Mapped[str]
+    found_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        UniqueConstraint("team_id", "promise_id", "channel_id", "ts"),
+        # One question about a promise at a time.
+        Index(
+            "uq_evidence_offered",
+            "team_id",
+            "promise_id",
+            unique=True,
+            sqlite_where=text(OFFERED),
+            postgresql_where=text(OFFERED),
+        ),
+        Index("ix_evidence_at", "team_id", "channel_id", "ts"),
+    )
+
+
 class HandOff(Base):
     """A promise offered to a colleague: offered → accepted | declined | lapsed."""
 

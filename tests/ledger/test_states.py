@@ -22,16 +22,17 @@ from sqlalchemy import Engine, select
 
 from bot import outbox
 from bot.errors import PromiseSettled, RequestOver
-from bot.ledger import entries, hand_offs, mentions, offers, promises, requests, shares
-from bot.models import Entry, HandOff, Promise, Share
+from bot.ledger import entries, evidence, hand_offs, mentions, offers, promises, requests, shares
+from bot.ledger.evidence import Found
+from bot.models import Entry, Evidence, HandOff, Promise, Share
 from bot.models.mention import SHARE_MOVES, state_of
-from bot.models.promise import PROMISE_MOVES, SETTLED
+from bot.models.promise import EVIDENCE_MOVES, PROMISE_MOVES, SETTLED
 from tests.support import databases
-from tests.support.world import ANN, BEN, CAT, DAN, EVA, World
+from tests.support.world import ANN, BEN, CAT, DAN, EVA, OPEN, World
 
 PAGE = (Path(__file__).parents[2] / "docs" / "states.md").read_text(encoding="utf-8")
 Edges = set[tuple[str, str | None, str | None]]
-NAMES = ("promise", "share", "tag_rule", "slot", "outbox", "inbox")
+NAMES = ("promise", "evidence", "share", "tag_rule", "slot", "outbox", "inbox")
 
 
 def table(name: str) -> Edges:
@@ -64,6 +65,7 @@ def test_picture_and_table_agree(name: str) -> None:
 
 def test_the_page_and_the_code_have_the_same_promises_and_shares() -> None:
     assert table("promise") == moves(PROMISE_MOVES)
+    assert table("evidence") == moves(EVIDENCE_MOVES)
     assert table("share") == moves(SHARE_MOVES)
 
 
@@ -87,6 +89,7 @@ class LedgerMachine(RuleBasedStateMachine):
         self.promises: dict[str, tuple[str, str]] = {}  # id → state, promiser
         self.requests: dict[str, datetime | None] = {}  # id → the other moment that is proposed
         self.taken_back: set[str] = set()
+        self.evidence: dict[str, tuple[str, str]] = {}  # id → promise, state
         self.offers: dict[str, tuple[str, str, str]] = {}  # hand-off → promise, giver, taker
         self.answered_by: str | None = None
         self.is_dismissed = self.is_left_out = False
@@ -206,6 +209,50 @@ class LedgerMachine(RuleBasedStateMachine):
     @rule(which=st.integers(0, 9))
     def keep(self, which: int) -> None:
         self.walk("keep", which, lambda one, user: self.world.run(promises.keep, one, user), "kept")
+
+    # Evidence
+
+    @precondition(lambda self: any(state == "open" for state, _ in self.promises.values()))
+    @rule(which=st.integers(0, 9))
+    def show(self, which: int) -> None:
+        """Something is found that may show that an open promise is kept: asked about, unless something else is."""
+        opened = sorted(one for one, (state, _) in self.promises.items() if state == "open")
+        promise_id = opened[which % len(opened)]
+        found = Found("words", OPEN, self.world.ts(), "1.1")
+        offered = self.world.run(
+            lambda s: evidence.offer(s, s.session.get_one(Promise, (s.team_id, promise_id)), found)
+        )
+        is_asked = any(one == promise_id and state == "offered" for one, state in self.evidence.values())
+        assert (offered is None) == is_asked
+        if offered is not None:
+            self.evidence[offered] = (promise_id, "offered")
+        self.acted()
+
+    @precondition(lambda self: self.evidence)
+    @rule(which=st.integers(0, 9), is_kept=st.booleans())
+    def answer_evidence(self, which: int, is_kept: bool) -> None:
+        shown = sorted(self.evidence)[which % len(self.evidence)]
+        promise_id, state = self.evidence[shown]
+        of_promise, user = self.promises[promise_id]
+        if is_kept and of_promise == "open" and state != "lapsed":
+            self.world.run(evidence.count, shown, user)
+            self.evidence[shown] = (promise_id, "counted")
+            self.promises[promise_id] = ("kept", user)
+        elif not is_kept and state == "offered":
+            self.world.run(evidence.refuse, shown, user)
+            self.evidence[shown] = (promise_id, "refused")
+        self.acted()
+
+    @invariant()
+    def evidence_is_as_the_model_says(self) -> None:
+        """What a promise's end or a reopening does to it follows here, since every act may be one."""
+        for shown, (promise_id, state) in self.evidence.items():
+            is_open = self.promises[promise_id][0] == "open"
+            ends = {("offered", False): "lapsed", ("counted", True): "refused"}
+            expected = ends.get((state, is_open), state)
+            found = self.world.run(lambda s, one=shown: s.session.get_one(Evidence, (s.team_id, one)).state)
+            assert found in {expected, "lapsed" if state == "offered" else expected}
+            self.evidence[shown] = (promise_id, found)
 
     @precondition(lambda self: self.promises)
     @rule(which=st.integers(0, 9))
@@ -367,7 +414,9 @@ class LedgerMachine(RuleBasedStateMachine):
     def what_is_settled_has_nothing_waiting(self) -> None:
         settled = {one for one, (state, _) in self.promises.items() if state in SETTLED}
         assert not settled & {slot.subject_id for slot in self.world.slots() if slot.state in {"waiting", "queued"}}
-        assert not settled & {row.subject_id for row in self.world.rows() if row.purpose in {"nudge", "offer"}}
+        assert not settled & {
+            row.subject_id for row in self.world.rows() if row.purpose in {"nudge", "offer", "evidence"}
+        }
         of_settled = {slot.id for slot in self.world.slots() if slot.subject_id in settled}
         assert not of_settled & {slot_id for row in self.world.rows() for slot_id in outbox.slots_of(row)}
         offered = select(HandOff.promise_id).where(HandOff.state == "offered")

@@ -21,6 +21,7 @@ from bot.ledger import (
     departments,
     digests,
     entries,
+    evidence,
     hand_offs,
     identities,
     marks,
@@ -44,6 +45,7 @@ from bot.ledger import (
     watermarks,
     workspaces,
 )
+from bot.ledger.evidence import Found
 from bot.ledger.marks import Mark
 from bot.ledger.mention_views import Wanted
 from bot.ledger.presence import stamp
@@ -99,6 +101,7 @@ class Twin(World):
         self.run(requests.counter, self.countered_id, DAN, DUE + timedelta(hours=1))
         self.declined_id = self.requested(DUE, DAN, mention_id=self.mention_id)
         self.run(offers.decline, self.declined_id, DAN)
+        self.evidence_id = self.run(_evidence, self, "9.1")
         self.hand_off_id = self.run(hand_offs.offer, self.open_id, ANN, DAN).id
         self.run(workspaces.choose_digest_channel, DIGESTS, ANN)
         self.remind()
@@ -111,6 +114,11 @@ class Twin(World):
     def said_at(self) -> tuple[str, str]:
         found = self.promise(self.open_id)
         return str(found.channel_id), str(found.ts)
+
+
+def _evidence(scope: Scope, twin: Twin, ts: str) -> str:
+    promise = scope.session.get_one(Promise, (scope.team_id, twin.open_id))
+    return str(evidence.offer(scope, promise, Found("words", OPEN, ts, "1.1")))
 
 
 @dataclass(frozen=True)
@@ -254,6 +262,10 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "decline": lambda s, t: offers.decline(s, t.offered_id, BEN),
     "edit promise": lambda s, t: offers.edited(s, s.session.get_one(Promise, (s.team_id, t.offered_id)), None),
     "lapse": _lapse,
+    "offer evidence": lambda s, t: (evidence.refuse(s, t.evidence_id, ANN), _evidence(s, t, "9.2")),
+    "count evidence": lambda s, t: evidence.count(s, t.evidence_id, ANN),
+    "refuse evidence": lambda s, t: evidence.refuse(s, t.evidence_id, ANN),
+    "delete evidence": lambda s, t: evidence.deleted(s, OPEN, "9.1"),
     "say at risk": lambda s, t: risks.say_at_risk(s, t.open_id, ANN, "why"),
     "say on track": _on_track,
     "ask for a promise": lambda s, t: requests.ask(s, Asking(CAT, Spoken("call her", DUE, t.mention_id, OPEN)), ANN),
@@ -350,6 +362,11 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "in thread": lambda s, t: _mention_id(mentions.in_thread(s, *t.said_at)),
     "shares": lambda s, t: [one.user_id for one in shares.of_mention(s, t.mention_id)],
     "asked for": lambda s, t: [one.id for one in requests.asked_by(s, EVA)],
+    "evidence": lambda s, t: (
+        [one.id for one in evidence.owed(s, t.mention_id, "1795446000.000000")],
+        sorted(evidence.of_promises(s, [t.open_id], ["offered", "counted"])),
+        evidence.standing(s, t.open_id) is not None,
+    ),
     "hand-offs": lambda s, t: [one.id for one in hand_offs.waiting_for(s, DAN)],
     "members": lambda s, t: people.members(s, PRIVATE),
     "outsiders": lambda s, t: visibility.has_outsiders(s, OPEN),

@@ -1,4 +1,4 @@
-"""Promises that were asked for, and those that may be late.
+"""Promises that were asked for, those that may be late, and what shows that one was kept.
 
 Revision ID: 0005
 Revises: 0003
@@ -18,6 +18,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _create_evidence()
     with op.batch_alter_table("promise", schema=None) as batch_op:
         batch_op.add_column(sa.Column("asked_by_id", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("asked_at", UTCDateTime(), nullable=True))
@@ -34,6 +35,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_table("evidence")
     with op.batch_alter_table("promise", schema=None) as batch_op:
         batch_op.drop_index("ix_promise_asked")
         batch_op.drop_column("at_risk_why")
@@ -41,3 +43,33 @@ def downgrade() -> None:
         batch_op.drop_column("counter_at")
         batch_op.drop_column("asked_at")
         batch_op.drop_column("asked_by_id")
+
+
+def _create_evidence() -> None:
+    op.create_table(
+        "evidence",
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("promise_id", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("channel_id", sa.String(), nullable=True),
+        sa.Column("ts", sa.String(), nullable=True),
+        sa.Column("thread_ts", sa.String(), nullable=True),
+        sa.Column("url", sa.String(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("found_at", UTCDateTime(), nullable=False),
+        sa.Column("ended_at", UTCDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_evidence")),
+        sa.UniqueConstraint(
+            "team_id", "promise_id", "channel_id", "ts", name=op.f("uq_evidence_team_id_promise_id_channel_id_ts")
+        ),
+    )
+    with op.batch_alter_table("evidence", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_evidence_offered",
+            ["team_id", "promise_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'offered'"),
+            postgresql_where=sa.text("state = 'offered'"),
+        )
+        batch_op.create_index("ix_evidence_at", ["team_id", "channel_id", "ts"], unique=False)

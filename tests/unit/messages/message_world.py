@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.facts import Stance
-from bot.messages import answers, cards, digest, forms, merged, nudges, promises, requests, rules, welcomes
+from bot.messages import answers, cards, digest, evidence, forms, merged, nudges, promises, requests, rules, welcomes
 from bot.messages.views import (
     AskedView,
     CardView,
@@ -16,6 +16,7 @@ from bot.messages.views import (
     DepartmentView,
     DigestView,
     DoorView,
+    EvidenceView,
     HandOffView,
     Learning,
     MentionLine,
@@ -207,6 +208,20 @@ def request_messages(world: World) -> Iterator[Message]:
             yield requests.decided(view)
 
 
+def evidence_messages(world: World) -> Iterator[Message]:
+    for kind in ("link", "words", "mail", "customer"):
+        for url in (world.url, None):
+            view = replace(world.promise, evidence=EvidenceView("E1", kind, url))
+            yield evidence.question(view)
+            yield evidence.not_yet(view, "E1")
+            asking = NudgeView(view, NOW, which="evidence")
+            yield nudges.nudge(asking)
+            yield merged.nudge(replace(world.nudges, nudges=(asking, asking), offers=()))
+            kept = replace(view, state="kept")
+            yield cards.card(replace(world.card, promises=(kept, kept)))
+            yield answers.mine(MineView((), (view,) * world.many, (), (), True, world.zone))
+
+
 def nudge_messages(world: World) -> Iterator[Message]:
     view = NudgeView(world.promise, NOW, "U5", NOW + timedelta(days=1))
     yield nudges.nudge_before(view)
@@ -263,7 +278,15 @@ def rule_messages(world: World) -> Iterator[Message]:
 
 
 def all_messages(world: World) -> Iterator[Message]:
-    builders = (card_messages, promise_messages, request_messages, nudge_messages, digest_messages, answer_messages)
+    builders = (
+        evidence_messages,
+        card_messages,
+        promise_messages,
+        request_messages,
+        nudge_messages,
+        digest_messages,
+        answer_messages,
+    )
     for build in (*builders, rule_messages):
         yield from build(world)
 
