@@ -63,6 +63,7 @@ ACTS = {
     "offer_evidence": "asked whether something shows that it is kept",
     "count_evidence": "counted what shows that it is kept",
     "refuse_evidence": "said that it is not kept yet",
+    "edit_promise": "edited the message",
     "withdraw_promise": "withdrew the promise",
     "reopen_promise": "reopened the promise",
     "miss_promise": "noted that the promise was missed",

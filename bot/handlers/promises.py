@@ -14,6 +14,7 @@ from bot.database import Scope
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
 from bot.handlers.learning import mine
 from bot.ledger import (
+    edits,
     escalations,
     evidence,
     hand_offs,
@@ -54,6 +55,8 @@ class Promises:
             act.MOVE: self.move,
             act.HAND_OVER: self.hand_over,
             act.WITHDRAW: self.withdraw,
+            act.EDIT_MOVE: self.edit_move,
+            act.EDIT_LEAVE: self.edit_leave,
             act.EVIDENCE_YES: self.evidence_yes,
             act.EVIDENCE_NO: self.evidence_no,
             act.AT_RISK: self.at_risk,
@@ -144,6 +147,16 @@ class Promises:
             return promises.move(scope, click.value, click.user_id, due)
 
         return await self._change(click, do, lambda view: words.settled(view, "moved"))
+
+    async def edit_move(self, click: Click) -> Message | None:
+        return await self._change(
+            click,
+            lambda s: edits.move_to_message(s, click.value, click.user_id),
+            lambda view: words.settled(view, "moved"),
+        )
+
+    async def edit_leave(self, click: Click) -> Message | None:
+        return words.settled(await self._view(click), "left")
 
     async def evidence_yes(self, click: Click) -> Message | None:
         return await self._change(click, lambda s: evidence.count(s, click.value, click.user_id), _kept)

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from bot import inbox, outbox
 from bot.database import Scope
-from bot.facts import ChannelFacts, Reason, Said
+from bot.facts import PROMISED_FROM, ChannelFacts, Reason, Said
 from bot.jobs import evidencing
 from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
+    edits,
     entries,
     evidence,
     marks,
@@ -24,6 +25,7 @@ from bot.ledger import (
     watermarks,
     workspaces,
 )
+from bot.ledger.edits import Edited
 from bot.ledger.presence import stamp
 from bot.slack import events
 from bot.slack.events import Posted
@@ -143,7 +145,7 @@ def _promise_wanted(scope: Scope, post: ReadPost) -> None:
     mention = mentions.in_thread(scope, event.channel_id, event.thread_ts)
     words = reading.promise.words or plain_text(event.text)
     due = reading.due if reading.due is not None and reading.due > scope.now else None
-    spoken = promises.Spoken(words, due, mention.id if mention else None)
+    spoken = promises.Spoken(words, due, mention.id if mention else None, is_read=reading.promise.is_promise)
     known = promises.said_at(scope, event.channel_id, event.ts)
     if known is None:
         offers.offer(scope, said(post), spoken)
@@ -207,7 +209,8 @@ def _promise(scope: Scope, post: ReadPost) -> None:
     if mention is None or mention.dismissed_at is not None:
         return
     due = reading.due if reading.due is not None and reading.due > event.at else None
-    if offers.offer(scope, said(post), promises.Spoken(reading.promise.words, due, mention.id)) is not None:
+    spoken = promises.Spoken(reading.promise.words, due, mention.id, is_read=True)
+    if offers.offer(scope, said(post), spoken) is not None:
         presence.recovered(scope, "promise", event.ts)
 
 
@@ -216,8 +219,15 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
     promise = promises.said_at(scope, event.channel_id, event.ts)
     if promise is None:
         return
-    spoken = promises.Spoken(reading.promise.words, reading.due, promise.mention_id)
-    offers.edited(scope, promise, spoken if reading.promise.is_promise else None)
+    if promise.state == "offered":
+        spoken = promises.Spoken(reading.promise.words, reading.due, promise.mention_id, is_read=True)
+        offers.edited(scope, promise, spoken if reading.promise.is_promise else None)
+        return
+    # Whoever declined offers meanwhile is offered less, but what they had tracked stays a promise.
+    is_promise = reading.promise.is_promise or reading.promise.score >= PROMISED_FROM
+    words = reading.promise.words or plain_text(event.text)
+    edited = Edited(event.user_id, event.edited_ts, words, reading.due, is_promise)
+    edits.follow(scope, promise.id, edited)
 
 
 def _deleted(scope: Scope, channel_id: str, ts: str) -> None:

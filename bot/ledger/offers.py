@@ -71,6 +71,7 @@ def offer_again(scope: Scope, promise: Promise, spoken: Spoken) -> None:
     promises.move_state(scope, promise, "offer", "offered")
     promise.words, promise.ended_at, promise.reason, promise.expires_at = spoken.words, None, None, None
     promise.created_at = scope.now
+    promise.said_due_at, promise.is_read = spoken.due, spoken.is_read
     promises.set_due(scope, promise, spoken.due)
     entries.write(scope, "offer_promise", promise.id, promise.user_id)
     outbox.put(scope, outbox.Saying(_offer_lane(scope, promise.channel_id, promise.user_id), "offer", promise.id))
@@ -163,6 +164,7 @@ def edited(scope: Scope, promise: Promise, spoken: Spoken | None) -> None:
         entries.write(scope, "expire_promise", promise.id, promise.user_id)
     else:
         promise.words = spoken.words
+        promise.said_due_at, promise.is_read = spoken.due, spoken.is_read
         promises.set_due(scope, promise, spoken.due)
 
 

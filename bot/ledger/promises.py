@@ -34,12 +34,14 @@ class Spoken:
     """What someone promised: the words, the moment (if the words name one), and the mention it belongs to.
 
     `channel_id` is where it was made when it was not a message (`/ours promise`): it may be handed to its members.
+    `is_read`: the words are the message's, and whether they read as a promise.
     """
 
     words: str
     due: datetime | None
     mention_id: str | None
     channel_id: str | None = None
+    is_read: bool | None = None
 
 
 def find(scope: Scope, promise_id: str, by: str) -> Promise:
@@ -125,6 +127,8 @@ def insert(scope: Scope, said: Said | None, spoken: Spoken, state: str, user_id:
         "due_at": spoken.due,
         "due_wall": hours.local(spoken.due).replace(tzinfo=None).isoformat() if spoken.due else None,
         "due_zone": hours.zone if spoken.due else None,
+        "said_due_at": spoken.due,
+        "is_read": spoken.is_read,
         "created_at": scope.now,
     }
     added = insert_or_skip(scope.session, Promise, [row], Promise.id)

@@ -97,7 +97,7 @@ def _known(scope: Scope, asking: Asking) -> Promise | None:
     outbox.cancel(scope, promise.id, "asked for", ("offer",))
     promises.move_state(scope, promise, "ask", "requested")
     promise.words, promise.ended_at, promise.reason = asking.spoken.words, None, None
-    promise.mention_id = asking.spoken.mention_id
+    promise.mention_id, promise.is_read = asking.spoken.mention_id, asking.spoken.is_read
     promises.set_due(scope, promise, asking.spoken.due)
     return promise
 

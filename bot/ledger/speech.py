@@ -14,6 +14,7 @@ from bot.ledger import (
     cards,
     departments,
     digests,
+    edits,
     evidence,
     hand_offs,
     nudge_speech,
@@ -250,6 +251,18 @@ def _evidence(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     return _ephemeral(message, promise.user_id, asked.thread_ts if asked.thread_ts != asked.ts else None)
 
 
+def _edit(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
+    if not edits.is_asked(scope, promise.id):
+        return Silence("it is settled, or says what it said")
+    message = promise_words.edited(promise_views.promise(scope, promise), edits.may_move_to(scope, promise))
+    if row.lane_id == promise.user_id:
+        return _post(message)
+    if visibility.has_outsiders(scope, row.lane_id) or row.lane_id != promise.channel_id:
+        return Silence(cards.OVERHEARD)
+    return _ephemeral(message, promise.user_id, promise.thread_ts if promise.thread_ts != promise.ts else None)
+
+
 def _request(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
     if promise.state != "requested" or row.lane_id != promise.user_id:
@@ -342,6 +355,7 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     slots.NUDGE: _nudge,
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
+    edits.EDIT: _edit,
     evidence.EVIDENCE: _evidence,
     requests.REQUEST: _request,
     requests.ANSWER: _request_answer,

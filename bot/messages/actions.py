@@ -66,6 +66,10 @@ REQUEST_AGAIN = "request_again"
 EVIDENCE_YES = "evidence_yes"
 EVIDENCE_NO = "evidence_no"
 
+# On a promise whose message was edited; value: promise id.
+EDIT_MOVE = "edit_move"
+EDIT_LEAVE = "edit_leave"
+
 # On the proposal of a rule and in `/ours rules`; value: rule id.
 RULE_YES = "rule_yes"
 RULE_NO = "rule_no"

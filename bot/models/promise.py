@@ -41,7 +41,8 @@ class Promise(Base):
     `head_muted_id` is a head who wants to hear of it no more. `marks` are the promiser's ✅ that stand on it or on its
     nudges, as channel:ts:name. `asked_by_id` asked for it (at `asked_at`), if anybody did; `counter_at` is the other
     moment that the asked person proposes, until the asker answers. `at_risk_at` is when the promiser said that it may
-    be late, and `at_risk_why` why.
+    be late, and `at_risk_why` why. `said_due_at` is the moment that its message names, `is_read` whether that reads as
+    a promise (None where `words` are not the message's), `edited_ts` its last edit that was followed.
     """
 
     __tablename__ = "promise"
@@ -75,6 +76,9 @@ class Promise(Base):
     counter_at: Mapped[datetime | None]
     at_risk_at: Mapped[datetime | None]
     at_risk_why: Mapped[str | None]
+    said_due_at: Mapped[datetime | None]
+    is_read: Mapped[bool | None]
+    edited_ts: Mapped[str | None]
 
     __table_args__ = (
         UniqueConstraint("team_id", "channel_id", "ts"),

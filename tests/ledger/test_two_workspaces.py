@@ -20,6 +20,7 @@ from bot.ledger import (
     customers,
     departments,
     digests,
+    edits,
     entries,
     evidence,
     hand_offs,
@@ -45,6 +46,7 @@ from bot.ledger import (
     watermarks,
     workspaces,
 )
+from bot.ledger.edits import Edited
 from bot.ledger.evidence import Found
 from bot.ledger.marks import Mark
 from bot.ledger.mention_views import Wanted
@@ -242,6 +244,11 @@ def _on_track(scope: Scope, twin: Twin) -> None:
     risks.say_on_track(scope, twin.open_id, ANN)
 
 
+def _move_to_message(scope: Scope, twin: Twin) -> None:
+    edits.follow(scope, twin.open_id, Edited(ANN, "9.1", "call her", DUE + DAY, True))
+    edits.move_to_message(scope, twin.open_id, ANN)
+
+
 def _miss(scope: Scope, twin: Twin) -> None:
     scope.session.get_one(Promise, (scope.team_id, twin.open_id)).due_at = scope.now
     promises.note_misses(scope)
@@ -262,6 +269,8 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "decline": lambda s, t: offers.decline(s, t.offered_id, BEN),
     "edit promise": lambda s, t: offers.edited(s, s.session.get_one(Promise, (s.team_id, t.offered_id)), None),
     "lapse": _lapse,
+    "follow an edit": lambda s, t: edits.follow(s, t.open_id, Edited(ANN, "9.1", "call her", DUE + DAY, True)),
+    "move as its message says": _move_to_message,
     "offer evidence": lambda s, t: (evidence.refuse(s, t.evidence_id, ANN), _evidence(s, t, "9.2")),
     "count evidence": lambda s, t: evidence.count(s, t.evidence_id, ANN),
     "refuse evidence": lambda s, t: evidence.refuse(s, t.evidence_id, ANN),

@@ -187,7 +187,7 @@ class World:
 
     def promised(self, due: datetime, by: str = ANN, channel: str = OPEN, mention_id: str | None = None) -> str:
         """Someone makes an open promise in a channel; answers its id."""
-        spoken = promises.Spoken("I'll get back to her", due, mention_id)
+        spoken = promises.Spoken("I'll get back to her", due, mention_id, is_read=True)
         return self.run(promises.make, by, spoken, self.said(channel, by)).id
 
     def offered(self, due: datetime | None, by: str = ANN, channel: str = OPEN, mention_id: str | None = None) -> str:

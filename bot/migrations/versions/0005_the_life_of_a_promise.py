@@ -1,4 +1,4 @@
-"""Promises that were asked for, those that may be late, and what shows that one was kept.
+"""Promises that were asked for, that may be late or whose message was edited, and what shows that one was kept.
 
 Revision ID: 0005
 Revises: 0003
@@ -25,6 +25,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("counter_at", UTCDateTime(), nullable=True))
         batch_op.add_column(sa.Column("at_risk_at", UTCDateTime(), nullable=True))
         batch_op.add_column(sa.Column("at_risk_why", sa.String(), nullable=True))
+        batch_op.add_column(sa.Column("said_due_at", UTCDateTime(), nullable=True))
+        batch_op.add_column(sa.Column("is_read", sa.Boolean(), nullable=True))
+        batch_op.add_column(sa.Column("edited_ts", sa.String(), nullable=True))
         batch_op.create_index(
             "ix_promise_asked",
             ["team_id", "asked_by_id", "state"],
@@ -38,6 +41,9 @@ def downgrade() -> None:
     op.drop_table("evidence")
     with op.batch_alter_table("promise", schema=None) as batch_op:
         batch_op.drop_index("ix_promise_asked")
+        batch_op.drop_column("edited_ts")
+        batch_op.drop_column("is_read")
+        batch_op.drop_column("said_due_at")
         batch_op.drop_column("at_risk_why")
         batch_op.drop_column("at_risk_at")
         batch_op.drop_column("counter_at")

@@ -184,13 +184,26 @@ def promise_messages(world: World) -> Iterator[Message]:
     yield promises.offer(promise)
     yield promises.offers_dm(offers, world.zone, "today 17:00")
     yield promises.promise_made(promise)
+    yield promises.edited(promise, world.due)
+    yield promises.edited(promise, None)
     for kind in ("tracked", "changed", "not_a_promise", "never", "lapsed"):
         yield promises.offer_answered(kind, promise)
     yield promises.hand_off(world.hand_off)
     for accepted in (True, False):
         yield promises.hand_off_answer(world.hand_off, accepted, "U8")
         yield promises.hand_off_settled(world.hand_off, accepted)
-    for what in ("kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened", "on_track"):
+    for what in (
+        "kept",
+        "kept_late",
+        "moved",
+        "withdrawn",
+        "handed_over",
+        "muted",
+        "unmuted",
+        "reopened",
+        "on_track",
+        "left",
+    ):
         yield promises.settled(promise, what, "U8")
 
 
