@@ -32,6 +32,7 @@ from bot.handlers.cards import Cards
 from bot.handlers.commands import Commands
 from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
+from bot.handlers.histories import Histories
 from bot.handlers.learning import Rules
 from bot.handlers.promises import Promises
 from bot.handlers.requests import Requests
@@ -261,6 +262,7 @@ class House:
             Cards(desk),
             Promises(desk),
             Requests(desk),
+            Histories(desk),
             Forms(desk),
             Sharing(desk),
             Rules(desk),

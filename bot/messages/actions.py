@@ -70,6 +70,10 @@ EVIDENCE_NO = "evidence_no"
 EDIT_MOVE = "edit_move"
 EDIT_LEAVE = "edit_leave"
 
+# The whole history; value: "promise|id" or "mention|id", of a page with "|number" behind.
+HISTORY = "promise_history"
+HISTORY_PAGE = "history_page"
+
 # On the proposal of a rule and in `/ours rules`; value: rule id.
 RULE_YES = "rule_yes"
 RULE_NO = "rule_no"

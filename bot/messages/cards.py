@@ -190,11 +190,12 @@ def _promised(view: CardView, is_update: bool) -> list[Block]:
     shown = [promise for promise in view.promises if promise.state in {"open", "kept"}]
     lines = fit(shown, lambda promise: _promise_line(promise, is_update), MOST_PROMISES, "", 1500)
     title = "*Promised to the customer*"
+    lives = button("History", act.HISTORY, f"mention|{view.mention_id}")
     if view.state in {"answered", "closed"}:
-        return [section(title, *lines)] if lines else []
+        return [section_beside(lives, title, *lines)] if lines else []
     ask = button("Ask for a promise…", act.ASK_PROMISE, view.mention_id)
     heading = section_beside(ask, title if lines else f"{title}\nNothing yet")
-    return [heading, section(*lines)] if lines else [heading]
+    return [heading, section_beside(lives, *lines)] if lines else [heading]
 
 
 def _owner_lines(owners: Sequence[OwnerView], is_update: bool) -> list[str]:

@@ -233,6 +233,11 @@ def department(view: DepartmentView, groups: Sequence[tuple[str, str]] = ()) -> 
     return _form(act.FORM_DEPARTMENT, "Department", "Save", view.id, blocks)
 
 
+def shown_form(title: str, blocks: Sequence[Block]) -> dict[str, Any]:
+    """A view to read: nothing to submit."""
+    return _form("form_shown", title, None, "", blocks)
+
+
 def done(words: str) -> dict[str, Any]:
     """What a form turns into once it was sent in: what was done. `words` are ours."""
     return _form("form_done", "Ours", None, "", [section(words)])

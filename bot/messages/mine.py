@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement
 from bot.messages import actions as act
 from bot.messages import evidence
 from bot.messages.digest import mention_line
-from bot.messages.layout import actions, button, context, fit, message, section
+from bot.messages.layout import actions, button, context, fit, message, section, section_beside
 from bot.messages.promises import about_line, due_words, offer_buttons
 from bot.messages.requests import answer_buttons, counter_buttons
 from bot.messages.text import count, inline, moment, person, quote
@@ -59,11 +59,19 @@ def _promises(
         parts += [about] if about else []
         shows = f"{evidence.reason(each)} Is it kept?" if each.evidence and each.state == "open" else None
         heading = f"*{title}*" if number == 0 else None
-        blocks += [section(heading, quote(each.words, 200, 2), " · ".join(parts), shows), buttons(each, number)]
+        lines = (heading, quote(each.words, 200, 2), " · ".join(parts), shows)
+        # What is only offered has no history yet.
+        is_promise = buttons is _promise_buttons
+        blocks.append(section_beside(_history(each, number), *lines) if is_promise else section(*lines))
+        blocks.append(buttons(each, number))
     left = len(found) - MOST_PROMISES
     if left > 0:
         blocks.append(context(f"and {left:,} more. Settle some of these, and `/ours mine` shows the next."))
     return blocks
+
+
+def _history(promise: PromiseView, number: int) -> ButtonElement:
+    return button("History", act.numbered(act.HISTORY, number), f"promise|{promise.id}")
 
 
 def _requests(found: Sequence[PromiseView], zone: str) -> list[Block]:
@@ -152,7 +160,8 @@ def _settled(found: Sequence[PromiseView]) -> list[Block]:
         how = "withdrawn" if each.state == "withdrawn" else "kept late" if each.is_missed else "kept"
         reopen = button("Reopen", act.numbered(act.REOPEN, number), each.id)
         title = "*Settled lately*" if number == 0 else None
-        blocks += [section(title, quote(each.words, 200, 1), how), actions(reopen)]
+        lines = (title, quote(each.words, 200, 1), how)
+        blocks += [section_beside(_history(each, MOST_PROMISES + number), *lines), actions(reopen)]
     return blocks
 
 

@@ -8,7 +8,20 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.facts import Stance
-from bot.messages import answers, cards, digest, evidence, forms, merged, nudges, promises, requests, rules, welcomes
+from bot.messages import (
+    answers,
+    cards,
+    digest,
+    evidence,
+    forms,
+    history,
+    merged,
+    nudges,
+    promises,
+    requests,
+    rules,
+    welcomes,
+)
 from bot.messages.views import (
     AskedView,
     CardView,
@@ -18,6 +31,8 @@ from bot.messages.views import (
     DoorView,
     EvidenceView,
     HandOffView,
+    HistoryLine,
+    HistoryView,
     Learning,
     MentionLine,
     MentionState,
@@ -27,6 +42,7 @@ from bot.messages.views import (
     NudgeView,
     OffView,
     OwnerView,
+    PromiseHistory,
     PromiseView,
     ReminderView,
     RuleState,
@@ -314,6 +330,13 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield forms.ask_promise_of("C1|1.1|1.1|U1", promise, NOW)
     yield forms.at_risk(promise, NOW)
     yield forms.counter(replace(promise, asked_by="U9"), NOW)
+    acts = (*history.WORDS, "nudge_before", "nudge_risk", "some_other_act")
+    details = {"due": NOW.isoformat(), "before": NOW.isoformat(), "who": "U2", "why": world.words, "late": "True"}
+    lines = tuple(HistoryLine(NOW, "U1" if n % 3 else history.BOT, acts[n % len(acts)], details) for n in range(90))
+    lives = HistoryView(tuple(PromiseHistory(one, lines[: n * 7]) for n, one in enumerate(world.promises)), world.zone)
+    for page in (0, 1, 2, 900):
+        yield history.history(lives, "mention|M1", page)
+    yield history.history(HistoryView((PromiseHistory(promise, lines),), world.zone), "promise|P1", 1)
     yield forms.bring_in("M1", world.departments)
     yield forms.bring_in("M1", world.departments, world.departments)
     yield forms.bring_in("M1", (), world.departments)

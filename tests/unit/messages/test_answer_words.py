@@ -30,6 +30,7 @@ def test_mine_lists_what_one_owes_with_what_settles_it() -> None:
         *You promised*
         > I'll get back to her by Friday EOD
         Due *Friday 6 March, 22:00* · about <{THREAD}|I was charged twice>
+        [History]
         [Done] [Move…] [At risk…] [Hand over] [Withdraw]
         *Shall I keep these for you?*
         > I'll get back to her by Friday EOD
@@ -62,12 +63,15 @@ def test_mine_opens_again_what_was_settled_lately() -> None:
         *Settled lately*
         > I'll get back to her by Friday EOD
         kept
+        [History]
         [Reopen]
         > I'll get back to her by Friday EOD
         kept late
+        [History]
         [Reopen]
         > I'll get back to her by Friday EOD
         withdrawn
+        [History]
         [Reopen]
         ~ Only you see this. I offer to keep promises that I read; `/ours setup` switches that off.
         """,

@@ -67,6 +67,7 @@ def test_the_card_once_people_are_on_it() -> None:
         *Promised to the customer*
         [Ask for a promise…]
         • <@U1>: <{THREAD}|I'll get back to her by Friday EOD> · due {moment_of(PROMISE)}
+        [History]
         [I'm on it] [Bring in…] [Wrong department…] [Answered] [Step back] [Not a customer mention]
         """,
     )
