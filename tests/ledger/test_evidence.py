@@ -25,6 +25,10 @@ def offer(world: World, promise_id: str, ts: str, kind: str = "words", channel: 
     return world.run(put)
 
 
+def state_of(scope: Scope, evidence_id: str) -> str | None:
+    return scope.session.execute(select(Evidence.state).where(Evidence.id == evidence_id)).scalar()
+
+
 def test_only_the_promiser_sees_the_question_and_answers_it(world: World) -> None:
     mention_id = world.share().mention_id
     promise_id = world.promised(world.now + timedelta(hours=20), mention_id=mention_id)
@@ -110,7 +114,5 @@ def test_yes_and_a_withdrawal_at_the_same_instant_end_it_once(postgresql_world: 
                 return "too late"
 
         assert sorted(world.at_once(withdraw, count)) in (["kept", "too late"], ["too late", "withdrawn"])
-        state = world.run(
-            lambda s, one=asked: s.session.execute(select(Evidence.state).where(Evidence.id == one)).scalar()
-        )
+        state = world.run(state_of, asked)
         assert state == ("counted" if world.promise(promise_id).state == "kept" else "lapsed")

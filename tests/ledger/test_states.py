@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 from sqlalchemy import Engine, select
 
 from bot import outbox
+from bot.database import Scope
 from bot.errors import PromiseSettled, RequestOver
 from bot.ledger import entries, evidence, hand_offs, mentions, offers, promises, requests, shares
 from bot.ledger.evidence import Found
@@ -250,7 +251,7 @@ class LedgerMachine(RuleBasedStateMachine):
             is_open = self.promises[promise_id][0] == "open"
             ends = {("offered", False): "lapsed", ("counted", True): "refused"}
             expected = ends.get((state, is_open), state)
-            found = self.world.run(lambda s, one=shown: s.session.get_one(Evidence, (s.team_id, one)).state)
+            found = self.world.run(evidence_state, shown)
             assert found in {expected, "lapsed" if state == "offered" else expected}
             self.evidence[shown] = (promise_id, found)
 
@@ -452,6 +453,10 @@ class LedgerMachine(RuleBasedStateMachine):
         found = [slot_id for row in rows for slot_id in outbox.slots_of(row)]
         assert len(found) == len(set(found))
         assert set(found) == {slot.id for slot in self.world.slots() if slot.state == "sent"}
+
+
+def evidence_state(scope: Scope, evidence_id: str) -> str:
+    return scope.session.get_one(Evidence, (scope.team_id, evidence_id)).state
 
 
 def walk(engine: Engine, examples: int, steps: int) -> None:

@@ -24,6 +24,7 @@ from bot.ledger import (
     entries,
     evidence,
     hand_offs,
+    histories,
     identities,
     marks,
     mention_views,
@@ -375,6 +376,10 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
         [one.id for one in evidence.owed(s, t.mention_id, "1795446000.000000")],
         sorted(evidence.of_promises(s, [t.open_id], ["offered", "counted"])),
         evidence.standing(s, t.open_id) is not None,
+    ),
+    "history": lambda s, t: (
+        histories.of_promise(s, t.open_id, READER),
+        histories.of_mention(s, t.mention_id, Audience(user_id=CAT)),
     ),
     "hand-offs": lambda s, t: [one.id for one in hand_offs.waiting_for(s, DAN)],
     "members": lambda s, t: people.members(s, PRIVATE),
