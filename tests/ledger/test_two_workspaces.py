@@ -160,18 +160,18 @@ def live(engine: Engine) -> History:
 
 
 @pytest.fixture(scope="session")
-def histories() -> dict[str, History]:
+def lived() -> dict[str, History]:
     """By the database in which they were lived."""
     return {}
 
 
 @pytest.fixture
-def twins(engine: Engine, histories: dict[str, History]) -> tuple[Twin, Twin]:
+def twins(engine: Engine, lived: dict[str, History]) -> tuple[Twin, Twin]:
     name = engine.dialect.name
-    if name not in histories:
-        histories[name] = live(engine)
+    if name not in lived:
+        lived[name] = live(engine)
         databases.empty(engine)
-    return histories[name].relive(engine)
+    return lived[name].relive(engine)
 
 
 def rows_of(engine: Engine, team_id: str) -> dict[str, list[tuple[Any, ...]]]:
