@@ -60,6 +60,11 @@ def reason(view: PromiseView) -> str:
     }[shown.kind]
 
 
+def is_it_kept(view: PromiseView) -> str | None:
+    """A line of an open promise about which a question waits."""
+    return f"{reason(view)} Is it kept?" if view.evidence is not None and view.state == "open" else None
+
+
 def answer_buttons(view: PromiseView, number: int | None = None) -> ActionsBlock:
     about = view.evidence.id if view.evidence else view.id
     return actions(

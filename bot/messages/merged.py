@@ -53,7 +53,8 @@ def _own(part: NudgeView) -> SectionBlock:
     is_before = part.which == "before"
     lead = f":hourglass_flowing_sand: You promised this for {due}." if is_before else f"This was due {due}."
     hears = None if is_before else nudges.head_hears(part)
-    return section(lead, quote(part.promise.words, 200, 2), about_line(part.promise), hears)
+    shows = evidence.is_it_kept(part.promise)
+    return section(lead, quote(part.promise.words, 200, 2), about_line(part.promise), shows, hears)
 
 
 def _risk(part: NudgeView) -> SectionBlock:

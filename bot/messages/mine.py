@@ -57,7 +57,7 @@ def _promises(
         parts += ["muted"] if each.is_muted else []
         about = about_line(each, "about")
         parts += [about] if about else []
-        shows = f"{evidence.reason(each)} Is it kept?" if each.evidence and each.state == "open" else None
+        shows = evidence.is_it_kept(each)
         heading = f"*{title}*" if number == 0 else None
         lines = (heading, quote(each.words, 200, 2), " · ".join(parts), shows)
         # What is only offered has no history yet.

@@ -154,10 +154,13 @@ def settle_buttons(promise: PromiseView, number: int | None = None, is_missed: b
     def named(action: str) -> str:
         return act.numbered(action, number)
 
-    promise_id = promise.id
+    promise_id, shown = promise.id, promise.evidence
+    done = button("Done", named(act.DONE), promise_id, is_primary=True)
+    if shown is not None:
+        done = button("Yes, kept", named(act.EVIDENCE_YES), shown.id, is_primary=True)
     risk = button("At risk…", named(act.AT_RISK), promise_id) if not (is_missed or promise.is_at_risk) else None
     return actions(
-        button("Done", named(act.DONE), promise_id, is_primary=True),
+        done,
         button("Tomorrow", named(act.TOMORROW), promise_id),
         button("Monday", named(act.MONDAY), promise_id),
         risk,
@@ -181,8 +184,8 @@ def claim_buttons(mention_id: str, number: int | None = None) -> ActionsBlock:
 
 
 def _where(view: NudgeView) -> ContextBlock | None:
-    line = about_line(view.promise)
-    return context(line) if line else None
+    line, shows = about_line(view.promise), evidence.is_it_kept(view.promise)
+    return context(line, shows) if line or shows else None
 
 
 def head_hears(view: NudgeView) -> str | None:

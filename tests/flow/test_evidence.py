@@ -73,6 +73,18 @@ async def test_words_in_the_thread_are_asked_about_once_and_not_yet_leaves_it_op
     assert sorted(await town.ask(select(Evidence.state))) == ["counted", "lapsed"]
 
 
+async def test_the_nudge_before_it_is_due_asks_what_was_not_answered(town: Town) -> None:
+    ts = await promised(town)
+    await town.say("@maria", "Replied to her just now!", thread_ts=ts)
+    await town.jump("2026-11-20T15:00:30-05:00")
+    nudge = town.dms_of("@maria")[-1]
+    assert "You wrote" in words(nudge)
+    assert "Is it kept?" in words(nudge)
+    assert labels(nudge)[0] == "Yes, kept"
+    await town.click("@maria", nudge, act.EVIDENCE_YES)
+    assert "|what was said>" in words(town.card_of(ts))
+
+
 async def test_a_forwarded_mail_is_asked_about(town: Town) -> None:
     ts = await promised(town)
     await town.say("@maria", "", thread_ts=ts, files=[MAIL])
@@ -92,7 +104,7 @@ async def test_the_customers_next_words_are_asked_about_in_working_hours(town: T
     await town.ours("@maria", "mine")
     mine = town.ephemerals_of("@maria")[-1]
     assert "The customer" in words(mine)
-    assert labels(mine)[:2] == ["Yes, kept", "Not yet"]
+    assert labels(mine)[1:3] == ["Yes, kept", "Not yet"]
     await town.jump("2026-11-18T09:00:30-05:00")
     nudge = town.dms_of("@maria")[-1]
     assert "Have you got back to them?" in words(nudge)
