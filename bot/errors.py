@@ -167,6 +167,26 @@ class LeadSettled(BotError):
     """This offer no longer stands: it was answered, taken back, or somebody else leads. The card shows who is on it."""
 
 
+class EvidenceGone(BotError):
+    """This question is answered already, or its message is gone. `/ours mine` has what settles the promise."""
+
+
+class AskedUnfit(BotError):
+    """A promise is asked of a teammate with an account here. Your own you make with `/ours promise`."""
+
+
+class AskedAlready(BotError):
+    """<@{who}> has promised this, or was asked for it already. `/ours mine` has what you asked for and wait for."""
+
+
+class WordsToAskMissing(BotError):
+    """What should they promise, and by when? Say both, like `/ours promise @Maria call Ada back by Friday`."""
+
+
+class RequestOver(BotError):
+    """This request is over: it was promised, declined or withdrawn, or it lapsed. `/ours mine` has what still waits."""
+
+
 class NotAllowed(BotError):
     """You can't do this: {why}."""
 

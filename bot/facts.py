@@ -176,6 +176,17 @@ class PromiseReading:
     waits_for: str = ""
 
 
+EvidenceKind = Literal["link", "words", "mail", "customer"]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReading:
+    """What in a message may show that a promise was kept: a link to a public reply (`url`), or words that say so."""
+
+    kind: Literal["link", "words"]
+    url: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class DepartmentReading:
     """How much a department is concerned, 0 to 1; `tagged` is the decision."""

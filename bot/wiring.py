@@ -32,9 +32,11 @@ from bot.handlers.cards import Cards
 from bot.handlers.commands import Commands
 from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
+from bot.handlers.histories import Histories
 from bot.handlers.learning import Rules
 from bot.handlers.parts import Parts
 from bot.handlers.promises import Promises
+from bot.handlers.requests import Requests
 from bot.handlers.sharing import Sharing
 from bot.inbox import Inbox
 from bot.jobs.catching_up import Historian
@@ -256,7 +258,17 @@ class House:
         receiver = Receiver(inbox.put, self._own.get, self._meet)
         self.app = make_app(self.settings, receiver, self._authorizer())
         desk = Desk(self.database, self.clock, self.new_id, self.client)
-        for room in (Commands(desk), Cards(desk), Parts(desk), Promises(desk), Forms(desk), Sharing(desk), Rules(desk)):
+        for room in (
+            Commands(desk),
+            Cards(desk),
+            Parts(desk),
+            Promises(desk),
+            Requests(desk),
+            Histories(desk),
+            Forms(desk),
+            Sharing(desk),
+            Rules(desk),
+        ):
             room.register(self.app)
         ears = await (self.seams.open_ears or _open_ears)(self)
         self.port = ears.port

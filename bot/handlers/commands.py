@@ -15,6 +15,7 @@ from bot.database import Scope
 from bot.errors import BotError, ClockImpossible, WordsMissing
 from bot.handlers.desk import Click, Desk, open_form, told_of_slack
 from bot.handlers.learning import mine
+from bot.handlers.requests import ask_by_command, asked_person
 from bot.ledger import (
     departments,
     digests,
@@ -122,9 +123,15 @@ class Commands:
         return await self._desk.read(asked.team_id, lambda scope: mine(scope, audience))
 
     async def promise(self, asked: Asked) -> Message | None:
-        typed = plain_text(asked.rest)
+        """One's own; or, after a ping, a request to that teammate."""
+        whom, rest = asked_person(asked.rest)
+        typed = plain_text(rest)
         if clock := impossible_clock(typed):
             raise ClockImpossible(clock=clock)
+        if whom is not None and whom != asked.user_id:
+            await self._desk.meet(asked.team_id, [whom])
+            where = asked.channel_id, rest
+            return await self._desk.run(asked.team_id, lambda scope: ask_by_command(scope, asked.user_id, whom, where))
 
         def make(scope: Scope) -> Message:
             hours = people.hours_of(scope, asked.user_id)

@@ -14,6 +14,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.clock import is_zone
 from bot.database import Scope
 from bot.errors import (
+    AskedUnfit,
     BotError,
     CardsOverheard,
     CardsUnheard,
@@ -21,11 +22,14 @@ from bot.errors import (
     DutyUnfit,
     HeadUnfit,
     LeadOffered,
+    MomentPassed,
     MomentUnclear,
+    NotAllowed,
     NotTheLead,
 )
 from bot.handlers.desk import Desk, told_of_slack
 from bot.handlers.learning import learn_from
+from bot.handlers.requests import asking_of
 from bot.ledger import (
     answers,
     departments,
@@ -36,14 +40,18 @@ from bot.ledger import (
     parts,
     people,
     promises,
+    requests,
+    risks,
     tags,
     views,
     visibility,
     workspaces,
 )
+from bot.ledger.promises import Spoken
+from bot.ledger.requests import Asking
 from bot.messages import actions as act
 from bot.messages import forms
-from bot.messages.text import moment_full
+from bot.messages.text import moment_full, person
 from bot.slack import calls
 
 
@@ -106,6 +114,9 @@ class Forms:
             act.FORM_MOVE: (move, act.INPUT_MOMENT),
             act.FORM_WITHDRAW: (withdraw, act.INPUT_REASON),
             act.FORM_HAND_OVER: (hand_over, act.INPUT_PERSON),
+            act.FORM_ASK_PROMISE: (ask_promise, act.INPUT_WORDS),
+            act.FORM_AT_RISK: (at_risk, act.INPUT_REASON),
+            act.FORM_COUNTER: (counter, act.INPUT_MOMENT),
             act.FORM_BRING_IN: (bring_in, act.INPUT_DEPARTMENT),
             act.FORM_WRONG_DEPARTMENT: (wrong_department, act.INPUT_WRONG),
             act.FORM_NAME_SOMEONE: (name_someone, act.INPUT_PERSON),
@@ -168,9 +179,30 @@ def withdraw(scope: Scope, sent: Submission) -> str:
     return "Withdrawn. Nobody is reminded of it any more. `/ours mine` can reopen it."
 
 
+def at_risk(scope: Scope, sent: Submission) -> str:
+    promise = risks.say_at_risk(scope, sent.about, sent.user_id, sent.text(act.INPUT_REASON))
+    helper = risks.helper_of(scope, promise)
+    hears = f" {person(helper)} hears of it, to help." if helper else ""
+    return f"Noted: it may be late.{hears} *On track again* in `/ours mine` takes it back, *Move…* names a new day."
+
+
 def hand_over(scope: Scope, sent: Submission) -> str:
     hand_offs.offer(scope, sent.about, sent.user_id, sent.person(act.INPUT_PERSON), sent.text(act.INPUT_REASON))
     return "Asked. The promise stays yours until they take it; you are told either way."
+
+
+def ask_promise(scope: Scope, sent: Submission) -> str:
+    due = sent.moment(act.INPUT_MOMENT)
+    wanted = Asking(sent.person(act.INPUT_PERSON), Spoken(sent.text(act.INPUT_WORDS), due, None))
+    requests.ask(scope, asking_of(scope, sent.about, wanted, sent.user_id), sent.user_id)
+    by = _local(scope, sent.user_id, due)
+    return f"Asked: by {by}. You are told the answer. Until then, `/ours mine` can withdraw the request."
+
+
+def counter(scope: Scope, sent: Submission) -> str:
+    due = sent.moment(act.INPUT_MOMENT)
+    requests.counter(scope, sent.about, sent.user_id, due)
+    return f"Proposed: {_local(scope, sent.user_id, due)}. You are told whether it is fine."
 
 
 def bring_in(scope: Scope, sent: Submission) -> str:
@@ -316,6 +348,9 @@ class ZoneUnknown(BotError):
 PEOPLE = (act.INPUT_PERSON, act.INPUT_LEAD, act.INPUT_HEAD, act.INPUT_DUTY)
 CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF)
 BLAMED = {
+    AskedUnfit: act.INPUT_PERSON,
+    NotAllowed: act.INPUT_PERSON,
+    MomentPassed: act.INPUT_MOMENT,
     DepartmentActed: act.INPUT_TAKE_BACK,
     LeadOffered: act.INPUT_LEAD,
     NotTheLead: act.INPUT_LEAD,

@@ -13,10 +13,23 @@ from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
 from bot.handlers.learning import mine
-from bot.ledger import escalations, hand_offs, nudge_speech, offers, people, promise_views, promises, views
+from bot.ledger import (
+    edits,
+    escalations,
+    evidence,
+    hand_offs,
+    nudge_speech,
+    offers,
+    people,
+    promise_views,
+    promises,
+    risks,
+    views,
+)
 from bot.ledger.visibility import Audience
 from bot.messages import actions as act
 from bot.messages import answers, forms, nudges
+from bot.messages import evidence as evidence_words
 from bot.messages import promises as words
 from bot.messages.views import Message, PromiseView
 
@@ -42,6 +55,12 @@ class Promises:
             act.MOVE: self.move,
             act.HAND_OVER: self.hand_over,
             act.WITHDRAW: self.withdraw,
+            act.EDIT_MOVE: self.edit_move,
+            act.EDIT_LEAVE: self.edit_leave,
+            act.EVIDENCE_YES: self.evidence_yes,
+            act.EVIDENCE_NO: self.evidence_no,
+            act.AT_RISK: self.at_risk,
+            act.ON_TRACK: self.on_track,
             act.MUTE: self.mute,
             act.UNMUTE: self.unmute,
             act.REOPEN: self.reopen,
@@ -128,6 +147,37 @@ class Promises:
             return promises.move(scope, click.value, click.user_id, due)
 
         return await self._change(click, do, lambda view: words.settled(view, "moved"))
+
+    async def edit_move(self, click: Click) -> Message | None:
+        return await self._change(
+            click,
+            lambda s: edits.move_to_message(s, click.value, click.user_id),
+            lambda view: words.settled(view, "moved"),
+        )
+
+    async def edit_leave(self, click: Click) -> Message | None:
+        return words.settled(await self._view(click), "left")
+
+    async def evidence_yes(self, click: Click) -> Message | None:
+        return await self._change(click, lambda s: evidence.count(s, click.value, click.user_id), _kept)
+
+    async def evidence_no(self, click: Click) -> Message | None:
+        return await self._change(
+            click,
+            lambda s: evidence.refuse(s, click.value, click.user_id),
+            lambda view: evidence_words.not_yet(view, click.value),
+        )
+
+    async def at_risk(self, click: Click) -> Message | None:
+        await open_form(self._desk, click, forms.at_risk(await self._view(click), self._desk.clock.now()))
+        return None
+
+    async def on_track(self, click: Click) -> Message | None:
+        return await self._change(
+            click,
+            lambda s: risks.say_on_track(s, click.value, click.user_id),
+            lambda view: words.settled(view, "on_track"),
+        )
 
     async def mute(self, click: Click) -> Message | None:
         return await self._change(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,13 +12,15 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from bot import inbox
 from bot.database import Scope
 from bot.errors import BotError, MentionGone, NotHere, NotYourWords, OwnWords, SwitchedOff
-from bot.handlers.desk import Click, Desk, answering, told_of_slack
+from bot.facts import Said
+from bot.handlers.desk import Click, Desk, answering, open_form, told_of_slack
+from bot.handlers.requests import message_asked_about
 from bot.ledger import customers, offers, people, promises, visibility, workspaces
 from bot.messages import actions as act
-from bot.messages import answers
-from bot.messages.views import Message
+from bot.messages import answers, forms
+from bot.messages.views import Message, PromiseView
 from bot.slack import calls, events, fetch
-from bot.understanding import normalise_name
+from bot.understanding import normalise_name, plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,24 +94,59 @@ class Sharing:
         await self._shortcut(ack, body, events.WANTED_BY, shared_words)
 
     async def shortcut_promise(self, ack: AsyncAck, body: dict[str, Any]) -> None:
-        await self._shortcut(ack, body, events.PROMISE_WANTED_BY, offer_words)
+        """One's own message is offered; of somebody else's its writer is asked."""
+        author = body["message"].get("user")
+        if author is None or author == body["user"]["id"]:
+            await self._shortcut(ack, body, events.PROMISE_WANTED_BY, offer_words)
+            return
+        await ack()
+        await self._told_of_mistakes(body, lambda: self._ask_writer(body, author))
+
+    async def _ask_writer(self, body: dict[str, Any], author: str) -> Message | None:
+        team_id, message, channel_id = body["team"]["id"], body["message"], body["channel"]["id"]
+        await self._desk.meet(team_id, [body["user"]["id"], author])
+        await self._desk.meet_channel(team_id, channel_id)
+        posted = events.posted(channel_id, message)
+
+        def find(scope: Scope) -> tuple[str, PromiseView]:
+            _check_reads(scope, channel_id)
+            _check_may_ask(scope, author)
+            assert posted is not None
+            said = Said(channel_id, posted.ts, posted.thread_ts, author, posted.at)
+            return message_asked_about(scope, body["user"]["id"], said, plain_text(posted.text))
+
+        if posted is None:
+            raise NotYourWords
+        about, asked = await self._desk.read(team_id, find)
+        click = Click(team_id, body["user"]["id"], "", str(body.get("trigger_id", "")), channel_id, None, False)
+        await open_form(self._desk, click, forms.ask_promise_of(about, asked, self._desk.clock.now()))
+        return None
 
     async def _shortcut(self, ack: AsyncAck, body: dict[str, Any], wish: str, say: Say) -> None:
         """`say` says what will come of it, or raises why nothing would."""
         await ack()
         team_id, message = body["team"]["id"], body["message"]
         wished = wish_for(body["user"]["id"], body["channel"]["id"], message)
-        try:
+
+        async def do() -> Message | None:
             await self._desk.meet(team_id, [wished.user_id])
             await self._desk.meet_channel(team_id, wished.channel_id)
             words = await self._desk.run(team_id, lambda scope: say(scope, wished))
             await self._put(team_id, wished.channel_id, message, {wish: wished.user_id})
-            answer = answers.said(words)
+            return answers.said(words)
+
+        await self._told_of_mistakes(body, do)
+
+    async def _told_of_mistakes(self, body: dict[str, Any], do: Callable[[], Awaitable[Message | None]]) -> None:
+        """Whisper what came of it, or why nothing did."""
+        try:
+            answer = await do()
         except BotError as error:
             answer = answers.error(error.words, error.people)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
             answer = answers.error(told_of_slack(error))
-        await self._whisper(body["response_url"], answer)
+        if answer is not None:
+            await self._whisper(body["response_url"], answer)
 
     async def _whisper(self, response_url: str, message: Message) -> None:
         await AsyncWebhookClient(response_url).send(
@@ -153,6 +190,13 @@ def offer_words(scope: Scope, wish: Wish) -> str:
         offers.check_may_want(scope, known, wish.user_id)
     where = "in our direct messages" if visibility.has_outsiders(scope, wish.channel_id) else "here"
     return f"I offer it to you {where} in a moment. Only you see the offer: *Track it* there tracks it."
+
+
+def _check_may_ask(scope: Scope, author: str) -> None:
+    """Raises NotYourWords where an app wrote the message, or nobody whom one could ask."""
+    person = people.find(scope, author)
+    if person is None or not person.is_reachable:
+        raise NotYourWords
 
 
 def _check_reads(scope: Scope, channel_id: str) -> None:

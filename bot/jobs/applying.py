@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from bot import inbox, outbox
 from bot.database import Scope
-from bot.facts import ChannelFacts, PersonFacts, Reason, Said
+from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Reason, Said
+from bot.jobs import evidencing
 from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
+    edits,
     entries,
+    evidence,
     marks,
     mentions,
     offers,
@@ -24,6 +27,7 @@ from bot.ledger import (
     watermarks,
     workspaces,
 )
+from bot.ledger.edits import Edited
 from bot.ledger.presence import stamp
 from bot.slack import events
 from bot.slack.events import Posted
@@ -114,17 +118,11 @@ def _posted(scope: Scope, post: ReadPost) -> None:
         _record(scope, post)
     elif not in_thread and post.reading.mention.is_mention and post.is_person and not event.is_change:
         _offer_share(scope, post)
-    elif about is not None and about.dismissed_at is None and _customer_speaks(post):
+    elif about is not None and about.dismissed_at is None and evidencing.customer_speaks(post):
         mentions.reopen(scope, mentions.get(scope, about.id), entries.BOT)
     _promise(scope, post)
-
-
-def _customer_speaks(post: ReadPost) -> bool:
-    """Whether a reply brings the customer's next words: a mail, a quote, an integration's post. A bare link doesn't:
-    in a thread it mostly leads to our own answer.
-    """
-    kinds = {reason.kind for reason in post.reading.mention.reasons}
-    return post.reading.mention.is_mention and not post.posted.is_change and bool(kinds & {"mail", "quote", "app"})
+    if about is not None:
+        evidencing.look(scope, about.id, about.url, post)
 
 
 def _makes_card(post: ReadPost, mode: str) -> bool:
@@ -157,7 +155,7 @@ def _promise_wanted(scope: Scope, post: ReadPost) -> None:
     mention = mentions.in_thread(scope, event.channel_id, event.thread_ts)
     words = reading.promise.words or plain_text(event.text)
     due = reading.due if reading.due is not None and reading.due > scope.now else None
-    spoken = promises.Spoken(words, due, mention.id if mention else None)
+    spoken = promises.Spoken(words, due, mention.id if mention else None, is_read=reading.promise.is_promise)
     known = promises.said_at(scope, event.channel_id, event.ts)
     if known is None:
         offers.offer(scope, said(post), spoken)
@@ -221,7 +219,8 @@ def _promise(scope: Scope, post: ReadPost) -> None:
     if mention is None or mention.dismissed_at is not None:
         return
     due = reading.due if reading.due is not None and reading.due > event.at else None
-    if offers.offer(scope, said(post), promises.Spoken(reading.promise.words, due, mention.id)) is not None:
+    spoken = promises.Spoken(reading.promise.words, due, mention.id, is_read=True)
+    if offers.offer(scope, said(post), spoken) is not None:
         presence.recovered(scope, "promise", event.ts)
 
 
@@ -230,8 +229,15 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
     promise = promises.said_at(scope, event.channel_id, event.ts)
     if promise is None:
         return
-    spoken = promises.Spoken(reading.promise.words, reading.due, promise.mention_id)
-    offers.edited(scope, promise, spoken if reading.promise.is_promise else None)
+    if promise.state == "offered":
+        spoken = promises.Spoken(reading.promise.words, reading.due, promise.mention_id, is_read=True)
+        offers.edited(scope, promise, spoken if reading.promise.is_promise else None)
+        return
+    # Whoever declined offers meanwhile is offered less, but what they had tracked stays a promise.
+    is_promise = reading.promise.is_promise or reading.promise.score >= PROMISED_FROM
+    words = reading.promise.words or plain_text(event.text)
+    edited = Edited(event.user_id, event.edited_ts, words, reading.due, is_promise)
+    edits.follow(scope, promise.id, edited)
 
 
 def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
@@ -240,6 +246,7 @@ def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
     promise = promises.said_at(scope, channel_id, ts)
     if promise is not None:
         offers.deleted(scope, promise)
+    evidence.deleted(scope, channel_id, ts)
 
 
 def _joined(scope: Scope, event: events.Joined) -> None:

@@ -1,4 +1,6 @@
-"""Escalations: what a head who heard of a missed promise may do: take it over, or hear no more of it."""
+"""Escalations: what a head who heard of a missed promise, or whoever heard that one may be late, may do: take it over,
+or hear no more of it.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +13,12 @@ from bot.models import HandOff, Promise, Slot
 
 
 def find(scope: Scope, promise_id: str, by: str) -> Promise:
-    """An open promise of which that head was told, locked. Raises PromiseGone for everybody else."""
+    """An open promise of which that person was told, locked. Raises PromiseGone for everybody else."""
     promise = scope.session.get(Promise, (scope.team_id, promise_id), with_for_update=True)
     told = select(Slot.id).where(
         Slot.team_id == scope.team_id,
         Slot.subject_id == promise_id,
-        Slot.which == "head",
+        Slot.which.in_(("head", "risk")),
         Slot.person_id == by,
         # Queued counts: where Slack's answer got lost, the head reads it all the same.
         Slot.state.in_(("queued", "sent")),
@@ -40,7 +42,7 @@ def take_over(scope: Scope, promise_id: str, by: str) -> HandOff:
     promise = find(scope, promise_id, by)
     if promise.user_id == by:
         raise PromiseSettled(state="yours")
-    if promise.told_at is None:
+    if promise.told_at is None and promise.at_risk_at is None:
         raise PromiseInHand
     return hand_offs.take_over(scope, promise, by)
 

@@ -34,8 +34,8 @@ from bot.statements import find_one, load
 Heads = dict[str, str | None]
 Owned = TypeVar("Owned", Promise, Mention)
 # What needs its person most comes first; of two about one subject the later step is told.
-FIRST = ("missed", "head", "before", "unclaimed_head", "unclaimed", "offers")
-AHEAD = {"before": "missed", "unclaimed": "unclaimed_head"}
+FIRST = ("missed", "head", "risk", "evidence", "before", "unclaimed_head", "unclaimed", "offers")
+AHEAD = {"before": "missed", "risk": "head", "unclaimed": "unclaimed_head"}
 NOT_NOW = "out of working hours, or a colleague was asked to take over"
 NOT_UNDERSTOOD = "what was said in an absence is not understood yet"
 
@@ -193,6 +193,11 @@ def _view(scope: Scope, known: Subjects, heads: Heads, lapse_at: datetime) -> Nu
 def _about_promise(scope: Scope, slot: Slot, promise: Promise, shown: PromiseView) -> NudgeView:
     if slot.which == "before":
         return NudgeView(shown, scope.now)
+    if slot.which == "evidence":
+        return NudgeView(shown, scope.now, which="evidence")
+    if slot.which == "risk":
+        name, key = nudging.headed(scope, promise, slot.person_id)
+        return NudgeView(shown, scope.now, head_of=name, head_of_key=key, which="risk")
     if slot.which == "head":
         name, key = nudging.headed(scope, promise, slot.person_id)
         told = promise.told_at

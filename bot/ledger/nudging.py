@@ -10,7 +10,7 @@ from bot import outbox
 from bot.clock import WorkingHours
 from bot.database import Scope, announce
 from bot.ledger import departments, mentions, people, shares, slots, visibility
-from bot.models import Department, HandOff, Mention, Promise, Slot, Tag
+from bot.models import Department, Evidence, HandOff, Mention, Promise, Slot, Tag
 from bot.statements import find
 
 PASSED = "overtaken by its due moment"
@@ -106,17 +106,28 @@ def _promise_overtaken(scope: Scope, slot: Slot, promise: Promise) -> str | None
         return "moved" if promise.state == "open" else promise.state
     if promise.muted_at is not None and slot.person_id == promise.user_id:
         return "muted"
-    if slot.which == "before" and scope.now >= slot.due_at:
-        return PASSED
-    if slot.which == "head":
+    is_past = slot.which in {"before", "risk"} and scope.now >= slot.due_at
+    return PASSED if is_past else _still_open(scope, slot, promise)
+
+
+def _still_open(scope: Scope, slot: Slot, promise: Promise) -> str | None:
+    if slot.which in {"head", "risk"}:
         return _head_overtaken(scope, slot, promise)
+    if slot.which == "evidence" and not _is_asked(scope, promise):
+        return "answered"
     return None if slot.person_id == promise.user_id else "handed over"
+
+
+def _is_asked(scope: Scope, promise: Promise) -> bool:
+    """Whether its promiser has still to say if something shows that it was kept."""
+    offered = (Evidence.team_id == scope.team_id, Evidence.promise_id == promise.id, Evidence.state == "offered")
+    return scope.session.execute(select(Evidence.id).where(*offered)).first() is not None
 
 
 def _head_overtaken(scope: Scope, slot: Slot, promise: Promise) -> str | None:
     if promise.channel_id is not None and not visibility.person_can_open(scope, slot.person_id, promise.channel_id):
         return "the head could not open the thread"
-    return None
+    return "on track again" if slot.which == "risk" and promise.at_risk_at is None else None
 
 
 def _mention_overtaken(scope: Scope, slot: Slot, mention: Mention) -> str | None:

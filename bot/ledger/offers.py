@@ -12,7 +12,7 @@ from bot import outbox
 from bot.database import Scope, plain
 from bot.errors import OfferWaiting, PromiseSettled, TrackedAlready
 from bot.facts import Said
-from bot.ledger import entries, people, promises, slots, visibility
+from bot.ledger import entries, people, promises, requests, slots, visibility
 from bot.ledger.promises import STATE_WORDS, Spoken
 from bot.models import Promise
 from bot.models.promise import PROMISE_MOVES
@@ -39,8 +39,9 @@ def answered_lately(scope: Scope, user_id: str) -> tuple[int, int]:
 
 @prepared
 def _answered(team: str, user: str, since: datetime) -> Select[int | None, int | None]:
-    declined = case((and_(Promise.state == "declined", Promise.ended_at > since), 1), else_=0)
-    confirmed = case((and_(Promise.ts.is_not(None), Promise.opened_at > since), 1), else_=0)
+    of_offer = Promise.asked_by_id.is_(None)  # who can't do what a colleague asks for said nothing of offers
+    declined = case((and_(Promise.state == "declined", Promise.ended_at > since, of_offer), 1), else_=0)
+    confirmed = case((and_(Promise.ts.is_not(None), Promise.opened_at > since, of_offer), 1), else_=0)
     return select(func.sum(declined), func.sum(confirmed)).where(Promise.team_id == team, Promise.user_id == user)
 
 
@@ -70,6 +71,7 @@ def offer_again(scope: Scope, promise: Promise, spoken: Spoken) -> None:
     promises.move_state(scope, promise, "offer", "offered")
     promise.words, promise.ended_at, promise.reason, promise.expires_at = spoken.words, None, None, None
     promise.created_at = scope.now
+    promise.said_due_at, promise.is_read = spoken.due, spoken.is_read
     promises.set_due(scope, promise, spoken.due)
     entries.write(scope, "offer_promise", promise.id, promise.user_id)
     outbox.put(scope, outbox.Saying(_offer_lane(scope, promise.channel_id, promise.user_id), "offer", promise.id))
@@ -88,10 +90,12 @@ def check_may_want(scope: Scope, promise: Promise, by: str) -> None:
 
 
 def track(scope: Scope, promise_id: str, by: str, due: datetime | None = None) -> Promise:
-    """*Track it*: the offer becomes an open promise, due at `due` or when its words said."""
+    """*Track it*: the offer, or what somebody asked for, becomes an open promise, due at `due` or as its words said."""
     promise = promises.find(scope, promise_id, by)
     if promise.state == "open" and due is None:
         return promise
+    if promise.state == "requested":
+        return requests.accept(scope, promise, due)
     moment = due or promise.due_at
     promises.check_due(scope, by, moment)
     promises.move_state(scope, promise, "track", "open")
@@ -106,12 +110,14 @@ def track(scope: Scope, promise_id: str, by: str, due: datetime | None = None) -
 
 
 def decline(scope: Scope, promise_id: str, by: str) -> Promise:
-    """*Not a promise*: its words are forgotten."""
+    """*Not a promise*: its words are forgotten. Of what somebody asked for, that they can't: the asker is told."""
     promise = promises.find(scope, promise_id, by)
     if promise.state == "declined":
         return promise
     if promise.state == "open":
         raise TrackedAlready(words=promise.words[:160])
+    if promise.state == "requested":
+        return requests.decline(scope, promise)
     promises.move_state(scope, promise, "decline", "declined")
     _forget(scope, promise, "not a promise")
     entries.write(scope, "decline_promise", promise.id, by)
@@ -119,7 +125,7 @@ def decline(scope: Scope, promise_id: str, by: str) -> Promise:
 
 
 def expire_due(scope: Scope) -> int:
-    """Let offers lapse that nobody answered after their one reminder. Answers how many."""
+    """Let offers lapse that nobody answered after their one reminder, and requests after a working day. How many?"""
     statement = select(Promise).where(
         Promise.team_id == scope.team_id,
         Promise.state.in_(("offered", "requested")),
@@ -127,6 +133,9 @@ def expire_due(scope: Scope) -> int:
     )
     lapsed = list(scope.session.execute(statement.with_for_update(skip_locked=True)).scalars())
     for promise in lapsed:
+        if promise.state == "requested":
+            requests.lapse(scope, promise)
+            continue
         promises.move_state(scope, promise, "expire", "expired")
         _forget(scope, promise, "lapsed")
         entries.write(scope, "expire_promise", promise.id, entries.BOT)
@@ -155,6 +164,7 @@ def edited(scope: Scope, promise: Promise, spoken: Spoken | None) -> None:
         entries.write(scope, "expire_promise", promise.id, promise.user_id)
     else:
         promise.words = spoken.words
+        promise.said_due_at, promise.is_read = spoken.due, spoken.is_read
         promises.set_due(scope, promise, spoken.due)
 
 

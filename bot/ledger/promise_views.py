@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 
 from bot.database import Scope
-from bot.ledger import mention_views, visibility, workspaces
+from bot.ledger import evidence, mention_views, visibility, workspaces
 from bot.ledger.visibility import Audience
-from bot.messages.views import PromiseView, Some
-from bot.models import Mention, Promise, Teammate, Workspace
+from bot.messages.views import EvidenceView, PromiseView, Some
+from bot.models import Evidence, Mention, Promise, Teammate, Workspace
 from bot.statements import load
 
 MOST = 200
@@ -29,7 +29,9 @@ def promises(scope: Scope, found: Sequence[Promise], audience: Audience) -> list
     """
     known = _mentions(scope, found)
     abouts = mention_views.abouts(scope, known.values(), audience)
+    shown = _evidence(scope, found, audience)
     places = {one.channel_id for one in found if one.channel_id} | {one.home_channel_id for one in known.values()}
+    places |= {one.channel_id for one in shown.values() if one.channel_id}
     opened = visibility.opened(scope, audience, places)
     workspace = workspaces.get(scope)
     zones = _zones(scope, found, workspace)
@@ -46,6 +48,11 @@ def promises(scope: Scope, found: Sequence[Promise], audience: Audience) -> list
             is_muted=one.muted_at is not None,
             about=abouts.get(one.mention_id or "", ""),
             link=_link(workspace, one, known.get(one.mention_id or ""), opened),
+            asked_by=one.asked_by_id,
+            counter=one.counter_at,
+            is_at_risk=one.at_risk_at is not None,
+            risk=one.at_risk_why or "",
+            evidence=_evidence_view(workspace, shown[one.id], opened) if one.id in shown else None,
         )
 
     return [show(one) for one in found]
@@ -61,6 +68,22 @@ def _link(workspace: Workspace, one: Promise, mention: Mention | None, opened: s
     return None
 
 
+def _evidence(scope: Scope, found: Sequence[Promise], audience: Audience) -> dict[str, Evidence]:
+    """What counted, for everybody; what a promiser is asked about, for that person alone."""
+    kept = [one.id for one in found if one.state == "kept" and one.reason == "evidence"]
+    own = [one.id for one in found if one.state == "open" and one.user_id == audience.user_id]
+    return evidence.of_promises(scope, [*kept, *own], ["counted", "offered"])
+
+
+def _evidence_view(workspace: Workspace, one: Evidence, opened: set[str]) -> EvidenceView:
+    link = one.url
+    if one.channel_id is None or one.ts is None or one.channel_id not in opened:
+        link = None
+    elif link is None:
+        link = workspaces.permalink(workspace, one.channel_id, one.ts, one.thread_ts)
+    return EvidenceView(one.id, one.kind, link)  # type: ignore[arg-type]  # the column holds these kinds only
+
+
 def _mentions(scope: Scope, found: Sequence[Promise]) -> dict[str, Mention]:
     return load(scope.session, Mention, scope.team_id, {one.mention_id for one in found if one.mention_id})
 
@@ -71,13 +94,13 @@ def _zones(scope: Scope, found: Sequence[Promise], workspace: Workspace) -> dict
 
 
 def confirmed(scope: Scope, audience: Audience, *wishes: ColumnElement[bool]) -> list[ColumnElement[bool]]:
-    """What holds of the confirmed promises whose message this audience could open. Without a message (`/ours promise`)
-    only its maker saw it: it counts in their own lists alone.
+    """What holds of the confirmed promises whose message, or whose mention's card, this audience could open. Without
+    both (`/ours promise`) only its maker saw it: it counts in their own lists alone.
     """
     return [
         Promise.team_id == scope.team_id,
         Promise.state.in_(("open", "kept", "withdrawn")),
-        Promise.ts.is_not(None),
+        or_(Promise.ts.is_not(None), Promise.mention_id.is_not(None)),
         *wishes,
         visibility.openable(scope, audience, func.coalesce(Promise.channel_id, "")),
     ]

@@ -10,6 +10,7 @@ from functools import cache
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
+from bot import outbox
 from bot.database import Scope, announce, plain
 from bot.errors import (
     MomentPassed,
@@ -21,7 +22,7 @@ from bot.errors import (
 from bot.facts import Said
 from bot.ledger import cards, entries, nudging, people, shares, slots, visibility
 from bot.ledger.visibility import Audience
-from bot.models import HandOff, Mention, Promise
+from bot.models import Evidence, HandOff, Mention, Promise
 from bot.models.promise import PROMISE_MOVES
 from bot.statements import insert_or_skip, prepared
 
@@ -33,12 +34,14 @@ class Spoken:
     """What someone promised: the words, the moment (if the words name one), and the mention it belongs to.
 
     `channel_id` is where it was made when it was not a message (`/ours promise`): it may be handed to its members.
+    `is_read`: the words are the message's, and whether they read as a promise.
     """
 
     words: str
     due: datetime | None
     mention_id: str | None
     channel_id: str | None = None
+    is_read: bool | None = None
 
 
 def find(scope: Scope, promise_id: str, by: str) -> Promise:
@@ -124,6 +127,8 @@ def insert(scope: Scope, said: Said | None, spoken: Spoken, state: str, user_id:
         "due_at": spoken.due,
         "due_wall": hours.local(spoken.due).replace(tzinfo=None).isoformat() if spoken.due else None,
         "due_zone": hours.zone if spoken.due else None,
+        "said_due_at": spoken.due,
+        "is_read": spoken.is_read,
         "created_at": scope.now,
     }
     added = insert_or_skip(scope.session, Promise, [row], Promise.id)
@@ -138,6 +143,7 @@ def move(scope: Scope, promise_id: str, by: str, due: datetime, why: str = "") -
     before = promise.due_at
     set_due(scope, promise, due)
     promise.told_at = promise.head_hears_at = promise.muted_at = None
+    promise.at_risk_at = promise.at_risk_why = None
     entries.write(scope, "move_promise", promise.id, by, before=iso(before), due=iso(due), why=why)
     slots.skip(scope, promise.id, "moved")
     slots.plan_promise(scope, promise)
@@ -174,6 +180,8 @@ def reopen(scope: Scope, promise_id: str, by: str) -> Promise:
     promise = find(scope, promise_id, by)
     move_state(scope, promise, "reopen", "open")
     promise.ended_at = promise.reason = None
+    _end_evidence(scope, promise, "counted", "refused")
+    _end_evidence(scope, promise, "offered", "lapsed")  # found in the moment in which it was settled
     entries.write(scope, "reopen_promise", promise.id, by)
     slots.plan_promise(scope, promise)
     nudging.plan_head_anew(scope, promise)
@@ -256,8 +264,10 @@ def _note_miss(scope: Scope, promise: Promise) -> None:
 def hand_to(scope: Scope, promise: Promise, user_id: str) -> None:
     """It is another's promise from now on, with the same moment; nudges follow their hours."""
     slots.skip(scope, promise.id, "handed over")
+    _end_evidence(scope, promise, "offered", "lapsed")
     promise.user_id = user_id
     promise.told_at = promise.head_hears_at = promise.muted_at = None
+    promise.at_risk_at = promise.at_risk_why = None
     take_part(scope, promise)
     scope.session.flush()
     slots.plan_promise(scope, promise)
@@ -325,12 +335,21 @@ def set_due(scope: Scope, promise: Promise, due: datetime | None) -> None:
 def _settle(scope: Scope, promise: Promise, reason: str) -> None:
     """An ended promise cancels all that waits about it, in the same transaction."""
     promise.ended_at, promise.reason = scope.now, reason
+    promise.at_risk_at = promise.at_risk_why = None
     slots.skip(scope, promise.id, promise.state)
+    _end_evidence(scope, promise, "offered", "lapsed")
     scope.session.execute(
         update(HandOff)
         .where(HandOff.team_id == scope.team_id, HandOff.promise_id == promise.id, HandOff.state == "offered")
         .values(state="lapsed", ended_at=scope.now)
     )
+
+
+def _end_evidence(scope: Scope, promise: Promise, state: str, to: str) -> None:
+    """What its promiser was asked about is settled with it; what counted counts no more when it is open again."""
+    outbox.cancel(scope, promise.id, to, ("evidence",))
+    of_promise = (Evidence.team_id == scope.team_id, Evidence.promise_id == promise.id, Evidence.state == state)
+    scope.session.execute(update(Evidence).where(*of_promise).values(state=to, ended_at=scope.now))
 
 
 def show(scope: Scope, promise: Promise) -> None:

@@ -106,6 +106,18 @@ def plan_head(scope: Scope, promise: Promise, head_id: str, at: datetime) -> Non
         plan(scope, slot)
 
 
+def plan_risk(scope: Scope, promise: Promise, person_id: str) -> None:
+    """Whoever can help hears once for each due moment that it may be late: as soon as they work."""
+    slot = _slot(promise, "risk", people.hours_of(scope, person_id).next_working(scope.now))
+    slot.person_id = person_id
+    plan(scope, slot)
+
+
+def plan_evidence(scope: Scope, promise: Promise) -> None:
+    """The customer spoke again: once for each due moment, the promiser is asked when they work whether it is kept."""
+    plan(scope, _slot(promise, "evidence", people.hours_of(scope, promise.user_id).next_working(scope.now)))
+
+
 def plan_offers(scope: Scope, promise: Promise) -> None:
     """An unanswered offer goes once, merged with others, into a DM at the speaker's next working morning."""
     hours = people.hours_of(scope, promise.user_id)
@@ -155,11 +167,15 @@ def _slot(promise: Promise, which: Which, fire_at: datetime, **ended: object) ->
     return Slot(subject_id=promise.id, which=which, person_id=promise.user_id, due_at=due_at, fire_at=fire_at, **ended)
 
 
-def skip(scope: Scope, subject_id: str, reason: str, *, person_id: str | None = None) -> None:
+def skip(
+    scope: Scope, subject_id: str, reason: str, *, person_id: str | None = None, which: Which | None = None
+) -> None:
     """End the waiting slots of a subject and take back what is queued of them: it was settled, moved or muted."""
     # Whoever is queueing one of them just now is waited for, so that the row they add is seen below.
     locked = scope.session.execute(*_live(scope.team_id, subject_id)).all()
-    live = {found.id: found for found in locked if person_id in {None, found.person_id}}
+    live = {
+        found.id: found for found in locked if person_id in {None, found.person_id} and which in {None, found.which}
+    }
     queued = {slot_id: found.person_id for slot_id, found in live.items() if found.state == "queued"}
     # A slot whose nudge is on its way stays queued: what Slack answers decides how it ends.
     under_way = _take_back(scope, queued, reason) if queued else set()
@@ -169,9 +185,11 @@ def skip(scope: Scope, subject_id: str, reason: str, *, person_id: str | None = 
 
 
 @prepared
-def _live(team: str, subject: str) -> Select[str, str, str]:
+def _live(team: str, subject: str) -> Select[str, str, str, str]:
     of_subject = (Slot.team_id == team, Slot.subject_id == subject, Slot.state.in_(("waiting", "queued")))
-    return select(Slot.id, Slot.person_id, Slot.state).where(*of_subject).order_by(Slot.id).with_for_update()
+    return (
+        select(Slot.id, Slot.person_id, Slot.state, Slot.which).where(*of_subject).order_by(Slot.id).with_for_update()
+    )
 
 
 @prepared

@@ -15,7 +15,9 @@ from bot.ledger import (
     cards,
     departments,
     digests,
+    edits,
     endings,
+    evidence,
     hand_offs,
     leads,
     nudge_speech,
@@ -24,6 +26,7 @@ from bot.ledger import (
     people,
     promise_views,
     reminders,
+    requests,
     rules,
     shares,
     slots,
@@ -34,8 +37,10 @@ from bot.ledger import (
 from bot.ledger.visibility import Audience
 from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
+from bot.messages import evidence as evidence_words
 from bot.messages import parts as part_words
 from bot.messages import promises as promise_words
+from bot.messages import requests as request_words
 from bot.messages import rules as rule_words
 from bot.messages import welcomes as welcome_words
 from bot.messages.views import AskedView, Message
@@ -279,6 +284,57 @@ def _ended(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     return _post(part_words.ended(views.ended(scope, mention, row.lane_id)))
 
 
+def _evidence(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    """To the promiser alone, in the thread in which they wrote it."""
+    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
+    asked = evidence.standing(scope, promise.id)
+    if promise.state != "open" or asked is None or asked.ts is None:
+        return Silence("answered")
+    message = evidence_words.question(promise_views.promise(scope, promise))
+    if row.lane_id == promise.user_id:
+        return _post(message)
+    if visibility.has_outsiders(scope, row.lane_id) or row.lane_id != asked.channel_id:
+        return Silence(cards.OVERHEARD)
+    return _ephemeral(message, promise.user_id, asked.thread_ts if asked.thread_ts != asked.ts else None)
+
+
+def _edit(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
+    if not edits.is_asked(scope, promise.id):
+        return Silence("it is settled, or says what it said")
+    message = promise_words.edited(promise_views.promise(scope, promise), edits.may_move_to(scope, promise))
+    if row.lane_id == promise.user_id:
+        return _post(message)
+    if visibility.has_outsiders(scope, row.lane_id) or row.lane_id != promise.channel_id:
+        return Silence(cards.OVERHEARD)
+    return _ephemeral(message, promise.user_id, promise.thread_ts if promise.thread_ts != promise.ts else None)
+
+
+def _request(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
+    if promise.state != "requested" or row.lane_id != promise.user_id:
+        return Silence(promise.state)
+    return _post(request_words.request(promise_views.promise(scope, promise), promise.expires_at))
+
+
+def _request_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
+    if promise.state == "requested" and promise.counter_at is None:
+        return Silence("they think again")
+    if promise.state == "expired" and promise.reason == requests.TAKEN_BACK:
+        return Silence(requests.TAKEN_BACK)
+    view = promise_views.promise(scope, promise, Audience(user_id=row.lane_id))
+    return _post(request_words.answer(view, promise.expires_at))
+
+
+def _request_end(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
+    if promise.state == "requested" or not requests.was_heard(scope, promise):
+        return Silence("they heard of no request" if promise.state != "requested" else "it is asked for again")
+    is_lapsed = promise.reason == requests.LAPSED
+    return _post(request_words.end(promise_views.promise(scope, promise), is_lapsed))
+
+
 def _welcome(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     channel = people.find_channel(scope, row.details.get("channel", row.lane_id))
     if channel is None or not channel.bot_is_in:
@@ -351,6 +407,11 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     endings.ENDED: _ended,
     answers.BOTH: _writing_too,
     orphans.INHERITS: _inherits,
+    edits.EDIT: _edit,
+    evidence.EVIDENCE: _evidence,
+    requests.REQUEST: _request,
+    requests.ANSWER: _request_answer,
+    requests.END: _request_end,
     "welcome": _welcome,
     "digest": _digest,
     rules.RULE: _rule,

@@ -21,6 +21,7 @@ from bot.ledger import (
     mentions,
     people,
     promise_views,
+    requests,
     shares,
     tags,
     visibility,
@@ -232,15 +233,18 @@ def mine(scope: Scope, audience: Audience) -> MineView:
     )
     found = list(scope.session.execute(statement.order_by(Promise.due_at, Promise.id)).scalars())
     own = promise_views.promises(scope, found, audience)
+    asked = requests.asked_by(scope, user_id)
     person = people.find(scope, user_id)
     return MineView(
-        offers=tuple(one for one in own if one.state != "open"),
+        offers=tuple(one for one in own if one.state == "offered"),
         open=tuple(one for one in own if one.state == "open"),
         shares=tuple(mention_views.mentions(scope, audience, Wanted(is_open=True, owner=user_id), most=None)),
         hand_offs=tuple(_hand_offs(scope, audience)),
         reading_is_on=not (person and person.promises_off),
         zone=people.hours_of(scope, user_id).zone,
         settled=_settled_lately(scope, audience),
+        requests=tuple(one for one in own if one.state == "requested"),
+        asked=tuple(promise_views.promises(scope, asked, audience)) if asked else (),
     )
 
 

@@ -37,6 +37,8 @@ MONDAY = "nudge_monday"
 MOVE = "nudge_move"
 HAND_OVER = "nudge_hand_over"
 WITHDRAW = "nudge_withdraw"
+AT_RISK = "nudge_at_risk"
+ON_TRACK = "nudge_on_track"
 MUTE = "nudge_mute"
 UNMUTE = "nudge_unmute"
 REOPEN = "nudge_reopen"
@@ -51,6 +53,28 @@ HEAD_UNMUTES = "escalation_unmute"
 # On a hand-off; value: hand-off id.
 TAKE = "hand_off_take"
 CANT = "hand_off_cant"
+
+# On a request for a promise; value: promise id (the first: mention id).
+ASK_PROMISE = "card_ask_promise"
+REQUEST_PROMISE = "request_promise"
+REQUEST_COUNTER = "request_counter"
+REQUEST_CANT = "request_cant"
+REQUEST_RECONSIDER = "request_reconsider"
+REQUEST_FINE = "request_fine"
+REQUEST_TAKE_BACK = "request_take_back"
+REQUEST_AGAIN = "request_again"
+
+# On what may show that a promise was kept; value: evidence id.
+EVIDENCE_YES = "evidence_yes"
+EVIDENCE_NO = "evidence_no"
+
+# On a promise whose message was edited; value: promise id.
+EDIT_MOVE = "edit_move"
+EDIT_LEAVE = "edit_leave"
+
+# The whole history; value: "promise|id" or "mention|id", of a page with "|number" behind.
+HISTORY = "promise_history"
+HISTORY_PAGE = "history_page"
 
 # On the proposal of a rule and in `/ours rules`; value: rule id.
 RULE_YES = "rule_yes"
@@ -76,6 +100,9 @@ FORM_CHANGE_DATE = "form_change_date"
 FORM_MOVE = "form_move"
 FORM_WITHDRAW = "form_withdraw"
 FORM_HAND_OVER = "form_hand_over"
+FORM_ASK_PROMISE = "form_ask_promise"  # about: "mention id", or "channel|ts|thread|author" of a message
+FORM_AT_RISK = "form_at_risk"
+FORM_COUNTER = "form_counter"
 FORM_BRING_IN = "form_bring_in"
 FORM_WRONG_DEPARTMENT = "form_wrong_department"
 FORM_NAME_SOMEONE = "form_name_someone"
@@ -87,6 +114,7 @@ FORM_DEPARTMENT = "form_department"
 # Inputs of forms: block id and action id are the same word.
 INPUT_MOMENT = "moment"  # datetimepicker
 INPUT_REASON = "reason"  # plain text
+INPUT_WORDS = "words"  # plain text
 INPUT_PERSON = "person"  # users_select
 INPUT_NOTE = "note"  # plain text
 INPUT_DONE = "done"  # radio_buttons: on_it, done

@@ -46,6 +46,7 @@ COMMANDS = (
     ("open", "what still needs somebody, where you can see it", "/ours open"),
     ("mine", "your promises, offers and shares", "/ours mine"),
     ("promise", "promise a customer something", "/ours promise send Ada the invoice by Friday"),
+    ("promise @someone", "ask a teammate to promise it", "/ours promise @Maria call Ada back by Friday"),
     ("customer", "what a customer said and was promised", "/ours customer Acme"),
     ("departments", "who answers for what", "/ours departments"),
     ("department", "a department's head, duty, channel", "/ours departments finance"),

@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from slack_sdk.models.blocks import ActionsBlock, Block, ContextBlock, SectionBlock
 
 from bot.messages import actions as act
-from bot.messages.layout import actions, button, context, fit, message, numbered_links, section, sections
+from bot.messages import evidence
+from bot.messages.layout import (
+    actions,
+    button,
+    context,
+    fit,
+    message,
+    numbered_links,
+    section,
+    section_beside,
+    sections,
+)
 from bot.messages.text import channel, count, group, inline, link, listed, moment, person, quote, said
 from bot.messages.views import AskedView, CardView, Message, OffView, OwnerView, PromiseView, Role, TagView
 
@@ -40,7 +51,8 @@ def card(view: CardView, is_update: bool = True) -> Message:
         section(_heading(view, is_update), quote(view.quote) if view.quote.strip() else None),
         *_origin(view, is_update),
         None if is_settled else _why(view, is_update),
-        _ownership(view, is_update),
+        section("*Who is on it*", *_owner_lines(view.owners, is_update)),
+        *_promised(view, is_update),
         *([_settled_buttons(view)] if is_settled else _buttons(view)),
         *([] if is_settled else [*_rows(view), *_off(view, is_update)]),
         _hint(view),
@@ -174,13 +186,17 @@ def _tag_line(tag: TagView, shared_by: str | None, is_update: bool) -> str:
     return line
 
 
-def _ownership(view: CardView, is_update: bool) -> SectionBlock:
-    lines = ["*Who is on it*", *_owner_lines(view.owners, is_update)]
+def _promised(view: CardView, is_update: bool) -> list[Block]:
+    """What was promised; while the mention is open, with a way to ask for one."""
     shown = [promise for promise in view.promises if promise.state in {"open", "kept"}]
-    if shown:
-        promised = fit(shown, lambda promise: _promise_line(promise, is_update), MOST_PROMISES, "", 1500)
-        lines += ["*Promised to the customer*", *promised]
-    return section(*lines)
+    lines = fit(shown, lambda promise: _promise_line(promise, is_update), MOST_PROMISES, "", 1500)
+    title = "*Promised to the customer*"
+    lives = button("History", act.HISTORY, f"mention|{view.mention_id}")
+    if view.state in {"answered", "closed"}:
+        return [section_beside(lives, title, *lines)] if lines else []
+    ask = button("Ask for a promise…", act.ASK_PROMISE, view.mention_id)
+    heading = section_beside(ask, title if lines else f"{title}\nNothing yet")
+    return [heading, section_beside(lives, *lines)] if lines else [heading]
 
 
 def _owner_lines(owners: Sequence[OwnerView], is_update: bool) -> list[str]:
@@ -206,10 +222,17 @@ def _owner_lines(owners: Sequence[OwnerView], is_update: bool) -> list[str]:
 def _promise_line(promise: PromiseView, is_update: bool) -> str:
     who = f"{person(promise.user_id)}: " if is_update else ""
     words = link(promise.link, promise.words, 140)
+    if promise.asked_by and is_update:
+        words += f" · asked for by {person(promise.asked_by)}"
     if promise.state == "kept":
-        return f"• {who}{words} · :white_check_mark: kept"
+        return f"• {who}{words} · :white_check_mark: kept{evidence.stands(promise.evidence)}"
     due = f" · due {moment(promise.due, promise.zone)}" if promise.due else ""
-    return f"• {who}{words}{due}"
+    return f"• {who}{words}{due}{_risk(promise)}"
+
+
+def _risk(promise: PromiseView) -> str:
+    why = f": “{inline(promise.risk, LONGEST_REASON)}”" if promise.risk.strip() else ""
+    return f" · :warning: may be late{why}" if promise.is_at_risk else ""
 
 
 def _buttons(view: CardView) -> list[Block]:

@@ -36,6 +36,8 @@ LONGEST_ANSWER = 2000
 LONGEST_ROTA = 20
 ROTA = "Asked first: a week each, in this order. Who doesn't work at that moment is stood in for by the next."
 LEARNS = "I learn from it, where an admin has not switched that off: `/ours rules`."
+MOST_WORDS = 500
+WHAT = "Such as: get back to her about the refund."
 MODES = (
     ("careful", "Careful", "Cards for posts and mails of customers; words alone are asked about"),
     ("eager", "Eager", "Cards for all that reads like a customer's words"),
@@ -79,6 +81,21 @@ def withdraw(promise: PromiseView) -> dict[str, Any]:
         [
             section(quote(promise.words, 400, 4)),
             _reason("Why", is_optional=False, hint="Kept with the promise, for whoever looks after this customer."),
+        ],
+    )
+
+
+def at_risk(promise: PromiseView, now: datetime) -> dict[str, Any]:
+    """Saying early that a promise may be late, and why."""
+    return _form(
+        act.FORM_AT_RISK,
+        "At risk",
+        "It may be late",
+        promise.id,
+        [
+            section(quote(promise.words, 400, 4), f"Due {due_words(promise, now)}." if promise.due else None),
+            _reason("Why", is_optional=True, hint="Shown on the card: what would help?"),
+            context("Whoever leads the mention hears once, to help; else the head. It stays yours, and open."),
         ],
     )
 
@@ -176,6 +193,44 @@ def answer_saved(words: str, is_answered: bool) -> dict[str, Any]:
     return _form("form_done", "Ours", None, "", [section(told), divider(), plain])
 
 
+def ask_promise(mention_id: str, zone: str, now: datetime) -> dict[str, Any]:
+    """Asking a teammate for a promise about a mention."""
+    words = PlainTextInputElement(action_id=act.INPUT_WORDS, multiline=True, max_length=MOST_WORDS)
+    return _ask(mention_id, [_person("Whom"), _input("What should they promise", words, hint=WHAT)], (None, zone, now))
+
+
+def ask_promise_of(about: str, asked: PromiseView, now: datetime) -> dict[str, Any]:
+    """The same of the writer of a message, who can't be chosen; its words are there to begin with."""
+    first = label(asked.words, MOST_WORDS, "") or None
+    words = PlainTextInputElement(action_id=act.INPUT_WORDS, multiline=True, max_length=MOST_WORDS, initial_value=first)
+    whom = section(f"*{person(asked.user_id)} wrote this. Shall I ask them to promise it?*")
+    return _ask(about, [whom, _input("What should they promise", words)], (asked.due, asked.zone, now))
+
+
+def _ask(about: str, blocks: Sequence[Block], when: tuple[datetime | None, str, datetime]) -> dict[str, Any]:
+    due, zone, now = when
+    told = context("Only they see the request. They promise it, propose another moment or say that they can't.")
+    return _form(
+        act.FORM_ASK_PROMISE,
+        "Ask for a promise",
+        "Ask them",
+        about,
+        [*blocks, _moment_from("By when", due, zone, now), told],
+    )
+
+
+def counter(promise: PromiseView, now: datetime) -> dict[str, Any]:
+    """Another moment than was asked for."""
+    asked = f"{person(promise.asked_by or '')} asks for {due_words(promise, now)}." if promise.due else None
+    return _form(
+        act.FORM_COUNTER,
+        "Another moment",
+        "Propose it",
+        promise.id,
+        [section(quote(promise.words, 400, 4), asked), _moment("When can you", promise, now)],
+    )
+
+
 def bring_in(
     mention_id: str, departments: Sequence[DepartmentView], brought_in: Sequence[DepartmentView] = ()
 ) -> dict[str, Any]:
@@ -263,6 +318,11 @@ def department(view: DepartmentView, groups: Sequence[tuple[str, str]] = ()) -> 
         *_group_choice(view, groups),
     ]
     return _form(act.FORM_DEPARTMENT, "Department", "Save", view.id, blocks)
+
+
+def shown_form(title: str, blocks: Sequence[Block]) -> dict[str, Any]:
+    """A view to read: nothing to submit."""
+    return _form("form_shown", title, None, "", blocks)
 
 
 def done(words: str) -> dict[str, Any]:
@@ -373,10 +433,14 @@ def _switch(action_id: str, words: str, is_on: bool) -> CheckboxesElement:
 
 
 def _moment(words: str, promise: PromiseView, now: datetime) -> InputBlock:
+    return _moment_from(words, promise.due, promise.zone, now)
+
+
+def _moment_from(words: str, due: datetime | None, zone: str, now: datetime) -> InputBlock:
     """Starts at the due moment; when that has passed or is unknown, at 17:00 tomorrow."""
-    chosen = promise.due
+    chosen = due
     if chosen is None or chosen <= now:
-        tomorrow = on_wall(now, promise.zone) + timedelta(days=1)
+        tomorrow = on_wall(now, zone) + timedelta(days=1)
         chosen = datetime.combine(tomorrow.date(), time(17), tomorrow.tzinfo)
     element = DateTimePickerElement(action_id=act.INPUT_MOMENT, initial_date_time=_ten_digits(chosen))
     return _input(words, element, hint="In your own time zone.")

@@ -42,6 +42,11 @@ def section(*lines: str | None) -> SectionBlock:
     return SectionBlock(text=mrkdwn(_whole_lines(lines, SECTION)))
 
 
+def section_beside(element: ButtonElement, *lines: str | None) -> SectionBlock:
+    """A section with a button at its side: for what is rarer than the row of buttons below."""
+    return SectionBlock(text=mrkdwn(_whole_lines(lines, SECTION)), accessory=element)
+
+
 def context(*lines: str | None) -> ContextBlock:
     return ContextBlock(elements=[mrkdwn(_whole_lines(lines, CONTEXT))])
 

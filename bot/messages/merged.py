@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
 
-from bot.messages import nudges
+from bot.messages import evidence, nudges
 from bot.messages.layout import context, message, section
 from bot.messages.promises import about_line, due_words, offer_buttons, offers_dm
 from bot.messages.text import link, moment_local, quote
@@ -38,7 +38,14 @@ def _part(part: Part, number: int, view: NudgesView) -> tuple[SectionBlock, Acti
         return _offer(part, view.zone), offer_buttons(part, number)
     if part.which == "head":
         return _escalation(part), nudges.head_buttons(part.promise.id, number)
-    return _own(part), nudges.settle_buttons(part.promise.id, number)
+    if part.which == "risk":
+        return _risk(part), nudges.risk_buttons(part, number)
+    if part.which == "evidence":
+        words = quote(part.promise.words, 200, 2)
+        return section(evidence.lead(part), words, about_line(part.promise)), evidence.answer_buttons(
+            part.promise, number
+        )
+    return _own(part), nudges.settle_buttons(part.promise, number, is_missed=part.which == "missed")
 
 
 def _own(part: NudgeView) -> SectionBlock:
@@ -46,7 +53,13 @@ def _own(part: NudgeView) -> SectionBlock:
     is_before = part.which == "before"
     lead = f":hourglass_flowing_sand: You promised this for {due}." if is_before else f"This was due {due}."
     hears = None if is_before else nudges.head_hears(part)
-    return section(lead, quote(part.promise.words, 200, 2), about_line(part.promise), hears)
+    shows = evidence.is_it_kept(part.promise)
+    return section(lead, quote(part.promise.words, 200, 2), about_line(part.promise), shows, hears)
+
+
+def _risk(part: NudgeView) -> SectionBlock:
+    why = f"You get this {nudges.as_helper(part)}."
+    return section(nudges.says_early(part), quote(part.promise.words, 200, 2), about_line(part.promise), why)
 
 
 def _escalation(part: NudgeView) -> SectionBlock:
@@ -83,7 +96,7 @@ def _heads_hear(unseen: Sequence[Part], view: NudgesView) -> str:
 
 
 def _is_own(part: Part) -> bool:
-    return isinstance(part, NudgeView) and part.which != "head"
+    return isinstance(part, NudgeView) and part.which not in {"head", "risk"}
 
 
 def _closing(view: NudgesView) -> str:

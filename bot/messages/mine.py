@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from slack_sdk.models.blocks import ActionsBlock, Block
+from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement
 
 from bot.messages import actions as act
+from bot.messages import evidence
 from bot.messages.digest import mention_line
-from bot.messages.layout import actions, button, context, fit, message, section
+from bot.messages.layout import actions, button, context, fit, message, section, section_beside
 from bot.messages.promises import about_line, due_words, offer_buttons
-from bot.messages.text import count, inline, person, quote
+from bot.messages.requests import answer_buttons, counter_buttons
+from bot.messages.text import count, inline, moment, person, quote
 from bot.messages.views import HandOffView, Message, MineView, PromiseView
 
-MOST_PROMISES = 6
-MOST_HAND_OFFS = 4
+MOST_PROMISES = 5
+MOST_HAND_OFFS = 3
+MOST_REQUESTS = 3
+MOST_ASKED = 2
 MOST_SHARES = 8
 MOST_SETTLED = 3
 
 
 def mine(view: MineView) -> Message:
     """Promises with buttons, offers, hand-offs and shares; as many as 50 blocks hold."""
-    if not (view.offers or view.open or view.shares or view.hand_offs):
+    if not (view.offers or view.open or view.shares or view.hand_offs or view.requests or view.asked):
         nothing = section(":white_check_mark: You owe nobody anything.", "`/ours promise` makes a promise.")
         return message("You owe nobody anything", [nothing, *_settled(view.settled), *_reading(view)])
     promises, offers = count(len(view.open), "open promise"), count(len(view.offers), "offer")
@@ -29,8 +33,10 @@ def mine(view: MineView) -> Message:
         f"You have {promises}, {offers} and {count(len(view.shares), 'mention')} on you",
         [
             *_promises("You promised", view.open, _promise_buttons, view.zone),
+            *_requests(view.requests, view.zone),
             *_promises("Shall I keep these for you?", view.offers, offer_buttons, view.zone),
             *_hand_offs(view.hand_offs, view.zone),
+            *_asked(view.asked, view.zone),
             _shares(view),
             *_settled(view.settled),
             *_reading(view),
@@ -43,40 +49,95 @@ def _promises(
 ) -> list[Block]:
     if not found:
         return []
-    blocks: list[Block] = [section(f"*{title}*")]
+    blocks: list[Block] = []
     for number, each in enumerate(found[:MOST_PROMISES]):
         parts = [f"Due {due_words(each, zone=zone)}" if each.due else "No date yet"]
         parts += ["past due"] if each.is_missed else []
+        parts += [":warning: may be late"] if each.is_at_risk else []
         parts += ["muted"] if each.is_muted else []
         about = about_line(each, "about")
         parts += [about] if about else []
-        blocks += [section(quote(each.words, 200, 2), " · ".join(parts)), buttons(each, number)]
+        shows = evidence.is_it_kept(each)
+        heading = f"*{title}*" if number == 0 else None
+        lines = (heading, quote(each.words, 200, 2), " · ".join(parts), shows)
+        # What is only offered has no history yet.
+        is_promise = buttons is _promise_buttons
+        blocks.append(section_beside(_history(each, number), *lines) if is_promise else section(*lines))
+        blocks.append(buttons(each, number))
     left = len(found) - MOST_PROMISES
     if left > 0:
         blocks.append(context(f"and {left:,} more. Settle some of these, and `/ours mine` shows the next."))
     return blocks
 
 
+def _history(promise: PromiseView, number: int) -> ButtonElement:
+    return button("History", act.numbered(act.HISTORY, number), f"promise|{promise.id}")
+
+
+def _requests(found: Sequence[PromiseView], zone: str) -> list[Block]:
+    """What others ask of one."""
+    blocks: list[Block] = []
+    for number, each in enumerate(found[:MOST_REQUESTS]):
+        parts = [f"{person(each.asked_by or '')} asks, by {due_words(each, zone=zone)}"]
+        parts += [f"you proposed {moment(each.counter, zone)}"] if each.counter else []
+        title = "*Can you promise these?*" if number == 0 else None
+        blocks.append(
+            section(title, quote(each.words, 200, 2), " · ".join([*parts, about_line(each, "about") or ""]).strip(" ·"))
+        )
+        blocks.append(answer_buttons(each.id, number))
+    left = len(found) - MOST_REQUESTS
+    if left > 0:
+        blocks.append(context(f"and {left:,} more. Answer some of these, and `/ours mine` shows the next."))
+    return blocks
+
+
+def _asked(found: Sequence[PromiseView], zone: str) -> list[Block]:
+    """What one asked of others: those first of whom another moment was proposed."""
+    if not found:
+        return []
+    shown = sorted(found, key=lambda each: each.counter is None)
+    title = f"*You asked for {count(len(found), 'promise')}*"
+    blocks: list[Block] = []
+    for number, each in enumerate(shown[:MOST_ASKED]):
+        proposed = f" · proposes {moment(each.counter, zone)}" if each.counter else " · no answer yet"
+        line = f"{person(each.user_id)}, by {due_words(each, zone=zone)}{proposed}"
+        take_back = button("Withdraw the request", act.numbered(act.REQUEST_TAKE_BACK, number), each.id)
+        blocks.append(section(title if number == 0 else None, quote(each.words, 200, 1), line))
+        blocks.append(counter_buttons(each.id, number) if each.counter else actions(take_back))
+    return blocks
+
+
 def _promise_buttons(promise: PromiseView, number: int) -> ActionsBlock:
+    asked = promise.evidence
+    done = button("Done", act.numbered(act.DONE, number), promise.id)
     return actions(
-        button("Done", act.numbered(act.DONE, number), promise.id),
+        button("Yes, kept", act.numbered(act.EVIDENCE_YES, number), asked.id) if asked else done,
+        button("Not yet", act.numbered(act.EVIDENCE_NO, number), asked.id) if asked else None,
         button("Move…", act.numbered(act.MOVE, number), promise.id),
+        _risk_button(promise, number),
         button("Hand over", act.numbered(act.HAND_OVER, number), promise.id),
         button("Withdraw", act.numbered(act.WITHDRAW, number), promise.id),
         button("Unmute", act.numbered(act.UNMUTE, number), promise.id) if promise.is_muted else None,
     )
 
 
+def _risk_button(promise: PromiseView, number: int) -> ButtonElement | None:
+    if promise.is_at_risk:
+        return button("On track again", act.numbered(act.ON_TRACK, number), promise.id)
+    return None if promise.is_missed else button("At risk…", act.numbered(act.AT_RISK, number), promise.id)
+
+
 def _hand_offs(found: Sequence[HandOffView], zone: str) -> list[Block]:
     if not found:
         return []
-    blocks: list[Block] = [section("*Will you take these over?*")]
+    blocks: list[Block] = []
     for number, each in enumerate(found[:MOST_HAND_OFFS]):
         note = f" · “{inline(each.note, 150)}”" if each.note.strip() else ""
         due = f" · due {due_words(each.promise, zone=zone)}" if each.promise.due else ""
         take = button("Take it", act.numbered(act.TAKE, number), each.id)
         cant = button("Can't", act.numbered(act.CANT, number), each.id)
-        blocks.append(section(quote(each.promise.words, 200, 2), f"from {person(each.from_user)}{due}{note}"))
+        title = "*Will you take these over?*" if number == 0 else None
+        blocks.append(section(title, quote(each.promise.words, 200, 2), f"from {person(each.from_user)}{due}{note}"))
         blocks.append(actions(take, cant))
     left = len(found) - MOST_HAND_OFFS
     if left > 0:
@@ -94,11 +155,13 @@ def _settled(found: Sequence[PromiseView]) -> list[Block]:
     """What was settled lately can be opened again; numbered apart from what is open."""
     if not found:
         return []
-    blocks: list[Block] = [section("*Settled lately*")]
+    blocks: list[Block] = []
     for number, each in enumerate(found[:MOST_SETTLED]):
         how = "withdrawn" if each.state == "withdrawn" else "kept late" if each.is_missed else "kept"
         reopen = button("Reopen", act.numbered(act.REOPEN, number), each.id)
-        blocks += [section(quote(each.words, 200, 1), how), actions(reopen)]
+        title = "*Settled lately*" if number == 0 else None
+        lines = (title, quote(each.words, 200, 1), how)
+        blocks += [section_beside(_history(each, MOST_PROMISES + number), *lines), actions(reopen)]
     return blocks
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from slack_sdk.models.blocks import ActionsBlock, ContextBlock
 
 from bot.messages import actions as act
+from bot.messages import evidence
 from bot.messages.layout import actions, button, context, message, section
 from bot.messages.promises import about_line, due_words
 from bot.messages.text import ago, inline, link, moment, moment_local, person, quote
@@ -15,7 +16,9 @@ def nudge(view: NudgeView | UnclaimedView) -> Message:
     """A single nudge; several at a time are in `merged`."""
     if isinstance(view, UnclaimedView):
         return unclaimed(view)
-    return {"before": nudge_before, "missed": nudge_missed, "head": escalation}[view.which](view)
+    if view.which == "evidence":
+        return evidence.nudge(view)
+    return {"before": nudge_before, "missed": nudge_missed, "head": escalation, "risk": may_be_late}[view.which](view)
 
 
 def nudge_before(view: NudgeView) -> Message:
@@ -26,7 +29,7 @@ def nudge_before(view: NudgeView) -> Message:
         [
             section(f":hourglass_flowing_sand: You promised this for {due}.", quote(view.promise.words, 400, 4)),
             _where(view),
-            settle_buttons(view.promise.id),
+            settle_buttons(view.promise),
             context(
                 "You get this once before a promise is due. *Done* settles it; *Mute this* ends reminders of this one.",
             ),
@@ -43,7 +46,7 @@ def nudge_missed(view: NudgeView) -> Message:
             section(f"This was due {due}. It happens. What now?", quote(view.promise.words, 400, 4)),
             _where(view),
             section(f"{hears} *Done*, *Tomorrow*, *Monday* or *Hand over* avoids that.") if hears else None,
-            settle_buttons(view.promise.id),
+            settle_buttons(view.promise, is_missed=True),
             context(
                 "You get this once when a due moment has passed. *Done* settles it, a new day keeps it alive; "
                 "*Mute this* ends reminders of this one.",
@@ -71,6 +74,42 @@ def escalation(view: NudgeView) -> Message:
             ),
         ],
     )
+
+
+def may_be_late(view: NudgeView) -> Message:
+    """By DM to whoever can help: the promiser says early that it may be late."""
+    promise = view.promise
+    fewer = "*Mute this* ends it for this promise." if view.head_of else "*Step back* on the card passes the lead on."
+    return message(
+        f"A promise to a customer may be late: {promise.words}",
+        [
+            section(says_early(view), quote(promise.words, 400, 4), about_line(promise)),
+            section(
+                "A word with them, or a new day agreed with the customer, often helps. *I'll take it* makes it yours."
+            ),
+            risk_buttons(view),
+            context(f"You get this {as_helper(view)}, once for each due moment. Nothing else is asked of you. {fewer}"),
+        ],
+    )
+
+
+def risk_buttons(view: NudgeView, number: int | None = None) -> ActionsBlock:
+    take = button("I'll take it", act.numbered(act.HEAD_TAKES, number), view.promise.id, is_primary=True)
+    mute = button("Mute this", act.numbered(act.HEAD_MUTES, number), view.promise.id) if view.head_of else None
+    return actions(take, mute)
+
+
+def says_early(view: NudgeView) -> str:
+    promise = view.promise
+    by = f" by {moment(promise.due, promise.zone)}" if promise.due else ""
+    why = f" They say: “{inline(promise.risk, 300)}”" if promise.risk.strip() else ""
+    return (
+        f"*A promise to a customer may be late.* {person(promise.user_id)} says early that it may not be kept{by}.{why}"
+    )
+
+
+def as_helper(view: NudgeView) -> str:
+    return as_head(view) if view.head_of else "as you lead this mention"
 
 
 def escalation_muted(promise: PromiseView, is_muted: bool) -> Message:
@@ -109,14 +148,22 @@ def unclaimed_muted(mention_id: str, is_muted: bool) -> Message:
     return message("Muted", [section(words), actions(button("Unmute", act.UNMUTE_MENTION, mention_id))])
 
 
-def settle_buttons(promise_id: str, number: int | None = None) -> ActionsBlock:
+def settle_buttons(promise: PromiseView, number: int | None = None, is_missed: bool = False) -> ActionsBlock:
+    """What is missed is not at risk any more."""
+
     def named(action: str) -> str:
         return act.numbered(action, number)
 
+    promise_id, shown = promise.id, promise.evidence
+    done = button("Done", named(act.DONE), promise_id, is_primary=True)
+    if shown is not None:
+        done = button("Yes, kept", named(act.EVIDENCE_YES), shown.id, is_primary=True)
+    risk = button("At risk…", named(act.AT_RISK), promise_id) if not (is_missed or promise.is_at_risk) else None
     return actions(
-        button("Done", named(act.DONE), promise_id, is_primary=True),
+        done,
         button("Tomorrow", named(act.TOMORROW), promise_id),
         button("Monday", named(act.MONDAY), promise_id),
+        risk,
         button("Hand over", named(act.HAND_OVER), promise_id),
         button("Mute this", named(act.MUTE), promise_id),
     )
@@ -137,8 +184,8 @@ def claim_buttons(mention_id: str, number: int | None = None) -> ActionsBlock:
 
 
 def _where(view: NudgeView) -> ContextBlock | None:
-    line = about_line(view.promise)
-    return context(line) if line else None
+    line, shows = about_line(view.promise), evidence.is_it_kept(view.promise)
+    return context(line, shows) if line or shows else None
 
 
 def head_hears(view: NudgeView) -> str | None:

@@ -14,7 +14,9 @@ from bot.messages.text import inline, link, moment, moment_full, moment_local, p
 from bot.messages.views import HandOffView, Message, PromiseView
 
 OfferAnswer = Literal["tracked", "changed", "not_a_promise", "never", "lapsed"]
-Settlement = Literal["kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened"]
+Settlement = Literal[
+    "kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened", "on_track", "left"
+]
 MOST_OFFERS = 15
 
 
@@ -79,6 +81,21 @@ def offer_answered(kind: OfferAnswer, view: PromiseView) -> Message:
     return message(unmarked(said[0]), [section(said[0]), undo, context(f"{said[1]} Only you see this.")])
 
 
+def edited(view: PromiseView, due: datetime | None) -> Message:
+    """To the promiser alone, after an edit: another moment (`due`), or no promise any more."""
+    now = f"It is due {due_words(view)}." if view.due else "It has no date yet."
+    leave = button("Leave it", act.EDIT_LEAVE, view.id)
+    if due is not None:
+        ask = f"*The message was changed: move the promise to {moment_full(due, view.zone)}?*"
+        settle = actions(button("Move it", act.EDIT_MOVE, view.id, is_primary=True), leave)
+    else:
+        ask = "*The message was changed, and promises nothing any more. Withdraw the promise?*"
+        settle = actions(button("Withdraw…", act.WITHDRAW, view.id), leave)
+    once = "Only you see this, once for each edit. Until you say so, the promise stays as it is; `/ours mine` has it."
+    words = section(ask, quote(view.words, 300, 3), now)
+    return message("A message that promises something was changed", [words, settle, context(once)])
+
+
 def promise_made(view: PromiseView) -> Message:
     """The answer to `/ours promise`."""
     due = f"Due {due_words(view)}." if view.due else "No date yet: choose one in `/ours mine`."
@@ -141,6 +158,8 @@ def settled(view: PromiseView, what: Settlement, to: str | None = None) -> Messa
         "handed_over": f"I've asked {asked}. It stays yours until they take it.",
         "muted": "Muted: no more reminders of this one. It stays open in `/ours mine`.",
         "unmuted": "You'll be reminded of this one again.",
+        "left": f"It stays as it is{', due ' + due_words(view) if view.due else ''}.",
+        "on_track": "On track again. Good to hear.",
         "reopened": f"Open again{due}. Reminders that did not come yet still do; `/ours mine` settles or moves it.",
     }[what]
     plain_words = said if to is None else "I've asked your colleague."

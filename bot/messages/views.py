@@ -7,11 +7,11 @@ Whoever builds a view has already left out what its readers could not open in Sl
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, TypeVar
 
-from bot.facts import Stance
+from bot.facts import EvidenceKind, Stance
 
 Role = Literal["duty", "head", "member"]
 NudgedAs = Literal["asked", "sharer", "head"]
@@ -139,8 +139,20 @@ class EndedView:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """What may show that a promise was kept; `link` leads to it, where its reader could open it."""
+
+    id: str
+    kind: EvidenceKind
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PromiseView:
-    """One promise. `link` leads to where it was made, `about` says in a few words which mention it belongs to."""
+    """One promise. `link` leads to where it was made, `about` says in a few words which mention it belongs to.
+    `asked_by` asked for it; of a request, `counter` is the other moment that the asked person proposes. `risk` is why
+    it may be late; `evidence` is what shows that it was kept, or what its promiser is asked about.
+    """
 
     id: str
     user_id: str
@@ -152,6 +164,11 @@ class PromiseView:
     is_muted: bool = False
     about: str = ""
     link: str | None = None
+    asked_by: str | None = None
+    counter: datetime | None = None
+    is_at_risk: bool = False
+    risk: str = ""
+    evidence: EvidenceView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +242,7 @@ class NudgeView:
     head_of: str = ""
     head_of_key: str = ""
     told_at: datetime | None = None
-    which: Literal["before", "missed", "head"] = "before"
+    which: Literal["before", "missed", "head", "risk", "evidence"] = "before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +266,33 @@ class NudgesView:
     nudges: tuple[NudgeView | UnclaimedView, ...]
     offers: tuple[PromiseView, ...]
     lapse_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One entry of a promise's life: `details` are ids, ISO moments and reasons that people gave."""
+
+    at: datetime
+    by: str
+    act: str
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    def moment(self, name: str) -> datetime | None:
+        return datetime.fromisoformat(self.details[name]) if name in self.details else None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseHistory:
+    promise: PromiseView
+    lines: tuple[HistoryLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """The lives of promises as one person may read them, the oldest first; `zone` is the reader's."""
+
+    promises: tuple[PromiseHistory, ...]
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +404,7 @@ class RulesView:
 @dataclass(frozen=True, slots=True)
 class MineView:
     """All that one person owes or was offered, seen by that person alone; `settled` lately, the latest first.
+    `requests` are promises that others ask of them, `asked` those they asked of others and wait for.
     `is_offered_less`: they declined offers lately, so only clearer promises are offered.
     """
 
@@ -371,6 +416,8 @@ class MineView:
     zone: str
     settled: tuple[PromiseView, ...] = ()
     is_offered_less: bool = False
+    requests: tuple[PromiseView, ...] = ()
+    asked: tuple[PromiseView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bot.models.history import Absence, Presence, Watermark
 from bot.models.learning import Correction, TagRule
 from bot.models.mention import Identity, LeadOffer, Mention, Share, Sighting, Tag
 from bot.models.people import Channel, Membership, Teammate
-from bot.models.promise import HandOff, Promise
+from bot.models.promise import Evidence, HandOff, Promise
 from bot.models.rhythm import ChannelReminder, Digest, Slot
 from bot.models.workspace import Workspace
 
@@ -24,6 +24,7 @@ __all__ = [
     "DepartmentMember",
     "Digest",
     "Entry",
+    "Evidence",
     "HandOff",
     "Identity",
     "LeadOffer",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Index, String, UniqueConstraint
+from sqlalchemy import Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.database import Base, Json
@@ -18,6 +18,13 @@ PROMISE_MOVES: dict[str, frozenset[tuple[str | None, str]]] = {
     "make": frozenset({(None, "open")}),
     "track": frozenset({("offered", "open"), ("requested", "open")}),
     "decline": frozenset({("offered", "declined"), ("requested", "declined")}),
+    "ask": frozenset(
+        {(None, "requested"), ("offered", "requested"), ("declined", "requested"), ("expired", "requested")}
+    ),
+    "counter": frozenset({("requested", "requested")}),
+    "agree": frozenset({("requested", "open")}),
+    "take_back": frozenset({("requested", "expired")}),
+    "reconsider": frozenset({("declined", "requested"), ("expired", "requested")}),
     "expire": frozenset({("offered", "expired"), ("requested", "expired")}),
     "move": frozenset({("open", "open")}),
     "keep": frozenset({("open", "kept")}),
@@ -32,7 +39,10 @@ class Promise(Base):
     `due_zone` are what the promiser meant, for zones whose rules change. `missed_at` is a fact beside the state:
     kept after it counts as late. `told_at` is when the promiser was told of a miss, `head_hears_at` what was said.
     `head_muted_id` is a head who wants to hear of it no more. `marks` are the promiser's ✅ that stand on it or on its
-    nudges, as channel:ts:name.
+    nudges, as channel:ts:name. `asked_by_id` asked for it (at `asked_at`), if anybody did; `counter_at` is the other
+    moment that the asked person proposes, until the asker answers. `at_risk_at` is when the promiser said that it may
+    be late, and `at_risk_why` why. `said_due_at` is the moment that its message names, `is_read` whether that reads as
+    a promise (None where `words` are not the message's), `edited_ts` its last edit that was followed.
     """
 
     __tablename__ = "promise"
@@ -61,6 +71,14 @@ class Promise(Base):
     ended_at: Mapped[datetime | None]
     reason: Mapped[str | None]
     marks: Mapped[list[str]] = mapped_column(Json, default=list)
+    asked_by_id: Mapped[str | None]
+    asked_at: Mapped[datetime | None]
+    counter_at: Mapped[datetime | None]
+    at_risk_at: Mapped[datetime | None]
+    at_risk_why: Mapped[str | None]
+    said_due_at: Mapped[datetime | None]
+    is_read: Mapped[bool | None]
+    edited_ts: Mapped[str | None]
 
     __table_args__ = (
         UniqueConstraint("team_id", "channel_id", "ts"),
@@ -69,12 +87,64 @@ class Promise(Base):
         Index("ix_promise_due", "team_id", "state", "due_at"),
         Index("ix_promise_expires", "state", "expires_at"),
         Index("ix_promise_ended", "team_id", "state", "ended_at"),
+        Index(
+            "ix_promise_asked",
+            "team_id",
+            "asked_by_id",
+            "state",
+            sqlite_where=text("asked_by_id IS NOT NULL"),
+            postgresql_where=text("asked_by_id IS NOT NULL"),
+        ),
     )
 
     @property
     def was_late(self) -> bool:
         """Kept, but after it was due."""
         return self.state == "kept" and self.missed_at is not None
+
+
+# The graph of docs/states.md for evidence of keeping.
+EVIDENCE_MOVES: dict[str, frozenset[tuple[str | None, str]]] = {
+    "offer": frozenset({(None, "offered")}),
+    "count": frozenset({("offered", "counted"), ("refused", "counted")}),
+    "refuse": frozenset({("offered", "refused"), ("counted", "refused")}),
+    "lapse": frozenset({("offered", "lapsed")}),
+}
+OFFERED = "state = 'offered'"
+
+
+class Evidence(Base):
+    """What may show that a promise was kept: a message at a place, by its kind (`EvidenceKind`); `url` is where a link
+    in it leads. Its promiser counts it, or says *Not yet*. Once its message is deleted it has no place any more.
+    """
+
+    __tablename__ = "evidence"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    promise_id: Mapped[str]
+    kind: Mapped[str]
+    channel_id: Mapped[str | None]
+    ts: Mapped[str | None]
+    thread_ts: Mapped[str | None]
+    url: Mapped[str | None]
+    state: Mapped[str]
+    found_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        UniqueConstraint("team_id", "promise_id", "channel_id", "ts"),
+        # One question about a promise at a time.
+        Index(
+            "uq_evidence_offered",
+            "team_id",
+            "promise_id",
+            unique=True,
+            sqlite_where=text(OFFERED),
+            postgresql_where=text(OFFERED),
+        ),
+        Index("ix_evidence_at", "team_id", "channel_id", "ts"),
+    )
 
 
 class HandOff(Base):

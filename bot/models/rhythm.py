@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.database import Base
 
-Which = Literal["before", "missed", "head", "offers", "unclaimed", "unclaimed_head"]
+Which = Literal["before", "missed", "head", "risk", "evidence", "offers", "unclaimed", "unclaimed_head"]
 
 
 class Slot(Base):

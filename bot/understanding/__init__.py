@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from bot.understanding.corrections import Correction, Corrections, learn
+from bot.understanding.kept import read_kept
 from bot.understanding.likeness import most_like
 from bot.understanding.moments import impossible_clock, read_due, split_due
 from bot.understanding.names import candidate_names, normalise_name
@@ -39,6 +40,7 @@ __all__ = [
     "quote_key",
     "read",
     "read_due",
+    "read_kept",
     "says_the_same",
     "separate",
     "split_due",

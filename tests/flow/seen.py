@@ -30,7 +30,7 @@ def buttons(message: Json) -> list[Json]:
     return [
         {**element, "block_id": block.get("block_id")}
         for block in blocks_of(message)
-        for element in block.get("elements") or []
+        for element in [*(block.get("elements") or []), block.get("accessory")]
         if isinstance(element, dict) and element.get("action_id")
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,17 +21,19 @@ from hypothesis.stateful import (
 from sqlalchemy import Engine, select
 
 from bot import outbox
-from bot.errors import LeadOffered, LeadSettled, NoPart, NotAllowed, NotTheLead, PromiseSettled
-from bot.ledger import entries, hand_offs, leads, mentions, offers, parts, promises, shares
-from bot.models import Entry, HandOff, LeadOffer, Promise, Share
+from bot.database import Scope
+from bot.errors import LeadOffered, LeadSettled, NoPart, NotAllowed, NotTheLead, PromiseSettled, RequestOver
+from bot.ledger import entries, evidence, hand_offs, leads, mentions, offers, parts, promises, requests, shares
+from bot.ledger.evidence import Found
+from bot.models import Entry, Evidence, HandOff, LeadOffer, Promise, Share
 from bot.models.mention import LEAD_MOVES, SHARE_MOVES, state_of
-from bot.models.promise import PROMISE_MOVES, SETTLED
+from bot.models.promise import EVIDENCE_MOVES, PROMISE_MOVES, SETTLED
 from tests.support import databases
-from tests.support.world import ANN, BEN, CAT, DAN, World
+from tests.support.world import ANN, BEN, CAT, DAN, EVA, OPEN, World
 
 PAGE = (Path(__file__).parents[2] / "docs" / "states.md").read_text(encoding="utf-8")
 Edges = set[tuple[str, str | None, str | None]]
-NAMES = ("promise", "share", "lead_offer", "tag_rule", "slot", "outbox", "inbox")
+NAMES = ("promise", "evidence", "share", "lead_offer", "tag_rule", "slot", "outbox", "inbox")
 
 
 def table(name: str) -> Edges:
@@ -64,11 +66,12 @@ def test_picture_and_table_agree(name: str) -> None:
 
 def test_the_page_and_the_code_have_the_same_promises_and_shares() -> None:
     assert table("promise") == moves(PROMISE_MOVES)
+    assert table("evidence") == moves(EVIDENCE_MOVES)
     assert table("share") == moves(SHARE_MOVES)
     assert table("lead_offer") == moves(LEAD_MOVES)
 
 
-REFUSALS = (PromiseSettled, NoPart, NotTheLead, LeadOffered, LeadSettled, NotAllowed)
+REFUSALS = (PromiseSettled, RequestOver, NoPart, NotTheLead, LeadOffered, LeadSettled, NotAllowed)
 ACTORS = st.sampled_from([ANN, BEN, CAT])
 HOURS = st.integers(1, 80)
 
@@ -87,6 +90,9 @@ class LedgerMachine(RuleBasedStateMachine):
         self.mention_id = self.world.share().mention_id
         self.shares: dict[str, str] = {DAN: "asked"}
         self.promises: dict[str, tuple[str, str]] = {}  # id → state, promiser
+        self.requests: dict[str, datetime | None] = {}  # id → the other moment that is proposed
+        self.taken_back: set[str] = set()
+        self.evidence: dict[str, tuple[str, str]] = {}  # id → promise, state
         self.offers: dict[str, tuple[str, str, str]] = {}  # hand-off → promise, giver, taker
         self.lead_offer: LeadOffer | None = None
         self.answered_by: str | None = None
@@ -256,6 +262,50 @@ class LedgerMachine(RuleBasedStateMachine):
     def keep(self, which: int) -> None:
         self.walk("keep", which, lambda one, user: self.world.run(promises.keep, one, user), "kept")
 
+    # Evidence
+
+    @precondition(lambda self: any(state == "open" for state, _ in self.promises.values()))
+    @rule(which=st.integers(0, 9))
+    def show(self, which: int) -> None:
+        """Something is found that may show that an open promise is kept: asked about, unless something else is."""
+        opened = sorted(one for one, (state, _) in self.promises.items() if state == "open")
+        promise_id = opened[which % len(opened)]
+        found = Found("words", OPEN, self.world.ts(), "1.1")
+        offered = self.world.run(
+            lambda s: evidence.offer(s, s.session.get_one(Promise, (s.team_id, promise_id)), found)
+        )
+        is_asked = any(one == promise_id and state == "offered" for one, state in self.evidence.values())
+        assert (offered is None) == is_asked
+        if offered is not None:
+            self.evidence[offered] = (promise_id, "offered")
+        self.acted()
+
+    @precondition(lambda self: self.evidence)
+    @rule(which=st.integers(0, 9), is_kept=st.booleans())
+    def answer_evidence(self, which: int, is_kept: bool) -> None:
+        shown = sorted(self.evidence)[which % len(self.evidence)]
+        promise_id, state = self.evidence[shown]
+        of_promise, user = self.promises[promise_id]
+        if is_kept and of_promise == "open" and state != "lapsed":
+            self.world.run(evidence.count, shown, user)
+            self.evidence[shown] = (promise_id, "counted")
+            self.promises[promise_id] = ("kept", user)
+        elif not is_kept and state == "offered":
+            self.world.run(evidence.refuse, shown, user)
+            self.evidence[shown] = (promise_id, "refused")
+        self.acted()
+
+    @invariant()
+    def evidence_is_as_the_model_says(self) -> None:
+        """What a promise's end or a reopening does to it follows here, since every act may be one."""
+        for shown, (promise_id, state) in self.evidence.items():
+            is_open = self.promises[promise_id][0] == "open"
+            ends = {("offered", False): "lapsed", ("counted", True): "refused"}
+            expected = ends.get((state, is_open), state)
+            found = self.world.run(evidence_state, shown)
+            assert found in {expected, "lapsed" if state == "offered" else expected}
+            self.evidence[shown] = (promise_id, found)
+
     @precondition(lambda self: self.promises)
     @rule(which=st.integers(0, 9))
     def withdraw(self, which: int) -> None:
@@ -283,6 +333,82 @@ class LedgerMachine(RuleBasedStateMachine):
         due = self.world.now + timedelta(hours=hours)
         self.walk("move", which, lambda one, user: self.world.run(promises.move, one, user, due), "open")
 
+    # Requests: EVA asks
+
+    @precondition(lambda self: not self.is_dismissed)
+    @rule(user=ACTORS, hours=HOURS)
+    def ask(self, user: str, hours: int) -> None:
+        due = self.world.now + timedelta(hours=hours)
+        promise_id = self.world.requested(due, user, mention_id=self.mention_id)
+        self.promises[promise_id] = ("requested", user)
+        self.requests[promise_id] = None
+        self.acted()
+
+    def request(self, which: int) -> tuple[str, str, str]:
+        """One that was asked for, its state and whom it was asked of."""
+        promise_id = sorted(self.requests)[which % len(self.requests)]
+        return (promise_id, *self.promises[promise_id])
+
+    @precondition(lambda self: self.requests)
+    @rule(which=st.integers(0, 9), hours=HOURS)
+    def counter(self, which: int, hours: int) -> None:
+        promise_id, state, user = self.request(which)
+        due = self.world.now + timedelta(hours=hours)
+        self.act(lambda: self.world.run(requests.counter, promise_id, user, due), state == "requested")
+        if state == "requested":
+            self.requests[promise_id] = due
+
+    @precondition(lambda self: self.requests)
+    @rule(which=st.integers(0, 9))
+    def agree(self, which: int) -> None:
+        promise_id, state, user = self.request(which)
+        due = self.requests[promise_id]
+        may = state == "requested" and due is not None
+        if state == "open" or (may and due is not None and due <= self.world.now):
+            return  # a second click, and one that comes too late
+        self.act(lambda: self.world.run(requests.agree, promise_id, EVA), may)
+        if may:
+            self.promises[promise_id] = ("open", user)
+            self.takes_part(user)
+
+    @precondition(lambda self: self.requests)
+    @rule(which=st.integers(0, 9))
+    def take_back(self, which: int) -> None:
+        promise_id, state, user = self.request(which)
+        if state == "expired":
+            return  # lapsed, or a second click
+        self.act(lambda: self.world.run(requests.take_back, promise_id, EVA), state == "requested")
+        if state == "requested":
+            self.promises[promise_id] = ("expired", user)
+            self.taken_back.add(promise_id)
+
+    @precondition(lambda self: self.requests)
+    @rule(which=st.integers(0, 9))
+    def ask_again(self, which: int) -> None:
+        promise_id, state, user = self.request(which)
+        due = self.world.promise(promise_id).due_at
+        if state == "requested" or (state == "expired" and due is not None and due <= self.world.now):
+            return
+        self.act(lambda: self.world.run(requests.ask_again, promise_id, EVA), state == "expired")
+        if state == "expired":
+            self.asked_again(promise_id, user)
+
+    @precondition(lambda self: self.requests)
+    @rule(which=st.integers(0, 9))
+    def reconsider(self, which: int) -> None:
+        promise_id, state, user = self.request(which)
+        if state == "requested":
+            return
+        may = state == "declined" or (state == "expired" and promise_id not in self.taken_back)
+        self.act(lambda: self.world.run(requests.reconsider, promise_id, user), may)
+        if may:
+            self.asked_again(promise_id, user)
+
+    def asked_again(self, promise_id: str, user: str) -> None:
+        self.promises[promise_id] = ("requested", user)
+        self.requests[promise_id] = None
+        self.taken_back.discard(promise_id)
+
     @precondition(lambda self: any(state == "open" for state, _ in self.promises.values()))
     @rule(taker=st.sampled_from([ANN, BEN, CAT]), accepted=st.booleans())
     def hand_over(self, taker: str, accepted: bool) -> None:
@@ -309,7 +435,7 @@ class LedgerMachine(RuleBasedStateMachine):
         if self.lead_offer is not None and self.lead_offer.lapses_at <= self.world.now:
             self.lead_offer = None
         for promise_id, (state, user) in self.promises.items():
-            if state == "offered" and self.world.promise(promise_id).state == "expired":
+            if state in {"offered", "requested"} and self.world.promise(promise_id).state == "expired":
                 self.promises[promise_id] = ("expired", user)
         self.acted()
 
@@ -348,7 +474,9 @@ class LedgerMachine(RuleBasedStateMachine):
     def what_is_settled_has_nothing_waiting(self) -> None:
         settled = {one for one, (state, _) in self.promises.items() if state in SETTLED}
         assert not settled & {slot.subject_id for slot in self.world.slots() if slot.state in {"waiting", "queued"}}
-        assert not settled & {row.subject_id for row in self.world.rows() if row.purpose in {"nudge", "offer"}}
+        assert not settled & {
+            row.subject_id for row in self.world.rows() if row.purpose in {"nudge", "offer", "evidence"}
+        }
         of_settled = {slot.id for slot in self.world.slots() if slot.subject_id in settled}
         assert not of_settled & {slot_id for row in self.world.rows() for slot_id in outbox.slots_of(row)}
         offered = select(HandOff.promise_id).where(HandOff.state == "offered")
@@ -384,6 +512,10 @@ class LedgerMachine(RuleBasedStateMachine):
         found = [slot_id for row in rows for slot_id in outbox.slots_of(row)]
         assert len(found) == len(set(found))
         assert set(found) == {slot.id for slot in self.world.slots() if slot.state == "sent"}
+
+
+def evidence_state(scope: Scope, evidence_id: str) -> str:
+    return scope.session.get_one(Evidence, (scope.team_id, evidence_id)).state
 
 
 def walk(engine: Engine, examples: int, steps: int) -> None:

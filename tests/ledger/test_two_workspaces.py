@@ -21,9 +21,12 @@ from bot.ledger import (
     customers,
     departments,
     digests,
+    edits,
     endings,
     entries,
+    evidence,
     hand_offs,
+    histories,
     identities,
     leads,
     marks,
@@ -37,6 +40,8 @@ from bot.ledger import (
     promise_views,
     promises,
     reminders,
+    requests,
+    risks,
     rules,
     shares,
     sightings,
@@ -47,9 +52,13 @@ from bot.ledger import (
     watermarks,
     workspaces,
 )
+from bot.ledger.edits import Edited
+from bot.ledger.evidence import Found
 from bot.ledger.marks import Mark
 from bot.ledger.mention_views import Wanted
 from bot.ledger.presence import stamp
+from bot.ledger.promises import Spoken
+from bot.ledger.requests import Asking
 from bot.ledger.visibility import Audience
 from bot.models import Customer, LeadOffer, Mention, Promise
 from tests.support import databases
@@ -97,6 +106,12 @@ class Twin(World):
         self.offered_id = self.offered(DUE, BEN, mention_id=self.mention_id)
         self.run(answers.write, self.mention_id, ANN, "an answer", False)
         self.lead_id = self.run(leads.offer, self.mention_id, ANN, BEN).id
+        self.request_id = self.requested(DUE, BEN, mention_id=self.mention_id)
+        self.countered_id = self.requested(DUE, DAN, mention_id=self.mention_id)
+        self.run(requests.counter, self.countered_id, DAN, DUE + timedelta(hours=1))
+        self.declined_id = self.requested(DUE, DAN, mention_id=self.mention_id)
+        self.run(offers.decline, self.declined_id, DAN)
+        self.evidence_id = self.run(_evidence, self, "9.1")
         self.hand_off_id = self.run(hand_offs.offer, self.open_id, ANN, DAN).id
         self.run(workspaces.choose_digest_channel, DIGESTS, ANN)
         self.remind()
@@ -109,6 +124,11 @@ class Twin(World):
     def said_at(self) -> tuple[str, str]:
         found = self.promise(self.open_id)
         return str(found.channel_id), str(found.ts)
+
+
+def _evidence(scope: Scope, twin: Twin, ts: str) -> str:
+    promise = scope.session.get_one(Promise, (scope.team_id, twin.open_id))
+    return str(evidence.offer(scope, promise, Found("words", OPEN, ts, "1.1")))
 
 
 @dataclass(frozen=True)
@@ -147,18 +167,18 @@ def live(engine: Engine) -> History:
 
 
 @pytest.fixture(scope="session")
-def histories() -> dict[str, History]:
+def lived() -> dict[str, History]:
     """By the database in which they were lived."""
     return {}
 
 
 @pytest.fixture
-def twins(engine: Engine, histories: dict[str, History]) -> tuple[Twin, Twin]:
+def twins(engine: Engine, lived: dict[str, History]) -> tuple[Twin, Twin]:
     name = engine.dialect.name
-    if name not in histories:
-        histories[name] = live(engine)
+    if name not in lived:
+        lived[name] = live(engine)
         databases.empty(engine)
-    return histories[name].relive(engine)
+    return lived[name].relive(engine)
 
 
 def rows_of(engine: Engine, team_id: str) -> dict[str, list[tuple[Any, ...]]]:
@@ -217,6 +237,26 @@ def _lapse(scope: Scope, twin: Twin) -> None:
     offers.expire_due(scope)
 
 
+def _ask_again(scope: Scope, twin: Twin) -> None:
+    requests.take_back(scope, twin.request_id, EVA)
+    requests.ask_again(scope, twin.request_id, EVA)
+
+
+def _lapse_request(scope: Scope, twin: Twin) -> None:
+    scope.session.get_one(Promise, (scope.team_id, twin.request_id)).expires_at = scope.now
+    offers.expire_due(scope)
+
+
+def _on_track(scope: Scope, twin: Twin) -> None:
+    risks.say_at_risk(scope, twin.open_id, ANN)
+    risks.say_on_track(scope, twin.open_id, ANN)
+
+
+def _move_to_message(scope: Scope, twin: Twin) -> None:
+    edits.follow(scope, twin.open_id, Edited(ANN, "9.1", "call her", DUE + DAY, True))
+    edits.move_to_message(scope, twin.open_id, ANN)
+
+
 def _miss(scope: Scope, twin: Twin) -> None:
     scope.session.get_one(Promise, (scope.team_id, twin.open_id)).due_at = scope.now
     promises.note_misses(scope)
@@ -237,6 +277,23 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "decline": lambda s, t: offers.decline(s, t.offered_id, BEN),
     "edit promise": lambda s, t: offers.edited(s, s.session.get_one(Promise, (s.team_id, t.offered_id)), None),
     "lapse": _lapse,
+    "follow an edit": lambda s, t: edits.follow(s, t.open_id, Edited(ANN, "9.1", "call her", DUE + DAY, True)),
+    "move as its message says": _move_to_message,
+    "offer evidence": lambda s, t: (evidence.refuse(s, t.evidence_id, ANN), _evidence(s, t, "9.2")),
+    "count evidence": lambda s, t: evidence.count(s, t.evidence_id, ANN),
+    "refuse evidence": lambda s, t: evidence.refuse(s, t.evidence_id, ANN),
+    "delete evidence": lambda s, t: evidence.deleted(s, OPEN, "9.1"),
+    "say at risk": lambda s, t: risks.say_at_risk(s, t.open_id, ANN, "why"),
+    "say on track": _on_track,
+    "ask for a promise": lambda s, t: requests.ask(s, Asking(CAT, Spoken("call her", DUE, t.mention_id, OPEN)), ANN),
+    "promise what was asked": lambda s, t: offers.track(s, t.request_id, BEN),
+    "can't": lambda s, t: offers.decline(s, t.request_id, BEN),
+    "counter": lambda s, t: requests.counter(s, t.request_id, BEN, DUE + timedelta(hours=2)),
+    "agree": lambda s, t: requests.agree(s, t.countered_id, EVA),
+    "take a request back": lambda s, t: requests.take_back(s, t.request_id, EVA),
+    "ask again": _ask_again,
+    "reconsider": lambda s, t: requests.reconsider(s, t.declined_id, DAN),
+    "lapse of a request": _lapse_request,
     "miss": _miss,
     "accept": lambda s, t: hand_offs.answer(s, t.hand_off_id, DAN, True),
     "decline hand-off": lambda s, t: hand_offs.answer(s, t.hand_off_id, DAN, False),
@@ -336,6 +393,16 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "digest": lambda s, t: digests.view(s, READER, MONDAY.replace(hour=9) + timedelta(days=7)),
     "in thread": lambda s, t: _mention_id(mentions.in_thread(s, *t.said_at)),
     "shares": lambda s, t: [one.user_id for one in shares.of_mention(s, t.mention_id)],
+    "asked for": lambda s, t: [one.id for one in requests.asked_by(s, EVA)],
+    "evidence": lambda s, t: (
+        [one.id for one in evidence.owed(s, t.mention_id, "1795446000.000000")],
+        sorted(evidence.of_promises(s, [t.open_id], ["offered", "counted"])),
+        evidence.standing(s, t.open_id) is not None,
+    ),
+    "history": lambda s, t: (
+        histories.of_promise(s, t.open_id, READER),
+        histories.of_mention(s, t.mention_id, Audience(user_id=CAT)),
+    ),
     "hand-offs": lambda s, t: [one.id for one in hand_offs.waiting_for(s, DAN)],
     "members": lambda s, t: people.members(s, PRIVATE),
     "outsiders": lambda s, t: visibility.has_outsiders(s, OPEN),

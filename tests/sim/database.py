@@ -25,6 +25,7 @@ Move = tuple[str, str, str | None, str]
 """Table, id, state before (None: not there yet), state now."""
 WATCHED = {
     "promise": "NEW.id",
+    "evidence": "NEW.id",
     "share": "NEW.mention_id || ':' || NEW.user_id",
     "tag_rule": "NEW.id",
     "lead_offer": "NEW.id",

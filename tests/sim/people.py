@@ -24,11 +24,18 @@ WISHES: dict[str, dict[str, int]] = {
     act.TRACK: {act.TRACK: 62, act.CHANGE_DATE: 6, act.NOT_A_PROMISE: 12, "": 20},
     act.HEAD_TAKES: {act.HEAD_TAKES: 30, act.HEAD_MUTES: 20, "": 50},
     act.TAKE: {act.TAKE: 60, act.CANT: 25, "": 15},
+    act.REQUEST_PROMISE: {act.REQUEST_PROMISE: 45, act.REQUEST_COUNTER: 20, act.REQUEST_CANT: 20, "": 15},
+    act.REQUEST_FINE: {act.REQUEST_FINE: 55, act.REQUEST_TAKE_BACK: 20, "": 25},
+    act.REQUEST_RECONSIDER: {act.REQUEST_RECONSIDER: 30, "": 70},
+    act.REQUEST_AGAIN: {act.REQUEST_AGAIN: 40, "": 60},
+    act.EVIDENCE_YES: {act.EVIDENCE_YES: 45, act.EVIDENCE_NO: 30, "": 25},
+    act.EDIT_LEAVE: {act.EDIT_MOVE: 40, act.WITHDRAW: 20, act.EDIT_LEAVE: 20, "": 20},
     act.DONE: {
         act.DONE: 34,
         act.TOMORROW: 10,
         act.MONDAY: 4,
         act.HAND_OVER: 8,
+        act.AT_RISK: 8,
         act.MUTE: 8,
         "mine": 12,
         "react": 8,
@@ -43,6 +50,8 @@ WISHES: dict[str, dict[str, int]] = {
         act.WRONG_DEPARTMENT: 3,
         act.CONCERNED: 2,
         act.RELEASE: 4,
+        act.ASK_PROMISE: 10,
+        act.HISTORY: 2,
         act.ANSWER_FOR: 6,
         "part": 12,
         "write": 8,
@@ -65,7 +74,10 @@ SAID: dict[str, tuple[Any, ...]] = {
     act.INPUT_ANSWER: ("Dear customer, it is on its way.",),
     act.INPUT_SENT: (None, ["on"]),
 }
-IN_MINE = (act.DONE, act.MOVE, act.HAND_OVER, act.WITHDRAW, act.UNMUTE, act.REOPEN, act.TAKE)
+IN_MINE = (
+    *(act.DONE, act.MOVE, act.HAND_OVER, act.WITHDRAW, act.UNMUTE, act.REOPEN, act.TAKE),
+    *(act.AT_RISK, act.ON_TRACK, act.REQUEST_PROMISE, act.REQUEST_TAKE_BACK, act.EVIDENCE_YES, act.EVIDENCE_NO),
+)
 
 
 class People:
@@ -186,10 +198,11 @@ class People:
             return int((self.stage.slack.clock.now() + ahead).timestamp())
         if item["action_id"] in SAID:
             return self._chance.choice(SAID[item["action_id"]])
-        if item["type"] == "users_select" and item["action_id"] == act.INPUT_LEAD and self._chance.random() < 0.5:
-            return None
+        if item["action_id"] == act.INPUT_WORDS:
+            return f"get back to her, {self._chance.randrange(1_000_000)}"
         if item["type"] == "users_select":
-            return f"@{self._chance.choice(sorted(self.stage.town.rooms['general'].members))}"
+            is_wanted = item["action_id"] != act.INPUT_LEAD or self._chance.random() < 0.5
+            return f"@{self._chance.choice(sorted(self.stage.town.rooms['general'].members))}" if is_wanted else None
         if item["type"] == "static_select" and item["action_id"] in CHOSEN:
             return self._chance.choice([option["value"] for option in item["options"]])
         return None

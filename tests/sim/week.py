@@ -86,6 +86,8 @@ class Week:
             self._at(self._moment(5 * HOUR), self.ask)
         for _ in range(2):
             self._at(self._moment(HOUR), self.promise_by_command)
+        for _ in range(5):
+            self._at(self._moment(5 * HOUR), self.ask_for_a_promise)
 
     def _at(self, moment: float, do: Callable[[], None]) -> None:
         self.moments.append(moment)
@@ -199,11 +201,22 @@ class Week:
         post = self.people.say("promise", self._someone(root.room), root.room, text, thread_ts=root.ts, mark=mark)
         drawn, wait = self.chance.random(), self.chance.choice((3.0, 10 * MINUTE, 6 * HOUR))
         if drawn < 0.08:
-            self._soon(wait, lambda: self.people.edit(post, text.replace("get back", "come back")))
+            another = f"I'll get back to her about {mark} by Monday noon"
+            changed = self.chance.choice((text.replace("get back", "come back"), another, f"Seen {mark}"))
+            self._soon(wait, lambda: self.people.edit(post, changed))
         elif drawn < 0.14:
             self._soon(wait, lambda: self.people.delete(post))
         elif drawn < 0.3:
             self._soon(wait + HOUR, lambda: self.people.react(post.person, f"#{post.room}", post.ts))
+        elif drawn < 0.6:
+            self._soon(wait + 2 * HOUR, lambda: self._got_back(post))
+
+    def _got_back(self, promise: Post) -> None:
+        """They say in passing that it is done: a question whether it is kept."""
+        said = self.chance.choice(
+            ("Replied to her just now!", "Done.", "Here is our reply: https://x.com/acme/status/1")
+        )
+        self.people.say("reply", promise.person, promise.room, said, thread_ts=promise.thread)
 
     def _some_root(self) -> Post | None:
         known = [post for post in self._truth.mentions() if not post.is_gone]
@@ -230,6 +243,11 @@ class Week:
         self._truth.add(Post("promise", person, DIGESTS, f"command {mark}", mark))
         words = f"promise call Ada about {mark} {self.chance.choice(DUES)}"
         self.people.later(0, self._just_ask, person, words)
+
+    def ask_for_a_promise(self) -> None:
+        asker, asked = self.chance.sample(sorted(self._town.rooms[DIGESTS].members), 2)
+        words = f"promise <@{self._town.ids[asked]}|{asked}> call Ada {self.chance.choice(DUES)}"
+        self.people.later(0, self._just_ask, asker, words)
 
     def _someone(self, room: str) -> str:
         people = [name for name in self._town.rooms[room].members if name not in self._town.guests]

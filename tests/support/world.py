@@ -44,6 +44,7 @@ from bot.ledger import (
     people,
     promises,
     reminders,
+    requests,
     shares,
     sightings,
     slots,
@@ -186,7 +187,7 @@ class World:
 
     def promised(self, due: datetime, by: str = ANN, channel: str = OPEN, mention_id: str | None = None) -> str:
         """Someone makes an open promise in a channel; answers its id."""
-        spoken = promises.Spoken("I'll get back to her", due, mention_id)
+        spoken = promises.Spoken("I'll get back to her", due, mention_id, is_read=True)
         return self.run(promises.make, by, spoken, self.said(channel, by)).id
 
     def offered(self, due: datetime | None, by: str = ANN, channel: str = OPEN, mention_id: str | None = None) -> str:
@@ -195,6 +196,11 @@ class World:
         promise_id = self.run(offers.offer, self.said(channel, by), spoken)
         assert promise_id is not None
         return promise_id
+
+    def requested(self, due: datetime, of: str = ANN, by: str = EVA, mention_id: str | None = None) -> str:
+        """Somebody asks a colleague for a promise; answers its id."""
+        spoken = promises.Spoken(f"get back to her ({next(self.counter)})", due, mention_id, OPEN)
+        return self.run(requests.ask, requests.Asking(of, spoken), by).id
 
     def slots(self, subject_id: str | None = None, state: str | None = None) -> list[Slot]:
         statement = select(Slot).where(Slot.team_id == self.team_id).order_by(Slot.fire_at, Slot.id)

@@ -71,6 +71,8 @@ def check_block(block: dict[str, Any]) -> None:
     elif kind == "section":
         check_text(block["text"], 3000)
         assert "fields" not in block
+        if "accessory" in block:
+            check_button(block["accessory"])
     elif kind == "context":
         assert 1 <= len(block["elements"]) <= 10
         for element in block["elements"]:
@@ -184,7 +186,9 @@ def mrkdwn_in(block: dict[str, Any]) -> Iterator[str]:
 
 
 def buttons(message: Message) -> list[dict[str, Any]]:
-    return [element for block in message.blocks if block["type"] == "actions" for element in block["elements"]]
+    rows = [block["elements"] for block in message.blocks if block["type"] == "actions"]
+    beside = [block["accessory"] for block in message.blocks if "accessory" in block]
+    return [element for row in rows for element in row] + beside
 
 
 def shown(message: Message) -> str:
@@ -197,4 +201,5 @@ def shown(message: Message) -> str:
             lines += [f"~ {line}" for element in block["elements"] for line in element["text"].split("\n")]
         else:
             lines += block["text"]["text"].split("\n")
+            lines += [f"[{block['accessory']['text']['text']}]"] if "accessory" in block else []
     return "\n".join(lines)

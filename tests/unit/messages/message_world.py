@@ -8,7 +8,21 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.facts import Stance
-from bot.messages import answers, cards, digest, forms, merged, nudges, parts, promises, rules, welcomes
+from bot.messages import (
+    answers,
+    cards,
+    digest,
+    evidence,
+    forms,
+    history,
+    merged,
+    nudges,
+    parts,
+    promises,
+    requests,
+    rules,
+    welcomes,
+)
 from bot.messages.views import (
     AnswerView,
     AskedView,
@@ -19,7 +33,10 @@ from bot.messages.views import (
     DoorView,
     EarlierView,
     EndedView,
+    EvidenceView,
     HandOffView,
+    HistoryLine,
+    HistoryView,
     LeadOfferState,
     LeadOfferView,
     Learning,
@@ -32,6 +49,7 @@ from bot.messages.views import (
     OffView,
     OwnerView,
     PartView,
+    PromiseHistory,
     PromiseView,
     ReminderView,
     RuleState,
@@ -113,7 +131,7 @@ class World:
             shared_by="U9",
             tags=self.tags,
             owners=self.owners,
-            promises=self.promises[:60],
+            promises=tuple(replace(one, is_at_risk=True, risk=self.words) for one in self.promises[:60]),
             answered_by="U4",
             dismissed_by="U5",
             also_at=(self.url or "",) * min(self.many, 60),
@@ -147,7 +165,9 @@ class World:
     def nudges(self) -> NudgesView:
         """One of each kind, and offers."""
         own = NudgeView(self.promise, NOW, "U5", NOW + timedelta(days=1), self.name, self.name, NOW)
-        parts = (replace(own, which="missed"), replace(own, which="head"), own)
+        risky = replace(self.promise, is_at_risk=True, risk=self.words)
+        late = replace(own, promise=risky, which="risk")
+        parts = (replace(own, which="missed"), replace(own, which="head"), own, late, replace(late, head_of=""))
         unclaimed = UnclaimedView(self.line, self.name, "asked", NOW)
         return NudgesView(NOW, self.zone, (*parts, unclaimed), self.promises, NOW + timedelta(hours=7))
 
@@ -198,13 +218,26 @@ def promise_messages(world: World) -> Iterator[Message]:
     yield promises.offer(promise)
     yield promises.offers_dm(offers, world.zone, "today 17:00")
     yield promises.promise_made(promise)
+    yield promises.edited(promise, world.due)
+    yield promises.edited(promise, None)
     for kind in ("tracked", "changed", "not_a_promise", "never", "lapsed"):
         yield promises.offer_answered(kind, promise)
     yield promises.hand_off(world.hand_off)
     for accepted in (True, False):
         yield promises.hand_off_answer(world.hand_off, accepted, "U8")
         yield promises.hand_off_settled(world.hand_off, accepted)
-    for what in ("kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened"):
+    for what in (
+        "kept",
+        "kept_late",
+        "moved",
+        "withdrawn",
+        "handed_over",
+        "muted",
+        "unmuted",
+        "reopened",
+        "on_track",
+        "left",
+    ):
         yield promises.settled(promise, what, "U8")
 
 
@@ -221,6 +254,34 @@ def part_messages(world: World) -> Iterator[Message]:
     yield parts.not_yet()
 
 
+def request_messages(world: World) -> Iterator[Message]:
+    for state in ("requested", "open", "declined", "expired"):
+        for counter in (None, world.due):
+            view = replace(world.promise, state=state, asked_by="U9", counter=counter)
+            for at in (None, NOW):
+                yield requests.request(view, at)
+                yield requests.answer(view, at)
+            for is_so in (True, False):
+                yield requests.end(view, is_so)
+                yield requests.over(view, is_so)
+            yield requests.answered(view)
+            yield requests.decided(view)
+
+
+def evidence_messages(world: World) -> Iterator[Message]:
+    for kind in ("link", "words", "mail", "customer"):
+        for url in (world.url, None):
+            view = replace(world.promise, evidence=EvidenceView("E1", kind, url))
+            yield evidence.question(view)
+            yield evidence.not_yet(view, "E1")
+            asking = NudgeView(view, NOW, which="evidence")
+            yield nudges.nudge(asking)
+            yield merged.nudge(replace(world.nudges, nudges=(asking, asking), offers=()))
+            kept = replace(view, state="kept")
+            yield cards.card(replace(world.card, promises=(kept, kept)))
+            yield answers.mine(MineView((), (view,) * world.many, (), (), True, world.zone))
+
+
 def nudge_messages(world: World) -> Iterator[Message]:
     view = NudgeView(world.promise, NOW, "U5", NOW + timedelta(days=1))
     yield nudges.nudge_before(view)
@@ -228,6 +289,8 @@ def nudge_messages(world: World) -> Iterator[Message]:
     yield nudges.nudge_missed(replace(view, head=None))
     yield nudges.escalation(replace(view, head_of=world.name, head_of_key=world.name, told_at=NOW))
     yield nudges.escalation(view)
+    yield nudges.may_be_late(replace(view, promise=replace(world.promise, risk=world.words), head_of=world.name))
+    yield nudges.may_be_late(view)
     for is_muted in (True, False):
         yield nudges.escalation_muted(world.promise, is_muted)
         yield nudges.unclaimed_muted("M1", is_muted)
@@ -251,6 +314,8 @@ def answer_messages(world: World) -> Iterator[Message]:
     for is_on in (True, False):
         view = MineView(world.promises, world.promises, world.lines, hand_offs, is_on, world.zone, world.promises)
         yield answers.mine(view)
+        asked = tuple(replace(one, asked_by="U9", counter=world.due if is_on else None) for one in world.promises)
+        yield answers.mine(replace(view, requests=asked, asked=asked))
     yield answers.customer(CustomerView(world.name, False, world.stance, world.name, world.lines, world.promises))
     for is_new in (True, False):
         yield answers.customer_added("K1", world.name, is_new)
@@ -273,8 +338,17 @@ def rule_messages(world: World) -> Iterator[Message]:
 
 
 def all_messages(world: World) -> Iterator[Message]:
-    of_mentions = (card_messages, part_messages, rule_messages)
-    for build in (*of_mentions, promise_messages, nudge_messages, digest_messages, answer_messages):
+    builders = (
+        evidence_messages,
+        card_messages,
+        part_messages,
+        promise_messages,
+        request_messages,
+        nudge_messages,
+        digest_messages,
+        answer_messages,
+    )
+    for build in (*builders, rule_messages):
         yield from build(world)
 
 
@@ -284,6 +358,17 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield forms.move(promise, NOW)
     yield forms.withdraw(promise)
     yield forms.hand_over(promise)
+    yield forms.ask_promise("M1", world.zone, NOW)
+    yield forms.ask_promise_of("C1|1.1|1.1|U1", promise, NOW)
+    yield forms.at_risk(promise, NOW)
+    yield forms.counter(replace(promise, asked_by="U9"), NOW)
+    acts = (*history.WORDS, "nudge_before", "nudge_risk", "some_other_act")
+    details = {"due": NOW.isoformat(), "before": NOW.isoformat(), "who": "U2", "why": world.words, "late": "True"}
+    lines = tuple(HistoryLine(NOW, "U1" if n % 3 else history.BOT, acts[n % len(acts)], details) for n in range(90))
+    lives = HistoryView(tuple(PromiseHistory(one, lines[: n * 7]) for n, one in enumerate(world.promises)), world.zone)
+    for page in (0, 1, 2, 900):
+        yield history.history(lives, "mention|M1", page)
+    yield history.history(HistoryView((PromiseHistory(promise, lines),), world.zone), "promise|P1", 1)
     yield forms.bring_in("M1", world.departments)
     yield forms.bring_in("M1", world.departments, world.departments)
     yield forms.bring_in("M1", (), world.departments)

@@ -30,7 +30,8 @@ def test_mine_lists_what_one_owes_with_what_settles_it() -> None:
         *You promised*
         > I'll get back to her by Friday EOD
         Due *Friday 6 March, 22:00* · about <{THREAD}|I was charged twice>
-        [Done] [Move…] [Hand over] [Withdraw]
+        [History]
+        [Done] [Move…] [At risk…] [Hand over] [Withdraw]
         *Shall I keep these for you?*
         > I'll get back to her by Friday EOD
         Due *Friday 6 March, 22:00* · about <{THREAD}|I was charged twice>
@@ -48,7 +49,7 @@ def test_mine_lists_what_one_owes_with_what_settles_it() -> None:
 
 def test_mine_with_more_than_a_message_holds() -> None:
     words = shown(answers.mine(MineView((), (PROMISE,) * 1000, (), (), True, "UTC")))
-    assert "and 994 more. Settle some of these" in words
+    assert "and 995 more. Settle some of these" in words
 
 
 def test_mine_opens_again_what_was_settled_lately() -> None:
@@ -62,12 +63,15 @@ def test_mine_opens_again_what_was_settled_lately() -> None:
         *Settled lately*
         > I'll get back to her by Friday EOD
         kept
+        [History]
         [Reopen]
         > I'll get back to her by Friday EOD
         kept late
+        [History]
         [Reopen]
         > I'll get back to her by Friday EOD
         withdrawn
+        [History]
         [Reopen]
         ~ Only you see this. I offer to keep promises that I read; `/ours setup` switches that off.
         """,
@@ -82,7 +86,9 @@ def test_mine_offers_to_unmute_what_is_muted() -> None:
 def test_the_fullest_list_still_says_whether_promises_are_read() -> None:
     world = World(many=60)
     hand_offs = (world.hand_off,) * 60
+    asked = tuple(replace(one, asked_by="U9") for one in world.promises)
     view = MineView(world.promises, world.promises, world.lines, hand_offs, False, "UTC", settled=world.promises)
+    view = replace(view, requests=asked, asked=asked)
     assert "[Offer me promises]" in shown(answers.mine(view))
 
 

@@ -45,7 +45,7 @@ def test_each_is_told_with_its_reason_and_its_own_buttons() -> None:
         :hourglass_flowing_sand: You promised this for *today 17:00*.
         > I'll get back to her by Friday EOD
         About <{THREAD}|I was charged twice>
-        [Done] [Tomorrow] [Monday] [Hand over] [Mute this]
+        [Done] [Tomorrow] [Monday] [At risk…] [Hand over] [Mute this]
         :rotating_light: *A customer is still waiting for Finance*, shared 4 hours ago.
         > I was charged twice
         <{THREAD}|Open the thread>

@@ -35,6 +35,9 @@ def test_the_first_card_names_the_work_and_pings_nobody() -> None:
         • *Legal* — “lawyer”
         *Who is on it*
         Nobody yet
+        *Promised to the customer*
+        Nothing yet
+        [Ask for a promise…]
         [I'm on it] [Bring in…] [Wrong department…] [Answered] [Not a customer mention]
         *Legal* has nobody here yet.
         [I'll answer for Legal] [Name someone]
@@ -62,7 +65,9 @@ def test_the_card_once_people_are_on_it() -> None:
         • <@U2> — Finance, lead
         • <@U3>
         *Promised to the customer*
+        [Ask for a promise…]
         • <@U1>: <{THREAD}|I'll get back to her by Friday EOD> · due {moment_of(PROMISE)}
+        [History]
         [I'm on it] [My part…] [Write the answer…] [Answered]
         [Bring in…] [Wrong department…] [Step back] [Not a customer mention]
         """,
@@ -118,6 +123,7 @@ def test_buttons_of_the_card_carry_what_they_act_on() -> None:
         actions.CLAIM: "M1",
         actions.BRING_IN: "M1",
         actions.WRONG_DEPARTMENT: "M1",
+        actions.ASK_PROMISE: "M1",
         actions.ANSWERED: "M1",
         actions.DISMISS: "M1",
         actions.numbered(actions.ANSWER_FOR, 0): "M1|D2",

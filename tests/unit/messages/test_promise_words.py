@@ -69,10 +69,28 @@ def test_the_nudge_before() -> None:
         :hourglass_flowing_sand: You promised this for *today 17:00*.
         > I'll get back to her by Friday EOD
         ~ About <{THREAD}|I was charged twice>
-        [Done] [Tomorrow] [Monday] [Hand over] [Mute this]
+        [Done] [Tomorrow] [Monday] [At risk…] [Hand over] [Mute this]
         ~ You get this once before a promise is due. *Done* settles it; *Mute this* ends reminders of this one.
         """,
     )
+
+
+def test_who_can_help_hears_early_that_it_may_be_late() -> None:
+    risky = replace(PROMISE, is_at_risk=True, risk="finance is out")
+    reads(
+        nudges.may_be_late(NudgeView(risky, NOW, head_of="Finance", head_of_key="finance", which="risk")),
+        f"""
+        *A promise to a customer may be late.* <@U1> says early that it may not be kept by {moment_of(PROMISE)}. They say: “finance is out”
+        > I'll get back to her by Friday EOD
+        About <{THREAD}|I was charged twice>
+        A word with them, or a new day agreed with the customer, often helps. *I'll take it* makes it yours.
+        [I'll take it] [Mute this]
+        ~ You get this as head of Finance, once for each due moment. Nothing else is asked of you. *Mute this* ends it for this promise.
+        """,
+    )
+    as_lead = shown(nudges.may_be_late(NudgeView(PROMISE, NOW, which="risk")))
+    assert "as you lead this mention" in as_lead
+    assert "[Mute this]" not in as_lead
 
 
 def test_the_nudge_after_says_when_the_head_hears() -> None:
