@@ -33,7 +33,7 @@ WORDS = {
     "expire_promise": "let the offer lapse",
     "edit_promise": "changed the message",
     "forget_words": "deleted the message",
-    "move_promise": "moved it{before}{due}",
+    "move_promise": "moved it{before}{until}",
     "shift_promise": "followed the new rules of a time zone{due}",
     "say_at_risk": "said that it may be late",
     "say_on_track": "said that it is on track again",
@@ -112,6 +112,7 @@ def _did(line: HistoryLine, zone: str) -> str:
     return words.format(
         **named,
         due=f", due {moment(due, zone)}" if due else "",
+        until=f" to {moment(due, zone)}" if due else "",
         before=f" from {moment(before, zone)}" if before else "",
         late=" late" if details.get("late") == "True" else "",
     )
