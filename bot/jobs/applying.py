@@ -242,11 +242,11 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
 
 def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
     inbox.supersede(scope, channel_id, ts, inbox.DELETED)
+    evidence.deleted(scope, channel_id, ts)  # locks promises, and these go before mentions
     sightings.deleted(scope, channel_id, ts)
     promise = promises.said_at(scope, channel_id, ts)
     if promise is not None:
         offers.deleted(scope, promise)
-    evidence.deleted(scope, channel_id, ts)
 
 
 def _joined(scope: Scope, event: events.Joined) -> None:

@@ -14,6 +14,7 @@ from bot.messages.text import inline, moment, person, quote
 from bot.messages.views import HistoryLine, HistoryView, PromiseHistory
 
 PAGE = 20  # lines
+NOTHING = "Nothing that you may see."
 BOT = "ours"
 STATES = {"open": "open", "kept": "kept", "withdrawn": "withdrawn", "requested": "asked for, not promised yet"}
 WORDS = {
@@ -32,7 +33,7 @@ WORDS = {
     "expire_promise": "let the offer lapse",
     "edit_promise": "changed the message",
     "forget_words": "deleted the message",
-    "move_promise": "moved it{before}{due}",
+    "move_promise": "moved it{before}{until}",
     "shift_promise": "followed the new rules of a time zone{due}",
     "say_at_risk": "said that it may be late",
     "say_on_track": "said that it is on track again",
@@ -73,13 +74,13 @@ def history(view: HistoryView, about: str, page: int = 0) -> dict[str, Any]:
             blocks += sections(shown, str)
             blocks.append(_heading(each))
             told, shown = each, []
-        shown.append(_line(line, view.zone) if line is not None else "Nothing that you may see.")
+        shown.append(_line(line, view.zone) if line is not None else NOTHING)
     blocks += sections(shown, str)
     earlier = button("Earlier", act.numbered(act.HISTORY_PAGE, 0), f"{about}|{page - 1}") if page else None
     later = button("Later", act.numbered(act.HISTORY_PAGE, 1), f"{about}|{page + 1}") if page < last else None
     if earlier or later:
         blocks += [actions(earlier, later), context(f"Page {page + 1:,} of {last + 1:,}, the oldest first.")]
-    return shown_form("History", blocks)
+    return shown_form("History", blocks or [section(NOTHING)])
 
 
 def _heading(each: PromiseHistory) -> Block:
@@ -111,6 +112,7 @@ def _did(line: HistoryLine, zone: str) -> str:
     return words.format(
         **named,
         due=f", due {moment(due, zone)}" if due else "",
+        until=f" to {moment(due, zone)}" if due else "",
         before=f" from {moment(before, zone)}" if before else "",
         late=" late" if details.get("late") == "True" else "",
     )

@@ -42,10 +42,13 @@ def answer(view: PromiseView, lapses_at: datetime | None) -> Message:
         return _countered(view, lapses_at)
     who, words = person(view.user_id), quote(view.words, 300, 3)
     if view.state == "declined":
-        line, next_step = f"{who} can't promise this.", "Somebody else may: *Ask for a promise…* on the card asks them."
+        line, next_step = (
+            f"{who} can't promise this.",
+            "Somebody else may: *Ask for a promise…* on a card, or `/ours promise @someone`, asks them.",
+        )
         return message("They can't promise it", [section(line, words, about_line(view)), context(next_step)])
     if view.state == "expired":
-        line = f"{who} did not answer within a working day, so your request has lapsed. Nothing is promised."
+        line = f"No answer came from {who} in working time, so your request has lapsed. Nothing is promised."
         return message("Your request has lapsed", [section(line, words, about_line(view)), _again(view)])
     line = f":handshake: {who} promised it, due {_when(view)}. Thank you for asking."
     return message("It is promised", [section(line, words, about_line(view))])
@@ -77,7 +80,7 @@ def end(view: PromiseView, is_lapsed: bool) -> Message:
     """By DM to the asked colleague: their other moment is fine, or nothing is asked of them any more."""
     asker, words = person(view.asked_by or ""), quote(view.words, 300, 3)
     if view.state == "expired" and is_lapsed:
-        line = f"{asker} did not answer in working time whether your moment is fine. Nothing is promised."
+        line = f"No answer came from {asker} about your moment, so the request has lapsed. Nothing is promised."
         return message("Nothing is promised", [section(line, words), _after_all(view)])
     if view.state == "expired":
         line = f"{asker} took the request back. Nothing is asked of you any more."
@@ -119,7 +122,7 @@ def asked(view: PromiseView) -> Message:
     """What the asker reads after they asked."""
     line = f":speech_balloon: Asked {person(view.user_id)} to promise this by {_when(view)}."
     take_back = actions(button("Withdraw the request", act.REQUEST_TAKE_BACK, view.id))
-    told = context("Only they see the request. You are told their answer; it waits in `/ours mine`.")
+    told = context("Only they see the request. You are told their answer; until then it waits in `/ours mine`.")
     return message("Asked for a promise", [section(line, quote(view.words, 300, 3)), take_back, told])
 
 

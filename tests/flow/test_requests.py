@@ -126,7 +126,7 @@ async def test_a_proposal_that_the_asker_does_not_answer_lapses_for_both(town: T
     await town.click("@maria", await asked(town), act.REQUEST_COUNTER)
     await town.send_form("@maria", moment=moment(FRIDAY))
     await town.jump("2026-11-19T15:00:00-05:00")
-    assert "did not answer in working time" in words(town.dms_of("@maria")[-1])
+    assert "about your moment, so the request has lapsed" in words(town.dms_of("@maria")[-1])
     assert (await promise_of(town)).state == "expired"
     await town.jump(FRIDAY)
     assert len(town.dms_of("@maria")) == 2
