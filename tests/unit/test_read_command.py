@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import os
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,6 +66,18 @@ def test_a_broken_object_is_told_and_the_next_line_read(line: str, line_id: obje
 def test_a_moment_too_far_away_is_told(at: str, zone: str) -> None:
     (bad,) = answers(json.dumps({"text": "tomorrow", "at": at, "tz": zone}))
     assert "too far away" in bad["error"]
+
+
+def test_what_the_docs_say_to_try_works() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "understanding.md").read_text(encoding="utf-8")
+    said = re.search(r'`echo "([^"`]+)" \| python -m bot read`', page)
+    assert said
+    assert page.count("python -m bot read") == 1
+    (found,) = run([], said[1] + "\n")
+    assert found["mention"]["is"]
+    assert found["promise"]["is"]
+    assert found["due"]
+    assert found["urgency"]["is"]
 
 
 def test_exact_keys() -> None:
