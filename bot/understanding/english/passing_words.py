@@ -190,6 +190,7 @@ MADE_UP = joined(
     |user\ story)\b[^.!?]*$
     |\b(?:my|our)\ (?:old|last|former|previous|first)\ (?:job|company|boss|firm|employer)\b[^.!?]*$
     |\b(?:years\ ago|back\ in\ (?:19|20)\d\d|in\ my\ first\ \w+|once\ upon\ a\ time)\b[^.!?]*$
+    |\b(?:for\ (?:example|instance)|e\.g\.|such\ as)[ ,:]*$
     |\b(?:i'm|i\ am|we're|we\ are|you're|you\ are|as|being)\ $
     """,
     re.IGNORECASE,

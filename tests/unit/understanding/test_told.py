@@ -53,6 +53,11 @@ Scenario: a guest complains about the soup
 Error text: "We could not charge your card, please try again"
 Template "customer asks for a refund" is updated
 Did the client say anything about the price?
+Has any customer complained about this?
+Have customers complained about the new door?
+For example, a customer says the app is slow
+We log them, e.g. a customer who was charged twice
+For instance a client complained about the price
 Not a single customer called yesterday
 No tenant has complained so far
 Met with a customer today, good session
