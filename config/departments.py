@@ -53,7 +53,7 @@ def read_departments(path: Path) -> tuple[DepartmentSeed, ...]:
 def _read_tables(path: Path) -> dict[str, dict[str, object]]:
     title = f"The departments in {path} cannot be read:"
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise ConfigError(title, ["it is not text in UTF-8. Save it as UTF-8."]) from None
     except OSError as error:

@@ -40,6 +40,12 @@ def test_words_are_read_in_lower_case_with_single_spaces(tmp_path: Path) -> None
     assert read_departments(path)[0].words == ("refund", "charged twice")
 
 
+def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "departments.toml"
+    path.write_text(f"\ufeff{FINANCE}", encoding="utf-8")
+    assert [seed.key for seed in read_departments(path)] == ["finance"]
+
+
 @pytest.mark.parametrize("line", ["", "words = []\n"])
 def test_a_description_is_enough(tmp_path: Path, line: str) -> None:
     path = tmp_path / "departments.toml"

@@ -201,6 +201,16 @@ def test_options(tmp_path: Path) -> None:
     assert any("corrections" in reason for reason in found["departments"][0]["reasons"])
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path: Path) -> None:
+    directory, corrections = tmp_path / "names.txt", tmp_path / "corrections.jsonl"
+    directory.write_text("\ufeffBlue Harbor Foods\n", encoding="utf-8")
+    corrections.write_text('\ufeff{"text": "a", "departments": ["finance"]}\n', encoding="utf-8")
+    options = ["--directory", str(directory), "--corrections", str(corrections)]
+    (found,) = run(options, '\ufeff{"id": "x", "text": "Blue Harbor Foods says the tent came apart"}\n')
+    assert found["id"] == "x"
+    assert found["mention"]["evidence"] == "name"
+
+
 def test_files_that_cannot_be_used_name_the_remedy(tmp_path: Path) -> None:
     with pytest.raises(CommandLineError, match="--directory"):
         run(["--directory", str(tmp_path / "none.txt")], "a")
