@@ -110,6 +110,8 @@ def test_ordinary_messages_call_for_no_card_and_those_that_are_due_get_one() -> 
 NAMED = """
 Acme is really happy with the new reports
 Acme is happy with our support
+Acme reports the export is broken
+Acme reports export broken
 Globex isn't happy with the second draft
 Globex wants 40 more seats by June
 Acme says the export fails again
