@@ -30,6 +30,7 @@ from bot.errors import BotError, ClockAway, DatabaseAway, NoDatabase, SlackRefus
 from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.handlers.cards import Cards
 from bot.handlers.commands import Commands
+from bot.handlers.customers import Customers
 from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
 from bot.handlers.learning import Rules
@@ -255,7 +256,8 @@ class House:
         receiver = Receiver(inbox.put, self._own.get, self._meet)
         self.app = make_app(self.settings, receiver, self._authorizer())
         desk = Desk(self.database, self.clock, self.new_id, self.client)
-        for room in (Commands(desk), Cards(desk), Promises(desk), Forms(desk), Sharing(desk), Rules(desk)):
+        customers = Customers(desk, self.settings.customer_tiers)
+        for room in (Commands(desk), Cards(desk), Promises(desk), Forms(desk), Sharing(desk), Rules(desk), customers):
             room.register(self.app)
         ears = await (self.seams.open_ears or _open_ears)(self)
         self.port = ears.port

@@ -112,6 +112,10 @@ class Settings(BaseSettings):
         description="Whose public holidays a new workspace does not work on: none, zone (each person's country, as "
         "their time zone tells), or a country or a part of one for everybody, like DE or DE-BY.",
     )
+    customer_tiers: Annotated[tuple[str, ...], NoDecode, written(parsing.parse_tiers)] = Field(
+        default=("strategic", "enterprise", "business", "free"),
+        description="The tiers of customers, the highest first, like gold,silver,bronze.",
+    )
     departments_file: Path = Field(
         default=PACKAGED_DEPARTMENTS,
         description="The departments a new workspace starts with. A workspace that exists keeps its own.",

@@ -83,9 +83,14 @@ def confirmed(scope: Scope, audience: Audience, *wishes: ColumnElement[bool]) ->
     ]
 
 
-def listed(scope: Scope, audience: Audience, *wishes: ColumnElement[bool], most: int = MOST) -> list[PromiseView]:
-    """Confirmed promises that this audience may read, the open ones first, by their due moments."""
+def listed(
+    scope: Scope, audience: Audience, *wishes: ColumnElement[bool], most: int = MOST, skipped: int = 0
+) -> list[PromiseView]:
+    """Confirmed promises that this audience may read, the open ones first, by their due moments. As many as are
+    `skipped` are left out of the front.
+    """
     statement = select(Promise).where(*confirmed(scope, audience, *wishes)).order_by(*_order()).limit(most)
+    statement = statement.offset(skipped) if skipped else statement
     return promises(scope, list(scope.session.execute(statement).scalars()), audience)
 
 
@@ -108,7 +113,9 @@ def by_ids(scope: Scope, promise_ids: Sequence[str], audience: Audience) -> list
 def some(scope: Scope, audience: Audience, *wishes: ColumnElement[bool], most: int) -> Some[PromiseView]:
     """The first of them, and how many there are."""
     found = listed(scope, audience, *wishes, most=most)
-    if len(found) < most:
-        return Some(found)
+    return Some(found, len(found) if len(found) < most else count(scope, audience, *wishes))
+
+
+def count(scope: Scope, audience: Audience, *wishes: ColumnElement[bool]) -> int:
     statement = select(func.count()).select_from(Promise).where(*confirmed(scope, audience, *wishes))
-    return Some(found, scope.session.execute(statement).scalar_one())
+    return scope.session.execute(statement).scalar_one()

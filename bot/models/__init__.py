@@ -1,6 +1,6 @@
 """Columns and rules of one thing each; no queries. Importing this package registers all tables."""
 
-from bot.models.customer import Alias, Customer
+from bot.models.customer import Address, Alias, Customer, CustomerImport, CustomerOwner, StagedCustomer
 from bot.models.department import Department, DepartmentMember
 from bot.models.entry import Entry
 from bot.models.history import Absence, Presence, Watermark
@@ -13,11 +13,14 @@ from bot.models.workspace import Workspace
 
 __all__ = [
     "Absence",
+    "Address",
     "Alias",
     "Channel",
     "ChannelReminder",
     "Correction",
     "Customer",
+    "CustomerImport",
+    "CustomerOwner",
     "Department",
     "DepartmentMember",
     "Digest",
@@ -31,6 +34,7 @@ __all__ = [
     "Share",
     "Sighting",
     "Slot",
+    "StagedCustomer",
     "Tag",
     "TagRule",
     "Teammate",

@@ -33,8 +33,7 @@ def add_many(scope: Scope) -> None:
     made = [(scope.new_id(), f"customer {number}") for number in range(MANY)]
     rows = [{"team_id": scope.team_id, "id": one, "name": name, "created_at": scope.now} for one, name in made]
     scope.session.execute(insert(Customer), rows)
-    aliases = [{"team_id": scope.team_id, "norm": name, "customer_id": one} for one, name in made]
-    scope.session.execute(insert(Alias), aliases)
+    scope.session.execute(insert(Alias), [customers.alias_row(scope, one, name, name) for one, name in made])
 
 
 def look_up(world: World, *norms: str) -> dict[str, str]:
@@ -91,10 +90,9 @@ def test_the_bitmap_waits_until_transactions_that_began_earlier_have_ended(large
     large.run(customers.add, "Acme", "acme", ANN)
     read_all(large)
     late = {"team_id": TEAM, "id": "0", "name": "Late", "created_at": large.now}
+    alias = {**late, "norm": "late", "customer_id": "0"}
     large.run(lambda scope: scope.session.execute(insert(Customer), [late]))
-    large.run(
-        lambda scope: scope.session.execute(insert(Alias), [{"team_id": TEAM, "norm": "late", "customer_id": "0"}])
-    )
+    large.run(lambda scope: scope.session.execute(insert(Alias), [alias]))
     assert look_up(large, "late") == {"late": "Late"}
 
 

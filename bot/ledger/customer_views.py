@@ -1,0 +1,140 @@
+"""A customer's page: all that was said and promised, how they stood, and who knows them, as its reader may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import groupby
+from typing import cast
+
+from sqlalchemy import func, select
+
+from bot.database import Scope
+from bot.facts import Stance
+from bot.ledger import customer_owners, customers, departments, mention_views, people, promise_views
+from bot.ledger.mention_views import TAKEN, Wanted
+from bot.ledger.visibility import Audience
+from bot.messages.views import CustomerForm, CustomerView, Some
+from bot.models import Address, Alias, Customer, Mention, Promise, Share
+
+A_PAGE = 8
+MOST_HELPERS = 10
+MOST_STANCES = 200
+MOST_NEAR = 5
+
+
+def meant(scope: Scope, norm: str, written: str, audience: Audience, addresses: Sequence[str] = ()) -> CustomerView:
+    """The first page of whom somebody means by a name, or by where they write from."""
+    found = customers.meant(scope, norm, addresses)
+    return _unknown(scope, norm, written, audience) if found is None else page(scope, found, audience)
+
+
+def _unknown(scope: Scope, norm: str, name: str, audience: Audience) -> CustomerView:
+    """Somebody whom we don't know: whom we do know by a name that begins like theirs."""
+    sees_all = audience.shape(scope).sees_open
+    near = customers.names_like(scope, norm, MOST_NEAR) if sees_all else []
+    return CustomerView(name, False, "unknown", None, (), (), near=tuple(near), may_change=sees_all)
+
+
+def page(scope: Scope, found: Customer, audience: Audience, number: int = 0) -> CustomerView:
+    """The page of that number of a customer."""
+    ids = customers.ids_of(scope, found)
+    wanted = Wanted(customer_ids=tuple(ids))
+    theirs = Promise.mention_id.in_(select(Mention.id).where(*mention_views.conditions(scope, audience, wanted)))
+    totals = mention_views.count(scope, audience, wanted), promise_views.count(scope, audience, theirs)
+    pages = max(1, -(-max(totals) // A_PAGE))
+    number = min(max(number, 0), pages - 1)
+    skipped = number * A_PAGE
+    stances = _stances(scope, audience, wanted)
+    shown = CustomerView(
+        name=found.name,
+        is_known=True,
+        stance=stances[0][0] if stances else "unknown",
+        home_department=None,
+        mentions=Some(mention_views.mentions(scope, audience, wanted, A_PAGE, skipped), totals[0]),
+        promises=Some(promise_views.listed(scope, audience, theirs, most=A_PAGE, skipped=skipped), totals[1]),
+        id=found.id,
+        stances=stances,
+        helpers=_helpers(scope, audience, wanted),
+        reader=audience.user_id or "",
+        zone=people.hours_of(scope, audience.user_id or "").zone,
+        page=number,
+        pages=pages,
+    )
+    return _with_directory(scope, found, ids, shown) if audience.shape(scope).sees_open else shown
+
+
+def _with_directory(scope: Scope, found: Customer, ids: list[str], shown: CustomerView) -> CustomerView:
+    """What the directory knows: it is for teammates."""
+    names = scope.session.execute(
+        select(Alias.name).where(Alias.team_id == scope.team_id, Alias.customer_id.in_(ids)).order_by(Alias.id)
+    ).scalars()
+    return replace(
+        shown,
+        home_department=_home_department(scope, found),
+        tier=found.tier,
+        aliases=tuple(one for one in dict.fromkeys(names) if one != found.name),
+        addresses=tuple(_addresses(scope, ids)),
+        owners=tuple(customer_owners.of(scope, ids)),
+        merged=tuple((one.id, one.name) for one in customers.merged_into(scope, found.id)),
+        may_change=True,
+    )
+
+
+def form(scope: Scope, found: Customer) -> CustomerForm:
+    """What the customer's form starts with: what is their own, without what came with merged duplicates."""
+    names = select(Alias.name).where(Alias.team_id == scope.team_id, Alias.customer_id == found.id)
+    addresses = _addresses(scope, [found.id])
+    owners = customer_owners.of(scope, customers.ids_of(scope, found))
+    known = {one.id: one.name for one in people.by_ids(scope, owners)}
+    return CustomerForm(
+        id=found.id,
+        version=found.version,
+        name=found.name,
+        aliases=tuple(one for one in scope.session.execute(names.order_by(Alias.id)).scalars() if one != found.name),
+        domains=tuple(one for one in addresses if "/" not in one),
+        handles=tuple(one for one in addresses if "/" in one),
+        tier=found.tier,
+        home_id=found.home_department_id,
+        owners=tuple((one, known.get(one, one)) for one in owners),
+    )
+
+
+def _addresses(scope: Scope, ids: list[str]) -> list[str]:
+    statement = select(Address.address).where(Address.team_id == scope.team_id, Address.customer_id.in_(ids))
+    return sorted(scope.session.execute(statement).scalars(), key=lambda one: ("/" in one, one))
+
+
+def _home_department(scope: Scope, found: Customer) -> str | None:
+    return departments.get(scope, found.home_department_id).name if found.home_department_id else None
+
+
+def _stances(scope: Scope, audience: Audience, wanted: Wanted) -> tuple[tuple[Stance, datetime], ...]:
+    """How they stood, and since when: the newest first, neighbours that are alike put together."""
+    statement = (
+        select(Mention.stance, Mention.created_at)
+        .where(*mention_views.conditions(scope, audience, wanted), Mention.stance != "unknown")
+        .order_by(Mention.id.desc())
+        .limit(MOST_STANCES)
+    )
+    rows = scope.session.execute(statement).all()
+    alike = [(stance, list(some)) for stance, some in groupby(rows, key=lambda row: row.stance)]
+    return tuple((cast(Stance, stance), some[-1].created_at) for stance, some in alike)
+
+
+def _helpers(scope: Scope, audience: Audience, wanted: Wanted) -> tuple[tuple[str, int], ...]:
+    """Who took part in what they said, and in how many; as far as the reader could open where that is worked on."""
+    shown = select(Mention.id).where(
+        *mention_views.conditions(scope, audience, wanted), mention_views.work_is_shown(scope, audience)
+    )
+    number = func.count()
+    statement = (
+        select(Share.user_id, number)
+        .where(Share.team_id == scope.team_id, Share.mention_id.in_(shown), Share.state.in_(TAKEN))
+        .group_by(Share.user_id)
+        .order_by(number.desc(), Share.user_id)
+        .limit(MOST_HELPERS)
+    )
+    found = {row[0]: row[1] for row in scope.session.execute(statement)}
+    return tuple((one, found[one]) for one in customer_owners.reachable(scope, list(found)))
