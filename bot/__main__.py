@@ -1,4 +1,4 @@
-"""The command line: run, web, worker, migrate, doctor, retry, demo, story, read."""
+"""The command line: run, web, worker, migrate, doctor, retry, customers, demo, story, read."""
 
 from __future__ import annotations
 
@@ -66,8 +66,20 @@ def make_parser() -> argparse.ArgumentParser:
     story.add_argument("--limit", type=int, default=None, metavar="N", help="replay at most N of them")
     story.add_argument("--check", action="store_true", help="fail unless each becomes one card with a reason")
     story.add_argument("--svg", metavar="FILE", help="draw a few scenes of the two weeks into this file")
+    _add_customers(add("customers", _customers, "import the directory of customers from a CSV file, or export it"))
     read.add_arguments(add("read", _read, "show what is read in lines of text"))
     return parser
+
+
+def _add_customers(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(metavar="import|export", required=True, dest="act")
+    importing = acts.add_parser("import", help="add and change customers; a file with a mistake changes nothing")
+    importing.add_argument("file", metavar="FILE", help="a CSV file (UTF-8), its first line: name,aliases,domains,…")
+    importing.add_argument("--dry-run", action="store_true", help="only show what would change")
+    exporting = acts.add_parser("export", help="write all customers into a CSV file that can be imported again")
+    exporting.add_argument("file", metavar="FILE", help='where to write ("-": to standard output)')
+    for one in (importing, exporting):
+        one.add_argument("--workspace", metavar="ID", help="needed where the bot is in several workspaces")
 
 
 def _serve(parts: Sequence[str]) -> int:
@@ -177,6 +189,17 @@ def _story(chosen: argparse.Namespace) -> int:
     from bot import demo  # noqa: PLC0415
 
     return demo.run_story(chosen.replay, chosen.limit, chosen.check, chosen.svg)
+
+
+def _customers(chosen: argparse.Namespace) -> int:
+    from bot.importing.command import Wish, export_customers, import_customers  # noqa: PLC0415
+    from config.settings import OfflineSettings, load  # noqa: PLC0415
+
+    settings = load(OfflineSettings)
+    is_dry = bool(getattr(chosen, "dry_run", False))
+    wish = Wish(settings.database_url, chosen.file, chosen.workspace, settings.customer_tiers, is_dry)
+    act = import_customers if chosen.act == "import" else export_customers
+    return act(wish, SystemClock())
 
 
 def _read(chosen: argparse.Namespace) -> int:

@@ -12,11 +12,11 @@ from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import aliased
 
 from bot import statements
-from bot.database import Scope
+from bot.database import Scope, plain
 from bot.errors import CustomerGone, CustomerInUse, CustomersMerged
 from bot.ledger import entries, name_bitmaps
 from bot.models import Address, Alias, Customer, CustomerOwner, Department, Mention
-from bot.statements import chunks, insert_or_skip, prepared
+from bot.statements import insert_or_skip, one_of, prepared
 
 
 def look_up(scope: Scope, norms: Iterable[str], fewest: int = name_bitmaps.FEWEST_NAMES) -> dict[str, str]:
@@ -196,9 +196,8 @@ def load(scope: Scope, customer_ids: Collection[str]) -> dict[str, Customer]:
 
 def by_keys(scope: Scope, table: type[Alias] | type[Address], keys: Collection[str]) -> dict[str, str]:
     """Whose these names (or addresses) are: normal form → the customer's own id."""
+    if not keys:
+        return {}
     column = Alias.norm if table is Alias else Address.address
-    found: dict[str, str] = {}
-    for some in chunks(sorted(keys)):
-        statement = select(column, table.customer_id).where(table.team_id == scope.team_id, column.in_(some))
-        found |= {row[0]: row[1] for row in scope.session.execute(statement)}
-    return found
+    wanted = (table.team_id == scope.team_id, one_of(scope.session, column, keys))
+    return {row[0]: row[1] for row in scope.session.execute(plain(select(column, table.customer_id).where(*wanted)))}

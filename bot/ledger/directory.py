@@ -12,19 +12,18 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Literal, cast
 
-from sqlalchemy import Table, bindparam, delete, insert, select, update
+from sqlalchemy import Table, bindparam, delete, select, update
+from sqlalchemy.exc import IntegrityError
 
 from bot.database import Scope
 from bot.errors import CustomerChanged, NameTaken
 from bot.facts import CompanyFacts, CustomerFacts, Fault, PersonFacts
 from bot.ledger import customer_owners, customers, departments
-from bot.ledger.customers import alias_row
 from bot.models import Address, Alias, Customer, CustomerOwner, Entry, Teammate
-from bot.statements import chunks, insert_or_skip
+from bot.statements import insert_all, insert_or_skip, one_of
 
 Outcome = Literal["added", "changed", "unchanged"]
-VALUES = ("name", "tier", "home_department_id")
-_CUSTOMER, _ENTRY = cast(Table, Customer.__table__), cast(Table, Entry.__table__)
+_CUSTOMER = cast(Table, Customer.__table__)
 _REMEDY = "Take it out; or, if the two are one customer, use that name, or merge them in Slack."
 
 
@@ -110,23 +109,21 @@ def known(scope: Scope, wanted: Sequence[CustomerFacts], *, for_update: bool = F
 
 
 def _load(scope: Scope, ids: Collection[str], for_update: bool) -> dict[str, Customer]:
-    if not for_update:
-        return customers.load(scope, ids)
-    found: dict[str, Customer] = {}
-    for some in chunks(sorted(ids)):
-        of_some = select(Customer).where(Customer.team_id == scope.team_id, Customer.id.in_(some)).order_by(Customer.id)
-        locked = of_some.with_for_update().execution_options(populate_existing=True)
-        found |= {one.id: one for one in scope.session.execute(locked).scalars()}
-    return found
+    if not ids:
+        return {}
+    wanted = select(Customer).where(Customer.team_id == scope.team_id, one_of(scope.session, Customer.id, ids))
+    if for_update:
+        # In order, so that two writers never deadlock.
+        wanted = wanted.order_by(Customer.id).with_for_update().execution_options(populate_existing=True)
+    return {one.id: one for one in scope.session.execute(wanted).scalars()}
 
 
 def _owners(scope: Scope, ids: Collection[str]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     columns = (CustomerOwner.customer_id, CustomerOwner.user_id)
-    for some in chunks(sorted(ids)):
-        theirs = (CustomerOwner.team_id == scope.team_id, CustomerOwner.customer_id.in_(some))
-        for customer_id, user_id in scope.session.execute(select(*columns).where(*theirs)):
-            found.setdefault(customer_id, set()).add(user_id)
+    theirs = (CustomerOwner.team_id == scope.team_id, one_of(scope.session, CustomerOwner.customer_id, ids))
+    for customer_id, user_id in scope.session.execute(select(*columns).where(*theirs)) if ids else ():
+        found.setdefault(customer_id, set()).add(user_id)
     return found
 
 
@@ -235,11 +232,10 @@ def write(scope: Scope, changes: Sequence[Change], by: str, **details: Any) -> C
     """
     differ = [change for change in changes if change.outcome != "unchanged"]
     made = [(change, change.customer.id if change.customer is not None else scope.new_id()) for change in differ]
-    scope.session.flush()
-    if new := [_row(scope, change, whose) for change, whose in made if change.customer is None]:
-        scope.session.execute(insert(_CUSTOMER), new)
-    if old := [_values(scope, change, change.customer) for change, _ in made if change.customer is not None]:
-        scope.session.execute(_update(), old)
+    new = [_row(change, whose) for change, whose in made if change.customer is None]
+    fixed = {"team_id": scope.team_id, "created_at": scope.now, "merged_into_id": None, "version": 0}
+    insert_all(scope.session, Customer, new, fixed)
+    _update_all(scope, [change for change in differ if change.customer is not None])
     _drop(scope, made)
     _write_names(scope, made)
     _write_owners(scope, [(whose, user_id) for change, whose in made for user_id in change.owners])
@@ -247,21 +243,25 @@ def write(scope: Scope, changes: Sequence[Change], by: str, **details: Any) -> C
     return Counter(change.outcome for change in changes)
 
 
-def _row(scope: Scope, change: Change, customer_id: str) -> dict[str, Any]:
+def _row(change: Change, customer_id: str) -> dict[str, Any]:
     facts = change.facts
-    named = {"name": facts.name, "tier": facts.tier, "home_department_id": facts.home, "merged_into_id": None}
-    return {"team_id": scope.team_id, "id": customer_id, "created_at": scope.now, "version": 0, **named}
+    return {"id": customer_id, "name": facts.name, "tier": facts.tier, "home_department_id": facts.home}
 
 
-def _values(scope: Scope, change: Change, customer: Customer) -> dict[str, Any]:
-    named = {f"to_{name}": change.values.get(name, getattr(customer, name)) for name in VALUES}
-    return {"of_team": scope.team_id, "of_id": customer.id, **named}
+def _update_all(scope: Scope, changes: Sequence[Change]) -> None:
+    """All of which the same changes by one statement: many are executed at once."""
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for change in changes:
+        row = {f"to_{name}": value for name, value in change.values.items()}
+        row |= {"of_team": scope.team_id, "of_id": change.customer.id if change.customer else ""}
+        alike.setdefault(tuple(change.values), []).append(row)
+    for names, rows in alike.items():
+        scope.session.execute(_update(names), rows)
 
 
 @cache
-def _update() -> Any:
-    """One statement for all, whatever of them changes: many are executed at once."""
-    values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in VALUES}
+def _update(names: tuple[str, ...]) -> Any:
+    values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in names}
     whose = (_CUSTOMER.c.team_id == bindparam("of_team"), _CUSTOMER.c.id == bindparam("of_id"))
     return update(_CUSTOMER).where(*whose).values(**values, version=_CUSTOMER.c.version + 1)
 
@@ -276,20 +276,22 @@ def _drop(scope: Scope, made: Sequence[tuple[Change, str]]) -> None:
 
 
 def _write_names(scope: Scope, made: Sequence[tuple[Change, str]]) -> None:
-    """In order, so that two writers never deadlock; whoever finds a name taken by somebody else says so."""
-    aliases = {norm: alias_row(scope, whose, norm, name) for change, whose in made for norm, name in change.aliases}
-    addresses = {
-        one: {"team_id": scope.team_id, "address": one, "customer_id": whose}
+    """In order, so that two writers never deadlock; whoever finds a name taken meanwhile says so."""
+    aliases = [
+        {"norm": norm, "customer_id": whose, "id": scope.new_id(), "name": name}
         for change, whose in made
-        for one in change.addresses
-    }
-    insert_or_skip(scope.session, Alias, [aliases[norm] for norm in sorted(aliases)])
-    insert_or_skip(scope.session, Address, [addresses[one] for one in sorted(addresses)])
-    names, places = customers.by_keys(scope, Alias, aliases), customers.by_keys(scope, Address, addresses)
-    if any(row["customer_id"] != names.get(norm) for norm, row in aliases.items()) or any(
-        row["customer_id"] != places.get(one) for one, row in addresses.items()
-    ):
-        raise NameTaken
+        for norm, name in change.aliases
+    ]
+    addresses = [
+        {"address": one, "customer_id": whose}
+        for one, whose in sorted((one, whose) for change, whose in made for one in change.addresses)
+    ]
+    team = {"team_id": scope.team_id}
+    try:
+        insert_all(scope.session, Alias, sorted(aliases, key=lambda row: row["norm"]), team | {"created_at": scope.now})
+        insert_all(scope.session, Address, addresses, team)
+    except IntegrityError as error:
+        raise NameTaken from error
 
 
 def _write_owners(scope: Scope, found: Iterable[tuple[str, str]]) -> None:
@@ -304,15 +306,11 @@ def _note(scope: Scope, made: Sequence[tuple[Change, str]], by: str, details: di
     """One entry each; details hold which fields, no names: these go when the customer goes."""
     rows = [
         {
-            "team_id": scope.team_id,
             "id": scope.new_id(),
-            "at": scope.now,
-            "by": by,
             "act": "add_customer" if change.customer is None else "change_customer",
             "subject_id": customer_id,
-            "details": details | ({} if change.customer is None else {"fields": change.fields}),
+            "details": details if change.customer is None else details | {"fields": change.fields},
         }
         for change, customer_id in made
     ]
-    if rows:
-        scope.session.execute(insert(_ENTRY), rows)
+    insert_all(scope.session, Entry, rows, {"team_id": scope.team_id, "at": scope.now, "by": by})

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy import delete, func, select
 
 from bot.database import Scope
 from bot.errors import ImportUnderWay, LeaseLost
@@ -20,9 +20,10 @@ from bot.facts import CustomerFacts
 from bot.ledger import directory, entries
 from bot.ledger.directory import Change, Outcome
 from bot.models import CustomerImport, StagedCustomer
-from bot.statements import insert_or_skip
+from bot.statements import insert_all, insert_or_skip
 
 LEASE = timedelta(seconds=20)
+_NAMES = tuple(one.name for one in fields(CustomerFacts))
 Refused = tuple[CustomerFacts, str]
 """A row that was right when it was checked, and why it can't be written any more: somebody took its name meanwhile."""
 
@@ -100,11 +101,12 @@ def _held(scope: Scope, import_id: str, machine: datetime) -> CustomerImport:
 def stage(scope: Scope, import_id: str, first: int, rows: Sequence[CustomerFacts], machine: datetime) -> None:
     """Put rows on the stage, numbered from `first` on."""
     _held(scope, import_id, machine)
-    staged = [
-        {"team_id": scope.team_id, "number": number, "facts": asdict(facts)}
-        for number, facts in enumerate(rows, start=first)
-    ]
-    scope.session.execute(insert(cast(Table, StagedCustomer.__table__)), staged)
+    staged = [{"number": number, "facts": _row(facts)} for number, facts in enumerate(rows, start=first)]
+    insert_all(scope.session, StagedCustomer, staged, {"team_id": scope.team_id})
+
+
+def _row(facts: CustomerFacts) -> dict[str, Any]:
+    return {name: getattr(facts, name) for name in _NAMES}
 
 
 def all_staged(scope: Scope, import_id: str, machine: datetime) -> None:

@@ -228,7 +228,8 @@ def _lines(words: str, action_id: str, found: Sequence[str], hint: str) -> list[
 def _tier(view: CustomerForm, tiers: Sequence[str]) -> list[Block]:
     """The tier that they have is an option even where it is none of ours any more."""
     known = list(dict.fromkeys([*tiers, *([view.tier] if view.tier else [])]))
-    options = {tier: Option(value=button_value(tier, 150), text=plain(tier)) for tier in known[:100]}
+    values = {tier: button_value(tier, 150) for tier in known[:100]}
+    options = {tier: Option(value=value, text=plain(tier)) for tier, value in values.items() if value.strip()}
     if not options:
         return []
     element = StaticSelectElement(

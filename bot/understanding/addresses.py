@@ -121,7 +121,7 @@ def _of_url(url: str) -> str | None:
         parts = parts[1:]
     elif host == "linkedin.com" and len(parts) > 1 and parts[0] == "posts":
         parts = [parts[1].partition("_")[0]]
-    if not parts or parts[0].casefold() in _NOBODYS:
+    if not parts or (len(parts) > 1 and parts[0].casefold() in _NOBODYS):
         return None
     name = parts[0].removeprefix("@").casefold()
     return f"{host}/{name}" if _HANDLE.fullmatch(name) else None

@@ -44,8 +44,7 @@ class CustomerReader:
         """The facts, and all that is wrong; with faults the facts are not to be used."""
         faults: list[Fault] = []
         name = _text(fields, "name").strip()
-        faults += _name_faults("name", name)
-        norm = normalise_name(name) if not faults else ""
+        norm = _norm("name", name, faults)
         facts = CustomerFacts(
             name=" ".join(name.split()),
             norm=norm,
@@ -61,9 +60,7 @@ class CustomerReader:
     def _aliases(self, fields: Mapping[str, Value], own: str, faults: list[Fault]) -> Iterable[tuple[str, str]]:
         found: dict[str, str] = {}
         for alias in _items(fields, "aliases", faults):
-            wrong = _name_faults("aliases", alias)
-            faults += wrong
-            norm = "" if wrong else normalise_name(alias)
+            norm = _norm("aliases", alias, faults)
             if norm and norm != own:
                 found.setdefault(norm, " ".join(alias.split()))
         return found.items()
@@ -130,17 +127,25 @@ def _owner_problem(found: list[PersonFacts]) -> str:
     return ""
 
 
-def _name_faults(field: str, name: str) -> list[Fault]:
+def _norm(field: str, name: str, faults: list[Fault]) -> str:
+    """The name's normal form; empty when something is wrong with it."""
+    problem = _name_problem(name)
+    norm = "" if problem else normalise_name(name)
+    if not problem and not norm:
+        problem = f"{_quoted(name)} has no letter or digit by which to find it. Write a name."
+    if problem:
+        faults.append(Fault(field, problem))
+    return norm
+
+
+def _name_problem(name: str) -> str:
     if not name:
-        return [Fault(field, "has no name. Every customer needs one.")]
-    if _UNSEEN.search(name):
-        words = f"{_quoted(name)} holds a line break or a sign that nobody sees or that was lost. Write it on one line."
-        return [Fault(field, words)]
+        return "is empty. Every customer needs a name."
+    if (not name.isprintable() or "\ufffd" in name) and _UNSEEN.search(name):
+        return f"{_quoted(name)} holds a line break, or a sign that nobody sees or that was lost. Write it on one line."
     if len(name) > LONGEST:
-        return [Fault(field, f"{_quoted(name)} is {len(name)} characters long. Shorten it to {LONGEST} at most.")]
-    if not normalise_name(name):
-        return [Fault(field, f"{_quoted(name)} has no letter or digit by which to find it. Write a name.")]
-    return []
+        return f"{_quoted(name)} is {len(name)} characters long. Shorten it to {LONGEST} at most."
+    return ""
 
 
 def _text(fields: Mapping[str, Value], field: str) -> str:

@@ -175,6 +175,24 @@ async def test_doctor_tells_of_what_failed_and_retry_puts_it_back(site: Site) ->
     assert (code(again), "No failed row" in again.output) == (1, True)
 
 
+async def test_customers_are_imported_and_exported_while_the_bot_runs(site: Site) -> None:
+    await site.serve("run")
+    file = site.folder / "customers.csv"
+    file.write_text("name,domains\n" + "".join(f"Customer {n},c{n}.example\n" for n in range(500)), encoding="utf-8")
+    dry = await site.run("customers", "import", str(file), "--dry-run")
+    assert (code(dry), "Would add 500:" in dry.output) == (0, True)
+    imported = await site.run("customers", "import", str(file))
+    assert (code(imported), "500 added, 0 changed" in imported.output) == (0, True)
+    exported = await site.run("customers", "export", "-")
+    assert (code(exported), len(exported.output.splitlines())) == (0, 501)
+    file.write_text("name,domains\nNew,new.example\nOther,nothing\n", encoding="utf-8")
+    wrong = await site.run("customers", "import", str(file))
+    assert (code(wrong), "line 3, domains: “nothing” is no domain" in wrong.words) == (1, True)
+    assert len((await site.run("customers", "export", "-")).output.splitlines()) == 501
+    missing = await site.run("customers", "import", "nowhere.csv")
+    assert (code(missing), "nowhere.csv can't be read" in missing.words) == (1, True)
+
+
 def _fail(session: Any) -> str:
     """An event that failed for good."""
     event = Arrival("T1", "C1", "Ev1", None, "message", {"event": {"text": "the customer's words"}})
