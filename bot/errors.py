@@ -139,6 +139,22 @@ class OwnerUnfit(BotError):
     """Owners of a customer are teammates with an account: no bot, no guest, nobody from outside. Choose one."""
 
 
+class ApiOff(BotError):
+    """This API is off. Whoever runs the bot switches it on by setting API_SECRET."""
+
+
+class TokenMissing(BotError):
+    """A token is missing. Make one with `python -m bot token NAME`, and send it as `Authorization: Bearer …`."""
+
+
+class TokenWrong(BotError):
+    """That token is none of ours: it was cut, or made with another API_SECRET. `python -m bot token NAME` makes one."""
+
+
+class TokenExpired(BotError):
+    """The token of {name} ended on {day}. `python -m bot token {name}` makes a new one."""
+
+
 class ImportUnderWay(BotError):
     """An import of customers is under way: {left} of {rows} rows are left. Wait for its end. If it was interrupted, run
     your command again in {seconds} seconds: what is left is finished first.

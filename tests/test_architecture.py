@@ -22,7 +22,7 @@ REPOSITORY = Path(__file__).parent.parent
 PACKAGES = ("bot", "config", "playground")
 
 BASE = frozenset(
-    {"database", "outages", "statements", "lanes", "clock", "calendars", "errors", "facts"}
+    {"database", "outages", "statements", "lanes", "clock", "calendars", "errors", "facts", "tokens"}
 )  # lanes: how the database's rows are taken
 WIRING = frozenset({"wiring", "__main__", "demo"})
 EVERYTHING = frozenset({"*"})

@@ -19,6 +19,7 @@ LONGEST = 200
 MOST = 50
 """Of one list."""
 Value = str | Sequence[str]
+_ID = re.compile(r"[A-Za-z0-9]{1,40}")
 _SEPARATORS = re.compile(r"[;|\n]")
 _BETWEEN_ADDRESSES = re.compile(r"[;|,\s]+")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd\ud800-\udfff]")
@@ -55,6 +56,8 @@ class CustomerReader:
             owners=tuple(dict.fromkeys(self._owners(fields, faults))),
             id=_text(fields, "id").strip() or None,
         )
+        if facts.id is not None and not _ID.fullmatch(facts.id):
+            faults.append(Fault("id", f"{_quoted(facts.id)} is no id of a customer. Leave it empty to add one."))
         return facts, faults
 
     def _aliases(self, fields: Mapping[str, Value], own: str, faults: list[Fault]) -> Iterable[tuple[str, str]]:

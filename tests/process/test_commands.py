@@ -7,6 +7,7 @@ import socket
 from datetime import UTC, datetime
 from typing import Any
 
+import aiohttp
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -191,6 +192,26 @@ async def test_customers_are_imported_and_exported_while_the_bot_runs(site: Site
     assert len((await site.run("customers", "export", "-")).output.splitlines()) == 501
     missing = await site.run("customers", "import", "nowhere.csv")
     assert (code(missing), "nowhere.csv can't be read" in missing.words) == (1, True)
+
+
+@pytest.mark.parametrize("transport", ["http", "socket"])
+async def test_another_program_tells_of_customers_with_a_token(site: Site, transport: str) -> None:
+    off = await site.run("token", "crm")
+    assert (code(off), "API_SECRET is not set" in off.words) == (1, True)
+    more = {"API_SECRET": "a secret that is long enough for it"}
+    more |= {"SLACK_APP_TOKEN": site.slack.settings.app_token} if transport == "socket" else {}
+    run = await site.serve("run", **more)
+    made = await site.run("token", "crm", "--days", "30", **more)
+    assert code(made) == 0
+    headers = {"Authorization": f"Bearer {made.output.strip()}"}
+    address = f"http://127.0.0.1:{run.port}/api/customers"
+    async with aiohttp.ClientSession() as session:
+        async with session.put(address, json={"name": "Acme"}, headers=headers) as reply:
+            assert (reply.status, (await reply.json())["customers"][0]["outcome"]) == (200, "added")
+        async with session.put(address, json={"name": "Acme"}) as reply:
+            assert reply.status == 401
+    assert made.output.strip() not in run.words
+    assert await run.terminate() == 0
 
 
 def _fail(session: Any) -> str:
