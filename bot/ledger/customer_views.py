@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from bot.database import Scope
 from bot.facts import Stance
@@ -16,11 +17,11 @@ from bot.ledger import customer_owners, customers, departments, mention_views, p
 from bot.ledger.mention_views import TAKEN, Wanted
 from bot.ledger.visibility import Audience
 from bot.messages.views import CustomerForm, CustomerView, Some
-from bot.models import Address, Alias, Customer, Mention, Promise, Share
+from bot.models import Address, Alias, Customer, Mention, Share
+from bot.statements import chunks
 
 A_PAGE = 8
 MOST_HELPERS = 10
-MOST_STANCES = 200
 MOST_NEAR = 5
 
 
@@ -40,29 +41,38 @@ def _unknown(scope: Scope, norm: str, name: str, audience: Audience) -> Customer
 def page(scope: Scope, found: Customer, audience: Audience, number: int = 0) -> CustomerView:
     """The page of that number of a customer."""
     ids = customers.ids_of(scope, found)
-    wanted = Wanted(customer_ids=tuple(ids))
-    theirs = Promise.mention_id.in_(select(Mention.id).where(*mention_views.conditions(scope, audience, wanted)))
-    totals = mention_views.count(scope, audience, wanted), promise_views.count(scope, audience, theirs)
-    pages = max(1, -(-max(totals) // A_PAGE))
+    said = _said(scope, audience, ids)
+    promised = promise_views.ids_about(scope, audience, [row.id for row in said])
+    pages = max(1, -(-max(len(said), len(promised)) // A_PAGE))
     number = min(max(number, 0), pages - 1)
-    skipped = number * A_PAGE
-    stances = _stances(scope, audience, wanted)
+    here = slice(number * A_PAGE, (number + 1) * A_PAGE)
+    stances = _stances(said)
     shown = CustomerView(
         name=found.name,
         is_known=True,
         stance=stances[0][0] if stances else "unknown",
         home_department=None,
-        mentions=Some(mention_views.mentions(scope, audience, wanted, A_PAGE, skipped), totals[0]),
-        promises=Some(promise_views.listed(scope, audience, theirs, most=A_PAGE, skipped=skipped), totals[1]),
+        mentions=Some(mention_views.by_ids(scope, [row.id for row in said[here]], audience), len(said)),
+        promises=Some(promise_views.by_ids(scope, promised[here], audience), len(promised)),
         id=found.id,
         stances=stances,
-        helpers=_helpers(scope, audience, wanted),
+        helpers=_helpers(scope, [row.id for row in said if row.is_shown]),
         reader=audience.user_id or "",
         zone=people.hours_of(scope, audience.user_id or "").zone,
         page=number,
         pages=pages,
     )
     return _with_directory(scope, found, ids, shown) if audience.shape(scope).sees_open else shown
+
+
+def _said(scope: Scope, audience: Audience, ids: Sequence[str]) -> Sequence[Any]:
+    """All that they said and the reader may see, the newest first: id, stance, when, and whether the reader could open
+    where it is worked on.
+    """
+    is_shown = case((mention_views.work_is_shown(scope, audience), 1), else_=0).label("is_shown")
+    conditions = mention_views.conditions(scope, audience, Wanted(customer_ids=tuple(ids)))
+    statement = select(Mention.id, Mention.stance, Mention.created_at, is_shown).where(*conditions)
+    return scope.session.execute(statement.order_by(Mention.id.desc())).all()
 
 
 def _with_directory(scope: Scope, found: Customer, ids: list[str], shown: CustomerView) -> CustomerView:
@@ -110,31 +120,20 @@ def _home_department(scope: Scope, found: Customer) -> str | None:
     return departments.get(scope, found.home_department_id).name if found.home_department_id else None
 
 
-def _stances(scope: Scope, audience: Audience, wanted: Wanted) -> tuple[tuple[Stance, datetime], ...]:
+def _stances(said: Sequence[Any]) -> tuple[tuple[Stance, datetime], ...]:
     """How they stood, and since when: the newest first, neighbours that are alike put together."""
-    statement = (
-        select(Mention.stance, Mention.created_at)
-        .where(*mention_views.conditions(scope, audience, wanted), Mention.stance != "unknown")
-        .order_by(Mention.id.desc())
-        .limit(MOST_STANCES)
-    )
-    rows = scope.session.execute(statement).all()
-    alike = [(stance, list(some)) for stance, some in groupby(rows, key=lambda row: row.stance)]
+    told = [row for row in said if row.stance != "unknown"]
+    alike = [(stance, list(some)) for stance, some in groupby(told, key=lambda row: row.stance)]
     return tuple((cast(Stance, stance), some[-1].created_at) for stance, some in alike)
 
 
-def _helpers(scope: Scope, audience: Audience, wanted: Wanted) -> tuple[tuple[str, int], ...]:
-    """Who took part in what they said, and in how many; as far as the reader could open where that is worked on."""
-    shown = select(Mention.id).where(
-        *mention_views.conditions(scope, audience, wanted), mention_views.work_is_shown(scope, audience)
-    )
-    number = func.count()
-    statement = (
-        select(Share.user_id, number)
-        .where(Share.team_id == scope.team_id, Share.mention_id.in_(shown), Share.state.in_(TAKEN))
-        .group_by(Share.user_id)
-        .order_by(number.desc(), Share.user_id)
-        .limit(MOST_HELPERS)
-    )
-    found = {row[0]: row[1] for row in scope.session.execute(statement)}
-    return tuple((one, found[one]) for one in customer_owners.reachable(scope, list(found)))
+def _helpers(scope: Scope, mention_ids: Sequence[str]) -> tuple[tuple[str, int], ...]:
+    """Who took part in these mentions, and in how many."""
+    found: Counter[str] = Counter()
+    columns = select(Share.user_id, func.count()).group_by(Share.user_id)
+    for some_ids in chunks(mention_ids):
+        theirs = (Share.team_id == scope.team_id, Share.mention_id.in_(some_ids), Share.state.in_(TAKEN))
+        for user_id, times in scope.session.execute(columns.where(*theirs)):
+            found[user_id] += times
+    most = sorted(found, key=lambda user_id: (-found[user_id], user_id))[:MOST_HELPERS]
+    return tuple((one, found[one]) for one in customer_owners.reachable(scope, most))

@@ -36,15 +36,10 @@ class Wanted:
     owner: str | None = None
 
 
-def mentions(
-    scope: Scope, audience: Audience, wanted: Wanted, most: int | None = MOST, skipped: int = 0
-) -> list[MentionLine]:
-    """The mentions that this audience could open in Slack, newest first; open ones as they wait (`waiting_order`). The
-    first ones are left out, as many as are `skipped`.
-    """
+def mentions(scope: Scope, audience: Audience, wanted: Wanted, most: int | None = MOST) -> list[MentionLine]:
+    """The mentions that this audience could open in Slack, newest first; open ones as they wait (`waiting_order`)."""
     order = waiting_order(scope, audience) if wanted.is_open else [Mention.id.desc()]
     statement = select(Mention).where(*conditions(scope, audience, wanted)).order_by(*order).limit(most)
-    statement = statement.offset(skipped) if skipped else statement
     return lines(scope, list(scope.session.execute(statement).scalars()), audience)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import socket
 from datetime import UTC, datetime
 from typing import Any
@@ -11,13 +12,14 @@ import aiohttp
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, inspect, select
+from sqlalchemy import Engine, inspect, select, update
 
 import bot.lanes
 import bot.models
 import bot.outbox
 from bot.database import Base, Ids, Scope, transact
 from bot.inbox import Arrival, InboxRow, mark_tried, store
+from bot.models import Customer, CustomerImport
 from tests.process.conftest import REVIEW, Process, Site
 from tests.support.waiting import until
 
@@ -192,6 +194,30 @@ async def test_customers_are_imported_and_exported_while_the_bot_runs(site: Site
     assert len((await site.run("customers", "export", "-")).output.splitlines()) == 501
     missing = await site.run("customers", "import", "nowhere.csv")
     assert (code(missing), "nowhere.csv can't be read" in missing.words) == (1, True)
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL])
+async def test_an_import_that_is_stopped_is_finished_by_the_next(site: Site, stop: signal.Signals) -> None:
+    await site.serve("run")
+    file = site.folder / "customers.csv"
+    file.write_text("name\n" + "".join(f"Customer {n}\n" for n in range(10_000)), encoding="utf-8")
+    importing = await site.start("customers", "import", str(file))
+    engine = site.engine()
+    await until(lambda: len(_column(engine, Customer.id)) > 0, 40)
+    importing.running.send_signal(stop)
+    assert await importing.ended() == (130 if stop == signal.SIGINT else -stop)
+    assert 0 < len(_column(engine, Customer.id)) < 10_000
+    if stop == signal.SIGINT:
+        assert "Run the same command again" in importing.words
+    else:
+        busy = await site.run("customers", "import", str(file))
+        assert (code(busy), "is under way" in busy.words) == (1, True)
+        ended = update(CustomerImport).values(taken_until=datetime.now(UTC))
+        transact(engine, lambda session: session.execute(ended))
+    again = await site.run("customers", "import", str(file))
+    assert (code(again), "rows are written first" in again.words) == (0, True)
+    assert len(_column(engine, Customer.id)) == 10_000
+    assert _column(engine, CustomerImport.id) == []
 
 
 @pytest.mark.parametrize("transport", ["http", "socket"])
