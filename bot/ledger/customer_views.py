@@ -77,17 +77,19 @@ def _said(scope: Scope, audience: Audience, ids: Sequence[str]) -> Sequence[Any]
 
 def _with_directory(scope: Scope, found: Customer, ids: list[str], shown: CustomerView) -> CustomerView:
     """What the directory knows: it is for teammates."""
+    merged = customers.merged_into(scope, found.id)
+    tier, home_id = customers.shown_as(found, merged)
     names = scope.session.execute(
         select(Alias.name).where(Alias.team_id == scope.team_id, Alias.customer_id.in_(ids)).order_by(Alias.id)
     ).scalars()
     return replace(
         shown,
-        home_department=_home_department(scope, found),
-        tier=found.tier,
+        home_department=departments.get(scope, home_id).name if home_id else None,
+        tier=tier,
         aliases=tuple(one for one in dict.fromkeys(names) if one != found.name),
         addresses=tuple(_addresses(scope, ids)),
         owners=tuple(customer_owners.of(scope, ids)),
-        merged=tuple((one.id, one.name) for one in customers.merged_into(scope, found.id)),
+        merged=tuple((one.id, one.name) for one in merged),
         may_change=True,
     )
 
@@ -114,10 +116,6 @@ def form(scope: Scope, found: Customer) -> CustomerForm:
 def _addresses(scope: Scope, ids: list[str]) -> list[str]:
     statement = select(Address.address).where(Address.team_id == scope.team_id, Address.customer_id.in_(ids))
     return sorted(scope.session.execute(statement).scalars(), key=lambda one: ("/" in one, one))
-
-
-def _home_department(scope: Scope, found: Customer) -> str | None:
-    return departments.get(scope, found.home_department_id).name if found.home_department_id else None
 
 
 def _stances(said: Sequence[Any]) -> tuple[tuple[Stance, datetime], ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, case, delete, func, select
 from sqlalchemy.orm import aliased
 
 from bot import statements
@@ -66,8 +66,21 @@ def homes(scope: Scope, names: Collection[str]) -> dict[str, str]:
 
 @prepared
 def _at_home(team: str, names: Collection[str]) -> Select[str, str]:
-    kept = aliased(Customer)
-    home = func.coalesce(kept.home_department_id, Customer.home_department_id)
+    kept, part = aliased(Customer), aliased(Customer)
+    of_a_duplicate = (
+        select(part.home_department_id)
+        .where(
+            part.team_id == team,
+            part.merged_into_id == func.coalesce(Customer.merged_into_id, Customer.id),
+            part.home_department_id.is_not(None),
+        )
+        .order_by(part.id)
+        .limit(1)
+        .correlate(Customer)
+        .scalar_subquery()
+    )
+    own = func.coalesce(kept.home_department_id, case((kept.id.is_(None), Customer.home_department_id)))
+    home = func.coalesce(own, of_a_duplicate)
     return (
         select(Customer.name, Department.key)
         .outerjoin(kept, (kept.team_id == Customer.team_id) & (kept.id == Customer.merged_into_id))
@@ -123,6 +136,14 @@ def merged_into(scope: Scope, customer_id: str) -> list[Customer]:
     """The duplicates that count as this customer."""
     statement = select(Customer).where(Customer.team_id == scope.team_id, Customer.merged_into_id == customer_id)
     return list(scope.session.execute(statement.order_by(Customer.id)).scalars())
+
+
+def shown_as(customer: Customer, parts: Sequence[Customer]) -> tuple[str | None, str | None]:
+    """Tier and home department: the customer's own, else those of the first duplicate that has one."""
+    every = (customer, *parts)
+    tiers = (one.tier for one in every if one.tier is not None)
+    homes_ = (one.home_department_id for one in every if one.home_department_id is not None)
+    return next(tiers, None), next(homes_, None)
 
 
 def names_like(scope: Scope, norm: str, most: int) -> list[str]:

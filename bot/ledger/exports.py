@@ -14,8 +14,8 @@ FIELDS = ("id", "name", "aliases", "domains", "handles", "tier", "home_departmen
 
 
 def rows_after(scope: Scope, customer_id: str, most: int) -> list[dict[str, str]]:
-    """The next customers behind that id, in the order of their ids; what a merged duplicate has stands with whom it
-    counts as.
+    """The next customers behind that id, in the order of their ids. A merged duplicate's names, addresses and owners
+    stand with whom it counts as, so that importing them all again changes nothing.
     """
     statement = select(Customer).where(
         Customer.team_id == scope.team_id, Customer.id > customer_id, Customer.merged_into_id.is_(None)

@@ -7,28 +7,24 @@ from bot.errors import CustomersAreOne
 from bot.ledger import customer_owners, customers, entries
 from bot.models import Customer
 
-FILLED = ("tier", "home_department_id")
-
 
 def merge(scope: Scope, kept_id: str, duplicate_id: str, by: str) -> Customer:
-    """The duplicate counts as the other from now on, with what was merged into it before. What the other lacks (tier,
-    home) is filled in. Answers who is kept. Raises CustomersAreOne.
+    """The duplicate counts as the other from now on, with what was merged into it before. Answers who is kept.
+
+    Raises CustomersAreOne.
     """
     customer_owners.check_may_change(scope, by)
     kept, duplicate = _locked(scope, kept_id, duplicate_id, by)
     if kept.id == duplicate.id:
         raise CustomersAreOne(name=duplicate.name[:60])
     carried = customers.merged_into(scope, duplicate.id)
-    filled = [name for name in FILLED if getattr(kept, name) is None and getattr(duplicate, name) is not None]
-    for name in filled:
-        setattr(kept, name, getattr(duplicate, name))
     for one in (duplicate, *carried):
         one.merged_into_id = kept.id
     kept.version += 1
     scope.session.flush()
-    details = {"duplicate": duplicate.id, "carried": [one.id for one in carried], "filled": filled}
-    entries.write(scope, "merge_customers", kept.id, by, **details)
-    customer_owners.refresh_cards(scope, [duplicate.id, *details["carried"]])
+    along = [one.id for one in carried]
+    entries.write(scope, "merge_customers", kept.id, by, duplicate=duplicate.id, carried=along)
+    customer_owners.refresh_cards(scope, [duplicate.id, *along])
     return kept
 
 
@@ -42,12 +38,9 @@ def split(scope: Scope, duplicate_id: str, by: str) -> Customer | None:
     duplicate = scope.session.get_one(Customer, (scope.team_id, duplicate_id), with_for_update=True)
     if duplicate.merged_into_id is None:
         return None
-    merged = _merged(scope, kept.id, duplicate.id)
-    for name in merged.get("filled", []):
-        if getattr(kept, name) == getattr(duplicate, name):
-            setattr(kept, name, None)
+    carried = _carried(scope, kept.id, duplicate.id)
     duplicate.merged_into_id = None
-    back = [one for one in customers.merged_into(scope, kept.id) if one.id in set(merged.get("carried", []))]
+    back = [one for one in customers.merged_into(scope, kept.id) if one.id in carried]
     for one in back:
         one.merged_into_id = duplicate.id
     kept.version += 1
@@ -64,7 +57,7 @@ def _locked(scope: Scope, one_id: str, other_id: str, by: str) -> tuple[Customer
     return locked[found[one_id]], locked[found[other_id]]
 
 
-def _merged(scope: Scope, kept_id: str, duplicate_id: str) -> dict[str, list[str]]:
-    """What the newest merge of the two carried along and filled in."""
-    found = (entry for entry in reversed(entries.history(scope, kept_id)) if entry.act == "merge_customers")
-    return next((entry.details for entry in found if entry.details.get("duplicate") == duplicate_id), {})
+def _carried(scope: Scope, kept_id: str, duplicate_id: str) -> set[str]:
+    """Who came along when the two were merged last."""
+    found = (entry.details for entry in reversed(entries.history(scope, kept_id)) if entry.act == "merge_customers")
+    return set(next((merged["carried"] for merged in found if merged["duplicate"] == duplicate_id), ()))

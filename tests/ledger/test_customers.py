@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import Engine, select
 
 from bot.database import Scope
@@ -27,6 +30,7 @@ from bot.messages.views import CustomerView
 from bot.models import Address, Alias, Customer, CustomerOwner, Entry
 from bot.understanding import CustomerReader
 from tests.ledger.test_two_workspaces import rows_of
+from tests.support import databases
 from tests.support.world import ANN, BEN, BOT, CAT, DAN, GONE, GUEST, OPEN, PRIVATE, SECOND, STRANGER, TEAM, World
 
 READER = Audience(user_id=CAT)
@@ -209,6 +213,36 @@ def test_who_was_merged_before_goes_along_and_comes_back_along(world: World) -> 
     assert [page(world, name).name for name in ("one", "two", "three")] == ["Two", "Two", "Three"]
     world.run(merging.split, one, ANN)
     assert [page(world, name).name for name in ("one", "two", "three")] == ["One", "Two", "Three"]
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.booleans(), st.integers(0, 4), st.integers(0, 4)), max_size=12))
+def test_however_customers_are_merged_and_split_each_name_leads_to_one_and_splitting_all_gives_all_back(
+    sqlite: Engine, acts: list[tuple[bool, int, int]]
+) -> None:
+    databases.empty(sqlite)
+    world = World(sqlite).install()
+    for number in range(5):
+        tell(world, name=f"Name {number}", domains=f"n{number}.com", tier=("gold", "silver", "")[number % 3])
+    ids = [id_of(world, f"name {number}") for number in range(5)]
+    before = {name: rows_of(world.engine, TEAM)[name] for name in ("alias", "address")}
+    tiers = [page(world, f"name {number}").tier for number in range(5)]
+    for is_merge, one, other in acts:
+        with suppress(CustomersAreOne):
+            if is_merge:
+                world.run(merging.merge, ids[one], ids[other], ANN)
+            else:
+                world.run(merging.split, ids[one], ANN)
+        for number in range(5):
+            kept = world.run(customers.get, ids[number])
+            assert kept.merged_into_id is None
+            assert id_of(world, f"name {number}") == kept.id
+    for _ in range(5):
+        for customer_id in reversed(ids):
+            world.run(merging.split, customer_id, ANN)
+    assert [id_of(world, f"name {number}") for number in range(5)] == ids
+    assert [page(world, f"name {number}").tier for number in range(5)] == tiers
+    assert {name: rows_of(world.engine, TEAM)[name] for name in before} == before
 
 
 def test_merging_one_with_itself_and_removing_what_is_merged_are_refused(world: World) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, insert
 
 from bot.database import Scope
-from bot.ledger import customers, name_bitmaps
+from bot.facts import CustomerFacts
+from bot.ledger import customers, directory, merging, name_bitmaps
 from bot.ledger.name_bitmaps import NameBitmap
 from bot.models import Alias, Customer
 from tests.support.statements import statements
@@ -74,6 +77,34 @@ def test_a_customer_who_was_just_added_is_found(large: World) -> None:
     large.now += timedelta(hours=1)
     read_all(large)
     assert look_up(large, "acme", "customer 4999") == {"acme": "Acme", "customer 4999": "customer 4999"}
+
+
+def told(scope: Scope, facts: CustomerFacts) -> None:
+    change = directory.compare(directory.known(scope, [facts]), facts)
+    assert isinstance(change, directory.Change)
+    directory.write(scope, [change], ANN)
+
+
+def test_whatever_name_a_customer_gets_later_is_found(large: World) -> None:
+    """Another one, a new one, those of an import, and of a duplicate that is merged or split off."""
+    read_all(large)
+    known = large.run(customers.find, "customer 1")
+    other = large.run(customers.find, "customer 2")
+    assert known is not None
+    assert other is not None
+    acts: dict[str, Callable[[Scope], Any]] = {
+        "akme": lambda scope: told(scope, CustomerFacts("Customer 1", "customer 1", (("akme", "Akme"),))),
+        "zenith": lambda scope: directory.arrange(scope, CustomerFacts("Zenith", "zenith", id=known.id), 1, ANN),
+        "imported": lambda scope: told(scope, CustomerFacts("Imported", "imported")),
+        "customer 2": lambda scope: merging.merge(scope, known.id, other.id, ANN),
+        "customer 3": lambda scope: merging.split(scope, other.id, ANN),
+    }
+    for norm, act in acts.items():
+        large.run(act)
+        assert norm in look_up(large, norm, "no customer"), "at once"
+        large.now += timedelta(hours=1)
+        for _ in range(MANY // name_bitmaps.STEP + 2):
+            assert norm in look_up(large, norm, "no customer"), "while the bitmap is built, and after"
 
 
 def test_a_customer_who_was_removed_is_not_found(large: World) -> None:
