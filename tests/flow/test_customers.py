@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy import select
+
 from bot.messages import actions as act
+from bot.models import Department
 from tests.flow.harness import Town
 from tests.flow.seen import REVIEW, Json, labels, words
 
@@ -63,6 +66,8 @@ async def test_mistakes_are_told_beside_their_inputs_and_nothing_is_saved(town: 
     answer = await town.send_form("@maria", aliases="globex inc", domains="globex.example", handles="")
     assert "is a name of Globex already" in answer["errors"]["aliases"]
     assert "globex.example is of Globex already" in answer["errors"]["domains"]
+    answer = await town.send_form("@maria", aliases="", domains="", handles="", owners="@gus")
+    assert "Owners of a customer are teammates" in answer["errors"]["owners"]
     assert "also" not in words(await town.ours("@maria", "customer Acme"))
 
 
@@ -102,12 +107,18 @@ async def test_duplicates_are_merged_and_split_off_again(town: Town) -> None:
 
 
 async def test_a_forwarded_mail_is_its_senders_and_leans_to_their_home_department(town: Town) -> None:
+    (legal,) = await town.ask(select(Department.id).where(Department.key == "legal"))
     await added(town, "@maria", "Acme")
-    await edited(town, "@maria", "Acme", domains="acme.example")
-    ts = await town.say("@yuki", "fwd", files=[MAIL])
-    assert "Acme" in words(town.card_of(ts))
+    await edited(town, "@maria", "Acme", domains="acme.example", home_department=legal)
+    vague = {
+        "subject": "A word",
+        "plain_text": "Hello, we would like somebody to have a word with us, please.",
+    }
+    ts = await town.say("@yuki", "fwd", files=[MAIL | vague])
+    assert "Acme, from a forwarded mail" in words(town.card_of(ts))
+    assert "Acme is Legal's customer" in words(town.card_of(ts))
     shown = words(await town.ours("@tom", "customer Acme"))
-    assert "lost a whole day" in shown
+    assert "have a word with us" in shown
     assert "*Said* · 1 mention" in shown
 
 
