@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.errors import CommandLineError
 from bot.facts import CompanyFacts, CustomerFacts, Fault
-from bot.importing.csv_lines import Line, delimiter_of, read_lines
+from bot.importing.csv_lines import Line, armed, delimiter_of, read_lines
 from bot.ledger.directory import Change, Claims, Known, compare
 from bot.understanding import CUSTOMER_FIELDS, CustomerReader
 
@@ -121,7 +121,7 @@ def _read(
     if len(line.cells) != len(columns):
         wrong.append(Wrong(line.number, "", _cells_words(len(line.cells), len(columns), delimiter)))
         return None
-    facts, faults = reader.read(dict(zip(columns, line.cells, strict=True)))
+    facts, faults = reader.read(dict(zip(columns, map(armed, line.cells), strict=True)))
     wrong += [Wrong(line.number, fault.field, fault.words) for fault in faults]
     return None if faults else facts
 

@@ -18,7 +18,7 @@ from bot.clock import Clock, machine_seconds
 from bot.errors import CommandLineError
 from bot.facts import CustomerFacts
 from bot.importing.checking import Checked, Told, check
-from bot.importing.csv_lines import read_text
+from bot.importing.csv_lines import disarmed, read_text
 from bot.importing.store import Pace, Store, open_store
 from bot.ledger import directory, exports, imports
 from bot.ledger.directory import Outcome
@@ -194,7 +194,7 @@ def export_customers(wish: Wish, clock: Clock) -> int:
         writer.writeheader()
         last, number = "", 0
         while rows := store.read(exports.rows_after, last, A_PAGE):
-            writer.writerows(rows)
+            writer.writerows({name: disarmed(cell) for name, cell in row.items()} for row in rows)
             last, number = rows[-1]["id"], number + len(rows)
     if wish.file != "-":
         print(f"{number:,} customers in {wish.file}.")

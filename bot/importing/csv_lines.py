@@ -15,6 +15,7 @@ from bot.facts import Fault
 
 DELIMITERS = (",", ";", "\t")
 LONGEST_CELL = 10_000
+FORMULAS = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,16 @@ class Line:
     number: int
     cells: tuple[str, ...]
     fault: Fault | None = None
+
+
+def disarmed(cell: str) -> str:
+    """A cell that a spreadsheet would run as a formula, as one that it shows: somebody chose that name."""
+    return f"'{cell}" if cell.startswith(FORMULAS) else cell
+
+
+def armed(cell: str) -> str:
+    """The reverse."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULAS) else cell
 
 
 def read_text(path: str) -> str:

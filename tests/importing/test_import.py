@@ -113,6 +113,17 @@ def test_what_was_exported_is_imported_without_a_change(marked: World, office: O
     assert marked.run(customers.look_up, ["zed"]) == {"zed": "Zedd"}
 
 
+def test_a_name_that_is_a_formula_is_exported_as_words_and_read_back(marked: World, office: Office) -> None:
+    office.write('"=HYPERLINK(""http://evil.example"")",@Home; -Dash,,,,,', "'Quoted',,,,,,")
+    office.import_()
+    exported = office.export()
+    assert "\"'=HYPERLINK(" in exported
+    assert ",'@Home; -Dash," in exported
+    office.file.write_text(exported, encoding="utf-8")
+    assert "0 added, 0 changed, 2 unchanged." in office.import_()[1]
+    assert "'Quoted'" in exported
+
+
 def test_names_and_addresses_of_others_in_the_directory_are_told(marked: World, office: Office) -> None:
     office.write("Acme,Akme,acme.com,x.com/acme,,,", "Zed,,,,,,")
     office.import_()
