@@ -201,6 +201,22 @@ class OfferWaiting(BotError):
     """I have offered it to you already: “{words}”. `/ours mine` has the offer, with its buttons."""
 
 
+class NoPart(BotError):
+    """You have no part in this yet. *I'm on it* on the card takes one."""
+
+
+class NotTheLead(BotError):
+    """Only whoever leads can pass the lead on. *I'm on it* makes you one of those who are on it, too."""
+
+
+class LeadOffered(BotError):
+    """{who} is asked already, and has not answered yet. Take that back in *My part…* first, or wait for the answer."""
+
+
+class LeadSettled(BotError):
+    """This offer no longer stands: it was answered, taken back, or somebody else leads. The card shows who is on it."""
+
+
 class NotAllowed(BotError):
     """You can't do this: {why}."""
 

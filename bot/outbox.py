@@ -115,7 +115,9 @@ IS_UNSETTLED = OutboxRow.state.in_([literal_column(f"'{state}'") for state in UN
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What is to be said: `lane_id` where, `purpose` what, `subject_id` about which mention, promise or hand-off."""
+    """What is to be said: `lane_id` where, `purpose` what, `subject_id` about which mention, promise or hand-off; not
+    before `not_before`, if there is one.
+    """
 
     lane_id: str
     purpose: str
@@ -123,6 +125,7 @@ class Saying:
     slot_id: str | None = None
     details: dict[str, Any] = field(default_factory=dict)
     key: str | None = None
+    not_before: datetime | None = None
 
 
 def put(scope: Scope, saying: Saying) -> str | None:
@@ -144,7 +147,7 @@ def put(scope: Scope, saying: Saying) -> str | None:
         "key": saying.key,
         "state": "waiting",
         "created_at": scope.now,
-        "not_before": scope.now,
+        "not_before": saying.not_before or scope.now,
         "tries": 0,
     }
     return row_id if insert_or_lock(scope.session, OutboxRow, row, WAITING_KEY) == row_id else None

@@ -36,6 +36,7 @@ from bot.handlers.customers import Customers
 from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
 from bot.handlers.learning import Rules
+from bot.handlers.parts import Parts
 from bot.handlers.promises import Promises
 from bot.handlers.sharing import Sharing
 from bot.inbox import Inbox
@@ -266,7 +267,8 @@ class House:
         self.app = make_app(self.settings, receiver, self._authorizer())
         desk = Desk(self.database, self.clock, self.new_id, self.client)
         customers = Customers(desk, self.settings.customer_tiers)
-        for room in (Commands(desk), Cards(desk), Promises(desk), Forms(desk), Sharing(desk), Rules(desk), customers):
+        rooms = (Commands(desk), Cards(desk), Parts(desk), Promises(desk), Forms(desk), Sharing(desk), Rules(desk))
+        for room in (*rooms, customers):
             room.register(self.app)
         secret = self.settings.api_secret
         self.routes = Api(desk, secret.get_secret_value() if secret else None, self.settings.customer_tiers).routes()

@@ -69,6 +69,7 @@ class Commands:
             "customer": self.customer,
             "departments": self.departments,
             "department": self.departments,
+            "duty": self.duty,
             "join": self.join,
             "leave": self.leave,
             "rules": self.rules,
@@ -163,6 +164,9 @@ class Commands:
         click = Click(asked.team_id, asked.user_id, "", asked.trigger_id, asked.channel_id, None, False)
         await open_form(self._desk, click, forms.department(view, groups))
         return None
+
+    async def duty(self, asked: Asked) -> Message | None:
+        return await self._desk.read(asked.team_id, lambda scope: answers.duty(departments.views(scope)))
 
     async def join(self, asked: Asked) -> Message | None:
         if not asked.rest:

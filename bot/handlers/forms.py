@@ -20,13 +20,29 @@ from bot.errors import (
     DepartmentActed,
     DutyUnfit,
     HeadUnfit,
+    LeadOffered,
     MomentUnclear,
+    NotTheLead,
     OwnerUnfit,
 )
 from bot.facts import Fault
 from bot.handlers.desk import Desk, told_of_slack
 from bot.handlers.learning import learn_from
-from bot.ledger import departments, hand_offs, mentions, offers, people, promises, tags, views, visibility, workspaces
+from bot.ledger import (
+    answers,
+    departments,
+    hand_offs,
+    leads,
+    mentions,
+    offers,
+    parts,
+    people,
+    promises,
+    tags,
+    views,
+    visibility,
+    workspaces,
+)
 from bot.messages import actions as act
 from bot.messages import forms
 from bot.messages.text import moment_full
@@ -57,6 +73,11 @@ class Submission:
     def person(self, name: str) -> str:
         return str(self.input(name).get("selected_user") or "")
 
+    def people(self, name: str) -> list[str]:
+        """The people of an input for one or for several."""
+        several = self.input(name).get("selected_users") or []
+        return [str(who) for who in several] or list(filter(None, [self.person(name)]))
+
     def option(self, name: str) -> str:
         return str((self.input(name).get("selected_option") or {}).get("value") or "")
 
@@ -71,7 +92,8 @@ class Submission:
         return bool(self.input(name).get("selected_options"))
 
 
-Do = Callable[[Scope, Submission], str]
+Do = Callable[[Scope, Submission], str | dict[str, Any]]
+"""Does what a form asks for; answers what was done in words, or as a view of its own."""
 
 
 class Forms:
@@ -89,6 +111,8 @@ class Forms:
             act.FORM_BRING_IN: (bring_in, act.INPUT_DEPARTMENT),
             act.FORM_WRONG_DEPARTMENT: (wrong_department, act.INPUT_WRONG),
             act.FORM_NAME_SOMEONE: (name_someone, act.INPUT_PERSON),
+            act.FORM_PART: (part, act.INPUT_NOTE),
+            act.FORM_ANSWER: (answer, act.INPUT_ANSWER),
             act.FORM_SETUP: (setup, act.INPUT_ZONE),
             act.FORM_DEPARTMENT: (arrange, act.INPUT_HEAD),
         }
@@ -105,7 +129,7 @@ def listening(desk: Desk, do: Do, blamed: str) -> Callable[..., Awaitable[None]]
             body["team"]["id"], body["user"]["id"], str(view.get("private_metadata", "")), view["state"]["values"]
         )
         try:
-            named = [who for name in PEOPLE if (who := sent.person(name))]
+            named = [who for name in PEOPLE for who in sent.people(name)]
             await desk.meet(sent.team_id, [sent.user_id, *named])
             for channel_id in filter(None, map(sent.channel, CHANNELS)):
                 await desk.meet_channel(sent.team_id, channel_id)
@@ -119,7 +143,7 @@ def listening(desk: Desk, do: Do, blamed: str) -> Callable[..., Awaitable[None]]
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
             await ack(response_action="errors", errors={_beside(sent, blamed): told_of_slack(error)})
         else:
-            await ack(response_action="update", view=forms.done(said))
+            await ack(response_action="update", view=forms.done(said) if isinstance(said, str) else said)
 
     return listener
 
@@ -199,6 +223,26 @@ def wrong_department(scope: Scope, sent: Submission) -> str:
     return " ".join(said)
 
 
+def part(scope: Scope, sent: Submission) -> str:
+    """A note, whether one's part is done, and what becomes of the lead."""
+    note, is_done = sent.text(act.INPUT_NOTE), sent.option(act.INPUT_DONE) == "done"
+    parts.change(scope, sent.about, sent.user_id, note, is_done)
+    said = ["Saved. Your part is done; thank you." if is_done else "Saved."]
+    if sent.is_on(act.INPUT_NO_LEAD) and leads.take_back(scope, sent.about, sent.user_id):
+        said.append("You go on leading.")
+    if wanted := sent.person(act.INPUT_LEAD):
+        leads.offer(scope, sent.about, sent.user_id, wanted)
+        said.append("I asked them to lead; you are told what they say.")
+    return " ".join(said)
+
+
+def answer(scope: Scope, sent: Submission) -> dict[str, Any]:
+    """Keeps it, and marks the mention as answered where the customer has it."""
+    words = sent.text(act.INPUT_ANSWER)
+    is_answered = answers.write(scope, sent.about, sent.user_id, words, sent.is_on(act.INPUT_SENT))
+    return forms.answer_saved(words, is_answered)
+
+
 def name_someone(scope: Scope, sent: Submission) -> str:
     mention_id, department_id = sent.about.split("|", 1)
     person = sent.person(act.INPUT_PERSON)
@@ -221,6 +265,8 @@ def setup(scope: Scope, sent: Submission) -> str:
         if not is_zone(zone):
             raise ZoneUnknown(zone=zone[:40])
         workspaces.choose_zone(scope, zone, sent.user_id)
+        if act.INPUT_GUIDELINES in sent.values:
+            workspaces.choose_guidelines(scope, sent.text(act.INPUT_GUIDELINES), sent.user_id)
         _check_digest_channel(scope, sent.digest_channel)
         workspaces.choose_digest_channel(scope, sent.digest_channel, sent.user_id)
     return "Saved. `/ours setup` changes it at any time."
@@ -235,12 +281,12 @@ def _channel_choices(sent: Submission) -> people.ChannelChoices:
 
 
 def arrange(scope: Scope, sent: Submission) -> str:
-    """A department's head, duty, channel and group; where the form showed no groups, the group stays."""
+    """A department's head, rota, channel and group; where the form showed no groups, the group stays."""
     department = departments.get(scope, sent.about)
     is_asked = act.INPUT_GROUP in sent.values
     wanted = departments.Arrangement(
         head_id=sent.person(act.INPUT_HEAD) or None,
-        on_duty_id=sent.person(act.INPUT_DUTY) or None,
+        rota=tuple(sent.people(act.INPUT_DUTY)),
         channel_id=sent.channel(act.INPUT_CHANNEL_OF),
         group_id=(sent.option(act.INPUT_GROUP) or None) if is_asked else department.group_id,
     )
@@ -290,10 +336,12 @@ class ZoneUnknown(BotError):
     """“{zone}” is no time zone that I know. Write it like Europe/Berlin or America/New_York."""
 
 
-PEOPLE = (act.INPUT_PERSON, act.INPUT_HEAD, act.INPUT_DUTY, act.INPUT_OWNER)
+PEOPLE = (act.INPUT_PERSON, act.INPUT_LEAD, act.INPUT_HEAD, act.INPUT_DUTY, act.INPUT_OWNER)
 CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF)
 BLAMED = {
     DepartmentActed: act.INPUT_TAKE_BACK,
+    LeadOffered: act.INPUT_LEAD,
+    NotTheLead: act.INPUT_LEAD,
     DigestUnheard: act.INPUT_DIGEST_CHANNEL,
     DigestOverheard: act.INPUT_DIGEST_CHANNEL,
     HeadUnfit: act.INPUT_HEAD,

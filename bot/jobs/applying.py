@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import inbox, outbox
 from bot.database import Scope
-from bot.facts import ChannelFacts, Reason, Said
+from bot.facts import ChannelFacts, PersonFacts, Reason, Said
 from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
     entries,
     marks,
     mentions,
     offers,
+    orphans,
     people,
     presence,
     promises,
@@ -32,7 +34,7 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
     """Apply one event. Unknown ones change nothing."""
     if prepared is None:
         return
-    people.remember(scope, prepared.people)
+    _remember(scope, prepared.people)
     if prepared.channel is not None:
         _meet_channel(scope, prepared.channel, prepared.members)
     match prepared.event:
@@ -47,12 +49,20 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
         case events.Reacted():
             _reacted(scope, prepared.event)
         case events.PersonChanged(person):
-            people.remember(scope, [person])
+            _remember(scope, [person])
         case events.ThreadWanted():
             for post in prepared.posts:
                 _promise(scope, post)
         case _:
             pass
+
+
+def _remember(scope: Scope, facts: Sequence[PersonFacts]) -> None:
+    """What Slack says of people; whose account is gone leaves nothing behind."""
+    gone = orphans.gone(scope, facts)
+    people.remember(scope, facts)
+    for user_id in gone:
+        orphans.leave(scope, user_id)
 
 
 def _meet_channel(scope: Scope, facts: ChannelFacts, members: tuple[str, ...] | None) -> None:

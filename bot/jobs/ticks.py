@@ -20,6 +20,7 @@ from bot.jobs.loops import Shop
 from bot.ledger import (
     corrections,
     digests,
+    leads,
     nudging,
     offers,
     presence,
@@ -100,7 +101,8 @@ class Ticks:
     async def _settle(self, team_id: str) -> bool:
         """Answers whether all went well: one workspace's trouble is nobody else's."""
         went_well = True
-        for room, settle in ((promises, promises.note_misses), (offers, offers.expire_due)):
+        settling = ((promises, promises.note_misses), (offers, offers.expire_due), (leads, leads.lapse_due))
+        for room, settle in settling:
             due = await self._shop.database.read(room.next_due)
             if due is None or due > self._shop.clock.now():
                 continue
@@ -197,7 +199,8 @@ def _fires(scope: Scope, waiting: slots.Taken) -> bool:
 
 def next_nudge(session: Session) -> datetime | None:
     """When the next nudge, miss or lapse is due, in any workspace."""
-    return earliest([slots.next_due(session), promises.next_due(session), offers.next_due(session)])
+    rooms = (slots, promises, offers, leads)
+    return earliest(room.next_due(session) for room in rooms)
 
 
 def _rhythm(scope: Scope) -> tuple[list[str], datetime]:

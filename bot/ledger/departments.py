@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from sqlalchemy import Select, delete, select
 
 from bot.database import Scope
 from bot.errors import CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, NotAllowed, UnknownDepartment
 from bot.facts import DepartmentWords
-from bot.ledger import entries, people, visibility
+from bot.ledger import duty, entries, people, visibility
 from bot.messages.views import DepartmentView, Role
 from bot.models import Department, DepartmentMember, Teammate
 from bot.statements import find_one, insert_or_skip, prepared
@@ -111,8 +113,7 @@ def leave(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
     ).first()
     if department.head_id == user_id:
         department.head_id = next(iter(members(scope, department_id)), None)
-    if department.on_duty_id == user_id:
-        department.on_duty_id = None
+    department.rota = [one for one in department.rota if one != user_id]
     if gone is not None:
         entries.write(scope, "leave_department", department_id, by, person=user_id)
     return gone is not None
@@ -123,7 +124,7 @@ class Arrangement:
     """Whom a department asks, and where its cards may stand when they can't at home."""
 
     head_id: str | None
-    on_duty_id: str | None
+    rota: tuple[str, ...]
     channel_id: str | None
     group_id: str | None
 
@@ -135,28 +136,28 @@ def check_may_arrange(scope: Scope, by: str) -> None:
 
 
 def arrange(scope: Scope, department_id: str, wanted: Arrangement, by: str) -> Department:
-    """Choose head, duty, channel and group; who heads it or is on duty is in it. What stays as it is isn't checked."""
+    """Choose head, rota, channel and group; who heads it or is on duty is in it. What stays as it is isn't checked."""
     check_may_arrange(scope, by)
     department = scope.session.get_one(Department, (scope.team_id, department_id), with_for_update=True)
-    names = ("head_id", "on_duty_id", "channel_id", "group_id")
-    changes = {name: getattr(wanted, name) for name in names if getattr(wanted, name) != getattr(department, name)}
-    _check(scope, changes)
+    now = Arrangement(department.head_id, tuple(department.rota), department.channel_id, department.group_id)
+    changes = {name: chosen for name, chosen in asdict(wanted).items() if chosen != getattr(now, name)}
+    newly = [who for who in wanted.rota if who not in now.rota]
+    _check(scope, changes, newly)
     for name, chosen in changes.items():
-        setattr(department, name, chosen)
-    for name in ("head_id", "on_duty_id"):
-        if changes.get(name) is not None:
-            _add_member(scope, department_id, changes[name], by)
+        setattr(department, name, list(chosen) if name == "rota" else chosen)
+    for user_id in filter(None, dict.fromkeys([changes.get("head_id"), *newly])):
+        _add_member(scope, department_id, user_id, by)
     if changes:
         entries.write(scope, "arrange_department", department_id, by, **changes)
     scope.session.flush()
     return department
 
 
-def _check(scope: Scope, changes: dict[str, str | None]) -> None:
-    head, duty, channel_id = (changes.get(name) for name in ("head_id", "on_duty_id", "channel_id"))
+def _check(scope: Scope, changes: Mapping[str, Any], newly_on_duty: Iterable[str]) -> None:
+    head, channel_id = changes.get("head_id"), changes.get("channel_id")
     if head is not None and not _is_colleague(scope, head):
         raise HeadUnfit
-    if duty is not None and not _is_colleague(scope, duty):
+    if not all(_is_colleague(scope, user_id) for user_id in newly_on_duty):
         raise DutyUnfit
     if channel_id is not None and not people.is_in_channel(scope, channel_id):
         raise CardsUnheard
@@ -184,7 +185,7 @@ def has_people(scope: Scope, department: Department) -> bool:
 
 def person_to_ask(scope: Scope, department: Department, channel_id: str) -> str | None:
     """Whom to ping for it there: on duty, else its head, else the longest serving member who can open the channel."""
-    for user_id in (department.on_duty_id, department.head_id, *members(scope, department.id)):
+    for user_id in (*duty.on_now(scope, department), department.head_id, *members(scope, department.id)):
         if _is_reachable(scope, user_id) and visibility.person_can_open(scope, str(user_id), channel_id):
             return user_id
     return None
@@ -192,7 +193,7 @@ def person_to_ask(scope: Scope, department: Department, channel_id: str) -> str 
 
 def role_of(department: Department, user_id: str) -> Role:
     """As what somebody is asked for a department."""
-    if user_id == department.on_duty_id:
+    if user_id in department.rota:
         return "duty"
     return "head" if user_id == department.head_id else "member"
 
@@ -222,13 +223,16 @@ def views(scope: Scope) -> list[DepartmentView]:
 
 
 def view(scope: Scope, department: Department) -> DepartmentView:
+    in_turn = duty.on_now(scope, department)
     return DepartmentView(
         id=department.id,
         key=department.key,
         name=department.name,
         description=department.description,
         head=department.head_id,
-        on_duty=department.on_duty_id,
+        rota=tuple(department.rota),
+        in_turn=tuple(in_turn),
+        on_duty=next(iter(in_turn), None),
         members=tuple(members(scope, department.id)),
         group_id=department.group_id,
         channel_id=department.channel_id,

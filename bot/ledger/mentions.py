@@ -7,7 +7,7 @@ from sqlalchemy import Select, select
 from bot import outbox
 from bot.database import Scope
 from bot.errors import DepartmentActed, MentionGone, NotAllowed
-from bot.ledger import cards, corrections, departments, entries, people, shares, slots, tags, visibility
+from bot.ledger import cards, corrections, departments, endings, entries, people, shares, slots, tags, visibility
 from bot.models import Department, Mention, Sighting
 from bot.statements import prepared
 
@@ -157,7 +157,9 @@ def mark_answered(scope: Scope, mention_id: str, by: str) -> bool:
     shares.finish(scope, mention, by)
     entries.write(scope, "answer", mention.id, by)
     slots.skip(scope, mention.id, "answered")
+    scope.session.flush()
     cards.changed(scope, mention)
+    endings.tell_sharer(scope, mention)
     return True
 
 
@@ -176,8 +178,20 @@ def reopen(scope: Scope, mention: Mention, by: str) -> bool:
         return False
     shares.resume(scope, mention, str(mention.answered_by))
     mention.answered_at = mention.answered_by = None
+    mention.heard_back_at = mention.heard_back_by = None
     entries.write(scope, "reopen", mention.id, by)
     _nudge_asked(scope, mention)
+    cards.changed(scope, mention)
+    return True
+
+
+def heard_back(scope: Scope, mention_id: str, by: str) -> bool:
+    """*They heard back*, says whoever shared it; to reopen it is the reverse. Answers False when it was said before."""
+    mention = get(scope, mention_id, by=by)
+    if mention.heard_back_at is not None or mention.answered_at is None:
+        return False
+    mention.heard_back_at, mention.heard_back_by = scope.now, by
+    entries.write(scope, "hear_back", mention.id, by)
     cards.changed(scope, mention)
     return True
 

@@ -80,8 +80,10 @@ def claim(scope: Scope, mention: Mention, user_id: str, department_id: str | Non
     return True
 
 
-def release(scope: Scope, mention: Mention, user_id: str) -> bool:
-    """The reverse of a claim. If they led, whoever claimed next leads; the others keep their parts."""
+def release(scope: Scope, mention: Mention, user_id: str, by: str | None = None) -> bool:
+    """The reverse of a claim. If they led, whoever claimed next leads; the others keep their parts. `by` is who does
+    it, when it isn't they.
+    """
     share = get(scope, mention.id, user_id)
     if share is None or not _move(share, "release", "declined"):
         return False
@@ -90,7 +92,7 @@ def release(scope: Scope, mention: Mention, user_id: str) -> bool:
     left = [other for other in of_mention(scope, mention.id) if other.state in {"claimed", "done"}]
     if was_lead and left:
         left[0].is_lead = True
-    entries.write(scope, "release", mention.id, user_id)
+    entries.write(scope, "release", mention.id, by or user_id, **({"person": user_id} if by else {}))
     if not left and mention.answered_at is None and mention.dismissed_at is None:
         for other in of_mention(scope, mention.id):
             if other.state == "asked" and not other.is_muted:
@@ -99,18 +101,28 @@ def release(scope: Scope, mention: Mention, user_id: str) -> bool:
     return True
 
 
-def finish(scope: Scope, mention: Mention, user_id: str) -> None:
-    """The part of whoever answered the customer is done."""
+def finish(scope: Scope, mention: Mention, user_id: str) -> bool:
+    """Somebody's part is done: they say so, or answered the customer. Answers False when it was not claimed."""
     share = get(scope, mention.id, user_id)
-    if share is not None and _move(share, "finish", "done"):
-        share.done_at = scope.now
+    if share is None or not _move(share, "finish", "done"):
+        return False
+    share.done_at = scope.now
+    return True
 
 
-def resume(scope: Scope, mention: Mention, user_id: str) -> None:
-    """The reverse of `finish`."""
+def resume(scope: Scope, mention: Mention, user_id: str) -> bool:
+    """The reverse of `finish`. Answers False when it was not done."""
     share = get(scope, mention.id, user_id)
-    if share is not None and share.state == "done" and _move(share, "claim", "claimed"):
-        share.done_at = None
+    if share is None or share.state != "done" or not _move(share, "claim", "claimed"):
+        return False
+    share.done_at = None
+    return True
+
+
+def pass_lead(scope: Scope, mention: Mention, to: str) -> None:
+    """From now on `to`, whose part is claimed, leads. The caller has locked the mention."""
+    for share in of_mention(scope, mention.id):
+        share.is_lead = share.user_id == to
 
 
 def mute(scope: Scope, mention: Mention, user_id: str) -> None:
@@ -158,6 +170,25 @@ def has_owners(scope: Scope, mention: Mention) -> bool:
 def has_shared(scope: Scope, mention: Mention, user_id: str) -> bool:
     """Whether this person is one of those who shared it."""
     return scope.session.execute(*_shared(scope.team_id, mention.id, user_id)).first() is not None
+
+
+def pass_lead_on(scope: Scope, mention: Mention) -> None:
+    """To whoever else is still on it, if anybody is. The caller has locked the mention."""
+    found = of_mention(scope, mention.id)
+    other = next((share.user_id for share in found if share.state == "claimed" and not share.is_lead), None)
+    if other is not None:
+        pass_lead(scope, mention, other)
+
+
+def sharers(scope: Scope, mention: Mention) -> list[str]:
+    """Who shared it, the first first; not those whose post is gone."""
+    return [user_id for user_id in scope.session.execute(*_sharers(scope.team_id, mention.id)).scalars() if user_id]
+
+
+@prepared
+def _sharers(team: str, mention: str) -> Select[str | None]:
+    standing = (Sighting.team_id == team, Sighting.mention_id == mention, Sighting.deleted_at.is_(None))
+    return select(Sighting.shared_by).where(*standing).order_by(Sighting.shared_at, Sighting.id)
 
 
 @prepared

@@ -11,12 +11,16 @@ from bot import outbox
 from bot.database import Scope
 from bot.facts import Outgoing, Silence
 from bot.ledger import (
+    answers,
     cards,
     departments,
     digests,
+    endings,
     hand_offs,
+    leads,
     nudge_speech,
     nudging,
+    orphans,
     people,
     promise_views,
     reminders,
@@ -30,11 +34,12 @@ from bot.ledger import (
 from bot.ledger.visibility import Audience
 from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
+from bot.messages import parts as part_words
 from bot.messages import promises as promise_words
 from bot.messages import rules as rule_words
 from bot.messages import welcomes as welcome_words
 from bot.messages.views import AskedView, Message
-from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Tag, TagRule
+from bot.models import Department, Digest, HandOff, LeadOffer, Mention, Promise, Sighting, Tag, TagRule
 from bot.outbox import OutboxRow
 from bot.statements import find_one
 
@@ -232,6 +237,48 @@ def _hand_off_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     return _post(promise_words.hand_off_answer(views.hand_off(scope, hand_off), accepted, hand_off.to_id))
 
 
+def _lead_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    asked = find_one(scope.session, LeadOffer, scope.team_id, row.subject_id)
+    if not leads.stands(scope, asked):
+        return Silence(f"it does not stand any more: {asked.state}")
+    return _post(part_words.lead_offer(views.lead_offer(scope, asked, asked.to_id), scope.now))
+
+
+def _lead_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    asked = find_one(scope.session, LeadOffer, scope.team_id, row.subject_id)
+    return _post(part_words.lead_answered(views.lead_offer(scope, asked, asked.from_id)))
+
+
+def _writing_too(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention, other = _mention(scope, row), str(row.details["user"])
+    if mention.answered_at is not None or not answers.is_writing(scope, mention.id, other):
+        return Silence("they write no more, or it was answered")
+    if not answers.is_writing(scope, mention.id, row.lane_id):
+        return Silence("they write no more themselves")
+    about = views.mention_about(scope, mention, Audience(user_id=row.lane_id))
+    return _post(part_words.writing_too(other, about, views.link_card(scope, mention)))
+
+
+def _inherits(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention = _mention(scope, row)
+    own = shares.get(scope, mention.id, row.lane_id)
+    if own is None or not own.is_lead or mention.dismissed_at is not None or mention.answered_at is not None:
+        return Silence("they don't lead any more, or nothing is left to do")
+    about = views.mention_about(scope, mention, Audience(user_id=row.lane_id))
+    gone = shares.get(scope, mention.id, str(row.details["user"]))
+    note = gone.note if gone is not None else ""
+    return _post(part_words.inherits(str(row.details["user"]), about, views.link_card(scope, mention), note))
+
+
+def _ended(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention = _mention(scope, row)
+    if endings.whom_to_tell(scope, mention) != row.lane_id:
+        return Silence("there is nobody to tell")
+    if not endings.is_closed(scope, mention):
+        return Silence("it is open again")
+    return _post(part_words.ended(views.ended(scope, mention, row.lane_id)))
+
+
 def _welcome(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     channel = people.find_channel(scope, row.details.get("channel", row.lane_id))
     if channel is None or not channel.bot_is_in:
@@ -299,6 +346,11 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     slots.NUDGE: _nudge,
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
+    leads.OFFER: _lead_offer,
+    leads.ANSWER: _lead_answer,
+    endings.ENDED: _ended,
+    answers.BOTH: _writing_too,
+    orphans.INHERITS: _inherits,
     "welcome": _welcome,
     "digest": _digest,
     rules.RULE: _rule,

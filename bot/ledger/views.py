@@ -11,11 +11,14 @@ from sqlalchemy import Select, select
 from bot.database import Scope
 from bot.facts import Stance
 from bot.ledger import (
+    answers,
     corrections,
     customers,
     departments,
     hand_offs,
+    leads,
     mention_views,
+    mentions,
     people,
     promise_views,
     shares,
@@ -23,19 +26,26 @@ from bot.ledger import (
     visibility,
     workspaces,
 )
+from bot.ledger.answers import Earlier
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.messages.views import (
+    AnswerView,
     CardView,
+    EarlierView,
+    EndedView,
     HandOffView,
+    LeadOfferState,
+    LeadOfferView,
     MineView,
     OffView,
     OwnerView,
+    PartView,
     PromiseView,
     SetupView,
     TagView,
 )
-from bot.models import HandOff, Mention, Promise, Share, Sighting
+from bot.models import HandOff, LeadOffer, Mention, Promise, Share, Sighting
 from bot.models.mention import state_of
 from bot.statements import find_one, prepared
 
@@ -62,7 +72,7 @@ def card(scope: Scope, mention: Mention) -> CardView:
         evidence_reasons=tuple(mention.evidence_reasons),
         shared_by=line.shared_by if line else None,
         tags=_tags(scope, mention),
-        owners=_owners(scope, found),
+        owners=_owners(scope, mention, found),
         promises=tuple(promise_views.promises(scope, _promises_of(scope, mention, audience), audience)),
         answered_by=mention.answered_by,
         dismissed_by=mention.dismissed_by,
@@ -70,6 +80,7 @@ def card(scope: Scope, mention: Mention) -> CardView:
         also_at=tuple(link_to(scope, one) for one in seen if _is_elsewhere(mention, one)),
         link=link_home(scope, mention),
         off=_off(scope, mention),
+        has_heard_back=mention.heard_back_at is not None,
     )
 
 
@@ -102,18 +113,74 @@ def _off(scope: Scope, mention: Mention) -> tuple[OffView, ...]:
     return tuple(OffView(one.department_id, names[one.department_id], one.by) for one in found)
 
 
-def _owners(scope: Scope, found: Sequence[Share]) -> tuple[OwnerView, ...]:
+def _owners(scope: Scope, mention: Mention, found: Sequence[Share]) -> tuple[OwnerView, ...]:
+    owning = [share for share in found if share.state in {"claimed", "done"}]
+    if not owning:
+        return ()
     names = {department.id: department.name for department in departments.every(scope)}
+    asked = leads.waiting(scope, mention.id)
     return tuple(
         OwnerView(
             user_id=share.user_id,
             department=names.get(share.department_id or ""),
             is_lead=share.is_lead,
             is_done=share.state == "done",
+            note=share.note,
+            asked_to_lead=asked.to_id if asked and share.is_lead and asked.from_id == share.user_id else None,
         )
-        for share in found
-        if share.state in {"claimed", "done"}
+        for share in owning
     )
+
+
+def part(scope: Scope, mention: Mention, user_id: str) -> PartView:
+    """Somebody's own part, which they have."""
+    owners = _owners(scope, mention, shares.of_mention(scope, mention.id))
+    about = mention_about(scope, mention, Audience(user_id=user_id))
+    return PartView(mention.id, about, next(owner for owner in owners if owner.user_id == user_id))
+
+
+def answer(scope: Scope, mention: Mention, reader: str, earlier: Earlier | None) -> AnswerView:
+    """What somebody who is on it wants beside them while they write to the customer."""
+    written = answers.of_mention(scope, mention.id)
+    own = next((one.words for one in written if one.user_id == reader and one.words), "")
+    others = [one for one in written if one.user_id != reader and answers.is_writing(scope, mention.id, one.user_id)]
+    return AnswerView(
+        mention_id=mention.id,
+        quote=answers.first_words(scope, mention, reader),
+        owners=_owners(scope, mention, shares.of_mention(scope, mention.id)),
+        draft=own or next((one.words for one in written if one.words), ""),
+        earlier=_earlier(scope, earlier) if earlier is not None else None,
+        guidelines=workspaces.get(scope).guidelines,
+        writing=tuple((one.user_id, one.opened_at) for one in others),
+        now=scope.now,
+    )
+
+
+def _earlier(scope: Scope, found: Earlier) -> EarlierView:
+    return EarlierView(found.quote, found.words, found.by, link_home(scope, found.mention))
+
+
+def lead_offer(scope: Scope, asked: LeadOffer, reader: str) -> LeadOfferView:
+    """An offer of the lead, for whoever made it or is asked."""
+    mention = find_one(scope.session, Mention, scope.team_id, asked.mention_id)
+    return LeadOfferView(
+        id=asked.id,
+        from_user=asked.from_id,
+        to_user=asked.to_id,
+        note=asked.note,
+        state=cast(LeadOfferState, asked.state),
+        about=mention_about(scope, mention, Audience(user_id=reader)),
+        link=link_card(scope, mention) if mentions.may_see(scope, mention, reader) else None,
+        lapses_at=asked.lapses_at,
+        zone=people.hours_of(scope, reader).zone,
+    )
+
+
+def ended(scope: Scope, mention: Mention, reader: str) -> EndedView:
+    """How it ended, for whoever shared it."""
+    owners = _owners(scope, mention, shares.of_mention(scope, mention.id))
+    about = mention_about(scope, mention, Audience(user_id=reader))
+    return EndedView(mention.id, about, link_card(scope, mention), owners)
 
 
 def _promises_of(scope: Scope, mention: Mention, audience: Audience) -> list[Promise]:
@@ -228,4 +295,5 @@ def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
         own_promises=not (person and person.promises_off),
         may_set_workspace=is_teammate,
         own_shares=not (person and person.share_offers_off),
+        guidelines=workspace.guidelines,
     )

@@ -106,6 +106,14 @@ def choose_zone(scope: Scope, zone: str, by: str) -> None:
         entries.write(scope, "choose_zone", scope.team_id, by, zone=zone)
 
 
+def choose_guidelines(scope: Scope, guidelines: str, by: str) -> None:
+    """How we answer customers, in the house's own words; shown to whoever writes an answer."""
+    workspace = get(scope)
+    if workspace.guidelines != guidelines:
+        workspace.guidelines = guidelines
+        entries.write(scope, "choose_guidelines", scope.team_id, by)
+
+
 def permalink(workspace: Workspace, channel_id: str, ts: str, thread_ts: str | None = None) -> str:
     """Slack's address of a message (chat.getPermalink gives the same)."""
     link = f"{workspace.url.rstrip('/')}/archives/{channel_id}/p{ts.replace('.', '')}"

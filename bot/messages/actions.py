@@ -11,6 +11,8 @@ DISMISS = "card_dismiss"
 UNDO_DISMISS = "card_undo_dismiss"
 UNDO_ANSWERED = "card_undo_answered"
 RELEASE = "card_release"
+PART = "card_part"
+WRITE = "card_write"
 ANSWER_FOR = "card_answer_for"  # value: "mention id|department id"; several in a card: see `numbered`
 NAME_SOMEONE = "card_name_someone"  # value: "mention id|department id"
 WRONG_DEPARTMENT = "card_wrong_department"
@@ -56,6 +58,14 @@ RULE_NO = "rule_no"
 RULE_REMOVE = "rule_remove"
 LEARNING = "rules_learning"  # value: "propose", "at_once" or "off"; several in a message: see `numbered`
 
+# On the offer of a lead; value: its id.
+LEAD = "lead_take"
+CANT_LEAD = "lead_cant"
+
+# To whoever shared a mention that is closed; value: mention id.
+HEARD_BACK = "ended_heard_back"
+NOT_YET = "ended_not_yet"
+
 # On a customer's page; value: customer id.
 ADD_CUSTOMER = "customer_add"  # value: the name
 REMOVE_CUSTOMER = "customer_remove"
@@ -78,6 +88,8 @@ FORM_HAND_OVER = "form_hand_over"
 FORM_BRING_IN = "form_bring_in"
 FORM_WRONG_DEPARTMENT = "form_wrong_department"
 FORM_NAME_SOMEONE = "form_name_someone"
+FORM_PART = "form_part"
+FORM_ANSWER = "form_answer"
 FORM_SETUP = "form_setup"
 FORM_DEPARTMENT = "form_department"
 FORM_CUSTOMER = "form_customer"
@@ -87,6 +99,13 @@ FORM_MERGE = "form_merge"
 INPUT_MOMENT = "moment"  # datetimepicker
 INPUT_REASON = "reason"  # plain text
 INPUT_PERSON = "person"  # users_select
+INPUT_NOTE = "note"  # plain text
+INPUT_DONE = "done"  # radio_buttons: on_it, done
+INPUT_LEAD = "lead"  # users_select
+INPUT_ANSWER = "answer"  # plain text
+INPUT_SENT = "sent"  # checkboxes: one option "on"
+INPUT_GUIDELINES = "guidelines"  # plain text
+INPUT_NO_LEAD = "no_lead"  # checkboxes: one option "on": the offer of the lead is taken back
 INPUT_DEPARTMENT = "department"  # static_select of department ids
 INPUT_TAKE_BACK = "take_back"  # static_select of ids of departments that were brought in
 INPUT_WRONG = "wrong"  # static_select of ids of tagged departments
@@ -98,7 +117,7 @@ INPUT_OWN_PROMISES = "own_promises"  # checkboxes: one option "on"
 INPUT_OWN_SHARES = "own_shares"  # checkboxes: one option "on"
 INPUT_ZONE = "zone"  # plain text, IANA name
 INPUT_HEAD = "head"  # users_select
-INPUT_DUTY = "on_duty"  # users_select
+INPUT_DUTY = "on_duty"  # multi_users_select
 INPUT_CHANNEL_OF = "department_channel"  # channels_select
 INPUT_GROUP = "group"  # static_select of user groups; left out where the workspace has none
 INPUT_NAME = "name"  # plain text

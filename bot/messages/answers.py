@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.messages.digest import mention_line
-from bot.messages.layout import context, message, section, sections
+from bot.messages.layout import context, fit, message, section, sections
 from bot.messages.mine import mine
 from bot.messages.text import (
     channel,
@@ -41,6 +41,7 @@ COMMANDS = (
     ("customer", "what a customer said and was promised", "/ours customer Acme"),
     ("departments", "who answers for what", "/ours departments"),
     ("department", "a department's head, duty, channel", "/ours departments finance"),
+    ("duty", "who is on duty just now, and who next", "/ours duty"),
     ("join", "answer for a department", "/ours join finance"),
     ("leave", "answer for it no more", "/ours leave finance"),
     ("rules", "what corrections taught me, with your say", "/ours rules"),
@@ -49,6 +50,7 @@ COMMANDS = (
     ("help", "this list", "/ours help"),
 )
 MOST_OPEN = 15
+MOST_DEPARTMENTS = 40
 
 
 def help_() -> Message:
@@ -141,6 +143,23 @@ def with_owners(line: MentionLine) -> str:
     return f"{mention_line(line)} · {owned}"
 
 
+def duty(departments: Sequence[DepartmentView]) -> Message:
+    """Who is on duty just now in each department, and who next."""
+    if not departments:
+        return said("There are no departments yet.")
+    lines = fit(departments, _on_duty, MOST_DEPARTMENTS, "`/ours departments`")
+    hint = "A rota is a week each; who doesn't work just now is stood in for. `/ours departments NAME` arranges it."
+    return message("Who is on duty", [section("*On duty just now*", *lines), context(hint, ONLY_YOU)])
+
+
+def _on_duty(view: DepartmentView) -> str:
+    name = f"• *{inline(view.name, 75) or '…'}*"
+    if not view.in_turn:
+        return f"{name} · {f'no rota; {person(view.head)} is asked, who heads it' if view.head else 'nobody yet'}"
+    later = listed([person(user_id) for user_id in view.in_turn[1:]], 3)
+    return f"{name} · {person(view.in_turn[0])}{f', then {later}' if later else ''}"
+
+
 def _department(view: DepartmentView) -> str:
     about = f" — {inline(view.description, 140)}" if view.description.strip() else ""
     return _short_department(view, about)
@@ -148,7 +167,7 @@ def _department(view: DepartmentView) -> str:
 
 def _short_department(view: DepartmentView, about: str = "") -> str:
     line = f"• *{inline(view.name, 75) or '…'}*{about}"
-    people = [f"on duty {person(view.on_duty)}"] if view.on_duty else []
+    people = [f"on duty now {person(view.on_duty)}"] if view.on_duty else []
     people += [f"head {person(view.head)}"] if view.head else []
     people += [group(view.group_id)] if view.group_id else []
     if view.members:

@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import ActionsBlock, Block, ContextBlock, SectionBl
 
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, fit, message, numbered_links, section, sections
-from bot.messages.text import channel, count, group, inline, link, listed, moment, person, quote
+from bot.messages.text import channel, count, group, inline, link, listed, moment, person, quote, said
 from bot.messages.views import AskedView, CardView, Message, OffView, OwnerView, PromiseView, Role, TagView
 
 STANCES = {
@@ -21,11 +21,12 @@ STANCES = {
 NO_PLACES = frozenset({"a quote", "a named customer", "a customer's words", "a teammate"})
 ROLES: dict[Role, str] = {"duty": "on duty for", "head": "head of", "member": "answering for"}
 MOST_TAGS = 8
-MOST_ROWS = 5
+MOST_ROWS = 4
 MOST_OFF = 3
 MOST_OWNERS = 10
 MOST_PROMISES = 5
 LONGEST_REASON = 120
+LONGEST_NOTE = 120
 MOST_REASONED = 12
 """Of a ping's lines: with more of them, everybody is still named, without reasons."""
 
@@ -40,7 +41,7 @@ def card(view: CardView, is_update: bool = True) -> Message:
         *_origin(view, is_update),
         None if is_settled else _why(view, is_update),
         _ownership(view, is_update),
-        _settled_buttons(view) if is_settled else _buttons(view),
+        *([_settled_buttons(view)] if is_settled else _buttons(view)),
         *([] if is_settled else [*_rows(view), *_off(view, is_update)]),
         _hint(view),
     ]
@@ -126,7 +127,7 @@ def _heading(view: CardView, is_update: bool) -> str:
         by = f" by {person(view.answered_by)}" if view.answered_by and is_update else ""
         parts.append(f":white_check_mark: *answered*{by}")
     if view.state == "closed":
-        parts.append(":white_check_mark: *closed*")
+        parts.append(f":white_check_mark: *closed*{' · they heard back' if view.has_heard_back else ''}")
     return " · ".join(parts)
 
 
@@ -192,7 +193,9 @@ def _owner_lines(owners: Sequence[OwnerView], is_update: bool) -> list[str]:
         words = [inline(owner.department, 75)] if owner.department else []
         words += ["lead"] if owner.is_lead else []
         words += ["done"] if owner.is_done else []
-        parts.setdefault(owner.user_id, []).append(", ".join(words))
+        words += [f"asked {person(owner.asked_to_lead)} to lead"] if owner.asked_to_lead else []
+        note = f": {said(owner.note, LONGEST_NOTE)}" if owner.note.strip() else ""
+        parts.setdefault(owner.user_id, []).append(f"{', '.join(words)}{note}")
     lines = [
         f"• {person(user_id)}" + (f" — {'; '.join(filter(None, words[:4]))}" if any(words) else "")
         for user_id, words in parts.items()
@@ -209,15 +212,21 @@ def _promise_line(promise: PromiseView, is_update: bool) -> str:
     return f"• {who}{words}{due}"
 
 
-def _buttons(view: CardView) -> ActionsBlock:
-    return actions(
-        button("I'm on it", act.CLAIM, view.mention_id, is_primary=True),
+def _buttons(view: CardView) -> list[Block]:
+    """Nobody is on it yet: one row. Else what owners do goes first, and whom it concerns stands below."""
+    claim = button("I'm on it", act.CLAIM, view.mention_id, is_primary=True)
+    answered = button("Answered", act.ANSWERED, view.mention_id)
+    concerned = (
         button("Bring in…", act.BRING_IN, view.mention_id),
         button("Wrong department…", act.WRONG_DEPARTMENT, view.mention_id) if _may_be_wrong(view) else None,
-        button("Answered", act.ANSWERED, view.mention_id),
-        button("Step back", act.RELEASE, view.mention_id) if view.owners else None,
-        button("Not a customer mention", act.DISMISS, view.mention_id),
     )
+    dismiss = button("Not a customer mention", act.DISMISS, view.mention_id)
+    if not view.owners:
+        return [actions(claim, *concerned, answered, dismiss)]
+    own = button("My part…", act.PART, view.mention_id)
+    write = button("Write the answer…", act.WRITE, view.mention_id)
+    back = button("Step back", act.RELEASE, view.mention_id)
+    return [actions(claim, own, write, answered), actions(*concerned, back, dismiss)]
 
 
 def _may_be_wrong(view: CardView) -> bool:
@@ -225,7 +234,11 @@ def _may_be_wrong(view: CardView) -> bool:
 
 
 def _settled_buttons(view: CardView) -> ActionsBlock:
-    return actions(button("Not answered yet", act.UNDO_ANSWERED, view.mention_id))
+    is_left = view.state == "answered" and view.owners  # somebody's part is not done yet
+    return actions(
+        button("My part…", act.PART, view.mention_id) if is_left else None,
+        button("Not answered yet", act.UNDO_ANSWERED, view.mention_id),
+    )
 
 
 def _rows(view: CardView) -> list[Block | None]:
@@ -260,6 +273,8 @@ def _off_line(off: OffView, is_update: bool) -> str:
 
 
 def _hint(view: CardView) -> ContextBlock | None:
+    if view.state == "owned" and all(owner.is_done for owner in view.owners):
+        return context("Every part is done. Has the customer been told? *Answered* says so.")
     if view.state != "new":
         return None
     return context("Owners add up: everyone whose work this touches can be on it.")

@@ -17,19 +17,24 @@ from slack_sdk.models.blocks import (
     PlainTextInputElement,
     PlainTextObject,
     RadioButtonsElement,
+    SectionBlock,
     StaticSelectElement,
+    UserMultiSelectElement,
     UserSelectElement,
 )
 from slack_sdk.models.blocks.block_elements import InputInteractiveElement
 from slack_sdk.models.views import View
 
 from bot.messages import actions as act
-from bot.messages.layout import context, section
+from bot.messages.layout import context, divider, fit, section
 from bot.messages.promises import due_words
-from bot.messages.text import channel, inline, label, on_wall, quote
-from bot.messages.views import DepartmentView, PromiseView, SetupView
+from bot.messages.text import ago, channel, copied, inline, label, link, listed, on_wall, person, quote, said, typed
+from bot.messages.views import AnswerView, DepartmentView, EarlierView, OwnerView, PartView, PromiseView, SetupView
 
 MOST_OPTIONS = 100
+LONGEST_ANSWER = 2000
+LONGEST_ROTA = 20
+ROTA = "Asked first: a week each, in this order. Who doesn't work at that moment is stood in for by the next."
 LEARNS = "I learn from it, where an admin has not switched that off: `/ours rules`."
 MODES = (
     ("careful", "Careful", "Cards for posts and mails of customers; words alone are asked about"),
@@ -92,6 +97,83 @@ def hand_over(promise: PromiseView) -> dict[str, Any]:
             context("It stays yours until they take it."),
         ],
     )
+
+
+def part(view: PartView) -> dict[str, Any]:
+    """One's own part: a note, whether it is done, and, for whoever leads, passing the lead on."""
+    note = PlainTextInputElement(
+        action_id=act.INPUT_NOTE, multiline=True, max_length=1000, initial_value=typed(view.owner.note, 1000) or None
+    )
+    states = [Option(value="on_it", text=_plain("I'm still on it")), Option(value="done", text=_plain("It is done"))]
+    chosen = states[1 if view.owner.is_done else 0]
+    state = RadioButtonsElement(action_id=act.INPUT_DONE, options=states, initial_option=chosen)
+    about = section(f"About {said(view.about)}") if view.about.strip() else None
+    blocks: list[Block | None] = [
+        about,
+        _input("What you found or did", note, is_optional=True, hint="Stands on the card, for all who are on it."),
+        _input("Your part", state),
+    ]
+    if view.owner.asked_to_lead:
+        blocks.append(section(f"You asked {person(view.owner.asked_to_lead)} to lead; there is no answer yet."))
+        no_lead = _switch(act.INPUT_NO_LEAD, "Take that back: I go on leading", False)
+        blocks.append(_input("The lead", no_lead, is_optional=True))
+    elif view.owner.is_lead:
+        who = UserSelectElement(action_id=act.INPUT_LEAD, placeholder="Choose a teammate")
+        hint = "They are asked, and lead once they say yes. Your own part stays yours."
+        blocks.append(_input("Ask somebody else to lead", who, is_optional=True, hint=hint))
+    return _form(act.FORM_PART, "My part", "Save", view.mention_id, [block for block in blocks if block])
+
+
+def answer(view: AnswerView) -> dict[str, Any]:
+    """One answer of all who are on it: what they found, what was answered before, how we write, and who writes, too."""
+    words = PlainTextInputElement(
+        action_id=act.INPUT_ANSWER,
+        multiline=True,
+        max_length=LONGEST_ANSWER,
+        initial_value=typed(view.draft, LONGEST_ANSWER) or None,
+    )
+    sent = _switch(act.INPUT_SENT, "The customer has it: mark as answered", False)
+    hint = "I send nothing to customers: after Save you copy it from here."
+    blocks: list[Block | None] = [
+        _writing(view),
+        section(quote(view.quote, 500, 5)) if view.quote.strip() else None,
+        section("*What we found*", *_found(view.owners)),
+        _earlier(view.earlier) if view.earlier else None,
+        context(f"*How we answer:* {inline(view.guidelines, 1000)}") if view.guidelines.strip() else None,
+        _input("The answer", words, hint=hint),
+        _input("Sent", sent, is_optional=True),
+    ]
+    return _form(act.FORM_ANSWER, "Write the answer", "Save", view.mention_id, [each for each in blocks if each])
+
+
+def _writing(view: AnswerView) -> Block | None:
+    if not view.writing:
+        return None
+    who = listed([f"{person(user_id)} ({ago(at, view.now)})" for user_id, at in view.writing], 3)
+    return section(f":pencil2: {who} began to write one, too. Agree on who sends it: the customer hears one voice.")
+
+
+def _found(owners: Sequence[OwnerView]) -> list[str]:
+    lines = [
+        f"• {person(owner.user_id)}{', lead' if owner.is_lead else ''}: {said(owner.note, 400)}"
+        for owner in owners
+        if owner.note.strip()
+    ]
+    return fit(lines, str, 10, "") or ["Nobody has left a note yet; *My part…* on the card takes one."]
+
+
+def _earlier(earlier: EarlierView) -> Block:
+    at = link(earlier.link, "something like it") if earlier.link else "something like it"
+    asked = quote(earlier.quote, 200, 2)
+    return section(f"*How {at} was answered*, by {person(earlier.by)}", asked, f"→ {said(earlier.words, 600)}")
+
+
+def answer_saved(words: str, is_answered: bool) -> dict[str, Any]:
+    """What the form turns into: the answer to be copied, as it was typed."""
+    later = "Copy it from here. Once the customer has it, *Answered* on the card says so."
+    told = "Saved, and marked as answered. Thank you." if is_answered else f"Saved. {later}"
+    plain = SectionBlock(text=PlainTextObject(text=copied(words, LONGEST_ANSWER), emoji=False))
+    return _form("form_done", "Ours", None, "", [section(told), divider(), plain])
 
 
 def bring_in(
@@ -163,14 +245,19 @@ def setup(view: SetupView) -> dict[str, Any]:
 def department(view: DepartmentView, groups: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
     """Whom a department asks, and where its cards may stand. `groups` are the workspace's user groups: id and name."""
     head = UserSelectElement(action_id=act.INPUT_HEAD, placeholder="Choose a teammate", initial_user=view.head)
-    duty = UserSelectElement(action_id=act.INPUT_DUTY, placeholder="Choose a teammate", initial_user=view.on_duty)
+    duty = UserMultiSelectElement(
+        action_id=act.INPUT_DUTY,
+        placeholder="Choose teammates",
+        initial_users=list(view.rota) or None,
+        max_selected_items=LONGEST_ROTA,
+    )
     where = ChannelSelectElement(
         action_id=act.INPUT_CHANNEL_OF, placeholder="Choose a channel", initial_channel=view.channel_id
     )
     hint = "For cards that can't stand where they were shared, since guests or people from outside read there."
     blocks: list[Block] = [
         section(f"*{inline(view.name, 75) or 'This department'}*", inline(view.description, 300) or None),
-        _input("On duty", duty, is_optional=True, hint="Asked first. Empty: the head is."),
+        _input("On duty", duty, is_optional=True, hint=ROTA),
         _input("Head", head, is_optional=True, hint="Asked when nobody is on duty; hears when nobody acted."),
         _input("Channel", where, is_optional=True, hint=hint),
         *_group_choice(view, groups),
@@ -215,7 +302,16 @@ def _workspace_choices(view: SetupView) -> list[Block]:
         section("*The workspace*"),
         _input("Weekly digest in", digest, is_optional=True, hint="Mondays at 9:00. Empty: no digest."),
         _input("Time zone", zone, hint="Such as Europe/Berlin or America/New_York."),
+        _guidelines(view.guidelines),
     ]
+
+
+def _guidelines(words: str) -> InputBlock:
+    element = PlainTextInputElement(
+        action_id=act.INPUT_GUIDELINES, multiline=True, max_length=1000, initial_value=typed(words, 1000) or None
+    )
+    hint = "Shown to whoever writes an answer: tone, what we promise, what we never say."
+    return _input("How we answer customers", element, is_optional=True, hint=hint)
 
 
 def _group_choice(view: DepartmentView, groups: Sequence[tuple[str, str]]) -> list[Block]:

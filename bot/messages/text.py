@@ -62,10 +62,15 @@ def inline(text: str, limit: int = 200) -> str:
 
 def label(text: str, limit: int = 75, otherwise: str = "…") -> str:
     """For plain_text objects, which know no markup: one line, never empty, nothing that looks like a ping."""
-    words = " ".join(_tidy(text, limit).split())
-    words = re.sub("<(?=[@#!])", "\u2039", words)
-    room = limit - 2 if _RIGHT_TO_LEFT.search(words) else limit
-    return _isolate(shorten(words, room)) or otherwise
+    return copied(" ".join(_tidy(text, limit).split()), limit, otherwise)
+
+
+def copied(text: str, limit: int, otherwise: str = "…") -> str:
+    """The same with its lines: a person's words, for others to copy."""
+    words = re.sub("<(?=[@#!])", "\u2039", _tidy(text, limit).strip())
+    room = limit - 2 * (words.count("\n") + 1) if _RIGHT_TO_LEFT.search(words) else limit
+    cut = shorten(words, max(room, 1))
+    return "\n".join(_isolate(line) for line in cut.split("\n")) or otherwise
 
 
 def quote(text: str, limit: int = 600, most_lines: int = 8) -> str:
@@ -97,6 +102,11 @@ def harmless(words: str, people: tuple[str, ...] = ()) -> str:
 
 def button_value(text: str, limit: int = 2000) -> str:
     """What comes back on a click: never shown, so only what JSON or Slack would refuse goes."""
+    return typed(text, limit)
+
+
+def typed(text: str, limit: int) -> str:
+    """What a person typed, put back into an input: as it was, but for what JSON or Slack would refuse."""
     value = _UNSEEN.sub("", text[:limit])
     return value if width(value) <= limit else value[: limit // 2]
 

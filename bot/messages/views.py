@@ -16,6 +16,7 @@ from bot.facts import Stance
 Role = Literal["duty", "head", "member"]
 NudgedAs = Literal["asked", "sharer", "head"]
 Learning = Literal["propose", "at_once", "off"]
+LeadOfferState = Literal["offered", "accepted", "declined", "taken_back", "lapsed"]
 RuleState = Literal["proposed", "accepted", "declined", "retired"]
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 T = TypeVar("T")
@@ -69,10 +70,72 @@ class OffView:
 
 @dataclass(frozen=True, slots=True)
 class OwnerView:
+    """`note` is what they found or did; `asked_to_lead` whom they have asked to lead instead."""
+
     user_id: str
     department: str | None
     is_lead: bool
     is_done: bool = False
+    note: str = ""
+    asked_to_lead: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One's own part in a mention, as its form shows it."""
+
+    mention_id: str
+    about: str
+    owner: OwnerView
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierView:
+    """What a customer said before, and how it was answered; for one reader."""
+
+    quote: str
+    words: str
+    by: str
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """All that whoever writes an answer wants beside them. `writing` are others who began lately, with the moment."""
+
+    mention_id: str
+    quote: str
+    owners: tuple[OwnerView, ...]
+    draft: str
+    earlier: EarlierView | None
+    guidelines: str
+    writing: tuple[tuple[str, datetime], ...]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LeadOfferView:
+    """The lead of a mention, offered by `from_user`. `lapses_at` is shown in `zone`, the reader's."""
+
+    id: str
+    from_user: str
+    to_user: str
+    note: str
+    state: LeadOfferState
+    about: str
+    link: str | None
+    lapses_at: datetime
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndedView:
+    """How a mention ended, for whoever shared it."""
+
+    mention_id: str
+    about: str
+    link: str | None
+    owners: tuple[OwnerView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +176,7 @@ class CardView:
     also_at: tuple[str, ...] = ()
     link: str | None = None
     off: tuple[OffView, ...] = ()
+    has_heard_back: bool = False
 
     @property
     def is_urgent(self) -> bool:
@@ -250,6 +314,8 @@ class DigestView:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentView:
+    """`rota` as it was arranged; `in_turn` who is asked first just now, and who next."""
+
     id: str
     key: str
     name: str
@@ -259,6 +325,8 @@ class DepartmentView:
     members: tuple[str, ...]
     group_id: str | None = None
     channel_id: str | None = None
+    rota: tuple[str, ...] = ()
+    in_turn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,3 +433,4 @@ class SetupView:
     may_set_workspace: bool
     own_shares: bool = True
     channel_reminders: bool = True
+    guidelines: str = ""

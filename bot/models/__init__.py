@@ -1,11 +1,12 @@
 """Columns and rules of one thing each; no queries. Importing this package registers all tables."""
 
+from bot.models.answer import Answer
 from bot.models.customer import Address, Alias, Customer, CustomerImport, CustomerOwner, StagedCustomer
 from bot.models.department import Department, DepartmentMember
 from bot.models.entry import Entry
 from bot.models.history import Absence, Presence, Watermark
 from bot.models.learning import Correction, TagRule
-from bot.models.mention import Identity, Mention, Share, Sighting, Tag
+from bot.models.mention import Identity, LeadOffer, Mention, Share, Sighting, Tag
 from bot.models.people import Channel, Membership, Teammate
 from bot.models.promise import HandOff, Promise
 from bot.models.rhythm import ChannelReminder, Digest, Slot
@@ -15,6 +16,7 @@ __all__ = [
     "Absence",
     "Address",
     "Alias",
+    "Answer",
     "Channel",
     "ChannelReminder",
     "Correction",
@@ -27,6 +29,7 @@ __all__ = [
     "Entry",
     "HandOff",
     "Identity",
+    "LeadOffer",
     "Membership",
     "Mention",
     "Presence",

@@ -7,11 +7,13 @@ from datetime import datetime
 from sqlalchemy import String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base
+from bot.database import Base, Json
 from bot.facts import DepartmentWords
 
 
 class Department(Base):
+    """`rota` are those on duty, a week each in turn (see `ledger.duty`)."""
+
     __tablename__ = "department"
 
     team_id: Mapped[str] = mapped_column(String, primary_key=True)
@@ -21,7 +23,7 @@ class Department(Base):
     description: Mapped[str]
     words: Mapped[list[str]]
     head_id: Mapped[str | None]
-    on_duty_id: Mapped[str | None]
+    rota: Mapped[list[str]] = mapped_column(Json, default=list)
     group_id: Mapped[str | None]
     channel_id: Mapped[str | None]
 

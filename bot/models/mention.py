@@ -13,6 +13,15 @@ from bot.database import Base
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 ShareState = Literal["asked", "claimed", "done", "declined"]
 
+# An offer of the lead: the graph in docs/states.md.
+LEAD_MOVES: dict[str, frozenset[tuple[str | None, str]]] = {
+    "offer": frozenset({(None, "offered")}),
+    "accept": frozenset({("offered", "accepted")}),
+    "decline": frozenset({("offered", "declined")}),
+    "take_back": frozenset({("offered", "taken_back")}),
+    "lapse": frozenset({("offered", "lapsed")}),
+}
+
 # From where each act of a person may lead: the graph of a share in docs/states.md.
 SHARE_MOVES: dict[str, frozenset[tuple[str | None, str]]] = {
     "ask": frozenset({(None, "asked"), ("declined", "asked")}),
@@ -26,7 +35,8 @@ class Mention(Base):
     """Its state is derived from its facts (see `state_of`), never stored.
 
     `home_channel_id` and `home_ts` are the thread in which it is dealt with; `card_channel_id` and `card_ts` the
-    message that shows it (elsewhere than home where outsiders can read). Quotes stand with the sightings.
+    message that shows it (elsewhere than home where outsiders can read). Quotes stand with the sightings. The sharer
+    says that the customer heard back (`heard_back_at`).
     """
 
     __tablename__ = "mention"
@@ -50,6 +60,8 @@ class Mention(Base):
     answered_by: Mapped[str | None]
     dismissed_at: Mapped[datetime | None]
     dismissed_by: Mapped[str | None]
+    heard_back_at: Mapped[datetime | None]
+    heard_back_by: Mapped[str | None]
 
     __table_args__ = (
         Index("ix_mention_home", "team_id", "home_channel_id", "home_ts"),
@@ -73,6 +85,45 @@ class Mention(Base):
             sqlite_where=text("answered_at IS NULL AND dismissed_at IS NULL"),
             postgresql_where=text("answered_at IS NULL AND dismissed_at IS NULL"),
         ),
+    )
+
+
+class LeadOffer(Base):
+    """The lead of a mention, offered to a teammate: it passes on only when they accept. Unanswered, it lapses at
+    `lapses_at`.
+    """
+
+    __tablename__ = "lead_offer"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    id: Mapped[str] = mapped_column(String, primary_key=True)
+    mention_id: Mapped[str]
+    from_id: Mapped[str]
+    to_id: Mapped[str]
+    note: Mapped[str]
+    state: Mapped[str] = mapped_column(String, default="offered")
+    created_at: Mapped[datetime]
+    lapses_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        # One stands at a time.
+        Index(
+            "uq_lead_offer_stands",
+            "team_id",
+            "mention_id",
+            unique=True,
+            sqlite_where=text("state = 'offered'"),
+            postgresql_where=text("state = 'offered'"),
+        ),
+        Index(
+            "ix_lead_offer_to",
+            "team_id",
+            "to_id",
+            sqlite_where=text("state = 'offered'"),
+            postgresql_where=text("state = 'offered'"),
+        ),
+        Index("ix_lead_offer_lapses", "state", "lapses_at"),
     )
 
 
@@ -147,7 +198,9 @@ class Tag(Base):
 
 
 class Share(Base):
-    """A teammate's part in a mention. The first who claims leads; claims add up."""
+    """A teammate's part in a mention. The first who claims leads; claims add up. `note` is what they found or did, in
+    their own words, for whoever reads the card.
+    """
 
     __tablename__ = "share"
 
@@ -158,6 +211,7 @@ class Share(Base):
     state: Mapped[str]
     is_lead: Mapped[bool] = mapped_column(default=False)
     is_muted: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str] = mapped_column(String, default="")
     asked_at: Mapped[datetime | None]
     claimed_at: Mapped[datetime | None]
     done_at: Mapped[datetime | None]

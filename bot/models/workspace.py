@@ -14,7 +14,8 @@ from bot.database import Base
 
 class Workspace(Base):
     """`zone` and the hours hold for the digest, for channel reminders, and for people who set none. `holidays` is whose
-    public holidays nobody works on (see `calendars`). `learning` says
+    public holidays nobody works on (see `calendars`). `guidelines` is how we answer customers, in the house's words.
+    `learning` says
     whether corrections are kept and rules proposed ("propose"), weigh besides ("at_once"), or neither ("off").
     """
 
@@ -32,6 +33,7 @@ class Workspace(Base):
     work_days: Mapped[str] = mapped_column(String, default="01234")
     holidays: Mapped[str] = mapped_column(String, default="none", server_default="none")
     digest_channel_id: Mapped[str | None]
+    guidelines: Mapped[str] = mapped_column(String, default="")
     learning: Mapped[str] = mapped_column(String, default="propose", server_default="propose")
     created_at: Mapped[datetime]
 

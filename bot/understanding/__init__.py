@@ -11,6 +11,7 @@ from bot.understanding.addresses import candidate_addresses, possible_addresses
 from bot.understanding.corrections import Correction, Corrections, learn
 from bot.understanding.customers import FIELDS as CUSTOMER_FIELDS
 from bot.understanding.customers import CustomerReader
+from bot.understanding.likeness import most_like
 from bot.understanding.moments import impossible_clock, read_due, split_due
 from bot.understanding.names import candidate_names, normalise_name
 from bot.understanding.parts import Parts, separate
@@ -38,6 +39,7 @@ __all__ = [
     "impossible_clock",
     "learn",
     "lessons",
+    "most_like",
     "normalise_name",
     "plain_text",
     "possible_addresses",

@@ -12,7 +12,13 @@ from bot.understanding.english import link_words
 from bot.understanding.hosts import SERVICE_NAMES, is_for_answers, post_source
 from bot.understanding.named import Named, read_named
 from bot.understanding.parts import Parts
-from bot.understanding.quoted import SHORTEST_QUOTE, marked_quotes, quotations, quoted_beside_link
+from bot.understanding.quoted import (
+    SHORTEST_QUOTE,
+    is_of_a_document,
+    marked_quotes,
+    quotations,
+    quoted_beside_link,
+)
 from bot.understanding.text import link_targets, plain_text
 from bot.understanding.urls import canonical_url, host_of, path_of
 from bot.understanding.voice import HEARD, LIKELY, Voice, hear_customer
@@ -185,7 +191,8 @@ def _voice(post: Post, parts: Parts) -> Voice:
     if post.by_app and _is_machine(post, parts):
         return Voice(0.0, ())
     own = parts.own.replace('"…"', " ")
-    spoken = "\n".join((own, *parts.said, *parts.quotes))
+    said = () if is_of_a_document(parts) else parts.said
+    spoken = "\n".join((own, *said, *parts.quotes))
     return hear_customer(spoken)
 
 

@@ -9,18 +9,15 @@ from bot.facts import Post, Reason
 from bot.understanding.english import naming_words as words
 from bot.understanding.english.common_words import COMMON_WORDS
 from bot.understanding.names import LONGEST_TEXT, spelled_names
+from bot.understanding.spoken import Place, how_they_spoke, is_unreal, place_at
 from bot.understanding.text import plain_text
 from bot.understanding.voice import LIKELY, hear_customer
 
 SPOKE, OUTSIDE, IN_PASSING, NO_NAME = 0.85, 0.4, 0.05, 0.0
 _MOST_NAMES = 50
 _MOST_PLACES = 5
-_LONGEST_SIDE = 160
-_ENDS = re.compile(r"(?<=[.!?…])[\"')\]”\u2019]*\s|\n")
-_QUESTION = re.compile(r"[^.!\n]{0,160}\?")
 _OPENS_QUOTE = frozenset('"\u201c\u201e')
 _SHORTEST_SAYING = 12
-_BEGINS_AFTER = frozenset('.!?:\n>•-"“(')
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +27,6 @@ class Named:
     customer: str | None = None
     weight: float = 0.0
     reasons: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A name where it stands: as written, with its sentence before and after it, and what follows that sentence."""
-
-    written: str
-    before: str
-    after: str
-    rest: str
-    begins: bool
 
 
 def read_named(post: Post) -> Named:
@@ -55,7 +41,7 @@ def read_named(post: Post) -> Named:
         if norm not in wanted or places[norm] >= _MOST_PLACES:
             continue
         places[norm] += 1
-        weight, reasons = _weigh(_place(text, start, end))
+        weight, reasons = _weigh(place_at(text, start, end))
         if best.customer is None or weight > best.weight:
             best = Named(wanted[norm] if weight > 0 else best.customer, max(weight, 0.0), reasons)
     return best if best.customer is not None else _outside_text(post, wanted)
@@ -71,46 +57,20 @@ def _outside_text(post: Post, wanted: dict[str, str]) -> Named:
     return Named()
 
 
-def _place(text: str, start: int, end: int) -> _Place:
-    before = _ENDS.split(text[max(0, start - _LONGEST_SIDE) : start])[-1]
-    side = text[end : end + _LONGEST_SIDE]
-    stop = _ENDS.search(side)
-    after, rest = (side[: stop.start()], side[stop.end() :]) if stop else (side, "")
-    begins = not text[:start].strip() or text[:start].rstrip()[-1:] in _BEGINS_AFTER
-    straight = before.replace("\u2019", "'"), after.replace("\u2019", "'"), rest.replace("\u2019", "'")
-    return _Place(text[start:end], *straight, begins)
-
-
-def _weigh(place: _Place) -> tuple[float, tuple[Reason, ...]]:
+def _weigh(place: Place) -> tuple[float, tuple[Reason, ...]]:
     if _is_common(place) and not (place.written[:1].isupper() and words.SURELY_SPOKE.match(place.after)):
         return NO_NAME, ()
-    if words.AS_OTHER.match(place.after) or _is_unreal(place):
+    if words.AS_OTHER.match(place.after) or is_unreal(place):
         return IN_PASSING, ()
     why = _how_they_spoke(place)
     return (SPOKE, (Reason("context", why),)) if why else (IN_PASSING, ())
 
 
-def _how_they_spoke(place: _Place) -> str:
+def _how_they_spoke(place: Place) -> str:
     """For people; empty when the name only comes up."""
-    if words.THEY_FEEL.match(place.after):
-        return "tells how they feel"
-    if words.THINGS.match(place.after) or words.AGREES_ON_A_TIME.match(place.after):
-        return ""
-    if words.WORDS_FROM.search(place.before) and not words.NOT_YET.search(place.before):
-        return "tells of words from them"
-    is_subject = words.PEOPLE_AT.search(place.before) or not words.MOVED.search(place.before)
-    if is_subject and (match := words.SPOKE.match(place.after)):
-        return f"“{' '.join(match.group().split()).lower()}”"
-    if words.SPOKE_WITH.search(place.before) and not words.NOT_YET.search(place.before):
-        return "tells what they said" if _goes_on(place) else ""
+    if why := how_they_spoke(place):
+        return why
     return "quotes them" if place.after.startswith(":") and _is_said(place.after[1:].strip()) else ""
-
-
-def _goes_on(place: _Place) -> bool:
-    """Whether what they said follows, in the same sentence or, where that ends with the name, in the next."""
-    if words.WHAT_THEY_SAID.match(place.after):
-        return True
-    return not place.after.strip(" .!") and bool(words.WHAT_THEY_SAID.match(place.rest))
 
 
 def _is_said(words_after: str) -> bool:
@@ -119,15 +79,7 @@ def _is_said(words_after: str) -> bool:
     )
 
 
-def _is_unreal(place: _Place) -> bool:
-    """A question about them, a condition, or something that is only hoped for."""
-    if words.UNREAL.search(place.before):
-        return True
-    asks = words.ASKING.match(place.before)
-    return asks is not None and (bool(_QUESTION.match(place.after)) or not place.before[asks.end() :].strip())
-
-
-def _is_common(place: _Place) -> bool:
+def _is_common(place: Place) -> bool:
     """A name that is also a word counts only in capitals, and not at the start of a sentence alone."""
     written = [word for word in re.findall(r"[^\W_]+", place.written) if word.casefold() not in words.DROPPED_IN_FRONT]
     if any(word.casefold() not in COMMON_WORDS for word in written):

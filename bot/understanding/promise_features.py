@@ -35,9 +35,10 @@ class Said:
     shown: list[str]
     signs: list[str]
 
-    def single(self) -> list[str]:
-        """Distinct words one at a time, and the signs: enough to tell talk from writing."""
-        return list(dict.fromkeys(["^", *self.words, "$", *self.signs]))
+    def manner(self) -> list[str]:
+        """Distinct words one and two at a time, and the signs: enough to tell talk from writing."""
+        words = ["^", *self.words, "$"]
+        return list(dict.fromkeys([*words, *(f"{a} {b}" for a, b in pairwise(words)), *self.signs]))
 
     def all(self) -> list[str]:
         """Distinct words one to three at a time, their classes two or three at a time, and the signs."""
@@ -78,9 +79,9 @@ def names_reader(text: str) -> bool:
 
 def talk_in(said: Said, model: Linear) -> float:
     """The chance that the sentence is talk that was written down, rather than writing: 0 to 1."""
-    single = said.single()
-    share = share_of(single)
-    return logistic(model.sum_of([REGISTER]) + share * model.sum_of([REGISTER + each for each in single]))
+    manner = said.manner()
+    share = share_of(manner)
+    return logistic(model.sum_of([REGISTER]) + share * model.sum_of([REGISTER + each for each in manner]))
 
 
 def telling_words(said: Said, model: Linear) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding import machine
+from bot.understanding.english.passing_words import ANSWERS_A_TEAMMATE, IN_A_DOCUMENT
 from bot.understanding.parts import Parts
 from bot.understanding.patterns import joined
 from bot.understanding.voice import LIKELY, hear_customer
@@ -54,6 +55,7 @@ _CLOSE_BEFORE = 100
 def marked_quotes(parts: Parts) -> list[str]:
     """The lines marked as quotes that hold a customer's words."""
     introduced = bool(_INTRODUCED.search(parts.own))
+    is_answered = bool(ANSWERS_A_TEAMMATE.match(parts.own))
     found = []
     for quote in parts.quotes:
         words = _without_pings(quote)
@@ -61,7 +63,7 @@ def marked_quotes(parts: Parts) -> list[str]:
         if _ADDRESSED.match(quote):
             is_customers = not is_team_talk and (introduced or _sounds_like_a_customer(words))
         else:
-            is_customers = introduced or not is_team_talk
+            is_customers = introduced or not (is_team_talk or (is_answered and not _sounds_like_a_customer(words)))
         if is_customers and is_human(words):
             found.append(words)
     return found
@@ -69,10 +71,9 @@ def marked_quotes(parts: Parts) -> list[str]:
 
 def quotations(parts: Parts) -> list[str]:
     """What stands between quotation marks and is a customer's, because the words before it say so or it sounds so."""
-    place = parts.own.find('"\u2026"')
-    before = parts.own[:place] if place >= 0 else parts.own
-    sentence = re.split(r"[.!?\n]", before)[-1][-_CLOSE_BEFORE:]
-    introduced = bool(_INTRODUCED.search(sentence))
+    if is_of_a_document(parts):
+        return []
+    introduced = bool(_INTRODUCED.search(_before_quotation(parts)))
     found = []
     for said in parts.said:
         words = _without_pings(said)
@@ -80,6 +81,17 @@ def quotations(parts: Parts) -> list[str]:
         if is_human(words) and not is_teammates and (introduced or _sounds_like_a_customer(words)):
             found.append(words)
     return found
+
+
+def is_of_a_document(parts: Parts) -> bool:
+    """Whether what stands between quotation marks was written for a template, a button or an example."""
+    return bool(parts.said) and bool(IN_A_DOCUMENT.search(_before_quotation(parts)))
+
+
+def _before_quotation(parts: Parts) -> str:
+    place = parts.own.find('"\u2026"')
+    before = parts.own[:place] if place >= 0 else parts.own
+    return re.split(r"[.!?\n]", before)[-1][-_CLOSE_BEFORE:]
 
 
 def quoted_beside_link(parts: Parts) -> str:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bot.facts import Reason
-from bot.understanding.english.told_words import GENERAL, TOLD, WANTS_TO_BUY, WHO_WORD
+from bot.understanding.english.told_words import WANTS_TO_BUY
 from bot.understanding.english.voice_shapes import BLANK, BRAND, BRAND_HANDLE, TELLING, shape_of
 from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, SELF, Sign
-from bot.understanding.linear import Linear, load, logistic
+from bot.understanding.linear import Linear, load
 from bot.understanding.text import fold
+from bot.understanding.told import hear_told
 
 MOST_CHARACTERS = 1_500
 """Who speaks shows early; what comes later would only take time."""
@@ -24,7 +25,7 @@ HEARD = 0.5
 """A customer speaks from this score on."""
 LIKELY = 0.2
 """What is quoted, posted by an app or stands beside a customer's post is a customer's from this score on."""
-_TOLD_BIAS = -1.4
+_TOLD, _WANTS = 0.858, 0.69
 _LONGEST_RUN = 3
 _TOKEN = re.compile(
     r"https?://\S{1,2000}|[@#]\w+|[£$€]?\d[\d.,:]*\w*|[^\W\d_]+(?:['-][^\W\d_]+)*|[!?]+|(?P<end>[.;:…]+(?=\s|$)|\n+)"
@@ -79,14 +80,9 @@ def _folded(text: str) -> str:
 
 def _surely(folded: str) -> Voice | None:
     if WANTS_TO_BUY.pattern.search(folded):
-        return Voice(logistic(WANTS_TO_BUY.weight + _TOLD_BIAS), (Reason(WANTS_TO_BUY.kind, WANTS_TO_BUY.words),))
-    if not WHO_WORD.search(folded):
-        return None
-    told = [sign for sign in TOLD if sign.pattern.search(folded)]
-    if not told or GENERAL.search(folded):
-        return None
-    strongest = max(told, key=lambda sign: sign.weight)
-    return Voice(logistic(strongest.weight + _TOLD_BIAS), (Reason(strongest.kind, strongest.words),))
+        return Voice(_WANTS, (Reason(WANTS_TO_BUY.kind, WANTS_TO_BUY.words),))
+    told = hear_told(folded)
+    return Voice(_TOLD, (Reason("told", told),)) if told else None
 
 
 def _hits(pattern: re.Pattern[str], folded: str) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.messages import actions as act
 from tests.flow.harness import Town
 from tests.flow.seen import BUG, REVIEW, Json, is_card, only, words
 
-NOTHING_CHOSEN = {act.INPUT_HEAD: None, act.INPUT_DUTY: None, act.INPUT_CHANNEL_OF: None}
+NOTHING_CHOSEN: dict[str, Any] = {act.INPUT_HEAD: None, act.INPUT_DUTY: [], act.INPUT_CHANNEL_OF: None}
 
 
-async def arrange(town: Town, name: str, **chosen: str | None) -> Json:
+async def arrange(town: Town, name: str, **chosen: str | list[str] | None) -> Json:
     await town.ours("@maria", f"departments {name}")
     answer = await town.send_form("@maria", **chosen)
     if "errors" not in answer:
@@ -24,24 +26,24 @@ def asked(town: Town, channel: str, user: str) -> bool:
 
 
 async def test_who_is_on_duty_is_asked_instead_of_the_head(town: Town) -> None:
-    saved = await arrange(town, "product", head="@tom", on_duty="@amara")
+    saved = await arrange(town, "product", head="@tom", on_duty=["@amara"])
     assert "`/ours departments product` changes it" in words(saved)
     shown = words(await town.ours("@yuki", "departments"))
-    assert f"on duty <@{town.id_of('@amara')}>, head <@{town.id_of('@tom')}>, 2 people" in shown
+    assert f"on duty now <@{town.id_of('@amara')}>, head <@{town.id_of('@tom')}>, 2 people" in shown
     await town.say("@yuki", BUG)
     assert asked(town, "#support", "@amara")
     assert not asked(town, "#support", "@tom")
 
 
 async def test_nobody_on_duty_any_more_means_the_head(town: Town) -> None:
-    await arrange(town, "product", head="@tom", on_duty="@amara")
-    await arrange(town, "product", on_duty=None)
+    await arrange(town, "product", head="@tom", on_duty=["@amara"])
+    await arrange(town, "product", on_duty=[])
     await town.say("@yuki", BUG)
     assert asked(town, "#support", "@tom")
 
 
 async def test_a_card_that_may_not_stand_at_home_goes_to_the_departments_channel(town: Town) -> None:
-    await arrange(town, "product", on_duty="@tom", department_channel="#engineering")
+    await arrange(town, "product", on_duty=["@tom"], department_channel="#engineering")
     ts = await town.say("@maria", BUG, "#customers")
     assert [one for one in town.messages("#customers") if town.is_from_bot(one)] == []
     card = only(town.cards("#engineering"))
@@ -66,7 +68,7 @@ async def test_without_such_a_channel_the_sharer_is_told_why_nothing_came(town: 
 
 async def test_a_private_channel_with_guests_is_told_nothing_of_other_channels(town: Town) -> None:
     await town.join("#deals", "@gus")
-    await arrange(town, "product", on_duty="@tom", department_channel="#engineering")
+    await arrange(town, "product", on_duty=["@tom"], department_channel="#engineering")
     await town.say("@lena", BUG, "#deals")
     assert "The channel is private" in words(only(town.dms_of("@lena")))
     assert town.cards("#engineering") == []
@@ -92,16 +94,16 @@ async def test_an_urgent_mention_asks_the_whole_group_another_one_person(town: T
 
 
 async def test_what_was_saved_is_shown_again_and_may_be_emptied(town: Town) -> None:
-    await arrange(town, "legal", head="@tom", on_duty="@amara", department_channel="#engineering")
+    await arrange(town, "legal", head="@tom", on_duty=["@amara"], department_channel="#engineering")
     await town.ours("@yuki", "department legal")
     values = town.form_of("@yuki")["state"]["values"]
     assert values["head"]["head"]["selected_user"] == town.id_of("@tom")
-    assert values["on_duty"]["on_duty"]["selected_user"] == town.id_of("@amara")
+    assert values["on_duty"]["on_duty"]["selected_users"] == [town.id_of("@amara")]
     assert values["department_channel"]["department_channel"]["selected_channel"] == town.channel_id("#engineering")
     await town.send_form("@yuki", **NOTHING_CHOSEN)
     shown = words(await town.ours("@maria", "departments"))
     assert f"head <@{town.id_of('@tom')}>" not in shown
-    assert f"on duty <@{town.id_of('@amara')}>" not in shown
+    assert f"on duty now <@{town.id_of('@amara')}>" not in shown
 
 
 async def test_a_mistake_is_told_beside_its_input(town: Town) -> None:
@@ -109,7 +111,7 @@ async def test_a_mistake_is_told_beside_its_input(town: Town) -> None:
     for name, value, told in (
         ("head", "@gus", "A department is headed by a teammate"),
         ("head", "@ours", "A department is headed by a teammate"),
-        ("on_duty", "@gus", "On duty is a teammate"),
+        ("on_duty", ["@gus"], "On duty is a teammate"),
         ("department_channel", "#random", "not in that channel"),
         ("department_channel", "#customers", "Guests or people from outside"),
     ):
@@ -126,3 +128,15 @@ async def test_a_guest_arranges_nothing(town: Town) -> None:
 
 async def test_an_unknown_name_gets_the_nearest(town: Town) -> None:
     assert "Did you mean Finance?" in words(await town.ours("@maria", "departments finanse"))
+
+
+async def test_a_rota_turns_each_week_and_whoever_works_stands_in(town: Town) -> None:
+    await arrange(town, "product", on_duty=["@amara", "@tom"])
+    first = words(await town.ours("@yuki", "duty"))
+    await town.jump("2026-11-24T16:00:00+01:00")
+    second = words(await town.ours("@yuki", "duty"))
+    amara, tom = f"<@{town.id_of('@amara')}>", f"<@{town.id_of('@tom')}>"
+    orders = {f"*Product* · {amara}, then {tom}", f"*Product* · {tom}, then {amara}"}
+    shown = [next(order for order in orders if order in one) for one in (first, second)]
+    assert set(shown) == orders
+    assert "*Finance* · nobody yet" in second

@@ -100,7 +100,7 @@ async def test_answered_and_not_answered_yet(town: Town) -> None:
     await town.click("@tom", town.card_of(ts), act.ANSWERED)
     card = town.card_of(ts)
     assert f"*answered* by <@{town.id_of('@tom')}>" in words(card)
-    assert labels(card) == ["Not answered yet"]
+    assert labels(card) == ["My part…", "Not answered yet"]
     assert "Nothing is open" in words(await town.ours("@tom", "open"))
     await town.click("@amara", card, act.UNDO_ANSWERED)
     card = town.card_of(ts)

@@ -165,6 +165,7 @@ async def test_setup_in_a_conversation_without_the_bot_leaves_the_channel_out(to
     assert [block["block_id"] for block in town.form_of("@maria")["blocks"] if block["type"] == "input"] == [
         act.INPUT_DIGEST_CHANNEL,
         act.INPUT_ZONE,
+        act.INPUT_GUIDELINES,
         act.INPUT_OWN_PROMISES,
         act.INPUT_OWN_SHARES,
     ]

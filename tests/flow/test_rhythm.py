@@ -156,7 +156,7 @@ async def _on_duty(town: Town, user: str) -> None:
     person, now = town.id_of(user), town.now()
 
     def write(scope: Scope) -> None:
-        departments.by_key(scope)["finance"].on_duty_id = person
+        departments.by_key(scope)["finance"].rota = [person]
 
     team_id = next(iter(town.slack.core.world.teams))
     await town.house.database.run(lambda session: write(Scope(session, team_id, now, town.house.new_id)))

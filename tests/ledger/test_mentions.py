@@ -348,7 +348,7 @@ def ask_whom(world: World, channel: str, key: str = "product") -> str | None:
 
 
 def on_duty(scope: Scope, department_id: str, user_id: str | None) -> None:
-    departments.get(scope, department_id).on_duty_id = user_id
+    departments.get(scope, department_id).rota = [user_id] if user_id else []
 
 
 def test_on_duty_goes_before_the_head_and_the_head_before_members(world: World) -> None:

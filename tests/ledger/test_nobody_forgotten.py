@@ -22,7 +22,7 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
 
 def on_duty(world: World, key: str, head: str, duty: str) -> None:
     department_id = world.join(key, head, duty)
-    world.run(lambda scope: setattr(scope.session.get_one(Department, ("T1", department_id)), "on_duty_id", duty))
+    world.run(lambda scope: setattr(scope.session.get_one(Department, ("T1", department_id)), "rota", [duty]))
 
 
 def told_until(world: World, days: int = 4) -> list[tuple[str, str]]:

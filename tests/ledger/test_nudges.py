@@ -147,7 +147,7 @@ def test_a_head_who_could_not_open_the_thread_never_hears(world: World) -> None:
 
 def test_after_four_working_hours_the_asked_then_the_head(world: World) -> None:
     product = world.join("product", CAT, ANN)
-    world.run(lambda s: setattr(s.session.get_one(Department, ("T1", product)), "on_duty_id", ANN))
+    world.run(lambda s: setattr(s.session.get_one(Department, ("T1", product)), "rota", [ANN]))
     world.share(by=EVA)
     world.now = at(23, 18, 59)
     assert world.told() == []
@@ -172,7 +172,7 @@ def test_two_asked_people_with_one_head_are_two_nudges_and_one_escalation(world:
         department_id = world.join(key, CAT, duty)
         world.run(
             lambda s, department_id=department_id, duty=duty: setattr(  # type: ignore[misc]
-                s.session.get_one(Department, ("T1", department_id)), "on_duty_id", duty
+                s.session.get_one(Department, ("T1", department_id)), "rota", [duty]
             )
         )
     world.share(by=EVA, concerned=("product", "finance"))

@@ -21,17 +21,17 @@ from hypothesis.stateful import (
 from sqlalchemy import Engine, select
 
 from bot import outbox
-from bot.errors import PromiseSettled
-from bot.ledger import entries, hand_offs, mentions, offers, promises, shares
-from bot.models import Entry, HandOff, Promise, Share
-from bot.models.mention import SHARE_MOVES, state_of
+from bot.errors import LeadOffered, LeadSettled, NoPart, NotAllowed, NotTheLead, PromiseSettled
+from bot.ledger import entries, hand_offs, leads, mentions, offers, parts, promises, shares
+from bot.models import Entry, HandOff, LeadOffer, Promise, Share
+from bot.models.mention import LEAD_MOVES, SHARE_MOVES, state_of
 from bot.models.promise import PROMISE_MOVES, SETTLED
 from tests.support import databases
 from tests.support.world import ANN, BEN, CAT, DAN, World
 
 PAGE = (Path(__file__).parents[2] / "docs" / "states.md").read_text(encoding="utf-8")
 Edges = set[tuple[str, str | None, str | None]]
-NAMES = ("promise", "share", "tag_rule", "slot", "outbox", "inbox")
+NAMES = ("promise", "share", "lead_offer", "tag_rule", "slot", "outbox", "inbox")
 
 
 def table(name: str) -> Edges:
@@ -65,8 +65,10 @@ def test_picture_and_table_agree(name: str) -> None:
 def test_the_page_and_the_code_have_the_same_promises_and_shares() -> None:
     assert table("promise") == moves(PROMISE_MOVES)
     assert table("share") == moves(SHARE_MOVES)
+    assert table("lead_offer") == moves(LEAD_MOVES)
 
 
+REFUSALS = (PromiseSettled, NoPart, NotTheLead, LeadOffered, LeadSettled, NotAllowed)
 ACTORS = st.sampled_from([ANN, BEN, CAT])
 HOURS = st.integers(1, 80)
 
@@ -86,6 +88,7 @@ class LedgerMachine(RuleBasedStateMachine):
         self.shares: dict[str, str] = {DAN: "asked"}
         self.promises: dict[str, tuple[str, str]] = {}  # id → state, promiser
         self.offers: dict[str, tuple[str, str, str]] = {}  # hand-off → promise, giver, taker
+        self.lead_offer: LeadOffer | None = None
         self.answered_by: str | None = None
         self.is_dismissed = self.is_left_out = False
         self.entries = 0
@@ -103,7 +106,7 @@ class LedgerMachine(RuleBasedStateMachine):
         """An act changes something and has an entry, or does neither."""
         try:
             done = does()
-        except PromiseSettled:
+        except REFUSALS:
             done = False
         assert bool(done) == expected
         assert (self.count_entries() > self.entries) == expected
@@ -122,6 +125,54 @@ class LedgerMachine(RuleBasedStateMachine):
         self.act(lambda: self.world.release(self.mention_id, user), may)
         if may:
             self.shares[user] = "declined"
+
+    @rule(user=ACTORS, note=st.sampled_from(["", "refunded"]), is_done=st.booleans())
+    def part(self, user: str, note: str, is_done: bool) -> None:
+        state = self.shares.get(user)
+        found = self.world.run(shares.get, self.mention_id, user)
+        is_owner = state in {"claimed", "done"}
+        new = is_owner and ((found and found.note) != note or (state == "done") != is_done)
+        self.act(lambda: self.world.run(parts.change, self.mention_id, user, note, is_done), new)
+        if is_owner:
+            self.shares[user] = "done" if is_done else "claimed"
+
+    def lead(self) -> str | None:
+        found = self.world.run(shares.of_mention, self.mention_id)
+        return next((share.user_id for share in found if share.is_lead), None)
+
+    def lead_offer_stands(self) -> bool:
+        return self.lead_offer is not None and self.lead_offer.from_id == self.lead() and not self.is_dismissed
+
+    @rule(user=ACTORS, to=ACTORS)
+    def offer_lead(self, user: str, to: str) -> None:
+        may = user == self.lead() and to != user and not self.lead_offer_stands()
+        made: list[LeadOffer] = []
+
+        def offer() -> bool:
+            made.append(self.world.run(leads.offer, self.mention_id, user, to))
+            return True
+
+        self.act(offer, may)
+        self.lead_offer = made[0] if made else self.lead_offer
+
+    @precondition(lambda self: self.lead_offer is not None)
+    @rule(user=ACTORS, accepted=st.booleans())
+    def answer_lead(self, user: str, accepted: bool) -> None:
+        asked = self.lead_offer
+        assert asked is not None
+        may = self.lead_offer_stands() and asked.to_id == user
+        self.act(lambda: self.world.run(leads.answer, asked.id, user, accepted), may)
+        if may:
+            self.lead_offer = None
+        if may and accepted:
+            assert self.lead() == user
+            self.shares[user] = "claimed"  # also where it was done: whoever leads is on it
+
+    @rule(user=ACTORS)
+    def take_lead_back(self, user: str) -> None:
+        may = self.lead_offer is not None and self.lead_offer.from_id == user
+        self.act(lambda: self.world.run(leads.take_back, self.mention_id, user), may)
+        self.lead_offer = None if may else self.lead_offer
 
     @rule(user=ACTORS)
     def answer(self, user: str) -> None:
@@ -254,6 +305,9 @@ class LedgerMachine(RuleBasedStateMachine):
         self.world.fire()
         self.world.send()
         self.world.run(offers.expire_due)
+        self.world.run(leads.lapse_due)
+        if self.lead_offer is not None and self.lead_offer.lapses_at <= self.world.now:
+            self.lead_offer = None
         for promise_id, (state, user) in self.promises.items():
             if state == "offered" and self.world.promise(promise_id).state == "expired":
                 self.promises[promise_id] = ("expired", user)
@@ -268,6 +322,11 @@ class LedgerMachine(RuleBasedStateMachine):
         owners = [share for share in found if share.state in {"claimed", "done"}]
         assert [share.is_lead for share in found].count(True) == bool(owners)
         assert all(not share.is_lead for share in found if share not in owners)
+
+    @invariant()
+    def one_offer_of_the_lead_stands_at_most(self) -> None:
+        standing = self.world.run(leads.waiting, self.mention_id)
+        assert (standing and standing.id) == (self.lead_offer and self.lead_offer.id)
 
     @invariant()
     def the_mention_is_in_the_state_that_its_facts_say(self) -> None:

@@ -16,6 +16,7 @@ from bot import inbox, outbox, pace
 from bot.database import Base, Scope, transact
 from bot.facts import ChannelFacts, CustomerFacts, FoundRule, PersonFacts
 from bot.ledger import (
+    answers,
     corrections,
     customer_owners,
     customer_views,
@@ -23,15 +24,19 @@ from bot.ledger import (
     departments,
     digests,
     directory,
+    endings,
     entries,
     hand_offs,
     identities,
     imports,
+    leads,
     marks,
     mention_views,
     mentions,
     merging,
     offers,
+    orphans,
+    parts,
     people,
     presence,
     promise_views,
@@ -51,7 +56,7 @@ from bot.ledger.marks import Mark
 from bot.ledger.mention_views import Wanted
 from bot.ledger.presence import stamp
 from bot.ledger.visibility import Audience
-from bot.models import Customer, Mention, Promise
+from bot.models import Customer, LeadOffer, Mention, Promise
 from tests.support import databases
 from tests.support.world import (
     ANN,
@@ -96,6 +101,8 @@ class Twin(World):
         self.secret_id = self.share(PRIVATE, quote="a secret").mention_id
         self.open_id = self.promised(DUE, mention_id=self.mention_id)
         self.offered_id = self.offered(DUE, BEN, mention_id=self.mention_id)
+        self.run(answers.write, self.mention_id, ANN, "an answer", False)
+        self.lead_id = self.run(leads.offer, self.mention_id, ANN, BEN).id
         self.hand_off_id = self.run(hand_offs.offer, self.open_id, ANN, DAN).id
         self.run(workspaces.choose_digest_channel, DIGESTS, ANN)
         self.remind()
@@ -261,6 +268,16 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "decline hand-off": lambda s, t: hand_offs.answer(s, t.hand_off_id, DAN, False),
     "offer again": lambda s, t: hand_offs.offer(s, t.open_id, ANN, BEN),
     "claim": lambda s, t: shares.claim(s, _mention(s, t), DAN),
+    "write part": lambda s, t: parts.change(s, t.mention_id, ANN, "refunded", True),
+    "offer lead": lambda s, t: (leads.take_back(s, t.mention_id, ANN), leads.offer(s, t.mention_id, ANN, DAN)),
+    "take lead": lambda s, t: leads.answer(s, t.lead_id, BEN, True),
+    "take back lead": lambda s, t: leads.take_back(s, t.mention_id, ANN),
+    "lapse lead": lambda s, t: leads.lapse_due(_later(s, 9 * DAY)),
+    "hear back": lambda s, t: (mentions.mark_answered(s, t.mention_id, ANN), mentions.heard_back(s, t.mention_id, BEN)),
+    "leave for ever": lambda s, t: orphans.leave(s, ANN),
+    "begin answer": lambda s, t: answers.begin(s, t.mention_id, ANN),
+    "write answer": lambda s, t: answers.write(s, t.mention_id, ANN, "sorry", True),
+    "guidelines": lambda s, t: workspaces.choose_guidelines(s, "be kind", ANN),
     "release": lambda s, t: shares.release(s, _mention(s, t), ANN),
     "mute mention": lambda s, t: shares.mute(s, _mention(s, t), ANN),
     "answer": lambda s, t: mentions.mark_answered(s, t.mention_id, ANN),
@@ -345,6 +362,11 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "open": lambda s, t: mention_views.some(s, READER, Wanted(is_open=True), 5),
     "count": lambda s, t: mention_views.count(s, READER, Wanted(is_open=True)),
     "card": lambda s, t: views.card(s, _mention(s, t)),
+    "part": lambda s, t: views.part(s, _mention(s, t), ANN),
+    "answer": lambda s, t: views.answer(s, _mention(s, t), ANN, None),
+    "answers": lambda s, t: [one.words for one in answers.lately(s, t.secret_id, ANN)],
+    "lead offer": lambda s, t: views.lead_offer(s, s.session.get_one(LeadOffer, (s.team_id, t.lead_id)), BEN),
+    "ended": lambda s, t: (views.ended(s, _mention(s, t), BEN), endings.whom_to_tell(s, _mention(s, t))),
     "mine": lambda s, t: views.mine(s, READER),
     "mine of the asked": lambda s, t: views.mine(s, Audience(user_id=DAN)),
     "customer": lambda s, t: customer_views.meant(s, "initech", "Initech", READER),

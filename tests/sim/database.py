@@ -27,6 +27,7 @@ WATCHED = {
     "promise": "NEW.id",
     "share": "NEW.mention_id || ':' || NEW.user_id",
     "tag_rule": "NEW.id",
+    "lead_offer": "NEW.id",
     "slot": "NEW.id",
     "outbox": "NEW.id",
     "inbox": "NEW.id",

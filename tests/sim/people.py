@@ -44,13 +44,27 @@ WISHES: dict[str, dict[str, int]] = {
         act.CONCERNED: 2,
         act.RELEASE: 4,
         act.ANSWER_FOR: 6,
+        "part": 12,
+        "write": 8,
         "": 40,
     },
+    act.LEAD: {act.LEAD: 45, act.CANT_LEAD: 20, "": 35},
+    act.HEARD_BACK: {act.HEARD_BACK: 40, act.NOT_YET: 20, "": 40},
     act.RULE_YES: {act.RULE_YES: 50, act.RULE_NO: 30, "": 20},
     act.NOT_THE_SAME: {act.NOT_THE_SAME: 15, "": 85},
     act.SHARE_IT: {act.SHARE_IT: 40, act.NOT_NOW: 20, "": 40},
 }
+OWN = {"part": act.PART, "write": act.WRITE}
+"""What somebody does who takes a part first."""
 CHOSEN = (act.INPUT_DEPARTMENT, act.INPUT_WRONG)
+SAID: dict[str, tuple[Any, ...]] = {
+    act.INPUT_REASON: ("she found it herself",),
+    act.INPUT_NOTE: ("it is booked", "it is on its way"),
+    act.INPUT_DONE: ("on_it", "done"),
+    act.INPUT_NO_LEAD: (None, None, ["on"]),
+    act.INPUT_ANSWER: ("Dear customer, it is on its way.",),
+    act.INPUT_SENT: (None, ["on"]),
+}
 IN_MINE = (act.DONE, act.MOVE, act.HAND_OVER, act.WITHDRAW, act.UNMUTE, act.REOPEN, act.TAKE)
 
 
@@ -170,8 +184,10 @@ class People:
         if item["type"] == "datetimepicker":
             ahead = timedelta(hours=self._chance.choice((2, 5, 20, 30, 50)))
             return int((self.stage.slack.clock.now() + ahead).timestamp())
-        if item["type"] == "plain_text_input" and item["action_id"] == act.INPUT_REASON:
-            return "she found it herself"
+        if item["action_id"] in SAID:
+            return self._chance.choice(SAID[item["action_id"]])
+        if item["type"] == "users_select" and item["action_id"] == act.INPUT_LEAD and self._chance.random() < 0.5:
+            return None
         if item["type"] == "users_select":
             return f"@{self._chance.choice(sorted(self.stage.town.rooms['general'].members))}"
         if item["type"] == "static_select" and item["action_id"] in CHOSEN:
@@ -226,6 +242,9 @@ class People:
             self.later(wait, self.open_mine, person)
         elif wish == "react":
             self.later(wait, self._react_to, person, room, message)
+        elif wish in OWN:
+            self.later(wait, self.click, person, room, message.ts, act.CLAIM)
+            self.later(wait + self._chance.uniform(60, 3 * HOUR), self.click, person, room, message.ts, OWN[wish])
         elif wish == "answer":
             self.later(wait, self.click, person, room, message.ts, act.CLAIM)
             self.later(wait + self._chance.uniform(HOUR, 9 * HOUR), self.click, person, room, message.ts, act.ANSWERED)

@@ -1,4 +1,4 @@
-"""How a teammate tells what a customer said, and how people say that they want to buy."""
+"""Who is a customer without a name in English, when nothing is told of one, and how people want to buy."""
 
 from __future__ import annotations
 
@@ -7,128 +7,130 @@ import re
 from bot.understanding.english.voice_words import sign
 from bot.understanding.patterns import glued, joined
 
-WHO = glued(r"""
+_WHO = glued(r"""
     (?:customers?|clients?|subscribers?|guests?|buyers?|shoppers?|patients?|passengers?|tenants?
-    |account holders?|cardholders?
-    |merchants?|policyholders?|callers?|reviewers?|prospects?|readers?|residents?|donors?|tenants?
-    |members?(?! of\b)|attendees?|(?:lady|man|woman|gentleman|guy|person|someone|somebody) (?:at the (?:counter|desk
-    |door
-    |till|gate)|on the (?:phone|line|hotline|helpline|chat)|in the (?:shop|store|lobby|queue|chat))
-    |(?:paying|enterprise|trial|premium|long-?time|loyal|angry|unhappy|frustrated|happy) (?:users?|members?))
+    |account holders?|cardholders?|merchants?|policyholders?|callers?|reviewers?|prospects?|readers?|residents?
+    |donors?
+    |members?(?! of\b)|attendees?|parents?|journalists?|reporters?|shop\ owners?|visitors?|travell?ers?|sellers?
+    |players?|users?|(?:lady|man|woman
+    |gentleman|guy|person|someone|somebody)
+    \ (?:at the (?:counter|desk|door|till|gate)|on the (?:phone|line|hotline|helpline|chat)|in the (?:shop|store|lobby
+    |queue|chat)))
 """)
-WHO_WORD = re.compile(rf"\b{WHO}\b|\busers?\b")
+WHO = re.compile(rf"\b{_WHO}(?![\w-])")
 """Nothing is told of a customer without one of these: most messages have none, and are spared the long shapes."""
-_SAYS = glued(r"""
-    (?:says?|said|saying|(?:is|are|was|were) saying|complain(?:s|ed|ing)?|wrote|writes|told|tells|tweeted|texted|posted
-    |mentioned|mentions|(?:is|are) in the (?:shop|store|lobby)|reached out|left (?:us )?an?
-    |reports?|reported|asks?|asked
-    |asking|wants?|wanted|demands?|demanded|claims?|claimed
-    |is (?:asking|angry|upset|furious|unhappy|complaining|threatening|happy|thrilled|confused|stuck
-    |frustrated|worried|leaving
-    |cancel+ing|waiting|considering)
-    |was (?:charged|told|promised|angry|upset|furious|unhappy|confused|frustrated|double|billed)
-    |are (?:asking|angry|upset|complaining|seeing|reporting|leaving|unhappy|confused)
-    |needs?|can'?t|cannot|couldn'?t|can not|hates?|hated|loves?|loved|didn'?t|doesn'?t|isn'?t|never|has been|have been
-    |just (?:called|emailed|wrote|cancel+ed|churned)|got|received|called|emailed|threaten\w*|churn\w*
-    |cancel+\w*|would like|feels?
-    |thinks?|finds?|found|keeps?|still (?:can'?t|cannot|waits?|waiting|sees?|gets?|ha(?:s|ve) no|hasn'?t|haven'?t
-    |complain\w*|is|are|angry|unhappy)
-    |thanked|praised|rated|refus\w*|insist\w*|wonders?|wondered)
+DETERMINED = joined(r"""
+    (?:(?P<some>\b(?:an?|the|one|this|that|these|those|two|three|four|several|some|many|another|more|multiple|few|same
+    |our|my|all|every|each|any|most|no)\ (?:of\ )?(?:(?:our|the|these|those|my)\ )?)
+    |(?:^|[.!?:;,(\n-]|\b(?:that|and|but|fyi|so))\s*)
+    (?P<kind>(?:(?!(?:an?|the|this|that|our|my|who|which|what|whose|how|not|and|or|of|to|for|with|from|by|in|on|at
+    |is|are|was)\b)[a-z'-]+\ ){0,3})$
 """)
-_SOME = (
-    r"(?:an?|the|one|this|that|two|three|several|some|many|another|more|multiple|few|(?:one |two |some "
-    r"|many )?of our|those|these|angry|same)"
-)
-_NOTE = glued(r"""
-    (?:call|email|e-mail|mail|letter|complaint|message|ticket|tweet|review|feedback|voicemail|request
-    |question|note|dm|chat|visit
-    |escalation|inquiry|enquiry)s?
+"""Before the word for a customer: whether it is this one or any, and what kind; without an article it must begin."""
+ANY = joined(r"\b(?:every|each|any|most|many|all|typical|good|great|average|ideal|real|true|potential|normal|new)\b")
+"""Any customer: what they do is no news of one."""
+PLURAL = re.compile(r"s$")
+ANY_OF_US = re.compile(r"^(?:our )?$")
+"""Before a plural, when it may be any of them."""
+NOBODY = re.compile(r"^no ")
+WHO_DOES = re.compile(r"^ who(?= )")
+OF_SPECIFICATIONS = re.compile(r"^user$")
+"""Who in the singular mostly lives in specifications."""
+HABIT = joined(r"""
+    ^\ (?:also\ |just\ |always\ |often\ |usually\ |never\ |only\ )*(?:says?|tells?|asks?|wants?|needs?|hates?|loves?
+    |thinks?|finds?|complains?|keeps?\ (?!telling)|can't|cannot|can|don't|doesn't|do|does|would|gets?|sees?|has
+    |have|insists?
+    |demands?|expects?|wonders?|prefers?|likes?|claims?|calls?)\b
 """)
-
-TOLD = (
-    sign(
-        3.2,
-        "told",
-        "tells what a customer said",
-        rf"""
-        \b(?:{_SOME}|our(?! (?:[a-z\-]+ ){{0,2}}[a-z]+s\b)) (?:[a-z\-]+ ){{0,3}}{WHO}\b
-        (?: (?:from|at|in|of|on|with|named) (?:[\w.'&:]+ ?){{1,3}})?,?
-        \ (?:also |just |who |again |really |now |already |today |yesterday |this morning ){{0,2}}{_SAYS}\b
-    """,
-    ),
-    sign(
-        2.6,
-        "told",
-        "tells what a customer said",
-        rf"""
-        (?:^|[.!?:;,-] ?|\bthat |\band |\bbecause |\bfyi )\s*(?:big |new |vip |angry |unhappy ){{0,2}}{WHO}
-(?: (?:in|on|from|at) (?:the )?[\w:]+)?
-        \ (?:also |just |again |now ){{0,2}}
-        (?:says?|said|told (?:me|us)|complain\w*|wrote|tweeted|texted|claims?|claimed|reports?|reported|asks?|asked
-        |asking|wants?
-        |demands?
-        |called|emailed
-        |is (?:angry|upset|furious|unhappy|threatening|asking)|are (?:complaining|angry|asking|reporting)
-        |threaten\w*|can'?t|cannot)\b
-    """,
-    ),
-    sign(
-        3.2,
-        "told",
-        "tells of a customer's call or mail",
-        rf"""
-        \b{_NOTE} (?:today |yesterday |just now |this morning |in |back ){{0,2}}(?:from|by|of)
-        \ (?:an?|the|one|our|another|two|some|several) (?:of our )?(?:[a-z\-]+ ){{0,3}}{WHO}\b
-    """,
-    ),
-    sign(
-        2.6,
-        "told",
-        "tells of talking with a customer",
-        rf"""
-        \b(?:spoke|talked|spoken|chatted|chat|call|met|meeting|on the phone|heard back|heard) (?:with|to
-        |from) (?:an?|the|one|our|another)
-        \ (?:[a-z\-]+ ){{0,3}}{WHO}\b
-    """,
-    ),
-    sign(
-        2.4,
-        "told",
-        "quotes a customer",
-        rf"\b{WHO}(?:'s)? (?:feedback|complaint|quote|words|review|email|message|request|question|said"
-        rf"|says)?\s*:\s",
-    ),
-    sign(
-        2.0,
-        "told",
-        "tells what a user said",
-        r"""
-        \b(?:an?|one|another|some|two|several|this) (?:[a-z\-]+ ){0,2}users? (?:just |also )?
-        (?:wrote (?:in|us|to)|emailed|e-mailed|complain\w*|tweeted|called (?:in|us)|is (?:asking|angry|upset
-        |furious|unhappy|threatening)
-        |(?:told|tells) us|asked (?:us|for a refund|support)|reached out|contacted us|opened a ticket|left a review)\b
-    """,
-    ),
-    sign(
-        2.4,
-        "told",
-        "tells what customers say",
-        rf"""
-        \b{WHO}(?: (?:in|on|from|at) (?:the )?[\w-]+)? (?:are|keep|kept|have been|started) (?:now |all |also |still )?
-        (?:reporting|complaining|asking (?:for|us|why|when|how|if|whether|about)|seeing (?:errors?|blank|wrong|old)
-        |leaving us
-        |cancel+ing)\b
-        |\b(?:got|had|have|received|getting|more|several|first)(?: had| got| some| a few| more| two| three)? complaints?
-        \ (?:from|by) (?:our |some |several |two |three )?{WHO}\b
-    """,
-    ),
-)
+"""What somebody does in general, or now: the present alone does not tell."""
+NOW = joined(r"""
+    \b(?:today|tonight|yesterday|now|since|again|still|just|currently|this\ (?:morning|afternoon|week|month)
+    |last\ (?:night|week)|\d+\ (?:times|hours|minutes|days))\b
+""")
+"""What tells that it happens now."""
+NO_CUSTOMER = joined(r"""
+    \b(?:e-?mail|mail|api|https?|web|desktop|mobile|sync|ftp|ssh|vpn|chat|irc|database|db|rest|git|native|test|fake
+    |thin|thick
+    |grpc|mqtt|ldap|dns|dhcp|torrent|game|go|python|java|rust|legacy|podcast|wedding|party|dinner|house|board|team
+    |staff|crew
+    |family|band|cast|council|committee|union|jury|panel|faculty|super|admin|root|database|screen|feed|card|media
+    |tape)\ $
+""")
+"""Before the word, when it names no customer."""
+NO_PERSON = joined(r"""
+    ^(?:\ (?:database|table|record|object|id|ids|page|portal|list|class|model|segment|journey|persona|side|library
+    |libraries|code
+    |secret|certificate|thread|service|success|care|speakers?|lecturers?|os|wifi|mode|network|experience|advisory
+    |base|room|wing
+    |of\ the\ month|support|ops|operations|team|services|relations|group|name|names|number|interviews?|research
+    |stor(?:y|ies)|manual|guide|satisfaction|centricity)\b|-)
+""")
+"""After the word, when it is part of another name."""
+MAY_BE_PROGRAM = joined(r"^(?:clients?|subscribers?|readers?|users?|members?|buyers?|guests?|callers?|tenants?)$")
+"""Who may be a program."""
+TECHNICAL = joined(r"""
+    \b(?:servers?|broker|sockets?|tokens?|headers?|requests?|[45]\d\d|tls|ssl|https?(?:/\d)?|connections?
+    |connect\w*|endpoint|locks?
+    |threads?|events?|handlers?|writer|prox(?:y|ies)|session\ id|arm|x86|container|host\ ?name|dns|ports?|packets?
+    |queue|topic
+    |idempotent|cache\w*|partitions?|usb|payload|callbacks?|handshake|file\ handle|reconnect\w*|compile\w*|builds?
+    |scripts?
+    |docker|kernel|sdk|librar(?:y|ies)|mutex|poll|stack|trailing\ slash|regex|schema|mocks?|stub|pin|toast
+    |archiv\w+|clusters?|migrat\w+|replicas?)\b
+""")
+"""Where a client is more likely a program."""
+SURELY_PERSON = joined(r"""
+    ^\ (?:also\ |just\ |again\ |still\ |now\ |today\ |yesterday\ ){0,2}(?:complain\w*|told|tells|wrote|e-?mailed
+    |phoned|rang|called
+    |tweeted|texted|threaten\w*|claims?|claimed|ask(?:s|ed)\ (?:us|me|if|whether|why|when|how|about)|demand\w*
+    |mentioned|thanked
+    |says?\ (?:that|our|the|they|she|he|it|we|her|his|their|there)|said|reached\ out|(?:is|are|was
+    |were)\ (?:\w+ly\ )?(?:angry|upset|furious
+    |unhappy|complaining|asking|threatening|happy|thrilled|confused|frustrated|worried|leaving|considering)
+    |left\ (?:us\ )?an?|loves?|loved|hates?|hated)\b
+""")
+"""What no program does."""
+RELATIVE = re.compile(r" (?:who|that|is|are) [^,;]{0,80}")
+"""What is said of any customer beside."""
+AT_A_PLACE = joined(r"""
+    ^\ (?!(?:at|on)\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|mon|tues|wednes
+    |thurs|fri)
+    |in\ (?:\d+\ |two|three|four|five|ten|half|an?\ (?:minute|hour|week)))
+    (?:from|at|in|of|on|with|named)\ (?:(?:the|our|a|this|that)\ )?[\w.'&:-]+
+""")
+ONE_MORE = re.compile(r"^ [\w.'&:-]+")
+"""Between a customer and what they did: where they are."""
+AND = re.compile(r" (?:and|but)(?= )")
+SUFFERS = joined(r"""
+    ^\ (?:is|are)\ in\ the\ (?:shop|store|lobby)\ and\b
+    |^\ (?:(?:is|are|was|were)\ (?:\w+ly\ )?)?(?:stranded|leaving\ us|leaving|cancel+ing|threatening|in\ tears)\b
+    |^\ (?:just\ )?(?:cancel+ed|churned|slipped|fell|got\ hurt)\b
+    |^\ (?:needs?)\ (?:help|an\ answer|a\ (?:refund|reply|call\ ?back|replacement)|(?:his|her|their)\ money)\b
+    |^\ (?:feels?|felt)\ (?:\w+ly\ )?(?!(?:at\ home|welcome|good|safe|like\ the)\b)\w
+    |^\ (?:was\ (?:\w+ly\ )?(?:told\ (?:by|she|he|to\ wait)|sent|given|left|treated)|(?:was
+    |were)\ (?:hurt|injured|robbed|left))\b
+    |^\ (?:hasn't|haven't|has\ not|have\ not)\ been\ able\b
+    |^\ would\ like\ (?:his|her|their|some|a)\b
+    |^\ ha(?:s|ve)\ been\ (?:waiting|charged|told|on\ hold|trying|without|locked|calling|promised|ignored)\b
+""")
+"""What nobody says of a name in the directory so often, and of a customer without one."""
+HAD = re.compile(r"(?<!never )\b(?:had|got|there's|there is|there was)\s*$")
+ANGRY = re.compile(r"\b(?:angry|upset|furious|unhappy|crying|shouting)\b")
+"""An angry customer whom somebody had on the phone."""
+QUOTED = joined(r"""
+    ^(?:'s)?\ (?:feedback|complaint|quote|words|review|email|message|request|question|said|says|asks|writes
+    |wrote)\s*:\s
+    |^\s*:\s*["\u201c\u201e]
+    |^\s*:\s+(?:[^.!?\n]{0,40}\ )?(?:i|my|your|you)\b
+""")
+"""After a customer whose own words follow."""
 WANTS_TO_BUY = sign(
     2.2,
     "purchase",
     "wants to buy or asks about a plan",
     r"""
-    \b(?:(?:we|i)(?:'re| are|'m| am|'d be| would be) (?:very |really |also |mainly )?interested in (?:buying|purchasing
+    \b(?:(?:we|i)(?:'re| are|'m| am|'d be| would be) (?:very |really |also |mainly )?interested in (?:buying
+    |purchasing
     |ordering|subscribing|your (?!opinions?\b|views?\b|thoughts?\b|feedback\b|take\b|input\b|ideas?\b|talk\b|team\b
     |project\b
     |notes?\b|perspective\b|position\b|help\b|experience\b|findings\b|results\b|approach\b|role\b))
@@ -137,12 +139,3 @@ WANTS_TO_BUY = sign(
     """,
 )
 """Who wants to buy from "you" is no teammate, whatever else they say."""
-GENERAL = joined(rf"""
-    \b(?:if|when|whenever|unless|should|so that|in case|before|until|how|whether|what if|where) (?:an?|the
-    |our|any|some|one)? ?(?:[a-z\-]+ ){{0,2}}{WHO}\b
-    |\b(?:e-?mail|mail|api|http|web|desktop|mobile|sync|ftp|ssh|vpn|chat|irc|database|db|rest|git|native|test
-    |fake) clients?\b
-    |\b(?:customers?|clients?|members?|guests?) (?:database|table|record|object|id|page|portal|list|class|model|import
-    |export|segment|journey|persona)
-""")
-"""Talk about customers in general is nobody's voice."""

@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.facts import Stance
-from bot.messages import answers, cards, customers, digest, forms, merged, nudges, promises, rules, welcomes
+from bot.messages import answers, cards, customers, digest, forms, merged, nudges, parts, promises, rules, welcomes
 from bot.messages.views import (
+    AnswerView,
     AskedView,
     CardView,
     CustomerForm,
@@ -17,7 +18,11 @@ from bot.messages.views import (
     DepartmentView,
     DigestView,
     DoorView,
+    EarlierView,
+    EndedView,
     HandOffView,
+    LeadOfferState,
+    LeadOfferView,
     Learning,
     MentionLine,
     MentionState,
@@ -27,6 +32,7 @@ from bot.messages.views import (
     NudgeView,
     OffView,
     OwnerView,
+    PartView,
     PromiseView,
     ReminderView,
     RuleState,
@@ -81,9 +87,19 @@ class World:
         )
 
     @property
+    def owners(self) -> tuple[OwnerView, ...]:
+        return tuple(
+            OwnerView(f"U{number % 50}", self.name, number == 0, number % 2 == 0, self.words, None if number else "U60")
+            for number in range(min(self.many, 200))
+        )
+
+    def lead_offer(self, state: LeadOfferState) -> LeadOfferView:
+        lapses_at = NOW + timedelta(hours=4)
+        return LeadOfferView("L1", "U7", "U8", self.words, state, self.words, self.url, lapses_at, self.zone)
+
+    @property
     def card(self) -> CardView:
         reasons = (self.words,) * min(self.many, 9)
-        owners = tuple(OwnerView(f"U{number % 50}", self.name, number == 0) for number in range(min(self.many, 200)))
         return CardView(
             "M1",
             self.state,
@@ -97,12 +113,13 @@ class World:
             evidence_reasons=reasons,
             shared_by="U9",
             tags=self.tags,
-            owners=owners,
+            owners=self.owners,
             promises=self.promises[:60],
             answered_by="U4",
             dismissed_by="U5",
             also_at=(self.url or "",) * min(self.many, 60),
             link=self.url,
+            has_heard_back=self.many % 2 == 0,
             off=tuple(OffView(f"D{number}", self.name, "U6") for number in range(min(self.many, 60))),
         )
 
@@ -190,6 +207,19 @@ def promise_messages(world: World) -> Iterator[Message]:
         yield promises.hand_off_settled(world.hand_off, accepted)
     for what in ("kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened"):
         yield promises.settled(promise, what, "U8")
+
+
+def part_messages(world: World) -> Iterator[Message]:
+    yield parts.lead_offer(world.lead_offer("offered"), NOW)
+    for state in ("accepted", "declined", "lapsed"):
+        yield parts.lead_answered(world.lead_offer(state))
+    for accepted in (True, False):
+        yield parts.lead_settled(world.lead_offer("accepted"), accepted)
+    yield parts.ended(EndedView("M1", world.words, world.url, world.owners))
+    yield parts.heard_back()
+    yield parts.writing_too("U8", world.words, world.url)
+    yield parts.inherits("U8", world.words, world.url, world.words)
+    yield parts.not_yet()
 
 
 def nudge_messages(world: World) -> Iterator[Message]:
@@ -283,15 +313,8 @@ def rule_messages(world: World) -> Iterator[Message]:
 
 
 def all_messages(world: World) -> Iterator[Message]:
-    for build in (
-        card_messages,
-        promise_messages,
-        nudge_messages,
-        digest_messages,
-        answer_messages,
-        rule_messages,
-        customer_messages,
-    ):
+    of_mentions = (card_messages, part_messages, rule_messages)
+    for build in (*of_mentions, promise_messages, nudge_messages, digest_messages, answer_messages, customer_messages):
         yield from build(world)
 
 
@@ -309,9 +332,22 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield forms.wrong_department("M1", world.departments, ())
     yield forms.wrong_department("M1", (), world.departments)
     yield forms.name_someone("M1", world.department)
+    for owner in (*world.owners[:2], OwnerView("U1", None, True), OwnerView("U1", world.name, False, True)):
+        yield forms.part(PartView("M1", world.words, owner))
+    yield from answer_forms(world)
     yield forms.department(world.department)
     groups = [(f"S{number}", world.words) for number in range(world.many * 3)]
     yield forms.department(replace(world.department, on_duty="U2", group_id=None, channel_id="C1"), groups)
     for may in (True, False):
         yield forms.setup(SetupView("C1", world.name, "eager", may, None, world.zone, may, may))
-    yield forms.setup(SetupView(None, "", "careful", True, "C2", world.zone, True, True))
+    yield forms.setup(SetupView(None, "", "careful", True, "C2", world.zone, True, True, guidelines=world.words))
+
+
+def answer_forms(world: World) -> Iterator[dict[str, Any]]:
+    earlier = EarlierView(world.words, world.words, "U5", world.url)
+    writing = tuple((f"U{number}", NOW - timedelta(minutes=5)) for number in range(min(world.many, 9)))
+    view = AnswerView("M1", world.words, world.owners, world.words, earlier, world.words, writing, NOW)
+    yield forms.answer(view)
+    yield forms.answer(replace(view, owners=(), earlier=None, guidelines="", draft=""))
+    for is_answered in (True, False):
+        yield forms.answer_saved(world.words, is_answered)

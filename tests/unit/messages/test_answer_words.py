@@ -110,7 +110,7 @@ def test_answers_to_commands() -> None:
     legal = DepartmentView("D2", "legal", "Legal", "Contracts", None, None, ())
     finance = DepartmentView("D1", "finance", "Finance", "Money", "U1", "U2", ("U1", "U2"), "S1")
     listed = shown(answers.departments([finance, legal]))
-    assert "• *Finance* — Money · on duty <@U2>, head <@U1>, <!subteam^S1>, 2 people" in listed
+    assert "• *Finance* — Money · on duty now <@U2>, head <@U1>, <!subteam^S1>, 2 people" in listed
     assert "• *Legal* — Contracts · nobody yet: `/ours join legal`" in listed
 
 
@@ -145,6 +145,7 @@ def test_setup_shows_only_what_one_may_set() -> None:
         actions.INPUT_CHANNEL_REMINDERS,
         actions.INPUT_DIGEST_CHANNEL,
         actions.INPUT_ZONE,
+        actions.INPUT_GUIDELINES,
         actions.INPUT_OWN_PROMISES,
         actions.INPUT_OWN_SHARES,
     }

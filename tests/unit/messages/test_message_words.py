@@ -63,7 +63,8 @@ def test_the_card_once_people_are_on_it() -> None:
         • <@U3>
         *Promised to the customer*
         • <@U1>: <{THREAD}|I'll get back to her by Friday EOD> · due {moment_of(PROMISE)}
-        [I'm on it] [Bring in…] [Wrong department…] [Answered] [Step back] [Not a customer mention]
+        [I'm on it] [My part…] [Write the answer…] [Answered]
+        [Bring in…] [Wrong department…] [Step back] [Not a customer mention]
         """,
     )
 

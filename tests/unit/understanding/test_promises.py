@@ -9,6 +9,7 @@ import pytest
 from bot.clock import WorkingHours
 from bot.facts import Attachment, MailFile, Post
 from bot.understanding import read, read_due
+from bot.understanding.promise_features import see
 from bot.understanding.promises import read_promise
 
 NOW = datetime(2026, 11, 18, 10, tzinfo=UTC)
@@ -364,3 +365,8 @@ def test_many_lines_before_a_promise_hide_it_not() -> None:
 
 def test_a_short_word_about_the_past_is_no_talk() -> None:
     assert not is_promise("This reached me just now.")
+
+
+def test_two_words_side_by_side_tell_how_a_sentence_was_said() -> None:
+    assert "i'll go" in see("I'll go first").manner()
+    assert "i'll first" not in see("I'll go first").manner()

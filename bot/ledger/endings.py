@@ -1,0 +1,38 @@
+"""How it ended: whoever shared a mention that is closed hears it once, in private."""
+
+from __future__ import annotations
+
+from bot import outbox
+from bot.database import Scope
+from bot.ledger import people, shares, visibility
+from bot.models import Mention
+from bot.models.mention import state_of
+
+ENDED = "ended"
+"""Purpose of the outbox."""
+
+
+def tell_sharer(scope: Scope, mention: Mention) -> None:
+    """Where everything is done now, the sharer hears it in their working hours, unless it was opened again by then."""
+    if not is_closed(scope, mention):
+        return
+    sharer = whom_to_tell(scope, mention)
+    if sharer is not None:
+        later = people.hours_of(scope, sharer).next_working(scope.now)
+        outbox.put(scope, outbox.Saying(sharer, ENDED, mention.id, key=f"{ENDED}:{mention.id}", not_before=later))
+
+
+def is_closed(scope: Scope, mention: Mention) -> bool:
+    """Whether the customer was answered and every part is done."""
+    return state_of(mention, shares.of_mention(scope, mention.id)) == "closed"
+
+
+def whom_to_tell(scope: Scope, mention: Mention) -> str | None:
+    """Who opened the door: the first who shared it and can still open it, unless they did it all themselves."""
+    owners = {share.user_id for share in shares.of_mention(scope, mention.id) if share.state in {"claimed", "done"}}
+    sharer = next(iter(shares.sharers(scope, mention)), None)
+    if sharer is None or owners == {sharer}:
+        return None
+    person = people.find(scope, sharer)
+    is_there = person is not None and person.is_reachable and not person.is_guest
+    return sharer if is_there and visibility.person_can_open(scope, sharer, mention.home_channel_id) else None

@@ -1,0 +1,160 @@
+"""The lead of a mention, offered to a teammate: it passes on when they accept, and stays where it is until then."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import cache
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from bot import outbox
+from bot.database import Scope, plain
+from bot.errors import LeadOffered, LeadSettled, NotAllowed, NotTheLead
+from bot.ledger import cards, entries, mentions, people, shares
+from bot.models import LeadOffer, Mention
+from bot.models.mention import LEAD_MOVES
+from bot.statements import prepared
+
+LAPSES_AFTER = timedelta(hours=4)
+"""Working hours of whoever is asked."""
+OFFER, ANSWER = "lead_offer", "lead_answer"
+"""Purposes of the outbox: the question, and what became of it."""
+
+
+def offer(scope: Scope, mention_id: str, by: str, to: str, note: str = "") -> LeadOffer:
+    """Ask a teammate to lead. Raises NotTheLead, LeadOffered when somebody is being asked, or NotAllowed for someone
+    who can't lead or could not see what it is about.
+    """
+    mention = mentions.get(scope, mention_id, by=by)
+    if _lead_of(scope, mention) != by:
+        raise NotTheLead
+    person = people.find(scope, to)
+    if to == by or person is None or not person.is_reachable or person.is_guest:
+        raise NotAllowed(why="pass the lead on to a teammate with an account here")
+    if not mentions.may_see(scope, mention, to):
+        raise NotAllowed(why="they can't open this channel; invite them first, or choose someone else")
+    standing = waiting(scope, mention.id)
+    if standing is not None and stands(scope, standing):
+        raise LeadOffered(who=standing.to_id)
+    if standing is not None:  # whoever made it leads no more
+        _end(scope, standing, "lapse", entries.BOT)
+    made = LeadOffer(team_id=scope.team_id, id=scope.new_id(), mention_id=mention.id, from_id=by, to_id=to, note=note)
+    made.state, made.created_at = "offered", scope.now
+    made.lapses_at = people.hours_of(scope, to).add_working(scope.now, LAPSES_AFTER)
+    scope.session.add(made)
+    scope.session.flush()
+    entries.write(scope, "offer_lead", mention.id, by, to=to)
+    outbox.put(scope, outbox.Saying(to, OFFER, made.id))
+    cards.changed(scope, mention)
+    return made
+
+
+def answer(scope: Scope, offer_id: str, by: str, accepted: bool) -> LeadOffer:
+    """*I'll lead* or *I can't*; whoever asked is told. Raises LeadSettled when the offer no longer stands."""
+    asked, mention = _standing(scope, offer_id)
+    if asked.to_id != by:
+        raise LeadSettled
+    _end(scope, asked, "accept" if accepted else "decline", by)
+    if accepted:
+        shares.claim(scope, mention, by)
+        shares.pass_lead(scope, mention, by)
+    outbox.put(scope, outbox.Saying(asked.from_id, ANSWER, asked.id))
+    cards.changed(scope, mention)
+    return asked
+
+
+def take_back(scope: Scope, mention_id: str, by: str) -> bool:
+    """The reverse of `offer`, while it is not answered. Answers False when none of theirs stands."""
+    mention = mentions.get(scope, mention_id, by=by)
+    standing = waiting(scope, mention.id)
+    if standing is None or standing.from_id != by:
+        return False
+    _end(scope, standing, "take_back", by)
+    outbox.cancel(scope, standing.id, "taken back", (OFFER,))
+    cards.changed(scope, mention)
+    return True
+
+
+def stands(scope: Scope, asked: LeadOffer) -> bool:
+    """Whether it can still be accepted: nobody answered it, whoever offers it still leads, and the asked may see it."""
+    mention = scope.session.get(Mention, (scope.team_id, asked.mention_id))
+    if asked.state != "offered" or mention is None or mention.dismissed_at is not None:
+        return False
+    return _lead_of(scope, mention) == asked.from_id and mentions.may_see(scope, mention, asked.to_id)
+
+
+def lapse_due(scope: Scope) -> int:
+    """Let offers lapse that nobody answered in working time; whoever asked is told. Answers how many."""
+    overdue = scope.session.execute(*_overdue(scope.team_id, scope.now)).scalars().all()
+    lapsed = 0
+    for mention_id in overdue:
+        mention = mentions.get(scope, mention_id)
+        standing = waiting(scope, mention.id)
+        if standing is None or standing.lapses_at > scope.now:
+            continue
+        lapsed += 1
+        lapse(scope, mention, standing)
+    return lapsed
+
+
+def lapse(scope: Scope, mention: Mention, standing: LeadOffer) -> None:
+    """Nobody will answer it; whoever asked is told, where they still wait. The caller has locked the mention."""
+    is_news = stands(scope, standing) and mention.answered_at is None
+    _end(scope, standing, "lapse", entries.BOT)
+    outbox.cancel(scope, standing.id, "lapsed", (OFFER,))
+    if is_news:
+        outbox.put(scope, outbox.Saying(standing.from_id, ANSWER, standing.id))
+    cards.changed(scope, mention)
+
+
+@prepared
+def _overdue(team: str, now: datetime) -> Select[str]:
+    late = (LeadOffer.team_id == team, LeadOffer.state == "offered", LeadOffer.lapses_at <= now)
+    return select(LeadOffer.mention_id).where(*late).order_by(LeadOffer.mention_id)
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the next offer lapses, in any workspace."""
+    return session.execute(_next_due()).scalar()
+
+
+@cache
+def _next_due() -> Select[datetime | None]:
+    lapsing = select(func.min(LeadOffer.lapses_at, type_=LeadOffer.lapses_at.type))
+    return plain(lapsing.where(LeadOffer.state == "offered"))
+
+
+def waiting(scope: Scope, mention_id: str) -> LeadOffer | None:
+    """The offer of a mention's lead that nobody has answered yet."""
+    found: LeadOffer | None = scope.session.execute(*_waiting(scope.team_id, mention_id)).scalar_one_or_none()
+    return found
+
+
+@prepared
+def _waiting(team: str, mention: str) -> Select[LeadOffer]:
+    of_mention = (LeadOffer.team_id == team, LeadOffer.mention_id == mention, LeadOffer.state == "offered")
+    return select(LeadOffer).where(*of_mention).execution_options(populate_existing=True)
+
+
+def _standing(scope: Scope, offer_id: str) -> tuple[LeadOffer, Mention]:
+    """The mention is locked first, as everywhere; then what was offered is looked at as it is now."""
+    asked = scope.session.get(LeadOffer, (scope.team_id, offer_id))
+    if asked is None:
+        raise LeadSettled
+    mention = mentions.get(scope, asked.mention_id)
+    scope.session.refresh(asked)
+    if not stands(scope, asked):
+        raise LeadSettled
+    return asked, mention
+
+
+def _end(scope: Scope, asked: LeadOffer, act: str, by: str) -> None:
+    ((_, to),) = LEAD_MOVES[act]
+    asked.state, asked.ended_at = to, scope.now
+    entries.write(scope, f"{act}_lead", asked.mention_id, by, to=asked.to_id)
+    scope.session.flush()
+
+
+def _lead_of(scope: Scope, mention: Mention) -> str | None:
+    return next((share.user_id for share in shares.of_mention(scope, mention.id) if share.is_lead), None)

@@ -1,0 +1,109 @@
+"""A teammate's own part: the offer of a lead, its answer, and how it ended for whoever shared the mention."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.messages import actions as act
+from bot.messages.layout import actions, button, context, message, section
+from bot.messages.text import inline, link, moment_local, person, said
+from bot.messages.views import EndedView, LeadOfferView, Message, OwnerView
+
+MOST_OWNERS = 8
+
+
+def lead_offer(view: LeadOfferView, now: datetime) -> Message:
+    """By direct message to the teammate who is asked to lead."""
+    giver = person(view.from_user)
+    note = f"{giver} says: {said(view.note, 400)}" if view.note.strip() else None
+    until = moment_local(view.lapses_at, view.zone, now)
+    return message(
+        f"Will you lead on this? {view.about}",
+        [
+            section(f"*{giver} asks: will you lead on this?*", _about(view.about, view.link), note),
+            actions(button("I'll lead", act.LEAD, view.id, is_primary=True), button("I can't", act.CANT_LEAD, view.id)),
+            context(
+                "Who leads sees to it that the customer gets one answer.",
+                f"Until you say yes, {giver} leads; so it stays without an answer by {until}. *I can't* is a fine one.",
+            ),
+        ],
+    )
+
+
+def lead_answered(view: LeadOfferView) -> Message:
+    """By direct message to whoever offered the lead: what became of it."""
+    who, about = person(view.to_user), _about(view.about, view.link)
+    if view.state == "accepted":
+        said = section(f":handshake: {who} leads now. Your own part stays yours.", about)
+        return message("Somebody else leads now", [said])
+    why = "can't lead" if view.state == "declined" else "did not answer in time"
+    next_step = "You still lead. *My part…* on the card asks somebody else."
+    return message("You still lead", [section(f"{who} {why}.", about), context(next_step)])
+
+
+def lead_settled(view: LeadOfferView, accepted: bool) -> Message:
+    """Takes the place of the question after its answer."""
+    about = _about(view.about, view.link)
+    if accepted:
+        hint = context("*My part…* on the card keeps your note, and passes the lead on.")
+        return message("You lead", [section(":handshake: You lead. Thank you.", about), hint])
+    return message("It stays with its lead", [section(f"All right. {person(view.from_user)} goes on leading.", about)])
+
+
+def writing_too(other: str, about: str, url: str | None) -> Message:
+    """By direct message to somebody who is writing an answer, when another begins."""
+    hint = context("You get this since *Write the answer…* is open with you both. Your draft stays yours.")
+    told = f":pencil2: {person(other)} has begun to write an answer, too. Agree on who sends it."
+    return message("Somebody else is writing an answer, too", [section(told, _about(about, url)), hint])
+
+
+def inherits(gone: str, about: str, url: str | None, note: str) -> Message:
+    """By direct message to a co-owner who leads now, since whoever led has no account any more."""
+    left = f"They left a note: {said(note, 400)}" if note.strip() else None
+    lines = (f":seedling: {person(gone)} is not here any more, so you lead on this now.", _about(about, url), left)
+    hint = context("You get this once, since you were on it next. *My part…* on the card asks somebody else to lead.")
+    return message("You lead on a mention now", [section(*lines), hint])
+
+
+def ended(view: EndedView) -> Message:
+    """One private line to whoever shared it: who did what, and thanks."""
+    lines = [_did(owner) for owner in view.owners[:MOST_OWNERS]]
+    return message(
+        "What you shared is settled",
+        [
+            section(
+                ":seedling: *What you shared is settled.* Thank you for opening the door.",
+                _about(view.about, view.link),
+                *lines,
+            ),
+            actions(
+                button("They heard back", act.HEARD_BACK, view.mention_id, is_primary=True),
+                button("Not yet", act.NOT_YET, view.mention_id),
+            ),
+            context("You get this once, since you shared it. *Not yet* opens it again for those who were on it."),
+        ],
+    )
+
+
+def heard_back() -> Message:
+    """Takes the place of the line above."""
+    return message("They heard back", [section(":seedling: Good to know. The card says so, too. Thank you.")])
+
+
+def not_yet() -> Message:
+    return message(
+        "It is open again",
+        [section("It is open again, with the same people on it. Thank you for looking.")],
+    )
+
+
+def _did(owner: OwnerView) -> str:
+    where = f" ({inline(owner.department, 60)})" if owner.department else ""
+    note = f": {said(owner.note)}" if owner.note.strip() else ""
+    return f"• {person(owner.user_id)}{where}{note}"
+
+
+def _about(about: str, url: str | None) -> str | None:
+    if not about.strip():
+        return link(url, "Open the thread") if url else None
+    return f"About {link(url, about, 120)}" if url else f"About {said(about)}"

@@ -1,0 +1,34 @@
+"""What teammates write to a customer: drafts and answers, one of each teammate for each mention."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.database import Base
+
+
+class Answer(Base):
+    """`opened_at` is when its writer began (last), `words` what they saved, `told_at` when they said it was sent."""
+
+    __tablename__ = "answer"
+
+    team_id: Mapped[str] = mapped_column(String, primary_key=True)
+    mention_id: Mapped[str] = mapped_column(String, primary_key=True)
+    user_id: Mapped[str] = mapped_column(String, primary_key=True)
+    words: Mapped[str] = mapped_column(String, default="")
+    opened_at: Mapped[datetime]
+    saved_at: Mapped[datetime | None]
+    told_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index(
+            "ix_answer_told",
+            "team_id",
+            "told_at",
+            sqlite_where=text("told_at IS NOT NULL"),
+            postgresql_where=text("told_at IS NOT NULL"),
+        ),
+    )
