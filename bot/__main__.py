@@ -204,6 +204,7 @@ def _customers(chosen: argparse.Namespace) -> int:
     is_dry = bool(getattr(chosen, "dry_run", False))
     wish = Wish(settings.database_url, chosen.file, chosen.workspace, settings.customer_tiers, is_dry)
     act = import_customers if chosen.act == "import" else export_customers
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # who is asked to end leaves things as Ctrl-C does
     return act(wish, SystemClock())
 
 

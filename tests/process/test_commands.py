@@ -196,7 +196,7 @@ async def test_customers_are_imported_and_exported_while_the_bot_runs(site: Site
     assert (code(missing), "nowhere.csv can't be read" in missing.words) == (1, True)
 
 
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGKILL])
 async def test_an_import_that_is_stopped_is_finished_by_the_next(site: Site, stop: signal.Signals) -> None:
     await site.serve("run")
     file = site.folder / "customers.csv"
@@ -205,9 +205,9 @@ async def test_an_import_that_is_stopped_is_finished_by_the_next(site: Site, sto
     engine = site.engine()
     await until(lambda: len(_column(engine, Customer.id)) > 0, 40)
     importing.running.send_signal(stop)
-    assert await importing.ended() == (130 if stop == signal.SIGINT else -stop)
+    assert await importing.ended() == (130 if stop == signal.SIGTERM else -stop)
     assert 0 < len(_column(engine, Customer.id)) < 10_000
-    if stop == signal.SIGINT:
+    if stop == signal.SIGTERM:
         assert "Run the same command again" in importing.words
     else:
         busy = await site.run("customers", "import", str(file))
