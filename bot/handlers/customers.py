@@ -54,7 +54,9 @@ class Customers:
         app.view(act.FORM_MERGE)(listening(self._desk, merge, act.INPUT_DUPLICATE))
 
     async def add(self, click: Click) -> Message | None:
-        name, norm = click.value, normalise_name(click.value)
+        name, norm = " ".join(click.value.split()), normalise_name(click.value)
+        if not norm:
+            return answers.said("That name has no letter or digit by which I could find it. `/ours customer Acme` has.")
 
         def add(scope: Scope) -> Message:
             is_new = customers.find(scope, norm) is None

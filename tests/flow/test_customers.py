@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.messages import actions as act
-from bot.models import Department
+from bot.models import Customer, Department
 from tests.flow.harness import Town
 from tests.flow.seen import REVIEW, Json, labels, words
 
@@ -51,6 +51,12 @@ async def test_a_customer_is_added_edited_and_found_by_whatever_is_known_of_them
         assert "*Acme* · business" in shown, name
         assert "also Akme and Acme Labs · writes from acme.example and mastodon.social/acme" in shown
         assert f"*Only one person knows them*, as far as you can see: <@{town.id_of('@tom')}> (owner)" in shown
+
+
+async def test_a_name_by_which_nobody_could_be_found_is_not_added(town: Town) -> None:
+    (told,) = await town.click("@maria", await page_of(town, "@maria", "!?!"), act.ADD_CUSTOMER)
+    assert "no letter or digit" in words(told)
+    assert await town.ask(select(Customer.id)) == []
 
 
 async def test_mistakes_are_told_beside_their_inputs_and_nothing_is_saved(town: Town) -> None:
