@@ -1,7 +1,7 @@
 """Customers: where they write from, who knows them, duplicates merged; and rows that are being imported.
 
-Revision ID: 0007
-Revises: 0006
+Revision ID: 0004
+Revises: 0003
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from alembic import op
 
 from bot.database import Json, UTCDateTime
 
-revision = "0007"
-down_revision = "0006"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
