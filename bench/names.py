@@ -153,7 +153,7 @@ def fill(engine: Engine, given: list[str]) -> None:
     new_id = Ids(lambda: NOW)
     norms = dict.fromkeys(norm for name in given if (norm := normalise_name(name)))
     customer = [{"team_id": TEAM, "id": new_id(), "name": norm, "created_at": NOW} for norm in norms]
-    alias = [{"team_id": TEAM, "norm": one["name"], "customer_id": one["id"]} for one in customer]
+    alias = [one | {"norm": one["name"], "customer_id": one["id"]} for one in customer]
     for table, made in ((Customer, customer), (Alias, alias)):
         for start in range(0, len(made), AT_ONCE):
             with engine.begin() as connection:

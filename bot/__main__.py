@@ -1,4 +1,4 @@
-"""The command line: run, web, worker, migrate, doctor, retry, demo, story, read."""
+"""The command line: run, web, worker, migrate, doctor, retry, token, customers, demo, story, read."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from datetime import UTC
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.clock import SystemClock
-from bot.errors import BotError, told_shortly
+from bot.errors import BotError, CommandLineError, told_shortly
 
 log = logging.getLogger(__name__)
 OURS = {"bot", "config", "__main__"}
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+LONGEST_TOKEN = 3_650
 DEEPEST = 5  # errors that came of each other, as a log tells them
 
 
@@ -66,8 +67,24 @@ def make_parser() -> argparse.ArgumentParser:
     story.add_argument("--limit", type=int, default=None, metavar="N", help="replay at most N of them")
     story.add_argument("--check", action="store_true", help="fail unless each becomes one card with a reason")
     story.add_argument("--svg", metavar="FILE", help="draw a few scenes of the two weeks into this file")
+    token = add("token", _token, "make a token with which another program may call PUT /api/customers")
+    token.add_argument("name", metavar="NAME", help="who will use it, like crm: entries of the history say so")
+    token.add_argument("--days", type=int, default=365, metavar="N", help="how long it holds (365)")
+    token.add_argument("--workspace", metavar="ID", help="needed where the bot is in several workspaces")
+    _add_customers(add("customers", _customers, "import the directory of customers from a CSV file, or export it"))
     read.add_arguments(add("read", _read, "show what is read in lines of text"))
     return parser
+
+
+def _add_customers(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(metavar="import|export", required=True, dest="act")
+    importing = acts.add_parser("import", help="add and change customers; a file with a mistake changes nothing")
+    importing.add_argument("file", metavar="FILE", help="a CSV file (UTF-8), its first line: name,aliases,domains,…")
+    importing.add_argument("--dry-run", action="store_true", help="only show what would change")
+    exporting = acts.add_parser("export", help="write all customers into a CSV file that can be imported again")
+    exporting.add_argument("file", metavar="FILE", help='where to write ("-": to standard output)')
+    for one in (importing, exporting):
+        one.add_argument("--workspace", metavar="ID", help="needed where the bot is in several workspaces")
 
 
 def _serve(parts: Sequence[str]) -> int:
@@ -177,6 +194,37 @@ def _story(chosen: argparse.Namespace) -> int:
     from bot import demo  # noqa: PLC0415
 
     return demo.run_story(chosen.replay, chosen.limit, chosen.check, chosen.svg)
+
+
+def _customers(chosen: argparse.Namespace) -> int:
+    from bot.importing.command import Wish, export_customers, import_customers  # noqa: PLC0415
+    from config.settings import OfflineSettings, load  # noqa: PLC0415
+
+    settings = load(OfflineSettings)
+    is_dry = bool(getattr(chosen, "dry_run", False))
+    wish = Wish(settings.database_url, chosen.file, chosen.workspace, settings.customer_tiers, is_dry)
+    act = import_customers if chosen.act == "import" else export_customers
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # who is asked to end leaves things as Ctrl-C does
+    return act(wish, SystemClock())
+
+
+def _token(chosen: argparse.Namespace) -> int:
+    from bot import tokens  # noqa: PLC0415
+    from bot.importing.store import open_store  # noqa: PLC0415
+    from config.settings import SECRET_TOO_SHORT, OfflineSettings, load  # noqa: PLC0415
+
+    settings, clock = load(OfflineSettings), SystemClock()
+    if settings.api_secret is None:
+        raise CommandLineError(problem="API_SECRET is not set, so the API is off", remedy=f"It {SECRET_TOO_SHORT}")
+    name = "".join(sign for sign in chosen.name if sign.isalnum() or sign in "-_ ")[:40].strip()
+    if not name or not 0 < chosen.days <= LONGEST_TOKEN:
+        remedy = f"Like: python -m bot token crm --days 90 (1 to {LONGEST_TOKEN} days)"
+        raise CommandLineError(problem="A token wants a name and days", remedy=remedy)
+    with open_store(settings.database_url, chosen.workspace, clock) as store:
+        given = tokens.Pass(store.team_id, name, clock.machine() + timedelta(days=chosen.days))
+    print(tokens.make(settings.api_secret.get_secret_value(), given))
+    print(f"For {name} in workspace {given.team_id}, until {given.until:%d %B %Y}. Keep it secret.", file=sys.stderr)
+    return 0
 
 
 def _read(chosen: argparse.Namespace) -> int:

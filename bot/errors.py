@@ -111,6 +111,56 @@ class CustomerInUse(BotError):
     """{name} stays: something that a customer said refers to them. `/ours customer {name}` shows what you may see."""
 
 
+class CustomerGone(BotError):
+    """I can't find that customer any more. `/ours customer NAME` shows whom I know."""
+
+
+class CustomersMerged(BotError):
+    """{name} stays: {other} was merged with it. *Split* on `/ours customer {name}` parts them first."""
+
+
+class CustomerChanged(BotError):
+    """Somebody changed this customer while you did. Close this, open it once more, and you see both."""
+
+
+class CustomersAreOne(BotError):
+    """{name} is this customer already, so there is nothing to merge."""
+
+
+class CustomerUnknown(BotError):
+    """I know no customer “{name}”. Write the name, a domain or a handle as `/ours customer` shows it."""
+
+
+class NameTaken(BotError):
+    """Somebody else took one of these names or addresses just now. Do it once more: you are told whose it is."""
+
+
+class OwnerUnfit(BotError):
+    """Owners of a customer are teammates with an account: no bot, no guest, nobody from outside. Choose one."""
+
+
+class ApiOff(BotError):
+    """This API is off. Whoever runs the bot switches it on by setting API_SECRET."""
+
+
+class TokenMissing(BotError):
+    """A token is missing. Make one with `python -m bot token NAME`, and send it as `Authorization: Bearer …`."""
+
+
+class TokenWrong(BotError):
+    """That token is none of ours: it was cut, or made with another API_SECRET. `python -m bot token NAME` makes one."""
+
+
+class TokenExpired(BotError):
+    """The token of {name} ended on {day}. `python -m bot token {name}` makes a new one."""
+
+
+class ImportUnderWay(BotError):
+    """An import of customers is under way: {left} of {rows} rows are left. Wait for its end. If it was interrupted, run
+    your command again in {seconds} seconds: what is left is finished first.
+    """
+
+
 class HeadUnfit(BotError):
     """A department is headed by a teammate with an account: no bot, no guest, nobody from outside. Choose one."""
 

@@ -48,7 +48,8 @@ class Post:
     `at` is when it was written, `hours` the writer's zone and working hours (moments are read in them).
     `by_app` says that an integration wrote it, not a person. `names` are the customers of the directory
     that were found among `understanding.candidate_names(post)`: spelling in the text → customer's name; `homes` has the
-    key of the department that they are at home with, if they have one: customer's name → key.
+    key of the department that they are at home with, if they have one: customer's name → key. `addresses` are those of
+    `understanding.candidate_addresses(post)` that are a customer's: address → customer's name.
     `promise_threshold` is from which score on the writer is offered a promise (see `understanding.promise_threshold`).
     """
 
@@ -62,7 +63,42 @@ class Post:
     app_name: str = ""
     names: tuple[tuple[str, str], ...] = ()
     homes: tuple[tuple[str, str], ...] = ()
+    addresses: tuple[tuple[str, str], ...] = ()
     promise_threshold: float = PROMISED_FROM
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFacts:
+    """What is to be known of a customer. `norm` is the name's normal form, `aliases` are other names (normal form, as
+    written), `addresses` domains, mail addresses and handles in normal form. `home` is a department's id, `owners` are
+    ids of people. None, and an empty tuple, say nothing. `id` is set where a customer that exists is meant.
+    """
+
+    name: str
+    norm: str
+    aliases: tuple[tuple[str, str], ...] = ()
+    addresses: tuple[str, ...] = ()
+    tier: str | None = None
+    home: str | None = None
+    owners: tuple[str, ...] = ()
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in one field, and how to mend it: words for people."""
+
+    field: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyFacts:
+    """What fields of a customer may name: tiers, the highest first; departments as (id, key, name); people."""
+
+    tiers: tuple[str, ...] = ()
+    departments: tuple[tuple[str, str, str], ...] = ()
+    people: tuple[PersonFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

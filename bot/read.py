@@ -21,6 +21,8 @@ from bot.understanding import Correction, Corrections, candidate_names, learn, r
 from bot.understanding.directory import Directory
 
 Json = dict[str, object]
+_BYTE_ORDER_MARK = "\ufeff"
+"""What some editors write before the first line."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -97,7 +99,7 @@ def _unknown_department(key: str, known: list[str], where: str) -> CommandLineEr
 
 def _lines_of(path: str, option: str) -> list[str]:
     try:
-        return Path(path).read_text(encoding="utf-8").splitlines()
+        return Path(path).read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise CommandLineError(
             problem=f"{path} can't be read: {error}", remedy=f"Give {option} a UTF-8 text file that exists"
@@ -114,7 +116,8 @@ def read_lines(
 ) -> Iterator[str]:
     """One JSON object for each line, in order. A line that can't be read answers {"id","error"} with the remedy."""
     for number, line in enumerate(lines, 1):
-        answer = _answer(line.rstrip("\r\n"), number, departments, now, (names or {}, corrections))
+        written = line.rstrip("\r\n").removeprefix(_BYTE_ORDER_MARK)
+        answer = _answer(written, number, departments, now, (names or {}, corrections))
         yield _encodable(json.dumps(answer, ensure_ascii=False))
 
 

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Iterator, Sequence
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
-from sqlalchemy import Select, Table, bindparam, select, text
+from sqlalchemy import (
+    JSON,
+    Select,
+    String,
+    Table,
+    any_,
+    bindparam,
+    cast,
+    column,
+    func,
+    insert,
+    literal,
+    literal_column,
+    select,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import NoResultFound
@@ -139,6 +156,26 @@ def insert_or_lock(session: Session, table: Any, row: dict[str, Any], where: str
     return str(session.execute(_locking(_table(table), _is_sqlite(session), where), row).scalar_one())
 
 
+def insert_all(session: Session, table: Any, rows: Sequence[Mapping[str, Any]], fixed: Mapping[str, Any]) -> None:
+    """Insert many rows in one statement that has them as one parameter: the database takes them apart, several times as
+    quickly as it takes them one by one. Raises IntegrityError.
+
+    All rows name the same columns: strings, numbers or JSON. What all have in common is `fixed`.
+    """
+    if rows:
+        names = tuple(rows[0])
+        packed = json.dumps([[row[name] for name in names] for row in rows], separators=(",", ":"))
+        statement = _unpacking(_table(table), _is_sqlite(session), names, tuple(fixed))
+        session.execute(statement, {"of_rows": packed} | {f"of_{name}": value for name, value in fixed.items()})
+
+
+def one_of(session: Session, column: Any, values: Collection[str]) -> Any:
+    """A condition: the column has one of very many values. They are one parameter: that is quicker than a list."""
+    if _is_sqlite(session):
+        return column.in_(select(func.json_each(json.dumps(sorted(values))).table_valued("value").c.value))
+    return column == any_(literal(sorted(values), ARRAY(String)))
+
+
 def _table(table: Any) -> Table:
     """A model's, or the one that is given."""
     found: Table = getattr(table, "__table__", table)
@@ -159,6 +196,29 @@ def _insert(table: Table, is_sqlite: bool) -> Any:
 def _skipping(table: Table, is_sqlite: bool, returning: str | None) -> Any:
     statement = _insert(table, is_sqlite).on_conflict_do_nothing()
     return plain(statement if returning is None else statement.returning(table.c[returning]))
+
+
+@cache
+def _unpacking(table: Table, is_sqlite: bool, names: tuple[str, ...], fixed: tuple[str, ...]) -> Any:
+    given = bindparam("of_rows", type_=String)
+    if is_sqlite:
+        each: Any = func.json_each(given).table_valued("value").c.value
+        cells = [func.json_extract(each, f"$[{place}]") for place in range(len(names))]
+    else:
+        each = func.jsonb_array_elements(cast(given, JSONB)).table_valued(column("value", JSONB)).c.value
+        cells = [_cell(each, place, table.c[name].type) for place, name in enumerate(names)]
+    same = [bindparam(f"of_{name}", type_=table.c[name].type) for name in fixed]
+    unpacked = insert(table).from_select([*names, *fixed], select(*cells, *same), include_defaults=False)
+    return plain(unpacked)
+
+
+def _cell(each: Any, place: int, kind: Any) -> Any:
+    """What stands at that place of a row, as PostgreSQL has it."""
+    at: Any = literal_column(str(place))
+    if isinstance(kind, JSON):
+        return each.op("->", return_type=JSONB())(at)
+    word = each.op("->>", return_type=String())(at)
+    return word if isinstance(kind, String) else cast(word, kind)
 
 
 @cache

@@ -23,13 +23,16 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
+from starlette.routing import Route
 
 from bot.clock import Clock, SystemClock, WorkingHours
 from bot.database import ALL_TOPICS, Database, Ids, Scope, ThreadedDatabase, Topics, check_schema
 from bot.errors import BotError, ClockAway, DatabaseAway, NoDatabase, SlackRefused, is_told, told_shortly, trace_of
 from bot.facts import DepartmentFacts, WorkspaceFacts
+from bot.handlers.api import Api
 from bot.handlers.cards import Cards
 from bot.handlers.commands import Commands
+from bot.handlers.customers import Customers
 from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
 from bot.handlers.histories import Histories
@@ -54,6 +57,7 @@ from bot.outages import telling_when_away
 from bot.slack import calls, fetch, leader
 from bot.slack.ears import Ears, HttpEars, SocketEars
 from bot.slack.receive import Receiver
+from bot.slack.serving import serve
 from config.departments import DepartmentSeed, read_departments
 from config.settings import Settings
 
@@ -97,10 +101,16 @@ class House:
     clock: Clock = field(init=False)
     shop: Shop = field(init=False)
     app: AsyncApp = field(init=False)
+    routes: list[Route] = field(init=False)
     _tasks: list[asyncio.Task[Any]] = field(default_factory=list)
     _closers: list[Callable[[], Any]] = field(default_factory=list)
     _own: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     _meeting: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def address(self) -> tuple[str, int]:
+        """Where to listen."""
+        return self.settings.host, self.settings.port
 
     @property
     def has_started(self) -> bool:
@@ -268,11 +278,17 @@ class House:
             Forms(desk),
             Sharing(desk),
             Rules(desk),
+            Customers(desk, self.settings.customer_tiers),
         ):
             room.register(self.app)
+        secret = self.settings.api_secret
+        self.routes = Api(desk, secret.get_secret_value() if secret else None, self.settings.customer_tiers).routes()
         ears = await (self.seams.open_ears or _open_ears)(self)
         self.port = ears.port
         self._closers.append(ears.close)
+        if secret is not None and ears.port is None:
+            self.port, stop = await serve(None, self.database, self.address, self.routes)
+            self._closers.append(stop)
         listening = Listening(self.shop, ears, lambda: list(self._own), self.seams.beat)
         await listening.say()
         self._spawn(listening.keep())
@@ -311,7 +327,7 @@ async def _open_ears(house: House) -> Ears:
     token = house.settings.slack_app_token
     if token is not None:
         return await house.open_socket(token.get_secret_value())
-    return await HttpEars.open(house.app, house.database, (house.settings.host, house.settings.port))
+    return await HttpEars.open(house.app, house.database, house.address, house.routes)
 
 
 def make_app(settings: Settings, receiver: Receiver, authorize: Any) -> AsyncApp:

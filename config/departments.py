@@ -6,6 +6,8 @@ One table a department; its key is what the ledger, commands and corrections cal
     name = "Finance"
     description = "Money between the customer and us: invoices, refunds, fees."
     words = ["refund", "charged twice"]
+
+The words may be left out: the name and the description are enough.
 """
 
 from __future__ import annotations
@@ -51,7 +53,7 @@ def read_departments(path: Path) -> tuple[DepartmentSeed, ...]:
 def _read_tables(path: Path) -> dict[str, dict[str, object]]:
     title = f"The departments in {path} cannot be read:"
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise ConfigError(title, ["it is not text in UTF-8. Save it as UTF-8."]) from None
     except OSError as error:
@@ -84,7 +86,7 @@ def _check_department(key: str, table: Mapping[str, object]) -> Iterator[str]:
         yield f"{where} there is no field `{field}`" + (f"; did you mean `{near[0]}`?" if near else ".")
     yield from _check_text(where, "name", NAME_LIMIT, table.get("name"))
     yield from _check_text(where, "description", DESCRIPTION_LIMIT, table.get("description"))
-    yield from _check_words(where, table.get("words"))
+    yield from _check_words(where, table.get("words", []))
 
 
 def _check_text(where: str, field: str, limit: int, value: object) -> Iterator[str]:
@@ -95,8 +97,8 @@ def _check_text(where: str, field: str, limit: int, value: object) -> Iterator[s
 
 
 def _check_words(where: str, words: object) -> Iterator[str]:
-    if not isinstance(words, list) or not words or not all(isinstance(word, str) for word in words):
-        yield f'{where} it needs words: words = ["refund", "charged twice"].'
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        yield f'{where} its words stand in a list: words = ["refund", "charged twice"].'
         return
     plain = [_plain(word) for word in words]
     if "" in plain:
@@ -125,7 +127,7 @@ def _plain(word: str) -> str:
 
 
 def _seed(key: str, table: Mapping[str, object]) -> DepartmentSeed:
-    words = table["words"]
+    words = table.get("words", [])
     assert isinstance(words, list)
     return DepartmentSeed(
         key=key,

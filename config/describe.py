@@ -36,6 +36,8 @@ def written_default(name: str) -> str:
         return value.strftime("%H:%M")
     if isinstance(value, frozenset):
         return format_weekdays(value)
+    if isinstance(value, tuple):
+        return ",".join(value)
     if isinstance(value, Path):
         return value.relative_to(REPOSITORY).as_posix()
     return str(value)

@@ -122,6 +122,14 @@ def _weekday(word: str) -> int:
     return WEEKDAYS.index(short)
 
 
+def parse_tiers(value: str) -> tuple[str, ...]:
+    """Names of tiers, the highest first."""
+    tiers = tuple(" ".join(tier.split()) for tier in value.split(","))
+    if not all(tiers) or len({tier.casefold() for tier in tiers}) < len(tiers) or max(map(len, tiers)) > 60:
+        raise ValueError("must be names like gold,silver,bronze: each once, and at most 60 characters long.")
+    return tiers
+
+
 def parse_holidays(value: str) -> str:
     """Whose public holidays: none, zone, or a country (or a part of one) as ISO 3166 has it."""
     word = value.strip()

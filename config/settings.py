@@ -37,6 +37,11 @@ NO_TRANSPORT = (
     "to an App-Level Token with connections:write (page Basic Information; it starts with xapp-). For HTTP set "
     "SLACK_SIGNING_SECRET (same page)."
 )
+SHORTEST_SECRET = 32
+SECRET_TOO_SHORT = (
+    f"must have at least {SHORTEST_SECRET} characters, so that nobody guesses it. Make one with: "
+    'python -c "import secrets; print(secrets.token_urlsafe(32))"'
+)
 WORK_ENDS_FIRST = "must be later than WORK_START; working hours lie within one day."
 
 
@@ -83,6 +88,11 @@ class Settings(BaseSettings):
         description="Where the bot remembers: a SQLite file, or PostgreSQL (postgresql://user:password@host/name), "
         "which several processes can share.",
     )
+    api_secret: SecretStr | None = Field(
+        default=None,
+        description="Switches on PUT /api/customers, and signs its tokens (python -m bot token): a long random text. "
+        "Another one ends all tokens. With Socket Mode, too, HOST and PORT are then listened on.",
+    )
     host: str = Field(
         default="127.0.0.1",
         description="HTTP only: the address to listen on. 0.0.0.0 lets other machines in, as a container needs.",
@@ -111,6 +121,10 @@ class Settings(BaseSettings):
         default="none",
         description="Whose public holidays a new workspace does not work on: none, zone (each person's country, as "
         "their time zone tells), or a country or a part of one for everybody, like DE or DE-BY.",
+    )
+    customer_tiers: Annotated[tuple[str, ...], NoDecode, written(parsing.parse_tiers)] = Field(
+        default=("strategic", "enterprise", "business", "free"),
+        description="The tiers of customers, the highest first, like gold,silver,bronze.",
     )
     departments_file: Path = Field(
         default=PACKAGED_DEPARTMENTS,
@@ -150,6 +164,13 @@ class Settings(BaseSettings):
         if secret.startswith(("xoxb-", "xapp-", "xoxp-")):
             raise ValueError("holds a token. The signing secret is another thing: page Basic Information.")
         return SecretStr(secret)
+
+    @field_validator("api_secret")
+    @classmethod
+    def _check_api_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and len(value.get_secret_value().strip()) < SHORTEST_SECRET:
+            raise ValueError(SECRET_TOO_SHORT)
+        return value
 
     @field_validator("slack_api_url")
     @classmethod

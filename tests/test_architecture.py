@@ -22,7 +22,7 @@ REPOSITORY = Path(__file__).parent.parent
 PACKAGES = ("bot", "config", "playground")
 
 BASE = frozenset(
-    {"database", "outages", "statements", "lanes", "clock", "calendars", "errors", "facts"}
+    {"database", "outages", "statements", "lanes", "clock", "calendars", "errors", "facts", "tokens"}
 )  # lanes: how the database's rows are taken
 WIRING = frozenset({"wiring", "__main__", "demo"})
 EVERYTHING = frozenset({"*"})
@@ -43,6 +43,7 @@ MAY_IMPORT = {
     "migrations": frozenset({"models", "inbox", "outbox", "base"}),
     "doctor": frozenset({"inbox", "outbox", "unread", "unsaid", "ledger", "base"}),
     "read": frozenset({"understanding", "base"}),
+    "importing": frozenset({"understanding", "ledger", "base"}),
     "base": frozenset[str](),
 }
 # Library: the places that alone may import it.

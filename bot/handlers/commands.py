@@ -13,6 +13,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.clock import next_weekday_at
 from bot.database import Scope
 from bot.errors import BotError, ClockImpossible, WordsMissing
+from bot.handlers import customers
 from bot.handlers.desk import Click, Desk, open_form, told_of_slack
 from bot.handlers.learning import mine
 from bot.handlers.requests import ask_by_command, asked_person
@@ -36,7 +37,7 @@ from bot.messages import promises as promise_words
 from bot.messages import rules as rule_words
 from bot.messages.views import DepartmentView, Message
 from bot.slack import calls, fetch
-from bot.understanding import impossible_clock, normalise_name, plain_text, split_due
+from bot.understanding import impossible_clock, plain_text, split_due
 
 log = logging.getLogger(__name__)
 SHOWN = 15
@@ -152,10 +153,7 @@ class Commands:
         if not name:
             return answers.said("Which customer? Say the name, like `/ours customer Acme`.")
         audience = await self._audience(asked)
-        return await self._desk.read(
-            asked.team_id,
-            lambda scope: answers.customer(views.customer(scope, normalise_name(name), name, audience)),
-        )
+        return await self._desk.read(asked.team_id, lambda scope: customers.page(scope, name, audience))
 
     async def departments(self, asked: Asked) -> Message | None:
         """All of them; with a name, the form of that one."""

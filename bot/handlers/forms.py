@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -26,7 +26,9 @@ from bot.errors import (
     MomentUnclear,
     NotAllowed,
     NotTheLead,
+    OwnerUnfit,
 )
+from bot.facts import Fault
 from bot.handlers.desk import Desk, told_of_slack
 from bot.handlers.learning import learn_from
 from bot.handlers.requests import asking_of
@@ -126,30 +128,35 @@ class Forms:
             act.FORM_DEPARTMENT: (arrange, act.INPUT_HEAD),
         }
         for callback_id, (do, blamed) in table.items():
-            app.view(callback_id)(self._listener(do, blamed))
+            app.view(callback_id)(listening(self._desk, do, blamed))
 
-    def _listener(self, do: Do, blamed: str) -> Callable[..., Awaitable[None]]:
-        async def listener(ack: AsyncAck, body: dict[str, Any]) -> None:
-            view = body["view"]
-            sent = Submission(
-                body["team"]["id"], body["user"]["id"], str(view.get("private_metadata", "")), view["state"]["values"]
-            )
-            try:
-                named = [who for name in PEOPLE for who in sent.people(name)]
-                await self._desk.meet(sent.team_id, [sent.user_id, *named])
-                for channel_id in filter(None, map(sent.channel, CHANNELS)):
-                    await self._desk.meet_channel(sent.team_id, channel_id)
-                said = await self._desk.run(sent.team_id, lambda scope: do(scope, sent))
-            except BotError as error:
-                words = await self._desk.read(sent.team_id, partial(_plain, error)) if error.people else error.words
-                beside = _beside(sent, BLAMED.get(type(error), blamed))
-                await ack(response_action="errors", errors={beside: words})
-            except (calls.SlackBusyError, calls.SlackUnknownError) as error:
-                await ack(response_action="errors", errors={_beside(sent, blamed): told_of_slack(error)})
-            else:
-                await ack(response_action="update", view=forms.done(said) if isinstance(said, str) else said)
 
-        return listener
+def listening(desk: Desk, do: Do, blamed: str) -> Callable[..., Awaitable[None]]:
+    """A Bolt listener: does what the form asks for, and says so in its place; a mistake comes back beside an input."""
+
+    async def listener(ack: AsyncAck, body: dict[str, Any]) -> None:
+        view = body["view"]
+        sent = Submission(
+            body["team"]["id"], body["user"]["id"], str(view.get("private_metadata", "")), view["state"]["values"]
+        )
+        try:
+            named = [who for name in PEOPLE for who in sent.people(name)]
+            await desk.meet(sent.team_id, [sent.user_id, *named])
+            for channel_id in filter(None, map(sent.channel, CHANNELS)):
+                await desk.meet_channel(sent.team_id, channel_id)
+            said = await desk.run(sent.team_id, lambda scope: do(scope, sent))
+        except FieldsUnfit as unfit:
+            await ack(response_action="errors", errors=unfit.beside(sent, blamed))
+        except BotError as error:
+            words = await desk.read(sent.team_id, partial(_plain, error)) if error.people else error.words
+            beside = _beside(sent, BLAMED.get(type(error), blamed))
+            await ack(response_action="errors", errors={beside: words})
+        except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+            await ack(response_action="errors", errors={_beside(sent, blamed): told_of_slack(error)})
+        else:
+            await ack(response_action="update", view=forms.done(said) if isinstance(said, str) else said)
+
+    return listener
 
 
 def _beside(sent: Submission, blamed: str) -> str:
@@ -329,6 +336,22 @@ def _check_digest_channel(scope: Scope, channel_id: str | None) -> None:
         raise DigestOverheard
 
 
+class FieldsUnfit(BotError):
+    """Some fields of this form want mending."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__()
+        self._faults = faults
+
+    def beside(self, sent: Submission, otherwise: str) -> dict[str, str]:
+        """By input, what is wrong there; what belongs to no input stands beside that one."""
+        found: dict[str, list[str]] = {}
+        for fault in self._faults:
+            name = fault.field if fault.field in sent.values else _beside(sent, otherwise)
+            found.setdefault(name, []).append(fault.words)
+        return {name: " ".join(dict.fromkeys(told))[:1_000] for name, told in found.items()}
+
+
 class NothingChosen(BotError):
     """Choose a department first."""
 
@@ -345,7 +368,7 @@ class ZoneUnknown(BotError):
     """“{zone}” is no time zone that I know. Write it like Europe/Berlin or America/New_York."""
 
 
-PEOPLE = (act.INPUT_PERSON, act.INPUT_LEAD, act.INPUT_HEAD, act.INPUT_DUTY)
+PEOPLE = (act.INPUT_PERSON, act.INPUT_LEAD, act.INPUT_HEAD, act.INPUT_DUTY, act.INPUT_OWNER)
 CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF)
 BLAMED = {
     AskedUnfit: act.INPUT_PERSON,
@@ -358,6 +381,7 @@ BLAMED = {
     DigestOverheard: act.INPUT_DIGEST_CHANNEL,
     HeadUnfit: act.INPUT_HEAD,
     DutyUnfit: act.INPUT_DUTY,
+    OwnerUnfit: act.INPUT_OWNER,
     CardsUnheard: act.INPUT_CHANNEL_OF,
     CardsOverheard: act.INPUT_CHANNEL_OF,
 }

@@ -15,12 +15,12 @@ from bot.errors import BotError, MentionGone, NotHere, NotYourWords, OwnWords, S
 from bot.facts import Said
 from bot.handlers.desk import Click, Desk, answering, open_form, told_of_slack
 from bot.handlers.requests import message_asked_about
-from bot.ledger import customers, offers, people, promises, visibility, workspaces
+from bot.ledger import offers, people, promises, visibility, workspaces
 from bot.messages import actions as act
 from bot.messages import answers, forms
 from bot.messages.views import Message, PromiseView
 from bot.slack import calls, events, fetch
-from bot.understanding import normalise_name, plain_text
+from bot.understanding import plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,6 @@ class Sharing:
         app.action(act.SHARE_IT)(answering(self._desk, self.share, replace=True))
         app.action(act.NOT_NOW)(answering(self._desk, self.not_now, replace=True))
         app.action(act.NEVER_ASK)(answering(self._desk, self.never_ask, replace=True))
-        app.action(act.ADD_CUSTOMER)(answering(self._desk, self.add_customer, replace=True))
-        app.action(act.REMOVE_CUSTOMER)(answering(self._desk, self.remove_customer, replace=True))
         app.shortcut({"type": "message_action", "callback_id": act.SHORTCUT_MENTION})(self.shortcut_mention)
         app.shortcut({"type": "message_action", "callback_id": act.SHORTCUT_PROMISE})(self.shortcut_promise)
 
@@ -75,20 +73,6 @@ class Sharing:
             "I won't ask again; `/ours setup` brings the question back. "
             "The message shortcut *Customer mention* is always there."
         )
-
-    async def add_customer(self, click: Click) -> Message | None:
-        name, norm = click.value, normalise_name(click.value)
-
-        def add(scope: Scope) -> Message:
-            is_new = customers.find(scope, norm) is None
-            customer = customers.add(scope, name, norm, click.user_id)
-            return answers.customer_added(customer.id, customer.name, is_new)
-
-        return await self._desk.run(click.team_id, add)
-
-    async def remove_customer(self, click: Click) -> Message | None:
-        name = await self._desk.run(click.team_id, lambda scope: customers.remove(scope, click.value, click.user_id))
-        return answers.said(f"{name} is no customer of ours any more." if name else "It was removed already.")
 
     async def shortcut_mention(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         await self._shortcut(ack, body, events.WANTED_BY, shared_words)

@@ -19,7 +19,15 @@ from bot.jobs.loops import Shop
 from bot.ledger import customers, departments, offers, people, rules, workspaces
 from bot.slack import events, fetch
 from bot.slack.events import Event, Posted
-from bot.understanding import Corrections, candidate_names, canonical_url, promise_threshold, quote_key, read
+from bot.understanding import (
+    Corrections,
+    candidate_addresses,
+    candidate_names,
+    canonical_url,
+    promise_threshold,
+    quote_key,
+    read,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,17 +213,21 @@ class Preparer:
         return ReadPost(event, reading, _keys(reading), is_person)
 
     async def _with_names(self, team_id: str, post: Post) -> Post:
-        """Names of customers in two steps: understanding proposes spellings, the directory knows which are names."""
-        candidates = candidate_names(post)
-        if not candidates:
+        """Customers in two steps: understanding proposes spellings and addresses, the directory knows whose."""
+        spellings, places = candidate_names(post), candidate_addresses(post)
+        if not spellings and not places:
             return post
 
         def look_up(scope: Scope) -> Post:
-            names = customers.look_up(scope, candidates)
-            homes = customers.homes(scope, names)
-            return replace(post, names=tuple(sorted(names.items())), homes=tuple(sorted(homes.items())))
+            names, addresses = customers.look_up(scope, spellings), customers.look_up_addresses(scope, places)
+            homes = customers.homes(scope, {*names.values(), *addresses.values()})
+            return replace(post, names=_sorted(names), homes=_sorted(homes), addresses=_sorted(addresses))
 
         return await self._shop.database.read(lambda session: look_up(self._shop.scope_at(team_id)(session)))
+
+
+def _sorted(found: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(found.items()))
 
 
 def _known(scope: Scope, event: Posted, before: Before, lessons: Lessons) -> Known:

@@ -11,6 +11,8 @@ from bot.database import Scope
 from bot.models import Entry
 
 BOT = "ours"
+OPERATOR = "operator"
+"""Whoever runs the command line."""
 
 
 def write(scope: Scope, act: str, subject_id: str, by: str, **details: Any) -> None:

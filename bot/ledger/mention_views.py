@@ -26,12 +26,12 @@ TAKEN = ("claimed", "done")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which mentions a list is about; None leaves a wish out. `is_open`: neither answered nor dismissed."""
+    """Which mentions a list is about; None or nothing leaves a wish out. `is_open`: neither answered nor dismissed."""
 
     since: datetime | None = None
     until: datetime | None = None
     is_open: bool = False
-    customer_id: str | None = None
+    customer_ids: tuple[str, ...] = ()
     home_channel_id: str | None = None
     owner: str | None = None
 
@@ -115,8 +115,9 @@ def _wishes(scope: Scope, wanted: Wanted) -> list[ColumnElement[bool]]:
         wishes.append(Mention.created_at < wanted.until)
     if wanted.is_open:
         wishes.append(Mention.answered_at.is_(None))
-    if wanted.customer_id is not None:
-        wishes.append(Mention.customer_id == wanted.customer_id)
+    if wanted.customer_ids:
+        # Said twice: within an IN alone, the index of those that have a customer would not be taken.
+        wishes += [Mention.customer_id.in_(wanted.customer_ids), Mention.customer_id.is_not(None)]
     if wanted.home_channel_id is not None:
         wishes.append(Mention.home_channel_id == wanted.home_channel_id)
     if wanted.owner is not None:

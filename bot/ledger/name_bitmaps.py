@@ -2,7 +2,7 @@
 
 A message has some forty spellings that might be names; nearly none is. With a bitmap of two bytes a name all but a
 few are ruled out in memory. It only ever says "may be": the table has the last word, and what was removed needs no
-care. Names that were added make it stale, which the newest customer's id tells; it is then built anew, a thousand
+care. Names that were added make it stale, which the newest name's id tells; it is then built anew, a thousand
 names at each message, and until it is complete the table is asked for everything.
 """
 
@@ -20,13 +20,13 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine, Select, func, select
 
 from bot.database import Scope
-from bot.models import Alias, Customer
+from bot.models import Alias
 from bot.statements import prepared
 
 FEWEST_NAMES = 50_000
 """With fewer the table alone is as quick."""
 SETTLED = timedelta(minutes=1)
-"""A transaction that began before the newest customer's may commit after it; none takes this long."""
+"""A transaction that began before the newest name's may commit after it; none takes this long."""
 STEP = 1_000
 """Names read on at one message, a few milliseconds: on SQLite all reading waits behind it."""
 LOOK_AGAIN = 1_000
@@ -139,8 +139,8 @@ def _read_on(scope: Scope, names: _Names, bitmap: NameBitmap) -> None:
 
 @prepared
 def _newest(team: str) -> Select[str, datetime]:
-    newest = select(Customer.id, Customer.created_at).where(Customer.team_id == team)
-    return newest.order_by(Customer.id.desc()).limit(1)
+    newest = select(Alias.id, Alias.created_at).where(Alias.team_id == team)
+    return newest.order_by(Alias.id.desc()).limit(1)
 
 
 @prepared

@@ -27,6 +27,12 @@ def find(scope: Scope, user_id: str) -> Teammate | None:
     return statements.find(scope.session, Teammate, scope.team_id, user_id)
 
 
+def is_colleague(scope: Scope, user_id: str) -> bool:
+    """Whether somebody is a teammate with an account: no bot, no guest, nobody from outside."""
+    person = find(scope, user_id)
+    return person is not None and person.is_reachable and not person.is_guest
+
+
 def is_fresh(scope: Scope, user_id: str) -> bool:
     """Whether what is known of a person is younger than a day (user_change events keep it so meanwhile)."""
     known = find(scope, user_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, func, or_, select
@@ -12,9 +13,11 @@ from bot.ledger import evidence, mention_views, visibility, workspaces
 from bot.ledger.visibility import Audience
 from bot.messages.views import EvidenceView, PromiseView, Some
 from bot.models import Evidence, Mention, Promise, Teammate, Workspace
-from bot.statements import load
+from bot.statements import chunks, load
 
 MOST = 200
+CONFIRMED = ("open", "kept", "withdrawn")
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def promise(scope: Scope, one: Promise, audience: Audience | None = None) -> PromiseView:
@@ -99,11 +102,28 @@ def confirmed(scope: Scope, audience: Audience, *wishes: ColumnElement[bool]) ->
     """
     return [
         Promise.team_id == scope.team_id,
-        Promise.state.in_(("open", "kept", "withdrawn")),
-        or_(Promise.ts.is_not(None), Promise.mention_id.is_not(None)),
+        Promise.state.in_(CONFIRMED),
         *wishes,
-        visibility.openable(scope, audience, func.coalesce(Promise.channel_id, "")),
+        *_readable(scope, audience),
     ]
+
+
+def _readable(scope: Scope, audience: Audience) -> list[ColumnElement[bool]]:
+    where = visibility.openable(scope, audience, func.coalesce(Promise.channel_id, ""))
+    return [or_(Promise.ts.is_not(None), Promise.mention_id.is_not(None)), where]
+
+
+def ids_about(scope: Scope, audience: Audience, mention_ids: Sequence[str]) -> list[str]:
+    """The ids of the confirmed promises about these mentions that this audience may read, the open ones first, by their
+    due moments. States are told apart here: asked for both, SQLite would walk through all promises of a state.
+    """
+    found: list[tuple[bool, datetime, str]] = []
+    columns = select(Promise.id, Promise.state, Promise.due_at)
+    for some_ids in chunks(mention_ids):
+        theirs = (Promise.team_id == scope.team_id, Promise.mention_id.in_(some_ids))
+        rows = scope.session.execute(columns.where(*theirs, *_readable(scope, audience)))
+        found += [(row.state != "open", row.due_at or NEVER, row.id) for row in rows if row.state in CONFIRMED]
+    return [promise_id for _, _, promise_id in sorted(found)]
 
 
 def listed(scope: Scope, audience: Audience, *wishes: ColumnElement[bool], most: int = MOST) -> list[PromiseView]:

@@ -33,7 +33,6 @@ from bot.ledger.visibility import Audience
 from bot.messages.views import (
     AnswerView,
     CardView,
-    CustomerView,
     EarlierView,
     EndedView,
     HandOffView,
@@ -47,11 +46,10 @@ from bot.messages.views import (
     SetupView,
     TagView,
 )
-from bot.models import Customer, HandOff, LeadOffer, Mention, Promise, Share, Sighting
+from bot.models import HandOff, LeadOffer, Mention, Promise, Share, Sighting
 from bot.models.mention import state_of
 from bot.statements import find_one, prepared
 
-MOST_OF_A_CUSTOMER = 20
 LATELY = timedelta(days=7)
 MOST_SETTLED = 3
 
@@ -282,28 +280,6 @@ def hand_off(scope: Scope, one: HandOff) -> HandOffView:
     owed = find_one(scope.session, Promise, scope.team_id, one.promise_id)
     shown = promise_views.promise(scope, owed, Audience(user_id=one.to_id))
     return HandOffView(id=one.id, promise=shown, from_user=one.from_id, note=one.note)
-
-
-def customer(scope: Scope, norm: str, name: str, audience: Audience) -> CustomerView:
-    """A customer's page, as far as this audience may see it."""
-    known = customers.find(scope, norm)
-    if known is None:
-        return CustomerView(name, False, "unknown", None, (), ())
-    wanted = Wanted(customer_id=known.id)
-    lines = mention_views.some(scope, audience, wanted, MOST_OF_A_CUSTOMER)
-    theirs = select(Mention.id).where(*mention_views.conditions(scope, audience, wanted))
-    return CustomerView(
-        name=known.name,
-        is_known=True,
-        stance=lines[0].stance if lines else "unknown",
-        home_department=_home_department(scope, known),
-        mentions=lines,
-        promises=promise_views.some(scope, audience, Promise.mention_id.in_(theirs), most=MOST_OF_A_CUSTOMER),
-    )
-
-
-def _home_department(scope: Scope, known: Customer) -> str | None:
-    return departments.get(scope, known.home_department_id).name if known.home_department_id else None
 
 
 def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:

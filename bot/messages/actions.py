@@ -90,9 +90,18 @@ CANT_LEAD = "lead_cant"
 HEARD_BACK = "ended_heard_back"
 NOT_YET = "ended_not_yet"
 
-# Elsewhere.
+# On a customer's page; value: customer id.
 ADD_CUSTOMER = "customer_add"  # value: the name
-REMOVE_CUSTOMER = "customer_remove"  # value: customer id
+REMOVE_CUSTOMER = "customer_remove"
+OWN_CUSTOMER = "customer_own"
+DISOWN_CUSTOMER = "customer_disown"
+EDIT_CUSTOMER = "customer_edit"
+MERGE_CUSTOMER = "customer_merge"
+SPLIT_CUSTOMER = "customer_split"  # value: the duplicate's id; several on a page: see `numbered`
+CUSTOMER_EARLIER = "customer_earlier"  # value: "customer id|page"
+CUSTOMER_LATER = "customer_later"  # value: "customer id|page"
+
+# Elsewhere.
 OFFERS_ON = "offers_on"  # in `/ours mine`, when reading of promises is off for this person
 
 # Forms: callback ids.
@@ -110,6 +119,8 @@ FORM_PART = "form_part"
 FORM_ANSWER = "form_answer"
 FORM_SETUP = "form_setup"
 FORM_DEPARTMENT = "form_department"
+FORM_CUSTOMER = "form_customer"
+FORM_MERGE = "form_merge"
 
 # Inputs of forms: block id and action id are the same word.
 INPUT_MOMENT = "moment"  # datetimepicker
@@ -137,6 +148,15 @@ INPUT_HEAD = "head"  # users_select
 INPUT_DUTY = "on_duty"  # multi_users_select
 INPUT_CHANNEL_OF = "department_channel"  # channels_select
 INPUT_GROUP = "group"  # static_select of user groups; left out where the workspace has none
+INPUT_NAME = "name"  # plain text
+INPUT_ALIASES = "aliases"  # plain text, one a line; so are the next two
+INPUT_DOMAINS = "domains"
+INPUT_HANDLES = "handles"
+INPUT_TIER = "tier"  # static_select of the tiers of the settings
+INPUT_HOME = "home_department"  # static_select of department ids
+INPUT_OWNER = "owners"  # users_select
+INPUT_DISOWN = "disown"  # static_select of owners' ids
+INPUT_DUPLICATE = "duplicate"  # plain text: a name, a domain or a handle
 
 # Message shortcuts: callback ids, as in manifest.json.
 SHORTCUT_MENTION = "customer_mention"

@@ -4,32 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from slack_sdk.models.blocks import Block
-
-from bot.messages import actions as act
-from bot.messages.cards import STANCES
 from bot.messages.digest import mention_line
-from bot.messages.layout import actions, button, context, fit, message, section, sections
+from bot.messages.layout import context, fit, message, section, sections
 from bot.messages.mine import mine
 from bot.messages.text import (
-    button_value,
     channel,
     count,
     group,
     harmless,
     inline,
-    link,
     listed,
     moment,
     person,
     unmarked,
 )
 from bot.messages.text import said as in_quotes
-from bot.messages.views import CustomerView, DepartmentView, MentionLine, Message, PromiseView
+from bot.messages.views import DepartmentView, MentionLine, Message
 
 __all__ = [
-    "customer",
-    "customer_added",
     "departments",
     "digest_set",
     "error",
@@ -94,44 +86,12 @@ def open_list(lines: Sequence[MentionLine], more: int = 0, zone: str = "UTC") ->
     left = total - min(len(lines), MOST_OPEN)
 
     def show(line: MentionLine) -> str:
-        return f"{_with_owners(line)} · {moment(line.at, zone)}"
+        return f"{with_owners(line)} · {moment(line.at, zone)}"
 
     tail = f"and {left:,} more; as these are settled, `/ours open` shows the next. " if left else ""
     return message(
         f"{count(total, 'open mention')}",
         [section(f"*{count(total, 'open mention')}*"), *sections(lines[:MOST_OPEN], show), context(tail + ONLY_YOU)],
-    )
-
-
-def customer(view: CustomerView) -> Message:
-    """What a customer said and was promised, as far as the asker may open it."""
-    facts = [STANCES[view.stance], f"at home with {inline(view.home_department, 75)}" if view.home_department else ""]
-    title = " · ".join([f"*{inline(view.name, 100) or 'This customer'}*", *filter(None, facts)])
-    blocks: list[Block] = [section(title)]
-    if view.mentions:
-        blocks.append(section("*Said*", *fit(view.mentions, _with_owners, 8, "")))
-    if view.promises:
-        blocks.append(section("*Promised*", *fit(view.promises, _with_state, 8, "")))
-    if not view.mentions and not view.promises:
-        blocks.append(section("Nothing that you can open is known of them yet."))
-    name = button_value(view.name.strip(), 200).strip()
-    if name and not view.is_known:
-        blocks.append(actions(button("Add to our customers", act.ADD_CUSTOMER, name)))
-    return message(f"What we know of {view.name or 'this customer'}", [*blocks, context(ONLY_YOU)])
-
-
-def customer_added(customer_id: str, name: str, is_new: bool) -> Message:
-    """Only what this click added can be taken back by the next one."""
-    shown = inline(name, 100) or "this customer"
-    if not is_new:
-        return message(f"I know {name} already", [section(f"I know *{shown}* already."), context(ONLY_YOU)])
-    return message(
-        f"{name} is one of our customers now",
-        [
-            section(f"Added. I know *{shown}* from now on."),
-            actions(button("Undo", act.REMOVE_CUSTOMER, customer_id)),
-            context(ONLY_YOU),
-        ],
     )
 
 
@@ -179,15 +139,9 @@ def said(words: str, people: Sequence[str] = ()) -> Message:
     return message(unmarked(words), [section(harmless(words, tuple(people)) or "Done.")])
 
 
-def _with_owners(line: MentionLine) -> str:
+def with_owners(line: MentionLine) -> str:
     owned = listed([person(who) for who in line.owners], 3) if line.owners else "nobody yet"
     return f"{mention_line(line)} · {owned}"
-
-
-def _with_state(promise: PromiseView) -> str:
-    due = f"due {moment(promise.due, promise.zone)}" if promise.due else "no date yet"
-    named = {"open": due, "requested": "asked for", "offered": "not confirmed yet"}
-    return f"• {link(promise.link, promise.words, 120)} · {named.get(promise.state, promise.state)}"
 
 
 def duty(departments: Sequence[DepartmentView]) -> Message:

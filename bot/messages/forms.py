@@ -472,3 +472,7 @@ def _department_options(departments: Sequence[DepartmentView]) -> dict[str, Any]
             for chunk in chunks
         ]
     }
+
+
+# For forms that stand in files of their own.
+form, plain, input_of, department_options = _form, _plain, _input, _department_options

@@ -1,7 +1,7 @@
 """Columns and rules of one thing each; no queries. Importing this package registers all tables."""
 
 from bot.models.answer import Answer
-from bot.models.customer import Alias, Customer
+from bot.models.customer import Address, Alias, Customer, CustomerImport, CustomerOwner, StagedCustomer
 from bot.models.department import Department, DepartmentMember
 from bot.models.entry import Entry
 from bot.models.history import Absence, Presence, Watermark
@@ -14,12 +14,15 @@ from bot.models.workspace import Workspace
 
 __all__ = [
     "Absence",
+    "Address",
     "Alias",
     "Answer",
     "Channel",
     "ChannelReminder",
     "Correction",
     "Customer",
+    "CustomerImport",
+    "CustomerOwner",
     "Department",
     "DepartmentMember",
     "Digest",
@@ -35,6 +38,7 @@ __all__ = [
     "Share",
     "Sighting",
     "Slot",
+    "StagedCustomer",
     "Tag",
     "TagRule",
     "Teammate",

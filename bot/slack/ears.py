@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -12,6 +12,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from starlette.routing import BaseRoute
 
 from bot.database import Database
 from bot.slack.serving import Stop, serve
@@ -47,9 +48,11 @@ class HttpEars:
     on_connect: list[Callable[[], None]] = field(default_factory=list)
 
     @classmethod
-    async def open(cls, app: AsyncApp, database: Database, address: tuple[str, int]) -> HttpEars:
+    async def open(
+        cls, app: AsyncApp, database: Database, address: tuple[str, int], more: Sequence[BaseRoute] = ()
+    ) -> HttpEars:
         """Raises AddressTaken."""
-        return cls(*await serve(app, database, address))
+        return cls(*await serve(app, database, address, more))
 
     async def is_open(self) -> bool:
         return True

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import socket
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any
 
 import uvicorn
@@ -16,7 +16,7 @@ from sqlalchemy import text
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 
 from bot.database import Database
 from bot.errors import AddressTaken, DatabaseAway
@@ -28,10 +28,12 @@ EVENTS_PATH = "/slack/events"
 Stop = Callable[[], Awaitable[None]]
 
 
-async def serve(app: AsyncApp, database: Database, address: tuple[str, int]) -> tuple[int, Stop]:
+async def serve(
+    app: AsyncApp | None, database: Database, address: tuple[str, int], more: Sequence[BaseRoute] = ()
+) -> tuple[int, Stop]:
     """Listen at (host, port); answers the port (0 takes any) and what ends it. Raises AddressTaken."""
     listener = open_listener(*address)
-    config = uvicorn.Config(make_routes(app, database), lifespan="off", access_log=False, log_config=None)
+    config = uvicorn.Config(make_routes(app, database, more), lifespan="off", access_log=False, log_config=None)
     server = Server(config)
     task = asyncio.create_task(server.serve([listener]))
     while not (server.started or task.done()):  # noqa: ASYNC110 - uvicorn has no event
@@ -67,8 +69,8 @@ class Server(uvicorn.Server):
         yield
 
 
-def make_routes(app: AsyncApp, database: Database) -> Starlette:
-    """Slack's one request URL, and a word for load balancers."""
+def make_routes(app: AsyncApp | None, database: Database, more: Sequence[BaseRoute] = ()) -> Starlette:
+    """Slack's one request URL (where Slack calls us), a word for load balancers, and what is served besides."""
 
     async def health(request: Request) -> Response:
         try:
@@ -80,5 +82,8 @@ def make_routes(app: AsyncApp, database: Database) -> Starlette:
     async def hello(request: Request) -> Response:
         return PlainTextResponse("Ours is here. Slack talks to it at /slack/events.\n")
 
-    slack: Any = AsyncSlackRequestHandler(app, path=EVENTS_PATH)
-    return Starlette(routes=[Route("/", hello), Route("/health", health), Mount("/", app=slack)])
+    routes: list[BaseRoute] = [Route("/", hello), Route("/health", health), *more]
+    if app is not None:
+        slack: Any = AsyncSlackRequestHandler(app, path=EVENTS_PATH)
+        routes.append(Mount("/", app=slack))
+    return Starlette(routes=routes)

@@ -2,11 +2,15 @@
 
 `candidate_names(post)` proposes spellings of customers' names; the caller looks them up (the directory stores
 `normalise_name(name)`), fills `Post.names` with (spelling, customer's name) pairs, and calls `read(post, departments)`.
+`candidate_addresses(post)` and `Post.addresses` do the same for where the post may have come from.
 """
 
 from __future__ import annotations
 
+from bot.understanding.addresses import candidate_addresses, possible_addresses
 from bot.understanding.corrections import Correction, Corrections, learn
+from bot.understanding.customers import FIELDS as CUSTOMER_FIELDS
+from bot.understanding.customers import CustomerReader
 from bot.understanding.kept import read_kept
 from bot.understanding.likeness import most_like
 from bot.understanding.moments import impossible_clock, read_due, split_due
@@ -21,10 +25,13 @@ from bot.understanding.thresholds import promise_threshold
 from bot.understanding.urls import canonical_url
 
 __all__ = [
+    "CUSTOMER_FIELDS",
     "USUAL_THRESHOLD",
     "Correction",
     "Corrections",
+    "CustomerReader",
     "Parts",
+    "candidate_addresses",
     "candidate_names",
     "canonical_url",
     "find_rules",
@@ -36,6 +43,7 @@ __all__ = [
     "most_like",
     "normalise_name",
     "plain_text",
+    "possible_addresses",
     "promise_threshold",
     "quote_key",
     "read",

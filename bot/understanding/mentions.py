@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.facts import Attachment, MailFile, MentionReading, Post, Reason
 from bot.understanding import machine
+from bot.understanding.addresses import candidate_addresses
 from bot.understanding.english import link_words
 from bot.understanding.hosts import SERVICE_NAMES, is_for_answers, post_source
 from bot.understanding.named import Named, read_named
@@ -72,12 +73,22 @@ def read_mention(post: Post, parts: Parts) -> MentionReading:
 
 
 def _structured(found: list[_Found], post: Post, parts: Parts, named: Named) -> MentionReading:
+    customer, author = named.customer, _author(post)
     reasons = tuple(dict.fromkeys(item.reason for item in found))
+    if author is not None:
+        address, customer = author
+        reasons = (*reasons, Reason("address", f"{address} is {customer}"))
     quote = max((item.quote for item in found), key=len, default="")
     if not quote:
         quote = _said_beside_link(parts)
     url = next((item.url for item in found if item.url), None)
-    return MentionReading(True, STRUCTURE, "structure", reasons, quote, url, found[0].source, named.customer)
+    return MentionReading(True, STRUCTURE, "structure", reasons, quote, url, found[0].source, customer)
+
+
+def _author(post: Post) -> tuple[str, str] | None:
+    """The address from which a customer whom we know wrote, and their name. It says more than a name in the words."""
+    known = dict(post.addresses)
+    return next(((one, known[one]) for one in candidate_addresses(post) if one in known), None) if known else None
 
 
 def _said_beside_link(parts: Parts) -> str:

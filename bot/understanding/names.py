@@ -84,8 +84,17 @@ def spelled_names(text: str, wanted: Collection[str] = ()) -> Iterator[tuple[str
             end, written = tokens[last][2], tokens[last][0]
             if _may_be_name(written, opening, last == first) and (norm := _trimmed(run)):
                 yield norm, start, end
+                if (alike := _with_other_and(norm)) != norm:
+                    yield alike, start, end
                 if written.endswith(_POSSESSIVE) and (owner := _trimmed([*run[:-1], run[-1][:-1]])):
                     yield owner, start, end - 2
+
+
+def _with_other_and(norm: str) -> str:
+    """ "marks and spencer" for "marks & spencer", and the other way round."""
+    if " and " in norm:
+        return norm.replace(" and ", " & ")
+    return norm.replace(" & ", " and ")
 
 
 def _may_be_name(last: str, first: str, is_single: bool) -> bool:

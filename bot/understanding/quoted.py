@@ -57,10 +57,12 @@ def marked_quotes(parts: Parts) -> list[str]:
     introduced = bool(_INTRODUCED.search(parts.own))
     is_answered = bool(ANSWERS_A_TEAMMATE.match(parts.own))
     found = []
-    for quote in parts.quotes:
+    for number, quote in enumerate(parts.quotes, 1):
         words = _without_pings(quote)
         is_team_talk = _is_team_talk(words)
-        if _ADDRESSED.match(quote):
+        if parts.inside and number == len(parts.quotes):
+            is_customers = introduced or _sounds_like_a_customer(words)
+        elif _ADDRESSED.match(quote):
             is_customers = not is_team_talk and (introduced or _sounds_like_a_customer(words))
         else:
             is_customers = introduced or not (is_team_talk or (is_answered and not _sounds_like_a_customer(words)))

@@ -20,7 +20,7 @@ from bot.understanding.departments import read_departments
 from bot.understanding.leans import leans_of
 from bot.understanding.mentions import read_mention
 from bot.understanding.moments import read_due
-from bot.understanding.parts import Parts, separate
+from bot.understanding.parts import Parts, separate, without_relayed
 from bot.understanding.promises import read_promise
 from bot.understanding.rules import leans_of_corrections, leans_of_rules
 from bot.understanding.stance import read_stance, read_urgency
@@ -61,7 +61,8 @@ def read(
 def _promise(post: Post, parts: Parts) -> PromiseReading:
     if post.by_app:
         return PromiseReading(False, 0.0)
-    return read_promise(parts.own, lambda sentence: _moment(sentence, post) is not None, post.promise_threshold)
+    own = without_relayed(parts.own)
+    return read_promise(own, lambda sentence: _moment(sentence, post) is not None, post.promise_threshold)
 
 
 def _moment(text: str, post: Post) -> datetime | None:

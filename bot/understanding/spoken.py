@@ -10,7 +10,7 @@ from bot.understanding.english import spoken_words as words
 
 WORDS_FROM_THEM = "tells of words from them"
 _LONGEST_SIDE = 160
-_ENDS = re.compile(r"(?<=[.!?…])[\"')\]”\u2019]*\s|\n")
+_ENDS = re.compile(r"(?<=[.!?…])(?<!\be\.g\.)(?<!\bi\.e\.)[\"')\]”\u2019]*\s|\n")
 _QUESTION = re.compile(r"[^.!\n]{0,160}\?")
 _BEGINS_AFTER = frozenset('.!?:\n>•-"“(')
 

@@ -9,7 +9,18 @@ from typing import Any
 import pytest
 
 from bot.facts import ChannelFacts
-from bot.ledger import customers, digests, mention_views, mentions, people, promise_views, promises, reminders, views
+from bot.ledger import (
+    customer_views,
+    customers,
+    digests,
+    mention_views,
+    mentions,
+    people,
+    promise_views,
+    promises,
+    reminders,
+    views,
+)
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.messages import digest as digest_words
@@ -96,7 +107,7 @@ def test_a_customers_open_promise_is_shown_before_many_that_were_kept(world: Wor
     for mention_id in others:
         world.run(promises.keep, world.promised(MONDAY + timedelta(hours=9), mention_id=mention_id), ANN)
     still = world.promised(MONDAY + timedelta(days=9), mention_id=oldest)
-    page = world.run(views.customer, "initech", "Initech", READER)
+    page = world.run(customer_views.meant, "initech", "Initech", READER)
     assert page.promises[0].id == still
     assert (total(page.mentions), total(page.promises)) == (25, 25)
 
@@ -130,7 +141,7 @@ def fill(world: World) -> None:
 VIEWS: dict[str, Callable[[World], Any]] = {
     "open": lambda world: world.run(mention_views.some, READER, Wanted(is_open=True), 15),
     "mine": lambda world: world.run(views.mine, Audience(user_id=DAN)),
-    "customer": lambda world: world.run(views.customer, "initech", "Initech", READER),
+    "customer": lambda world: world.run(customer_views.meant, "initech", "Initech", READER),
     "digest": lambda world: world.run(digests.view, Audience(channel_id=DIGESTS), WEEK_END),
     "reminder": lambda world: world.run(reminders.view, OPEN, MONDAY.date()),
     "card's promises": lambda world: world.run(promise_views.listed, Audience(channel_id=OPEN)),

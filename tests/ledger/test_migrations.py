@@ -10,8 +10,11 @@ from sqlalchemy import text
 
 from bot import migrations
 from bot.database import has_newest_tables, make_engine, transact
-from bot.ledger import workspaces
+from bot.ledger import customer_views, customers, workspaces
+from bot.ledger.visibility import Audience
 from tests.support.world import OPEN, World
+
+CUSTOMER = "(team_id, id, name, created_at)"
 
 
 def test_a_workspace_of_the_first_tables_learns_from_then_on(tmp_path: Path) -> None:
@@ -24,9 +27,15 @@ def test_a_workspace_of_the_first_tables_learns_from_then_on(tmp_path: Path) -> 
     row = "('T1', 'Acme', 'https://acme.slack.com/', 'UBOT', 'UTC', '09:00', '17:00', '01234', '2026-11-01 00:00:00')"
     columns = "team_id, name, url, bot_user_id, zone, work_start, work_end, work_days, created_at"
     transact(engine, lambda session: session.execute(text(f"INSERT INTO workspace ({columns}) VALUES {row}")))
+    customer = "('T1', 'K1', 'Acme Corp', '2026-11-01 00:00:00')"
+    transact(engine, lambda session: session.execute(text(f"INSERT INTO customer {CUSTOMER} VALUES {customer}")))
+    transact(engine, lambda session: session.execute(text("INSERT INTO alias VALUES ('T1', 'acme', 'K1')")))
     assert not has_newest_tables(url)
     migrations.upgrade(url)
     assert has_newest_tables(url)
     assert World(engine).run(workspaces.get).learning == "propose"
+    page = World(engine).run(customer_views.meant, "acme", "Acme", Audience())
+    assert (page.name, page.is_known) == ("Acme Corp", True)
+    assert World(engine).run(customers.look_up, ["acme"], 1) == {"acme": "Acme Corp"}
     assert World(engine).install().share(OPEN).is_new
     engine.dispose()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, insert
 
 from bot.database import Scope
-from bot.ledger import customers, name_bitmaps
+from bot.facts import CustomerFacts
+from bot.ledger import customers, directory, merging, name_bitmaps
 from bot.ledger.name_bitmaps import NameBitmap
 from bot.models import Alias, Customer
 from tests.support.statements import statements
@@ -33,8 +36,7 @@ def add_many(scope: Scope) -> None:
     made = [(scope.new_id(), f"customer {number}") for number in range(MANY)]
     rows = [{"team_id": scope.team_id, "id": one, "name": name, "created_at": scope.now} for one, name in made]
     scope.session.execute(insert(Customer), rows)
-    aliases = [{"team_id": scope.team_id, "norm": name, "customer_id": one} for one, name in made]
-    scope.session.execute(insert(Alias), aliases)
+    scope.session.execute(insert(Alias), [customers.alias_row(scope, one, name, name) for one, name in made])
 
 
 def look_up(world: World, *norms: str) -> dict[str, str]:
@@ -77,6 +79,34 @@ def test_a_customer_who_was_just_added_is_found(large: World) -> None:
     assert look_up(large, "acme", "customer 4999") == {"acme": "Acme", "customer 4999": "customer 4999"}
 
 
+def told(scope: Scope, facts: CustomerFacts) -> None:
+    change = directory.compare(directory.known(scope, [facts]), facts)
+    assert isinstance(change, directory.Change)
+    directory.write(scope, [change], ANN)
+
+
+def test_whatever_name_a_customer_gets_later_is_found(large: World) -> None:
+    """Another one, a new one, those of an import, and of a duplicate that is merged or split off."""
+    read_all(large)
+    known = large.run(customers.find, "customer 1")
+    other = large.run(customers.find, "customer 2")
+    assert known is not None
+    assert other is not None
+    acts: dict[str, Callable[[Scope], Any]] = {
+        "akme": lambda scope: told(scope, CustomerFacts("Customer 1", "customer 1", (("akme", "Akme"),))),
+        "zenith": lambda scope: directory.arrange(scope, CustomerFacts("Zenith", "zenith", id=known.id), 1, ANN),
+        "imported": lambda scope: told(scope, CustomerFacts("Imported", "imported")),
+        "customer 2": lambda scope: merging.merge(scope, known.id, other.id, ANN),
+        "customer 3": lambda scope: merging.split(scope, other.id, ANN),
+    }
+    for norm, act in acts.items():
+        large.run(act)
+        assert norm in look_up(large, norm, "no customer"), "at once"
+        large.now += timedelta(hours=1)
+        for _ in range(MANY // name_bitmaps.STEP + 2):
+            assert norm in look_up(large, norm, "no customer"), "while the bitmap is built, and after"
+
+
 def test_a_customer_who_was_removed_is_not_found(large: World) -> None:
     added = large.run(customers.add, "Acme", "acme", ANN)
     large.now += timedelta(hours=1)
@@ -91,10 +121,9 @@ def test_the_bitmap_waits_until_transactions_that_began_earlier_have_ended(large
     large.run(customers.add, "Acme", "acme", ANN)
     read_all(large)
     late = {"team_id": TEAM, "id": "0", "name": "Late", "created_at": large.now}
+    alias = {**late, "norm": "late", "customer_id": "0"}
     large.run(lambda scope: scope.session.execute(insert(Customer), [late]))
-    large.run(
-        lambda scope: scope.session.execute(insert(Alias), [{"team_id": TEAM, "norm": "late", "customer_id": "0"}])
-    )
+    large.run(lambda scope: scope.session.execute(insert(Alias), [alias]))
     assert look_up(large, "late") == {"late": "Late"}
 
 

@@ -8,13 +8,13 @@ from typing import Any
 import psycopg
 import pytest
 from sqlalchemy import Engine, Select, select
-from sqlalchemy.exc import NoResultFound
+from sqlalchemy.exc import IntegrityError, NoResultFound
 from sqlalchemy.orm import Session
 
 from bot.database import ThreadedDatabase, Topics, announce, transact
 from bot.lanes import Moment, free_lane, take_lanes, wake_lanes
-from bot.models import Customer
-from bot.statements import find, find_one, insert_or_skip, insert_or_update, load, prepared
+from bot.models import Customer, Entry, StagedCustomer
+from bot.statements import find, find_one, insert_all, insert_or_skip, insert_or_update, load, one_of, prepared
 from tests.support.statements import statements
 from tests.support.world import World
 
@@ -139,3 +139,60 @@ def test_what_a_savepoint_announced_before_it_was_undone_is_announced_again(post
         told = [one.payload for one in listening.notifies(timeout=5, stop_after=1)]
     assert told == ["out"]
     assert sum("pg_notify" in statement for statement in seen) == 2
+
+
+# Many rows as one parameter
+
+
+def test_many_rows_go_in_as_one_parameter_each_value_as_it_was(engine: Engine) -> None:
+    """Text of any kind, nothing, numbers and JSON; and what all have in common."""
+    texts = ["Acme", 'it\'s; "Ada" \\ 日本 👩‍👧', "", None]
+    details: list[dict[str, Any]] = [
+        {},
+        {"fields": ["name", "tier"], "n": 1},
+        {"deep": {"a": [None, True]}},
+        {"x": "é"},
+    ]
+    entries = [
+        {"id": f"E{number}", "act": f"act {number}", "subject_id": "K", "details": one}
+        for number, one in enumerate(details)
+    ]
+    made = [{"id": f"M{number}", "name": "one", "tier": text} for number, text in enumerate(texts)]
+    staged = [{"number": number, "facts": one} for number, one in enumerate(details)]
+
+    def write(session: Session) -> None:
+        insert_all(session, Entry, entries, {"team_id": "T1", "at": NOON, "by": "it's me"})
+        same = {"team_id": "T1", "created_at": NOON, "version": 7, "home_department_id": None}
+        insert_all(session, Customer, made, same)
+        insert_all(session, StagedCustomer, staged, {"team_id": "T1"})
+        insert_all(session, Customer, [], {})
+
+    transact(engine, write)
+    found = transact(engine, lambda session: list(session.execute(select(Entry).order_by(Entry.id)).scalars()))
+    assert [(one.at, one.by, one.details) for one in found] == [(NOON, "it's me", one) for one in details]
+    of_made = select(Customer).where(Customer.version == 7).order_by(Customer.id)
+    people = transact(engine, lambda session: list(session.execute(of_made).scalars()))
+    assert [(one.tier, one.created_at, one.merged_into_id) for one in people] == [(text, NOON, None) for text in texts]
+    of_staged = select(StagedCustomer.number, StagedCustomer.facts).order_by(StagedCustomer.number)
+    assert transact(engine, lambda session: [tuple(row) for row in session.execute(of_staged)]) == list(
+        enumerate(details)
+    )
+
+
+def test_many_rows_of_which_one_stands_already_go_in_not_at_all(engine: Engine) -> None:
+    made = [{"id": one, "name": "one"} for one in ("N1", "C1")]
+    with pytest.raises(IntegrityError):
+        transact(
+            engine,
+            lambda session: insert_all(session, Customer, made, {"team_id": "T1", "created_at": NOON, "version": 0}),
+        )
+    assert transact(engine, lambda session: session.get(Customer, ("T1", "N1"))) is None
+
+
+def test_one_of_very_many_values_is_one_parameter(engine: Engine) -> None:
+    def ask(session: Session, *ids: str) -> list[str]:
+        return list(session.execute(select(Customer.id).where(one_of(session, Customer.id, ids))).scalars())
+
+    many = [f"no {number}" for number in range(40_000)]
+    assert transact(engine, lambda session: sorted(ask(session, "C1", "C3", "it's", *many))) == ["C1", "C3"]
+    assert transact(engine, ask) == []

@@ -14,13 +14,16 @@ from sqlalchemy.orm import Session
 
 from bot import inbox, outbox, pace
 from bot.database import Base, Scope, transact
-from bot.facts import ChannelFacts, FoundRule, PersonFacts
+from bot.facts import ChannelFacts, CustomerFacts, FoundRule, PersonFacts
 from bot.ledger import (
     answers,
     corrections,
+    customer_owners,
+    customer_views,
     customers,
     departments,
     digests,
+    directory,
     edits,
     endings,
     entries,
@@ -28,10 +31,12 @@ from bot.ledger import (
     hand_offs,
     histories,
     identities,
+    imports,
     leads,
     marks,
     mention_views,
     mentions,
+    merging,
     offers,
     orphans,
     parts,
@@ -83,6 +88,7 @@ URL = ("url:https://reviews.example/1",)
 DUE = MONDAY + timedelta(hours=6)
 EXPORT = FoundRule("customer_service", "export", "export", True, "open", 3, 2, (OPEN,))
 READER = Audience(user_id=ANN)
+INITECH = CustomerFacts("Initech", "initech", (("ini", "Ini"),), ("initech.com", "x.com/initech"), owners=(BEN,))
 DAY, SHORT = timedelta(days=1), timedelta(minutes=3)
 
 
@@ -92,8 +98,8 @@ class Twin(World):
     def fill(self) -> Twin:
         self.install()
         self.counter = itertools.count(1_000)
-        self.run(customers.add, "Initech", "initech", ANN)
         self.join("product", ANN, BEN)
+        self._fill_directory()
         self.mention_id = self.share(keys=URL, customer="Initech").mention_id
         self.claim(self.mention_id, ANN)
         self.run(mentions.bring_in, self.mention_id, self.department("sales"), CAT)
@@ -119,6 +125,20 @@ class Twin(World):
         self.run(presence.begin_absence, self.now - DAY, presence.NOBODY_LISTENED)
         self.run(watermarks.want_all, [OPEN, PRIVATE])
         return self
+
+    def _fill_directory(self) -> None:
+        self.customer_id = self.upsert(replace(INITECH, norm="initech", name="Initech"))
+        self.other_id = self.upsert(CustomerFacts("Globex", "globex", addresses=("globex.com",)))
+        self.duplicate_id = self.upsert(CustomerFacts("Initrode", "initrode"))
+        self.run(merging.merge, self.customer_id, self.duplicate_id, CAT)
+        self.import_id = self.run(imports.begin, 1, self.now)
+        self.run(imports.stage, self.import_id, 0, [INITECH], self.now)
+
+    def upsert(self, facts: CustomerFacts) -> str:
+        self.run(_upsert, facts)
+        found = self.run(customers.find, facts.norm)
+        assert found is not None
+        return found.id
 
     @property
     def said_at(self) -> tuple[str, str]:
@@ -193,6 +213,12 @@ def rows_of(engine: Engine, team_id: str) -> dict[str, list[tuple[Any, ...]]]:
         }
 
     return transact(engine, read)
+
+
+def _upsert(scope: Scope, facts: CustomerFacts) -> None:
+    change = directory.compare(directory.known(scope, [facts], for_update=True), facts)
+    assert isinstance(change, directory.Change)
+    directory.write(scope, [change], ANN)
 
 
 def _mention(scope: Scope, twin: Twin) -> Mention:
@@ -356,6 +382,19 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "forget old": _forget_old,
     "mark": lambda s, t: marks.note(s.session.get_one(Promise, (s.team_id, t.open_id)), Mark(OPEN, "1.1", "x"), False),
     "add customer": lambda s, t: customers.add(s, "Acme", "acme", ANN),
+    "remove customer": lambda s, t: customers.remove(s, t.other_id, ANN),
+    "upsert customer": lambda s, t: _upsert(s, replace(INITECH, addresses=("initech.de",), tier="gold")),
+    "arrange customer": lambda s, t: directory.arrange(s, replace(INITECH, id=t.customer_id, tier="gold"), 1, ANN),
+    "own customer": lambda s, t: customer_owners.add(s, t.customer_id, DAN, ANN),
+    "disown customer": lambda s, t: customer_owners.drop(s, t.customer_id, BEN, ANN),
+    "merge customers": lambda s, t: merging.merge(s, t.customer_id, t.other_id, ANN),
+    "split customers": lambda s, t: merging.split(s, t.duplicate_id, ANN),
+    "stage customers": lambda s, t: imports.stage(s, t.import_id, 1, [INITECH], s.now),
+    "all are staged": lambda s, t: imports.all_staged(s, t.import_id, s.now),
+    "write what is staged": lambda s, t: imports.write_some(s, t.import_id, 5, s.now, ANN),
+    "clear the stage": lambda s, t: imports.clear_some(s, 5),
+    "let an import go": lambda s, t: imports.let_go(s, t.import_id, s.now),
+    "end an import": lambda s, t: imports.end(s, t.import_id),
 }
 
 
@@ -387,7 +426,12 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "ended": lambda s, t: (views.ended(s, _mention(s, t), BEN), endings.whom_to_tell(s, _mention(s, t))),
     "mine": lambda s, t: views.mine(s, READER),
     "mine of the asked": lambda s, t: views.mine(s, Audience(user_id=DAN)),
-    "customer": lambda s, t: views.customer(s, "initech", "Initech", READER),
+    "customer": lambda s, t: customer_views.meant(s, "initech", "Initech", READER),
+    "customer's form": lambda s, t: customer_views.form(s, customers.get(s, t.customer_id)),
+    "customer's address": lambda s, t: customers.look_up_addresses(s, ["initech.com", "acme.com"]),
+    "customers' names": lambda s, t: (customers.look_up(s, ["ini", "umbrella"]), customers.names_like(s, "i", 9)),
+    "company": lambda s, t: directory.company(s).departments,
+    "import": lambda s, t: imports.under_way(s),
     "promises": lambda s, t: promise_views.listed(s, READER),
     "reminder": lambda s, t: reminders.view(s, OPEN, MONDAY.date()),
     "digest": lambda s, t: digests.view(s, READER, MONDAY.replace(hour=9) + timedelta(days=7)),

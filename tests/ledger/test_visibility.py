@@ -13,6 +13,7 @@ import pytest
 from bot.database import Scope
 from bot.facts import PersonFacts
 from bot.ledger import (
+    customer_views,
     customers,
     departments,
     digests,
@@ -90,7 +91,7 @@ def test_lists_counts_customers_and_digests_hold_nothing_of_it(secret: World, re
     assert_silent([asdict(line) for line in shown])
     assert len(shown) <= 1, "nor does a count"
     assert_silent([asdict(one) for one in secret.run(promise_views.listed, reader)])
-    page = secret.run(views.customer, "initech", "Initech", reader)
+    page = secret.run(customer_views.meant, "initech", "Initech", reader)
     assert_silent(page)
     assert (len(page.mentions), page.promises) in {(0, ()), (1, ())}
     week = secret.run(digests.view, reader, secret.now + timedelta(days=7))
@@ -273,7 +274,7 @@ def everything(world: World) -> list[Any]:
             mention_views.mentions(scope, reader, Wanted()),
             promise_views.listed(scope, reader),
             views.mine(scope, reader),
-            views.customer(scope, "initech", "Initech", reader),
+            customer_views.meant(scope, "initech", "Initech", reader),
             digests.view(scope, Audience(channel_id=OPEN), now + timedelta(days=7)),
             people.closed_channels_with_mentions(scope, ANN),
             people.unknown_people(scope, [ANN, "UNEW"]),

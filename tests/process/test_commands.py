@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+import signal
 import socket
 from datetime import UTC, datetime
 from typing import Any
 
+import aiohttp
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, inspect, select
+from sqlalchemy import Engine, inspect, select, update
 
 import bot.lanes
 import bot.models
 import bot.outbox
 from bot.database import Base, Ids, Scope, transact
 from bot.inbox import Arrival, InboxRow, mark_tried, store
+from bot.models import Customer, CustomerImport
 from tests.process.conftest import REVIEW, Process, Site
 from tests.support.waiting import until
 
@@ -173,6 +176,68 @@ async def test_doctor_tells_of_what_failed_and_retry_puts_it_back(site: Site) ->
     assert _column(engine, InboxRow.state) == ["waiting"]
     again = await site.run("retry", row_id)
     assert (code(again), "No failed row" in again.output) == (1, True)
+
+
+async def test_customers_are_imported_and_exported_while_the_bot_runs(site: Site) -> None:
+    await site.serve("run")
+    file = site.folder / "customers.csv"
+    file.write_text("name,domains\n" + "".join(f"Customer {n},c{n}.example\n" for n in range(500)), encoding="utf-8")
+    dry = await site.run("customers", "import", str(file), "--dry-run")
+    assert (code(dry), "Would add 500:" in dry.output) == (0, True)
+    imported = await site.run("customers", "import", str(file))
+    assert (code(imported), "500 added, 0 changed" in imported.output) == (0, True)
+    exported = await site.run("customers", "export", "-")
+    assert (code(exported), len(exported.output.splitlines())) == (0, 501)
+    file.write_text("name,domains\nNew,new.example\nOther,nothing\n", encoding="utf-8")
+    wrong = await site.run("customers", "import", str(file))
+    assert (code(wrong), "line 3, domains: “nothing” is no domain" in wrong.words) == (1, True)
+    assert len((await site.run("customers", "export", "-")).output.splitlines()) == 501
+    missing = await site.run("customers", "import", "nowhere.csv")
+    assert (code(missing), "nowhere.csv can't be read" in missing.words) == (1, True)
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGKILL])
+async def test_an_import_that_is_stopped_is_finished_by_the_next(site: Site, stop: signal.Signals) -> None:
+    await site.serve("run")
+    file = site.folder / "customers.csv"
+    file.write_text("name\n" + "".join(f"Customer {n}\n" for n in range(10_000)), encoding="utf-8")
+    importing = await site.start("customers", "import", str(file))
+    engine = site.engine()
+    await until(lambda: len(_column(engine, Customer.id)) > 0, 40)
+    importing.running.send_signal(stop)
+    assert await importing.ended() == (130 if stop == signal.SIGTERM else -stop)
+    assert 0 < len(_column(engine, Customer.id)) < 10_000
+    if stop == signal.SIGTERM:
+        assert "Run the same command again" in importing.words
+    else:
+        busy = await site.run("customers", "import", str(file))
+        assert (code(busy), "is under way" in busy.words) == (1, True)
+        ended = update(CustomerImport).values(taken_until=datetime.now(UTC))
+        transact(engine, lambda session: session.execute(ended))
+    again = await site.run("customers", "import", str(file))
+    assert (code(again), "rows are written first" in again.words) == (0, True)
+    assert len(_column(engine, Customer.id)) == 10_000
+    assert _column(engine, CustomerImport.id) == []
+
+
+@pytest.mark.parametrize("transport", ["http", "socket"])
+async def test_another_program_tells_of_customers_with_a_token(site: Site, transport: str) -> None:
+    off = await site.run("token", "crm")
+    assert (code(off), "API_SECRET is not set" in off.words) == (1, True)
+    more = {"API_SECRET": "a secret that is long enough for it"}
+    more |= {"SLACK_APP_TOKEN": site.slack.settings.app_token} if transport == "socket" else {}
+    run = await site.serve("run", **more)
+    made = await site.run("token", "crm", "--days", "30", **more)
+    assert code(made) == 0
+    headers = {"Authorization": f"Bearer {made.output.strip()}"}
+    address = f"http://127.0.0.1:{run.port}/api/customers"
+    async with aiohttp.ClientSession() as session:
+        async with session.put(address, json={"name": "Acme"}, headers=headers) as reply:
+            assert (reply.status, (await reply.json())["customers"][0]["outcome"]) == (200, "added")
+        async with session.put(address, json={"name": "Acme"}) as reply:
+            assert reply.status == 401
+    assert made.output.strip() not in run.words
+    assert await run.terminate() == 0
 
 
 def _fail(session: Any) -> str:

@@ -40,6 +40,19 @@ def test_words_are_read_in_lower_case_with_single_spaces(tmp_path: Path) -> None
     assert read_departments(path)[0].words == ("refund", "charged twice")
 
 
+def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "departments.toml"
+    path.write_text(f"\ufeff{FINANCE}", encoding="utf-8")
+    assert [seed.key for seed in read_departments(path)] == ["finance"]
+
+
+@pytest.mark.parametrize("line", ["", "words = []\n"])
+def test_a_description_is_enough(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "departments.toml"
+    path.write_text(f'[finance]\nname = "Finance"\ndescription = "Money."\n{line}', encoding="utf-8")
+    assert read_departments(path)[0].words == ()
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -51,8 +64,8 @@ def test_words_are_read_in_lower_case_with_single_spaces(tmp_path: Path) -> None
         (FINANCE.replace('name = "Finance"\n', ""), "department `finance`: it needs a name"),
         (FINANCE.replace("Money.", " "), "department `finance`: it needs a description"),
         (FINANCE.replace("Finance", "F" * (NAME_LIMIT + 1)), "its name has 76 characters; 75 is the most"),
-        (FINANCE.replace('["Refund", "charged  twice"]', "[]"), "department `finance`: it needs words"),
-        (FINANCE.replace('["Refund", "charged  twice"]', '"refund"'), "department `finance`: it needs words"),
+        (FINANCE.replace('["Refund", "charged  twice"]', "[3]"), "department `finance`: its words stand in"),
+        (FINANCE.replace('["Refund", "charged  twice"]', '"refund"'), "department `finance`: its words stand in"),
         (FINANCE.replace("Refund", ""), "one of its words is empty"),
         (FINANCE.replace("Refund", "Charged Twice"), "“charged twice” is there twice"),
         (FINANCE.replace("Refund", "r" * 61), "has 61 characters"),

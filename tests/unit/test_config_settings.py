@@ -43,6 +43,22 @@ def test_a_calendar_of_holidays_is_read_however_it_is_spelled(written: str, read
     assert is_calendar(read)
 
 
+@pytest.mark.parametrize(("written", "read"), [("gold, silver", ("gold", "silver")), (" A  plus ,B", ("A plus", "B"))])
+def test_tiers_are_read_in_their_order(written: str, read: tuple[str, ...]) -> None:
+    assert load(**SOCKET, customer_tiers=written).customer_tiers == read
+
+
+@pytest.mark.parametrize("written", ["gold,,silver", "gold,Gold", "x" * 61])
+def test_tiers_that_are_none_are_told(written: str) -> None:
+    assert "CUSTOMER_TIERS must be names like gold,silver,bronze" in problems_of(**SOCKET, customer_tiers=written)
+
+
+def test_a_secret_that_could_be_guessed_is_told_and_not_shown() -> None:
+    words = problems_of(**SOCKET, api_secret="hunter2")
+    assert "API_SECRET must have at least 32 characters" in words
+    assert "hunter2" not in words
+
+
 def test_an_empty_environment_is_told_both_things_it_needs(empty_environment: Path) -> None:
     words = problems_of()
     assert "SLACK_BOT_TOKEN is missing" in words

@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import os
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,6 +66,18 @@ def test_a_broken_object_is_told_and_the_next_line_read(line: str, line_id: obje
 def test_a_moment_too_far_away_is_told(at: str, zone: str) -> None:
     (bad,) = answers(json.dumps({"text": "tomorrow", "at": at, "tz": zone}))
     assert "too far away" in bad["error"]
+
+
+def test_what_the_docs_say_to_try_works() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "understanding.md").read_text(encoding="utf-8")
+    said = re.search(r'`echo "([^"`]+)" \| python -m bot read`', page)
+    assert said
+    assert page.count("python -m bot read") == 1
+    (found,) = run([], said[1] + "\n")
+    assert found["mention"]["is"]
+    assert found["promise"]["is"]
+    assert found["due"]
+    assert found["urgency"]["is"]
 
 
 def test_exact_keys() -> None:
@@ -186,6 +199,16 @@ def test_options(tmp_path: Path) -> None:
     (plain,) = run([], "Blue Harbor Foods says the tent came apart\n")
     assert found["departments"][0]["score"] > plain["departments"][0]["score"]
     assert any("corrections" in reason for reason in found["departments"][0]["reasons"])
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path: Path) -> None:
+    directory, corrections = tmp_path / "names.txt", tmp_path / "corrections.jsonl"
+    directory.write_text("\ufeffBlue Harbor Foods\n", encoding="utf-8")
+    corrections.write_text('\ufeff{"text": "a", "departments": ["finance"]}\n', encoding="utf-8")
+    options = ["--directory", str(directory), "--corrections", str(corrections)]
+    (found,) = run(options, '\ufeff{"id": "x", "text": "Blue Harbor Foods says the tent came apart"}\n')
+    assert found["id"] == "x"
+    assert found["mention"]["evidence"] == "name"
 
 
 def test_files_that_cannot_be_used_name_the_remedy(tmp_path: Path) -> None:

@@ -96,7 +96,9 @@ THINGS = joined(
     |pos|orders?|rollout|launch|go-?live|implementation|pilots?|poc|trials?|sandbox|tenant|environment|instance
     |cluster
     |database|api|sdk|connector|plugin|adapter|webhooks?|credentials|keys?|users?\ list|list|numbers|figures
-    |reports?(?!\ (?:that|an?|all|some|their|blank|errors?|problems|issues|\w+\ \w+ing|seeing|having|\d))|summary
+    |reports?(?!\ (?:the\ [\w ]{1,30}\b(?:is|are|was|keeps?|fails?|won't|can't|doesn't)\b
+    |\w+\ (?:broken|missing|down|slow|wrong|unavailable)\b
+    |that|an?|all|some|their|blank|errors?|problems|issues|\w+\ \w+ing|seeing|having|\d))|summary
     |recap|recording|transcript|minutes|follow-?ups?|next\ steps
     |roadmap|plans?|timeline|deadline
     |forecast|pipeline|opportunity|opp|lead|leads|upsell|discount|pricing|terms|sla|nda|msa|dpa|sow|rfp|rfi|tender
@@ -190,6 +192,7 @@ MADE_UP = joined(
     |user\ story)\b[^.!?]*$
     |\b(?:my|our)\ (?:old|last|former|previous|first)\ (?:job|company|boss|firm|employer)\b[^.!?]*$
     |\b(?:years\ ago|back\ in\ (?:19|20)\d\d|in\ my\ first\ \w+|once\ upon\ a\ time)\b[^.!?]*$
+    |\b(?:for\ (?:example|instance)|e\.g\.|such\ as)[ ,:]*$
     |\b(?:i'm|i\ am|we're|we\ are|you're|you\ are|as|being)\ $
     """,
     re.IGNORECASE,

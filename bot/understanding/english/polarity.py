@@ -135,9 +135,9 @@ _PLEASED = """
   raise, give her a raise, give him a raise, give them a raise, magic, off the hook, insanely good, insanely great,
   crazy good, works like a charm, like a charm, that's how you do it, more of that, won me back, won me over, customer
   for life, thats how you do it, take my money, blessing, what a gent, what a game, sweetheart, can we talk about how,
-  sending love, hits different, faith in, beats, gem of, second to none, happy place, go to, treated us, treated me
-  like, upgraded us, without us asking, turned it around, came through, went the extra mile, extra mile, going the
-  extra, lifesavers, so smart, brilliantly, adore, adorable, treasure, joy, joyful, bliss, wonders, superbly,
+  sending love, hits different, faith in, beats, gem of, second to none, happy place, my go to, our go to, treated us,
+  treated me like, upgraded us, without us asking, turned it around, came through, went the extra mile, extra mile,
+  going the extra, lifesavers, so smart, brilliantly, adore, adorable, treasure, joy, joyful, bliss, wonders, superbly,
   charming, kindest
 1.2 thanks :
   thank, thank you, thanks, thanks so much, thank you so much, many thanks, thankyou, thx, ty, tysm, cheers, great,
@@ -154,6 +154,9 @@ _PLEASED = """
   happily, gladly
 """
 _CALM = """
+0.0 no praise :
+  the best before, best before, do our best, did our best, do my best, did my best, does his best, does her best, do
+  their best, did their best, do your best, best regards, best wishes, all the best
 1.0 asks :
   opening hours, business hours, hours on, what hours, your hours,
   how do i, how can i, how do you, how do we, can i, can we, could i, could you, can you, do you, does your, is there,

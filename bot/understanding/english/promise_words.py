@@ -28,7 +28,7 @@ _ADVERBS = (
     + " )*"
 )
 _GOING = r"(?:(?:just|still|actually|also|definitely|now|really) )*(?:going to|gonna|gon na|about to)"
-I_WILL = rf"(?:i'll|ill|i will|i shall|i'?m {_GOING}|i am {_GOING}|ima|i'?mma)"
+I_WILL = rf"(?<!nor )(?:i'll|ill|i will|i shall|i'?m {_GOING}|i am {_GOING}|ima|i'?mma)"
 WE_WILL = rf"(?:we'll|we will|we shall|we're {_GOING}|we are {_GOING})"
 _VERB = r"(?P<verb>[a-z][a-z'\-]*)(?P<rest>.*)"
 
@@ -188,7 +188,11 @@ HAS_IT = _re(
     r"|\b(?:this|that|it|one)(?:'s| is) (?:on|with) (?:me|us)\b|\bleave [a-z ]{1,15} (?:to|with) (?:me|us)\b"
 )
 """They will have it from me: "she gets her answer from us by Monday"."""
-GO_WITH = _re(r"(?:go|stick|stay) with\b")
+GO_WITH = _re(
+    r"(?:go|stick|stay) with\b|work (?:from|remotely)\b|get back to (?:work|sleep|bed)\b|keep (?:it|that|this) in mind"
+    r"\b|go (?:and )?(?:grab|get|have|buy|eat) (?:(?:a|an|my|some|the) )*(?:lunch|dinner|breakfast|coffee|beer|food|tea"
+    r"|snacks?|drinks?|water)\b(?! for| and)"
+)
 WILL_HAVE = _re(
     r"\b(?:she|he|they|you|the (?:customer|client))(?:'ll| will) have (?:it|them|an answer|my|our|the|their|his"
     r"|her|your)\b"
@@ -210,7 +214,8 @@ WHAT_I_DO = _re(
     r"|we're going to) do(?: for you)?,? (?:is|i'll|we'll)\b"
 )
 PLANS = _re(
-    r"\bi promise\b|\bi(?: am|'m)? (?:promise(?:d)? (?:to|you|her|him|them|that|the)|commit(?:ted)? to"
+    r"\bi promise\b(?! (?:nothing|no)\b)"
+    r"|\bi(?: am|'m)? (?:promise(?:d)? (?:to|you|her|him|them|that|the)|commit(?:ted)? to"
     r"|owe (?:you|her|him|them|the)|will aim)\b"
     rf"|\byou(?:'ll| will| can expect to) (?:have|get|receive|hear)\b.{{0,60}}?\b(?:from (?:me|us)|by"
     rf"|before|{_DAYLIKE})\b|\b(?:get|have|hear) (?:an answer |a reply |back )?from (?:me|us) by\b"

@@ -47,7 +47,9 @@ REACH = re.compile(
     r"(?i)\b(?:(\d[\d,.]{0,12})\s?([km])?\+?\s+(?:followers|subscribers|readers|viewers|listeners)|(?:my"
     r"|our)\ (?:followers|subscribers|readers|viewers|audience|podcast|channel|blog|newsletter)"
     r"|i'?m\ an?\ (?:journalist|reporter|blogger|influencer|youtuber|columnist|editor|podcaster)"
-    r"|verified\ account|journalist|reporter|newspaper|influencer|youtuber)\b",
+    r"|verified\ account|(?<!your\ )(?:journalist|reporter)(?!\ (?:of\ yours|you\ sent))|influencer|youtuber"
+    r"|(?:from|at|for|to)\ (?:a|the)\ (?:[\w-]+\ )?newspaper"
+    r"|newspaper\ (?:asks|asked|wants|called|wrote|is\ writing))\b",
     re.VERBOSE,
 )
 
@@ -60,7 +62,9 @@ URGENT = (
         r"|allergic\ reaction|anaphyla\w*|poison(?:ed|ing)|exploded|explosion|carbon\ monoxide|gas\ leak"
         r"|unsafe\ for|life[- ]threatening|suicid\w*|kill\ (?:myself|himself|herself)|someone\ (?:could"
         r"|will)\ (?:die|get\ hurt)|nearly\ died|almost\ died|safety\ (?:hazard|issue|risk|recall)"
-        r"|child\ (?:was|got)\ hurt)\b",
+        r"|child\ (?:was|got)\ hurt|broken?\ (?:my|his|her|their)\ (?:leg|arm|hip|wrist|ankle|foot|hand|finger"
+        r"|neck|back|nose|jaw|ribs?)|smok(?:e|ing)\ (?:is\ |was\ )?(?:coming|came)\ (?:out|from)"
+        r"|burst\ into\ flames|unconscious|(?:can't|couldn't|cannot)\ breathe)\b",
     ),
     _row(
         1.0,
@@ -81,11 +85,12 @@ URGENT = (
         r"|have\ been\ )?(?:completely\ |totally\ |all\ |still\ |again\ )*down(?!\s(?:to|the|a|on"
         r"|for\ maintenance|by|from|payment))|nobody\ can\ (?:log|access|work|check)|no\ one\ can\ (?:log"
         r"|access|work|check)|none\ of\ (?:our|us|my)\ .{0,30}\bcan\ (?:log|access|work)|can(?:no"
-        r"|')t\ (?:process|take)\ (?:any\ )?(?:orders|payments)|data\ (?:is\ gone|loss|breach|leak)|leaked"
+        r"|')t\ (?:process|take)\ (?:any\ )?(?:orders|payments)"
         r"|losing\ (?:money|data|customers|sales|business|revenue)|production\ (?:is|down|outage)"
         r"|completely\ blocked|all\ (?:our|of\ our)\ (?:data|orders|users)\b.{0,40}\b(?:gone|lost"
         r"|deleted))\b",
     ),
+    _row(1.0, "data in danger", r"\b(?:data\ (?:is\ gone|loss|breach|leak)|leaked)\b"),
     _row(
         1.0,
         "may leave",
@@ -103,7 +108,7 @@ URGENT = (
     ),
     _row(
         1.0,
-        "the press asks",
+        "the press",
         r"\b(?:(?:journalist|reporter|newspaper|editor|tv\ station|bbc|cnn|reuters|bloomberg|nyt|guardian"
         r"|the\ times|techcrunch|magazine|producer)\b.{0,120}\b(?:deadline|comment|story|article|publish\w*"
         r"|interview|statement|today|tomorrow|by\ \w+)|request\ for\ comment|on\ (?:a\ )?deadline"
@@ -114,7 +119,8 @@ URGENT = (
     _row(
         1.0,
         "says it is urgent",
-        r"\b(?:urgent(?:ly)?|asap|emergency|immediately|right\ away|time[- ]sensitive|critical|sev ?-?[01]"
+        r"\b(?:urgent(?:ly)?|asap|emergency(?!\ (?:exit|contact|door|fund|plan|kit|brake|light))"
+        r"|immediately|right\ away|time[- ]sensitive|critical|sev ?-?[01]"
         r"|(?<![-+])p0(?!-)\ (?:incident|issue|bug|ticket|outage)"
         r"|escalat(?:e|ed|ing|ion)\ (?:to|immediately|this|now))\b",
     ),

@@ -37,6 +37,8 @@ AFTER_A_DAY = (
 )
 """What may follow the name or number of a day; before another noun it only says which ("the Friday meeting")."""
 NO_DAY_AFTER = word_set("merry every each most some happy any other")
+OTHER_CALENDARS = word_set("lunar chinese korean vietnamese tibetan jewish islamic persian orthodox coptic")
+"""Their feasts bear names of ours and lie on other days."""
 OWNERS = word_set("the our my your their his her a")
 POSSESSED = frozenset(ENDS) | frozenset(PARTS) | word_set("end close start")
 EXTRA_WEEKS = {"week": "week", "fortnight": "fortnight"}
@@ -165,6 +167,8 @@ SUFFIXES: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 DENIALS = word_set("not isn't wasn't can't cannot won't don't")
 DOES = word_set("do make until")
+BEHIND = word_set("since")
+"""What was there before is nothing that is due."""
 MINUTES_PAST = {"past": 1, "after": 1, "from": 1, "to": -1, "till": -1, "til": -1, "before": -1}
 """“Ten past two”, “quarter till five”."""
 MINUTE_WORDS = frozenset({"minutes", "minute", "mins", "min"})
@@ -222,7 +226,7 @@ _STEMS = sorted(
         "eow eom eoq eoy e.o. one two three four five six seven eight nine ten eleven twelve twenty thirty forty"
     )
     | word_set("half fort first last now christ xmas nye new hall box thanksg easter good pentec junet cinco same arvo")
-    | word_set("business start valent mardi epiph qtr")
+    | word_set("business start valent mardi epiph qtr modn teusd tused tusd thrusd fird fira")
 )
 
 

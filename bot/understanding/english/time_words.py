@@ -26,11 +26,11 @@ MONTHS = _table(
 MONTHS_THAT_ARE_VERBS = frozenset({"may", "march", "mar"})
 
 WEEKDAYS = _table(
-    ("mon monday", 0),
-    ("tue tues tuesday tuseday", 1),
-    ("wed weds wednesday wednesay wensday", 2),
-    ("thu thur thurs thursday thursady", 3),
-    ("fri friday", 4),
+    ("mon monday modnay monady", 0),
+    ("tue tues tuesday tuseday teusday tusday", 1),
+    ("wed weds wednesday wednesay wensday wendesday wednsday wedneday", 2),
+    ("thu thur thurs thursday thursady thrusday thurday", 3),
+    ("fri friday firday firady", 4),
     ("sat saturday", 5),
     ("sun sunday", 6),
 )

@@ -24,7 +24,8 @@ DETERMINED = joined(r"""
     |our|my|all|every|each|any|most|no)\ (?:of\ )?(?:(?:our|the|these|those|my)\ )?)
     |(?:^|[.!?:;,(\n-]|\b(?:that|and|but|fyi|so))\s*)
     (?P<kind>(?:(?!(?:an?|the|this|that|our|my|who|which|what|whose|how|not|and|or|of|to|for|with|from|by|in|on|at
-    |is|are|was)\b)[a-z'-]+\ ){0,3})$
+    |is|are|was|has|have|had|does|do|did|can|could|will|would|should|may|might|any|if|when
+    |whether)\b)[a-z'-]+\ ){0,3})$
 """)
 """Before the word for a customer: whether it is this one or any, and what kind; without an article it must begin."""
 ANY = joined(r"\b(?:every|each|any|most|many|all|typical|good|great|average|ideal|real|true|potential|normal|new)\b")

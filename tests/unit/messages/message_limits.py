@@ -124,7 +124,8 @@ def check_options(element: dict[str, Any]) -> None:
             if "description" in option:
                 check_plain(option["description"], 75)
     chosen = [element["initial_option"]] if "initial_option" in element else element.get("initial_options", [])
-    assert all(each in element["options"] for each in chosen)
+    offered = [*element.get("options", []), *(option for group in groups for option in group["options"])]
+    assert all(each in offered for each in chosen)
     assert chosen or "initial_options" not in element
 
 

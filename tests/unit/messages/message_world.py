@@ -11,6 +11,7 @@ from bot.facts import Stance
 from bot.messages import (
     answers,
     cards,
+    customers,
     digest,
     evidence,
     forms,
@@ -27,6 +28,7 @@ from bot.messages.views import (
     AnswerView,
     AskedView,
     CardView,
+    CustomerForm,
     CustomerView,
     DepartmentView,
     DigestView,
@@ -316,13 +318,52 @@ def answer_messages(world: World) -> Iterator[Message]:
         yield answers.mine(view)
         asked = tuple(replace(one, asked_by="U9", counter=world.due if is_on else None) for one in world.promises)
         yield answers.mine(replace(view, requests=asked, asked=asked))
-    yield answers.customer(CustomerView(world.name, False, world.stance, world.name, world.lines, world.promises))
-    for is_new in (True, False):
-        yield answers.customer_added("K1", world.name, is_new)
     yield answers.departments(world.departments)
     yield answers.joined(world.name, True)
     yield answers.digest_set("C1")
     yield answers.digest_set(None)
+
+
+def customer_messages(world: World) -> Iterator[Message]:
+    yield customers.page(
+        CustomerView(world.name, False, world.stance, None, (), (), near=(world.name,) * 5, may_change=True)
+    )
+    people = tuple(f"U{number}" for number in range(min(world.many, 40)))
+    for reader in ("U0", "U99"):
+        view = CustomerView(
+            world.name,
+            True,
+            world.stance,
+            world.name,
+            world.lines[:8],
+            world.promises[:8],
+            id="K1",
+            tier=world.name,
+            aliases=(world.name,) * world.many,
+            addresses=(f"{'a' * 60}.example",) * world.many,
+            stances=((world.stance, NOW), ("unknown", NOW)) * world.many,
+            owners=people,
+            helpers=tuple((one, 7) for one in people),
+            merged=tuple((f"K{number}", world.name) for number in range(world.many)),
+            reader=reader,
+            page=1,
+            pages=3,
+            may_change=True,
+        )
+        yield customers.page(view)
+        yield customers.page(replace(view, owners=("U0",), helpers=(), mentions=(), promises=(), merged=()))
+        yield customers.page(replace(view, owners=(), helpers=(), may_change=False))
+    for is_new in (True, False):
+        yield customers.added("K1", world.name, is_new)
+
+
+def customer_forms(world: World) -> Iterator[dict[str, Any]]:
+    names = (world.name,) * world.many
+    owners = tuple((f"U{number}", world.name) for number in range(world.many))
+    view = CustomerForm("K1", 7, world.name or "Acme", names, names, names, world.name or None, "D1", owners)
+    yield customers.edit(view, ("gold", "silver"), world.departments)
+    yield customers.edit(view, (), ())
+    yield customers.merge("K1", world.name)
 
 
 def rule_messages(world: World) -> Iterator[Message]:
@@ -347,6 +388,7 @@ def all_messages(world: World) -> Iterator[Message]:
         nudge_messages,
         digest_messages,
         answer_messages,
+        customer_messages,
     )
     for build in (*builders, rule_messages):
         yield from build(world)
@@ -354,6 +396,7 @@ def all_messages(world: World) -> Iterator[Message]:
 
 def all_forms(world: World) -> Iterator[dict[str, Any]]:
     promise = world.promise
+    yield from customer_forms(world)
     yield forms.change_date(promise, NOW)
     yield forms.move(promise, NOW)
     yield forms.withdraw(promise)

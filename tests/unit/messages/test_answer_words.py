@@ -10,7 +10,6 @@ import pytest
 
 from bot.messages import actions, answers, forms, layout
 from bot.messages.views import (
-    CustomerView,
     DepartmentView,
     HandOffView,
     MineView,
@@ -114,10 +113,6 @@ def test_answers_to_commands() -> None:
     )
     assert "and 12 more" in shown(answers.open_list([LINE], more=12))
     assert "Nothing is open" in shown(answers.open_list([]))
-    assert "[Add to our customers]" in shown(answers.customer(CustomerView("Acme", False, "prospect", "Sales", (), ())))
-    assert "wants to buy" in shown(
-        answers.customer(CustomerView("Acme", True, "prospect", "Sales", (LINE,), (PROMISE,)))
-    )
     legal = DepartmentView("D2", "legal", "Legal", "Contracts", None, None, ())
     finance = DepartmentView("D1", "finance", "Finance", "Money", "U1", "U2", ("U1", "U2"), "S1")
     listed = shown(answers.departments([finance, legal]))

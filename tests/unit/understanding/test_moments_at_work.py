@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.understanding.english.time_phrases import TRIGGER
+from bot.understanding.english.time_words import RELATIVE_DAYS, WEEKDAYS
 from tests.unit.understanding.moment_tables import NONE, cases, wrong
 
 SAID = """
@@ -22,6 +24,12 @@ we're aiming for the first week of January | Fri 1 Jan 2027 09:00
 realistically it's going to be end of next month | Thu 31 Dec 17:00
 ETA end of day Friday | Fri 20 Nov 17:00
 give me till Friday | Fri 20 Nov 17:00
+she has been waiting since Monday, I'll call her tomorrow | Thu 19 Nov 17:00
+broken since last Friday, I'll have it fixed by noon | Wed 18 Nov 12:00
+I'll do it today since tomorrow is a holiday | Wed 18 Nov 17:00
+I'll send it by wendesday | Wed 18 Nov 17:00
+I'll call her on thrusday at 9 | Thu 19 Nov 09:00
+due firday | Fri 20 Nov 17:00
 give me until noon | Wed 18 Nov 12:00
 I have until the 27th | Fri 27 Nov 17:00
 not today but tomorrow | Thu 19 Nov 17:00
@@ -290,3 +298,7 @@ ROWS = cases(SAID, "2026-11-18T10:00", "America/New_York") + cases(
 
 def test_moments_in_messages_at_work() -> None:
     assert wrong(ROWS) == []
+
+
+def test_every_name_of_a_day_is_seen_at_the_first_look() -> None:
+    assert [word for word in (*WEEKDAYS, *RELATIVE_DAYS) if not TRIGGER.search(f"by {word}")] == []

@@ -287,6 +287,15 @@ too late
 better late than never
 mid-size company
 middleman
+she has been waiting since Monday
+the heating has been off since last Tuesday
+since 9am nobody can log in
+their store was down since 12 November
+I am glad since tomorrow is a holiday
+they have had no answer since the beginning of last week
+by Lunar New Year
+before Chinese New Year
+Orthodox Easter
 
 """
 ROWS = cases(

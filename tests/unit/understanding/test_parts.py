@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.parts import separate_text
+from bot.understanding.parts import separate_text, without_relayed
 from bot.understanding.text import link_targets, plain_text, sentences
 
 
@@ -24,6 +24,56 @@ def test_forwarded_text_is_quoted() -> None:
     assert (parts.own, parts.quotes) == ("fyi", ("I will pay tomorrow",))
     parts = separate_text("fyi\nOn Mon, Nov 16, 2026 at 9:00 AM Jo Ray wrote:\n&gt; I will pay tomorrow")
     assert parts.quotes == ("I will pay tomorrow",)
+
+
+MAIL = "From: Ada Ray <ada@acme.example>\nSent: Monday, November 16, 2026 9:12 AM\nTo: billing@ours.example\n"
+
+
+@pytest.mark.parametrize("heading", [MAIL, MAIL.replace("From:", "*From:*"), "-----Original Message-----\n" + MAIL])
+def test_a_pasted_mail_is_quoted_without_its_heading(heading: str) -> None:
+    parts = separate_text(f"fyi\n\n{heading}Subject: Invoice 4471\n\nYou charged us twice.\nI'll call tomorrow.")
+    assert parts.own == "fyi"
+    assert parts.quotes == ("Invoice 4471\nYou charged us twice.\nI'll call tomorrow.",)
+
+
+@pytest.mark.parametrize(
+    "sender", ["Tom Lee", "<mailto:tom@ours.example|tom@ours.example>", "Tom &lt;tom@OURS.example&gt;"]
+)
+def test_a_mail_among_colleagues_is_told_from_one_from_outside(sender: str) -> None:
+    assert separate_text(f"{MAIL.replace('Ada Ray <ada@acme.example>', sender)}\nHello").inside
+    assert not separate_text(f"{MAIL}\nHello").inside
+
+
+def test_what_goes_from_here_to_there_is_no_mail() -> None:
+    text = "From: Berlin\nTo: Munich\nI'll send it today"
+    assert separate_text(text).own == text
+
+
+def test_an_answer_below_quoted_lines_is_own() -> None:
+    address = "<mailto:ada.ray@a-long-name-of-a-company.example|ada.ray@a-long-name-of-a-company.example>"
+    parts = separate_text(
+        f"On Mon, Nov 16, 2026 at 9 Ada {address} wrote:\n\n&gt; charged twice\n\nI'll fix it by Friday"
+    )
+    assert (parts.own, parts.quotes) == ("I'll fix it by Friday", ("charged twice",))
+
+
+@pytest.mark.parametrize(
+    ("own", "left"),
+    [
+        ("She wrote: I'll cancel by Friday", ""),
+        ("Customer: I'll check out at noon\nI'll call a taxi", "I'll call a taxi"),
+        ("From Ada: I'll send it tomorrow", ""),
+        ("Feedback from the survey: I will never come back", ""),
+        ("Ada asked: can you call? I'll call at 3", "? I'll call at 3"),
+        ('She wrote: "…" I will call her', 'She wrote: "…" I will call her'),
+        ("as I said: I'll call her", "as I said: I'll call her"),
+        ("Customer: Acme. I'll call them", "Customer: Acme. I'll call them"),
+        ("Next step: I'll call them", "Next step: I'll call them"),
+        ("I asked her: I'll call at 3 then", "I asked her: I'll call at 3 then"),
+    ],
+)
+def test_what_is_relayed_after_a_colon_is_not_the_writers(own: str, left: str) -> None:
+    assert without_relayed(own).strip() == left
 
 
 def test_words_in_quotation_marks_are_said_by_others() -> None:

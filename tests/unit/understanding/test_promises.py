@@ -111,6 +111,9 @@ taking this one
 this one's mine, reply by 4
 I'll do it tomorrow
 I'll do that first thing Monday
+I'll go grab coffee for the guests
+I'll go get her invoice
+I'll get back to them tomorrow
 I'll put it in the mail today
 I'll pass it on to the product team and tell her
 I'll take care of it
@@ -143,6 +146,14 @@ I'll get someone from billing to call him by 4
 )
 
 NOT_PROMISES = """
+Neither Tom nor I will call them tomorrow
+I promise nothing
+I promise no miracles
+I'll go grab lunch
+I'll go get some coffee
+I'll keep that in mind
+I'll work from home tomorrow
+I'll get back to work
 Can you reply to her by Friday?
 Could someone call the customer today?
 Please send the invoice by Friday

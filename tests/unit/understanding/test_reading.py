@@ -46,3 +46,22 @@ def test_another_customers_home_department_does_not_weigh() -> None:
 def test_a_home_department_takes_nothing_from_another_that_is_spoken_to() -> None:
     both = replace(ACME, text="Acme wants more seats, and a lawyer complains about the contract")
     assert list(tagged(replace(both, homes=()))) == list(tagged(both)) == ["sales", "legal"]
+
+
+TO_US = "Sent: Monday\nTo: Help <help@ours.example>\nSubject: late\n\n"
+
+
+def test_a_pasted_mail_from_outside_is_a_mention_and_one_among_colleagues_none() -> None:
+    words = "I'll call tomorrow to hear about the parcel"
+    assert read(Post(f"From: Ada <ada@acme.example>\n{TO_US}{words}", NOW), DEPARTMENTS).mention.is_mention
+    assert not read(Post(f"From: Tom <tom@ours.example>\n{TO_US}{words}", NOW), DEPARTMENTS).mention.is_mention
+
+
+def test_what_a_customer_will_do_is_no_promise_of_the_teammate() -> None:
+    for text in (
+        "Customer says: I'll cancel by Friday if you don't fix this",
+        "Ada said: I will call the bank tomorrow",
+        f"From: Ada <ada@acme.example>\n{TO_US}I'll call tomorrow to hear about the parcel",
+    ):
+        assert not read(Post(text, NOW), DEPARTMENTS).promise.is_promise, text
+    assert read(Post("Customer says: I'll cancel\nI'll call her by Friday", NOW), DEPARTMENTS).promise.is_promise

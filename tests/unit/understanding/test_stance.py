@@ -26,6 +26,12 @@ STANCES = [
     ("prospect", "Do you have a plan for schools? We are comparing vendors"),
     ("influencer", "I'm a journalist at the Daily Post and write about your recall"),
     ("influencer", "I told my 250k followers to stay away from you"),
+    ("influencer", "I write for a local newspaper and your recall is my story"),
+    ("adversary", "My newspaper was not delivered again and nobody cares"),
+    ("adversary", "Your reporter was so rude to my neighbour"),
+    ("unknown", "I had to go to another shop"),
+    ("unknown", "The best before date is in June"),
+    ("advocate", "This is my go to shop"),
     ("unknown", "The parcel is blue"),
     ("unknown", "Where do I find the address form?"),
 ]
@@ -56,6 +62,10 @@ def test_reach_is_told_by_the_source_and_never_guessed() -> None:
 URGENT = [
     ("hurt", "The kettle caught fire and burned my hand"),
     ("hurt", "My son had an allergic reaction, the label was wrong"),
+    ("hurt", "The ladder collapsed and my husband broke his leg"),
+    ("hurt", "There is smoke coming out of the charger"),
+    ("data", "There was a data breach at your company"),
+    ("press", "He threatens to go to the press"),
     ("legal", "I will sue you"),
     ("legal", "You will hear from my lawyer"),
     ("legal", "I am taking you to court"),
@@ -90,6 +100,7 @@ def test_urgent(why: str, text: str) -> None:
         "The new fire pit is lovely",
         "It would be great to have a dark mode",
         "I renewed yesterday",
+        "The emergency exit is around the corner",
     ],
 )
 def test_not_urgent(text: str) -> None:

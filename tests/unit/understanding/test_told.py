@@ -53,6 +53,11 @@ Scenario: a guest complains about the soup
 Error text: "We could not charge your card, please try again"
 Template "customer asks for a refund" is updated
 Did the client say anything about the price?
+Has any customer complained about this?
+Have customers complained about the new door?
+For example, a customer says the app is slow
+We log them, e.g. a customer who was charged twice
+For instance a client complained about the price
 Not a single customer called yesterday
 No tenant has complained so far
 Met with a customer today, good session
@@ -105,6 +110,8 @@ def test_ordinary_messages_call_for_no_card_and_those_that_are_due_get_one() -> 
 NAMED = """
 Acme is really happy with the new reports
 Acme is happy with our support
+Acme reports the export is broken
+Acme reports export broken
 Globex isn't happy with the second draft
 Globex wants 40 more seats by June
 Acme says the export fails again

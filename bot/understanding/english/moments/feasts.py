@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.understanding.english.feast_words import FEAST_STARTS, FEASTS, LONGEST_FEAST, Feast
 from bot.understanding.english.moments.weekdays import year_after
-from bot.understanding.english.time_phrases import NO_DAY_AFTER
+from bot.understanding.english.time_phrases import NO_DAY_AFTER, OTHER_CALENDARS
 from bot.understanding.english.time_words import LAST
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Slots
@@ -14,9 +14,10 @@ from bot.understanding.moments.slots import Slots
 
 def holiday(line: Line, i: int, writer: Writer) -> Found | None:
     """A day with a name at `i`: the next one, or the one of the year that follows; one word alone is weak."""
-    if line.word(i) not in FEAST_STARTS or line.word(i - 1) in NO_DAY_AFTER:
+    before = line.word(i - 1)
+    if line.word(i) not in FEAST_STARTS or before in NO_DAY_AFTER or before in OTHER_CALENDARS:
         return None
-    if line.words(i, "new", "year") and line.word(i - 1) == "the":
+    if line.words(i, "new", "year") and before == "the":
         return None  # the year, not its first day
     words, ends = _words(line, i)
     for length in range(len(words), 0, -1):

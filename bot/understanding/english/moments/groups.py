@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.understanding.english.moments.pieces import link, may_begin, piece_at, prefix, stronger
 from bot.understanding.english.moments.ranges import bare_number, learn, range_word
 from bot.understanding.english.moments.zones import zone_at
-from bot.understanding.english.time_phrases import AFTER_A_NUMBER, AFTER_HOUR, DENIALS, DOES, LABELS, SUFFIXES
+from bot.understanding.english.time_phrases import AFTER_A_NUMBER, AFTER_HOUR, BEHIND, DENIALS, DOES, LABELS, SUFFIXES
 from bot.understanding.english.time_words import PREPOSITIONS, RELATIVE_DAYS, WEEKDAYS
 from bot.understanding.moments.days import WEEK_EDGES
 from bot.understanding.moments.line import Found, Line, Writer
@@ -23,12 +23,18 @@ def find_groups(line: Line, writer: Writer, *, moments: int = MOST_MOMENTS, step
     i = found = 0
     while i < len(line) and found < moments and line.steps < steps:
         group = _group_at(line, i, writer) if may_begin(line, i) else None
-        if group:
+        if group is None:
+            i += 1
+            continue
+        if not _is_behind(line, group):
             found += 1
             yield group
-            i = group.after
-        else:
-            i += 1
+        i = group.after
+
+
+def _is_behind(line: Line, group: Group) -> bool:
+    """Whether it only tells how long something has lasted, or why: "waiting since Monday, I'll call her"."""
+    return line[group.first].text in BEHIND and not _is_all(line, group)
 
 
 def _group_at(line: Line, i: int, writer: Writer) -> Group | None:

@@ -1,0 +1,1 @@
+"""`python -m bot customers`: the directory from a CSV file, and to one."""
