@@ -84,7 +84,7 @@ def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
     claimed = _inherited(owned)
     for topic in topics():
         _put_sayings(terms, topic, claimed[topic.name], is_owned=max(owned[topic.name], default=0.0) >= _OWNED)
-    weighted = {term: _rarer(term, holders, len(departments)) for term, holders in terms.items()}
+    weighted = _weighted(terms, len(departments))
     keys = tuple(department.key for department in departments)
     service = [sum(claimed[name][i] * share for name, share in GENERAL) for i in range(len(departments))]
     return Index(
@@ -223,6 +223,16 @@ def _put_sayings(terms: Terms, topic: Topic, claims: list[float], *, is_owned: b
         for term, weight in _stemmed()[topic.name][1]:
             sure = 1.0 if is_owned or weight >= 1 else _UNSURE
             _put(terms, term, position, _SAID * weight * sure * claim)
+
+
+def _weighted(terms: Terms, count: int) -> Terms:
+    """Each term's weights, in `terms`' place. Most are those of other terms, too: held once, they take a tenth."""
+    weighted: Terms = {}
+    held: dict[tuple[tuple[int, float], ...], dict[int, float]] = {}
+    for term in list(terms):
+        found = _rarer(term, terms.pop(term), count)
+        weighted[term] = held.setdefault(tuple(found.items()), found)
+    return weighted
 
 
 def _rarer(term: Term, holders: dict[int, float], count: int) -> dict[int, float]:

@@ -102,6 +102,7 @@ async def test_what_is_read_is_asked_for_in_the_address(
         "chat.postEphemeral",
         "conversations.open",
         "views.open",
+        "views.update",
         "auth.test",
         "apps.connections.open",
     ],
@@ -117,6 +118,7 @@ def test_every_method_that_the_bot_names_is_tried_here() -> None:
     names = r'"((?:auth|bots|chat|conversations|files|usergroups|users|views|apps\.connections)\.[a-z]\w+)"'
     named = set(re.findall(names, sources))
     tried = {method for method, _, _ in READS}
-    written = {"chat.postMessage", "chat.update", "chat.postEphemeral", "conversations.open", "views.open", "auth.test"}
+    written = {"chat.postMessage", "chat.update", "chat.postEphemeral", "conversations.open", "auth.test"}
+    written |= {"views.open", "views.update"}
     assert named == tried | written | {"apps.connections.open"}
     assert tried == calls.READING

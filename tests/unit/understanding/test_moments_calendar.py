@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -77,7 +77,7 @@ def test_tomorrow_is_the_next_day_on_the_wall_however_long_the_night(
     found = read_due(f"tomorrow at {hour:02}:{minute:02}", said_at, hours)
     assert found is not None
     day = hours.local(said_at).date() + timedelta(days=1)
-    assert found == hours.at(day, time(hour, minute))
+    assert found.astimezone(UTC) == hours.at(day, time(hour, minute))  # a doubled hour equals none of another zone
     local = hours.local(found)
     assert local.date() == day
     assert local.time() == time(hour, minute) or at_wall(datetime.combine(day, time(hour, minute)), zone)[0] == found
