@@ -23,7 +23,7 @@ from bot import pace
 from bot.database import Base, Json, Scope, plain
 from bot.facts import Outgoing
 from bot.lanes import Held, wake_lanes
-from bot.statements import insert_or_lock, prepared
+from bot.statements import insert_or_lock, prepared, read_again
 
 METADATA_EVENT = "ours_row"
 LOOK_UP_AFTER = timedelta(seconds=30)
@@ -195,13 +195,23 @@ def unsent_to(scope: Scope, lane_ids: Collection[str], purpose: str) -> list[Out
 
 
 def cancel(scope: Scope, subject_id: str, reason: str, purposes: tuple[str, ...] = ()) -> None:
-    """Cancel waiting rows about a subject, since it was settled, moved or dismissed."""
-    statement = update(OutboxRow).where(
-        OutboxRow.team_id == scope.team_id, OutboxRow.subject_id == subject_id, OutboxRow.state == "waiting"
-    )
-    if purposes:
-        statement = statement.where(OutboxRow.purpose.in_(purposes))
-    scope.session.execute(statement.values(state="cancelled", ended_at=scope.now, error=reason))
+    """Cancel waiting rows about a subject (of some purposes), since it was settled, moved or dismissed."""
+    given = (scope.team_id, subject_id, reason, scope.now)
+    scope.session.execute(*(_cancelled_of(*given, purposes) if purposes else _cancelled(*given)))
+    read_again(scope.session, OutboxRow, lambda row: row.subject_id == subject_id)
+
+
+@prepared
+def _cancelled(team: str, subject: str, reason: str, now: datetime) -> Any:
+    waiting = (OutboxRow.team_id == team, OutboxRow.subject_id == subject, OutboxRow.state == "waiting")
+    return plain(update(OutboxRow).where(*waiting).values(state="cancelled", ended_at=now, error=reason))
+
+
+@prepared
+def _cancelled_of(team: str, subject: str, reason: str, now: datetime, purposes: Collection[str]) -> Any:
+    waiting = (OutboxRow.team_id == team, OutboxRow.subject_id == subject, OutboxRow.state == "waiting")
+    some = update(OutboxRow).where(*waiting, OutboxRow.purpose.in_(purposes))
+    return plain(some.values(state="cancelled", ended_at=now, error=reason))
 
 
 def said_at(scope: Scope, purpose: str, channel_id: str, ts: str) -> OutboxRow | None:

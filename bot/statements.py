@@ -86,6 +86,26 @@ def find_one(session: Session, model: type[M], *key: object) -> M:
     return row
 
 
+def find_locked(session: Session, model: type[M], *key: object) -> M | None:
+    """As `session.get(…, with_for_update=True)`, but quicker: the row as it is now, locked for a change."""
+    statement, names = _by_key_locked(model)
+    found: M | None = session.execute(statement, dict(zip(names, key, strict=True))).scalar_one_or_none()
+    return found
+
+
+@cache
+def _by_key_locked(model: Any) -> tuple[Any, tuple[str, ...]]:
+    statement, names = _by_key(model)
+    return statement.with_for_update().execution_options(populate_existing=True), names
+
+
+def read_again(session: Session, model: type[M], is_meant: Callable[[M], bool]) -> None:
+    """Rows that the session holds were changed by a statement that it knows nothing of."""
+    for held in list(session.identity_map.values()):
+        if isinstance(held, model) and is_meant(held):
+            session.expire(held)
+
+
 @cache
 def _by_key(model: Any) -> tuple[Any, tuple[str, ...]]:
     columns = model.__mapper__.primary_key

@@ -9,12 +9,12 @@ from bot.database import Scope
 from bot.errors import DepartmentActed, MentionGone, NotAllowed
 from bot.ledger import cards, corrections, departments, endings, entries, people, shares, slots, tags, visibility
 from bot.models import Department, Mention, Sighting
-from bot.statements import prepared
+from bot.statements import find_locked, prepared
 
 
 def get(scope: Scope, mention_id: str, *, by: str | None = None) -> Mention:
     """The mention, locked for a change. Raises MentionGone also when `by` could not open its thread in Slack."""
-    mention = scope.session.get(Mention, (scope.team_id, mention_id), with_for_update=True)
+    mention = find_locked(scope.session, Mention, scope.team_id, mention_id)
     if mention is None or (by is not None and not may_see(scope, mention, by)):
         raise MentionGone
     return mention

@@ -24,7 +24,7 @@ from bot.ledger import cards, entries, nudging, people, shares, slots, visibilit
 from bot.ledger.visibility import Audience
 from bot.models import Evidence, HandOff, Mention, Promise
 from bot.models.promise import PROMISE_MOVES
-from bot.statements import insert_or_skip, prepared
+from bot.statements import find_locked, insert_or_skip, prepared
 
 STATE_WORDS = {"kept": "kept", "withdrawn": "withdrawn", "declined": "put aside", "expired": "lapsed"}
 
@@ -46,7 +46,7 @@ class Spoken:
 
 def find(scope: Scope, promise_id: str, by: str) -> Promise:
     """One's own promise, locked for a change. Raises PromiseGone, or NotYourPromise when it is another's."""
-    promise = scope.session.get(Promise, (scope.team_id, promise_id), with_for_update=True)
+    promise = find_locked(scope.session, Promise, scope.team_id, promise_id)
     if promise is None:
         raise PromiseGone
     if promise.user_id != by:

@@ -18,7 +18,7 @@ from bot.database import Scope, announce, plain
 from bot.ledger import people
 from bot.models import Mention, Promise, Slot
 from bot.models.rhythm import Which
-from bot.statements import find_one, insert_or_skip, load, prepared
+from bot.statements import find_one, insert_or_skip, load, prepared, read_again
 
 BEFORE = timedelta(hours=2)  # working hours before the due moment
 AFTER = timedelta(hours=1)  # earliest after a missed one
@@ -181,7 +181,7 @@ def skip(
     under_way = _take_back(scope, queued, reason) if queued else set()
     if ending := sorted(live.keys() - under_way):
         scope.session.execute(*_skipped(scope.team_id, ending, reason, scope.now))
-        _read_again(scope, ending)
+        read_again(scope.session, Slot, lambda slot: slot.id in ending)
 
 
 @prepared
@@ -196,13 +196,6 @@ def _live(team: str, subject: str) -> Select[str, str, str, str]:
 def _skipped(team: str, ids: Collection[str], reason: str, now: datetime) -> Any:
     ended = update(Slot).where(Slot.team_id == team, Slot.id.in_(ids))
     return plain(ended.values(state="skipped", reason=reason, ended_at=now))
-
-
-def _read_again(scope: Scope, slot_ids: Collection[str]) -> None:
-    """They were changed by a statement that the session knows nothing of."""
-    for held in list(scope.session.identity_map.values()):
-        if isinstance(held, Slot) and held.id in slot_ids:
-            scope.session.expire(held)
 
 
 def _take_back(scope: Scope, queued: dict[str, str], reason: str) -> set[str]:
