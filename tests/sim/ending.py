@@ -191,7 +191,7 @@ class Ending:
     def promises(self) -> Iterator[str]:
         """Each promise in a mention's thread was noticed; and each that was missed was told to who made it."""
         for post in self.truth.posts:
-            if post.kind != "promise" or post.is_gone or post.thread is None:
+            if post.kind != "promise" or post.is_gone or post.is_taken_back or post.thread is None:
                 continue
             room = self._rooms[post.room]
             root = self.truth.at.get((post.room, post.thread))

@@ -13,7 +13,9 @@ MARK = re.compile(r"\b[mp]qz\d{4}\b")
 
 @dataclass
 class Post:
-    """One message of a person. `mark` is its made-up word; `thread` the root's ts, where it is a reply."""
+    """One message of a person. `mark` is its made-up word; `thread` the root's ts, where it is a reply. `is_taken_back`
+    says that its promise was edited away.
+    """
 
     kind: Kind
     person: str
@@ -23,6 +25,7 @@ class Post:
     thread: str | None = None
     url: str = ""
     is_gone: bool = False
+    is_taken_back: bool = False
 
 
 @dataclass

@@ -203,13 +203,18 @@ class Week:
         if drawn < 0.08:
             another = f"I'll get back to her about {mark} by Monday noon"
             changed = self.chance.choice((text.replace("get back", "come back"), another, f"Seen {mark}"))
-            self._soon(wait, lambda: self.people.edit(post, changed))
+            self._soon(wait, lambda: self._edit(post, changed))
         elif drawn < 0.14:
             self._soon(wait, lambda: self.people.delete(post))
         elif drawn < 0.3:
             self._soon(wait + HOUR, lambda: self.people.react(post.person, f"#{post.room}", post.ts))
         elif drawn < 0.6:
             self._soon(wait + 2 * HOUR, lambda: self._got_back(post))
+
+    def _edit(self, promise: Post, text: str) -> None:
+        """Where no promise is left, and the edit comes before the message itself, there never was one."""
+        self.people.edit(promise, text)
+        promise.is_taken_back = text.startswith("Seen")
 
     def _got_back(self, promise: Post) -> None:
         """They say in passing that it is done: a question whether it is kept."""
