@@ -52,7 +52,7 @@ from bot.ledger import (
 from bot.ledger.promises import Spoken
 from bot.ledger.requests import Asking
 from bot.messages import actions as act
-from bot.messages import forms
+from bot.messages import forms, part_forms
 from bot.messages.text import moment_full, person
 from bot.slack import calls
 
@@ -272,7 +272,7 @@ def answer(scope: Scope, sent: Submission) -> dict[str, Any]:
     """Keeps it, and marks the mention as answered where the customer has it."""
     words = sent.text(act.INPUT_ANSWER)
     is_answered = answers.write(scope, sent.about, sent.user_id, words, sent.is_on(act.INPUT_SENT))
-    return forms.answer_saved(words, is_answered)
+    return part_forms.answer_saved(words, is_answered)
 
 
 def name_someone(scope: Scope, sent: Submission) -> str:

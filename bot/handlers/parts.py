@@ -9,7 +9,7 @@ from bot.handlers.desk import Act, Click, Desk, answering, open_form
 from bot.ledger import answers as ledger_answers
 from bot.ledger import leads, mentions, parts, views
 from bot.messages import actions as act
-from bot.messages import answers, forms
+from bot.messages import answers, part_forms
 from bot.messages import parts as words
 from bot.messages.views import AnswerView, Message, PartView
 from bot.understanding import most_like
@@ -38,7 +38,7 @@ class Parts:
             mention, _ = parts.own(scope, click.value, click.user_id)
             return views.part(scope, mention, click.user_id)
 
-        await open_form(self._desk, click, forms.part(await self._desk.run(click.team_id, find)))
+        await open_form(self._desk, click, part_forms.part(await self._desk.run(click.team_id, find)))
         return None
 
     async def write(self, click: Click) -> Message | None:
@@ -50,7 +50,7 @@ class Parts:
             place = most_like(said, [one.quote for one in earlier])
             return views.answer(scope, mention, click.user_id, None if place is None else earlier[place])
 
-        await open_form(self._desk, click, forms.answer(await self._desk.run(click.team_id, begin)))
+        await open_form(self._desk, click, part_forms.answer(await self._desk.run(click.team_id, begin)))
         return None
 
     async def lead(self, click: Click) -> Message | None:

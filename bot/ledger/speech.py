@@ -11,22 +11,17 @@ from bot import outbox
 from bot.database import Scope
 from bot.facts import Outgoing, Silence
 from bot.ledger import (
-    answers,
     cards,
     departments,
     digests,
-    edits,
-    endings,
-    evidence,
     hand_offs,
-    leads,
     nudge_speech,
     nudging,
-    orphans,
+    part_speech,
     people,
+    promise_speech,
     promise_views,
     reminders,
-    requests,
     rules,
     shares,
     slots,
@@ -34,17 +29,15 @@ from bot.ledger import (
     views,
     visibility,
 )
+from bot.ledger.outgoing import ephemeral, post, update
 from bot.ledger.visibility import Audience
 from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
-from bot.messages import evidence as evidence_words
-from bot.messages import parts as part_words
 from bot.messages import promises as promise_words
-from bot.messages import requests as request_words
 from bot.messages import rules as rule_words
 from bot.messages import welcomes as welcome_words
-from bot.messages.views import AskedView, Message
-from bot.models import Department, Digest, HandOff, LeadOffer, Mention, Promise, Sighting, Tag, TagRule
+from bot.messages.views import AskedView
+from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Tag, TagRule
 from bot.outbox import OutboxRow
 from bot.statements import find_one
 
@@ -82,24 +75,6 @@ def silenced(scope: Scope, row: OutboxRow, silence: Silence) -> None:
         rules.taken_back(scope, _tag_rule(scope, row))
 
 
-def _post(message: Message, thread_ts: str | None = None) -> Outgoing:
-    arguments: dict[str, object] = {"text": message.text, "blocks": list(message.blocks), "unfurl_links": False}
-    if thread_ts:
-        arguments["thread_ts"] = thread_ts
-    return Outgoing("chat.postMessage", arguments)
-
-
-def _update(message: Message, ts: str) -> Outgoing:
-    return Outgoing("chat.update", {"text": message.text, "blocks": list(message.blocks), "ts": ts})
-
-
-def _ephemeral(message: Message, user_id: str, thread_ts: str | None) -> Outgoing:
-    arguments: dict[str, object] = {"text": message.text, "blocks": list(message.blocks), "user": user_id}
-    if thread_ts:
-        arguments["thread_ts"] = thread_ts
-    return Outgoing("chat.postEphemeral", arguments)
-
-
 def _mention(scope: Scope, row: OutboxRow) -> Mention:
     return find_one(scope.session, Mention, scope.team_id, row.subject_id)
 
@@ -110,11 +85,11 @@ def _card(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
         return Silence(cards.OVERHEARD)
     view = views.card(scope, mention)
     if mention.card_ts is not None:
-        return _update(card_words.card(view, is_update=True), mention.card_ts)
+        return update(card_words.card(view, is_update=True), mention.card_ts)
     if mention.dismissed_at is not None:
         return Silence("dismissed before its card was posted")
     at_home = mention.card_channel_id == mention.home_channel_id
-    return _post(card_words.card(view, is_update=False), mention.home_ts if at_home else None)
+    return post(card_words.card(view, is_update=False), mention.home_ts if at_home else None)
 
 
 def _card_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
@@ -141,7 +116,7 @@ def _ping(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
         return Silence("everyone asked is on it")
     message = card_words.ping(asked, views.link_card(scope, mention), bool(mention.urgent_reasons))
     at_home = mention.card_channel_id == mention.home_channel_id
-    return _post(message, mention.home_ts if at_home else mention.card_ts)
+    return post(message, mention.home_ts if at_home else mention.card_ts)
 
 
 def _tags(scope: Scope, mention: Mention, department_ids: list[str]) -> list[Tag]:
@@ -172,7 +147,7 @@ def _sighting_note(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
         return Silence(cards.OVERHEARD)
     if not visibility.can_open(scope, Audience(channel_id=seen.channel_id), mention.home_channel_id):
         return Silence("its readers could not open the thread")
-    return _post(card_words.sighting_note(views.link_home(scope, mention), seen.id), seen.thread_ts)
+    return post(card_words.sighting_note(views.link_home(scope, mention), seen.id), seen.thread_ts)
 
 
 def _sighting_note_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
@@ -185,11 +160,11 @@ def _offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
         return Silence(promise.state)
     message = promise_words.offer(promise_views.promise(scope, promise))
     if row.lane_id == promise.user_id:
-        return _post(message)
+        return post(message)
     if visibility.has_outsiders(scope, row.lane_id):
         return Silence(cards.OVERHEARD)  # it waits in /ours mine, and comes once more by direct message
     in_thread = promise.thread_ts if promise.thread_ts != promise.ts else None
-    return _ephemeral(message, promise.user_id, in_thread)
+    return ephemeral(message, promise.user_id, in_thread)
 
 
 def _no_place(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -203,22 +178,22 @@ def _no_place(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     statement = tagged.where(Tag.team_id == scope.team_id, Tag.mention_id == mention.id).order_by(Tag.position)
     key = scope.session.execute(statement.limit(1)).scalar() or ""
     is_open = home is not None and home.is_open
-    return _post(card_words.no_place(mention.home_channel_id, views.link_home(scope, mention), is_open, key))
+    return post(card_words.no_place(mention.home_channel_id, views.link_home(scope, mention), is_open, key))
 
 
 def _share_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     channel_id, ts, user_id = row.details["channel"], row.details["ts"], row.details["user"]
     message = card_words.share_offer(channel_id, ts)
     if row.lane_id == user_id:
-        return _post(message)
+        return post(message)
     if visibility.has_outsiders(scope, row.lane_id):
         return Silence(cards.OVERHEARD)
-    return _ephemeral(message, user_id, row.details.get("thread_ts"))
+    return ephemeral(message, user_id, row.details.get("thread_ts"))
 
 
 def _nudge(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     message = nudge_speech.message(scope, row)
-    return message if isinstance(message, Silence) else _post(message)
+    return message if isinstance(message, Silence) else post(message)
 
 
 def _slots_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
@@ -233,106 +208,13 @@ def _hand_off(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
         return Silence(hand_off.state)
     if not hand_offs.may_see(scope, hand_off):
         return Silence("they could not open the thread")
-    return _post(promise_words.hand_off(views.hand_off(scope, hand_off)))
+    return post(promise_words.hand_off(views.hand_off(scope, hand_off)))
 
 
 def _hand_off_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     hand_off = find_one(scope.session, HandOff, scope.team_id, row.subject_id)
     accepted = hand_off.state == "accepted"
-    return _post(promise_words.hand_off_answer(views.hand_off(scope, hand_off), accepted, hand_off.to_id))
-
-
-def _lead_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    asked = find_one(scope.session, LeadOffer, scope.team_id, row.subject_id)
-    if not leads.stands(scope, asked):
-        return Silence(f"it does not stand any more: {asked.state}")
-    return _post(part_words.lead_offer(views.lead_offer(scope, asked, asked.to_id), scope.now))
-
-
-def _lead_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    asked = find_one(scope.session, LeadOffer, scope.team_id, row.subject_id)
-    return _post(part_words.lead_answered(views.lead_offer(scope, asked, asked.from_id)))
-
-
-def _writing_too(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    mention, other = _mention(scope, row), str(row.details["user"])
-    if mention.answered_at is not None or not answers.is_writing(scope, mention.id, other):
-        return Silence("they write no more, or it was answered")
-    if not answers.is_writing(scope, mention.id, row.lane_id):
-        return Silence("they write no more themselves")
-    about = views.mention_about(scope, mention, Audience(user_id=row.lane_id))
-    return _post(part_words.writing_too(other, about, views.link_card(scope, mention)))
-
-
-def _inherits(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    mention = _mention(scope, row)
-    own = shares.get(scope, mention.id, row.lane_id)
-    if own is None or not own.is_lead or mention.dismissed_at is not None or mention.answered_at is not None:
-        return Silence("they don't lead any more, or nothing is left to do")
-    about = views.mention_about(scope, mention, Audience(user_id=row.lane_id))
-    gone = shares.get(scope, mention.id, str(row.details["user"]))
-    note = gone.note if gone is not None else ""
-    return _post(part_words.inherits(str(row.details["user"]), about, views.link_card(scope, mention), note))
-
-
-def _ended(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    mention = _mention(scope, row)
-    if endings.whom_to_tell(scope, mention) != row.lane_id:
-        return Silence("there is nobody to tell")
-    if not endings.is_closed(scope, mention):
-        return Silence("it is open again")
-    return _post(part_words.ended(views.ended(scope, mention, row.lane_id)))
-
-
-def _evidence(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    """To the promiser alone, in the thread in which they wrote it."""
-    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
-    asked = evidence.standing(scope, promise.id)
-    if promise.state != "open" or asked is None or asked.ts is None:
-        return Silence("answered")
-    message = evidence_words.question(promise_views.promise(scope, promise))
-    if row.lane_id == promise.user_id:
-        return _post(message)
-    if visibility.has_outsiders(scope, row.lane_id) or row.lane_id != asked.channel_id:
-        return Silence(cards.OVERHEARD)
-    return _ephemeral(message, promise.user_id, asked.thread_ts if asked.thread_ts != asked.ts else None)
-
-
-def _edit(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
-    if not edits.is_asked(scope, promise.id):
-        return Silence("it is settled, or says what it said")
-    message = promise_words.edited(promise_views.promise(scope, promise), edits.may_move_to(scope, promise))
-    if row.lane_id == promise.user_id:
-        return _post(message)
-    if visibility.has_outsiders(scope, row.lane_id) or row.lane_id != promise.channel_id:
-        return Silence(cards.OVERHEARD)
-    return _ephemeral(message, promise.user_id, promise.thread_ts if promise.thread_ts != promise.ts else None)
-
-
-def _request(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
-    if promise.state != "requested" or row.lane_id != promise.user_id:
-        return Silence(promise.state)
-    return _post(request_words.request(promise_views.promise(scope, promise), promise.expires_at))
-
-
-def _request_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
-    if promise.state == "requested" and promise.counter_at is None:
-        return Silence("they think again")
-    if promise.state == "expired" and promise.reason == requests.TAKEN_BACK:
-        return Silence(requests.TAKEN_BACK)
-    view = promise_views.promise(scope, promise, Audience(user_id=row.lane_id))
-    return _post(request_words.answer(view, promise.expires_at))
-
-
-def _request_end(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
-    if promise.state == "requested" or not requests.was_heard(scope, promise):
-        return Silence("they heard of no request" if promise.state != "requested" else "it is asked for again")
-    is_lapsed = promise.reason == requests.LAPSED
-    return _post(request_words.end(promise_views.promise(scope, promise), is_lapsed))
+    return post(promise_words.hand_off_answer(views.hand_off(scope, hand_off), accepted, hand_off.to_id))
 
 
 def _welcome(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -342,8 +224,8 @@ def _welcome(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     if row.lane_id == channel.id and visibility.has_outsiders(scope, channel.id):
         return Silence(cards.OVERHEARD)
     if row.lane_id != channel.id:
-        return _post(welcome_words.welcome_elsewhere(channel.id, channel.is_open, not channel.promises_off))
-    return _post(welcome_words.welcome(channel.mode, not channel.promises_off))
+        return post(welcome_words.welcome_elsewhere(channel.id, channel.is_open, not channel.promises_off))
+    return post(welcome_words.welcome(channel.mode, not channel.promises_off))
 
 
 def _reminder(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -355,10 +237,10 @@ def _reminder(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
         return Silence(cards.OVERHEARD)
     view = reminders.view(scope, row.lane_id, day)
     if reminder.ts is not None:
-        return _update(digest_words.reminder(view), reminder.ts)
+        return update(digest_words.reminder(view), reminder.ts)
     if reminders.is_after_work(scope, day):
         return Silence("the working day is over")
-    return Silence("nothing is open any more") if view.nothing_left else _post(digest_words.reminder(view))
+    return Silence("nothing is open any more") if view.nothing_left else post(digest_words.reminder(view))
 
 
 def _reminder_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
@@ -372,7 +254,7 @@ def _rule(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     if not rules.still_stands(scope, rule):
         return Silence(NOT_SO_ANY_MORE)
     view = rules.view(scope, rule, row.lane_id)
-    return _post(rule_words.proposal(view)) if view.may_decide else Silence("they don't decide about it any more")
+    return post(rule_words.proposal(view)) if view.may_decide else Silence("they don't decide about it any more")
 
 
 def _tag_rule(scope: Scope, row: OutboxRow) -> TagRule:
@@ -383,7 +265,7 @@ def _digest(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     if visibility.has_outsiders(scope, row.lane_id):
         return Silence("outsiders or guests can read that channel; choose another in /ours setup")
     end = datetime.fromisoformat(row.details["week_end"])
-    return _post(digest_words.digest(digests.view(scope, Audience(channel_id=row.lane_id), end)))
+    return post(digest_words.digest(digests.view(scope, Audience(channel_id=row.lane_id), end)))
 
 
 def _digest_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
@@ -402,16 +284,8 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     slots.NUDGE: _nudge,
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
-    leads.OFFER: _lead_offer,
-    leads.ANSWER: _lead_answer,
-    endings.ENDED: _ended,
-    answers.BOTH: _writing_too,
-    orphans.INHERITS: _inherits,
-    edits.EDIT: _edit,
-    evidence.EVIDENCE: _evidence,
-    requests.REQUEST: _request,
-    requests.ANSWER: _request_answer,
-    requests.END: _request_end,
+    **part_speech.RENDER,
+    **promise_speech.RENDER,
     "welcome": _welcome,
     "digest": _digest,
     rules.RULE: _rule,

@@ -19,7 +19,7 @@ from slack_sdk.models.blocks import (
 from bot.messages import actions as act
 from bot.messages.answers import ONLY_YOU, with_owners
 from bot.messages.cards import STANCES
-from bot.messages.forms import department_options, form, input_of, plain
+from bot.messages.inputs import department_options, form, input_of, plain
 from bot.messages.layout import actions, button, context, message, section, sections
 from bot.messages.text import (
     MONTHS,

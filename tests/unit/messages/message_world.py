@@ -18,6 +18,7 @@ from bot.messages import (
     history,
     merged,
     nudges,
+    part_forms,
     parts,
     promises,
     requests,
@@ -420,7 +421,7 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield forms.wrong_department("M1", (), world.departments)
     yield forms.name_someone("M1", world.department)
     for owner in (*world.owners[:2], OwnerView("U1", None, True), OwnerView("U1", world.name, False, True)):
-        yield forms.part(PartView("M1", world.words, owner))
+        yield part_forms.part(PartView("M1", world.words, owner))
     yield from answer_forms(world)
     yield forms.department(world.department)
     groups = [(f"S{number}", world.words) for number in range(world.many * 3)]
@@ -434,7 +435,7 @@ def answer_forms(world: World) -> Iterator[dict[str, Any]]:
     earlier = EarlierView(world.words, world.words, "U5", world.url)
     writing = tuple((f"U{number}", NOW - timedelta(minutes=5)) for number in range(min(world.many, 9)))
     view = AnswerView("M1", world.words, world.owners, world.words, earlier, world.words, writing, NOW)
-    yield forms.answer(view)
-    yield forms.answer(replace(view, owners=(), earlier=None, guidelines="", draft=""))
+    yield part_forms.answer(view)
+    yield part_forms.answer(replace(view, owners=(), earlier=None, guidelines="", draft=""))
     for is_answered in (True, False):
-        yield forms.answer_saved(world.words, is_answered)
+        yield part_forms.answer_saved(world.words, is_answered)

@@ -1,0 +1,66 @@
+"""What rows about parts say: the lead that is offered, an answer that two write, who inherits, and how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.database import Scope
+from bot.facts import Outgoing, Silence
+from bot.ledger import answers, endings, leads, orphans, shares, views
+from bot.ledger.outgoing import post
+from bot.ledger.visibility import Audience
+from bot.messages import parts as part_words
+from bot.models import LeadOffer, Mention
+from bot.outbox import OutboxRow
+from bot.statements import find_one
+
+
+def _lead_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    asked = find_one(scope.session, LeadOffer, scope.team_id, row.subject_id)
+    if not leads.stands(scope, asked):
+        return Silence(f"it does not stand any more: {asked.state}")
+    return post(part_words.lead_offer(views.lead_offer(scope, asked, asked.to_id), scope.now))
+
+
+def _lead_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    asked = find_one(scope.session, LeadOffer, scope.team_id, row.subject_id)
+    return post(part_words.lead_answered(views.lead_offer(scope, asked, asked.from_id)))
+
+
+def _writing_too(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention, other = find_one(scope.session, Mention, scope.team_id, row.subject_id), str(row.details["user"])
+    if mention.answered_at is not None or not answers.is_writing(scope, mention.id, other):
+        return Silence("they write no more, or it was answered")
+    if not answers.is_writing(scope, mention.id, row.lane_id):
+        return Silence("they write no more themselves")
+    about = views.mention_about(scope, mention, Audience(user_id=row.lane_id))
+    return post(part_words.writing_too(other, about, views.link_card(scope, mention)))
+
+
+def _inherits(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention = find_one(scope.session, Mention, scope.team_id, row.subject_id)
+    own = shares.get(scope, mention.id, row.lane_id)
+    if own is None or not own.is_lead or mention.dismissed_at is not None or mention.answered_at is not None:
+        return Silence("they don't lead any more, or nothing is left to do")
+    about = views.mention_about(scope, mention, Audience(user_id=row.lane_id))
+    gone = shares.get(scope, mention.id, str(row.details["user"]))
+    note = gone.note if gone is not None else ""
+    return post(part_words.inherits(str(row.details["user"]), about, views.link_card(scope, mention), note))
+
+
+def _ended(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention = find_one(scope.session, Mention, scope.team_id, row.subject_id)
+    if endings.whom_to_tell(scope, mention) != row.lane_id:
+        return Silence("there is nobody to tell")
+    if not endings.is_closed(scope, mention):
+        return Silence("it is open again")
+    return post(part_words.ended(views.ended(scope, mention, row.lane_id)))
+
+
+RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
+    leads.OFFER: _lead_offer,
+    leads.ANSWER: _lead_answer,
+    endings.ENDED: _ended,
+    answers.BOTH: _writing_too,
+    orphans.INHERITS: _inherits,
+}
