@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from bot.facts import Stance
 from bot.messages import (
@@ -277,12 +277,14 @@ def evidence_messages(world: World) -> Iterator[Message]:
             view = replace(world.promise, evidence=EvidenceView("E1", kind, url))
             yield evidence.question(view)
             yield evidence.not_yet(view, "E1")
-            asking = NudgeView(view, NOW, which="evidence")
-            yield nudges.nudge(asking)
-            yield merged.nudge(replace(world.nudges, nudges=(asking, asking), offers=()))
-            kept = replace(view, state="kept")
-            yield cards.card(replace(world.card, promises=(kept, kept)))
-            yield answers.mine(MineView((), (view,) * world.many, (), (), True, world.zone))
+            yield nudges.nudge(NudgeView(view, NOW, which="evidence"))
+    # In lists each kind is another word or two of the same line: all of them in one.
+    kinds: tuple[Literal["link", "words", "mail", "customer"], ...] = ("link", "words", "mail", "customer")
+    views = tuple(replace(world.promise, evidence=EvidenceView("E1", kind, world.url)) for kind in kinds)
+    asking = tuple(NudgeView(view, NOW, which="evidence") for view in views)
+    yield merged.nudge(replace(world.nudges, nudges=asking, offers=()))
+    yield cards.card(replace(world.card, promises=tuple(replace(view, state="kept") for view in views)))
+    yield answers.mine(MineView((), views * world.many, (), (), True, world.zone))
 
 
 def nudge_messages(world: World) -> Iterator[Message]:
