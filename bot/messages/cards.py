@@ -32,7 +32,7 @@ STANCES = {
 NO_PLACES = frozenset({"a quote", "a named customer", "a customer's words", "a teammate"})
 ROLES: dict[Role, str] = {"duty": "on duty for", "head": "head of", "member": "answering for"}
 MOST_TAGS = 8
-MOST_ROWS = 4
+MOST_ROWS = 5
 MOST_OFF = 3
 MOST_OWNERS = 10
 MOST_PROMISES = 5
@@ -272,7 +272,8 @@ def _rows(view: CardView) -> list[Block | None]:
     names = listed([f"*{inline(tag.name, 75) or '…'}*" for tag in empty], MOST_ROWS)
     verb = "has" if len(empty) == 1 else "have"
     rows: list[Block | None] = [section(f"{names} {verb} nobody here yet.")]
-    for number, tag in enumerate(empty[:MOST_ROWS]):
+    room = MOST_ROWS - min(MOST_OFF, len(view.off))  # a card stays readable: what is taken back has rows, too
+    for number, tag in enumerate(empty[:room]):
         value = f"{view.mention_id}|{tag.department_id}"
         answer = button(f"I'll answer for {tag.name}", act.numbered(act.ANSWER_FOR, number), value)
         rows.append(actions(answer, button("Name someone", act.numbered(act.NAME_SOMEONE, number), value)))

@@ -280,11 +280,12 @@ def evidence_messages(world: World) -> Iterator[Message]:
             yield nudges.nudge(NudgeView(view, NOW, which="evidence"))
     # In lists each kind is another word or two of the same line: all of them in one.
     kinds: tuple[Literal["link", "words", "mail", "customer"], ...] = ("link", "words", "mail", "customer")
-    views = tuple(replace(world.promise, evidence=EvidenceView("E1", kind, world.url)) for kind in kinds)
-    asking = tuple(NudgeView(view, NOW, which="evidence") for view in views)
-    yield merged.nudge(replace(world.nudges, nudges=asking, offers=()))
-    yield cards.card(replace(world.card, promises=tuple(replace(view, state="kept") for view in views)))
-    yield answers.mine(MineView((), views * world.many, (), (), True, world.zone))
+    for url in (world.url, None):
+        views = tuple(replace(world.promise, evidence=EvidenceView("E1", kind, url)) for kind in kinds)
+        asking = tuple(NudgeView(view, NOW, which="evidence") for view in views)
+        yield merged.nudge(replace(world.nudges, nudges=asking, offers=()))
+        yield cards.card(replace(world.card, promises=tuple(replace(view, state="kept") for view in views)))
+        yield answers.mine(MineView((), views * world.many, (), (), True, world.zone))
 
 
 def nudge_messages(world: World) -> Iterator[Message]:
