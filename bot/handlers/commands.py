@@ -35,7 +35,8 @@ from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.messages import answers, digest, forms
 from bot.messages import promises as promise_words
 from bot.messages import rules as rule_words
-from bot.messages.views import DepartmentView, Message
+from bot.messages.house_views import DepartmentView
+from bot.messages.views import Message
 from bot.slack import calls, fetch
 from bot.understanding import impossible_clock, plain_text, split_due
 

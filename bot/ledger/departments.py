@@ -13,7 +13,8 @@ from bot.database import Scope
 from bot.errors import CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, NotAllowed, UnknownDepartment
 from bot.facts import DepartmentWords
 from bot.ledger import duty, entries, people, visibility
-from bot.messages.views import DepartmentView, Role
+from bot.messages.house_views import DepartmentView
+from bot.messages.views import Role
 from bot.models import Department, DepartmentMember, Teammate
 from bot.statements import find_one, insert_or_skip, prepared
 

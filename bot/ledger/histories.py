@@ -11,7 +11,7 @@ from bot.database import Scope
 from bot.errors import PromiseGone
 from bot.ledger import people, promise_views
 from bot.ledger.visibility import Audience
-from bot.messages.views import HistoryLine, HistoryView, PromiseHistory
+from bot.messages.history_views import HistoryLine, HistoryView, PromiseHistory
 from bot.models import Entry, Promise, Slot
 from bot.statements import load, prepared
 

@@ -26,7 +26,8 @@ from bot.ledger import (
 )
 from bot.ledger.visibility import Audience
 from bot.messages import merged
-from bot.messages.views import MentionLine, Message, NudgedAs, NudgesView, NudgeView, PromiseView, UnclaimedView
+from bot.messages.nudge_views import NudgedAs, NudgesView, NudgeView, UnclaimedView
+from bot.messages.views import MentionLine, Message, PromiseView
 from bot.models import Department, Mention, Promise, Slot, Tag
 from bot.outbox import OutboxRow
 from bot.statements import find_one, load

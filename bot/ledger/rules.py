@@ -14,8 +14,8 @@ from bot.errors import NotAllowed, RuleGone, RuleSettled
 from bot.facts import FoundRule, RuleWords
 from bot.ledger import corrections, departments, entries, people, visibility, workspaces
 from bot.ledger.visibility import Audience
+from bot.messages.house_views import RulesView, RuleView
 from bot.messages.rules import reason
-from bot.messages.views import RulesView, RuleView
 from bot.models import Department, TagRule, Teammate, Workspace
 from bot.models.learning import EVERYBODY, RULE_MOVES, Learning
 from bot.statements import insert_or_skip, prepared

@@ -30,6 +30,7 @@ from bot.ledger import (
 from bot.ledger.answers import Earlier
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
+from bot.messages.house_views import SetupView
 from bot.messages.views import (
     AnswerView,
     CardView,
@@ -43,7 +44,6 @@ from bot.messages.views import (
     OwnerView,
     PartView,
     PromiseView,
-    SetupView,
     TagView,
 )
 from bot.models import HandOff, LeadOffer, Mention, Promise, Share, Sighting

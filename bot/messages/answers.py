@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.messages.digest import mention_line
+from bot.messages.house_views import DepartmentView
 from bot.messages.layout import context, fit, message, section, sections
 from bot.messages.mine import mine
 from bot.messages.text import (
@@ -19,7 +20,7 @@ from bot.messages.text import (
     unmarked,
 )
 from bot.messages.text import said as in_quotes
-from bot.messages.views import DepartmentView, MentionLine, Message
+from bot.messages.views import MentionLine, Message
 
 __all__ = [
     "departments",

@@ -19,6 +19,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.messages import actions as act
+from bot.messages.house_views import DepartmentView, SetupView
 from bot.messages.inputs import (
     MOST_OPTIONS,
     department_options,
@@ -34,7 +35,7 @@ from bot.messages.inputs import (
 from bot.messages.layout import context, section
 from bot.messages.promises import due_words
 from bot.messages.text import channel, inline, label, person, quote, typed
-from bot.messages.views import DepartmentView, PromiseView, SetupView
+from bot.messages.views import PromiseView
 
 LONGEST_ROTA = 20
 ROTA = "Asked first: a week each, in this order. Who doesn't work at that moment is stood in for by the next."

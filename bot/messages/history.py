@@ -8,10 +8,10 @@ from slack_sdk.models.blocks import Block
 
 from bot.messages import actions as act
 from bot.messages.forms import shown_form
+from bot.messages.history_views import HistoryLine, HistoryView, PromiseHistory
 from bot.messages.layout import actions, button, context, section, sections
 from bot.messages.promises import about_line
 from bot.messages.text import inline, moment, person, quote
-from bot.messages.views import HistoryLine, HistoryView, PromiseHistory
 
 PAGE = 20  # lines
 NOTHING = "Nothing that you may see."

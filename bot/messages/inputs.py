@@ -21,8 +21,9 @@ from slack_sdk.models.blocks.block_elements import InputInteractiveElement
 from slack_sdk.models.views import View
 
 from bot.messages import actions as act
+from bot.messages.house_views import DepartmentView
 from bot.messages.text import label, on_wall
-from bot.messages.views import DepartmentView, PromiseView
+from bot.messages.views import PromiseView
 
 MOST_OPTIONS = 100
 

@@ -7,9 +7,10 @@ from slack_sdk.models.blocks import ActionsBlock, ContextBlock
 from bot.messages import actions as act
 from bot.messages import evidence
 from bot.messages.layout import actions, button, context, message, section
+from bot.messages.nudge_views import NudgeView, UnclaimedView
 from bot.messages.promises import about_line, due_words
 from bot.messages.text import ago, inline, link, moment, moment_local, person, quote
-from bot.messages.views import Message, NudgeView, PromiseView, UnclaimedView
+from bot.messages.views import Message, PromiseView
 
 
 def nudge(view: NudgeView | UnclaimedView) -> Message:

@@ -9,12 +9,8 @@ from typing import Any
 import pytest
 
 from bot.messages import actions, answers, forms, layout
-from bot.messages.views import (
-    DepartmentView,
-    HandOffView,
-    MineView,
-    SetupView,
-)
+from bot.messages.house_views import DepartmentView, SetupView
+from bot.messages.views import HandOffView, MineView
 from tests.unit.messages.message_examples import LINE, PROMISE, THREAD, reads
 from tests.unit.messages.message_limits import check_message, shown
 from tests.unit.messages.message_world import NOW, World
