@@ -10,7 +10,6 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from bot.clock import next_weekday_at
 from bot.database import Scope
 from bot.errors import BotError, ClockImpossible, WordsMissing
 from bot.handlers import customers
@@ -27,11 +26,9 @@ from bot.ledger import (
     rules,
     tags,
     views,
-    workspaces,
 )
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
-from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.messages import answers, digest, forms
 from bot.messages import promises as promise_words
 from bot.messages import rules as rule_words
@@ -210,8 +207,7 @@ class Commands:
         audience = await self._audience(asked)
 
         def preview(scope: Scope) -> Message:
-            end = next_weekday_at(scope.now, MONDAY, DIGEST_AT, workspaces.get(scope).zone)
-            return digest.digest(digests.view(scope, audience, end, is_preview=True))
+            return digest.digest(digests.view(scope, audience, digests.next_moment(scope), is_preview=True))
 
         return await self._desk.read(asked.team_id, preview)
 

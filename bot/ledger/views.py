@@ -105,6 +105,7 @@ def _tags(scope: Scope, mention: Mention) -> tuple[TagView, ...]:
             has_acted=tag.acted_at is not None,
         )
         for tag, department in found
+        if department.archived_at is None or tag.asked_id is not None or tag.acted_at is not None
     )
 
 

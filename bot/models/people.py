@@ -16,7 +16,11 @@ ChannelMode = Literal["careful", "eager", "off"]
 
 
 class Teammate(Base):
-    """A person of the workspace. Working hours that are not set are the workspace's, in the person's own zone."""
+    """A person of the workspace. Working hours that are not set are the workspace's, in the person's own zone.
+
+    `is_admin` is Slack's word, `named_admin_by` a teammate's (see `ledger.roles`); `guided_at` is when they were sent
+    the guide for newcomers.
+    """
 
     __tablename__ = "teammate"
 
@@ -37,6 +41,8 @@ class Teammate(Base):
     promises_off: Mapped[bool] = mapped_column(default=False)
     share_offers_off: Mapped[bool] = mapped_column(default=False)
     share_offered_at: Mapped[datetime | None]
+    named_admin_by: Mapped[str | None]
+    guided_at: Mapped[datetime | None]
     fetched_at: Mapped[datetime]
 
     __table_args__ = (

@@ -6,7 +6,7 @@ Nothing of it knows particular departments: a name, a description and, if there 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -108,6 +108,12 @@ def _heard(sense: Sense, claimed: dict[str, list[float]]) -> tuple[frozenset[str
 def _owners(claims: list[float], keys: tuple[str, ...]) -> tuple[int, ...]:
     claiming = [i for i, claim in enumerate(claims) if claim >= _OWNED]
     return tuple(sorted(claiming, key=lambda i: (-claims[i], keys[i])))
+
+
+def claims_of(name: str, wanted: Iterable[str]) -> dict[str, float]:
+    """How much a department that has nothing but this name claims each of these topics, 0 to 1."""
+    named = _described(DepartmentWords("", name, ""))
+    return {topic.name: _claim(topic, named) for topic in topics() if topic.name in set(wanted)}
 
 
 def stems_of(phrase: str, most: int = LONGEST) -> Term:

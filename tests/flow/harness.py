@@ -22,12 +22,10 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from bot.clock import latest_weekday_at
 from bot.database import Scope
 from bot.inbox import InboxRow
 from bot.jobs.ticks import next_nudge
 from bot.ledger import reminders, workspaces
-from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.models import Channel, ChannelReminder, Digest
 from bot.outbox import UNSETTLED, OutboxRow
 from bot.wiring import House
@@ -335,7 +333,7 @@ def _rhythm(scope: Scope, known: set[str]) -> Iterator[str]:
     if day is not None and scope.session.execute(waits).first() is not None:
         yield "reminders"
     if workspace.digest_channel_id is not None:
-        week_end = latest_weekday_at(scope.now, MONDAY, DIGEST_AT, workspace.zone)
+        week_end = workspaces.last_digest(workspace, scope.now)
         if scope.session.get(Digest, (scope.team_id, week_end)) is None:
             yield "digest"
 
