@@ -245,6 +245,10 @@ class AdminsOnly(BotError):
     """An admin does this here: ask <@{who}>. `/ours setup` is where they find it."""
 
 
+class SectionUnknown(BotError):
+    """The setup has no section “{name}”. It has: {known}. `/ours setup` shows them all."""
+
+
 class AdminsMissing(BotError):
     """An admin does this here, and I know none yet. Whoever is admin in Slack can: `/ours setup` is where."""
 
@@ -275,6 +279,10 @@ class DepartmentNamed(BotError):
 
 class DepartmentArchived(BotError):
     """“{name}” is archived. *Archived* in `/ours setup` restores it, with its people and words."""
+
+
+class NothingToMake(BotError):
+    """Choose a user group first. *Add one* makes a department without any."""
 
 
 class DepartmentsFull(BotError):

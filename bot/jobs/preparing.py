@@ -101,6 +101,9 @@ class Preparer:
                 return await self._posted(team_id, client, event, Before(row_id, is_outside))
             case events.Joined():
                 return await self._joined(team_id, client, event)
+            case events.GroupChanged(_, joined, _):
+                unknown = await self._unknown(team_id, joined)
+                return Prepared(event, people=tuple(await fetch.people(client, unknown)))
             case events.ChannelChanged(channel_id):
                 return await self._channel(team_id, client, event, channel_id)
             case events.ThreadWanted(channel_id, thread_ts):

@@ -101,6 +101,20 @@ SPLIT_CUSTOMER = "customer_split"  # value: the duplicate's id; several on a pag
 CUSTOMER_EARLIER = "customer_earlier"  # value: "customer id|page"
 CUSTOMER_LATER = "customer_later"  # value: "customer id|page"
 
+# In the setup; value: the section's key, or of a department or a channel its id.
+SETUP_OPEN = "setup_open"  # in a message: opens it
+SETUP_SECTION = "setup_section"  # several in a form: see `numbered`
+DEPARTMENTS_PAGE = "setup_departments_page"  # value: "archive or not|page"; several in a form
+DEPARTMENT_ADD = "setup_department_add"
+DEPARTMENT_EDIT = "setup_department_edit"  # several in a form
+DEPARTMENT_ARCHIVE = "setup_department_archive"
+DEPARTMENT_RESTORE = "setup_department_restore"  # several in a form
+GROUPS_OPEN = "setup_groups"
+GROUPS_PAGE = "setup_groups_page"  # value: page; several in a form
+CHANNEL_READING = "setup_channel_mode"  # static_select of modes, "id|mode"; several in a form
+CHANNELS_PAGE = "setup_channels_page"  # value: page; several in a form
+EXPORT = "setup_export"
+
 # Elsewhere.
 OFFERS_ON = "offers_on"  # in `/ours mine`, when reading of promises is off for this person
 
@@ -119,6 +133,12 @@ FORM_PART = "form_part"
 FORM_ANSWER = "form_answer"
 FORM_SETUP = "form_setup"
 FORM_DEPARTMENT = "form_department"
+FORM_SECTION = "form_section"  # about: see `handlers.setup.About`; so are the next
+FORM_NEW_DEPARTMENT = "form_new_department"
+FORM_GROUPS = "form_groups"
+FORM_CHANNELS = "form_channels"
+FORM_IMPORT = "form_import"
+FORM_IMPORT_SURE = "form_import_sure"
 FORM_CUSTOMER = "form_customer"
 FORM_MERGE = "form_merge"
 
@@ -144,6 +164,23 @@ INPUT_CHANNEL_REMINDERS = "channel_reminders"  # checkboxes: one option "on"
 INPUT_OWN_PROMISES = "own_promises"  # checkboxes: one option "on"
 INPUT_OWN_SHARES = "own_shares"  # checkboxes: one option "on"
 INPUT_ZONE = "zone"  # plain text, IANA name
+INPUT_START = "work_start"  # timepicker
+INPUT_END = "work_end"  # timepicker
+INPUT_DAYS = "work_days"  # checkboxes: "0" (Monday) to "6"
+INPUT_HOLIDAYS = "holidays"  # external_select of calendars
+INPUT_DIGEST_DAY = "digest_day"  # static_select: "0" (Monday) to "6"
+INPUT_DIGEST_AT = "digest_at"  # timepicker
+INPUT_LEARNING = "learning"  # radio_buttons: propose, at_once, off
+INPUT_ADMINS = "admins"  # multi_users_select
+INPUT_GUIDES = "guides"  # checkboxes: one option "on"
+INPUT_DESCRIPTION = "description"  # plain text
+INPUT_KNOWN_BY = "known_by"  # plain text, words with commas or in lines
+INPUT_PEOPLE = "people"  # multi_users_select
+INPUT_GROUPS = "groups"  # checkboxes of user groups, ten an input: see `numbered`
+INPUT_WATCH = "watch"  # multi_channels_select
+INPUT_WATCH_MODE = "watch_mode"  # radio_buttons: careful, eager
+INPUT_FILE = "file"  # file_input
+INPUT_TOML = "toml"  # plain text
 INPUT_HEAD = "head"  # users_select
 INPUT_DUTY = "on_duty"  # multi_users_select
 INPUT_CHANNEL_OF = "department_channel"  # channels_select

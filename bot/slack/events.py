@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.clock import is_zone
-from bot.facts import Attachment, ChannelFacts, MailFile, PersonFacts
+from bot.facts import Attachment, ChannelFacts, GroupFacts, MailFile, PersonFacts
 
 IS_PRIVATE = {"channel": False, "group": True, "im": True, "mpim": True}
 READ_SUBTYPES = {None, "bot_message", "thread_broadcast", "file_share", "me_message"}
@@ -81,7 +81,19 @@ class Reacted:
 
 @dataclass(frozen=True, slots=True)
 class PersonChanged:
+    """`is_new` says that they have only just come to the workspace."""
+
     person: PersonFacts
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChanged:
+    """Who joined a user group, and who left it."""
+
+    group_id: str
+    joined: tuple[str, ...]
+    left: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +109,7 @@ class ThreadWanted:
     thread_ts: str
 
 
-Event = Posted | Deleted | Joined | Left | Reacted | PersonChanged | ChannelChanged | ThreadWanted
+Event = Posted | Deleted | Joined | Left | Reacted | PersonChanged | GroupChanged | ChannelChanged | ThreadWanted
 # Our own words in envelopes that a person's act puts into the inbox.
 THREAD_WANTED = "ours_thread"
 WANTED_BY, PROMISE_WANTED_BY = "ours_wanted_by", "ours_promise_wanted_by"
@@ -112,7 +124,10 @@ def parse(envelope: dict[str, Any]) -> Event | None:
     if kind in {"reaction_added", "reaction_removed"}:
         return _reaction(event, kind == "reaction_removed")
     if kind in {"user_change", "team_join"}:
-        return PersonChanged(person(event.get("user") or {}))
+        return PersonChanged(person(event.get("user") or {}), is_new=kind == "team_join")
+    if kind == "subteam_members_changed":
+        people = (tuple(map(str, event.get(f"{which}_users") or ())) for which in ("added", "removed"))
+        return GroupChanged(str(event.get("subteam_id", "")), *people)
     return _room(event, str(kind))
 
 
@@ -252,6 +267,17 @@ def person(user: dict[str, Any]) -> PersonFacts:
         is_admin=bool(user.get("is_admin") or user.get("is_owner")),
         is_deleted=bool(user.get("deleted")),
         is_stranger=bool(user.get("is_stranger")),
+    )
+
+
+def group(raw: dict[str, Any]) -> GroupFacts:
+    """A user group, from Slack's object; its people come only where they were asked for."""
+    return GroupFacts(
+        id=str(raw["id"]),
+        name=str(raw.get("name") or raw.get("handle") or raw["id"]),
+        handle=str(raw.get("handle") or ""),
+        description=str(raw.get("description") or ""),
+        people=tuple(str(one) for one in raw.get("users") or ()),
     )
 
 

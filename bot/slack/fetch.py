@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import machine_seconds
 from bot.errors import SlackRefused
-from bot.facts import ChannelFacts, MailFile, PersonFacts, WorkspaceFacts
+from bot.facts import ChannelFacts, GroupFacts, MailFile, PersonFacts, WorkspaceFacts
 from bot.outbox import OutboxRow
 from bot.slack import events
 from bot.slack.calls import SlackBusyError, SlackUnknownError, call
@@ -162,13 +162,16 @@ async def open_dm(client: AsyncWebClient, user_id: str) -> str:
 async def groups(client: AsyncWebClient) -> list[tuple[str, str]]:
     """The workspace's user groups, id and name; none where Slack doesn't tell them (its free plan has none)."""
     try:
-        reply = await call(client, "usergroups.list", {})
+        return [(one.id, one.name) for one in await user_groups(client, with_people=False)]
     except (SlackRefused, SlackBusyError, SlackUnknownError):
         return []
-    return sorted(
-        ((str(one["id"]), str(one.get("name") or one.get("handle") or one["id"])) for one in reply["usergroups"]),
-        key=lambda one: one[1].casefold(),
-    )
+
+
+async def user_groups(client: AsyncWebClient, *, with_people: bool = True) -> list[GroupFacts]:
+    """The workspace's user groups, by name; those that were switched off left out."""
+    reply = await call(client, "usergroups.list", {"include_users": True} if with_people else {})
+    found = [events.group(one) for one in reply.get("usergroups") or [] if not one.get("date_delete")]
+    return sorted(found, key=lambda one: one.name.casefold())
 
 
 def look_up_method(row: OutboxRow) -> str:

@@ -31,7 +31,7 @@ from bot.outbox import UNSETTLED, OutboxRow
 from bot.wiring import House
 from config.settings import load
 from playground import Playground
-from tests.flow.seen import Json, find_button, has_button, is_card
+from tests.flow.seen import Json, find_button, find_in_view, has_button, is_card
 
 START = datetime(2026, 11, 17, 15, 0, tzinfo=UTC)
 """A Tuesday, 10:00 in New York and 16:00 in Berlin."""
@@ -123,6 +123,27 @@ class Town:
         assert done["ok"], done
         await self.settled()
         return done["response"] or {}
+
+    async def set_up(self, user: str, section: str, channel: str = "#support", **values: Any) -> Json:
+        """Type `/ours setup SECTION`, and send its form."""
+        assert await self.ours(user, f"setup {section}", channel) == {}
+        answer = await self.send_form(user, **values)
+        if "errors" not in answer:
+            await self.close_form(user)
+        return answer
+
+    async def press(self, user: str, action: str, label: str = "", value: str | None = None) -> None:
+        """Click a button in the view that lies uppermost, named by its action and, where several are alike, by what
+        stands beside it; or choose a value of a select there.
+        """
+        view = self.form_of(user)
+        item, block_id = find_in_view(view, action, label)
+        given = {} if value is None else {"value": value}
+        done = await self.slack.engine.click(
+            user=user, view_id=view["id"], action_id=item["action_id"], block_id=block_id, **given
+        )
+        assert done["ok"], done
+        await self.settled()
 
     async def close_form(self, user: str) -> None:
         done = await self.slack.engine.close(user=user, view_id=self.form_of(user)["id"])

@@ -57,8 +57,8 @@ async def test_its_members_are_shown_everything(town: Town) -> None:
 
 async def test_nothing_of_it_stands_anywhere_else(town: Town) -> None:
     await secret_told(town)
-    await town.ours("@maria", "setup")
-    await town.send_form("@maria", digest_channel="#general", zone="America/New_York")
+    await town.set_up("@maria", "hours", zone="America/New_York")
+    await town.set_up("@maria", "digest", digest_channel="#general")
     for moment in ("2026-11-18T10:00:00-05:00", "2026-11-20T15:30:00-05:00", "2026-11-23T09:05:00-05:00"):
         await town.jump(moment)
     assert_silent(town, only(town.from_bot("#general")), names=False)
