@@ -11,7 +11,7 @@ from bot.messages.views import Message
 
 PEOPLE = frozenset(f"U{number}" for number in range(100))
 GROUPS = frozenset({"S1", "S2"})
-CHANNELS = frozenset({"C1", "C2"})
+CHANNELS = frozenset(f"C{number}" for number in range(20))
 BLOCKS = {"header", "section", "context", "actions", "divider", "input"}
 NEVER_SENT = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066\u2067\ud800-\udfff]")
 SEQUENCE = re.compile(r"<([^<>]*)>")
