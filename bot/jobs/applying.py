@@ -156,7 +156,7 @@ def _promise_wanted(scope: Scope, post: ReadPost) -> None:
     words = reading.promise.words or plain_text(event.text)
     due = reading.due if reading.due is not None and reading.due > scope.now else None
     spoken = promises.Spoken(words, due, mention.id if mention else None, is_read=reading.promise.is_promise)
-    known = promises.said_at(scope, event.channel_id, event.ts)
+    known = promises.said_at_locked(scope, event.channel_id, event.ts)
     if known is None:
         offers.offer(scope, said(post), spoken)
     else:
@@ -226,7 +226,7 @@ def _promise(scope: Scope, post: ReadPost) -> None:
 
 def _promise_edited(scope: Scope, post: ReadPost) -> None:
     event, reading = post.posted, post.reading
-    promise = promises.said_at(scope, event.channel_id, event.ts)
+    promise = promises.said_at_locked(scope, event.channel_id, event.ts)
     if promise is None:
         return
     if promise.state == "offered":
@@ -243,8 +243,8 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
 def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
     inbox.supersede(scope, channel_id, ts, inbox.DELETED)
     evidence.deleted(scope, channel_id, ts)  # locks promises, and these go before mentions
+    promise = promises.said_at_locked(scope, channel_id, ts)
     sightings.deleted(scope, channel_id, ts)
-    promise = promises.said_at(scope, channel_id, ts)
     if promise is not None:
         offers.deleted(scope, promise)
 
@@ -282,7 +282,7 @@ def _reacted(scope: Scope, event: events.Reacted) -> None:
     if promise is None or promise.user_id != event.user_id:
         return
     mark = marks.Mark(event.channel_id, event.ts, event.name)
-    if not marks.note(promise, mark, event.is_removal):
+    if not marks.note(scope, promise, mark, event.is_removal):
         return  # told before: by another event, or by what Slack's history showed
     if promise.state == "open" and not event.is_removal:
         promises.keep(scope, promise.id, event.user_id, "reaction")
