@@ -8,13 +8,14 @@ from dataclasses import replace
 from bot import inbox, outbox
 from bot.database import Scope
 from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Reason, Said
-from bot.jobs import evidencing
+from bot.jobs import evidencing, marking
 from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
     edits,
     entries,
     evidence,
     marks,
+    mention_marks,
     mentions,
     offers,
     orphans,
@@ -51,7 +52,7 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
         case events.Left():
             _left(scope, prepared.event)
         case events.Reacted():
-            _reacted(scope, prepared.event)
+            _reacted(scope, prepared, prepared.event)
         case events.PersonChanged(person):
             _remember(scope, [person])
         case events.ThreadWanted():
@@ -274,17 +275,9 @@ def _left(scope: Scope, event: events.Left) -> None:
         people.drop_member(scope, event.channel_id, event.user_id)
 
 
-def _reacted(scope: Scope, event: events.Reacted) -> None:
-    """✅ by the promiser, on the promise or on its nudge, keeps it; taking the last one away reopens it."""
-    if not marks.is_keeping(event.name):
-        return
-    promise = marks.promise_at(scope, event.channel_id, event.ts)
-    if promise is None or promise.user_id != event.user_id:
-        return
-    mark = marks.Mark(event.channel_id, event.ts, event.name)
-    if not marks.note(scope, promise, mark, event.is_removal):
-        return  # told before: by another event, or by what Slack's history showed
-    if promise.state == "open" and not event.is_removal:
-        promises.keep(scope, promise.id, event.user_id, "reaction")
-    elif promise.state == "kept" and promise.reason == "reaction" and not promise.marks:
-        promises.reopen(scope, promise.id, event.user_id)
+def _reacted(scope: Scope, prepared: Prepared, event: events.Reacted) -> None:
+    if marks.is_keeping(event.name):
+        marking.keep(scope, event)
+    elif marking.makes_mention(scope, event) and prepared.posts:
+        _posts(scope, prepared)
+        mention_marks.note(scope, (event.channel_id, event.ts), event.user_id, event.name, is_first=True)
