@@ -7,6 +7,7 @@ from bot.database import Scope
 from bot.handlers.submissions import DigestOverheard, DigestUnheard, Submission, ZoneUnknown
 from bot.ledger import (
     departments,
+    mention_marks,
     people,
     tags,
     views,
@@ -32,6 +33,8 @@ def setup(scope: Scope, sent: Submission) -> str:
         workspaces.choose_zone(scope, zone, sent.user_id)
         if act.INPUT_GUIDELINES in sent.values:
             workspaces.choose_guidelines(scope, sent.text(act.INPUT_GUIDELINES), sent.user_id)
+        if act.INPUT_MENTION_EMOJI in sent.values:
+            mention_marks.choose(scope, sent.text(act.INPUT_MENTION_EMOJI), sent.user_id)
         _check_digest_channel(scope, sent.digest_channel)
         workspaces.choose_digest_channel(scope, sent.digest_channel, sent.user_id)
     return "Saved. `/ours setup` changes it at any time."

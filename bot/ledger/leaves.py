@@ -8,7 +8,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.facts import PersonFacts
 from bot.ledger import absences, departments, entries, hand_offs, leads, mentions, orphans, people, shares, slots, tags
-from bot.models import Mention, Promise
+from bot.models import HandOff, Mention, Promise
 from bot.statements import find_locked
 
 WELCOME_BACK = "welcome_back"
@@ -86,6 +86,7 @@ def back(scope: Scope, user_id: str) -> None:
     taken = hand_offs.untold(scope, user_id)
     for hand_off in taken:
         find_locked(scope.session, Promise, scope.team_id, hand_off.promise_id)
+        find_locked(scope.session, HandOff, scope.team_id, hand_off.id)
         hand_offs.lapse(scope, hand_off)
         hand_off.told_at = scope.now
     stood_in = leads.stood_in(scope, user_id)

@@ -48,7 +48,7 @@ def leave(scope: Scope, user_id: str) -> int:
 @prepared
 def _promised(team: str, user: str) -> Select[Promise]:
     own = (Promise.team_id == team, Promise.user_id == user, Promise.state == "open")
-    return select(Promise).where(*own).order_by(Promise.id).with_for_update()
+    return select(Promise).where(*own).order_by(Promise.id).with_for_update().execution_options(populate_existing=True)
 
 
 def parts_of(scope: Scope, user_id: str) -> list[str]:

@@ -18,6 +18,7 @@ from bot.ledger import (
     departments,
     hand_offs,
     leads,
+    mention_marks,
     mention_views,
     mentions,
     people,
@@ -307,4 +308,5 @@ def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
         may_set_workspace=is_teammate,
         own_shares=not (person and person.share_offers_off),
         guidelines=workspace.guidelines,
+        mention_emoji=mention_marks.shown(workspace.mention_emoji),
     )

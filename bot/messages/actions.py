@@ -144,6 +144,7 @@ INPUT_CHANNEL_REMINDERS = "channel_reminders"  # checkboxes: one option "on"
 INPUT_OWN_PROMISES = "own_promises"  # checkboxes: one option "on"
 INPUT_OWN_SHARES = "own_shares"  # checkboxes: one option "on"
 INPUT_ZONE = "zone"  # plain text, IANA name
+INPUT_MENTION_EMOJI = "mention_emoji"  # plain text: names of emoji
 INPUT_HEAD = "head"  # users_select
 INPUT_DUTY = "on_duty"  # multi_users_select
 INPUT_CHANNEL_OF = "department_channel"  # channels_select

@@ -292,6 +292,7 @@ def _workspace_choices(view: SetupView) -> list[Block]:
         input_of("Weekly digest in", digest, is_optional=True, hint="Mondays at 9:00. Empty: no digest."),
         input_of("Time zone", zone, hint="Such as Europe/Berlin or America/New_York."),
         _guidelines(view.guidelines),
+        _mention_emoji(view.mention_emoji),
     ]
 
 
@@ -301,6 +302,14 @@ def _guidelines(words: str) -> InputBlock:
     )
     hint = "Shown to whoever writes an answer: tone, what we promise, what we never say."
     return input_of("How we answer customers", element, is_optional=True, hint=hint)
+
+
+def _mention_emoji(emoji: str) -> InputBlock:
+    element = PlainTextInputElement(
+        action_id=act.INPUT_MENTION_EMOJI, max_length=200, initial_value=typed(emoji, 200) or None
+    )
+    hint = "A reaction with one of these shares any message as a customer mention. Empty: no reaction does."
+    return input_of("Emoji that share", element, is_optional=True, hint=hint)
 
 
 def _group_choice(view: DepartmentView, groups: Sequence[tuple[str, str]]) -> list[Block]:

@@ -112,3 +112,4 @@ class SetupView:
     own_shares: bool = True
     channel_reminders: bool = True
     guidelines: str = ""
+    mention_emoji: str = ""

@@ -8,7 +8,7 @@ from typing import Literal
 from sqlalchemy import Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base
+from bot.database import Base, Json
 
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 ShareState = Literal["asked", "claimed", "done", "declined"]
@@ -152,7 +152,9 @@ class Identity(Base):
 
 
 class Sighting(Base):
-    """One place where a mention was posted. `thread_ts` is the thread's root (its own ts outside threads)."""
+    """One place where a mention was posted. `thread_ts` is the thread's root (its own ts outside threads). `marks` are
+    the reactions that made a mention of it ("who:emoji"), as long as they stand.
+    """
 
     __tablename__ = "sighting"
 
@@ -168,6 +170,7 @@ class Sighting(Base):
     edited_ts: Mapped[str | None]
     deleted_at: Mapped[datetime | None]
     note_ts: Mapped[str | None]
+    marks: Mapped[list[str]] = mapped_column(Json, default=list, server_default="[]")
 
     __table_args__ = (
         UniqueConstraint("team_id", "channel_id", "ts"),

@@ -148,6 +148,7 @@ def test_setup_shows_only_what_one_may_set() -> None:
         actions.INPUT_DIGEST_CHANNEL,
         actions.INPUT_ZONE,
         actions.INPUT_GUIDELINES,
+        actions.INPUT_MENTION_EMOJI,
         actions.INPUT_OWN_PROMISES,
         actions.INPUT_OWN_SHARES,
     }
