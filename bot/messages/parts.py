@@ -27,7 +27,7 @@ def lead_offer(view: LeadOfferView, now: datetime) -> Message:
             actions(button("I'll lead", act.LEAD, view.id, is_primary=True), button("I can't", act.CANT_LEAD, view.id)),
             context(
                 "Who leads sees to it that the customer gets one answer.",
-                f"Until you say yes, {giver} leads; so it stays without an answer by {until}. *I can't* is a fine one.",
+                f"Until you say yes, {giver} leads. No answer by {until}? It stays so. *I can't* is fine, too.",
             ),
         ],
     )
