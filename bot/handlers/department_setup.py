@@ -14,7 +14,7 @@ from bot.errors import NothingToMake
 from bot.facts import GroupFacts
 from bot.handlers.desk import Click, Desk
 from bot.handlers.setup import Page, Setup, overtaken
-from bot.handlers.stacks import About, Merged, Turn, Values, about_of, marks, merge, push, show, turning
+from bot.handlers.stacks import About, Merged, Turn, Values, about_of, again, marks, merge, push, show, turning
 from bot.handlers.submissions import FieldsUnfit, Submission, answering_mistakes, done_with, submission_of
 from bot.ledger import department_edits, department_views, departments, roles, tags
 from bot.ledger.department_edits import About as What
@@ -74,12 +74,15 @@ class DepartmentSetup:
         await show(self._desk, turn.team_id, {turn.view_id: view})
 
     async def _shown_below(self, sent: Submission | Turn, about: About, said: str) -> None:
-        """The list below, and the first view, say what was done."""
-        if not sent.previous_id:
-            return
-        if sent.previous_id != sent.root_id:
+        """The list below, and the first view, if there are any, say what was done."""
+        if sent.previous_id:
             await show(self._desk, sent.team_id, {sent.previous_id: await self._listing(sent.team_id, about, said)})
-        await self._setup.show_overview(sent, about, said)
+        if sent.previous_id != sent.root_id:
+            await self._first_below(sent, about, said)
+
+    async def _first_below(self, sent: Submission | Turn, about: About, said: str) -> None:
+        if sent.previous_id:
+            await self._setup.show_overview(sent, about, said)
 
     # one of them
 
@@ -123,9 +126,10 @@ class DepartmentSetup:
         name = await self._desk.run(turn.team_id, lambda scope: change(scope, turn.value, turn.user_id).name)
         said = f"*{name}* is {'archived' if is_archived else 'restored'}."
         if turn.about.subject == KEY:  # in the list of the archived
-            view = await self._listing(turn.team_id, turn.about, said)
-        else:
-            view = words.archived(name, turn.value, turn.about.text(), is_archived=is_archived)
+            await show(self._desk, turn.team_id, {turn.view_id: await self._listing(turn.team_id, turn.about, said)})
+            await self._first_below(turn, turn.about, said)
+            return
+        view = words.archived(name, turn.value, turn.about.text(), is_archived=is_archived)
         await show(self._desk, turn.team_id, {turn.view_id: view})
         await self._shown_below(turn, turn.about, said)
 
@@ -232,7 +236,7 @@ def _save(
     now = _values(sheet)
     merged = merge(about.was, now, _sent(sent))
     if merged.clashing:
-        fresh = replace(about, was=marks(now))
+        fresh = again(about, now, merged)
         told = overtaken(scope, department.id, (now, merged), sent.user_id)
         return words.department(_as_sent(sheet, merged.changed), groups, fresh.text(), told)
     _apply(scope, department.id, merged, sent.user_id)

@@ -26,7 +26,7 @@ from bot.handlers.submissions import (
     HoursUnfit,
     ZoneUnknown,
 )
-from bot.ledger import people, roles, rules, visibility, workspaces
+from bot.ledger import mention_marks, people, roles, rules, visibility, workspaces
 from bot.messages import actions as act
 from bot.messages import setup as words
 from bot.messages.house_views import HoursView, Learning
@@ -150,6 +150,15 @@ def _save_guidelines(scope: Scope, chosen: Mapping[str, Any], by: str) -> None:
     workspaces.choose_guidelines(scope, chosen[act.INPUT_GUIDELINES] or "", by)
 
 
+def _emoji_line(scope: Scope) -> str:
+    chosen = mention_marks.shown(workspaces.get(scope).mention_emoji)
+    return f"A reaction with {chosen} shares a message." if chosen else "No reaction shares a message."
+
+
+def _save_emoji(scope: Scope, chosen: Mapping[str, Any], by: str) -> None:
+    mention_marks.choose(scope, chosen[act.INPUT_MENTION_EMOJI] or "", by)
+
+
 def _learning_line(scope: Scope) -> str:
     way = next((name for key, name, _ in words.WAYS if key == workspaces.get(scope).learning), "")
     return f"When people correct me: {way.casefold()}. `/ours rules` lists what holds."
@@ -195,6 +204,14 @@ SECTIONS = (
         lambda scope, values: words.guidelines(str(values[act.INPUT_GUIDELINES] or "")),
         _save_guidelines,
         roles.may_word,
+    ),
+    Section(
+        "ways",
+        "Emoji that share",
+        _emoji_line,
+        _only(lambda scope: mention_marks.shown(workspaces.get(scope).mention_emoji), act.INPUT_MENTION_EMOJI),
+        lambda scope, values: words.mention_emoji(str(values[act.INPUT_MENTION_EMOJI] or "")),
+        _save_emoji,
     ),
     Section(
         "rules",

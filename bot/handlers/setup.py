@@ -19,7 +19,7 @@ from bot.database import Scope
 from bot.errors import AdminsOnly, SectionUnknown
 from bot.handlers.desk import Click, Desk, answering
 from bot.handlers.sections import SECTIONS, Section
-from bot.handlers.stacks import About, Merged, Turn, Value, Values, about_of, marks, merge, push, show, turning
+from bot.handlers.stacks import About, Merged, Turn, Value, Values, about_of, again, marks, merge, push, show, turning
 from bot.handlers.submissions import Submission, answering_mistakes, done_with, submission_of
 from bot.ledger import entries, people, roles, views
 from bot.messages import actions as act
@@ -159,7 +159,7 @@ def _save(scope: Scope, section: Section, about: About, sent: Submission) -> dic
     merged = merge(about.was, now, {name: sent.value(name) for name in now if name in sent.values})
     shall_be = {**now, **merged.changed}
     if merged.clashing:
-        fresh = replace(about, was=marks(now))
+        fresh = again(about, now, merged)
         told = overtaken(scope, scope.team_id, (now, merged), sent.user_id)
         return words.section_form(section.title, section.inputs(scope, shall_be), fresh.text(), told)
     section.save(scope, shall_be, sent.user_id)

@@ -7,7 +7,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck
@@ -69,6 +69,13 @@ def merge(was: Mapping[str, str], now: Values, sent: Values) -> Merged:
     changed = {name: value for name, value in sent.items() if wanted[name] != was.get(name) and value != now.get(name)}
     clashing = tuple(name for name in changed if name in now and begun[name] != was.get(name))
     return Merged(changed, clashing)
+
+
+def again(about: About, now: Values, merged: Merged) -> About:
+    """For the same form once more, when its sender has been told what clashes. Slack keeps what stands in its inputs:
+    what they left alone still stands there as the form began.
+    """
+    return replace(about, was={**about.was, **marks({name: now[name] for name in merged.clashing})})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,16 @@ from dataclasses import replace
 from bot import inbox, outbox
 from bot.database import Scope
 from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Reason, Said
-from bot.jobs import evidencing
+from bot.jobs import evidencing, marking
 from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
     department_edits,
     edits,
     entries,
     evidence,
+    leaves,
     marks,
+    mention_marks,
     mentions,
     newcomers,
     offers,
@@ -53,7 +55,7 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
         case events.Left():
             _left(scope, prepared.event)
         case events.Reacted():
-            _reacted(scope, prepared.event)
+            _reacted(scope, prepared, prepared.event)
         case events.PersonChanged():
             _person_changed(scope, prepared.event)
         case events.GroupChanged(group_id, joined, left):
@@ -70,9 +72,13 @@ def _person_changed(scope: Scope, event: events.PersonChanged) -> None:
 
 
 def _remember(scope: Scope, facts: Sequence[PersonFacts]) -> None:
-    """What Slack says of people; whose account is gone leaves nothing behind."""
-    gone = orphans.gone(scope, facts)
+    """What Slack says of people; whose account is gone leaves nothing behind, and for whoever is
+    on leave others stand in.
+    """
+    gone, changed = orphans.gone(scope, facts), leaves.changed(scope, facts)
     people.remember(scope, facts)
+    for user_id in changed:
+        leaves.follow(scope, user_id)
     for user_id in gone:
         orphans.leave(scope, user_id)
 
@@ -164,7 +170,7 @@ def _promise_wanted(scope: Scope, post: ReadPost) -> None:
     words = reading.promise.words or plain_text(event.text)
     due = reading.due if reading.due is not None and reading.due > scope.now else None
     spoken = promises.Spoken(words, due, mention.id if mention else None, is_read=reading.promise.is_promise)
-    known = promises.said_at(scope, event.channel_id, event.ts)
+    known = promises.said_at_locked(scope, event.channel_id, event.ts)
     if known is None:
         offers.offer(scope, said(post), spoken)
     else:
@@ -234,7 +240,7 @@ def _promise(scope: Scope, post: ReadPost) -> None:
 
 def _promise_edited(scope: Scope, post: ReadPost) -> None:
     event, reading = post.posted, post.reading
-    promise = promises.said_at(scope, event.channel_id, event.ts)
+    promise = promises.said_at_locked(scope, event.channel_id, event.ts)
     if promise is None:
         return
     if promise.state == "offered":
@@ -251,8 +257,8 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
 def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
     inbox.supersede(scope, channel_id, ts, inbox.DELETED)
     evidence.deleted(scope, channel_id, ts)  # locks promises, and these go before mentions
+    promise = promises.said_at_locked(scope, channel_id, ts)
     sightings.deleted(scope, channel_id, ts)
-    promise = promises.said_at(scope, channel_id, ts)
     if promise is not None:
         offers.deleted(scope, promise)
 
@@ -283,17 +289,9 @@ def _left(scope: Scope, event: events.Left) -> None:
         people.drop_member(scope, event.channel_id, event.user_id)
 
 
-def _reacted(scope: Scope, event: events.Reacted) -> None:
-    """✅ by the promiser, on the promise or on its nudge, keeps it; taking the last one away reopens it."""
-    if not marks.is_keeping(event.name):
-        return
-    promise = marks.promise_at(scope, event.channel_id, event.ts)
-    if promise is None or promise.user_id != event.user_id:
-        return
-    mark = marks.Mark(event.channel_id, event.ts, event.name)
-    if not marks.note(promise, mark, event.is_removal):
-        return  # told before: by another event, or by what Slack's history showed
-    if promise.state == "open" and not event.is_removal:
-        promises.keep(scope, promise.id, event.user_id, "reaction")
-    elif promise.state == "kept" and promise.reason == "reaction" and not promise.marks:
-        promises.reopen(scope, promise.id, event.user_id)
+def _reacted(scope: Scope, prepared: Prepared, event: events.Reacted) -> None:
+    if marks.is_keeping(event.name):
+        marking.keep(scope, event)
+    elif marking.makes_mention(scope, event) and prepared.posts:
+        _posts(scope, prepared)
+        mention_marks.note(scope, (event.channel_id, event.ts), event.user_id, event.name, is_first=True)

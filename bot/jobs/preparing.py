@@ -16,7 +16,7 @@ from bot.errors import SlackRefused
 from bot.facts import PROMISED_FROM, ChannelFacts, DepartmentWords, PersonFacts, Post, Reading, RuleWords
 from bot.jobs.lessons import Lessons
 from bot.jobs.loops import Shop
-from bot.ledger import customers, departments, offers, people, rules, workspaces
+from bot.ledger import customers, departments, marks, mention_marks, offers, people, rules, workspaces
 from bot.slack import events, fetch
 from bot.slack.events import Event, Posted
 from bot.understanding import (
@@ -99,13 +99,12 @@ class Preparer:
             case Posted():
                 is_outside = bool(envelope.get("is_ext_shared_channel"))
                 return await self._posted(team_id, client, event, Before(row_id, is_outside))
-            case events.Joined():
+            case events.Joined() | events.GroupChanged():
                 return await self._joined(team_id, client, event)
-            case events.GroupChanged(_, joined, _):
-                unknown = await self._unknown(team_id, joined)
-                return Prepared(event, people=tuple(await fetch.people(client, unknown)))
             case events.ChannelChanged(channel_id):
                 return await self._channel(team_id, client, event, channel_id)
+            case events.Reacted() if not marks.is_keeping(event.name):
+                return await self._reacted(team_id, client, event, row_id)
             case events.ThreadWanted(channel_id, thread_ts):
                 return await self._thread(team_id, client, event, (channel_id, thread_ts))
             case _:
@@ -133,13 +132,36 @@ class Preparer:
         posts.append(await self._read(team_id, client, event, found, known))
         return Prepared(event, tuple(posts), own_root, tuple(found), channel, members)
 
-    async def _joined(self, team_id: str, client: AsyncWebClient, event: events.Joined) -> Prepared:
+    async def _reacted(self, team_id: str, client: AsyncWebClient, event: events.Reacted, row_id: str) -> Prepared:
+        """An emoji that shares: its message is fetched and read as one that a person wants a card for."""
+        if event.is_removal or not await self._wants(team_id, event):
+            return Prepared(event)
+        strangers = await fetch.people(client, await self._unknown(team_id, [event.user_id]))
+        raw = await fetch.message(client, event.channel_id, event.ts) or {}
+        own = await self._own(team_id)
+        posted = events.posted(event.channel_id, raw | {events.WANTED_BY: event.user_id})
+        if posted is None or events.is_own(raw, *own):
+            return Prepared(event, people=tuple(strangers))  # gone meanwhile, or our own card
+        read = await self._posted(team_id, client, posted, Before(row_id, False))
+        return replace(read, event=event, people=(*strangers, *read.people))
+
+    async def _wants(self, team_id: str, event: events.Reacted) -> bool:
+        where = (event.channel_id, event.ts, event.name)
+        return await self._shop.database.read(
+            lambda session: mention_marks.wants(self._shop.scope_at(team_id)(session), *where)
+        )
+
+    async def _joined(
+        self, team_id: str, client: AsyncWebClient, event: events.Joined | events.GroupChanged
+    ) -> Prepared:
+        """Who joined a channel or a user group must be known: they may be a guest."""
         own_id, _ = await self._own(team_id)
-        if event.user_id == own_id:
+        if isinstance(event, events.Joined) and event.user_id == own_id:
             channel = await fetch.channel(client, event.channel_id)
             members, found = await self._members(team_id, client, event.channel_id)
             return Prepared(event, people=tuple(found), channel=channel, members=members)
-        unknown = await self._unknown(team_id, [event.user_id])
+        joined = [event.user_id] if isinstance(event, events.Joined) else list(event.joined)
+        unknown = await self._unknown(team_id, joined)
         return Prepared(event, people=tuple(await fetch.people(client, unknown)))
 
     async def _channel(self, team_id: str, client: AsyncWebClient, event: Event, channel_id: str) -> Prepared:

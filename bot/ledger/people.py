@@ -16,7 +16,7 @@ from bot.facts import ChannelFacts, PersonFacts
 from bot.ledger import entries, workspaces
 from bot.models import Channel, Membership, Mention, Promise, Sighting, Teammate
 from bot.models.people import ChannelMode
-from bot.statements import chunks, insert_or_skip, insert_or_update, insert_or_update_all, prepared
+from bot.statements import chunks, find_one_locked, insert_or_skip, insert_or_update, insert_or_update_all, prepared
 
 FRESH_FOR = timedelta(hours=24)
 ONCE_A_DAY = timedelta(days=1)
@@ -66,6 +66,8 @@ def _row(scope: Scope, person: PersonFacts) -> dict[str, Any]:
         "is_admin": person.is_admin,
         "is_deleted": person.is_deleted,
         "is_stranger": person.is_stranger,
+        "is_away": person.is_away,
+        "away_until": person.away_until,
         "fetched_at": scope.now,
     }
 
@@ -174,7 +176,7 @@ class ChannelChoices:
 
 
 def set_channel(scope: Scope, channel_id: str, chosen: ChannelChoices, by: str) -> None:
-    channel = scope.session.get_one(Channel, (scope.team_id, channel_id), with_for_update=True)
+    channel = find_one_locked(scope.session, Channel, scope.team_id, channel_id)
     if chosen == ChannelChoices(channel.mode, not channel.promises_off, not channel.reminders_off):
         return
     channel.mode_word = chosen.mode

@@ -10,7 +10,7 @@ from slack_sdk.models.blocks.block_elements import FileInputElement
 
 from bot.messages import actions as act
 from bot.messages.house_views import PlannedLine
-from bot.messages.inputs import form, input_of
+from bot.messages.inputs import form, input_of, switch
 from bot.messages.layout import actions, button, context, section, sections
 from bot.messages.text import count, inline, typed
 
@@ -49,6 +49,8 @@ def planned(lines: Sequence[PlannedLine], about: str, text: str = "") -> dict[st
     shown = [*sections(doing[:MOST_LINES], _line)]
     more = [context(f"and {len(doing) - MOST_LINES:,} more.")] if len(doing) > MOST_LINES else []
     blocks: list[Block] = [section(f"*This would change · {told}*"), *shown, *more, context("Nothing is done yet.")]
+    keeping = switch(act.INPUT_KEEP, "Send me the departments as they are now, to go back", is_on=True)
+    blocks.append(input_of("Before that", keeping, is_optional=True))
     if text:
         element = PlainTextInputElement(
             action_id=act.INPUT_TOML, multiline=True, max_length=LONGEST_TEXT, initial_value=typed(text, LONGEST_TEXT)

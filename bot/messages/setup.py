@@ -46,6 +46,7 @@ LABELS = {
     act.INPUT_DIGEST_DAY: "On",
     act.INPUT_DIGEST_AT: "At",
     act.INPUT_GUIDELINES: "How we answer customers",
+    act.INPUT_MENTION_EMOJI: "Emoji that share",
     act.INPUT_LEARNING: "When people correct me",
     act.INPUT_ADMINS: "Admins, beside Slack's",
     act.INPUT_GUIDES: "New teammates",
@@ -155,6 +156,15 @@ def guidelines(words: str) -> list[Block]:
     )
     hint = "Tone, what we promise, what we never say. Shown to whoever writes an answer, and to new teammates."
     return [input_of(LABELS[act.INPUT_GUIDELINES], element, is_optional=True, hint=hint)]
+
+
+def mention_emoji(emoji: str) -> list[Block]:
+    """With which reactions teammates share a message."""
+    element = PlainTextInputElement(
+        action_id=act.INPUT_MENTION_EMOJI, max_length=200, initial_value=typed(emoji, 200) or None
+    )
+    hint = "A reaction with one of these shares any message as a customer mention. Empty: no reaction does."
+    return [input_of(LABELS[act.INPUT_MENTION_EMOJI], element, is_optional=True, hint=hint)]
 
 
 def learning(way: Learning) -> list[Block]:

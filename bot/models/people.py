@@ -16,7 +16,8 @@ ChannelMode = Literal["careful", "eager", "off"]
 
 
 class Teammate(Base):
-    """A person of the workspace. Working hours that are not set are the workspace's, in the person's own zone.
+    """A person of the workspace. Working hours that are not set are the workspace's, in the person's own zone. Their
+    status in Slack says that they are on leave (`is_away`), until `away_until` or until they change it.
 
     `is_admin` is Slack's word, `named_admin_by` a teammate's (see `ledger.roles`); `guided_at` is when they were sent
     the guide for newcomers.
@@ -43,6 +44,8 @@ class Teammate(Base):
     share_offered_at: Mapped[datetime | None]
     named_admin_by: Mapped[str | None]
     guided_at: Mapped[datetime | None]
+    is_away: Mapped[bool] = mapped_column(default=False)
+    away_until: Mapped[datetime | None]
     fetched_at: Mapped[datetime]
 
     __table_args__ = (

@@ -11,11 +11,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.clock import WorkingHours
 from bot.database import Base
 
+MENTION_EMOJI = "customer speaking_head_in_silhouette"
+"""One that a workspace may have made for it, and one that every workspace has and few react with."""
+
 
 class Workspace(Base):
     """`zone` and the hours hold for the digest, for channel reminders, and for people who set none. `holidays` is whose
     public holidays nobody works on (see `calendars`). `guidelines` is how we answer customers, in the house's words.
-    `learning` says
+    `mention_emoji` are names of emoji, with spaces between: a reaction with one shares a message. `learning` says
     whether corrections are kept and rules proposed ("propose"), weigh besides ("at_once"), or neither ("off").
     The digest comes on `digest_day` (0 is Monday) at `digest_at`; `guides_off` says that new teammates get no guide,
     `setup_told_at` when somebody was led to the setup.
@@ -41,6 +44,7 @@ class Workspace(Base):
     learning: Mapped[str] = mapped_column(String, default="propose", server_default="propose")
     guides_off: Mapped[bool] = mapped_column(default=False, server_default=false())
     setup_told_at: Mapped[datetime | None]
+    mention_emoji: Mapped[str] = mapped_column(String, default=MENTION_EMOJI, server_default=MENTION_EMOJI)
     created_at: Mapped[datetime]
 
     @property

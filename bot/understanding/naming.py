@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from bot.facts import DepartmentWords
 from bot.understanding.english.department_names import NAMED_OTHERWISE, NO_NAME
-from bot.understanding.english.topics import topics
 from bot.understanding.terms import claims_of
 from bot.understanding.text import fold, words_of
 
@@ -26,7 +25,7 @@ def meant_department(name: str, departments: Sequence[DepartmentWords]) -> str |
 
 def describe_department(name: str) -> str:
     """What a department of that name usually answers for, in a sentence; nothing where the name is not known."""
-    claims = claims_of(name, [topic.name for topic in topics() if not topic.is_trade])
+    claims = claims_of(name)
     clear = sorted((topic for topic, claim in claims.items() if claim >= CLEAR), key=lambda topic: -claims[topic])
     told = [topic.lstrip("=") for topic in clear[:MOST_TOPICS]]
     if not told:

@@ -145,6 +145,12 @@ class Town:
         assert done["ok"], done
         await self.settled()
 
+    async def suggested(self, user: str, name: str, typed: str) -> dict[str, str]:
+        """What an external select offers for what somebody types: by value, the text."""
+        view = self.form_of(user)
+        told = await self.slack.engine.suggest(user=user, view_id=view["id"], action_id=name, value=typed)
+        return {one["value"]: one["text"]["text"] for one in told["options"]}
+
     async def close_form(self, user: str) -> None:
         done = await self.slack.engine.close(user=user, view_id=self.form_of(user)["id"])
         assert done["ok"], done

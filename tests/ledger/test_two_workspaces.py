@@ -34,6 +34,7 @@ from bot.ledger import (
     imports,
     leads,
     marks,
+    mention_marks,
     mention_views,
     mentions,
     merging,
@@ -293,6 +294,13 @@ def _department_changed(scope: Scope, twin: Twin) -> None:
     tags.department_changed(scope, departments.by_key(scope)["product"].id)
 
 
+def _mark_and_take_away(scope: Scope, twin: Twin) -> None:
+    where = (_mention(scope, twin).home_channel_id, _mention(scope, twin).home_ts)
+    mention_marks.note(scope, where, CAT, "customer", is_first=True)
+    mention_marks.take_away(scope, where, CAT, "customer")
+    mention_marks.note(scope, where, CAT, "customer", is_first=True)
+
+
 ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "keep": lambda s, t: promises.keep(s, t.open_id, ANN),
     "move": lambda s, t: promises.move(s, t.open_id, ANN, DUE + timedelta(days=1)),
@@ -335,6 +343,8 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "begin answer": lambda s, t: answers.begin(s, t.mention_id, ANN),
     "write answer": lambda s, t: answers.write(s, t.mention_id, ANN, "sorry", True),
     "guidelines": lambda s, t: workspaces.choose_guidelines(s, "be kind", ANN),
+    "emoji that share": lambda s, t: mention_marks.choose(s, ":eyes:", ANN),
+    "share by emoji": _mark_and_take_away,
     "release": lambda s, t: shares.release(s, _mention(s, t), ANN),
     "mute mention": lambda s, t: shares.mute(s, _mention(s, t), ANN),
     "answer": lambda s, t: mentions.mark_answered(s, t.mention_id, ANN),
@@ -380,7 +390,9 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "want threads": lambda s, t: watermarks.want_threads(s, OPEN, {"1.1": "2.2"}),
     "read on": _read_on,
     "forget old": _forget_old,
-    "mark": lambda s, t: marks.note(s.session.get_one(Promise, (s.team_id, t.open_id)), Mark(OPEN, "1.1", "x"), False),
+    "mark": lambda s, t: marks.note(
+        s, s.session.get_one(Promise, (s.team_id, t.open_id)), Mark(OPEN, "1.1", "x"), False
+    ),
     "add customer": lambda s, t: customers.add(s, "Acme", "acme", ANN),
     "remove customer": lambda s, t: customers.remove(s, t.other_id, ANN),
     "upsert customer": lambda s, t: _upsert(s, replace(INITECH, addresses=("initech.de",), tier="gold")),

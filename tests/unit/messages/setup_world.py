@@ -68,6 +68,7 @@ def _sections(words: str) -> Iterator[dict[str, Any]]:
     yield setup.section_form("Hours", setup.hours(HoursView("UTC", "00:00", "23:59", (6,), "DE-BY", "")), ABOUT)
     yield setup.section_form("Digest", setup.digest("C1", 6, "23:59"), ABOUT)
     yield setup.section_form("Digest", setup.digest(None, 0, "09:00"), ABOUT)
+    yield setup.section_form("Ways", setup.mention_emoji(words), ABOUT)
     yield setup.section_form("Rules", setup.learning("off"), ABOUT)
     yield setup.section_form("Roles", setup.roles(people, [f"<@{one}>" for one in people], guides=True), ABOUT)
     yield setup.section_form("Roles", setup.roles((), (), guides=False), ABOUT)
