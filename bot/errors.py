@@ -289,6 +289,14 @@ class DepartmentArchived(BotError):
     """“{name}” is archived. *Archived* in `/ours setup` restores it, with its people and words."""
 
 
+class ChannelsMissing(BotError):
+    """Choose a channel first."""
+
+
+class ChannelShut(BotError):
+    """I can't come into that channel by myself ({error}). Invite me there: /invite @ours"""
+
+
 class NothingToMake(BotError):
     """Choose a user group first. *Add one* makes a department without any."""
 

@@ -31,6 +31,7 @@ from bot.errors import BotError, ClockAway, DatabaseAway, NoDatabase, SlackRefus
 from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.handlers.api import Api
 from bot.handlers.cards import Cards
+from bot.handlers.channel_setup import ChannelSetup
 from bot.handlers.commands import Commands
 from bot.handlers.customers import Customers
 from bot.handlers.department_setup import DepartmentSetup
@@ -325,11 +326,11 @@ class House:
         return authorize
 
 
-def setting_up(desk: Desk) -> Sequence[Commands | DepartmentSetup | Setup]:
+def setting_up(desk: Desk) -> Sequence[Commands | DepartmentSetup | ChannelSetup | Setup]:
     """The setup and its pages, and the commands, which open them."""
     setup = Setup(desk)
     departments = DepartmentSetup(desk, setup)
-    return Commands(desk, setup, departments), departments, setup
+    return Commands(desk, setup, departments), departments, ChannelSetup(desk, setup), setup
 
 
 async def _open_ears(house: House) -> Ears:

@@ -20,7 +20,7 @@ from bot.facts import Fault
 from bot.ledger import departments, entries, people, roles, tags
 from bot.ledger.departments import Arrangement
 from bot.models import Department
-from bot.statements import insert_or_skip
+from bot.statements import find_one_locked, insert_or_skip
 
 MOST_DEPARTMENTS = 500
 NAME_LIMIT, DESCRIPTION_LIMIT, WORD_LIMIT, MOST_WORDS = 75, 500, 60, 400
@@ -97,7 +97,7 @@ def create(scope: Scope, about: About, by: str, key: str = "") -> Department:
 
 def edit(scope: Scope, department_id: str, about: About, by: str) -> Department:
     """What it is called, answers for and is known by, and who is in it. What is None stays."""
-    department = scope.session.get_one(Department, (scope.team_id, department_id), with_for_update=True)
+    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
     roles.check_may_edit(scope, department, by)
     changes = {name: chosen for name, chosen in _columns(about).items() if chosen != _plain(getattr(department, name))}
     if "name" in changes:
@@ -148,7 +148,7 @@ def restore(scope: Scope, department_id: str, by: str) -> Department:
 
 def _set_archived(scope: Scope, department_id: str, by: str, *, is_archived: bool) -> Department:
     roles.check_admin(scope, by)
-    department = scope.session.get_one(Department, (scope.team_id, department_id), with_for_update=True)
+    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
     if (department.archived_at is not None) != is_archived:
         if not is_archived:
             _check(departments.active(scope), department.name, department.id)

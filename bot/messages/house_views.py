@@ -10,6 +10,7 @@ from typing import Literal
 from bot.messages.views import MentionLine, PromiseView
 
 Learning = Literal["propose", "at_once", "off"]
+ChannelMode = Literal["careful", "eager", "off"]
 RuleState = Literal["proposed", "accepted", "declined", "retired"]
 
 

@@ -106,6 +106,12 @@ async def channel(client: AsyncWebClient, channel_id: str) -> ChannelFacts:
     return events.channel(reply["channel"])
 
 
+async def join(client: AsyncWebClient, channel_id: str) -> ChannelFacts:
+    """Come into a public channel, if we are not there already; what it is."""
+    reply = await call(client, "conversations.join", {"channel": channel_id})
+    return events.channel(reply["channel"])
+
+
 async def own_channels(client: AsyncWebClient) -> list[ChannelFacts]:
     """The channels that the bot is in."""
     listing = Listing(OWN_CHANNELS, {"types": "public_channel,private_channel"}, "channels", LONG_PAGE, events.channel)

@@ -14,6 +14,7 @@ from bot.models import Department, Entry
 from tests.flow.harness import Town, open_town
 from tests.flow.seen import REVIEW, has_button, only, words
 
+WORDS_ONLY = "A customer told me on the phone: I was charged twice, I want my money back!"
 WORLD = {
     "users": [
         {"name": "ada", "real_name": "Ada", "tz": "Europe/London", "is_admin": True},
@@ -187,3 +188,36 @@ async def test_hr_says_how_the_house_answers_and_nothing_else(town: Town) -> Non
 
 async def test_an_unknown_section_is_answered_with_those_that_are(town: Town) -> None:
     assert "hours, digest" in words(await town.ours("@maria", "setup xyzzy"))
+
+
+async def test_an_admin_chooses_channels_to_read_and_how(empty: Town) -> None:
+    await empty.ours("@ada", "setup", "#team")
+    await empty.press("@ada", act.SETUP_SECTION, "Channels")
+    answer = await empty.send_form("@ada", watch=[])
+    assert "Choose a channel first" in answer["errors"]["watch"]
+    await empty.send_form("@ada", watch=["#team", "#news"], watch_mode="eager")
+    shown = words(empty.form_of("@ada"))
+    assert f"I read <#{empty.channel_id('#team')}> and <#{empty.channel_id('#news')}> from now on: eager" in shown
+    assert "I am in 2 channels" in shown
+    assert "I read" in words(only(empty.from_bot("#team"))), "its members are told"
+    assert empty.from_bot("#news") == [], "a guest reads there"
+    ts = await empty.say("@ben", WORDS_ONLY, "#team")
+    assert "charged twice" in words(empty.card_of(ts, "#team")), "words alone are enough where it is eager"
+    await empty.press(
+        "@ada", act.CHANNEL_READING, f"<#{empty.channel_id('#team')}>", f"{empty.channel_id('#team')}|off"
+    )
+    assert f"<#{empty.channel_id('#team')}>: off." in words(empty.form_of("@ada"))
+    await empty.close_form("@ada")
+    assert "I read 1 public channel, 1 of them eagerly" in words(empty.form_of("@ada"))
+    ts = await empty.say("@ben", REVIEW, "#team")
+    assert empty.from_bot("#team", ts) == []
+
+
+async def test_of_private_channels_an_admin_sets_up_those_they_are_in(town: Town) -> None:
+    await town.set_up("@maria", "roles", admins=["@tom"])
+    await town.say("@lena", "Good morning", "#deals")
+    await town.ours("@tom", "setup channels")
+    assert town.channel_id("#support") in words(town.form_of("@tom"))
+    assert town.channel_id("#deals") not in words(town.form_of("@tom"))
+    await town.ours("@maria", "setup channels")
+    assert town.channel_id("#deals") in words(town.form_of("@maria"))
