@@ -67,6 +67,12 @@ class PromiseSettled(BotError):
     """This promise is already {state}. `/ours mine` lists what is still open, and reopens what was settled lately."""
 
 
+class HandOffOver(PromiseSettled):
+    """This is over: it was answered, taken back or offered to somebody else, or the promise is settled. `/ours mine`
+    has what is yours.
+    """
+
+
 class PromiseInHand(BotError):
     """It was moved or handed over since you heard of it, so it is in good hands. Nothing is left to do for you."""
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -27,35 +25,12 @@ from bot.ledger import entries, evidence, hand_offs, leads, mentions, offers, pa
 from bot.ledger.evidence import Found
 from bot.models import Entry, Evidence, HandOff, LeadOffer, Promise, Share
 from bot.models.mention import LEAD_MOVES, SHARE_MOVES, state_of
-from bot.models.promise import EVIDENCE_MOVES, PROMISE_MOVES, SETTLED
+from bot.models.promise import EVIDENCE_MOVES, HAND_OFF_MOVES, PROMISE_MOVES, SETTLED
 from tests.support import databases
+from tests.support.states_page import graph, moves, table
 from tests.support.world import ANN, BEN, CAT, DAN, EVA, OPEN, World
 
-PAGE = (Path(__file__).parents[2] / "docs" / "states.md").read_text(encoding="utf-8")
-Edges = set[tuple[str, str | None, str | None]]
-NAMES = ("promise", "evidence", "share", "lead_offer", "tag_rule", "slot", "outbox", "inbox")
-
-
-def table(name: str) -> Edges:
-    """The edges of the table under `<!-- edges: name -->`: act, from, to."""
-    after = PAGE.split(f"<!-- edges: {name} -->")[1].split("\n## ")[0]
-    rows = [[cell.strip() for cell in line.split("|")[1:4]] for line in after.splitlines() if line.startswith("|")]
-    return {(act, _state(start), _state(to)) for act, start, to in rows[2:]}
-
-
-def graph(name: str) -> Edges:
-    """The edges of the picture above that table."""
-    before = PAGE.split(f"<!-- edges: {name} -->")[0].rsplit("stateDiagram-v2", 1)[1]
-    found = re.findall(r"^\s+(\S+) --> (\S+): (\S+)$", before, re.MULTILINE)
-    return {(act, _state(start), _state(to)) for start, to, act in found}
-
-
-def _state(word: str) -> str | None:
-    return None if word in {"—", "[*]"} else word
-
-
-def moves(code: dict[str, frozenset[tuple[str | None, str]]]) -> Edges:
-    return {(act, start, to) for act, edges in code.items() for start, to in edges}
+NAMES = ("promise", "hand_off", "evidence", "share", "lead_offer", "tag_rule", "slot", "outbox", "inbox")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -66,6 +41,7 @@ def test_picture_and_table_agree(name: str) -> None:
 
 def test_the_page_and_the_code_have_the_same_promises_and_shares() -> None:
     assert table("promise") == moves(PROMISE_MOVES)
+    assert table("hand_off") == moves(HAND_OFF_MOVES)
     assert table("evidence") == moves(EVIDENCE_MOVES)
     assert table("share") == moves(SHARE_MOVES)
     assert table("lead_offer") == moves(LEAD_MOVES)
