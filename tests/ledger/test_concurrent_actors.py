@@ -73,10 +73,11 @@ class Company:
             except BotError:
                 continue  # there is nothing yet that it could be about
         found = all_at_once(self.world, *acts) if acts else []
-        self._send()
+        self.send()
         return [f"{name}: {answer!r:.70}" for name, answer in zip(named, found, strict=True)]
 
-    def _send(self) -> None:
+    def send(self) -> None:
+        """All that waits is said."""
         said: Counter[tuple[str, ...]] = Counter()
         for row, outgoing in self.world.send():
             if row.purpose == outbox.CARD:
@@ -196,6 +197,7 @@ def test_whoever_acts_at_the_same_instant_nothing_is_lost_or_said_twice(engine: 
     world = World(engine).install()
     product = world.join("product", DAN)
     company = Company(world, world.share().mention_id, product)
+    company.send()
     for which, throws, hours in rounds:
         told = company.round(which, throws, hours)
         if TOLD:

@@ -386,14 +386,18 @@ class LedgerMachine(RuleBasedStateMachine):
         self.taken_back.discard(promise_id)
 
     @precondition(lambda self: any(state == "open" for state, _ in self.promises.values()))
-    @rule(taker=st.sampled_from([ANN, BEN, CAT]), accepted=st.booleans())
-    def hand_over(self, taker: str, accepted: bool) -> None:
+    @rule(taker=st.sampled_from([ANN, BEN, CAT]), answer=st.sampled_from(["take it", "can't", "keep it myself"]))
+    def hand_over(self, taker: str, answer: str) -> None:
         promise_id, giver = next((one, who) for one, (state, who) in self.promises.items() if state == "open")
         if taker == giver:
             return
         offered = self.world.run(hand_offs.offer, promise_id, giver, taker)
-        self.world.run(hand_offs.answer, offered.id, taker, accepted)
-        if accepted:
+        if answer == "keep it myself":
+            self.world.run(hand_offs.take_back, promise_id, giver)
+            assert self.world.run(hand_offs.waiting_for, taker) == []
+        else:
+            self.world.run(hand_offs.answer, offered.id, taker, answer == "take it")
+        if answer == "take it":
             self.promises[promise_id] = ("open", taker)
             self.takes_part(taker)
         self.acted()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -34,7 +34,7 @@ from bot.ledger.edits import Edited
 from bot.ledger.evidence import Found
 from bot.ledger.promises import Spoken
 from bot.ledger.requests import Asking
-from bot.models import Evidence, HandOff, LeadOffer, Promise
+from bot.models import Evidence, HandOff, LeadOffer, Promise, Share
 from tests.support.world import OPEN, STAFF, World
 
 Act = Callable[[Scope], Any]
@@ -47,6 +47,7 @@ class Scene:
     world: World
     mention_id: str
     product: str
+    shares: list[Share]
     promises: list[Promise]
     hand_offs: list[HandOff]
     lead_offers: list[LeadOffer]
@@ -63,10 +64,25 @@ class Scene:
         return others[self.throw[2] % len(others)]
 
     @property
+    def owner(self) -> str:
+        """Somebody who is on it, if anybody is."""
+        found = [one.user_id for one in self.shares if one.state in {"claimed", "done"}]
+        return found[self.throw[1] % len(found)] if found else self.who
+
+    @property
+    def leader(self) -> str:
+        return next((one.user_id for one in self.shares if one.is_lead), self.who)
+
+    @property
     def promise(self) -> Promise:
-        if not self.promises:
+        return self.promise_in()
+
+    def promise_in(self, *states: str) -> Promise:
+        """One of the latest two, in one of these states if there is any."""
+        found = [one for one in self.promises if one.state in states] or self.promises
+        if not found:
             raise PromiseGone
-        return self.promises[-1 - self.throw[0] % min(2, len(self.promises))]
+        return found[-1 - self.throw[0] % min(2, len(found))]
 
     @property
     def is_even(self) -> bool:
@@ -83,7 +99,10 @@ def scene(world: World, mention_id: str, product: str, throw: tuple[int, int, in
     def every(model: Any) -> list[Any]:
         return world.run(lambda s: list(s.session.execute(select(model).order_by(model.id)).scalars()))
 
-    return Scene(world, mention_id, product, every(Promise), every(HandOff), every(LeadOffer), every(Evidence), throw)
+    found = world.run(shares.of_mention, mention_id)
+    return Scene(
+        world, mention_id, product, found, every(Promise), every(HandOff), every(LeadOffer), every(Evidence), throw
+    )
 
 
 # The mention
@@ -120,13 +139,8 @@ def _mute(at: Scene) -> Act:
     return lambda s: does(s, mentions.get(s, at.mention_id, by=at.who), at.who)
 
 
-def _leader(at: Scene) -> str:
-    found = at.world.run(shares.of_mention, at.mention_id)
-    return next((share.user_id for share in found if share.is_lead), at.who)
-
-
 def _offer_lead(at: Scene) -> Act:
-    leader = _leader(at)
+    leader = at.leader
     to = at.who if at.who != leader else at.other
     return lambda s: leads.offer(s, at.mention_id, leader, to)
 
@@ -139,23 +153,22 @@ def _answer_lead(at: Scene) -> Act:
 
 
 def _take_lead_back(at: Scene) -> Act:
-    leader = _leader(at)
-    return lambda s: leads.take_back(s, at.mention_id, leader)
+    return lambda s: leads.take_back(s, at.mention_id, at.leader)
 
 
 def _save_answer(at: Scene) -> Act:
-    return lambda s: answers.write(s, at.mention_id, at.who, f"Dear Ada, says {at.who}", at.is_even)
+    return lambda s: answers.write(s, at.mention_id, at.owner, f"Dear Ada, says {at.owner}", at.is_even)
 
 
 MENTIONS: dict[str, Callable[[Scene], Act]] = {
     "claim": _claim,
     "release": _release,
     "mute": _mute,
-    "part": lambda at: lambda s: parts.change(s, at.mention_id, at.who, f"note {at.throw[0] % 2}", at.is_even),
+    "part": lambda at: lambda s: parts.change(s, at.mention_id, at.owner, f"note {at.throw[0] % 2}", at.is_even),
     "offer lead": _offer_lead,
     "answer lead": _answer_lead,
     "take lead back": _take_lead_back,
-    "begin an answer": lambda at: lambda s: answers.begin(s, at.mention_id, at.who),
+    "begin an answer": lambda at: lambda s: answers.begin(s, at.mention_id, at.owner),
     "save an answer": _save_answer,
     "answered": lambda at: lambda s: mentions.mark_answered(s, at.mention_id, at.who),
     "not answered": lambda at: lambda s: mentions.undo_answered(s, at.mention_id, at.who),
@@ -210,7 +223,8 @@ def _delete(at: Scene) -> Act:
 
 
 def _offer_again(at: Scene) -> Act:
-    channel_id, ts, wanted = str(at.promise.channel_id), str(at.promise.ts), at.spoken()
+    found, wanted = at.promise_in("declined", "expired"), at.spoken()
+    channel_id, ts = str(found.channel_id), str(found.ts)
 
     def again(scope: Scope) -> None:
         promise = promises.said_at_locked(scope, channel_id, ts)
@@ -221,9 +235,9 @@ def _offer_again(at: Scene) -> Act:
 
 
 def _hand_over(at: Scene) -> Act:
-    giver = at.promise.user_id
-    to = at.who if at.who != giver else at.other
-    return lambda s: hand_offs.offer(s, at.promise.id, giver, to)
+    found = at.promise_in("open")
+    to = at.who if at.who != found.user_id else at.other
+    return lambda s: hand_offs.offer(s, found.id, found.user_id, to)
 
 
 def _answer_hand_off(at: Scene) -> Act:
@@ -234,10 +248,11 @@ def _answer_hand_off(at: Scene) -> Act:
 
 
 def _find_evidence(at: Scene) -> Act:
+    promise_id = at.promise_in("open").id
     found = Found("customer" if at.is_even else "words", OPEN, at.world.ts(), "1.1")
 
     def find(scope: Scope) -> None:
-        owed = [one for one in evidence.owed(scope, at.mention_id, "9999999999.0") if one.id == at.promise.id]
+        owed = [one for one in evidence.owed(scope, at.mention_id, "9999999999.0") if one.id == promise_id]
         for promise in owed:
             evidence.offer(scope, promise, found)
 
@@ -258,58 +273,58 @@ def _answer_evidence(at: Scene) -> Act:
     return lambda s: does(s, shown, user_id)
 
 
-def _by_promiser(does: Callable[[Scope, str, str], Any]) -> Callable[[Scene], Act]:
+def _by_promiser(does: Callable[[Scope, str, str], Any], *states: str) -> Callable[[Scene], Act]:
     def build(at: Scene) -> Act:
-        promise_id, user_id = at.promise.id, at.promise.user_id
+        found = at.promise_in(*states)
+        promise_id, user_id = found.id, found.user_id
         return lambda s: does(s, promise_id, user_id)
 
     return build
 
 
-def _by_asker(does: Callable[[Scope, str, str], Any]) -> Callable[[Scene], Act]:
+def _by_asker(does: Callable[[Scope, str, str], Any], *states: str) -> Callable[[Scene], Act]:
     def build(at: Scene) -> Act:
-        promise_id, asker = at.promise.id, at.promise.asked_by_id or at.who
+        found = at.promise_in(*states)
+        promise_id, asker = found.id, found.asked_by_id or at.who
         return lambda s: does(s, promise_id, asker)
 
     return build
 
 
-def _move(at: Scene) -> Act:
-    promise_id, user_id, due = at.promise.id, at.promise.user_id, at.world.now + at.hours()
-    return lambda s: promises.move(s, promise_id, user_id, due)
+def _to_another_moment(does: Callable[[Scope, str, str, datetime], Any], state: str) -> Callable[[Scene], Act]:
+    def build(at: Scene) -> Act:
+        found, due = at.promise_in(state), at.world.now + at.hours()
+        return lambda s: does(s, found.id, found.user_id, due)
 
-
-def _counter(at: Scene) -> Act:
-    promise_id, user_id, due = at.promise.id, at.promise.user_id, at.world.now + at.hours()
-    return lambda s: requests.counter(s, promise_id, user_id, due)
+    return build
 
 
 PROMISES: dict[str, Callable[[Scene], Act]] = {
     "make": lambda at: lambda s: promises.make(s, at.who, at.spoken(), at.world.said(OPEN, at.who)),
     "offer": lambda at: lambda s: offers.offer(s, at.world.said(OPEN, at.who), at.spoken()),
-    "track": _by_promiser(offers.track),
-    "decline": _by_promiser(offers.decline),
-    "keep": _by_promiser(promises.keep),
-    "move": _move,
-    "withdraw": _by_promiser(lambda s, one, who: promises.withdraw(s, one, who, "why")),
-    "reopen": _by_promiser(promises.reopen),
-    "mute promise": _by_promiser(promises.mute),
-    "unmute promise": _by_promiser(promises.unmute),
-    "at risk": _by_promiser(risks.say_at_risk),
-    "on track": _by_promiser(risks.say_on_track),
+    "track": _by_promiser(offers.track, "offered", "requested"),
+    "decline": _by_promiser(offers.decline, "offered", "requested"),
+    "keep": _by_promiser(promises.keep, "open"),
+    "move": _to_another_moment(promises.move, "open"),
+    "withdraw": _by_promiser(lambda s, one, who: promises.withdraw(s, one, who, "why"), "open"),
+    "reopen": _by_promiser(promises.reopen, "kept", "withdrawn"),
+    "mute promise": _by_promiser(promises.mute, "open"),
+    "unmute promise": _by_promiser(promises.unmute, "open"),
+    "at risk": _by_promiser(risks.say_at_risk, "open"),
+    "on track": _by_promiser(risks.say_on_track, "open"),
     "hand over": _hand_over,
     "answer hand-off": _answer_hand_off,
-    "keep it myself": _by_promiser(hand_offs.take_back),
+    "keep it myself": _by_promiser(hand_offs.take_back, "open"),
     "ask": _ask,
-    "counter": _counter,
-    "reconsider": _by_promiser(requests.reconsider),
-    "agree": _by_asker(requests.agree),
-    "take request back": _by_asker(requests.take_back),
-    "ask again": _by_asker(requests.ask_again),
+    "counter": _to_another_moment(requests.counter, "requested"),
+    "reconsider": _by_promiser(requests.reconsider, "declined", "expired"),
+    "agree": _by_asker(requests.agree, "requested"),
+    "take request back": _by_asker(requests.take_back, "requested"),
+    "ask again": _by_asker(requests.ask_again, "expired"),
     "edit": _edit,
     "delete": _delete,
     "offer again": _offer_again,
-    "move to message": _by_promiser(edits.move_to_message),
+    "move to message": _by_promiser(edits.move_to_message, "open"),
     "find evidence": _find_evidence,
     "answer evidence": _answer_evidence,
 }

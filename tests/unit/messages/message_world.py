@@ -281,7 +281,8 @@ def evidence_messages(world: World) -> Iterator[Message]:
         asking = tuple(NudgeView(view, NOW, which="evidence") for view in views)
         yield merged.nudge(replace(world.nudges, nudges=asking, offers=()))
         yield cards.card(replace(world.card, promises=tuple(replace(view, state="kept") for view in views)))
-        yield answers.mine(MineView((), views * world.many, (), (), True, world.zone))
+        handed = tuple(replace(view, to_take="U4") for view in views)
+        yield answers.mine(MineView((), handed * world.many, (), (), True, world.zone))
 
 
 def nudge_messages(world: World) -> Iterator[Message]:
