@@ -20,6 +20,8 @@ from bot.statements import chunks, insert_or_skip, insert_or_update, insert_or_u
 
 FRESH_FOR = timedelta(hours=24)
 ONCE_A_DAY = timedelta(days=1)
+CHOSEN = {"promises_off": False, "share_offers_off": False, "off": "", "rhythm": "merged", "evidence_off": False}
+"""What people chose themselves, as it is for those whom nobody knew before."""
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -48,7 +50,7 @@ def remember(scope: Scope, facts: Iterable[PersonFacts]) -> None:
     # In order, so that two writers never deadlock.
     in_order = [rows[user_id] for user_id in sorted(rows)]
     table = cast(Table, Teammate.__table__)
-    insert_or_update_all(scope.session, table, in_order, {"promises_off": False, "share_offers_off": False})
+    insert_or_update_all(scope.session, table, in_order, CHOSEN)
     for known in list(scope.session.identity_map.values()):
         if isinstance(known, Teammate) and known.team_id == scope.team_id and known.id in rows:
             scope.session.expire(known)
