@@ -36,6 +36,7 @@ from bot.handlers.customers import Customers
 from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
 from bot.handlers.histories import Histories
+from bot.handlers.homes import Homes
 from bot.handlers.learning import Rules
 from bot.handlers.parts import Parts
 from bot.handlers.promises import Promises
@@ -275,6 +276,7 @@ class House:
             Promises(desk),
             Requests(desk),
             Histories(desk),
+            Homes(desk),
             Forms(desk),
             Sharing(desk),
             Rules(desk),

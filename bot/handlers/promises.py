@@ -81,7 +81,7 @@ class Promises:
 
         async def act_and_show(click: Click) -> Message | None:
             message = await does(click)
-            if message is None or (click.message is None and not click.is_in_list):
+            if message is None or click.is_home or (click.message is None and not click.is_in_list):
                 return message
             if click.message is None:
                 audience = await self._desk.audience(click.team_id, click.user_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -43,7 +43,8 @@ class ReadPost:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """An event with all that applying it needs. `own_root` is a message of the bot's own, which is never read: only
-    that it was met is written down, so that it is fetched once.
+    that it was met is written down, so that it is fetched once. `members_of` are private channels whose members were
+    read again before their words are shown to somebody, `hidden` those of which Slack did not say them.
     """
 
     event: Event | None
@@ -52,6 +53,8 @@ class Prepared:
     people: tuple[PersonFacts, ...] = ()
     channel: ChannelFacts | None = None
     members: tuple[str, ...] | None = None
+    members_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,8 @@ class Preparer:
                 return await self._joined(team_id, client, event)
             case events.ChannelChanged(channel_id):
                 return await self._channel(team_id, client, event, channel_id)
+            case events.HomeOpened(user_id):
+                return await self._home(team_id, client, event, user_id)
             case events.ThreadWanted(channel_id, thread_ts):
                 return await self._thread(team_id, client, event, (channel_id, thread_ts))
             case _:
@@ -161,6 +166,17 @@ class Preparer:
         met = await fetch.people(client, strangers)
         posts = [await self._read(team_id, client, one, met) for one in replies]
         return Prepared(event, tuple(posts), people=tuple(met))
+
+    async def _home(self, team_id: str, client: AsyncWebClient, event: Event, user_id: str) -> Prepared:
+        """As before a command: who is in their private channels is read again, before anything of these is shown."""
+        found = await self._shop.database.read(
+            lambda session: people.closed_channels_with_mentions(self._shop.scope_at(team_id)(session), user_id)
+        )
+        stale = [channel_id for channel_id, is_fresh in found if not is_fresh]
+        told = await fetch.members_in_time(client, stale)
+        met = await fetch.people(client, await self._unknown(team_id, [user_id]))
+        members = {channel_id: tuple(found) for channel_id, found in told.items()}
+        return Prepared(event, people=tuple(met), members_of=members, hidden=tuple(set(stale) - members.keys()))
 
     async def _members(
         self, team_id: str, client: AsyncWebClient, channel_id: str

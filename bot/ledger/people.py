@@ -245,6 +245,16 @@ def members(scope: Scope, channel_id: str) -> set[str]:
     return set(scope.session.execute(statement).scalars())
 
 
+def read_channels_of(scope: Scope, user_id: str) -> list[str]:
+    """The channels that the bot reads and that person is in."""
+    statement = (
+        select(Channel.id)
+        .join(Membership, (Membership.team_id == Channel.team_id) & (Membership.channel_id == Channel.id))
+        .where(Membership.user_id == user_id, Channel.mode_word != "off", Channel.is_archived.is_(False))
+    )
+    return list(scope.session.execute(_own(statement, scope).order_by(Channel.name, Channel.id)).scalars())
+
+
 def unknown_people(scope: Scope, user_ids: Iterable[str]) -> list[str]:
     """Those of whom Slack was never asked."""
     wanted = sorted(set(user_ids))

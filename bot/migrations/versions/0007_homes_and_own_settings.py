@@ -6,6 +6,8 @@ Revises: 0006
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -17,7 +19,7 @@ branch_labels = None
 depends_on = None
 
 OPEN = sa.text("answered_at IS NULL AND dismissed_at IS NULL")
-CHOSEN = (
+CHOSEN: tuple[sa.Column[Any], ...] = (
     sa.Column("off", sa.String(), nullable=False, server_default=""),
     sa.Column("rhythm", sa.String(), nullable=False, server_default="merged"),
     sa.Column("evidence_off", sa.Boolean(), nullable=False, server_default=sa.false()),
