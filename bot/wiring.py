@@ -41,6 +41,7 @@ from bot.handlers.learning import Rules
 from bot.handlers.parts import Parts
 from bot.handlers.promises import Promises
 from bot.handlers.requests import Requests
+from bot.handlers.settings import Settings as OwnSettings
 from bot.handlers.sharing import Sharing
 from bot.inbox import Inbox
 from bot.jobs.catching_up import Historian
@@ -278,6 +279,7 @@ class House:
             Histories(desk),
             Homes(desk),
             Forms(desk),
+            OwnSettings(desk),
             Sharing(desk),
             Rules(desk),
             Customers(desk, self.settings.customer_tiers),

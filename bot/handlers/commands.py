@@ -17,6 +17,7 @@ from bot.handlers import customers
 from bot.handlers.desk import Click, Desk, open_form, told_of_slack
 from bot.handlers.learning import mine
 from bot.handlers.requests import ask_by_command, asked_person
+from bot.handlers.settings import open_settings
 from bot.ledger import (
     departments,
     digests,
@@ -75,6 +76,7 @@ class Commands:
             "leave": self.leave,
             "rules": self.rules,
             "digest": self.digest,
+            "settings": self.settings,
             "setup": self.setup,
         }
 
@@ -213,6 +215,10 @@ class Commands:
             return digest.digest(digests.view(scope, audience, end, is_preview=True))
 
         return await self._desk.read(asked.team_id, preview)
+
+    async def settings(self, asked: Asked) -> Message | None:
+        click = Click(asked.team_id, asked.user_id, "", asked.trigger_id, asked.channel_id, None, False)
+        return await open_settings(self._desk, click)
 
     async def setup(self, asked: Asked) -> Message | None:
         await self._desk.meet_channel(asked.team_id, asked.channel_id)

@@ -184,11 +184,16 @@ def has_people(scope: Scope, department: Department) -> bool:
 
 
 def person_to_ask(scope: Scope, department: Department, channel_id: str) -> str | None:
-    """Whom to ping for it there: on duty, else its head, else the longest serving member who can open the channel."""
+    """Whom to ping for it there: on duty, else its head, else the longest serving member who can open the channel.
+    Those who have days off only if nobody else is there.
+    """
+    away = None
     for user_id in (*duty.on_now(scope, department), department.head_id, *members(scope, department.id)):
         if _is_reachable(scope, user_id) and visibility.person_can_open(scope, str(user_id), channel_id):
-            return user_id
-    return None
+            if not people.is_off(scope, str(user_id)):
+                return user_id
+            away = away or user_id
+    return away
 
 
 def role_of(department: Department, user_id: str) -> Role:

@@ -60,7 +60,7 @@ def off_until(days_off: frozenset[date], today: date) -> date | None:
 
 
 def _channels(scope: Scope, user_id: str) -> tuple[str, ...]:
-    return tuple(people.read_channels_of(scope, user_id)[:SHOWN])
+    return tuple(people.read_channels(scope, user_id)[:SHOWN])
 
 
 def _to_join(scope: Scope, user_id: str) -> tuple[str, ...]:

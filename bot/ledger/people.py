@@ -15,7 +15,7 @@ from bot.database import Scope
 from bot.facts import ChannelFacts, PersonFacts
 from bot.ledger import entries, workspaces
 from bot.models import Channel, Membership, Mention, Promise, Sighting, Teammate
-from bot.models.people import ChannelMode
+from bot.models.people import ChannelMode, days_in
 from bot.statements import chunks, insert_or_skip, insert_or_update, insert_or_update_all, prepared
 
 FRESH_FOR = timedelta(hours=24)
@@ -81,6 +81,14 @@ def hours_of(scope: Scope, user_id: str) -> WorkingHours:
     workspace = workspaces.get(scope)
     person = find(scope, user_id)
     return person.hours(workspace) if person else workspace.hours
+
+
+def is_off(scope: Scope, user_id: str) -> bool:
+    """Whether somebody has days off today, by their own choice."""
+    person = find(scope, user_id)
+    if person is None or not person.off:
+        return False
+    return hours_of(scope, user_id).local(scope.now).date() in days_in(person.off)
 
 
 def remember_dm(scope: Scope, user_id: str, channel_id: str) -> None:
@@ -245,14 +253,18 @@ def members(scope: Scope, channel_id: str) -> set[str]:
     return set(scope.session.execute(statement).scalars())
 
 
-def read_channels_of(scope: Scope, user_id: str) -> list[str]:
-    """The channels that the bot reads and that person is in."""
-    statement = (
-        select(Channel.id)
-        .join(Membership, (Membership.team_id == Channel.team_id) & (Membership.channel_id == Channel.id))
-        .where(Membership.user_id == user_id, Channel.mode_word != "off", Channel.is_archived.is_(False))
-    )
-    return list(scope.session.execute(_own(statement, scope).order_by(Channel.name, Channel.id)).scalars())
+def read_channels(scope: Scope, user_id: str, shared: Sequence[str] | None = None) -> list[str]:
+    """The channels that the bot reads and that person is in: those of `shared` that are not switched off, else as far as
+    their members are known here.
+    """
+    if shared is not None:
+        off = select(Channel.id).where(Channel.team_id == scope.team_id, Channel.mode_word == "off")
+        unread = set(scope.session.execute(off).scalars())
+        return [channel_id for channel_id in shared if channel_id not in unread]
+    own = select(Membership.channel_id).where(Membership.team_id == scope.team_id, Membership.user_id == user_id)
+    is_read = (Channel.mode_word != "off", Channel.is_archived.is_(False), Channel.id.in_(own))
+    statement = _own(select(Channel.id), scope).where(*is_read).order_by(Channel.name, Channel.id)
+    return list(scope.session.execute(statement).scalars())
 
 
 def unknown_people(scope: Scope, user_ids: Iterable[str]) -> list[str]:

@@ -117,6 +117,19 @@ async def own_channels(client: AsyncWebClient) -> list[ChannelFacts]:
     return [replace(one, bot_is_in=True) for one in await _pages(client, listing)]
 
 
+async def channels_in_time(client: AsyncWebClient, user_id: str) -> list[str] | None:
+    """The ids of the channels that the bot and somebody are in, by name; None when Slack does not say at once."""
+    of_them = {"user": user_id, "types": "public_channel,private_channel", "exclude_archived": True}
+    theirs = Listing(OWN_CHANNELS, of_them, "channels", LONG_PAGE, lambda one: str(one["id"]))
+    try:
+        async with asyncio.timeout(TIME_TO_LOOK):
+            own, ids = await own_channels(client), set(await _pages(client, theirs))
+    except (SlackRefused, SlackBusyError, SlackUnknownError, TimeoutError):
+        log.warning("the channels of %s could not be read", user_id)
+        return None
+    return [one.id for one in sorted(own, key=lambda one: one.name) if one.id in ids]
+
+
 async def members(client: AsyncWebClient, channel_id: str, bookmarks: Bookmarks | None = None) -> list[str]:
     listing = Listing("conversations.members", {"channel": channel_id}, "members", LONG_PAGE, str)
     return await _pages(client, listing, bookmarks)

@@ -6,8 +6,6 @@ Revises: 0006
 
 from __future__ import annotations
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -19,13 +17,7 @@ branch_labels = None
 depends_on = None
 
 OPEN = sa.text("answered_at IS NULL AND dismissed_at IS NULL")
-CHOSEN: tuple[sa.Column[Any], ...] = (
-    sa.Column("off", sa.String(), nullable=False, server_default=""),
-    sa.Column("rhythm", sa.String(), nullable=False, server_default="merged"),
-    sa.Column("evidence_off", sa.Boolean(), nullable=False, server_default=sa.false()),
-    sa.Column("quiet_start", sa.Time(), nullable=True),
-    sa.Column("quiet_end", sa.Time(), nullable=True),
-)
+CHOSEN = ("off", "rhythm", "evidence_off", "quiet_start", "quiet_end")
 
 
 def upgrade() -> None:
@@ -41,8 +33,11 @@ def upgrade() -> None:
     with op.batch_alter_table("workspace", schema=None) as batch_op:
         batch_op.add_column(sa.Column("homes_until", UTCDateTime(), nullable=True))
     with op.batch_alter_table("teammate", schema=None) as batch_op:
-        for column in CHOSEN:
-            batch_op.add_column(column.copy())
+        batch_op.add_column(sa.Column("off", sa.String(), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("rhythm", sa.String(), nullable=False, server_default="merged"))
+        batch_op.add_column(sa.Column("evidence_off", sa.Boolean(), nullable=False, server_default=sa.false()))
+        batch_op.add_column(sa.Column("quiet_start", sa.Time(), nullable=True))
+        batch_op.add_column(sa.Column("quiet_end", sa.Time(), nullable=True))
     op.create_index(
         "ix_mention_waiting",
         "mention",
@@ -55,8 +50,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index("ix_mention_waiting", table_name="mention")
     with op.batch_alter_table("teammate", schema=None) as batch_op:
-        for column in CHOSEN:
-            batch_op.drop_column(column.name)
+        for name in CHOSEN:
+            batch_op.drop_column(name)
     with op.batch_alter_table("workspace", schema=None) as batch_op:
         batch_op.drop_column("homes_until")
     op.drop_table("home")
