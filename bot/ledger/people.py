@@ -254,8 +254,8 @@ def members(scope: Scope, channel_id: str) -> set[str]:
 
 
 def read_channels(scope: Scope, user_id: str, shared: Sequence[str] | None = None) -> list[str]:
-    """The channels that the bot reads and that person is in: those of `shared` that are not switched off, else as far as
-    their members are known here.
+    """The channels that the bot reads and that person is in: those of `shared` that are not switched off, else as far
+    as their members are known here.
     """
     if shared is not None:
         off = select(Channel.id).where(Channel.team_id == scope.team_id, Channel.mode_word == "off")

@@ -25,7 +25,7 @@ MOST_CHANNELS = 12
 RHYTHMS = (
     ("merged", "As it falls due", "What falls due together comes in one message"),
     ("each", "Each by itself", "One message for each promise or mention"),
-    ("daily", "Once a day", "All of it as your working day begins; what falls due later comes the next morning"),
+    ("daily", "Once a day", "All as your day begins; what falls due later comes the next morning"),
 )
 KEPT = (
     "I keep what customers said, who is on it, and promises that you confirmed. All other text is erased as soon as it "
