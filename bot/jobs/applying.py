@@ -162,7 +162,7 @@ def _promise_wanted(scope: Scope, post: ReadPost) -> None:
     words = reading.promise.words or plain_text(event.text)
     due = reading.due if reading.due is not None and reading.due > scope.now else None
     spoken = promises.Spoken(words, due, mention.id if mention else None, is_read=reading.promise.is_promise)
-    known = promises.said_at(scope, event.channel_id, event.ts)
+    known = promises.said_at_locked(scope, event.channel_id, event.ts)
     if known is None:
         offers.offer(scope, said(post), spoken)
     else:
@@ -232,7 +232,7 @@ def _promise(scope: Scope, post: ReadPost) -> None:
 
 def _promise_edited(scope: Scope, post: ReadPost) -> None:
     event, reading = post.posted, post.reading
-    promise = promises.said_at(scope, event.channel_id, event.ts)
+    promise = promises.said_at_locked(scope, event.channel_id, event.ts)
     if promise is None:
         return
     if promise.state == "offered":
@@ -249,8 +249,8 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
 def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
     inbox.supersede(scope, channel_id, ts, inbox.DELETED)
     evidence.deleted(scope, channel_id, ts)  # locks promises, and these go before mentions
+    promise = promises.said_at_locked(scope, channel_id, ts)
     sightings.deleted(scope, channel_id, ts)
-    promise = promises.said_at(scope, channel_id, ts)
     if promise is not None:
         offers.deleted(scope, promise)
 

@@ -13,7 +13,7 @@ def keep(scope: Scope, event: events.Reacted) -> None:
     if promise is None or promise.user_id != event.user_id:
         return
     mark = marks.Mark(event.channel_id, event.ts, event.name)
-    if not marks.note(promise, mark, event.is_removal):
+    if not marks.note(scope, promise, mark, event.is_removal):
         return  # told before: by another event, or by what Slack's history showed
     if promise.state == "open" and not event.is_removal:
         promises.keep(scope, promise.id, event.user_id, "reaction")

@@ -16,7 +16,7 @@ from bot.ledger import duty, entries, people, visibility
 from bot.messages.house_views import DepartmentView
 from bot.messages.views import Role
 from bot.models import Department, DepartmentMember, Teammate
-from bot.statements import find_one, insert_or_skip, prepared
+from bot.statements import find_one, find_one_locked, insert_or_skip, prepared
 
 
 def every(scope: Scope) -> list[Department]:
@@ -93,7 +93,7 @@ def join(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
     person = people.find(scope, user_id)
     if person is not None and (person.is_guest or person.is_stranger):
         raise NotAllowed(why="guests can't answer for a department; ask a teammate to")
-    department = scope.session.get_one(Department, (scope.team_id, department_id), with_for_update=True)
+    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
     _add_member(scope, department_id, user_id, by)
     if department.head_id is None or not _is_reachable(scope, department.head_id):
         department.head_id = user_id
@@ -102,7 +102,7 @@ def join(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
 
 def leave(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
     """The reverse of `join`: the longest serving colleague heads it then. Answers whether they were in it."""
-    department = scope.session.get_one(Department, (scope.team_id, department_id), with_for_update=True)
+    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
     gone = scope.session.execute(
         delete(DepartmentMember)
         .where(
@@ -139,7 +139,7 @@ def check_may_arrange(scope: Scope, by: str) -> None:
 def arrange(scope: Scope, department_id: str, wanted: Arrangement, by: str) -> Department:
     """Choose head, rota, channel and group; who heads it or is on duty is in it. What stays as it is isn't checked."""
     check_may_arrange(scope, by)
-    department = scope.session.get_one(Department, (scope.team_id, department_id), with_for_update=True)
+    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
     now = Arrangement(department.head_id, tuple(department.rota), department.channel_id, department.group_id)
     changes = {name: chosen for name, chosen in asdict(wanted).items() if chosen != getattr(now, name)}
     newly = [who for who in wanted.rota if who not in now.rota]

@@ -10,11 +10,12 @@ from bot.database import Scope
 from bot.errors import PromiseGone, PromiseInHand, PromiseSettled
 from bot.ledger import entries, hand_offs, promises, visibility
 from bot.models import HandOff, Promise, Slot
+from bot.statements import find_locked
 
 
 def find(scope: Scope, promise_id: str, by: str) -> Promise:
     """An open promise of which that person was told, locked. Raises PromiseGone for everybody else."""
-    promise = scope.session.get(Promise, (scope.team_id, promise_id), with_for_update=True)
+    promise = find_locked(scope.session, Promise, scope.team_id, promise_id)
     told = select(Slot.id).where(
         Slot.team_id == scope.team_id,
         Slot.subject_id == promise_id,

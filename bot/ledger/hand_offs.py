@@ -9,6 +9,7 @@ from bot.database import Scope
 from bot.errors import NotAllowed, PromiseGone, PromiseSettled
 from bot.ledger import entries, people, promises, visibility
 from bot.models import HandOff, Promise
+from bot.statements import find, find_one_locked
 
 
 def offer(scope: Scope, promise_id: str, by: str, to: str, note: str = "") -> HandOff:
@@ -60,11 +61,12 @@ def _add(scope: Scope, promise: Promise, to: str, note: str) -> HandOff:
 
 
 def get(scope: Scope, hand_off_id: str, by: str) -> tuple[HandOff, Promise]:
-    hand_off = scope.session.get(HandOff, (scope.team_id, hand_off_id), with_for_update=True)
+    """A hand-off to that person, and its promise, both locked: the promise first, as in every act on it."""
+    hand_off = find(scope.session, HandOff, scope.team_id, hand_off_id)
     if hand_off is None or hand_off.to_id != by:
         raise PromiseGone
-    promise = scope.session.get_one(Promise, (scope.team_id, hand_off.promise_id), with_for_update=True)
-    return hand_off, promise
+    promise = find_one_locked(scope.session, Promise, scope.team_id, hand_off.promise_id)
+    return find_one_locked(scope.session, HandOff, scope.team_id, hand_off_id), promise
 
 
 def answer(scope: Scope, hand_off_id: str, by: str, accepted: bool) -> Promise:

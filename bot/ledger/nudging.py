@@ -11,7 +11,7 @@ from bot.clock import WorkingHours
 from bot.database import Scope, announce
 from bot.ledger import departments, mentions, people, shares, slots, visibility
 from bot.models import Department, Evidence, HandOff, Mention, Promise, Slot, Tag
-from bot.statements import find
+from bot.statements import find, find_locked
 
 PASSED = "overtaken by its due moment"
 
@@ -226,7 +226,7 @@ def plan_head_anew(scope: Scope, promise: Promise) -> None:
 
 def _plan_unclaimed_head(scope: Scope, slot: Slot) -> None:
     """The asked person was told, or can't be: the head is next."""
-    mention = scope.session.get(Mention, (scope.team_id, slot.subject_id), with_for_update=True)
+    mention = find_locked(scope.session, Mention, scope.team_id, slot.subject_id)
     share = shares.get(scope, slot.subject_id, slot.person_id)
     if mention is not None and share is not None:
         shares.plan_head(scope, mention, share)

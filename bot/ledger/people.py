@@ -16,7 +16,7 @@ from bot.facts import ChannelFacts, PersonFacts
 from bot.ledger import entries, workspaces
 from bot.models import Channel, Membership, Mention, Promise, Sighting, Teammate
 from bot.models.people import ChannelMode
-from bot.statements import chunks, insert_or_skip, insert_or_update, insert_or_update_all, prepared
+from bot.statements import chunks, find_one_locked, insert_or_skip, insert_or_update, insert_or_update_all, prepared
 
 FRESH_FOR = timedelta(hours=24)
 ONCE_A_DAY = timedelta(days=1)
@@ -174,7 +174,7 @@ class ChannelChoices:
 
 
 def set_channel(scope: Scope, channel_id: str, chosen: ChannelChoices, by: str) -> None:
-    channel = scope.session.get_one(Channel, (scope.team_id, channel_id), with_for_update=True)
+    channel = find_one_locked(scope.session, Channel, scope.team_id, channel_id)
     if chosen == ChannelChoices(channel.mode, not channel.promises_off, not channel.reminders_off):
         return
     channel.mode_word = chosen.mode

@@ -393,7 +393,9 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "want threads": lambda s, t: watermarks.want_threads(s, OPEN, {"1.1": "2.2"}),
     "read on": _read_on,
     "forget old": _forget_old,
-    "mark": lambda s, t: marks.note(s.session.get_one(Promise, (s.team_id, t.open_id)), Mark(OPEN, "1.1", "x"), False),
+    "mark": lambda s, t: marks.note(
+        s, s.session.get_one(Promise, (s.team_id, t.open_id)), Mark(OPEN, "1.1", "x"), False
+    ),
     "add customer": lambda s, t: customers.add(s, "Acme", "acme", ANN),
     "remove customer": lambda s, t: customers.remove(s, t.other_id, ANN),
     "upsert customer": lambda s, t: _upsert(s, replace(INITECH, addresses=("initech.de",), tier="gold")),
