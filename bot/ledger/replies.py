@@ -51,7 +51,9 @@ def help_(scope: Scope, audience: Audience, channel_id: str, guess: str | None =
     """Help that fits the moment. `guess` is what unknown words came near ("": nothing)."""
     channel, by = people.find_channel(scope, channel_id), str(audience.user_id)
     is_shared = channel is not None and not channel.is_direct and channel.bot_is_in
-    states: dict[str, int] = dict(scope.session.execute(*_waiting(scope.team_id, by)).tuples().all())
+    states = dict[str, int]()
+    for state, number in scope.session.execute(*_waiting(scope.team_id, by)):
+        states[state] = number
     here = Wanted(is_open=True, home_channel_id=channel_id)
     is_teammate = people.is_colleague(scope, by)
     view = HelpView(
