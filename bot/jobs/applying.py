@@ -14,6 +14,7 @@ from bot.ledger import (
     edits,
     entries,
     evidence,
+    leaves,
     marks,
     mention_marks,
     mentions,
@@ -63,9 +64,13 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
 
 
 def _remember(scope: Scope, facts: Sequence[PersonFacts]) -> None:
-    """What Slack says of people; whose account is gone leaves nothing behind."""
-    gone = orphans.gone(scope, facts)
+    """What Slack says of people; whose account is gone leaves nothing behind, and for whoever is
+    on leave others stand in.
+    """
+    gone, changed = orphans.gone(scope, facts), leaves.changed(scope, facts)
     people.remember(scope, facts)
+    for user_id in changed:
+        leaves.follow(scope, user_id)
     for user_id in gone:
         orphans.leave(scope, user_id)
 

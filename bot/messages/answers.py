@@ -59,6 +59,7 @@ IN_PLAIN_WORDS = (
 MOST_OPEN = 15
 MOST_FITTING = 3
 MOST_DEPARTMENTS = 40
+MOST_NAMED = 12
 
 
 def help_(view: HelpView | None = None) -> Message:
@@ -183,7 +184,10 @@ def duty(departments: Sequence[DepartmentView]) -> Message:
     """Who is on duty just now in each department, and who next."""
     if not departments:
         return said("There are no departments yet.")
-    lines = fit(departments, _on_duty, MOST_DEPARTMENTS, "`/ours departments`")
+    asked = [one for one in departments if one.in_turn or one.head]
+    lines = fit(asked, _on_duty, MOST_DEPARTMENTS, "`/ours departments`")
+    if nobody := [f"*{inline(one.name, 75) or '…'}*" for one in departments if not (one.in_turn or one.head)]:
+        lines.append(f"Nobody yet: {listed(nobody, MOST_NAMED)}. `/ours join NAME` answers for one.")
     hint = "A rota is a week each; who doesn't work just now is stood in for. `/ours departments NAME` arranges it."
     return message("Who is on duty", [section("*On duty just now*", *lines), context(hint, ONLY_YOU)])
 
@@ -191,7 +195,7 @@ def duty(departments: Sequence[DepartmentView]) -> Message:
 def _on_duty(view: DepartmentView) -> str:
     name = f"• *{inline(view.name, 75) or '…'}*"
     if not view.in_turn:
-        return f"{name} · {f'no rota; {person(view.head)} is asked, who heads it' if view.head else 'nobody yet'}"
+        return f"{name} · no rota; {person(view.head or '')} is asked, who heads it"
     later = listed([person(user_id) for user_id in view.in_turn[1:]], 3)
     return f"{name} · {person(view.in_turn[0])}{f', then {later}' if later else ''}"
 

@@ -26,6 +26,7 @@ from bot.messages.text import label, on_wall
 from bot.messages.views import PromiseView
 
 MOST_OPTIONS = 100
+MOST_OF_A_HINT = 300
 
 
 def form(callback_id: str, title: str, submit: str | None, metadata: str, blocks: Sequence[Block]) -> dict[str, Any]:
@@ -42,8 +43,8 @@ def form(callback_id: str, title: str, submit: str | None, metadata: str, blocks
     return view.to_dict()
 
 
-def plain(words: str) -> PlainTextObject:
-    return PlainTextObject(text=label(words), emoji=True)
+def plain(words: str, most: int = 75) -> PlainTextObject:
+    return PlainTextObject(text=label(words, most), emoji=True)
 
 
 def input_of(
@@ -54,7 +55,7 @@ def input_of(
         element=element,
         block_id=element.action_id,
         optional=is_optional,
-        hint=plain(hint) if hint else None,
+        hint=plain(hint, MOST_OF_A_HINT) if hint else None,
     )
 
 
