@@ -11,6 +11,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.facts import Outgoing, Silence
 from bot.ledger import (
+    asked_speech,
     cards,
     departments,
     digests,
@@ -288,6 +289,7 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     slots.NUDGE: _nudge,
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
+    **asked_speech.RENDER,
     **part_speech.RENDER,
     **promise_speech.RENDER,
     "welcome": _welcome,

@@ -32,6 +32,7 @@ from bot.messages.house_views import (
     DepartmentView,
     DigestView,
     DoorView,
+    HelpView,
     Learning,
     RuleState,
     RulesView,
@@ -344,6 +345,8 @@ def digest_messages(world: World) -> Iterator[Message]:
 def answer_messages(world: World) -> Iterator[Message]:
     hand_offs = tuple(replace(world.hand_off, id=f"H{number}") for number in range(min(world.many, 60)))
     yield answers.help_()
+    yield answers.help_(HelpView(True, True, world.many, world.many, 1, world.name))
+    yield answers.help_(HelpView(open_here=1, customer=world.words, is_guess=True, nearest="open"))
     yield answers.unknown(world.words, world.name, world.words)
     yield answers.open_list(world.lines, world.many, world.zone)
     for is_on in (True, False):
