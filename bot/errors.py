@@ -205,6 +205,14 @@ class CardsOverheard(BotError):
     """Guests or people from outside can read that channel, so I post nothing there. Choose another one."""
 
 
+class EmojiUnclear(BotError):
+    """I can't read “{word}”. Write up to five emoji by their names, with a space between: :customer: :eyes:"""
+
+
+class EmojiTaken(BotError):
+    """:{emoji}: has a meaning already: it marks a promise as kept. Choose another emoji for sharing."""
+
+
 class NotHere(BotError):
     """This doesn't work in this conversation. Use it in a channel that I am in (`/invite @ours`)."""
 

@@ -87,10 +87,21 @@ def find_one(session: Session, model: type[M], *key: object) -> M:
 
 
 def find_locked(session: Session, model: type[M], *key: object) -> M | None:
-    """As `session.get(…, with_for_update=True)`, but quicker: the row as it is now, locked for a change."""
+    """The row of that primary key as it is now, locked for a change.
+
+    `session.get(…, with_for_update=True)` locks, too, but answers a row that the session holds as it was read before.
+    """
     statement, names = _by_key_locked(model)
     found: M | None = session.execute(statement, dict(zip(names, key, strict=True))).scalar_one_or_none()
     return found
+
+
+def find_one_locked(session: Session, model: type[M], *key: object) -> M:
+    """As `find_locked`; raises NoResultFound when there is none."""
+    row = find_locked(session, model, *key)
+    if row is None:
+        raise NoResultFound(f"no {model.__name__} has the key {key!r}")
+    return row
 
 
 @cache
@@ -137,7 +148,7 @@ def insert_or_skip(session: Session, table: Any, rows: list[dict[str, Any]], ret
     """Insert what no unique key forbids; answers the `returning` column of the rows that went in."""
     if not rows:
         return []
-    statement = _skipping(_table(table), _is_sqlite(session), returning and returning.key)
+    statement = _skipping(_table(table), is_sqlite(session), returning and returning.key)
     if returning is None:
         # Executed with all rows: a thousand rows written out take seconds to compile.
         session.execute(statement, rows)
@@ -152,7 +163,7 @@ def insert_or_skip(session: Session, table: Any, rows: list[dict[str, Any]], ret
 
 def insert_or_update(session: Session, table: Any, row: dict[str, Any], keys: tuple[str, ...]) -> None:
     """Insert the row, or set its other columns where a row with these keys stands already."""
-    session.execute(_upsert(_table(table), _is_sqlite(session), tuple(row), keys), row)
+    session.execute(_upsert(_table(table), is_sqlite(session), tuple(row), keys), row)
 
 
 def insert_or_update_all(
@@ -164,7 +175,7 @@ def insert_or_update_all(
 ) -> None:
     """Insert rows, or set their columns where one with these keys stands. `chosen` holds what only new rows get."""
     if rows:
-        upsert = _upsert(_table(table), _is_sqlite(session), tuple(rows[0]), keys)
+        upsert = _upsert(_table(table), is_sqlite(session), tuple(rows[0]), keys)
         session.execute(upsert, [row | chosen for row in rows])
 
 
@@ -173,7 +184,7 @@ def insert_or_lock(session: Session, table: Any, row: dict[str, Any], where: str
 
     Answers the id of the row that stands now. (Doing nothing would lock nothing: its reader could be ahead of us.)
     """
-    return str(session.execute(_locking(_table(table), _is_sqlite(session), where), row).scalar_one())
+    return str(session.execute(_locking(_table(table), is_sqlite(session), where), row).scalar_one())
 
 
 def insert_all(session: Session, table: Any, rows: Sequence[Mapping[str, Any]], fixed: Mapping[str, Any]) -> None:
@@ -185,13 +196,13 @@ def insert_all(session: Session, table: Any, rows: Sequence[Mapping[str, Any]], 
     if rows:
         names = tuple(rows[0])
         packed = json.dumps([[row[name] for name in names] for row in rows], separators=(",", ":"))
-        statement = _unpacking(_table(table), _is_sqlite(session), names, tuple(fixed))
+        statement = _unpacking(_table(table), is_sqlite(session), names, tuple(fixed))
         session.execute(statement, {"of_rows": packed} | {f"of_{name}": value for name, value in fixed.items()})
 
 
 def one_of(session: Session, column: Any, values: Collection[str]) -> Any:
     """A condition: the column has one of very many values. They are one parameter: that is quicker than a list."""
-    if _is_sqlite(session):
+    if is_sqlite(session):
         return column.in_(select(func.json_each(json.dumps(sorted(values))).table_valued("value").c.value))
     return column == any_(literal(sorted(values), ARRAY(String)))
 
@@ -202,7 +213,8 @@ def _table(table: Any) -> Table:
     return found
 
 
-def _is_sqlite(session: Session) -> bool:
+def is_sqlite(session: Session) -> bool:
+    """Whether the session's database is SQLite: there a transaction that writes is the only one."""
     return session.get_bind().dialect.name == "sqlite"
 
 

@@ -288,6 +288,13 @@ def check_commits(source: Source) -> Iterator[str]:
             yield source.at(node.lineno, f"calls {_name_of_call(node)}(): whoever opened the transaction ends it")
 
 
+def check_locks(source: Source) -> Iterator[str]:
+    """What is locked is seen as it is then: `session.get(…, with_for_update=True)` answers what was read before."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and any(one.arg == "with_for_update" for one in node.keywords):
+            yield source.at(node.lineno, "locks a row, and may see it as it was: use find_locked of bot/statements.py")
+
+
 def check_work_at_import(source: Source) -> Iterator[str]:
     """Importing a module speaks with nobody."""
     for node in _walk_import_time(source.tree):
@@ -349,6 +356,7 @@ RULES: tuple[Rule, ...] = (
     check_clock,
     check_broad_except,
     check_commits,
+    check_locks,
     check_work_at_import,
 )
 
@@ -464,6 +472,7 @@ BAD: list[tuple[Rule, str, str, str]] = [
     (check_broad_except, "bot/inbox.py", "try:\n    f()\nexcept (KeyError, Exception):\n    pass", "traceback"),
     (check_broad_except, "bot/inbox.py", "from contextlib import suppress\nsuppress(Exception)", "suppresses"),
     (check_commits, "bot/ledger/shares.py", "def f(session):\n    session.commit()", "calls commit()"),
+    (check_locks, "bot/ledger/x.py", "def f(s):\n    s.get(A, 1, with_for_update=True)", "locks a row"),
     (check_work_at_import, "bot/inbox.py", "import asyncio\nasyncio.run(f())", "calls asyncio.run at import"),
     (check_work_at_import, "bot/x.py", "import socket\nclass A:\n    s = socket.create_connection(x)", "at import"),
     (check_work_at_import, "bot/x.py", "from sqlalchemy import create_engine as c\n@c('x')\ndef f(): ...", "at import"),

@@ -10,7 +10,8 @@ from bot.ledger import cards as ledger_cards
 from bot.ledger import departments, mentions, promises, shares, sightings, tags
 from bot.messages import actions as act
 from bot.messages import answers, forms, nudges
-from bot.messages.views import DepartmentView, Message
+from bot.messages.house_views import DepartmentView
+from bot.messages.views import Message
 
 
 class Cards:

@@ -13,7 +13,7 @@ from bot.database import Scope
 from bot.errors import CustomerUnknown
 from bot.facts import CustomerFacts
 from bot.handlers.desk import Click, Desk, answering, open_form
-from bot.handlers.forms import FieldsUnfit, Submission, listening
+from bot.handlers.submissions import FieldsUnfit, Submission, listening
 from bot.ledger import customer_owners, customer_views, customers, departments, directory, merging
 from bot.ledger.visibility import Audience
 from bot.messages import actions as act

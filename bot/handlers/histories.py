@@ -13,7 +13,8 @@ from bot.handlers.desk import Click, Desk, answering, click_of, open_form, told_
 from bot.ledger import histories
 from bot.messages import actions as act
 from bot.messages import forms, history
-from bot.messages.views import HistoryView, Message
+from bot.messages.history_views import HistoryView
+from bot.messages.views import Message
 from bot.slack import calls
 
 

@@ -16,7 +16,8 @@ from bot.ledger.visibility import Audience
 from bot.messages import actions as act
 from bot.messages import answers
 from bot.messages import rules as words
-from bot.messages.views import Learning, Message, RuleView
+from bot.messages.house_views import Learning, RuleView
+from bot.messages.views import Message
 from bot.understanding import USUAL_THRESHOLD, promise_threshold, taught
 
 

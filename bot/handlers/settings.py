@@ -10,7 +10,7 @@ from slack_bolt.async_app import AsyncApp
 from bot.database import Scope
 from bot.errors import HoursUnfit, OffUnfit, QuietUnfit
 from bot.handlers.desk import Click, Desk, answering, open_form
-from bot.handlers.forms import Submission, listening
+from bot.handlers.submissions import Submission, listening
 from bot.ledger import homes, people, settings
 from bot.ledger.settings import Choices, OwnHours
 from bot.messages import actions as act

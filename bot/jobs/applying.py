@@ -8,14 +8,16 @@ from dataclasses import replace
 from bot import inbox, outbox
 from bot.database import Scope
 from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Reason, Said
-from bot.jobs import evidencing
+from bot.jobs import asking, evidencing, marking
 from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
     edits,
     entries,
     evidence,
     homes,
+    leaves,
     marks,
+    mention_marks,
     mentions,
     offers,
     orphans,
@@ -52,7 +54,7 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
         case events.Left():
             _left(scope, prepared.event)
         case events.Reacted():
-            _reacted(scope, prepared.event)
+            _reacted(scope, prepared, prepared.event)
         case events.PersonChanged(person):
             _remember(scope, [person])
         case events.HomeOpened(user_id):
@@ -65,9 +67,13 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
 
 
 def _remember(scope: Scope, facts: Sequence[PersonFacts]) -> None:
-    """What Slack says of people; whose account is gone leaves nothing behind."""
-    gone = orphans.gone(scope, facts)
+    """What Slack says of people; whose account is gone leaves nothing behind, and for whoever is
+    on leave others stand in.
+    """
+    gone, changed = orphans.gone(scope, facts), leaves.changed(scope, facts)
     people.remember(scope, facts)
+    for user_id in changed:
+        leaves.follow(scope, user_id)
     for user_id in gone:
         orphans.leave(scope, user_id)
 
@@ -98,6 +104,11 @@ def _posts(scope: Scope, prepared: Prepared) -> None:
         later = post.posted.is_change or (is_root_fetched and not post.posted.wanted_by)
         if later and not inbox.supersede(scope, post.posted.channel_id, post.posted.ts, post.posted.edited_ts):
             continue
+        if prepared.asked is not None and post.posted is prepared.event:
+            event = asking.answer(scope, post.posted, post.reading, prepared.asked)
+            if event is None:
+                continue
+            post = replace(post, posted=event)  # noqa: PLW2901
         _posted(scope, post)
 
 
@@ -159,7 +170,7 @@ def _promise_wanted(scope: Scope, post: ReadPost) -> None:
     words = reading.promise.words or plain_text(event.text)
     due = reading.due if reading.due is not None and reading.due > scope.now else None
     spoken = promises.Spoken(words, due, mention.id if mention else None, is_read=reading.promise.is_promise)
-    known = promises.said_at(scope, event.channel_id, event.ts)
+    known = promises.said_at_locked(scope, event.channel_id, event.ts)
     if known is None:
         offers.offer(scope, said(post), spoken)
     else:
@@ -229,7 +240,7 @@ def _promise(scope: Scope, post: ReadPost) -> None:
 
 def _promise_edited(scope: Scope, post: ReadPost) -> None:
     event, reading = post.posted, post.reading
-    promise = promises.said_at(scope, event.channel_id, event.ts)
+    promise = promises.said_at_locked(scope, event.channel_id, event.ts)
     if promise is None:
         return
     if promise.state == "offered":
@@ -246,8 +257,8 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
 def _deleted(scope: Scope, channel_id: str, ts: str) -> None:
     inbox.supersede(scope, channel_id, ts, inbox.DELETED)
     evidence.deleted(scope, channel_id, ts)  # locks promises, and these go before mentions
+    promise = promises.said_at_locked(scope, channel_id, ts)
     sightings.deleted(scope, channel_id, ts)
-    promise = promises.said_at(scope, channel_id, ts)
     if promise is not None:
         offers.deleted(scope, promise)
 
@@ -283,17 +294,9 @@ def _home_opened(scope: Scope, prepared: Prepared, user_id: str) -> None:
     homes.opened(scope, user_id, prepared.hidden)
 
 
-def _reacted(scope: Scope, event: events.Reacted) -> None:
-    """✅ by the promiser, on the promise or on its nudge, keeps it; taking the last one away reopens it."""
-    if not marks.is_keeping(event.name):
-        return
-    promise = marks.promise_at(scope, event.channel_id, event.ts)
-    if promise is None or promise.user_id != event.user_id:
-        return
-    mark = marks.Mark(event.channel_id, event.ts, event.name)
-    if not marks.note(promise, mark, event.is_removal):
-        return  # told before: by another event, or by what Slack's history showed
-    if promise.state == "open" and not event.is_removal:
-        promises.keep(scope, promise.id, event.user_id, "reaction")
-    elif promise.state == "kept" and promise.reason == "reaction" and not promise.marks:
-        promises.reopen(scope, promise.id, event.user_id)
+def _reacted(scope: Scope, prepared: Prepared, event: events.Reacted) -> None:
+    if marks.is_keeping(event.name):
+        marking.keep(scope, event)
+    elif marking.makes_mention(scope, event) and prepared.posts:
+        _posts(scope, prepared)
+        mention_marks.note(scope, (event.channel_id, event.ts), event.user_id, event.name, is_first=True)

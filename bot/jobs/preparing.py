@@ -14,9 +14,11 @@ from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.errors import SlackRefused
 from bot.facts import PROMISED_FROM, ChannelFacts, DepartmentWords, PersonFacts, Post, Reading, RuleWords
+from bot.jobs import asking
+from bot.jobs.asking import Asked
 from bot.jobs.lessons import Lessons
 from bot.jobs.loops import Shop
-from bot.ledger import customers, departments, offers, people, rules, workspaces
+from bot.ledger import customers, departments, marks, mention_marks, offers, people, rules, workspaces
 from bot.slack import events, fetch
 from bot.slack.events import Event, Posted
 from bot.understanding import (
@@ -43,8 +45,9 @@ class ReadPost:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """An event with all that applying it needs. `own_root` is a message of the bot's own, which is never read: only
-    that it was met is written down, so that it is fetched once. `members_of` are private channels whose members were
-    read again before their words are shown to somebody, `hidden` those of which Slack did not say them.
+    that it was met is written down, so that it is fetched once. `asked` is what the message asks of the bot.
+    `members_of` are private channels whose members were read again before their words are shown to somebody, `hidden`
+    those of which Slack did not say them.
     """
 
     event: Event | None
@@ -55,6 +58,7 @@ class Prepared:
     members: tuple[str, ...] | None = None
     members_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     hidden: tuple[str, ...] = ()
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +110,12 @@ class Preparer:
                 return await self._joined(team_id, client, event)
             case events.ChannelChanged(channel_id):
                 return await self._channel(team_id, client, event, channel_id)
-            case events.HomeOpened(user_id):
-                return await self._home(team_id, client, event, user_id)
+            case events.Reacted() if not marks.is_keeping(event.name):
+                return await self._reacted(team_id, client, event, row_id)
             case events.ThreadWanted(channel_id, thread_ts):
                 return await self._thread(team_id, client, event, (channel_id, thread_ts))
             case _:
-                return Prepared(event)
+                return await self._home(team_id, client, event)
 
     async def _posted(self, team_id: str, client: AsyncWebClient, event: Posted, before: Before) -> Prepared:
         known = await self._known(team_id, event, before)
@@ -133,7 +137,29 @@ class Preparer:
             elif root is not None:
                 posts.append(await self._read(team_id, client, root, found))
         posts.append(await self._read(team_id, client, event, found, known))
-        return Prepared(event, tuple(posts), own_root, tuple(found), channel, members)
+        asked = None
+        if posts[-1].is_person:
+            asked = await asking.hear(self._shop, client, team_id, event, known.own[0])
+        return Prepared(event, tuple(posts), own_root, tuple(found), channel, members, asked=asked)
+
+    async def _reacted(self, team_id: str, client: AsyncWebClient, event: events.Reacted, row_id: str) -> Prepared:
+        """An emoji that shares: its message is fetched and read as one that a person wants a card for."""
+        if event.is_removal or not await self._wants(team_id, event):
+            return Prepared(event)
+        strangers = await fetch.people(client, await self._unknown(team_id, [event.user_id]))
+        raw = await fetch.message(client, event.channel_id, event.ts) or {}
+        own = await self._own(team_id)
+        posted = events.posted(event.channel_id, raw | {events.WANTED_BY: event.user_id})
+        if posted is None or events.is_own(raw, *own):
+            return Prepared(event, people=tuple(strangers))  # gone meanwhile, or our own card
+        read = await self._posted(team_id, client, posted, Before(row_id, False))
+        return replace(read, event=event, people=(*strangers, *read.people))
+
+    async def _wants(self, team_id: str, event: events.Reacted) -> bool:
+        where = (event.channel_id, event.ts, event.name)
+        return await self._shop.database.read(
+            lambda session: mention_marks.wants(self._shop.scope_at(team_id)(session), *where)
+        )
 
     async def _joined(self, team_id: str, client: AsyncWebClient, event: events.Joined) -> Prepared:
         own_id, _ = await self._own(team_id)
@@ -167,8 +193,13 @@ class Preparer:
         posts = [await self._read(team_id, client, one, met) for one in replies]
         return Prepared(event, tuple(posts), people=tuple(met))
 
-    async def _home(self, team_id: str, client: AsyncWebClient, event: Event, user_id: str) -> Prepared:
-        """As before a command: who is in their private channels is read again, before anything of these is shown."""
+    async def _home(self, team_id: str, client: AsyncWebClient, event: Event | None) -> Prepared:
+        """As before a command: who is in the private channels of whoever opened it is read again, before it is shown.
+        All other events need nothing.
+        """
+        if not isinstance(event, events.HomeOpened):
+            return Prepared(event)
+        user_id = event.user_id
         found = await self._shop.database.read(
             lambda session: people.closed_channels_with_mentions(self._shop.scope_at(team_id)(session), user_id)
         )

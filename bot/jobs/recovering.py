@@ -9,7 +9,7 @@ from typing import Any
 
 from bot import inbox, pace
 from bot.database import Scope
-from bot.ledger import marks, presence, promises, sightings, watermarks, workspaces
+from bot.ledger import marks, mention_marks, presence, promises, sightings, watermarks, workspaces
 from bot.ledger.presence import stamp
 from bot.ledger.watermarks import Place
 from bot.slack import events, history
@@ -39,6 +39,7 @@ def keep(scope: Scope, place: Place, page: Page) -> None:
         return
     found, messages = Found(), _in_order(scope, place, page, workspaces.bot_ids(scope)) if page.messages else []
     found.other += _marks(scope, place, messages)
+    found.other += _shared(scope, place, messages) if place.kind != "message" else []
     for message in messages if place.kind != "message" else []:
         _message(scope, place, message, found)
     if place.kind == "channel":
@@ -106,6 +107,21 @@ def _marks(scope: Scope, place: Place, messages: list[dict[str, Any]]) -> list[i
         )
     ]
     return [_arrival(scope, history.reaction(one), f"{one.ts}:{one.name}:{scope.new_id()}") for one in told]
+
+
+def _shared(scope: Scope, place: Place, messages: list[dict[str, Any]]) -> list[inbox.Arrival]:
+    """Emoji that share messages, unheard. Of what was ever a mention they say nothing new."""
+    told = []
+    for message in messages:
+        ts, given = str(message["ts"]), message.get("reactions") or []
+        sharing = next(
+            (one for one in given if one.get("users") and mention_marks.shares(scope, str(one["name"]))), None
+        )
+        if sharing and _is_read(scope, place, ts) and sightings.at(scope, place.channel_id, ts) is None:
+            by, name = str(sharing["users"][0]), str(sharing["name"])
+            mark = events.Reacted(place.channel_id, ts, by, name, False)
+            told.append(_arrival(scope, history.reaction(mark), f"{ts}:{by}:{name}"))
+    return told
 
 
 def _shown(scope: Scope, place: Place, message: dict[str, Any], user_id: str) -> marks.Shown:

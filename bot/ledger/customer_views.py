@@ -16,7 +16,8 @@ from bot.facts import Stance
 from bot.ledger import customer_owners, customers, departments, mention_views, people, promise_views
 from bot.ledger.mention_views import TAKEN, Wanted
 from bot.ledger.visibility import Audience
-from bot.messages.views import CustomerForm, CustomerView, Some
+from bot.messages.customer_views import CustomerForm, CustomerView
+from bot.messages.views import Some
 from bot.models import Address, Alias, Customer, Mention, Share
 from bot.statements import chunks
 

@@ -16,7 +16,7 @@ from bot.database import Scope, plain
 from bot.errors import CustomerGone, CustomerInUse, CustomersMerged
 from bot.ledger import entries, name_bitmaps
 from bot.models import Address, Alias, Customer, CustomerOwner, Department, Mention
-from bot.statements import insert_or_skip, one_of, prepared
+from bot.statements import find_locked, insert_or_skip, one_of, prepared
 
 
 def look_up(scope: Scope, norms: Iterable[str], fewest: int = name_bitmaps.FEWEST_NAMES) -> dict[str, str]:
@@ -110,8 +110,8 @@ def get(scope: Scope, customer_id: str, *, by: str | None = None) -> Customer:
 
     Raises CustomerGone.
     """
-    key, locks = (scope.team_id, customer_id), by is not None
-    found = scope.session.get(Customer, key, with_for_update=locks, populate_existing=locks)
+    look = statements.find if by is None else find_locked
+    found = look(scope.session, Customer, scope.team_id, customer_id)
     if found is None:
         raise CustomerGone
     return found if found.merged_into_id is None else get(scope, found.merged_into_id, by=by)
@@ -184,7 +184,7 @@ def remove(scope: Scope, customer_id: str, by: str) -> str | None:
     """The reverse of `add`; answers the name that is gone. Raises CustomerInUse when a mention refers to it, and
     CustomersMerged when a duplicate counts as this one.
     """
-    customer = scope.session.get(Customer, (scope.team_id, customer_id), with_for_update=True)
+    customer = find_locked(scope.session, Customer, scope.team_id, customer_id)
     if customer is None:
         return None
     refers = select(Mention.id).where(Mention.team_id == scope.team_id, Mention.customer_id == customer_id).limit(1)

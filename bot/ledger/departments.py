@@ -12,10 +12,11 @@ from sqlalchemy import Select, delete, select
 from bot.database import Scope
 from bot.errors import CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, NotAllowed, UnknownDepartment
 from bot.facts import DepartmentWords
-from bot.ledger import duty, entries, people, visibility
-from bot.messages.views import DepartmentView, Role
+from bot.ledger import absences, duty, entries, people, visibility
+from bot.messages.house_views import DepartmentView
+from bot.messages.views import Role
 from bot.models import Department, DepartmentMember, Teammate
-from bot.statements import find_one, insert_or_skip, prepared
+from bot.statements import find_one, find_one_locked, insert_or_skip, prepared
 
 
 def every(scope: Scope) -> list[Department]:
@@ -92,7 +93,7 @@ def join(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
     person = people.find(scope, user_id)
     if person is not None and (person.is_guest or person.is_stranger):
         raise NotAllowed(why="guests can't answer for a department; ask a teammate to")
-    department = scope.session.get_one(Department, (scope.team_id, department_id), with_for_update=True)
+    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
     _add_member(scope, department_id, user_id, by)
     if department.head_id is None or not _is_reachable(scope, department.head_id):
         department.head_id = user_id
@@ -101,7 +102,7 @@ def join(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
 
 def leave(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
     """The reverse of `join`: the longest serving colleague heads it then. Answers whether they were in it."""
-    department = scope.session.get_one(Department, (scope.team_id, department_id), with_for_update=True)
+    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
     gone = scope.session.execute(
         delete(DepartmentMember)
         .where(
@@ -138,7 +139,7 @@ def check_may_arrange(scope: Scope, by: str) -> None:
 def arrange(scope: Scope, department_id: str, wanted: Arrangement, by: str) -> Department:
     """Choose head, rota, channel and group; who heads it or is on duty is in it. What stays as it is isn't checked."""
     check_may_arrange(scope, by)
-    department = scope.session.get_one(Department, (scope.team_id, department_id), with_for_update=True)
+    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
     now = Arrangement(department.head_id, tuple(department.rota), department.channel_id, department.group_id)
     changes = {name: chosen for name, chosen in asdict(wanted).items() if chosen != getattr(now, name)}
     newly = [who for who in wanted.rota if who not in now.rota]
@@ -184,16 +185,18 @@ def has_people(scope: Scope, department: Department) -> bool:
 
 
 def person_to_ask(scope: Scope, department: Department, channel_id: str) -> str | None:
-    """Whom to ping for it there: on duty, else its head, else the longest serving member who can open the channel.
-    Those who have days off only if nobody else is there.
+    """Whom to ping for it there: on duty, else its head, else the longest serving member who can open the channel; who
+    is on leave only where there is nobody else.
     """
-    away = None
+    on_leave: list[str] = []
     for user_id in (*duty.on_now(scope, department), department.head_id, *members(scope, department.id)):
-        if _is_reachable(scope, user_id) and visibility.person_can_open(scope, str(user_id), channel_id):
-            if not people.is_off(scope, str(user_id)):
+        if user_id is None or not _is_reachable(scope, user_id):
+            continue
+        if visibility.person_can_open(scope, user_id, channel_id):
+            if not absences.is_on_leave(scope, user_id):
                 return user_id
-            away = away or user_id
-    return away
+            on_leave.append(user_id)
+    return next(iter(on_leave), None)
 
 
 def role_of(department: Department, user_id: str) -> Role:

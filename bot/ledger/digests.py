@@ -15,7 +15,8 @@ from bot.ledger import mention_views, promise_views, visibility, workspaces
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
-from bot.messages.views import DigestView, DoorView, PromiseView, Some
+from bot.messages.house_views import DigestView, DoorView
+from bot.messages.views import PromiseView, Some
 from bot.models import Department, Digest, Mention, Promise, Sighting, Tag
 from bot.statements import insert_or_skip
 

@@ -20,7 +20,7 @@ from bot.errors import CustomerChanged, NameTaken
 from bot.facts import CompanyFacts, CustomerFacts, Fault, PersonFacts
 from bot.ledger import customer_owners, customers, departments
 from bot.models import Address, Alias, Customer, CustomerOwner, Entry, Teammate
-from bot.statements import insert_all, insert_or_skip, one_of
+from bot.statements import insert_all, insert_or_skip, is_sqlite, one_of
 
 Outcome = Literal["added", "changed", "unchanged"]
 _CUSTOMER = cast(Table, Customer.__table__)
@@ -98,14 +98,24 @@ def _person(one: Teammate) -> PersonFacts:
 
 def known(scope: Scope, wanted: Sequence[CustomerFacts], *, for_update: bool = False) -> Known:
     """All that matters for comparing these facts, in a few statements."""
-    norms = {norm for facts in wanted for norm in (facts.norm, *(alias for alias, _ in facts.aliases)) if norm}
-    by_norm = customers.by_keys(scope, Alias, norms)
-    by_address = customers.by_keys(scope, Address, {address for facts in wanted for address in facts.addresses})
-    ids = {*by_norm.values(), *by_address.values(), *(facts.id for facts in wanted if facts.id)}
-    found = _load(scope, ids, for_update)
-    kept = {one.merged_into_id for one in found.values() if one.merged_into_id is not None} - found.keys()
-    found |= _load(scope, kept, for_update)
+    keys, is_sure = _keys(scope, wanted), False
+    while not is_sure:
+        by_norm, by_address = keys
+        ids = {*by_norm.values(), *by_address.values(), *(facts.id for facts in wanted if facts.id)}
+        found = _load(scope, ids, for_update)
+        kept = {one.merged_into_id for one in found.values() if one.merged_into_id is not None} - found.keys()
+        found |= _load(scope, kept, for_update)
+        # Whoever held one of them locked may have taken a name from it, or removed it. (On SQLite nobody else writes.)
+        keys = _keys(scope, wanted) if for_update and not is_sqlite(scope.session) else keys
+        is_sure = keys == (by_norm, by_address)
     return Known(by_norm, by_address, found, _owners(scope, found))
+
+
+def _keys(scope: Scope, wanted: Sequence[CustomerFacts]) -> tuple[dict[str, str], dict[str, str]]:
+    """Whose these names are, and these addresses."""
+    norms = {norm for facts in wanted for norm in (facts.norm, *(alias for alias, _ in facts.aliases)) if norm}
+    addresses = {address for facts in wanted for address in facts.addresses}
+    return customers.by_keys(scope, Alias, norms), customers.by_keys(scope, Address, addresses)
 
 
 def _load(scope: Scope, ids: Collection[str], for_update: bool) -> dict[str, Customer]:
@@ -178,9 +188,9 @@ def arrange(scope: Scope, facts: CustomerFacts, version: int, by: str) -> Outcom
     """
     customer_owners.check_may_change(scope, by)
     customer = customers.get(scope, facts.id or "", by=by)
-    if customer.version != version:
+    if customer.id != facts.id or customer.version != version:  # merged meanwhile, or changed
         raise CustomerChanged
-    found = compare_exactly(scope, replace(facts, id=customer.id))
+    found = compare_exactly(scope, facts)
     if isinstance(found, list):
         return found
     write(scope, [found], by)

@@ -9,7 +9,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.ledger import entries, promises, visibility
 from bot.models import Promise
-from bot.statements import find_one
+from bot.statements import find_one, find_one_locked
 
 EDIT = "edit"
 FOLLOWED = ("open", "kept", "withdrawn")
@@ -32,7 +32,7 @@ def follow(scope: Scope, promise_id: str, edited: Edited) -> None:
     """A confirmed promise says what its message says now. Once for each edit its promiser is asked, in private, to move
     it where the moment changed, or to withdraw it where the promise is gone.
     """
-    promise = scope.session.get_one(Promise, (scope.team_id, promise_id), with_for_update=True)
+    promise = find_one_locked(scope.session, Promise, scope.team_id, promise_id)
     if promise.is_read is None or promise.state not in FOLLOWED or not _is_news(promise, edited):
         return
     was_read, said = promise.is_read, promise.said_due_at

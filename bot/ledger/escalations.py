@@ -8,13 +8,14 @@ from sqlalchemy import select
 
 from bot.database import Scope
 from bot.errors import PromiseGone, PromiseInHand, PromiseSettled
-from bot.ledger import entries, hand_offs, promises, visibility
+from bot.ledger import absences, entries, hand_offs, promises, visibility
 from bot.models import HandOff, Promise, Slot
+from bot.statements import find_locked
 
 
 def find(scope: Scope, promise_id: str, by: str) -> Promise:
     """An open promise of which that person was told, locked. Raises PromiseGone for everybody else."""
-    promise = scope.session.get(Promise, (scope.team_id, promise_id), with_for_update=True)
+    promise = find_locked(scope.session, Promise, scope.team_id, promise_id)
     told = select(Slot.id).where(
         Slot.team_id == scope.team_id,
         Slot.subject_id == promise_id,
@@ -42,7 +43,8 @@ def take_over(scope: Scope, promise_id: str, by: str) -> HandOff:
     promise = find(scope, promise_id, by)
     if promise.user_id == by:
         raise PromiseSettled(state="yours")
-    if promise.told_at is None and promise.at_risk_at is None:
+    is_in_hand = promise.told_at is None and promise.at_risk_at is None
+    if is_in_hand and absences.kind(scope, promise.user_id) not in {"gone", "leave"}:
         raise PromiseInHand
     return hand_offs.take_over(scope, promise, by)
 

@@ -14,7 +14,7 @@ from bot.facts import EvidenceKind
 from bot.ledger import entries, people, promises, slots, visibility
 from bot.models import Evidence, Promise
 from bot.models.promise import EVIDENCE_MOVES
-from bot.statements import insert_or_skip, prepared
+from bot.statements import find_one_locked, insert_or_skip, prepared
 
 EVIDENCE = "evidence"
 
@@ -109,8 +109,7 @@ def _get(scope: Scope, evidence_id: str, by: str) -> tuple[Promise, Evidence]:
     if shown is None:
         raise PromiseGone
     promise = promises.find(scope, shown.promise_id, by)
-    scope.session.refresh(shown, with_for_update=True)
-    return promise, shown
+    return promise, find_one_locked(scope.session, Evidence, scope.team_id, shown.id)
 
 
 def standing(scope: Scope, promise_id: str) -> Evidence | None:
@@ -134,8 +133,9 @@ def _of(team: str, among: Collection[str], states: Collection[str]) -> Select[Ev
 
 def deleted(scope: Scope, channel_id: str, ts: str) -> None:
     """Its message is gone: nobody is asked about it any more, and what counted stands without a link."""
-    for shown in list(scope.session.execute(*_at(scope.team_id, channel_id, ts)).scalars()):
-        promise = scope.session.get_one(Promise, (scope.team_id, shown.promise_id), with_for_update=True)
+    for found in list(scope.session.execute(*_at(scope.team_id, channel_id, ts)).scalars()):
+        promise = find_one_locked(scope.session, Promise, scope.team_id, found.promise_id)
+        shown = find_one_locked(scope.session, Evidence, scope.team_id, found.id)
         if shown.state == "offered":
             _move(scope, shown, "lapse", "lapsed")
             slots.skip(scope, promise.id, "its message was deleted", which="evidence")

@@ -20,7 +20,7 @@ from bot.facts import CustomerFacts
 from bot.ledger import directory, entries
 from bot.ledger.directory import Change, Outcome
 from bot.models import CustomerImport, StagedCustomer
-from bot.statements import insert_all, insert_or_skip
+from bot.statements import find_locked, insert_all, insert_or_skip
 
 LEASE = timedelta(seconds=20)
 _NAMES = tuple(one.name for one in fields(CustomerFacts))
@@ -77,7 +77,7 @@ def take_over(scope: Scope, machine: datetime) -> UnderWay | None:
 
 
 def _locked(scope: Scope) -> CustomerImport | None:
-    return scope.session.get(CustomerImport, scope.team_id, with_for_update=True, populate_existing=True)
+    return find_locked(scope.session, CustomerImport, scope.team_id)
 
 
 def _busy(scope: Scope, machine: datetime) -> ImportUnderWay:

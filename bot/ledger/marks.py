@@ -9,6 +9,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.ledger import entries, nudge_speech, promises, slots
 from bot.models import Promise
+from bot.statements import find_locked
 
 KEEPING = {"white_check_mark", "heavy_check_mark", "ballot_box_with_check"}
 
@@ -52,8 +53,12 @@ def promise_at(scope: Scope, channel_id: str, ts: str) -> Promise | None:
     return promise if promise is not None and row is not None and promise.user_id == row.lane_id else None
 
 
-def note(promise: Promise, mark: Mark, is_removal: bool) -> bool:
-    """Write down that a mark stands there, or stands there no more. Answers False when that was known."""
+def note(scope: Scope, promise: Promise, mark: Mark, is_removal: bool) -> bool:
+    """Write down that a mark stands there, or stands there no more. Answers False when that was known.
+
+    The promise is locked, and is afterwards as it is now.
+    """
+    find_locked(scope.session, Promise, scope.team_id, promise.id)
     is_known = str(mark) in promise.marks
     if is_known != is_removal:
         return False

@@ -6,6 +6,7 @@ from bot.database import Scope
 from bot.errors import CustomersAreOne
 from bot.ledger import customer_owners, customers, entries
 from bot.models import Customer
+from bot.statements import find_one_locked
 
 
 def merge(scope: Scope, kept_id: str, duplicate_id: str, by: str) -> Customer:
@@ -35,7 +36,7 @@ def split(scope: Scope, duplicate_id: str, by: str) -> Customer | None:
     """
     customer_owners.check_may_change(scope, by)
     kept = customers.get(scope, duplicate_id, by=by)
-    duplicate = scope.session.get_one(Customer, (scope.team_id, duplicate_id), with_for_update=True)
+    duplicate = find_one_locked(scope.session, Customer, scope.team_id, duplicate_id)
     if duplicate.merged_into_id is None:
         return None
     carried = _carried(scope, kept.id, duplicate.id)

@@ -9,9 +9,9 @@ from sqlalchemy import select
 from bot import outbox
 from bot.clock import WorkingHours
 from bot.database import Scope, announce
-from bot.ledger import departments, mentions, nudge_times, people, shares, slots, visibility
+from bot.ledger import absences, departments, mentions, nudge_times, people, shares, slots, visibility
 from bot.models import Department, Evidence, HandOff, Mention, Promise, Slot, Tag
-from bot.statements import find
+from bot.statements import find, find_locked
 
 PASSED = "overtaken by its due moment"
 
@@ -67,7 +67,10 @@ def not_before(scope: Scope, slot: Slot) -> datetime | None:
     """
     if slot.which == "head" and (waits := _colleague_answers_by(scope, slot)) is not None:
         return waits
-    return nudge_times.of(scope, slot.person_id).wait_until(scope.now, slot.fire_at)
+    times = nudge_times.of(scope, slot.person_id)
+    if (back := absences.back_at(scope, slot.person_id)) is not None and back > scope.now:
+        return times.next(back)
+    return times.wait_until(scope.now, slot.fire_at)
 
 
 def _colleague_answers_by(scope: Scope, slot: Slot) -> datetime | None:
@@ -225,9 +228,18 @@ def plan_head_anew(scope: Scope, promise: Promise) -> None:
     slots.plan_head(scope, promise, head, promise.head_hears_at)
 
 
+def plan_head_of_absent(scope: Scope, promise: Promise, asked: str | None) -> None:
+    """Whoever promised can't be told of it: they are gone, or on leave. Unless a colleague takes it over first (they
+    have a working day), the head hears.
+    """
+    head = head_of_promise(scope, promise)
+    if head is not None and head != asked:
+        slots.plan_head(scope, promise, head, people.hours_of(scope, head).next_working(scope.now))
+
+
 def _plan_unclaimed_head(scope: Scope, slot: Slot) -> None:
     """The asked person was told, or can't be: the head is next."""
-    mention = scope.session.get(Mention, (scope.team_id, slot.subject_id), with_for_update=True)
+    mention = find_locked(scope.session, Mention, scope.team_id, slot.subject_id)
     share = shares.get(scope, slot.subject_id, slot.person_id)
     if mention is not None and share is not None:
         shares.plan_head(scope, mention, share)

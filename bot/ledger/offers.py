@@ -65,7 +65,7 @@ def _offer_lane(scope: Scope, channel_id: str | None, user_id: str) -> str:
 
 
 def offer_again(scope: Scope, promise: Promise, spoken: Spoken) -> None:
-    """Its speaker wants an offer back that was put aside or lapsed."""
+    """Its speaker wants an offer back that was put aside or lapsed. The caller has locked it."""
     if (promise.state, "offered") not in PROMISE_MOVES["offer"]:
         return
     promises.move_state(scope, promise, "offer", "offered")
@@ -155,7 +155,9 @@ def _next_due() -> Select[datetime | None]:
 
 
 def edited(scope: Scope, promise: Promise, spoken: Spoken | None) -> None:
-    """The promising message was edited or deleted (None: no promise is left in it) before the offer was answered."""
+    """The promising message was edited or deleted (None: no promise is left in it) before the offer was answered. The
+    caller has locked it.
+    """
     if promise.state != "offered":
         return
     if spoken is None:
@@ -169,7 +171,9 @@ def edited(scope: Scope, promise: Promise, spoken: Spoken | None) -> None:
 
 
 def deleted(scope: Scope, promise: Promise) -> None:
-    """The promising message was deleted: an offer lapses; what is tracked stays owed, but its words go everywhere."""
+    """The promising message was deleted: an offer lapses; what is tracked stays owed, but its words go everywhere. The
+    caller has locked it.
+    """
     if promise.state == "offered":
         edited(scope, promise, None)
     elif promise.words:

@@ -15,8 +15,8 @@ from bot.database import Scope
 from bot.facts import ChannelFacts, PersonFacts
 from bot.ledger import entries, workspaces
 from bot.models import Channel, Membership, Mention, Promise, Sighting, Teammate
-from bot.models.people import ChannelMode, days_in
-from bot.statements import chunks, insert_or_skip, insert_or_update, insert_or_update_all, prepared
+from bot.models.people import ChannelMode
+from bot.statements import chunks, find_one_locked, insert_or_skip, insert_or_update, insert_or_update_all, prepared
 
 FRESH_FOR = timedelta(hours=24)
 ONCE_A_DAY = timedelta(days=1)
@@ -68,6 +68,8 @@ def _row(scope: Scope, person: PersonFacts) -> dict[str, Any]:
         "is_admin": person.is_admin,
         "is_deleted": person.is_deleted,
         "is_stranger": person.is_stranger,
+        "is_away": person.is_away,
+        "away_until": person.away_until,
         "fetched_at": scope.now,
     }
 
@@ -81,14 +83,6 @@ def hours_of(scope: Scope, user_id: str) -> WorkingHours:
     workspace = workspaces.get(scope)
     person = find(scope, user_id)
     return person.hours(workspace) if person else workspace.hours
-
-
-def is_off(scope: Scope, user_id: str) -> bool:
-    """Whether somebody has days off today, by their own choice."""
-    person = find(scope, user_id)
-    if person is None or not person.off:
-        return False
-    return hours_of(scope, user_id).local(scope.now).date() in days_in(person.off)
 
 
 def remember_dm(scope: Scope, user_id: str, channel_id: str) -> None:
@@ -184,7 +178,7 @@ class ChannelChoices:
 
 
 def set_channel(scope: Scope, channel_id: str, chosen: ChannelChoices, by: str) -> None:
-    channel = scope.session.get_one(Channel, (scope.team_id, channel_id), with_for_update=True)
+    channel = find_one_locked(scope.session, Channel, scope.team_id, channel_id)
     if chosen == ChannelChoices(channel.mode, not channel.promises_off, not channel.reminders_off):
         return
     channel.mode_word = chosen.mode

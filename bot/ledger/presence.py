@@ -12,7 +12,7 @@ from bot import statements
 from bot.database import Scope, announce, plain
 from bot.ledger import entries
 from bot.models import Absence, Presence
-from bot.statements import insert_or_skip, prepared
+from bot.statements import find_one_locked, insert_or_skip, prepared
 
 EVERY = timedelta(minutes=50)
 """All places are read again so often: what was lost is there within the hour."""
@@ -88,7 +88,7 @@ def _locked(scope: Scope) -> Presence:
     row = {"team_id": scope.team_id, "listened_at": scope.now, "silent_at": scope.now, "pass_due_at": scope.now}
     if insert_or_skip(scope.session, Presence, [row], Presence.team_id):
         announce(scope.session, "passes")
-    return scope.session.get_one(Presence, (scope.team_id,), with_for_update=True)
+    return find_one_locked(scope.session, Presence, scope.team_id)
 
 
 def begin_absence(scope: Scope, began_at: datetime, reason: str) -> None:

@@ -64,6 +64,12 @@ def said_at(scope: Scope, channel_id: str, ts: str) -> Promise | None:
     return scope.session.execute(*_said_among(scope.team_id, channel_id, [ts])).scalar_one_or_none()
 
 
+def said_at_locked(scope: Scope, channel_id: str, ts: str) -> Promise | None:
+    """The same, as it is now, locked for a change."""
+    found = said_at(scope, channel_id, ts)
+    return find_locked(scope.session, Promise, scope.team_id, found.id) if found is not None else None
+
+
 def said_among(scope: Scope, channel_id: str, ts: Collection[str]) -> dict[str, Promise]:
     """The promises that were said in these messages of a channel."""
     if not ts:
@@ -217,6 +223,11 @@ def unmute(scope: Scope, promise_id: str, by: str) -> Promise:
 
 def note_misses(scope: Scope) -> int:
     """Write down which open promises' moments have passed. Answers how many."""
+    return len(missed_now(scope))
+
+
+def missed_now(scope: Scope) -> list[Promise]:
+    """The same; answers which."""
     statement = select(Promise).where(
         Promise.team_id == scope.team_id,
         Promise.state == "open",
@@ -227,7 +238,7 @@ def note_misses(scope: Scope) -> int:
     for promise in missed:
         _note_miss(scope, promise)
         show(scope, promise)
-    return len(missed)
+    return missed
 
 
 def has_open(scope: Scope, mention_id: str, user_id: str) -> bool:
@@ -300,8 +311,7 @@ def take_part(scope: Scope, promise: Promise) -> None:
 
     Unless the card's readers could not open the place where it was promised: that place keeps it to itself.
     """
-    key = (scope.team_id, promise.mention_id)
-    mention = scope.session.get(Mention, key, with_for_update=True) if promise.mention_id else None
+    mention = find_locked(scope.session, Mention, scope.team_id, promise.mention_id) if promise.mention_id else None
     if mention is None or mention.dismissed_at is not None:
         return
     readers = Audience(channel_id=mention.card_channel_id or mention.home_channel_id)

@@ -11,7 +11,8 @@ from sqlalchemy import ColumnElement, select
 from bot.database import Scope
 from bot.ledger import cards, mention_views, people, promise_views, visibility, workspaces
 from bot.ledger.visibility import Audience
-from bot.messages.views import ReminderView, Some
+from bot.messages.nudge_views import ReminderView
+from bot.messages.views import Some
 from bot.models import Channel, ChannelReminder, Mention, Promise
 from bot.statements import find, find_one, insert_or_skip
 

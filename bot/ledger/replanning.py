@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import get_args
 
 from sqlalchemy import Select, exists, literal_column, select
 
 from bot.database import Scope, announce
-from bot.ledger import mentions, nudge_times, people, shares, slots
+from bot.ledger import nudge_times, people, slots
 from bot.ledger.nudge_times import NudgeTimes
 from bot.models import Promise, Slot
+from bot.models.rhythm import Act
 from bot.statements import find, prepared
-
-AWAY = "they are away: somebody else hears"
-TOO_LONG = timedelta(days=1)
-"""Whose days off put a nudge off for longer is not waited for: the head of their department hears instead."""
 
 
 def replan(scope: Scope, user_id: str) -> None:
     """Each waiting nudge of theirs comes at the moment at which it would be planned now."""
     times, person = nudge_times.of(scope, user_id), people.find(scope, user_id)
-    at_work = replace(times, hours=replace(times.hours, days_off=frozenset()))
     for slot in _waiting(scope, user_id):
         if slot.which == "evidence" and person is not None and person.evidence_off:
             slots.end(scope, slot, "skipped", "they don't want to be asked")
@@ -29,8 +25,6 @@ def replan(scope: Scope, user_id: str) -> None:
         at = _moment(scope, slot, times)
         if at is None:
             slots.end(scope, slot, "skipped", slots.NO_TIME)
-        elif slot.which == "unclaimed" and at - (_moment(scope, slot, at_work) or at) > TOO_LONG:
-            _pass_on(scope, slot)
         else:
             slot.fire_at = at
     scope.session.flush()
@@ -43,7 +37,8 @@ def replan(scope: Scope, user_id: str) -> None:
 def _waiting(scope: Scope, user_id: str) -> list[Slot]:
     """Locked. The state is written out: only then does SQLite see that the index of what is due holds them all."""
     is_waiting = Slot.state == literal_column("'waiting'")
-    statement = select(Slot).where(Slot.team_id == scope.team_id, Slot.person_id == user_id, is_waiting)
+    theirs = (Slot.team_id == scope.team_id, Slot.person_id == user_id, Slot.which.not_in(get_args(Act)))
+    statement = select(Slot).where(*theirs, is_waiting)
     return list(scope.session.execute(statement.order_by(Slot.id).with_for_update()).scalars())
 
 
@@ -78,11 +73,3 @@ def _moment(scope: Scope, slot: Slot, times: NudgeTimes) -> datetime | None:
     elif slot.which in {"risk", "evidence"}:
         after = now
     return times.next(max(after, now))
-
-
-def _pass_on(scope: Scope, slot: Slot) -> None:
-    """Nobody waits for somebody who is away: as if they had stepped back, the head hears next."""
-    slots.end(scope, slot, "skipped", AWAY)
-    share = shares.get(scope, slot.subject_id, slot.person_id)
-    if share is not None:
-        shares.plan_head(scope, mentions.get(scope, slot.subject_id), share)

@@ -14,7 +14,7 @@ from bot.facts import Said
 from bot.ledger import entries, mentions, people, promises, slots, visibility
 from bot.ledger.promises import Spoken
 from bot.models import Mention, Promise
-from bot.statements import find
+from bot.statements import find, find_locked
 
 REQUEST, ANSWER, END = "request", "request_answer", "request_end"
 TAKEN_BACK, LAPSED = "taken back", "lapsed"
@@ -87,8 +87,7 @@ def _known(scope: Scope, asking: Asking) -> Promise | None:
     """
     if asking.said is None:
         return None
-    known = promises.said_at(scope, asking.said.channel_id, asking.said.ts)
-    promise = scope.session.get(Promise, (scope.team_id, known.id), with_for_update=True) if known else None
+    promise = promises.said_at_locked(scope, asking.said.channel_id, asking.said.ts)
     if promise is None:
         return None
     if promise.user_id != asking.user_id or promise.state in {*PUBLIC, "requested"}:
@@ -255,7 +254,7 @@ def _of_asked(scope: Scope, promise_id: str, by: str) -> Promise:
 
 def _of_asker(scope: Scope, promise_id: str, by: str) -> Promise:
     """A request of that person, locked. Raises PromiseGone for everybody else."""
-    promise = scope.session.get(Promise, (scope.team_id, promise_id), with_for_update=True)
+    promise = find_locked(scope.session, Promise, scope.team_id, promise_id)
     if promise is None or promise.asked_by_id != by:
         raise PromiseGone
     return promise

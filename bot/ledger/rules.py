@@ -14,11 +14,11 @@ from bot.errors import NotAllowed, RuleGone, RuleSettled
 from bot.facts import FoundRule, RuleWords
 from bot.ledger import corrections, departments, entries, people, visibility, workspaces
 from bot.ledger.visibility import Audience
+from bot.messages.house_views import RulesView, RuleView
 from bot.messages.rules import reason
-from bot.messages.views import RulesView, RuleView
 from bot.models import Department, TagRule, Teammate, Workspace
 from bot.models.learning import EVERYBODY, RULE_MOVES, Learning
-from bot.statements import insert_or_skip, prepared
+from bot.statements import find_locked, find_one_locked, insert_or_skip, prepared
 
 RULE = "rule"
 PAUSE = timedelta(days=7)
@@ -83,7 +83,7 @@ def whom_to_ask(scope: Scope, found: FoundRule) -> str | None:
 def propose(scope: Scope, found: FoundRule, user_id: str) -> str | None:
     """Ask somebody whether the rule shall hold. None when it is too soon for one, or this one was proposed before."""
     # Locked, so that two processes propose one after the other.
-    scope.session.get_one(Workspace, scope.team_id, with_for_update=True)
+    find_one_locked(scope.session, Workspace, scope.team_id)
     due = next_moment(scope)
     if due is None or due > scope.now:
         return None
@@ -112,7 +112,7 @@ def propose(scope: Scope, found: FoundRule, user_id: str) -> str | None:
 
 def get(scope: Scope, rule_id: str, by: str) -> TagRule:
     """The rule, locked, for somebody who decides about it. Raises RuleGone for who may not read its words."""
-    rule = scope.session.get(TagRule, (scope.team_id, rule_id), with_for_update=True)
+    rule = find_locked(scope.session, TagRule, scope.team_id, rule_id)
     if rule is None or not _may_read(scope, rule.channel_ids, by):
         raise RuleGone
     if not may_decide(scope, rule, by):

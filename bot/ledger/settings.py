@@ -11,7 +11,7 @@ from sqlalchemy import Select, select
 from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.errors import DaysMissing, HoursUnfit, NotAllowed, OffTooLong, OffTooMany, OffUnfit, QuietAlways, QuietUnfit
-from bot.ledger import entries, nudge_times, people, replanning, workspaces
+from bot.ledger import absences, entries, leaves, nudge_times, people, replanning, slots, workspaces
 from bot.ledger.nudge_times import Quiet
 from bot.models import Promise, Teammate
 from bot.models.people import Rhythm, Span, spans_in, spans_out
@@ -79,7 +79,23 @@ def choose(scope: Scope, user_id: str, chosen: Choices) -> Choices:
     scope.session.flush()
     entries.write(scope, "choose_settings", user_id, user_id, **_told(before, chosen))
     replanning.replan(scope, user_id)
+    if chosen.off != before.off:
+        _follow_days_off(scope, user_id, chosen.off)
     return chosen
+
+
+def _follow_days_off(scope: Scope, user_id: str, off: Iterable[Span]) -> None:
+    """Leave begins now, or on the first day off; where it is over, what was theirs comes back to them."""
+    hours = people.hours_of(scope, user_id)
+    today = hours.local(scope.now).date()
+    coming = min((first for first, _ in off if first > today), default=None)
+    slots.skip(scope, user_id, "other days off", person_id=user_id, which="leave")
+    if coming is not None:
+        slots.plan_act(scope, "leave", user_id, user_id, hours.at(coming, time(0)))
+    if absences.is_on_leave(scope, user_id):
+        leaves.begin(scope, user_id)
+    else:
+        slots.plan_act(scope, "back", user_id, user_id, hours.next_working(scope.now))
 
 
 def come_back(scope: Scope, user_id: str) -> bool:

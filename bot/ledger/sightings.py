@@ -14,7 +14,7 @@ from bot.facts import Reading, Said
 from bot.ledger import cards, corrections, entries, identities, mentions, promises, slots, tags, visibility
 from bot.ledger.visibility import Audience
 from bot.models import Customer, Mention, Sighting
-from bot.statements import prepared
+from bot.statements import find, is_sqlite, prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _note(scope: Scope, mention: Mention, said: Said) -> None:
 
 def _edited(scope: Scope, seen: Sighting, said: Said, reading: Reading) -> Recorded:
     """A later state of a post that is a mention already: newer words replace older, departments only add up."""
-    mention = mentions.get(scope, seen.mention_id)
+    mention = _lock(scope, seen)
     if (said.edited_ts or "") < (seen.edited_ts or "") or (said.edited_ts is None and seen.edited_ts is not None):
         return Recorded(mention.id, False)
     is_edit = said.edited_ts is not None and said.edited_ts != seen.edited_ts
@@ -178,9 +178,24 @@ def _edited(scope: Scope, seen: Sighting, said: Said, reading: Reading) -> Recor
 def deleted(scope: Scope, channel_id: str, ts: str) -> None:
     """A post was deleted. Its words go; a mention that stands nowhere else is dismissed by its author's act."""
     seen = at(scope, channel_id, ts)
-    if seen is None or seen.deleted_at is not None:
+    if seen is None:
         return
-    _withdraw(scope, mentions.get(scope, seen.mention_id), seen)
+    mention = _lock(scope, seen)
+    if seen.deleted_at is None:
+        _withdraw(scope, mention, seen)
+
+
+def _lock(scope: Scope, seen: Sighting, by: str | None = None) -> Mention:
+    """The mention of a sighting, locked, and the sighting as it is then: it may have been split off meanwhile. (On
+    SQLite nobody else writes.)
+    """
+    while True:
+        mention = mentions.get(scope, seen.mention_id, by=by)
+        if is_sqlite(scope.session):
+            return mention
+        scope.session.refresh(seen)
+        if seen.mention_id == mention.id:
+            return mention
 
 
 def _withdraw(scope: Scope, mention: Mention, seen: Sighting) -> None:
@@ -224,10 +239,12 @@ def _left(scope: Scope, mention: Mention) -> list[Sighting]:
 
 def split(scope: Scope, sighting_id: str, by: str) -> str:
     """*Not the same*: the sighting becomes a mention of its own, with the same reading. Answers its id."""
-    seen = scope.session.get(Sighting, (scope.team_id, sighting_id), with_for_update=True)
-    if seen is None or seen.deleted_at is not None:
+    seen = find(scope.session, Sighting, scope.team_id, sighting_id)
+    if seen is None:
         raise MentionGone
-    old = mentions.get(scope, seen.mention_id, by=by)
+    old = _lock(scope, seen, by)
+    if seen.deleted_at is not None:
+        raise MentionGone
     if (seen.channel_id, seen.thread_ts) == (old.home_channel_id, old.home_ts):
         return old.id
     mention = _split_off(scope, seen, old, by)

@@ -11,7 +11,7 @@ from bot.clock import at_wall
 from bot.database import Scope
 from bot.ledger import entries, promises, slots
 from bot.models import Promise
-from bot.statements import prepared
+from bot.statements import find_one_locked, prepared
 
 LIVE = ("open", "offered", "requested")
 
@@ -38,7 +38,7 @@ def _with_due(team: str) -> Select[str, datetime | None, str | None, str | None]
 
 def follow(scope: Scope, promise_id: str) -> bool:
     """Put the due moment back to its wall time. Answers whether it was elsewhere."""
-    promise = scope.session.get_one(Promise, (scope.team_id, promise_id), with_for_update=True)
+    promise = find_one_locked(scope.session, Promise, scope.team_id, promise_id)
     before = promise.due_at
     if before is None or promise.state not in LIVE or promise.missed_at == before:
         return False

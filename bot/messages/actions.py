@@ -163,6 +163,7 @@ INPUT_OFF = "off"  # checkboxes: the spans of days off that stay, as "first/last
 INPUT_RHYTHM = "rhythm"  # radio_buttons: merged, each, daily
 INPUT_EVIDENCE = "evidence"  # checkboxes: one option "on"
 INPUT_ZONE = "zone"  # plain text, IANA name
+INPUT_MENTION_EMOJI = "mention_emoji"  # plain text: names of emoji
 INPUT_HEAD = "head"  # users_select
 INPUT_DUTY = "on_duty"  # multi_users_select
 INPUT_CHANNEL_OF = "department_channel"  # channels_select

@@ -19,6 +19,8 @@ from slack_sdk.models.blocks import (
 from bot.messages import actions as act
 from bot.messages.answers import ONLY_YOU, with_owners
 from bot.messages.cards import STANCES
+from bot.messages.customer_views import CustomerForm, CustomerView
+from bot.messages.house_views import DepartmentView
 from bot.messages.inputs import department_options, form, input_of, plain
 from bot.messages.layout import actions, button, context, message, section, sections
 from bot.messages.text import (
@@ -34,7 +36,7 @@ from bot.messages.text import (
     person,
     width,
 )
-from bot.messages.views import CustomerForm, CustomerView, DepartmentView, MentionLine, Message, PromiseView, total
+from bot.messages.views import MentionLine, Message, PromiseView, total
 
 ROOM = 4_500
 """Of each of the two lists of a page, in characters: all that a page has is shown."""

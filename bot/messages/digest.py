@@ -9,9 +9,11 @@ from slack_sdk.models.blocks import SectionBlock
 
 from bot.facts import Stance
 from bot.messages.cards import STANCES
+from bot.messages.house_views import DigestView, DoorView
 from bot.messages.layout import context, fit, header, message, numbered_links, section
+from bot.messages.nudge_views import ReminderView
 from bot.messages.text import count, day_name, inline, link, listed, moment, moment_full, person
-from bot.messages.views import DigestView, DoorView, MentionLine, Message, PromiseView, ReminderView, total
+from bot.messages.views import MentionLine, Message, PromiseView, total
 
 STANCE_COUNTS: dict[Stance, tuple[str, str]] = {
     "adversary": ("unhappy", "unhappy"),

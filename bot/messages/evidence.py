@@ -6,9 +6,10 @@ from slack_sdk.models.blocks import ActionsBlock
 
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, message, section
+from bot.messages.nudge_views import NudgeView
 from bot.messages.promises import about_line, due_words
 from bot.messages.text import link, quote
-from bot.messages.views import EvidenceView, Message, NudgeView, PromiseView
+from bot.messages.views import EvidenceView, Message, PromiseView
 
 KINDS = {"link": "the reply", "words": "what was said", "mail": "the mail", "customer": "the customer's words"}
 

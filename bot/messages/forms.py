@@ -19,6 +19,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.messages import actions as act
+from bot.messages.house_views import DepartmentView, SetupView
 from bot.messages.inputs import (
     MOST_OPTIONS,
     department_options,
@@ -34,7 +35,7 @@ from bot.messages.inputs import (
 from bot.messages.layout import context, section
 from bot.messages.promises import due_words
 from bot.messages.text import channel, inline, label, person, quote, typed
-from bot.messages.views import DepartmentView, Message, PromiseView, SetupView
+from bot.messages.views import Message, PromiseView
 
 LONGEST_ROTA = 20
 ROTA = "Asked first: a week each, in this order. Who doesn't work at that moment is stood in for by the next."
@@ -296,6 +297,7 @@ def _workspace_choices(view: SetupView) -> list[Block]:
         input_of("Weekly digest in", digest, is_optional=True, hint="Mondays at 9:00. Empty: no digest."),
         input_of("Time zone", zone, hint="Such as Europe/Berlin or America/New_York."),
         _guidelines(view.guidelines),
+        _mention_emoji(view.mention_emoji),
     ]
 
 
@@ -305,6 +307,14 @@ def _guidelines(words: str) -> InputBlock:
     )
     hint = "Shown to whoever writes an answer: tone, what we promise, what we never say."
     return input_of("How we answer customers", element, is_optional=True, hint=hint)
+
+
+def _mention_emoji(emoji: str) -> InputBlock:
+    element = PlainTextInputElement(
+        action_id=act.INPUT_MENTION_EMOJI, max_length=200, initial_value=typed(emoji, 200) or None
+    )
+    hint = "A reaction with one of these shares any message as a customer mention. Empty: no reaction does."
+    return input_of("Emoji that share", element, is_optional=True, hint=hint)
 
 
 def _group_choice(view: DepartmentView, groups: Sequence[tuple[str, str]]) -> list[Block]:

@@ -8,10 +8,10 @@ from slack_sdk.models.blocks import Block
 
 from bot.messages import actions as act
 from bot.messages.forms import shown_form
+from bot.messages.history_views import HistoryLine, HistoryView, PromiseHistory
 from bot.messages.layout import actions, button, context, section, sections
 from bot.messages.promises import about_line
 from bot.messages.text import inline, moment, person, quote
-from bot.messages.views import HistoryLine, HistoryView, PromiseHistory
 
 PAGE = 20  # lines
 NOTHING = "Nothing that you may see."
@@ -41,6 +41,7 @@ WORDS = {
     "offer_hand_off": "asked {to} to take it over",
     "accept_hand_off": "took it over",
     "decline_hand_off": "could not take it over",
+    "ask_stand_in": "asked {to} to take it over, since its maker was not there",
     "take_over": "took it over from {giver}",
     "offer_evidence": "asked whether something shows that it is kept",
     "count_evidence": "counted what shows that it is kept",

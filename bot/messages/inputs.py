@@ -21,10 +21,12 @@ from slack_sdk.models.blocks.block_elements import InputInteractiveElement
 from slack_sdk.models.views import View
 
 from bot.messages import actions as act
+from bot.messages.house_views import DepartmentView
 from bot.messages.text import label, on_wall
-from bot.messages.views import DepartmentView, PromiseView
+from bot.messages.views import PromiseView
 
 MOST_OPTIONS = 100
+MOST_OF_A_HINT = 300
 
 
 def form(
@@ -43,8 +45,8 @@ def form(
     return view.to_dict()
 
 
-def plain(words: str) -> PlainTextObject:
-    return PlainTextObject(text=label(words), emoji=True)
+def plain(words: str, most: int = 75) -> PlainTextObject:
+    return PlainTextObject(text=label(words, most), emoji=True)
 
 
 def input_of(
@@ -55,7 +57,7 @@ def input_of(
         element=element,
         block_id=element.action_id,
         optional=is_optional,
-        hint=plain(hint) if hint else None,
+        hint=plain(hint, MOST_OF_A_HINT) if hint else None,
     )
 
 

@@ -8,9 +8,10 @@ from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
 
 from bot.messages import evidence, nudges
 from bot.messages.layout import context, message, section
+from bot.messages.nudge_views import NudgesView, NudgeView, UnclaimedView
 from bot.messages.promises import about_line, due_words, offer_buttons, offers_dm
 from bot.messages.text import link, moment_local, quote
-from bot.messages.views import Message, NudgesView, NudgeView, PromiseView, UnclaimedView
+from bot.messages.views import Message, PromiseView
 
 MOST = 12
 

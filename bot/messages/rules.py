@@ -5,9 +5,10 @@ from __future__ import annotations
 from slack_sdk.models.blocks import ActionsBlock, Block
 
 from bot.messages import actions as act
+from bot.messages.house_views import Learning, RulesView, RuleView
 from bot.messages.layout import actions, button, context, message, section
 from bot.messages.text import channel, count, inline, label, person, shorten, unmarked
-from bot.messages.views import Learning, Message, RulesView, RuleView
+from bot.messages.views import Message
 
 MOST_RULES = 12
 ONLY_YOU = "Only you see this."

@@ -6,18 +6,18 @@ Whoever builds a view has already left out what its readers could not open in Sl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeVar
 
-from bot.facts import EvidenceKind, Stance
+from bot.facts import Absence, EvidenceKind, Stance
 
 Role = Literal["duty", "head", "member"]
-NudgedAs = Literal["asked", "sharer", "head"]
-Learning = Literal["propose", "at_once", "off"]
-LeadOfferState = Literal["offered", "accepted", "declined", "taken_back", "lapsed"]
-RuleState = Literal["proposed", "accepted", "declined", "retired"]
+LeadOfferState = Literal["offered", "accepted", "declined", "taken_back", "lapsed", "given_back"]
+StandInRole = Literal["owner", "duty", "head"]
+"""As what somebody is asked to stand in: they are on it too, are on duty, or head the department."""
+Outcome = Literal["leads_again", "answered", "asked", "taken", "kept", "withdrawn", "yours"]
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 T = TypeVar("T")
 
@@ -70,7 +70,9 @@ class OffView:
 
 @dataclass(frozen=True, slots=True)
 class OwnerView:
-    """`note` is what they found or did; `asked_to_lead` whom they have asked to lead instead."""
+    """`note` is what they found or did; `asked_to_lead` whom they have asked to lead instead,
+    or who was asked to stand in for them (`is_stood_in`).
+    """
 
     user_id: str
     department: str | None
@@ -78,6 +80,7 @@ class OwnerView:
     is_done: bool = False
     note: str = ""
     asked_to_lead: str | None = None
+    is_stood_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,30 @@ class LeadOfferView:
     link: str | None
     lapses_at: datetime
     zone: str
+    stand_in: StandInView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StandInView:
+    """Why somebody is asked to stand in for another, and as what (for `department`); `back_at` is when the other works
+    again, in the reader's zone, if that is known. `note` is what the other had found.
+    """
+
+    why: Absence
+    role: StandInRole
+    department: str
+    back_at: datetime | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeanwhileView:
+    """What became of one part or promise while its owner was away. `who` stood in, or was asked to."""
+
+    outcome: Outcome
+    about: str
+    link: str | None
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,175 +257,13 @@ class MentionLine:
 
 
 @dataclass(frozen=True, slots=True)
-class NudgeView:
-    """A nudge on a promise, to its promiser. `head` and `head_hears_at` are said when it was missed; an escalation
-    tells a head as whose head they hear, and when (`told_at`) the promiser heard that it would come.
-    """
-
-    promise: PromiseView
-    now: datetime
-    head: str | None = None
-    head_hears_at: datetime | None = None
-    head_of: str = ""
-    head_of_key: str = ""
-    told_at: datetime | None = None
-    which: Literal["before", "missed", "head", "risk", "evidence"] = "before"
-
-
-@dataclass(frozen=True, slots=True)
-class UnclaimedView:
-    """A nudge on a mention that nobody has claimed, to somebody of that department."""
-
-    line: MentionLine
-    department: str
-    role: NudgedAs
-    now: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class NudgesView:
-    """All that one person is nudged about in one message; what needs them most comes first. Offers that are not
-    answered lapse at `lapse_at`.
-    """
-
-    now: datetime
-    zone: str
-    nudges: tuple[NudgeView | UnclaimedView, ...]
-    offers: tuple[PromiseView, ...]
-    lapse_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One entry of a promise's life: `details` are ids, ISO moments and reasons that people gave."""
-
-    at: datetime
-    by: str
-    act: str
-    details: Mapping[str, str] = field(default_factory=dict)
-
-    def moment(self, name: str) -> datetime | None:
-        return datetime.fromisoformat(self.details[name]) if name in self.details else None
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseHistory:
-    promise: PromiseView
-    lines: tuple[HistoryLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryView:
-    """The lives of promises as one person may read them, the oldest first; `zone` is the reader's."""
-
-    promises: tuple[PromiseHistory, ...]
-    zone: str
-
-
-@dataclass(frozen=True, slots=True)
 class HandOffView:
     id: str
     promise: PromiseView
     from_user: str
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReminderView:
-    """What is open and due in one channel today; `day` is the local day, `nothing_left` when all was settled since."""
-
-    day: datetime
-    unowned: tuple[MentionLine, ...]
-    owned: tuple[MentionLine, ...]
-    due: tuple[PromiseView, ...]
-
-    @property
-    def nothing_left(self) -> bool:
-        return not (self.unowned or self.owned or self.due)
-
-
-@dataclass(frozen=True, slots=True)
-class DoorView:
-    """A teammate brought a department in, and it acted."""
-
-    user_id: str
-    department: str
-    link: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class DigestView:
-    """A week of shared ownership, for the readers of one channel.
-
-    `groups` are the mentions once more, by stance and by how they were shared ("together", "answered", "waiting"), and
-    `thanked` those who shared them; None where all mentions are given, and these can be told from them.
-    """
-
-    start: datetime
-    end: datetime
-    zone: str
-    mentions: tuple[MentionLine, ...]
-    kept: tuple[PromiseView, ...]
-    kept_late: tuple[PromiseView, ...]
-    still_open: tuple[PromiseView, ...]
-    missed: tuple[PromiseView, ...]
-    doors: tuple[DoorView, ...]
-    is_preview: bool = False
-    is_late: bool = False
-    groups: Mapping[str, tuple[MentionLine, ...]] | None = None
-    thanked: tuple[str, ...] | None = None
-
-    @property
-    def sharers(self) -> tuple[str, ...]:
-        """Who shared mentions, each once, in the order of sharing (never ranked)."""
-        if self.thanked is not None:
-            return self.thanked
-        return tuple(dict.fromkeys(line.shared_by for line in self.mentions if line.shared_by))
-
-
-@dataclass(frozen=True, slots=True)
-class DepartmentView:
-    """`rota` as it was arranged; `in_turn` who is asked first just now, and who next."""
-
-    id: str
-    key: str
-    name: str
-    description: str
-    head: str | None
-    on_duty: str | None
-    members: tuple[str, ...]
-    group_id: str | None = None
-    channel_id: str | None = None
-    rota: tuple[str, ...] = ()
-    in_turn: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RuleView:
-    """A rule that corrections showed: `words` tag a department, or speak against it. `channel_id` is set where only its
-    members may read the words; `may_decide` and `is_head` say what the reader is to it.
-    """
-
-    id: str
-    department: str
-    words: str
-    speaks_for: bool
-    times: int
-    people: int
-    state: RuleState
-    decided_by: str | None = None
-    channel_id: str | None = None
-    may_decide: bool = False
-    is_head: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RulesView:
-    """`/ours rules`: the rules that hold or wait for an answer, and how the workspace learns."""
-
-    rules: tuple[RuleView, ...]
-    learning: Learning
-    is_admin: bool = False
+    stand_in: StandInView | None = None
+    zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,66 +283,3 @@ class MineView:
     is_offered_less: bool = False
     requests: tuple[PromiseView, ...] = ()
     asked: tuple[PromiseView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerView:
-    """A customer's page, as far as its reader may see it: page `page` (from 0) of `pages`.
-
-    `stances` are how they stood and since when, the newest first. `owners` know them, and so do those who took part in
-    mentions (`helpers`: who, in how many). `merged` are duplicates that count as them: id and name. `near` are names
-    like this one, of a customer who is not known. `may_change` says whether the reader may add, edit and merge.
-    """
-
-    name: str
-    is_known: bool
-    stance: Stance
-    home_department: str | None
-    mentions: tuple[MentionLine, ...]
-    promises: tuple[PromiseView, ...]
-    id: str = ""
-    tier: str | None = None
-    aliases: tuple[str, ...] = ()
-    addresses: tuple[str, ...] = ()
-    stances: tuple[tuple[Stance, datetime], ...] = ()
-    owners: tuple[str, ...] = ()
-    helpers: tuple[tuple[str, int], ...] = ()
-    merged: tuple[tuple[str, str], ...] = ()
-    near: tuple[str, ...] = ()
-    reader: str = ""
-    zone: str = "UTC"
-    page: int = 0
-    pages: int = 1
-    may_change: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerForm:
-    """What the form of a customer starts with. `addresses` are domains and mail addresses, `owners` (id, name)."""
-
-    id: str
-    version: int
-    name: str
-    aliases: tuple[str, ...]
-    domains: tuple[str, ...]
-    handles: tuple[str, ...]
-    tier: str | None
-    home_id: str | None
-    owners: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SetupView:
-    """What `/ours setup` shows: the workspace's and this channel's choices, and the person's own."""
-
-    channel_id: str | None
-    channel_name: str
-    channel_mode: Literal["careful", "eager", "off"]
-    channel_promises: bool
-    digest_channel_id: str | None
-    zone: str
-    own_promises: bool
-    may_set_workspace: bool
-    own_shares: bool = True
-    channel_reminders: bool = True
-    guidelines: str = ""

@@ -8,7 +8,7 @@ from typing import Literal
 from sqlalchemy import Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base
+from bot.database import Base, Json
 
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 ShareState = Literal["asked", "claimed", "done", "declined"]
@@ -20,6 +20,7 @@ LEAD_MOVES: dict[str, frozenset[tuple[str | None, str]]] = {
     "decline": frozenset({("offered", "declined")}),
     "take_back": frozenset({("offered", "taken_back")}),
     "lapse": frozenset({("offered", "lapsed")}),
+    "give_back": frozenset({("accepted", "given_back")}),
 }
 
 # From where each act of a person may lead: the graph of a share in docs/states.md.
@@ -103,7 +104,8 @@ class Mention(Base):
 
 class LeadOffer(Base):
     """The lead of a mention, offered to a teammate: it passes on only when they accept. Unanswered, it lapses at
-    `lapses_at`.
+    `lapses_at`. `why` is set where nobody chose it: whoever leads is on leave, or out of hours (`Absence`), and a
+    stand-in is asked; the lead goes back to them when they are at work again.
     """
 
     __tablename__ = "lead_offer"
@@ -118,6 +120,7 @@ class LeadOffer(Base):
     created_at: Mapped[datetime]
     lapses_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    why: Mapped[str] = mapped_column(String, default="")
 
     __table_args__ = (
         # One stands at a time.
@@ -137,6 +140,13 @@ class LeadOffer(Base):
             postgresql_where=text("state = 'offered'"),
         ),
         Index("ix_lead_offer_lapses", "state", "lapses_at"),
+        Index(
+            "ix_lead_offer_stood_in",
+            "team_id",
+            "from_id",
+            sqlite_where=text("why <> '' AND state IN ('offered', 'accepted')"),
+            postgresql_where=text("why <> '' AND state IN ('offered', 'accepted')"),
+        ),
     )
 
 
@@ -155,7 +165,9 @@ class Identity(Base):
 
 
 class Sighting(Base):
-    """One place where a mention was posted. `thread_ts` is the thread's root (its own ts outside threads)."""
+    """One place where a mention was posted. `thread_ts` is the thread's root (its own ts outside threads). `marks` are
+    the reactions that made a mention of it ("who:emoji"), as long as they stand.
+    """
 
     __tablename__ = "sighting"
 
@@ -171,6 +183,7 @@ class Sighting(Base):
     edited_ts: Mapped[str | None]
     deleted_at: Mapped[datetime | None]
     note_ts: Mapped[str | None]
+    marks: Mapped[list[str]] = mapped_column(Json, default=list, server_default="[]")
 
     __table_args__ = (
         UniqueConstraint("team_id", "channel_id", "ts"),

@@ -44,8 +44,9 @@ def days_in(off: str) -> frozenset[date]:
 
 class Teammate(Base):
     """A person of the workspace. Working hours that are not set are the workspace's, in the person's own zone.
-    `off` are spans of days on which they don't work (see `days_off`); between `quiet_start` and `quiet_end` nothing
+    `off` are spans of days on which they don't work (see `days_in`); between `quiet_start` and `quiet_end` nothing
     nudges them, though they work; `evidence_off`: they are not asked whether something shows that a promise was kept.
+    Their status in Slack says that they are on leave (`is_away`), until `away_until` or until they change it.
     """
 
     __tablename__ = "teammate"
@@ -72,6 +73,8 @@ class Teammate(Base):
     quiet_end: Mapped[time | None]
     rhythm_word: Mapped[str] = mapped_column("rhythm", String, default="merged", server_default="merged")
     evidence_off: Mapped[bool] = mapped_column(default=False, server_default=false())
+    is_away: Mapped[bool] = mapped_column(default=False)
+    away_until: Mapped[datetime | None]
     fetched_at: Mapped[datetime]
 
     __table_args__ = (

@@ -11,11 +11,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.clock import WorkingHours
 from bot.database import Base
 
+MENTION_EMOJI = "customer speaking_head_in_silhouette"
+"""One that a workspace may have made for it, and one that every workspace has and few react with."""
+
 
 class Workspace(Base):
     """`zone` and the hours hold for the digest, for channel reminders, and for people who set none. `holidays` is whose
     public holidays nobody works on (see `calendars`). `guidelines` is how we answer customers, in the house's words.
-    `learning` says
+    `mention_emoji` are names of emoji, with spaces between: a reaction with one shares a message. `learning` says
     whether corrections are kept and rules proposed ("propose"), weigh besides ("at_once"), or neither ("off").
     Until `homes_until` somebody's Home follows what happens; after it no act looks for one.
     """
@@ -37,6 +40,7 @@ class Workspace(Base):
     guidelines: Mapped[str] = mapped_column(String, default="")
     learning: Mapped[str] = mapped_column(String, default="propose", server_default="propose")
     homes_until: Mapped[datetime | None]
+    mention_emoji: Mapped[str] = mapped_column(String, default=MENTION_EMOJI, server_default=MENTION_EMOJI)
     created_at: Mapped[datetime]
 
     @property

@@ -5,10 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import aiohttp
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -16,6 +15,9 @@ from starlette.routing import BaseRoute
 
 from bot.database import Database
 from bot.slack.serving import Stop, serve
+
+if TYPE_CHECKING:
+    from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 
 log = logging.getLogger(__name__)
 UNTOLD = "Slack shows messages of which no event told"
@@ -77,6 +79,10 @@ class SocketEars:
 
     @classmethod
     async def open(cls, app: AsyncApp, token: str, client: AsyncWebClient) -> SocketEars:
+        from slack_bolt.adapter.socket_mode.aiohttp import (  # noqa: PLC0415 - over HTTP nobody needs its megabytes
+            AsyncSocketModeHandler,
+        )
+
         handler = AsyncSocketModeHandler(app, token, web_client=client)
         ears = cls(handler)
         handler.client.message_listeners.append(ears._heard)

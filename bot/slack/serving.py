@@ -33,7 +33,9 @@ async def serve(
 ) -> tuple[int, Stop]:
     """Listen at (host, port); answers the port (0 takes any) and what ends it. Raises AddressTaken."""
     listener = open_listener(*address)
-    config = uvicorn.Config(make_routes(app, database, more), lifespan="off", access_log=False, log_config=None)
+    routes = make_routes(app, database, more)
+    # Nobody talks WebSocket to us; without the word uvicorn loads what would answer.
+    config = uvicorn.Config(routes, ws="none", lifespan="off", access_log=False, log_config=None)
     server = Server(config)
     task = asyncio.create_task(server.serve([listener]))
     while not (server.started or task.done()):  # noqa: ASYNC110 - uvicorn has no event

@@ -13,7 +13,7 @@ from functools import lru_cache
 from bot.facts import DepartmentWords
 from bot.understanding.english.senses import Sense, senses
 from bot.understanding.english.stems import GENERIC, STOP_WORDS, stem
-from bot.understanding.english.topics import EXCLUDED, GENERAL, USUALLY, Topic, topics
+from bot.understanding.english.topics import EXCLUDED, GENERAL, USUALLY, topics
 from bot.understanding.subjects import Division, divisions
 from bot.understanding.text import fold, words_of
 
@@ -68,6 +68,16 @@ class _Described:
     told: frozenset[Term]
 
 
+@dataclass(frozen=True, slots=True)
+class _Stemmed:
+    """The stems of what claims a topic (below zero: in a name only), and of what is said of it."""
+
+    name: str
+    claims: list[tuple[Term, float]]
+    says: list[tuple[Term, float]]
+    is_trade: bool
+
+
 @lru_cache(maxsize=64)
 def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
     """Everything that reading needs of these departments, built once per set."""
@@ -80,9 +90,9 @@ def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
                     _put(terms, (word,), position, _VAGUE if word in GENERIC else weight)
         for term in each.words:
             _put(terms, term, position, _OWN)
-    owned = {topic.name: _claims(topic, described) for topic in topics()}
+    owned = {topic.name: _claims(topic, described) for topic in _stemmed()}
     claimed = _inherited(owned)
-    for topic in topics():
+    for topic in _stemmed():
         _put_sayings(terms, topic, claimed[topic.name], is_owned=max(owned[topic.name], default=0.0) >= _OWNED)
     weighted = _weighted(terms, len(departments))
     keys = tuple(department.key for department in departments)
@@ -151,7 +161,9 @@ def _pieces(stems: Term) -> frozenset[Term]:
 
 @lru_cache(maxsize=1)
 def _phrases() -> frozenset[Term]:
-    return frozenset(term for rows in _stemmed().values() for row in rows for term, _ in row if len(term) > 1)
+    return frozenset(
+        term for topic in _stemmed() for row in (topic.claims, topic.says) for term, _ in row if len(term) > 1
+    )
 
 
 def _means(term: Term) -> bool:
@@ -164,18 +176,20 @@ def _put(terms: Terms, term: Term, position: int, weight: float) -> None:
 
 
 @lru_cache(maxsize=1)
-def _stemmed() -> dict[str, tuple[list[tuple[Term, float]], list[tuple[Term, float]]]]:
-    """The stems of what claims each topic, and of what is said of it."""
-    return {
-        topic.name: (
+def _stemmed() -> tuple[_Stemmed, ...]:
+    """All topics in stems. Their words are let go of: a megabyte that nobody needs any more."""
+    return tuple(
+        _Stemmed(
+            topic.name,
             [(stems_of(words), -weight if words.startswith("=") else weight) for words, weight in topic.claims],
             [(term, weight) for words, weight in topic.says if _means(term := stems_of(words))],
+            topic.is_trade,
         )
         for topic in topics()
-    }
+    )
 
 
-def _claims(topic: Topic, described: list[_Described]) -> list[float]:
+def _claims(topic: _Stemmed, described: list[_Described]) -> list[float]:
     """How much each department claims a topic, 0 to 1: much less, where another claims it more."""
     claims = [_claim(topic, each) for each in described]
     strongest = max(claims, default=0.0)
@@ -195,11 +209,10 @@ def _inherited(claimed: dict[str, list[float]]) -> dict[str, list[float]]:
     return found
 
 
-def _claim(topic: Topic, each: _Described) -> float:
-    claims, says = _stemmed()[topic.name]
+def _claim(topic: _Stemmed, each: _Described) -> float:
     owned = {word for term in each.words for word in term}
     total, is_named = 0.0, False
-    for term, signed in dict(reversed(claims)).items():
+    for term, signed in dict(reversed(topic.claims)).items():
         only_name, weight = signed < 0, abs(signed)
         if term in each.named or (term in each.told and not only_name):
             longer = 1.0 + 0.5 * (len(term) - 1)
@@ -207,7 +220,7 @@ def _claim(topic: Topic, each: _Described) -> float:
             is_named = is_named or weight >= 1
         elif len(term) == 1 and term[0] in owned:
             total += weight * _CLAIM_OF_WORDS
-    for term, weight in dict(reversed(says)).items():
+    for term, weight in dict(reversed(topic.says)).items():
         if (term in each.named or term in each.told) and not (len(term) == 1 and term[0] in GENERIC):
             total += (_CLAIM_OF_SAYING if is_named or weight < 1 else 2 * _CLAIM_OF_SAYING) * weight
             is_named = is_named or (topic.is_trade and weight >= 1)
@@ -216,11 +229,11 @@ def _claim(topic: Topic, each: _Described) -> float:
     return 1 - math.exp(-total / _WHOLE_CLAIM)
 
 
-def _put_sayings(terms: Terms, topic: Topic, claims: list[float], *, is_owned: bool) -> None:
+def _put_sayings(terms: Terms, topic: _Stemmed, claims: list[float], *, is_owned: bool) -> None:
     for position, claim in enumerate(claims):
         if claim < _WEAKEST_CLAIM / 2:
             continue
-        for term, weight in _stemmed()[topic.name][1]:
+        for term, weight in topic.says:
             sure = 1.0 if is_owned or weight >= 1 else _UNSURE
             _put(terms, term, position, _SAID * weight * sure * claim)
 

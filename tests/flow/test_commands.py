@@ -166,6 +166,7 @@ async def test_setup_in_a_conversation_without_the_bot_leaves_the_channel_out(to
         act.INPUT_DIGEST_CHANNEL,
         act.INPUT_ZONE,
         act.INPUT_GUIDELINES,
+        act.INPUT_MENTION_EMOJI,
         act.INPUT_OWN_PROMISES,
         act.INPUT_OWN_SHARES,
     ]

@@ -26,7 +26,7 @@ from bot.facts import CustomerFacts, Fault
 from bot.ledger import customer_owners, customer_views, customers, directory, entries, mentions, merging
 from bot.ledger.directory import Change
 from bot.ledger.visibility import Audience
-from bot.messages.views import CustomerView
+from bot.messages.customer_views import CustomerView
 from bot.models import Address, Alias, Customer, CustomerOwner, Entry
 from bot.understanding import CustomerReader
 from tests.ledger.test_two_workspaces import rows_of

@@ -13,7 +13,7 @@ from bot.database import Scope
 from bot.facts import Silence
 from bot.ledger import hand_offs, mentions, nudge_speech, offers, people, promise_views, promises, slots, speech
 from bot.messages import nudges
-from bot.messages.views import NudgeView
+from bot.messages.nudge_views import NudgeView
 from bot.models import Promise
 from bot.outbox import OutboxRow
 from tests.support.statements import statements

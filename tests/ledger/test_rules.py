@@ -17,7 +17,7 @@ from bot.jobs.loops import Shop
 from bot.jobs.proposing import Proposing
 from bot.ledger import entries, mentions, offers, people, rules
 from bot.ledger.visibility import Audience
-from bot.messages.views import RuleView
+from bot.messages.house_views import RuleView
 from bot.models import TagRule
 from bot.models.learning import RULE_MOVES
 from tests.ledger.conftest import WorldClock

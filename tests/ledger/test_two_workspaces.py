@@ -17,6 +17,7 @@ from bot.database import Base, Scope, transact
 from bot.facts import ChannelFacts, CustomerFacts, FoundRule, PersonFacts
 from bot.ledger import (
     answers,
+    asked_speech,
     corrections,
     customer_owners,
     customer_views,
@@ -36,6 +37,7 @@ from bot.ledger import (
     imports,
     leads,
     marks,
+    mention_marks,
     mention_views,
     mentions,
     merging,
@@ -47,6 +49,7 @@ from bot.ledger import (
     promise_views,
     promises,
     reminders,
+    replies,
     requests,
     risks,
     rules,
@@ -300,6 +303,13 @@ def _department_changed(scope: Scope, twin: Twin) -> None:
     tags.department_changed(scope, departments.by_key(scope)["product"].id)
 
 
+def _mark_and_take_away(scope: Scope, twin: Twin) -> None:
+    where = (_mention(scope, twin).home_channel_id, _mention(scope, twin).home_ts)
+    mention_marks.note(scope, where, CAT, "customer", is_first=True)
+    mention_marks.take_away(scope, where, CAT, "customer")
+    mention_marks.note(scope, where, CAT, "customer", is_first=True)
+
+
 ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "keep": lambda s, t: promises.keep(s, t.open_id, ANN),
     "move": lambda s, t: promises.move(s, t.open_id, ANN, DUE + timedelta(days=1)),
@@ -342,6 +352,9 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "begin answer": lambda s, t: answers.begin(s, t.mention_id, ANN),
     "write answer": lambda s, t: answers.write(s, t.mention_id, ANN, "sorry", True),
     "guidelines": lambda s, t: workspaces.choose_guidelines(s, "be kind", ANN),
+    "ask in plain words": lambda s, t: asked_speech.put(s, ANN, (OPEN, None), "open"),
+    "emoji that share": lambda s, t: mention_marks.choose(s, ":eyes:", ANN),
+    "share by emoji": _mark_and_take_away,
     "release": lambda s, t: shares.release(s, _mention(s, t), ANN),
     "mute mention": lambda s, t: shares.mute(s, _mention(s, t), ANN),
     "answer": lambda s, t: mentions.mark_answered(s, t.mention_id, ANN),
@@ -387,7 +400,9 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "want threads": lambda s, t: watermarks.want_threads(s, OPEN, {"1.1": "2.2"}),
     "read on": _read_on,
     "forget old": _forget_old,
-    "mark": lambda s, t: marks.note(s.session.get_one(Promise, (s.team_id, t.open_id)), Mark(OPEN, "1.1", "x"), False),
+    "mark": lambda s, t: marks.note(
+        s, s.session.get_one(Promise, (s.team_id, t.open_id)), Mark(OPEN, "1.1", "x"), False
+    ),
     "add customer": lambda s, t: customers.add(s, "Acme", "acme", ANN),
     "remove customer": lambda s, t: customers.remove(s, t.other_id, ANN),
     "upsert customer": lambda s, t: _upsert(s, replace(INITECH, addresses=("initech.de",), tier="gold")),
@@ -442,6 +457,7 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "customer's form": lambda s, t: customer_views.form(s, customers.get(s, t.customer_id)),
     "customer's address": lambda s, t: customers.look_up_addresses(s, ["initech.com", "acme.com"]),
     "customers' names": lambda s, t: (customers.look_up(s, ["ini", "umbrella"]), customers.names_like(s, "i", 9)),
+    "help": lambda s, t: (replies.help_(s, READER, OPEN), replies.open_list(s, READER)),
     "company": lambda s, t: directory.company(s).departments,
     "import": lambda s, t: imports.under_way(s),
     "promises": lambda s, t: promise_views.listed(s, READER),
@@ -478,7 +494,9 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "rules": lambda s, t: (rules.every(s, READER), rules.known(s, "open"), rules.next_moment(s)),
     "heeded": lambda s, t: (rules.heeded(s, OPEN), rules.whom_to_ask(s, EXPORT)),
     "answered offers": lambda s, t: offers.answered_lately(s, BEN),
-    "home": lambda s, t: [home.home(home_views.view(s, found)) for who in (ANN, BEN, DAN) if (found := homes.get(s, who))],
+    "home": lambda s, t: [
+        home.home(home_views.view(s, found)) for who in (ANN, BEN, DAN) if (found := homes.get(s, who))
+    ],
     "settings": lambda s, t: (settings.of(s, ANN), settings.due_while_off(s, ANN, OFF.off)),
     "read channels": lambda s, t: (people.read_channels(s, ANN), people.read_channels(s, ANN, [OPEN, PRIVATE])),
     "has open": lambda s, t: promises.has_open(s, t.mention_id, ANN),

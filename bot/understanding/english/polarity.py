@@ -98,7 +98,7 @@ _UNHAPPY = """
   sitting on, tarmac, chasing, overdue, days later, weeks later, hours later, another hour, long wait, long line, slow
   service, supposed to, was supposed, were supposed, cut off, hold music, callback, call back, calling for, emailed,
   dmed, ignored my, third email
-0.7 why and again :
+0.7 displeasure :
   why, never, nothing, nobody, no one, none, seriously, apparently, come on, cmon, really, still, hold, fix, fix this,
   fix it, fix your, fix the, fees, refund, compensation, supervisor, no longer, used to be, used to, instead, nope,
   unlike, rather than, whats the point, what is the point, explain, how is it, how can you, how hard, wonder why,

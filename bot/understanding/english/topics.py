@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.understanding.english.topics_money import MONEY
 from bot.understanding.english.topics_service import SERVICE
@@ -38,9 +37,8 @@ class Topic:
 _WEAK_CLAIM, _WEAK_SAYING = 0.4, 0.4
 
 
-@lru_cache(maxsize=1)
 def topics() -> tuple[Topic, ...]:
-    """All concepts, in the order in which they are first written; read once, when they are first needed."""
+    """All concepts, in the order in which they are first written. Not kept: whoever asks keeps what it needs."""
     rows: dict[str, dict[str, str]] = {}
     trades = set()
     for table in (MONEY, TECH, SERVICE, TRADES, USUAL):

@@ -6,12 +6,7 @@ from datetime import UTC, datetime, timedelta
 from textwrap import dedent
 from typing import Any
 
-from bot.messages.views import (
-    CardView,
-    MentionLine,
-    PromiseView,
-    TagView,
-)
+from bot.messages.views import CardView, MentionLine, PromiseView, TagView
 from tests.unit.messages.message_limits import check_message, shown
 from tests.unit.messages.message_world import NOW
 

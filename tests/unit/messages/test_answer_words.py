@@ -9,12 +9,8 @@ from typing import Any
 import pytest
 
 from bot.messages import actions, answers, forms, layout
-from bot.messages.views import (
-    DepartmentView,
-    HandOffView,
-    MineView,
-    SetupView,
-)
+from bot.messages.house_views import DepartmentView, SetupView
+from bot.messages.views import HandOffView, MineView
 from tests.unit.messages.message_examples import LINE, PROMISE, THREAD, reads
 from tests.unit.messages.message_limits import check_message, shown
 from tests.unit.messages.message_world import NOW, World
@@ -152,6 +148,7 @@ def test_setup_shows_only_what_one_may_set() -> None:
         actions.INPUT_DIGEST_CHANNEL,
         actions.INPUT_ZONE,
         actions.INPUT_GUIDELINES,
+        actions.INPUT_MENTION_EMOJI,
         actions.INPUT_OWN_PROMISES,
         actions.INPUT_OWN_SHARES,
     }

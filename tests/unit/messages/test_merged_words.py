@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.messages import merged, nudges, promises
-from bot.messages.views import NudgesView, NudgeView, UnclaimedView
+from bot.messages.nudge_views import NudgesView, NudgeView, UnclaimedView
 from tests.unit.messages.message_examples import LINE, PROMISE, THREAD, moment_of, reads
 from tests.unit.messages.message_limits import check_message, shown
 from tests.unit.messages.message_world import NOW

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.messages import answers, cards, digest
-from bot.messages.views import ReminderView
+from bot.messages.nudge_views import ReminderView
 from tests.unit.messages.message_limits import PEOPLE, check_home, check_message, check_view
 from tests.unit.messages.message_world import NOW, World, all_forms, all_homes, all_messages
 

@@ -8,14 +8,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.messages import actions, cards, digest, welcomes
-from bot.messages.views import (
-    AskedView,
-    DigestView,
-    DoorView,
-    OffView,
-    OwnerView,
-    ReminderView,
-)
+from bot.messages.house_views import DigestView, DoorView
+from bot.messages.nudge_views import ReminderView
+from bot.messages.views import AskedView, OffView, OwnerView
 from tests.unit.messages.message_examples import CARD, LINE, PROMISE, THREAD, moment_of, reads
 from tests.unit.messages.message_limits import buttons, check_message, shown
 from tests.unit.messages.message_world import NOW, World, all_messages

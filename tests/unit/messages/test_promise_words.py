@@ -8,11 +8,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.messages import cards, nudges, promises
-from bot.messages.views import (
-    HandOffView,
-    NudgeView,
-    UnclaimedView,
-)
+from bot.messages.nudge_views import NudgeView, UnclaimedView
+from bot.messages.views import HandOffView
 from tests.unit.messages.message_examples import LINE, PROMISE, THREAD, moment_of, reads
 from tests.unit.messages.message_limits import shown
 from tests.unit.messages.message_world import NOW

@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.messages import evidence, history, promises, requests
-from bot.messages.views import EvidenceView, HistoryLine, HistoryView, Message, NudgeView, PromiseHistory
+from bot.messages.history_views import HistoryLine, HistoryView, PromiseHistory
+from bot.messages.nudge_views import NudgeView
+from bot.messages.views import EvidenceView, Message
 from tests.unit.messages.message_examples import PROMISE, THREAD, moment_of, reads
 from tests.unit.messages.message_limits import shown
 from tests.unit.messages.message_world import NOW

@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.messages import actions, answers, cards, promises, rules
-from bot.messages.views import MineView, RulesView, RuleView
+from bot.messages.house_views import RulesView, RuleView
+from bot.messages.views import MineView
 from tests.unit.messages.message_examples import CARD, PROMISE, reads
 from tests.unit.messages.message_limits import buttons, check_message, shown
 

@@ -1,0 +1,209 @@
+"""A form as it was sent in, and what hears it: a mistake comes back beside the input it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from slack_bolt.async_app import AsyncAck
+
+from bot.database import Scope
+from bot.errors import (
+    AskedUnfit,
+    BotError,
+    CardsOverheard,
+    CardsUnheard,
+    DaysMissing,
+    DepartmentActed,
+    DutyUnfit,
+    EmojiTaken,
+    EmojiUnclear,
+    HeadUnfit,
+    HoursUnfit,
+    LeadOffered,
+    MomentPassed,
+    MomentUnclear,
+    NotAllowed,
+    NotTheLead,
+    OffTooLong,
+    OffTooMany,
+    OffUnfit,
+    OwnerUnfit,
+    QuietAlways,
+    QuietUnfit,
+)
+from bot.facts import Fault
+from bot.handlers.desk import Desk, told_of_slack
+from bot.ledger import (
+    people,
+)
+from bot.messages import actions as act
+from bot.messages import forms
+from bot.messages.text import moment_full
+from bot.slack import calls
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A form as it was sent in. `about` is its private metadata: ids of what it is about."""
+
+    team_id: str
+    user_id: str
+    about: str
+    values: dict[str, dict[str, dict[str, Any]]]
+
+    def input(self, name: str) -> dict[str, Any]:
+        return self.values.get(name, {}).get(name, {})
+
+    def text(self, name: str) -> str:
+        return str(self.input(name).get("value") or "").strip()
+
+    def moment(self, name: str) -> datetime:
+        seconds = self.input(name).get("selected_date_time")
+        if seconds is None:
+            raise MomentUnclear
+        return datetime.fromtimestamp(int(seconds), UTC)
+
+    def person(self, name: str) -> str:
+        return str(self.input(name).get("selected_user") or "")
+
+    def people(self, name: str) -> list[str]:
+        """The people of an input for one or for several."""
+        several = self.input(name).get("selected_users") or []
+        return [str(who) for who in several] or list(filter(None, [self.person(name)]))
+
+    def option(self, name: str) -> str:
+        return str((self.input(name).get("selected_option") or {}).get("value") or "")
+
+    def options(self, name: str) -> list[str]:
+        """The ticked boxes."""
+        return [str(option.get("value")) for option in self.input(name).get("selected_options") or []]
+
+    def day(self, name: str) -> date | None:
+        chosen = self.input(name).get("selected_date")
+        return date.fromisoformat(str(chosen)) if chosen else None
+
+    def channel(self, name: str) -> str | None:
+        return self.input(name).get("selected_channel") or None
+
+    @property
+    def digest_channel(self) -> str | None:
+        return self.channel(act.INPUT_DIGEST_CHANNEL)
+
+    def is_on(self, name: str) -> bool:
+        return bool(self.input(name).get("selected_options"))
+
+
+Do = Callable[[Scope, Submission], str | dict[str, Any]]
+"""Does what a form asks for; answers what was done in words, or as a view of its own."""
+
+
+def listening(desk: Desk, do: Do, blamed: str) -> Callable[..., Awaitable[None]]:
+    """A Bolt listener: does what the form asks for, and says so in its place; a mistake comes back beside an input."""
+
+    async def listener(ack: AsyncAck, body: dict[str, Any]) -> None:
+        view = body["view"]
+        sent = Submission(
+            body["team"]["id"], body["user"]["id"], str(view.get("private_metadata", "")), view["state"]["values"]
+        )
+        try:
+            named = [who for name in PEOPLE for who in sent.people(name)]
+            await desk.meet(sent.team_id, [sent.user_id, *named])
+            for channel_id in filter(None, map(sent.channel, CHANNELS)):
+                await desk.meet_channel(sent.team_id, channel_id)
+            said = await desk.run(sent.team_id, lambda scope: do(scope, sent))
+        except FieldsUnfit as unfit:
+            await ack(response_action="errors", errors=unfit.beside(sent, blamed))
+        except BotError as error:
+            words = await desk.read(sent.team_id, partial(_plain, error)) if error.people else error.words
+            beside = _beside(sent, BLAMED.get(type(error), blamed))
+            await ack(response_action="errors", errors={beside: words})
+        except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+            await ack(response_action="errors", errors={_beside(sent, blamed): told_of_slack(error)})
+        else:
+            await ack(response_action="update", view=forms.done(said) if isinstance(said, str) else said)
+
+    return listener
+
+
+def _beside(sent: Submission, blamed: str) -> str:
+    """The input beside which a mistake is shown: one that the form had."""
+    return blamed if blamed in sent.values else next(iter(sent.values), blamed)
+
+
+class FieldsUnfit(BotError):
+    """Some fields of this form want mending."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__()
+        self._faults = faults
+
+    def beside(self, sent: Submission, otherwise: str) -> dict[str, str]:
+        """By input, what is wrong there; what belongs to no input stands beside that one."""
+        found: dict[str, list[str]] = {}
+        for fault in self._faults:
+            name = fault.field if fault.field in sent.values else _beside(sent, otherwise)
+            found.setdefault(name, []).append(fault.words)
+        return {name: " ".join(dict.fromkeys(told))[:1_000] for name, told in found.items()}
+
+
+class NothingChosen(BotError):
+    """Choose a department first."""
+
+
+class DigestUnheard(BotError):
+    """I am not in that channel. Invite me there first (/invite @ours), then choose it again."""
+
+
+class DigestOverheard(BotError):
+    """Guests or people from outside can read that channel, so I post nothing there. Choose another one."""
+
+
+class ZoneUnknown(BotError):
+    """“{zone}” is no time zone that I know. Write it like Europe/Berlin or America/New_York."""
+
+
+PEOPLE = (act.INPUT_PERSON, act.INPUT_LEAD, act.INPUT_HEAD, act.INPUT_DUTY, act.INPUT_OWNER)
+CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF)
+BLAMED = {
+    AskedUnfit: act.INPUT_PERSON,
+    NotAllowed: act.INPUT_PERSON,
+    MomentPassed: act.INPUT_MOMENT,
+    DepartmentActed: act.INPUT_TAKE_BACK,
+    LeadOffered: act.INPUT_LEAD,
+    NotTheLead: act.INPUT_LEAD,
+    DigestUnheard: act.INPUT_DIGEST_CHANNEL,
+    DigestOverheard: act.INPUT_DIGEST_CHANNEL,
+    EmojiUnclear: act.INPUT_MENTION_EMOJI,
+    EmojiTaken: act.INPUT_MENTION_EMOJI,
+    HeadUnfit: act.INPUT_HEAD,
+    DutyUnfit: act.INPUT_DUTY,
+    OwnerUnfit: act.INPUT_OWNER,
+    CardsUnheard: act.INPUT_CHANNEL_OF,
+    CardsOverheard: act.INPUT_CHANNEL_OF,
+    HoursUnfit: act.INPUT_UNTIL,
+    DaysMissing: act.INPUT_DAYS,
+    QuietUnfit: act.INPUT_QUIET_UNTIL,
+    QuietAlways: act.INPUT_QUIET_UNTIL,
+    OffUnfit: act.INPUT_OFF_UNTIL,
+    OffTooLong: act.INPUT_OFF_UNTIL,
+    OffTooMany: act.INPUT_OFF_FROM,
+}
+
+
+def _plain(error: BotError, scope: Scope) -> str:
+    """An error beside an input, where Slack shows no people: their names instead."""
+    words = error.words
+    for user_id in error.people:
+        person = people.find(scope, user_id)
+        words = words.replace(f"<@{user_id}>", f"@{person.name}" if person else "a colleague")
+    return words
+
+
+def local(scope: Scope, user_id: str, due: datetime) -> str:
+    zone = people.hours_of(scope, user_id).zone
+    return moment_full(due.astimezone(ZoneInfo(zone)), zone)

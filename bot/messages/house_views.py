@@ -1,0 +1,132 @@
+"""What the digest, departments, rules and the setup show: see `views` for what holds of all views."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.messages.views import MentionLine, PromiseView
+
+Learning = Literal["propose", "at_once", "off"]
+RuleState = Literal["proposed", "accepted", "declined", "retired"]
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """A teammate brought a department in, and it acted."""
+
+    user_id: str
+    department: str
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DigestView:
+    """A week of shared ownership, for the readers of one channel.
+
+    `groups` are the mentions once more, by stance and by how they were shared ("together", "answered", "waiting"), and
+    `thanked` those who shared them; None where all mentions are given, and these can be told from them.
+    """
+
+    start: datetime
+    end: datetime
+    zone: str
+    mentions: tuple[MentionLine, ...]
+    kept: tuple[PromiseView, ...]
+    kept_late: tuple[PromiseView, ...]
+    still_open: tuple[PromiseView, ...]
+    missed: tuple[PromiseView, ...]
+    doors: tuple[DoorView, ...]
+    is_preview: bool = False
+    is_late: bool = False
+    groups: Mapping[str, tuple[MentionLine, ...]] | None = None
+    thanked: tuple[str, ...] | None = None
+
+    @property
+    def sharers(self) -> tuple[str, ...]:
+        """Who shared mentions, each once, in the order of sharing (never ranked)."""
+        if self.thanked is not None:
+            return self.thanked
+        return tuple(dict.fromkeys(line.shared_by for line in self.mentions if line.shared_by))
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentView:
+    """`rota` as it was arranged; `in_turn` who is asked first just now, and who next."""
+
+    id: str
+    key: str
+    name: str
+    description: str
+    head: str | None
+    on_duty: str | None
+    members: tuple[str, ...]
+    group_id: str | None = None
+    channel_id: str | None = None
+    rota: tuple[str, ...] = ()
+    in_turn: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """A rule that corrections showed: `words` tag a department, or speak against it. `channel_id` is set where only its
+    members may read the words; `may_decide` and `is_head` say what the reader is to it.
+    """
+
+    id: str
+    department: str
+    words: str
+    speaks_for: bool
+    times: int
+    people: int
+    state: RuleState
+    decided_by: str | None = None
+    channel_id: str | None = None
+    may_decide: bool = False
+    is_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RulesView:
+    """`/ours rules`: the rules that hold or wait for an answer, and how the workspace learns."""
+
+    rules: tuple[RuleView, ...]
+    learning: Learning
+    is_admin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetupView:
+    """What `/ours setup` shows: the workspace's and this channel's choices, and the person's own."""
+
+    channel_id: str | None
+    channel_name: str
+    channel_mode: Literal["careful", "eager", "off"]
+    channel_promises: bool
+    digest_channel_id: str | None
+    zone: str
+    own_promises: bool
+    may_set_workspace: bool
+    own_shares: bool = True
+    channel_reminders: bool = True
+    guidelines: str = ""
+    mention_emoji: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """What fits the moment for whoever asks for help: nobody answers for any department yet; the bot is not in this
+    channel; how much is open here; how many promises and offers of theirs wait; whose channel it is. `is_guess`: their
+    words were not understood, and `nearest` is the subcommand that they came near, if any.
+    """
+
+    nobody_answers: bool = False
+    is_absent: bool = False
+    open_here: int = 0
+    promises: int = 0
+    offers: int = 0
+    customer: str = ""
+    is_guess: bool = False
+    nearest: str = ""

@@ -1,0 +1,67 @@
+"""What nudges and reminders show: see `views` for what holds of all views."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.facts import Absence
+from bot.messages.views import MentionLine, PromiseView
+
+NudgedAs = Literal["asked", "sharer", "head"]
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeView:
+    """A nudge on a promise, to its promiser. `head` and `head_hears_at` are said when it was missed; an escalation
+    tells a head as whose head they hear, and when (`told_at`) the promiser heard that it would come, or why they
+    could not (`absence`).
+    """
+
+    promise: PromiseView
+    now: datetime
+    head: str | None = None
+    head_hears_at: datetime | None = None
+    head_of: str = ""
+    head_of_key: str = ""
+    told_at: datetime | None = None
+    which: Literal["before", "missed", "head", "risk", "evidence"] = "before"
+    absence: Absence = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnclaimedView:
+    """A nudge on a mention that nobody has claimed, to somebody of that department."""
+
+    line: MentionLine
+    department: str
+    role: NudgedAs
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NudgesView:
+    """All that one person is nudged about in one message; what needs them most comes first. Offers that are not
+    answered lapse at `lapse_at`.
+    """
+
+    now: datetime
+    zone: str
+    nudges: tuple[NudgeView | UnclaimedView, ...]
+    offers: tuple[PromiseView, ...]
+    lapse_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderView:
+    """What is open and due in one channel today; `day` is the local day, `nothing_left` when all was settled since."""
+
+    day: datetime
+    unowned: tuple[MentionLine, ...]
+    owned: tuple[MentionLine, ...]
+    due: tuple[PromiseView, ...]
+
+    @property
+    def nothing_left(self) -> bool:
+        return not (self.unowned or self.owned or self.due)

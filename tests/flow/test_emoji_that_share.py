@@ -1,0 +1,84 @@
+"""A reaction with an emoji of the workspace makes a mention of any message; taken away in time, it takes it back."""
+
+from __future__ import annotations
+
+from bot.messages import actions as act
+from tests.flow.harness import Town
+from tests.flow.seen import REVIEW, has_button, words
+
+PLAIN = "Jo from the bakery said on the phone that the scales show nothing since Monday."
+SHARES, OTHER = "speaking_head_in_silhouette", "customer"
+
+
+async def test_the_emoji_makes_the_card_and_taken_away_takes_it_back(town: Town) -> None:
+    ts = await town.say("@yuki", PLAIN)
+    assert town.cards() == []
+    await town.react("@maria", "#support", ts, SHARES)
+    card = town.card_of(ts)
+    assert "scales show nothing" in words(card)
+    assert has_button(card, act.CLAIM)
+    await town.unreact("@maria", "#support", ts, SHARES)
+    assert not has_button(town.card_of(ts), act.CLAIM)
+    assert has_button(town.card_of(ts), act.UNDO_DISMISS)
+    await town.react("@maria", "#support", ts, OTHER)
+    assert has_button(town.card_of(ts), act.CLAIM)
+    assert town.dms_of("@maria") == []
+
+
+async def test_once_somebody_acted_it_stays(town: Town) -> None:
+    ts = await town.say("@yuki", PLAIN)
+    await town.react("@maria", "#support", ts, SHARES)
+    await town.click("@tom", town.card_of(ts), act.CLAIM)
+    await town.unreact("@maria", "#support", ts, SHARES)
+    assert has_button(town.card_of(ts), act.ANSWERED)
+
+
+async def test_it_stays_as_long_as_one_of_two_emoji_stands(town: Town) -> None:
+    ts = await town.say("@yuki", PLAIN)
+    await town.react("@maria", "#support", ts, SHARES)
+    await town.react("@tom", "#support", ts, SHARES)
+    await town.unreact("@maria", "#support", ts, SHARES)
+    assert has_button(town.card_of(ts), act.CLAIM)
+    await town.unreact("@tom", "#support", ts, SHARES)
+    assert has_button(town.card_of(ts), act.UNDO_DISMISS)
+
+
+async def test_on_a_known_mention_and_on_our_own_card_it_means_nothing(town: Town) -> None:
+    ts = await town.say("@yuki", REVIEW)
+    card = town.card_of(ts)
+    for where in (ts, card["ts"]):
+        await town.react("@maria", "#support", where, SHARES)
+        await town.unreact("@maria", "#support", where, SHARES)
+    assert len(town.cards()) == 1
+    assert has_button(town.card_of(ts), act.CLAIM)
+
+
+async def test_other_emoji_and_people_from_outside_share_nothing(town: Town) -> None:
+    ts = await town.say("@yuki", PLAIN)
+    await town.react("@maria", "#support", ts, "eyes")
+    guests = await town.say("@sam", PLAIN, "#customers")
+    await town.react("@gus", "#customers", guests, SHARES)
+    assert town.cards() == []
+
+
+async def test_the_workspace_chooses_its_emoji(town: Town) -> None:
+    ts = await town.say("@yuki", PLAIN)
+    await town.ours("@maria", "setup")
+    answer = await town.send_form("@maria", mention_emoji=":eyes: :white_check_mark:")
+    assert "has a meaning already" in answer["errors"]["mention_emoji"]
+    await town.send_form("@maria", mention_emoji=":eyes::mega: Speech_Balloon")
+    await town.react("@maria", "#support", ts, SHARES)
+    assert town.cards() == []
+    await town.react("@maria", "#support", ts, "speech_balloon")
+    assert "scales" in words(town.card_of(ts))
+    await town.ours("@maria", "setup")
+    assert ":eyes: :mega: :speech_balloon:" in str(town.form_of("@maria"))
+
+
+async def test_an_emoji_given_while_the_bot_was_away_is_found_in_history(town: Town) -> None:
+    await town.stop_bot()
+    ts = town.slack.engine.say(channel="#support", user="@yuki", text=PLAIN)["ts"]
+    town.slack.engine.react(channel="#support", user="@maria", ts=ts, name=SHARES)
+    await town.start_bot()
+    await town.settled()
+    assert "scales show nothing" in words(town.card_of(ts))
