@@ -8,12 +8,14 @@ from dataclasses import replace
 from bot import inbox, outbox
 from bot.database import Scope
 from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Reason, Said
-from bot.jobs import evidencing, marking
+from bot.jobs import asking, evidencing, marking
 from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
     edits,
     entries,
     evidence,
+    homes,
+    leaves,
     marks,
     mention_marks,
     mentions,
@@ -55,6 +57,8 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
             _reacted(scope, prepared, prepared.event)
         case events.PersonChanged(person):
             _remember(scope, [person])
+        case events.HomeOpened(user_id):
+            _home_opened(scope, prepared, user_id)
         case events.ThreadWanted():
             for post in prepared.posts:
                 _promise(scope, post)
@@ -63,9 +67,13 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
 
 
 def _remember(scope: Scope, facts: Sequence[PersonFacts]) -> None:
-    """What Slack says of people; whose account is gone leaves nothing behind."""
-    gone = orphans.gone(scope, facts)
+    """What Slack says of people; whose account is gone leaves nothing behind, and for whoever is
+    on leave others stand in.
+    """
+    gone, changed = orphans.gone(scope, facts), leaves.changed(scope, facts)
     people.remember(scope, facts)
+    for user_id in changed:
+        leaves.follow(scope, user_id)
     for user_id in gone:
         orphans.leave(scope, user_id)
 
@@ -96,6 +104,11 @@ def _posts(scope: Scope, prepared: Prepared) -> None:
         later = post.posted.is_change or (is_root_fetched and not post.posted.wanted_by)
         if later and not inbox.supersede(scope, post.posted.channel_id, post.posted.ts, post.posted.edited_ts):
             continue
+        if prepared.asked is not None and post.posted is prepared.event:
+            event = asking.answer(scope, post.posted, post.reading, prepared.asked)
+            if event is None:
+                continue
+            post = replace(post, posted=event)  # noqa: PLW2901
         _posted(scope, post)
 
 
@@ -273,6 +286,12 @@ def _left(scope: Scope, event: events.Left) -> None:
         people.left_channel(scope, event.channel_id)
     if event.user_id is not None:
         people.drop_member(scope, event.channel_id, event.user_id)
+
+
+def _home_opened(scope: Scope, prepared: Prepared, user_id: str) -> None:
+    for channel_id, members in sorted(prepared.members_of.items()):
+        people.remember_members(scope, channel_id, members)
+    homes.opened(scope, user_id, prepared.hidden)
 
 
 def _reacted(scope: Scope, prepared: Prepared, event: events.Reacted) -> None:

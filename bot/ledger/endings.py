@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import outbox
 from bot.database import Scope
-from bot.ledger import people, shares, visibility
+from bot.ledger import nudge_times, people, shares, visibility
 from bot.models import Mention
 from bot.models.mention import state_of
 
@@ -18,7 +18,7 @@ def tell_sharer(scope: Scope, mention: Mention) -> None:
         return
     sharer = whom_to_tell(scope, mention)
     if sharer is not None:
-        later = people.hours_of(scope, sharer).next_working(scope.now)
+        later = nudge_times.of(scope, sharer).next(scope.now)
         outbox.put(scope, outbox.Saying(sharer, ENDED, mention.id, key=f"{ENDED}:{mention.id}", not_before=later))
 
 

@@ -11,10 +11,13 @@ from bot import outbox
 from bot.database import Scope
 from bot.facts import Outgoing, Silence
 from bot.ledger import (
+    asked_speech,
     cards,
     departments,
     digests,
     hand_offs,
+    home_views,
+    homes,
     nudge_speech,
     nudging,
     part_speech,
@@ -31,6 +34,7 @@ from bot.ledger import (
 )
 from bot.ledger.outgoing import ephemeral, post, update
 from bot.ledger.visibility import Audience
+from bot.messages import absences as absence_words
 from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
 from bot.messages import promises as promise_words
@@ -63,6 +67,8 @@ def refused(scope: Scope, row: OutboxRow, error: str) -> None:
     """
     if error in OF_ITS_WORDS and row.started_at is None and nudge_speech.take_apart(scope, row):
         return
+    if row.purpose == homes.HOME:
+        homes.closed(scope, homes.owner_of(row.lane_id))
     for slot_id in outbox.slots_of(row):
         nudging.unsaid(scope, slots.get(scope, slot_id), f"Slack said {error}")
 
@@ -208,7 +214,10 @@ def _hand_off(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
         return Silence(hand_off.state)
     if not hand_offs.may_see(scope, hand_off):
         return Silence("they could not open the thread")
-    return post(promise_words.hand_off(views.hand_off(scope, hand_off)))
+    view = views.hand_off(scope, hand_off)
+    if view.stand_in is not None:
+        return post(absence_words.promise(view, view.stand_in, scope.now))
+    return post(promise_words.hand_off(view))
 
 
 def _hand_off_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -284,8 +293,10 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     slots.NUDGE: _nudge,
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
+    **asked_speech.RENDER,
     **part_speech.RENDER,
     **promise_speech.RENDER,
+    homes.HOME: home_views.render,
     "welcome": _welcome,
     "digest": _digest,
     rules.RULE: _rule,

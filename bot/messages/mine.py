@@ -32,7 +32,7 @@ def mine(view: MineView) -> Message:
     return message(
         f"You have {promises}, {offers} and {count(len(view.shares), 'mention')} on you",
         [
-            *_promises("You promised", view.open, _promise_buttons, view.zone),
+            *_promises("You promised", view.open, promise_buttons, view.zone),
             *_requests(view.requests, view.zone),
             *_promises("Shall I keep these for you?", view.offers, offer_buttons, view.zone),
             *_hand_offs(view.hand_offs, view.zone),
@@ -62,7 +62,7 @@ def _promises(
         heading = f"*{title}*" if number == 0 else None
         lines = (heading, quote(each.words, 200, 2), " · ".join(parts), shows)
         # What is only offered has no history yet.
-        is_promise = buttons is _promise_buttons
+        is_promise = buttons is promise_buttons
         blocks.append(section_beside(_history(each, number), *lines) if is_promise else section(*lines))
         blocks.append(buttons(each, number))
     left = len(found) - MOST_PROMISES
@@ -108,7 +108,7 @@ def _asked(found: Sequence[PromiseView], zone: str) -> list[Block]:
     return blocks
 
 
-def _promise_buttons(promise: PromiseView, number: int) -> ActionsBlock:
+def promise_buttons(promise: PromiseView, number: int) -> ActionsBlock:
     asked = promise.evidence
     done = button("Done", act.numbered(act.DONE, number), promise.id)
     return actions(

@@ -157,7 +157,10 @@ class Evidence(Base):
 
 
 class HandOff(Base):
-    """A promise offered to a colleague, who accepts or declines it; until then it stays where it is."""
+    """A promise offered to a colleague, who accepts or declines it; until then it stays where it is. `why` is set where
+    its promiser did not ask: they are gone, on leave, or out of hours (`Absence`); `told_at` is when they, back at
+    work, heard of it.
+    """
 
     __tablename__ = "hand_off"
 
@@ -170,8 +173,17 @@ class HandOff(Base):
     state: Mapped[str] = mapped_column(String, default="offered")
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    why: Mapped[str] = mapped_column(String, default="")
+    told_at: Mapped[datetime | None]
 
     __table_args__ = (
+        Index(
+            "ix_hand_off_untold",
+            "team_id",
+            "from_id",
+            sqlite_where=text("why <> '' AND told_at IS NULL"),
+            postgresql_where=text("why <> '' AND told_at IS NULL"),
+        ),
         Index("ix_hand_off_promise", "team_id", "promise_id"),
         Index("ix_hand_off_to", "team_id", "to_id", "state"),
     )

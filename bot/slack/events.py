@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.clock import is_zone
 from bot.facts import Attachment, ChannelFacts, MailFile, PersonFacts
+from bot.slack import statuses
 
 IS_PRIVATE = {"channel": False, "group": True, "im": True, "mpim": True}
 READ_SUBTYPES = {None, "bot_message", "thread_broadcast", "file_share", "me_message"}
@@ -90,6 +91,13 @@ class ChannelChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class HomeOpened:
+    """Somebody looks at their Home tab (the Messages tab is none of our business)."""
+
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThreadWanted:
     """Our own: a thread whose replies came before its root was known as a mention is read again."""
 
@@ -97,7 +105,7 @@ class ThreadWanted:
     thread_ts: str
 
 
-Event = Posted | Deleted | Joined | Left | Reacted | PersonChanged | ChannelChanged | ThreadWanted
+Event = Posted | Deleted | Joined | Left | Reacted | PersonChanged | ChannelChanged | HomeOpened | ThreadWanted
 # Our own words in envelopes that a person's act puts into the inbox.
 THREAD_WANTED = "ours_thread"
 WANTED_BY, PROMISE_WANTED_BY = "ours_wanted_by", "ours_promise_wanted_by"
@@ -113,6 +121,8 @@ def parse(envelope: dict[str, Any]) -> Event | None:
         return _reaction(event, kind == "reaction_removed")
     if kind in {"user_change", "team_join"}:
         return PersonChanged(person(event.get("user") or {}))
+    if kind == "app_home_opened":
+        return HomeOpened(str(event["user"])) if event.get("tab", "home") == "home" else None
     return _room(event, str(kind))
 
 
@@ -241,6 +251,7 @@ def person(user: dict[str, Any]) -> PersonFacts:
     """A person, from Slack's user object. A zone that is not known here is none: no moment could be made in it."""
     profile = user.get("profile") or {}
     zone = str(user.get("tz") or "")
+    away = statuses.read(profile)
     names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"), user["id"])
     return PersonFacts(
         id=user["id"],
@@ -252,6 +263,8 @@ def person(user: dict[str, Any]) -> PersonFacts:
         is_admin=bool(user.get("is_admin") or user.get("is_owner")),
         is_deleted=bool(user.get("deleted")),
         is_stranger=bool(user.get("is_stranger")),
+        is_away=away is not None,
+        away_until=away.until if away is not None else None,
     )
 
 

@@ -33,6 +33,7 @@ OF_PROMISES = {
 }
 OF_HAND_OFFS = {
     "offer_hand_off": ("offer", "offered"),
+    "ask_stand_in": ("offer", "offered"),
     "accept_hand_off": ("accept", "accepted"),
     "decline_hand_off": ("decline", "declined"),
     "take_back_hand_off": ("take_back", "taken_back"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from typing import Any, Literal
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Literal, get_args
 
 from bot.facts import Stance
 from bot.messages import (
+    absences,
     answers,
     cards,
     customers,
@@ -16,6 +17,8 @@ from bot.messages import (
     evidence,
     forms,
     history,
+    home,
+    home_rows,
     merged,
     nudges,
     part_forms,
@@ -23,6 +26,7 @@ from bot.messages import (
     promises,
     requests,
     rules,
+    settings,
     welcomes,
 )
 from bot.messages.customer_views import CustomerForm, CustomerView
@@ -31,6 +35,7 @@ from bot.messages.house_views import (
     DepartmentView,
     DigestView,
     DoorView,
+    HelpView,
     Learning,
     RuleState,
     RulesView,
@@ -38,6 +43,7 @@ from bot.messages.house_views import (
     SetupView,
 )
 from bot.messages.nudge_views import NudgesView, NudgeView, ReminderView, UnclaimedView
+from bot.messages.settings import SettingsView
 from bot.messages.views import (
     AnswerView,
     AskedView,
@@ -48,14 +54,17 @@ from bot.messages.views import (
     HandOffView,
     LeadOfferState,
     LeadOfferView,
+    MeanwhileView,
     MentionLine,
     MentionState,
     Message,
     MineView,
     OffView,
+    Outcome,
     OwnerView,
     PartView,
     PromiseView,
+    StandInView,
     TagView,
 )
 
@@ -112,6 +121,16 @@ class World:
     def lead_offer(self, state: LeadOfferState) -> LeadOfferView:
         lapses_at = NOW + timedelta(hours=4)
         return LeadOfferView("L1", "U7", "U8", self.words, state, self.words, self.url, lapses_at, self.zone)
+
+    @property
+    def stand_ins(self) -> tuple[StandInView, ...]:
+        back = NOW + timedelta(days=9)
+        return (
+            StandInView("leave", "owner", "", back, self.words),
+            StandInView("leave", "duty", self.name, None),
+            StandInView("hours", "head", self.name, back, self.words),
+            StandInView("gone", "owner", "", None, self.words),
+        )
 
     @property
     def card(self) -> CardView:
@@ -253,6 +272,25 @@ def part_messages(world: World) -> Iterator[Message]:
     yield parts.not_yet()
 
 
+def absence_messages(world: World) -> Iterator[Message]:
+    for asked in world.stand_ins:
+        lead, owed = replace(world.lead_offer("offered"), stand_in=asked), replace(world.hand_off, stand_in=asked)
+        yield parts.lead_offer(lead, NOW)
+        yield absences.promise(replace(owed, zone=world.zone), asked, NOW)
+        for accepted in (True, False):
+            yield parts.lead_settled(lead, accepted)
+            yield absences.promise_settled(owed, accepted)
+    yield absences.lead_back(world.lead_offer("given_back"))
+    outcomes = get_args(Outcome)
+    found = [MeanwhileView(outcomes[n % len(outcomes)], world.words, world.url, "U8") for n in range(world.many)]
+    yield absences.welcome_back(found)
+    head = NudgeView(world.promise, NOW, head_of=world.name, which="head")
+    for absence in ("gone", "leave"):
+        yield nudges.nudge(replace(head, absence=absence))
+    stood_in = tuple(replace(owner, is_stood_in=True) for owner in world.owners)
+    yield cards.card(replace(world.card, state="owned", owners=stood_in))
+
+
 def request_messages(world: World) -> Iterator[Message]:
     for state in ("requested", "open", "declined", "expired"):
         for counter in (None, world.due):
@@ -312,6 +350,8 @@ def digest_messages(world: World) -> Iterator[Message]:
 def answer_messages(world: World) -> Iterator[Message]:
     hand_offs = tuple(replace(world.hand_off, id=f"H{number}") for number in range(min(world.many, 60)))
     yield answers.help_()
+    yield answers.help_(HelpView(True, True, world.many, world.many, 1, world.name))
+    yield answers.help_(HelpView(open_here=1, customer=world.words, is_guess=True, nearest="open"))
     yield answers.unknown(world.words, world.name, world.words)
     yield answers.open_list(world.lines, world.many, world.zone)
     for is_on in (True, False):
@@ -384,6 +424,7 @@ def all_messages(world: World) -> Iterator[Message]:
         evidence_messages,
         card_messages,
         part_messages,
+        absence_messages,
         promise_messages,
         request_messages,
         nudge_messages,
@@ -423,12 +464,60 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     for owner in (*world.owners[:2], OwnerView("U1", None, True), OwnerView("U1", world.name, False, True)):
         yield part_forms.part(PartView("M1", world.words, owner))
     yield from answer_forms(world)
+    yield from settings_forms(world)
     yield forms.department(world.department)
     groups = [(f"S{number}", world.words) for number in range(world.many * 3)]
     yield forms.department(replace(world.department, on_duty="U2", group_id=None, channel_id="C1"), groups)
     for may in (True, False):
         yield forms.setup(SetupView("C1", world.name, "eager", may, None, world.zone, may, may))
     yield forms.setup(SetupView(None, "", "careful", True, "C2", world.zone, True, True, guidelines=world.words))
+
+
+def settings_forms(world: World) -> Iterator[dict[str, Any]]:
+    house = (time(9), time(17), frozenset(range(5)))
+    days = tuple((date(2026, 12, 1) + timedelta(days=3 * number),) * 2 for number in range(min(world.many, 10)))
+    plain = SettingsView(
+        world.zone, *house, has_own_hours=False, house=house, quiet=None, off=(), rhythm="merged", evidence=True,
+        promises=True, shares=True, channels=(),
+    )  # fmt: skip
+    yield settings.settings(plain)
+    own = replace(plain, start=time(8), end=time(15), days=frozenset(range(7)), has_own_hours=True, off=days)
+    for rhythm in ("each", "daily"):
+        quiet, shown = (time(12), time(14)), ("C1", "C2") * world.many
+        yield settings.settings(replace(own, quiet=quiet, rhythm=rhythm, evidence=False, channels=shown))
+
+
+def all_homes(world: World) -> Iterator[dict[str, Any]]:
+    """Somebody's with nothing, and one in which every list is as long as a page may be."""
+    asks = (
+        replace(world.promise, state="offered"),
+        replace(world.promise, state="requested", asked_by="U9"),
+        replace(world.promise, state="requested", asked_by="U9", counter=world.due or NOW),
+        HandOffView("H1", world.promise, "U7", world.words),
+        world.lead_offer("offered"),
+    )
+    evidence = EvidenceView("E1", "link", world.url)
+    own = (
+        replace(world.promise, is_missed=True, is_at_risk=True, is_muted=True),
+        replace(world.promise, evidence=evidence),
+    )
+    rows: dict[str, list[home.Row]] = {
+        "Waiting for your answer": [home_rows.question(one, world.zone) for one in asks],
+        "Your promises": [home_rows.promise(one, world.zone) for one in own * 3],
+        "You are on it": [home_rows.part(world.line, "U1", world.zone)] * 5,
+        "Open in your departments": [home_rows.mention(world.line, world.zone)] * 6,
+        "Settled lately": [home_rows.settled(replace(world.promise, state="kept"))] * 3,
+    }
+    full = tuple(
+        home.HomeSection(f"list{place}", title, tuple(shown), 1, len(shown), True, 1_000, "hint")
+        for place, (title, shown) in enumerate(rows.items())
+    )
+    yield home.home(home.HomeView(full, True, date(2026, 12, 24)))
+    yield home.home(home.HomeView(full * 3, True, date(2026, 12, 24)))
+    keys = ("finance", "sales")
+    for is_admin in (True, False):
+        yield home.home(home.HomeView((), is_admin, None, ("C1", "C2"), keys, is_set_up=not is_admin))
+        yield home.home(home.HomeView((), is_admin))
 
 
 def answer_forms(world: World) -> Iterator[dict[str, Any]]:
