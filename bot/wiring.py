@@ -38,10 +38,12 @@ from bot.handlers.department_setup import DepartmentSetup
 from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
 from bot.handlers.histories import Histories
+from bot.handlers.homes import Homes
 from bot.handlers.learning import Rules
 from bot.handlers.parts import Parts
 from bot.handlers.promises import Promises
 from bot.handlers.requests import Requests
+from bot.handlers.settings import Settings as OwnSettings
 from bot.handlers.setup import Setup
 from bot.handlers.sharing import Sharing
 from bot.inbox import Inbox
@@ -278,7 +280,9 @@ class House:
             Promises(desk),
             Requests(desk),
             Histories(desk),
+            Homes(desk),
             Forms(desk),
+            OwnSettings(desk),
             Sharing(desk),
             Rules(desk),
             Customers(desk, self.settings.customer_tiers),

@@ -17,28 +17,24 @@ from bot.handlers.department_setup import DepartmentSetup
 from bot.handlers.desk import Click, Desk, told_of_slack
 from bot.handlers.learning import mine
 from bot.handlers.requests import ask_by_command, asked_person
+from bot.handlers.settings import open_settings
 from bot.handlers.setup import Setup
 from bot.ledger import (
     departments,
-    digests,
-    mention_views,
     people,
     promise_views,
     promises,
-    rules,
+    replies,
     tags,
 )
-from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
-from bot.messages import answers, digest
+from bot.messages import answers
 from bot.messages import promises as promise_words
-from bot.messages import rules as rule_words
 from bot.messages.views import Message
 from bot.slack import calls
 from bot.understanding import impossible_clock, plain_text, split_due
 
 log = logging.getLogger(__name__)
-SHOWN = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +69,7 @@ class Commands:
             "leave": self.leave,
             "rules": self.rules,
             "digest": self.digest,
+            "settings": self.settings,
             "setup": self.setup,
         }
 
@@ -105,17 +102,13 @@ class Commands:
         return answers.unknown(word, nearest, examples.get(nearest, f"/ours {nearest}"))
 
     async def help(self, asked: Asked) -> Message | None:
-        return answers.help_()
+        await self._desk.meet_channel(asked.team_id, asked.channel_id)
+        audience = await self._audience(asked)
+        return await self._desk.read(asked.team_id, lambda scope: replies.help_(scope, audience, asked.channel_id))
 
     async def open(self, asked: Asked) -> Message | None:
         audience = await self._audience(asked)
-
-        def find(scope: Scope) -> Message:
-            waiting = mention_views.some(scope, audience, Wanted(is_open=True), SHOWN)
-            zone = people.hours_of(scope, asked.user_id).zone
-            return answers.open_list(waiting, waiting.total - len(waiting), zone)
-
-        return await self._desk.read(asked.team_id, find)
+        return await self._desk.read(asked.team_id, lambda scope: replies.open_list(scope, audience))
 
     async def mine(self, asked: Asked) -> Message | None:
         audience = await self._audience(asked)
@@ -157,14 +150,14 @@ class Commands:
         """All of them; with a name, the form of that one."""
         if asked.rest:
             return await self.department(asked)
-        return await self._desk.read(asked.team_id, lambda scope: answers.departments(departments.views(scope)))
+        return await self._desk.read(asked.team_id, replies.all_departments)
 
     async def department(self, asked: Asked) -> Message | None:
         await self._departments.open(_click(asked), asked.rest)
         return None
 
     async def duty(self, asked: Asked) -> Message | None:
-        return await self._desk.read(asked.team_id, lambda scope: answers.duty(departments.views(scope)))
+        return await self._desk.read(asked.team_id, replies.on_duty)
 
     async def join(self, asked: Asked) -> Message | None:
         if not asked.rest:
@@ -194,15 +187,14 @@ class Commands:
 
     async def rules(self, asked: Asked) -> Message | None:
         audience = await self._audience(asked)
-        return await self._desk.read(asked.team_id, lambda scope: rule_words.listing(rules.every(scope, audience)))
+        return await self._desk.read(asked.team_id, lambda scope: replies.all_rules(scope, audience))
 
     async def digest(self, asked: Asked) -> Message | None:
         audience = await self._audience(asked)
+        return await self._desk.read(asked.team_id, lambda scope: replies.digest_preview(scope, audience))
 
-        def preview(scope: Scope) -> Message:
-            return digest.digest(digests.view(scope, audience, digests.next_moment(scope), is_preview=True))
-
-        return await self._desk.read(asked.team_id, preview)
+    async def settings(self, asked: Asked) -> Message | None:
+        return await open_settings(self._desk, _click(asked))
 
     async def setup(self, asked: Asked) -> Message | None:
         """All of it; with a name, one section."""

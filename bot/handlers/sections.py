@@ -19,11 +19,11 @@ from bot.clock import WorkingHours, is_zone
 from bot.database import Scope
 from bot.handlers.stacks import Value, Values
 from bot.handlers.submissions import (
-    DaysMissing,
     DigestOverheard,
     DigestUnheard,
     HolidaysUnknown,
-    HoursUnfit,
+    HouseDaysMissing,
+    HouseHoursUnfit,
     ZoneUnknown,
 )
 from bot.ledger import mention_marks, people, roles, rules, visibility, workspaces
@@ -59,7 +59,7 @@ def switch(is_on: bool) -> tuple[str, ...]:
 def _hours_values(scope: Scope) -> Values:
     workspace = workspaces.get(scope)
     return {
-        act.INPUT_DAYS: tuple(workspace.work_days),
+        act.INPUT_HOUSE_DAYS: tuple(workspace.work_days),
         act.INPUT_START: f"{workspace.work_start:%H:%M}",
         act.INPUT_END: f"{workspace.work_end:%H:%M}",
         act.INPUT_ZONE: workspace.zone,
@@ -69,7 +69,7 @@ def _hours_values(scope: Scope) -> Values:
 
 def _hours_inputs(scope: Scope, values: Values) -> list[Block]:
     given = {name: str(value or "") for name, value in values.items()}
-    days = tuple(int(day) for day in cast(tuple[str, ...], values[act.INPUT_DAYS]))
+    days = tuple(int(day) for day in cast(tuple[str, ...], values[act.INPUT_HOUSE_DAYS]))
     calendar = given[act.INPUT_HOLIDAYS]
     times = given[act.INPUT_START], given[act.INPUT_END]
     return words.hours(HoursView(given[act.INPUT_ZONE], *times, days, calendar, calendars.name_of(calendar)))
@@ -88,14 +88,14 @@ def _save_hours(scope: Scope, chosen: Mapping[str, Any], by: str) -> None:
     zone = chosen[act.INPUT_ZONE] or "UTC"
     if not is_zone(zone):
         raise ZoneUnknown(zone=zone[:40])
-    if not chosen[act.INPUT_DAYS]:
-        raise DaysMissing
+    if not chosen[act.INPUT_HOUSE_DAYS]:
+        raise HouseDaysMissing
     start, end = (time.fromisoformat(chosen[name] or "00:00") for name in (act.INPUT_START, act.INPUT_END))
     if end <= start:
-        raise HoursUnfit
+        raise HouseHoursUnfit
     if not calendars.is_calendar(chosen[act.INPUT_HOLIDAYS] or calendars.NONE):
         raise HolidaysUnknown
-    days, holidays = frozenset(map(int, chosen[act.INPUT_DAYS])), chosen[act.INPUT_HOLIDAYS] or calendars.NONE
+    days, holidays = frozenset(map(int, chosen[act.INPUT_HOUSE_DAYS])), chosen[act.INPUT_HOLIDAYS] or calendars.NONE
     workspaces.choose_zone(scope, zone, by)
     workspaces.choose_hours(scope, WorkingHours(zone, start, end, days, holidays=holidays), by)
 

@@ -56,13 +56,14 @@ class Setup:
         self._pages[page.key] = page
 
     def register(self, app: AsyncApp) -> None:
-        app.action(act.SETUP_OPEN)(answering(self._desk, self.begin, replace=False))
+        for action in (act.SETUP_OPEN, act.HOME_SETUP):
+            app.action(action)(answering(self._desk, self.begin, replace=False))
         app.action(re.compile(rf"^{act.SETUP_SECTION}\.\d+$"))(turning(self._desk, self.open_section))
         app.view(act.FORM_SECTION)(self.save)
         app.options(act.INPUT_HOLIDAYS)(suggest_holidays)
 
     async def begin(self, click: Click) -> Message | None:
-        """From a button in a message."""
+        """From a button in a message, or on somebody's Home."""
         await self.open(click, "")
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from bot.errors import (
     BotError,
     CardsOverheard,
     CardsUnheard,
+    DaysMissing,
     DepartmentActed,
     DepartmentArchived,
     DepartmentNamed,
@@ -26,14 +27,20 @@ from bot.errors import (
     EmojiTaken,
     EmojiUnclear,
     HeadUnfit,
+    HoursUnfit,
     LeadOffered,
     MomentPassed,
     MomentUnclear,
     NameMissing,
     NotAllowed,
     NotTheLead,
+    OffTooLong,
+    OffTooMany,
+    OffUnfit,
     OwnerUnfit,
     PeopleUnfit,
+    QuietAlways,
+    QuietUnfit,
 )
 from bot.facts import Fault
 from bot.handlers.desk import Desk, told_of_slack
@@ -82,6 +89,14 @@ class Submission:
     def option(self, name: str) -> str:
         return str((self.input(name).get("selected_option") or {}).get("value") or "")
 
+    def options(self, name: str) -> list[str]:
+        """The ticked boxes."""
+        return [str(option.get("value")) for option in self.input(name).get("selected_options") or []]
+
+    def day(self, name: str) -> date | None:
+        chosen = self.input(name).get("selected_date")
+        return date.fromisoformat(str(chosen)) if chosen else None
+
     def channel(self, name: str) -> str | None:
         return self.input(name).get("selected_channel") or None
 
@@ -92,9 +107,6 @@ class Submission:
     def is_on(self, name: str) -> bool:
         return bool(self.input(name).get("selected_options"))
 
-    def options(self, name: str) -> tuple[str, ...]:
-        return tuple(str(one["value"]) for one in self.input(name).get("selected_options") or ())
-
     def value(self, name: str) -> str | tuple[str, ...] | None:
         """What an input holds, whatever its kind: a text or an option, or several; None where nobody was chosen."""
         held = self.input(name)
@@ -104,7 +116,7 @@ class Submission:
         if kind == "timepicker":
             return str(held.get("selected_time") or "")
         if kind in {"checkboxes", "multi_static_select", "multi_external_select"}:
-            return self.options(name)
+            return tuple(self.options(name))
         if kind.startswith("multi_"):
             chosen = next((found for field, found in held.items() if field != "type"), None)
             return tuple(str(one) for one in chosen or ())
@@ -201,11 +213,11 @@ class NothingChosen(BotError):
     """Choose a department first."""
 
 
-class HoursUnfit(BotError):
+class HouseHoursUnfit(BotError):
     """Work ends after it begins, within one day. Choose a later time."""
 
 
-class DaysMissing(BotError):
+class HouseDaysMissing(BotError):
     """On one day of the week somebody must work. Choose one at least."""
 
 
@@ -251,9 +263,16 @@ BLAMED = {
     OwnerUnfit: act.INPUT_OWNER,
     CardsUnheard: act.INPUT_CHANNEL_OF,
     CardsOverheard: act.INPUT_CHANNEL_OF,
-    ZoneUnknown: act.INPUT_ZONE,
-    HoursUnfit: act.INPUT_END,
+    HoursUnfit: act.INPUT_UNTIL,
     DaysMissing: act.INPUT_DAYS,
+    QuietUnfit: act.INPUT_QUIET_UNTIL,
+    QuietAlways: act.INPUT_QUIET_UNTIL,
+    OffUnfit: act.INPUT_OFF_UNTIL,
+    OffTooLong: act.INPUT_OFF_UNTIL,
+    OffTooMany: act.INPUT_OFF_FROM,
+    ZoneUnknown: act.INPUT_ZONE,
+    HouseHoursUnfit: act.INPUT_END,
+    HouseDaysMissing: act.INPUT_HOUSE_DAYS,
     HolidaysUnknown: act.INPUT_HOLIDAYS,
     AdminUnfit: act.INPUT_ADMINS,
     PeopleUnfit: act.INPUT_PEOPLE,

@@ -8,13 +8,14 @@ from dataclasses import replace
 from bot import inbox, outbox
 from bot.database import Scope
 from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Reason, Said
-from bot.jobs import evidencing, marking
+from bot.jobs import asking, evidencing, marking
 from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
     department_edits,
     edits,
     entries,
     evidence,
+    homes,
     leaves,
     marks,
     mention_marks,
@@ -60,6 +61,8 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
             _person_changed(scope, prepared.event)
         case events.GroupChanged(group_id, joined, left):
             department_edits.group_changed(scope, group_id, joined, left)
+        case events.HomeOpened(user_id):
+            _home_opened(scope, prepared, user_id)
         case events.ThreadWanted():
             for post in prepared.posts:
                 _promise(scope, post)
@@ -109,6 +112,11 @@ def _posts(scope: Scope, prepared: Prepared) -> None:
         later = post.posted.is_change or (is_root_fetched and not post.posted.wanted_by)
         if later and not inbox.supersede(scope, post.posted.channel_id, post.posted.ts, post.posted.edited_ts):
             continue
+        if prepared.asked is not None and post.posted is prepared.event:
+            event = asking.answer(scope, post.posted, post.reading, prepared.asked)
+            if event is None:
+                continue
+            post = replace(post, posted=event)  # noqa: PLW2901
         _posted(scope, post)
 
 
@@ -287,6 +295,12 @@ def _left(scope: Scope, event: events.Left) -> None:
         people.left_channel(scope, event.channel_id)
     if event.user_id is not None:
         people.drop_member(scope, event.channel_id, event.user_id)
+
+
+def _home_opened(scope: Scope, prepared: Prepared, user_id: str) -> None:
+    for channel_id, members in sorted(prepared.members_of.items()):
+        people.remember_members(scope, channel_id, members)
+    homes.opened(scope, user_id, prepared.hidden)
 
 
 def _reacted(scope: Scope, prepared: Prepared, event: events.Reacted) -> None:

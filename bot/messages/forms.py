@@ -26,7 +26,7 @@ from bot.messages.inputs import (
 from bot.messages.layout import context, section
 from bot.messages.promises import due_words
 from bot.messages.text import inline, label, person, quote
-from bot.messages.views import PromiseView
+from bot.messages.views import Message, PromiseView
 
 LEARNS = "I learn from it, where an admin has not switched that off: `/ours rules`."
 MOST_WORDS = 500
@@ -207,3 +207,8 @@ def shown_form(title: str, blocks: Sequence[Block]) -> dict[str, Any]:
 def done(words: str) -> dict[str, Any]:
     """What a form turns into once it was sent in: what was done. `words` are ours."""
     return form("form_done", "Ours", None, "", [section(words)])
+
+
+def told(words: Message) -> dict[str, Any]:
+    """A message as a view to read: what went wrong where nothing can be answered."""
+    return form("form_told", "Ours", None, "", words.blocks)

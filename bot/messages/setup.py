@@ -40,7 +40,7 @@ LABELS = {
     act.INPUT_ZONE: "Time zone",
     act.INPUT_START: "Work begins",
     act.INPUT_END: "Work ends",
-    act.INPUT_DAYS: "Working days",
+    act.INPUT_HOUSE_DAYS: "Working days",
     act.INPUT_HOLIDAYS: "Public holidays",
     act.INPUT_DIGEST_CHANNEL: "Weekly digest in",
     act.INPUT_DIGEST_DAY: "On",
@@ -123,7 +123,7 @@ def hours(view: HoursView) -> list[Block]:
     )
     return [
         context("For everybody who set no hours of their own. Nudges, reminders and the digest keep to them."),
-        _input(CheckboxesElement(action_id=act.INPUT_DAYS, options=days, initial_options=on or None)),
+        _input(CheckboxesElement(action_id=act.INPUT_HOUSE_DAYS, options=days, initial_options=on or None)),
         _input(TimePickerElement(action_id=act.INPUT_START, initial_time=view.start)),
         _input(TimePickerElement(action_id=act.INPUT_END, initial_time=view.end)),
         _input(zone, "Such as Europe/Berlin or America/New_York. Slack tells me each person's own."),

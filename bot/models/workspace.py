@@ -21,7 +21,8 @@ class Workspace(Base):
     `mention_emoji` are names of emoji, with spaces between: a reaction with one shares a message. `learning` says
     whether corrections are kept and rules proposed ("propose"), weigh besides ("at_once"), or neither ("off").
     The digest comes on `digest_day` (0 is Monday) at `digest_at`; `guides_off` says that new teammates get no guide,
-    `setup_told_at` when somebody was led to the setup.
+    `setup_told_at` when somebody was led to the setup. Until `homes_until` somebody's Home follows what happens; after
+    it no act looks for one.
     """
 
     __tablename__ = "workspace"
@@ -44,6 +45,7 @@ class Workspace(Base):
     learning: Mapped[str] = mapped_column(String, default="propose", server_default="propose")
     guides_off: Mapped[bool] = mapped_column(default=False, server_default=false())
     setup_told_at: Mapped[datetime | None]
+    homes_until: Mapped[datetime | None]
     mention_emoji: Mapped[str] = mapped_column(String, default=MENTION_EMOJI, server_default=MENTION_EMOJI)
     created_at: Mapped[datetime]
 

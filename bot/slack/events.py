@@ -103,6 +103,13 @@ class ChannelChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class HomeOpened:
+    """Somebody looks at their Home tab (the Messages tab is none of our business)."""
+
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThreadWanted:
     """Our own: a thread whose replies came before its root was known as a mention is read again."""
 
@@ -110,7 +117,18 @@ class ThreadWanted:
     thread_ts: str
 
 
-Event = Posted | Deleted | Joined | Left | Reacted | PersonChanged | GroupChanged | ChannelChanged | ThreadWanted
+Event = (
+    Posted
+    | Deleted
+    | Joined
+    | Left
+    | Reacted
+    | PersonChanged
+    | GroupChanged
+    | ChannelChanged
+    | HomeOpened
+    | ThreadWanted
+)
 # Our own words in envelopes that a person's act puts into the inbox.
 THREAD_WANTED = "ours_thread"
 WANTED_BY, PROMISE_WANTED_BY = "ours_wanted_by", "ours_promise_wanted_by"
@@ -129,6 +147,8 @@ def parse(envelope: dict[str, Any]) -> Event | None:
     if kind == "subteam_members_changed":
         people = (tuple(map(str, event.get(f"{which}_users") or ())) for which in ("added", "removed"))
         return GroupChanged(str(event.get("subteam_id", "")), *people)
+    if kind == "app_home_opened":
+        return HomeOpened(str(event["user"])) if event.get("tab", "home") == "home" else None
     return _room(event, str(kind))
 
 

@@ -257,7 +257,6 @@ async def test_the_digest_counts_no_promise_that_only_its_maker_saw(town: Town) 
 
 async def test_the_digest_can_be_switched_off(town: Town) -> None:
     await _digest_in_general(town)
-    await town.close_form("@maria")
     await town.set_up("@maria", "digest", digest_channel=None)
     await town.jump(town.now() + timedelta(days=7))
     assert town.from_bot("#general") == []

@@ -17,6 +17,7 @@ from bot.database import Base, Scope, transact
 from bot.facts import ChannelFacts, CustomerFacts, FoundRule, PersonFacts
 from bot.ledger import (
     answers,
+    asked_speech,
     corrections,
     customer_owners,
     customer_views,
@@ -30,6 +31,8 @@ from bot.ledger import (
     evidence,
     hand_offs,
     histories,
+    home_views,
+    homes,
     identities,
     imports,
     leads,
@@ -46,9 +49,11 @@ from bot.ledger import (
     promise_views,
     promises,
     reminders,
+    replies,
     requests,
     risks,
     rules,
+    settings,
     shares,
     sightings,
     slots,
@@ -66,6 +71,7 @@ from bot.ledger.presence import stamp
 from bot.ledger.promises import Spoken
 from bot.ledger.requests import Asking
 from bot.ledger.visibility import Audience
+from bot.messages import home
 from bot.models import Customer, LeadOffer, Mention, Promise
 from tests.support import databases
 from tests.support.world import (
@@ -90,6 +96,7 @@ DUE = MONDAY + timedelta(hours=6)
 EXPORT = FoundRule("customer_service", "export", "export", True, "open", 3, 2, (OPEN,))
 READER = Audience(user_id=ANN)
 INITECH = CustomerFacts("Initech", "initech", (("ini", "Ini"),), ("initech.com", "x.com/initech"), owners=(BEN,))
+OFF = settings.Choices(off=((MONDAY.date(), MONDAY.date() + timedelta(days=2)),))
 DAY, SHORT = timedelta(days=1), timedelta(minutes=3)
 
 
@@ -121,6 +128,8 @@ class Twin(World):
         self.evidence_id = self.run(_evidence, self, "9.1")
         self.hand_off_id = self.run(hand_offs.offer, self.open_id, ANN, DAN).id
         self.run(workspaces.choose_digest_channel, DIGESTS, ANN)
+        for user_id in (ANN, BEN, DAN):
+            self.run(homes.opened, user_id)
         self.remind()
         self.run(presence.listens, SHORT)
         self.run(presence.begin_absence, self.now - DAY, presence.NOBODY_LISTENED)
@@ -343,6 +352,7 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "begin answer": lambda s, t: answers.begin(s, t.mention_id, ANN),
     "write answer": lambda s, t: answers.write(s, t.mention_id, ANN, "sorry", True),
     "guidelines": lambda s, t: workspaces.choose_guidelines(s, "be kind", ANN),
+    "ask in plain words": lambda s, t: asked_speech.put(s, ANN, (OPEN, None), "open"),
     "emoji that share": lambda s, t: mention_marks.choose(s, ":eyes:", ANN),
     "share by emoji": _mark_and_take_away,
     "release": lambda s, t: shares.release(s, _mention(s, t), ANN),
@@ -406,6 +416,11 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "write what is staged": lambda s, t: imports.write_some(s, t.import_id, 5, s.now, ANN),
     "clear the stage": lambda s, t: imports.clear_some(s, 5),
     "let an import go": lambda s, t: imports.let_go(s, t.import_id, s.now),
+    "open home": lambda s, t: homes.opened(s, CAT),
+    "turn to": lambda s, t: homes.turn_to(s, ANN, "promises", 1),
+    "close home": lambda s, t: homes.closed(s, ANN),
+    "choose settings": lambda s, t: settings.choose(s, ANN, OFF),
+    "come back": lambda s, t: (settings.choose(s, ANN, OFF), settings.come_back(s, ANN)),
     "end an import": lambda s, t: imports.end(s, t.import_id),
 }
 
@@ -442,6 +457,7 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "customer's form": lambda s, t: customer_views.form(s, customers.get(s, t.customer_id)),
     "customer's address": lambda s, t: customers.look_up_addresses(s, ["initech.com", "acme.com"]),
     "customers' names": lambda s, t: (customers.look_up(s, ["ini", "umbrella"]), customers.names_like(s, "i", 9)),
+    "help": lambda s, t: (replies.help_(s, READER, OPEN), replies.open_list(s, READER)),
     "company": lambda s, t: directory.company(s).departments,
     "import": lambda s, t: imports.under_way(s),
     "promises": lambda s, t: promise_views.listed(s, READER),
@@ -478,6 +494,11 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "rules": lambda s, t: (rules.every(s, READER), rules.known(s, "open"), rules.next_moment(s)),
     "heeded": lambda s, t: (rules.heeded(s, OPEN), rules.whom_to_ask(s, EXPORT)),
     "answered offers": lambda s, t: offers.answered_lately(s, BEN),
+    "home": lambda s, t: [
+        home.home(home_views.view(s, found)) for who in (ANN, BEN, DAN) if (found := homes.get(s, who))
+    ],
+    "settings": lambda s, t: (settings.of(s, ANN), settings.due_while_off(s, ANN, OFF.off)),
+    "read channels": lambda s, t: (people.read_channels(s, ANN), people.read_channels(s, ANN, [OPEN, PRIVATE])),
     "has open": lambda s, t: promises.has_open(s, t.mention_id, ANN),
 }
 
