@@ -22,6 +22,9 @@ from bot.errors import (
     EmojiTaken,
     EmojiUnclear,
     HeadUnfit,
+    IntakeOff,
+    IntakeOverheard,
+    IntakeUnheard,
     LeadOffered,
     MomentPassed,
     MomentUnclear,
@@ -48,6 +51,7 @@ class Submission:
     user_id: str
     about: str
     values: dict[str, dict[str, dict[str, Any]]]
+    view_id: str = ""
 
     def input(self, name: str) -> dict[str, Any]:
         return self.values.get(name, {}).get(name, {})
@@ -73,7 +77,8 @@ class Submission:
         return str((self.input(name).get("selected_option") or {}).get("value") or "")
 
     def channel(self, name: str) -> str | None:
-        return self.input(name).get("selected_channel") or None
+        chosen = self.input(name)
+        return chosen.get("selected_channel") or chosen.get("selected_conversation") or None
 
     @property
     def digest_channel(self) -> str | None:
@@ -92,9 +97,8 @@ def listening(desk: Desk, do: Do, blamed: str) -> Callable[..., Awaitable[None]]
 
     async def listener(ack: AsyncAck, body: dict[str, Any]) -> None:
         view = body["view"]
-        sent = Submission(
-            body["team"]["id"], body["user"]["id"], str(view.get("private_metadata", "")), view["state"]["values"]
-        )
+        about, values = str(view.get("private_metadata", "")), view["state"]["values"]
+        sent = Submission(body["team"]["id"], body["user"]["id"], about, values, str(view["id"]))
         try:
             named = [who for name in PEOPLE for who in sent.people(name)]
             await desk.meet(sent.team_id, [sent.user_id, *named])
@@ -140,6 +144,10 @@ class NothingChosen(BotError):
     """Choose a department first."""
 
 
+class SaidNothing(BotError):
+    """What did they say? Write it down in their words, as far as you remember them."""
+
+
 class DigestUnheard(BotError):
     """I am not in that channel. Invite me there first (/invite @ours), then choose it again."""
 
@@ -153,7 +161,7 @@ class ZoneUnknown(BotError):
 
 
 PEOPLE = (act.INPUT_PERSON, act.INPUT_LEAD, act.INPUT_HEAD, act.INPUT_DUTY, act.INPUT_OWNER)
-CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF)
+CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF, act.INPUT_WHERE)
 BLAMED = {
     AskedUnfit: act.INPUT_PERSON,
     NotAllowed: act.INPUT_PERSON,
@@ -163,6 +171,9 @@ BLAMED = {
     NotTheLead: act.INPUT_LEAD,
     DigestUnheard: act.INPUT_DIGEST_CHANNEL,
     DigestOverheard: act.INPUT_DIGEST_CHANNEL,
+    IntakeUnheard: act.INPUT_WHERE,
+    IntakeOff: act.INPUT_WHERE,
+    IntakeOverheard: act.INPUT_WHERE,
     EmojiUnclear: act.INPUT_MENTION_EMOJI,
     EmojiTaken: act.INPUT_MENTION_EMOJI,
     HeadUnfit: act.INPUT_HEAD,

@@ -16,6 +16,8 @@ from bot.ledger import (
     departments,
     digests,
     hand_offs,
+    intake_speech,
+    intakes,
     nudge_speech,
     nudging,
     part_speech,
@@ -65,6 +67,8 @@ def refused(scope: Scope, row: OutboxRow, error: str) -> None:
     """
     if error in OF_ITS_WORDS and row.started_at is None and nudge_speech.take_apart(scope, row):
         return
+    if row.purpose == intakes.POST:
+        intakes.refuse(scope, str(row.subject_id), f"Slack said {error}")
     for slot_id in outbox.slots_of(row):
         nudging.unsaid(scope, slots.get(scope, slot_id), f"Slack said {error}")
 
@@ -73,6 +77,8 @@ def silenced(scope: Scope, row: OutboxRow, silence: Silence) -> None:
     """What was queued is not said; an overheard card moves."""
     if row.purpose in {outbox.CARD, "ping"} and silence.reason == cards.OVERHEARD:
         cards.keep_place(scope, _mention(scope, row))
+    if row.purpose == intakes.POST:
+        intakes.refuse(scope, str(row.subject_id), silence.reason)
     if row.purpose == rules.RULE and silence.reason == NOT_SO_ANY_MORE:
         rules.taken_back(scope, _tag_rule(scope, row))
 
@@ -290,6 +296,7 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
     **asked_speech.RENDER,
+    **intake_speech.RENDER,
     **part_speech.RENDER,
     **promise_speech.RENDER,
     "welcome": _welcome,
@@ -303,4 +310,5 @@ _SAID: dict[str, Callable[[Scope, OutboxRow, str, str | None], None]] = {
     "sighting_note": _sighting_note_said,
     slots.NUDGE: _slots_said,
     "digest": _digest_said,
+    **intake_speech.SAID,
 }

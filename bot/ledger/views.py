@@ -302,6 +302,7 @@ def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
         channel_mode=channel.mode if channel else "careful",
         channel_promises=not (channel and channel.promises_off),
         channel_reminders=not (channel and channel.reminders_off),
+        channel_intake=bool(channel and channel.takes_intake),
         digest_channel_id=workspace.digest_channel_id,
         zone=workspace.zone,
         own_promises=not (person and person.promises_off),

@@ -118,6 +118,8 @@ FORM_NAME_SOMEONE = "form_name_someone"
 FORM_PART = "form_part"
 FORM_ANSWER = "form_answer"
 FORM_SETUP = "form_setup"
+FORM_INTAKE = "form_intake"
+FORM_PROMISE = "form_promise"
 FORM_DEPARTMENT = "form_department"
 FORM_CUSTOMER = "form_customer"
 FORM_MERGE = "form_merge"
@@ -141,10 +143,15 @@ INPUT_DIGEST_CHANNEL = "digest_channel"  # channels_select
 INPUT_CHANNEL_MODE = "channel_mode"  # radio_buttons: careful, eager, off
 INPUT_CHANNEL_PROMISES = "channel_promises"  # checkboxes: one option "on"
 INPUT_CHANNEL_REMINDERS = "channel_reminders"  # checkboxes: one option "on"
+INPUT_CHANNEL_INTAKE = "channel_intake"  # checkboxes: one option "on"
 INPUT_OWN_PROMISES = "own_promises"  # checkboxes: one option "on"
 INPUT_OWN_SHARES = "own_shares"  # checkboxes: one option "on"
 INPUT_ZONE = "zone"  # plain text, IANA name
 INPUT_MENTION_EMOJI = "mention_emoji"  # plain text: names of emoji
+INPUT_SAID = "said"  # plain text: a customer's words
+INPUT_WHO = "who"  # plain text
+INPUT_LINK = "link"  # url_text_input
+INPUT_WHERE = "where"  # conversations_select
 INPUT_HEAD = "head"  # users_select
 INPUT_DUTY = "on_duty"  # multi_users_select
 INPUT_CHANNEL_OF = "department_channel"  # channels_select
@@ -162,6 +169,10 @@ INPUT_DUPLICATE = "duplicate"  # plain text: a name, a domain or a handle
 # Message shortcuts: callback ids, as in manifest.json.
 SHORTCUT_MENTION = "customer_mention"
 SHORTCUT_PROMISE = "track_promise"
+
+# Global shortcuts: the same.
+SHORTCUT_SHARE = "share_words"
+SHORTCUT_PROMISE_NEW = "promise_something"
 
 
 def numbered(action: str, number: int | None) -> str:

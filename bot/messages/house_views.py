@@ -113,6 +113,7 @@ class SetupView:
     channel_reminders: bool = True
     guidelines: str = ""
     mention_emoji: str = ""
+    channel_intake: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +131,18 @@ class HelpView:
     customer: str = ""
     is_guess: bool = False
     nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeView:
+    """What a customer said, from a form or from a listening tool (`is_tool`), which `by` names."""
+
+    by: str
+    is_tool: bool
+    words: str
+    author: str = ""
+    customer: str = ""
+    url: str = ""
+    source: str = ""
+    at: datetime | None = None
+    zone: str = "UTC"

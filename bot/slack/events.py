@@ -91,6 +91,15 @@ class ChannelChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class IntakePosted:
+    """Our own: customers' words from elsewhere stand in a channel now, and are to be read."""
+
+    channel_id: str
+    ts: str
+    intake_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThreadWanted:
     """Our own: a thread whose replies came before its root was known as a mention is read again."""
 
@@ -98,9 +107,9 @@ class ThreadWanted:
     thread_ts: str
 
 
-Event = Posted | Deleted | Joined | Left | Reacted | PersonChanged | ChannelChanged | ThreadWanted
+Event = Posted | Deleted | Joined | Left | Reacted | PersonChanged | ChannelChanged | ThreadWanted | IntakePosted
 # Our own words in envelopes that a person's act puts into the inbox.
-THREAD_WANTED = "ours_thread"
+THREAD_WANTED, INTAKE_POSTED = "ours_thread", "ours_intake"
 WANTED_BY, PROMISE_WANTED_BY = "ours_wanted_by", "ours_promise_wanted_by"
 
 
@@ -128,9 +137,13 @@ def _room(event: dict[str, Any], kind: str) -> Event | None:
         return Left(channel_id, None)
     if kind.startswith(("channel_", "group_")):
         return ChannelChanged(channel_id)
-    if kind == THREAD_WANTED:
-        return ThreadWanted(channel_id, event["ts"])
-    return None
+    return _of_our_own(event, kind, channel_id)
+
+
+def _of_our_own(event: dict[str, Any], kind: str, channel_id: str) -> Event | None:
+    if kind == INTAKE_POSTED:
+        return IntakePosted(channel_id, event["ts"], event["intake"])
+    return ThreadWanted(channel_id, event["ts"]) if kind == THREAD_WANTED else None
 
 
 def _message(event: dict[str, Any]) -> Event | None:

@@ -33,6 +33,7 @@ from bot.ledger import (
     histories,
     identities,
     imports,
+    intakes,
     leads,
     marks,
     mention_marks,
@@ -62,6 +63,7 @@ from bot.ledger import (
 )
 from bot.ledger.edits import Edited
 from bot.ledger.evidence import Found
+from bot.ledger.intakes import Heard, Sent
 from bot.ledger.marks import Mark
 from bot.ledger.mention_views import Wanted
 from bot.ledger.presence import stamp
@@ -296,6 +298,11 @@ def _department_changed(scope: Scope, twin: Twin) -> None:
     tags.department_changed(scope, departments.by_key(scope)["product"].id)
 
 
+def _give_back(scope: Scope, twin: Twin) -> None:
+    taken = intakes.take(scope, OPEN, Heard("Help!"), Sent(ANN, "k"))
+    intakes.refuse(scope, taken.id, "guests came")
+
+
 def _mark_and_take_away(scope: Scope, twin: Twin) -> None:
     where = (_mention(scope, twin).home_channel_id, _mention(scope, twin).home_ts)
     mention_marks.note(scope, where, CAT, "customer", is_first=True)
@@ -345,6 +352,8 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "begin answer": lambda s, t: answers.begin(s, t.mention_id, ANN),
     "write answer": lambda s, t: answers.write(s, t.mention_id, ANN, "sorry", True),
     "guidelines": lambda s, t: workspaces.choose_guidelines(s, "be kind", ANN),
+    "take words in": lambda s, t: intakes.take(s, OPEN, Heard("Help!"), Sent(ANN, "k")),
+    "give words back": _give_back,
     "ask in plain words": lambda s, t: asked_speech.put(s, ANN, (OPEN, None), "open"),
     "emoji that share": lambda s, t: mention_marks.choose(s, ":eyes:", ANN),
     "share by emoji": _mark_and_take_away,

@@ -17,6 +17,7 @@ from bot.messages import (
     evidence,
     forms,
     history,
+    intakes,
     merged,
     nudges,
     part_forms,
@@ -33,6 +34,7 @@ from bot.messages.house_views import (
     DigestView,
     DoorView,
     HelpView,
+    IntakeView,
     Learning,
     RuleState,
     RulesView,
@@ -344,6 +346,11 @@ def digest_messages(world: World) -> Iterator[Message]:
 
 def answer_messages(world: World) -> Iterator[Message]:
     hand_offs = tuple(replace(world.hand_off, id=f"H{number}") for number in range(min(world.many, 60)))
+    for is_tool in (True, False):
+        told = IntakeView(world.name, is_tool, world.words, world.name, world.name, world.url or "", world.words, NOW)
+        yield intakes.posted(told)
+        yield intakes.refused(told, "C1", world.words)
+    yield intakes.posted(IntakeView(world.name, True, world.words, author=world.name))
     yield answers.help_()
     yield answers.help_(HelpView(True, True, world.many, world.many, 1, world.name))
     yield answers.help_(HelpView(open_here=1, customer=world.words, is_guess=True, nearest="open"))
@@ -462,6 +469,9 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield forms.department(world.department)
     groups = [(f"S{number}", world.words) for number in range(world.many * 3)]
     yield forms.department(replace(world.department, on_duty="U2", group_id=None, channel_id="C1"), groups)
+    yield intakes.form_words("C1")
+    yield intakes.form_words(None)
+    yield intakes.form_promise(world.zone, NOW)
     for may in (True, False):
         yield forms.setup(SetupView("C1", world.name, "eager", may, None, world.zone, may, may))
     yield forms.setup(SetupView(None, "", "careful", True, "C2", world.zone, True, True, guidelines=world.words))
