@@ -275,6 +275,14 @@ class LeadOffered(BotError):
     """{who} is asked already, and has not answered yet. Take that back in *My part…* first, or wait for the answer."""
 
 
+class CantPost(BotError):
+    """I can't post it there: {why}. It is saved; copy it from *Write the answer…*, and send it yourself."""
+
+
+class AnswerUnderWay(BotError):
+    """An answer is being posted just now, so it can't be changed any more. Look in the channel in a moment."""
+
+
 class LeadSettled(BotError):
     """This offer no longer stands: it was answered, taken back, or somebody else leads. The card shows who is on it."""
 

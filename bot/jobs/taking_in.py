@@ -9,7 +9,7 @@ from bot.database import Scope
 from bot.facts import PromiseReading, Reading, Said
 from bot.jobs.wanting import ReadPost, wanted
 from bot.ledger import intakes, mentions, sightings, speech
-from bot.models import Intake
+from bot.ledger.intakes import Heard
 from bot.outbox import OutboxRow
 from bot.slack import events
 from bot.slack.events import Posted
@@ -30,14 +30,14 @@ def as_posted(scope: Scope, event: events.IntakePosted) -> Posted | None:
     intake = intakes.find(scope, event.intake_id)
     if intake is None or intake.mention_id is not None:
         return None
-    is_tool = intake.by.startswith(intakes.HOOK)
-    text = "\n".join(filter(None, (_heading(intake), *_quoted(intake.words), f"<{intake.url}>" if intake.url else "")))
-    raw = {"ts": event.ts, "text": text, "user": None if is_tool else intake.by, "username": intake.source}
+    is_tool, heard = intake.by.startswith(intakes.HOOK), intakes.heard_in(intake)
+    text = "\n".join(filter(None, (_heading(heard), *_quoted(heard.words), f"<{heard.url}>" if heard.url else "")))
+    raw = {"ts": event.ts, "text": text, "user": None if is_tool else intake.by, "username": heard.source}
     return events.posted(event.channel_id, raw | ({"subtype": "bot_message"} if is_tool else {}))
 
 
-def _heading(intake: Intake) -> str:
-    who = intake.customer or intake.author
+def _heading(heard: Heard) -> str:
+    who = heard.customer or heard.author
     return f"{_escaped(who)} said:" if who else ""
 
 
@@ -54,7 +54,7 @@ def record(scope: Scope, event: events.IntakePosted, post: ReadPost) -> None:
     intake = intakes.find(scope, event.intake_id)
     if intake is None or intake.mention_id is not None:
         return
-    reading = _reading(scope, intake, wanted(post).reading)
+    reading = _reading(scope, intakes.heard_in(intake), wanted(post).reading)
     by_person = None if intake.by.startswith(intakes.HOOK) else intake.by
     where = Said(event.channel_id, event.ts, event.ts, by_person, post.posted.at, keys=post.keys)
     recorded = sightings.record(scope, where, reading, intake.by)
@@ -63,14 +63,14 @@ def record(scope: Scope, event: events.IntakePosted, post: ReadPost) -> None:
     intakes.done(scope, intake, recorded.mention_id)
 
 
-def _reading(scope: Scope, intake: Intake, reading: Reading) -> Reading:
+def _reading(scope: Scope, heard: Heard, reading: Reading) -> Reading:
     """What was said with the words goes before what was read in them; nobody promised anything."""
-    named = intakes.customer_of(scope, intake, normalise_name(intake.customer))
+    named = intakes.customer_named(scope, normalise_name(heard.customer))
     mention = replace(
         reading.mention,
-        quote=intake.words,
-        url=reading.mention.url or intake.url or None,
-        source=intake.source or reading.mention.source,
-        customer=named.name if named is not None else reading.mention.customer,
+        quote=heard.words,
+        url=reading.mention.url or heard.url or None,
+        source=heard.source or reading.mention.source,
+        customer=named or reading.mention.customer,
     )
     return replace(reading, mention=mention, promise=PromiseReading(False, 0.0), due=None)

@@ -22,7 +22,7 @@ from bot.errors import (
     TooMuchWaits,
 )
 from bot.ledger import cards, customers, entries, people, visibility
-from bot.models import Channel, Customer, Intake
+from bot.models import Channel, Intake
 from bot.statements import find_locked, find_one, insert_or_skip, prepared
 
 POST, REFUSED = "intake", "intake_refused"
@@ -117,9 +117,15 @@ def find(scope: Scope, intake_id: str) -> Intake | None:
     return find_locked(scope.session, Intake, scope.team_id, intake_id)
 
 
-def customer_of(scope: Scope, intake: Intake, norm: str) -> Customer | None:
-    """The customer that was named with it, if the directory knows them."""
-    return customers.meant(scope, norm) if norm else None
+def heard_in(intake: Intake) -> Heard:
+    """What was said, and what is known of it."""
+    return Heard(intake.words, intake.author, intake.customer, intake.url, intake.source, intake.said_at)
+
+
+def customer_named(scope: Scope, norm: str) -> str | None:
+    """The customer that is meant by a name, if the directory knows them."""
+    found = customers.meant(scope, norm) if norm else None
+    return found.name if found is not None else None
 
 
 def done(scope: Scope, intake: Intake, mention_id: str) -> None:

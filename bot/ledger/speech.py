@@ -22,6 +22,7 @@ from bot.ledger import (
     nudging,
     part_speech,
     people,
+    posting,
     promise_speech,
     promise_views,
     reminders,
@@ -67,8 +68,7 @@ def refused(scope: Scope, row: OutboxRow, error: str) -> None:
     """
     if error in OF_ITS_WORDS and row.started_at is None and nudge_speech.take_apart(scope, row):
         return
-    if row.purpose == intakes.POST:
-        intakes.refuse(scope, str(row.subject_id), f"Slack said {error}")
+    _given_back(scope, row, f"Slack said {error}")
     for slot_id in outbox.slots_of(row):
         nudging.unsaid(scope, slots.get(scope, slot_id), f"Slack said {error}")
 
@@ -77,10 +77,17 @@ def silenced(scope: Scope, row: OutboxRow, silence: Silence) -> None:
     """What was queued is not said; an overheard card moves."""
     if row.purpose in {outbox.CARD, "ping"} and silence.reason == cards.OVERHEARD:
         cards.keep_place(scope, _mention(scope, row))
-    if row.purpose == intakes.POST:
-        intakes.refuse(scope, str(row.subject_id), silence.reason)
+    _given_back(scope, row, silence.reason)
     if row.purpose == rules.RULE and silence.reason == NOT_SO_ANY_MORE:
         rules.taken_back(scope, _tag_rule(scope, row))
+
+
+def _given_back(scope: Scope, row: OutboxRow, why: str) -> None:
+    """What people wrote themselves and could not be posted is theirs again."""
+    if row.purpose == intakes.POST:
+        intakes.refuse(scope, str(row.subject_id), why)
+    if row.purpose == posting.ANSWER:
+        posting.unposted(scope, str(row.subject_id), str(row.details["user"]), why)
 
 
 def _mention(scope: Scope, row: OutboxRow) -> Mention:
@@ -303,6 +310,7 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     "digest": _digest,
     rules.RULE: _rule,
 }
+PURPOSES = frozenset(_RENDER)
 _SAID: dict[str, Callable[[Scope, OutboxRow, str, str | None], None]] = {
     outbox.CARD: _card_said,
     outbox.REMINDER: _reminder_said,
@@ -311,4 +319,5 @@ _SAID: dict[str, Callable[[Scope, OutboxRow, str, str | None], None]] = {
     slots.NUDGE: _slots_said,
     "digest": _digest_said,
     **intake_speech.SAID,
+    **part_speech.SAID,
 }

@@ -22,6 +22,7 @@ from bot.ledger import (
     mention_views,
     mentions,
     people,
+    posting,
     promise_views,
     requests,
     shares,
@@ -158,7 +159,15 @@ def answer(scope: Scope, mention: Mention, reader: str, earlier: Earlier | None)
         guidelines=workspaces.get(scope).guidelines,
         writing=tuple((one.user_id, one.opened_at) for one in others),
         now=scope.now,
+        **_posting(scope, mention, reader),
     )
+
+
+def _posting(scope: Scope, mention: Mention, reader: str) -> dict[str, str]:
+    channel, person = posting.place(scope, mention, reader), people.find(scope, reader)
+    if channel is None or person is None or mention.answered_at is not None:
+        return {}
+    return {"post_in": channel.id, "post_as": f"{person.name} ({workspaces.get(scope).name})"}
 
 
 def _earlier(scope: Scope, found: Earlier) -> EarlierView:

@@ -134,6 +134,7 @@ INPUT_DONE = "done"  # radio_buttons: on_it, done
 INPUT_LEAD = "lead"  # users_select
 INPUT_ANSWER = "answer"  # plain text
 INPUT_SENT = "sent"  # checkboxes: one option "on"
+INPUT_POST = "post"  # checkboxes: one option "on": the bot posts the answer where the customer reads
 INPUT_GUIDELINES = "guidelines"  # plain text
 INPUT_NO_LEAD = "no_lead"  # checkboxes: one option "on": the offer of the lead is taken back
 INPUT_DEPARTMENT = "department"  # static_select of department ids

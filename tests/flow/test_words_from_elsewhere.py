@@ -104,8 +104,9 @@ async def test_what_a_listening_tool_heard_gets_its_card(town_url: str) -> None:
             await town.settled()
             return answer
 
-        assert (await tell())[1]["error"]["code"] == "channel_closed"
+        assert (await tell())[1]["error"]["code"] == "channel_unheard"
         await town.ours("@maria", "setup")
+        assert (await tell())[1]["error"]["code"] == "channel_closed"
         await town.send_form("@maria", channel_intake=["on"])
         first = await tell()
         assert first[0] == 202

@@ -44,6 +44,7 @@ from bot.ledger import (
     orphans,
     parts,
     people,
+    posting,
     presence,
     promise_views,
     promises,
@@ -137,6 +138,7 @@ class Twin(World):
         self.duplicate_id = self.upsert(CustomerFacts("Initrode", "initrode"))
         self.run(merging.merge, self.customer_id, self.duplicate_id, CAT)
         self.import_id = self.run(imports.begin, 1, self.now)
+        self.run(intakes.take, SECOND, Heard("Nothing works"), Sent(ANN, "first"))
         self.run(imports.stage, self.import_id, 0, [INITECH], self.now)
 
     def upsert(self, facts: CustomerFacts) -> str:
@@ -298,6 +300,11 @@ def _department_changed(scope: Scope, twin: Twin) -> None:
     tags.department_changed(scope, departments.by_key(scope)["product"].id)
 
 
+def _post(scope: Scope, twin: Twin) -> None:
+    answers.write(scope, twin.mention_id, ANN, "sorry", False)
+    posting.posted(scope, twin.mention_id, ANN, "1.1")
+
+
 def _give_back(scope: Scope, twin: Twin) -> None:
     taken = intakes.take(scope, OPEN, Heard("Help!"), Sent(ANN, "k"))
     intakes.refuse(scope, taken.id, "guests came")
@@ -351,6 +358,7 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "leave for ever": lambda s, t: orphans.leave(s, ANN),
     "begin answer": lambda s, t: answers.begin(s, t.mention_id, ANN),
     "write answer": lambda s, t: answers.write(s, t.mention_id, ANN, "sorry", True),
+    "be posted": _post,
     "guidelines": lambda s, t: workspaces.choose_guidelines(s, "be kind", ANN),
     "take words in": lambda s, t: intakes.take(s, OPEN, Heard("Help!"), Sent(ANN, "k")),
     "give words back": _give_back,

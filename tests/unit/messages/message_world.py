@@ -351,6 +351,8 @@ def answer_messages(world: World) -> Iterator[Message]:
         yield intakes.posted(told)
         yield intakes.refused(told, "C1", world.words)
     yield intakes.posted(IntakeView(world.name, True, world.words, author=world.name))
+    yield parts.unposted(world.words, world.url, world.words)
+    yield parts.unposted("", None, "")
     yield answers.help_()
     yield answers.help_(HelpView(True, True, world.many, world.many, 1, world.name))
     yield answers.help_(HelpView(open_here=1, customer=world.words, is_guess=True, nearest="open"))
@@ -483,5 +485,7 @@ def answer_forms(world: World) -> Iterator[dict[str, Any]]:
     view = AnswerView("M1", world.words, world.owners, world.words, earlier, world.words, writing, NOW)
     yield part_forms.answer(view)
     yield part_forms.answer(replace(view, owners=(), earlier=None, guidelines="", draft=""))
+    yield part_forms.answer(replace(view, post_in="C1", post_as=f"{world.name} ({world.name})"))
+    yield part_forms.answer_saved(world.words, False, True)
     for is_answered in (True, False):
         yield part_forms.answer_saved(world.words, is_answered)
