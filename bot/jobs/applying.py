@@ -12,13 +12,16 @@ from bot.jobs import asking, evidencing, marking, taking_in
 from bot.jobs.preparing import Prepared
 from bot.jobs.wanting import ReadPost, wanted
 from bot.ledger import (
+    department_edits,
     edits,
     entries,
     evidence,
+    homes,
     leaves,
     marks,
     mention_marks,
     mentions,
+    newcomers,
     offers,
     orphans,
     people,
@@ -55,12 +58,20 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
             _left(scope, prepared.event)
         case events.Reacted():
             _reacted(scope, prepared, prepared.event)
-        case events.PersonChanged(person):
-            _remember(scope, [person])
+        case events.PersonChanged():
+            _person_changed(scope, prepared.event)
+        case events.GroupChanged(group_id, joined, left):
+            department_edits.group_changed(scope, group_id, joined, left)
+        case events.HomeOpened(user_id):
+            _home_opened(scope, prepared, user_id)
         case events.ThreadWanted() | events.IntakePosted():
             _of_our_own(scope, prepared, prepared.event)
-        case _:
-            pass
+
+
+def _person_changed(scope: Scope, event: events.PersonChanged) -> None:
+    _remember(scope, [event.person])
+    if event.is_new:
+        newcomers.arrived(scope, event.person.id)
 
 
 def _remember(scope: Scope, facts: Sequence[PersonFacts]) -> None:
@@ -271,6 +282,7 @@ def _joined(scope: Scope, event: events.Joined) -> None:
         lane = event.inviter if outside else event.channel_id
         if lane is not None:
             outbox.put(scope, outbox.Saying(lane, "welcome", details={"channel": event.channel_id}))
+        newcomers.lead_to_setup(scope, event.inviter)
 
 
 def _left(scope: Scope, event: events.Left) -> None:
@@ -278,6 +290,12 @@ def _left(scope: Scope, event: events.Left) -> None:
         people.left_channel(scope, event.channel_id)
     if event.user_id is not None:
         people.drop_member(scope, event.channel_id, event.user_id)
+
+
+def _home_opened(scope: Scope, prepared: Prepared, user_id: str) -> None:
+    for channel_id, members in sorted(prepared.members_of.items()):
+        people.remember_members(scope, channel_id, members)
+    homes.opened(scope, user_id, prepared.hidden)
 
 
 def _reacted(scope: Scope, prepared: Prepared, event: events.Reacted) -> None:

@@ -16,8 +16,11 @@ from bot.ledger import (
     departments,
     digests,
     hand_offs,
+    home_views,
+    homes,
     intake_speech,
     intakes,
+    newcomers,
     nudge_speech,
     nudging,
     part_speech,
@@ -51,9 +54,37 @@ UNSAYABLE = "nothing: it could not be said"
 OF_ITS_WORDS = {UNSAYABLE, "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
 
 
+LOOKS_ITSELF = frozenset(
+    {
+        *(
+            outbox.CARD,
+            outbox.REMINDER,
+            "ping",
+            "sighting_note",
+            "offer",
+            "share_offer",
+            "welcome",
+            "digest",
+            "evidence",
+        ),
+        *("edit", asked_speech.ASKED, intakes.POST, posting.ANSWER),
+    }
+)
+"""Purposes that look themselves whether people from outside can read: all but the last are silent there then. That one
+is a lead's own words, which they asked to have posted.
+"""
+
+
 def render(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     """The call that says this row now. Runs in the transaction that marks the row started."""
-    return _RENDER[row.purpose](scope, row)
+    outgoing = _RENDER[row.purpose](scope, row)
+    if (
+        row.purpose not in LOOKS_ITSELF
+        and isinstance(outgoing, Outgoing)
+        and visibility.is_overheard(scope, row.lane_id)
+    ):
+        return Silence(cards.OVERHEARD)
+    return outgoing
 
 
 def said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
@@ -69,6 +100,8 @@ def refused(scope: Scope, row: OutboxRow, error: str) -> None:
     if error in OF_ITS_WORDS and row.started_at is None and nudge_speech.take_apart(scope, row):
         return
     _given_back(scope, row, f"Slack said {error}")
+    if row.purpose == homes.HOME:
+        homes.closed(scope, homes.owner_of(row.lane_id))
     for slot_id in outbox.slots_of(row):
         nudging.unsaid(scope, slots.get(scope, slot_id), f"Slack said {error}")
 
@@ -302,15 +335,16 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     slots.NUDGE: _nudge,
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
+    **newcomers.RENDER,
     **asked_speech.RENDER,
     **intake_speech.RENDER,
     **part_speech.RENDER,
     **promise_speech.RENDER,
+    homes.HOME: home_views.render,
     "welcome": _welcome,
     "digest": _digest,
     rules.RULE: _rule,
 }
-PURPOSES = frozenset(_RENDER)
 _SAID: dict[str, Callable[[Scope, OutboxRow, str, str | None], None]] = {
     outbox.CARD: _card_said,
     outbox.REMINDER: _reminder_said,
