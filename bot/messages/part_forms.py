@@ -104,11 +104,23 @@ def _earlier(earlier: EarlierView) -> Block:
     return section(f"*How {at} was answered*, by {person(earlier.by)}", asked, f"→ {said(earlier.words, 600)}")
 
 
-def answer_saved(words: str, is_answered: bool, is_posted: bool = False) -> dict[str, Any]:
-    """What the form turns into: the answer to be copied, as it was typed."""
-    later = "Copy it from here. Once the customer has it, *Answered* on the card says so."
-    told = "Saved, and marked as answered. Thank you." if is_answered else f"Saved. {later}"
-    if is_posted:
-        told = "Saved, and on its way: I post exactly this in their thread. Once it is there, the card says *answered*."
+def answer_saved(words: str, is_answered: bool, answered_by: str | None = None) -> dict[str, Any]:
+    """What the form turns into: the answer to be copied, as it was typed. `answered_by`: a colleague who was first."""
+    told = "Saved. Copy it from here. Once the customer has it, *Answered* on the card says so."
+    if answered_by is not None:
+        first = f"{person(answered_by)} said already that the customer has an answer"
+        told = f"Saved. {first}: talk before you send another."
+    elif is_answered:
+        told = "Saved, and marked as answered. Thank you."
+    return _told(told, words)
+
+
+def answer_posted(words: str) -> dict[str, Any]:
+    """What the form turns into where the bot posts the answer."""
+    there = "I post exactly this in their thread. Once it is there, the card says *answered*."
+    return _told(f"Saved, and on its way: {there}", words)
+
+
+def _told(told: str, words: str) -> dict[str, Any]:
     plain = SectionBlock(text=PlainTextObject(text=copied(words, LONGEST_ANSWER), emoji=False))
     return form("form_done", "Ours", None, "", [section(told), divider(), plain])

@@ -535,6 +535,7 @@ def answer_forms(world: World) -> Iterator[dict[str, Any]]:
     yield part_forms.answer(view)
     yield part_forms.answer(replace(view, owners=(), earlier=None, guidelines="", draft=""))
     yield part_forms.answer(replace(view, post_in="C1", post_as=f"{world.name} ({world.name})"))
-    yield part_forms.answer_saved(world.words, False, True)
+    yield part_forms.answer_posted(world.words)
     for is_answered in (True, False):
         yield part_forms.answer_saved(world.words, is_answered)
+        yield part_forms.answer_saved(world.words, is_answered, "U5")
