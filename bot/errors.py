@@ -221,6 +221,22 @@ class LeadOffered(BotError):
     """{who} is asked already, and has not answered yet. Take that back in *My part…* first, or wait for the answer."""
 
 
+class CauseGone(BotError):
+    """Nothing that you can open waits for that any more. The card shows how it stands."""
+
+
+class CauseUnknown(BotError):
+    """Nothing that you can open waits for “{words}”. `/ours fixed` alone lists what is waited for."""
+
+
+class CauseMissing(BotError):
+    """Say what it waits for: a bug's number, a ticket, or a link."""
+
+
+class DaysMissing(BotError):
+    """Choose when to check back, or that you don't want to."""
+
+
 class LeadSettled(BotError):
     """This offer no longer stands: it was answered, taken back, or somebody else leads. The card shows who is on it."""
 

@@ -37,6 +37,7 @@ from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
 from bot.handlers.histories import Histories
 from bot.handlers.learning import Rules
+from bot.handlers.loops import Loops
 from bot.handlers.parts import Parts
 from bot.handlers.promises import Promises
 from bot.handlers.requests import Requests
@@ -272,6 +273,7 @@ class House:
             Commands(desk),
             Cards(desk),
             Parts(desk),
+            Loops(desk),
             Promises(desk),
             Requests(desk),
             Histories(desk),

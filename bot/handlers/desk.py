@@ -137,7 +137,7 @@ def click_of(body: dict[str, Any]) -> Click:
     return Click(
         team_id=team_id,
         user_id=user["id"],
-        value=str(action.get("value") or ""),
+        value=str(action.get("value") or (action.get("selected_option") or {}).get("value") or ""),
         trigger_id=str(body.get("trigger_id", "")),
         channel_id=str((body.get("channel") or body.get("container") or {}).get("id") or ""),
         message=body.get("message"),
@@ -145,7 +145,7 @@ def click_of(body: dict[str, Any]) -> Click:
     )
 
 
-def answering(desk: Desk, act: Act, replace: bool) -> Callable[..., Awaitable[None]]:
+def answering(desk: Desk, act: Act, replace: bool | Callable[[Click], bool]) -> Callable[..., Awaitable[None]]:
     """A Bolt listener: does the act, then answers the clicker alone, in place of the message or beside it."""
 
     async def listener(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
@@ -153,7 +153,7 @@ def answering(desk: Desk, act: Act, replace: bool) -> Callable[..., Awaitable[No
         try:
             click = click_of(body)
             await desk.meet(click.team_id, [click.user_id])
-            message, in_place = await act(click), replace
+            message, in_place = await act(click), replace if isinstance(replace, bool) else replace(click)
         except BotError as error:
             message, in_place = answers.error(error.words, error.people), False
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:

@@ -9,6 +9,7 @@ from bot.handlers.learning import learn_from
 from bot.handlers.submissions import NothingChosen, Submission
 from bot.ledger import (
     answers,
+    check_backs,
     departments,
     leads,
     mentions,
@@ -79,6 +80,8 @@ def answer(scope: Scope, sent: Submission) -> dict[str, Any]:
     """Keeps it, and marks the mention as answered where the customer has it."""
     words = sent.text(act.INPUT_ANSWER)
     is_answered = answers.write(scope, sent.about, sent.user_id, words, sent.is_on(act.INPUT_SENT))
+    if days := sent.option(act.INPUT_CHECK_BACK):
+        check_backs.ask(scope, sent.about, sent.user_id, int(days))
     return part_forms.answer_saved(words, is_answered)
 
 

@@ -16,7 +16,7 @@ from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.messages.house_views import DigestView, DoorView
-from bot.messages.views import PromiseView, Some
+from bot.messages.views import MentionLine, PromiseView, Some
 from bot.models import Department, Digest, Mention, Promise, Sighting, Tag
 from bot.statements import insert_or_skip
 
@@ -87,7 +87,15 @@ def view(scope: Scope, audience: Audience, end: datetime, is_preview: bool = Fal
         is_late=not is_preview and scope.now >= end + LATE,
         groups=groups,
         thanked=tuple(_sharers(scope, audience, week)),
+        told=_told(scope, audience, start, end),
     )
+
+
+def _told(scope: Scope, audience: Audience, start: datetime, end: datetime) -> tuple[MentionLine, ...]:
+    """The mentions whose customers heard within the week that what they waited for is fixed."""
+    heard = (Mention.fix_told_at >= start, Mention.fix_told_at < end, mention_views.work_is_shown(scope, audience))
+    wanted = {"told": [Mention.fix_told_at.is_not(None), *heard]}
+    return mention_views.grouped(scope, audience, Wanted(), wanted, LINKED).get("told", Some(()))
 
 
 def _groups(scope: Scope, audience: Audience) -> dict[str, list[ColumnElement[bool]]]:

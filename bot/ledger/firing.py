@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.database import Scope
-from bot.ledger import absences, hand_offs, leaves, nudging, promises, slots
+from bot.ledger import absences, check_backs, hand_offs, leaves, nudging, promises, slots
 from bot.models import Promise, Slot
 from bot.statements import find_locked
 
@@ -29,7 +29,8 @@ def fire(scope: Scope, taken: slots.Taken) -> None:
             continue
         if slot.which == "before" and absences.kind(scope, slot.person_id) == "leave":
             _cover(scope, slot)
-        nudges.append(slot)
+        if slot.which != "check_back" or not check_backs.pass_on(scope, slot):
+            nudges.append(slot)
     nudging.fire(scope, nudges)
 
 

@@ -18,6 +18,7 @@ from bot.ledger import (
     departments,
     hand_offs,
     leads,
+    loop_speech,
     mention_marks,
     mention_views,
     mentions,
@@ -84,6 +85,8 @@ def card(scope: Scope, mention: Mention) -> CardView:
         link=link_home(scope, mention),
         off=_off(scope, mention),
         has_heard_back=mention.heard_back_at is not None,
+        cause=loop_speech.cause_view(scope, mention),
+        check_back=loop_speech.check_back_view(scope, mention),
     )
 
 

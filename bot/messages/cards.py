@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from slack_sdk.models.blocks import ActionsBlock, Block, ContextBlock, SectionBlock
+from slack_sdk.models.blocks import ActionsBlock, Block, ContextBlock, OverflowMenuElement, SectionBlock
 
 from bot.messages import actions as act
-from bot.messages import evidence
+from bot.messages import evidence, loops
 from bot.messages.layout import (
     actions,
     button,
     context,
     fit,
+    menu,
     message,
     numbered_links,
     section,
@@ -51,7 +52,9 @@ def card(view: CardView, is_update: bool = True) -> Message:
         section(_heading(view, is_update), quote(view.quote) if view.quote.strip() else None),
         *_origin(view, is_update),
         None if is_settled else _why(view, is_update),
-        section("*Who is on it*", *_owner_lines(view.owners, is_update)),
+        section_beside(_menu(view), "*Who is on it*", *_owner_lines(view.owners, is_update)),
+        loops.cause_line(view.cause, is_update) if view.cause else None,
+        context(loops.check_back_line(view.check_back, is_update)) if view.check_back else None,
         *_promised(view, is_update),
         *([_settled_buttons(view)] if is_settled else _buttons(view)),
         *([] if is_settled else [*_rows(view), *_off(view, is_update)]),
@@ -257,6 +260,15 @@ def _buttons(view: CardView) -> list[Block]:
     return [actions(claim, own, write, answered), actions(*concerned, back, dismiss)]
 
 
+def _menu(view: CardView) -> OverflowMenuElement:
+    """What is rarer than the buttons."""
+    return menu(
+        act.MORE,
+        ("Waits for…", f"{act.MORE_WAITS}|{view.mention_id}"),
+        ("Check back…", f"{act.MORE_CHECK}|{view.mention_id}"),
+    )
+
+
 def _may_be_wrong(view: CardView) -> bool:
     return any(not tag.has_acted for tag in view.tags)
 
@@ -304,7 +316,7 @@ def _off_line(off: OffView, is_update: bool) -> str:
 def _hint(view: CardView) -> ContextBlock | None:
     if view.state == "owned" and all(owner.is_done for owner in view.owners):
         return context("Every part is done. Has the customer been told? *Answered* says so.")
-    if view.state != "new":
+    if view.state != "new" or (view.cause is not None and not view.cause.is_fixed):
         return None
     return context("Owners add up: everyone whose work this touches can be on it.")
 

@@ -88,7 +88,7 @@ def _late(view: DigestView) -> str | None:
 
 
 def _is_quiet(view: DigestView) -> bool:
-    return not any((view.mentions, view.kept, view.kept_late, view.still_open, view.missed, view.doors))
+    return not any((view.mentions, view.kept, view.kept_late, view.still_open, view.missed, view.doors, view.told))
 
 
 def _quiet(view: DigestView, dates: str) -> Message:
@@ -135,6 +135,8 @@ def _shared(view: DigestView) -> SectionBlock | None:
     rows = (("together", "owned together"), ("answered", "answered"), ("waiting", "waiting for an owner"))
     groups = ((_group(view, name), words) for name, words in rows)
     lines = [f"• {_counted(f'{total(found):,} {words}', found)}" for found, words in groups if found]
+    if view.told:
+        lines.append(f"• {_counted(f'{total(view.told):,} told that it is fixed', view.told)}")
     lines += fit(view.doors, _door, MOST_DOORS, "", 1500)
     return section("*How we shared the work*", *lines) if lines else None
 

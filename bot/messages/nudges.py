@@ -5,16 +5,18 @@ from __future__ import annotations
 from slack_sdk.models.blocks import ActionsBlock, ContextBlock
 
 from bot.messages import actions as act
-from bot.messages import evidence
+from bot.messages import evidence, loops
 from bot.messages.layout import actions, button, context, message, section
-from bot.messages.nudge_views import NudgeView, UnclaimedView
+from bot.messages.nudge_views import LoopView, NudgeView, UnclaimedView
 from bot.messages.promises import about_line, due_words
 from bot.messages.text import ago, inline, link, moment, moment_local, person, quote
 from bot.messages.views import Message, PromiseView
 
 
-def nudge(view: NudgeView | UnclaimedView) -> Message:
+def nudge(view: NudgeView | UnclaimedView | LoopView) -> Message:
     """A single nudge; several at a time are in `merged`."""
+    if isinstance(view, LoopView):
+        return loops.nudge(view)
     if isinstance(view, UnclaimedView):
         return unclaimed(view)
     if view.which == "evidence":

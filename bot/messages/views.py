@@ -199,6 +199,34 @@ class PromiseView:
 
 
 @dataclass(frozen=True, slots=True)
+class CauseView:
+    """What a mention waits for, as somebody called it (`by`: who did, or who says that it is fixed)."""
+
+    id: str
+    words: str
+    is_fixed: bool
+    by: str | None
+    is_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CauseAsked:
+    """The question whether a cause is fixed; `link` leads to the post that says so."""
+
+    id: str
+    words: str
+    waiting: int
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckBackView:
+    at: datetime
+    by: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardView:
     mention_id: str
     state: MentionState
@@ -221,6 +249,8 @@ class CardView:
     link: str | None = None
     off: tuple[OffView, ...] = ()
     has_heard_back: bool = False
+    cause: CauseView | None = None
+    check_back: CheckBackView | None = None
 
     @property
     def is_urgent(self) -> bool:

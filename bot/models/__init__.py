@@ -1,6 +1,7 @@
 """Columns and rules of one thing each; no queries. Importing this package registers all tables."""
 
 from bot.models.answer import Answer
+from bot.models.cause import Cause
 from bot.models.customer import Address, Alias, Customer, CustomerImport, CustomerOwner, StagedCustomer
 from bot.models.department import Department, DepartmentMember
 from bot.models.entry import Entry
@@ -17,6 +18,7 @@ __all__ = [
     "Address",
     "Alias",
     "Answer",
+    "Cause",
     "Channel",
     "ChannelReminder",
     "Correction",

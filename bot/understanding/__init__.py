@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bot.understanding.addresses import candidate_addresses, possible_addresses
 from bot.understanding.asked import Ask, read_ask, spoken_to
+from bot.understanding.causes import cause_key, cause_keys, names_cause, says_fixed
 from bot.understanding.corrections import Correction, Corrections, learn
 from bot.understanding.customers import FIELDS as CUSTOMER_FIELDS
 from bot.understanding.customers import CustomerReader
@@ -36,6 +37,8 @@ __all__ = [
     "candidate_addresses",
     "candidate_names",
     "canonical_url",
+    "cause_key",
+    "cause_keys",
     "find_rules",
     "hear",
     "holds",
@@ -43,6 +46,7 @@ __all__ = [
     "learn",
     "lessons",
     "most_like",
+    "names_cause",
     "normalise_name",
     "plain_text",
     "possible_addresses",
@@ -52,6 +56,7 @@ __all__ = [
     "read_ask",
     "read_due",
     "read_kept",
+    "says_fixed",
     "says_the_same",
     "separate",
     "split_due",

@@ -26,6 +26,7 @@ from bot.errors import LeadOffered, LeadSettled, NoPart, NotAllowed, NotTheLead,
 from bot.ledger import entries, evidence, firing, hand_offs, leads, mentions, offers, parts, promises, requests, shares
 from bot.ledger.evidence import Found
 from bot.models import Entry, Evidence, HandOff, LeadOffer, Promise, Share
+from bot.models.cause import CAUSE_MOVES
 from bot.models.mention import LEAD_MOVES, SHARE_MOVES, state_of
 from bot.models.promise import EVIDENCE_MOVES, PROMISE_MOVES, SETTLED
 from tests.support import databases
@@ -33,7 +34,7 @@ from tests.support.world import ANN, BEN, CAT, DAN, EVA, OPEN, World
 
 PAGE = (Path(__file__).parents[2] / "docs" / "states.md").read_text(encoding="utf-8")
 Edges = set[tuple[str, str | None, str | None]]
-NAMES = ("promise", "evidence", "share", "lead_offer", "tag_rule", "slot", "outbox", "inbox")
+NAMES = ("promise", "evidence", "share", "lead_offer", "cause", "tag_rule", "slot", "outbox", "inbox")
 
 
 def table(name: str) -> Edges:
@@ -69,6 +70,7 @@ def test_the_page_and_the_code_have_the_same_promises_and_shares() -> None:
     assert table("evidence") == moves(EVIDENCE_MOVES)
     assert table("share") == moves(SHARE_MOVES)
     assert table("lead_offer") == moves(LEAD_MOVES)
+    assert table("cause") == moves(CAUSE_MOVES)
 
 
 REFUSALS = (PromiseSettled, RequestOver, NoPart, NotTheLead, LeadOffered, LeadSettled, NotAllowed)

@@ -17,6 +17,7 @@ from bot.messages import (
     evidence,
     forms,
     history,
+    loops,
     merged,
     nudges,
     part_forms,
@@ -39,11 +40,14 @@ from bot.messages.house_views import (
     RuleView,
     SetupView,
 )
-from bot.messages.nudge_views import NudgesView, NudgeView, ReminderView, UnclaimedView
+from bot.messages.nudge_views import LoopView, NudgesView, NudgeView, ReminderView, UnclaimedView
 from bot.messages.views import (
     AnswerView,
     AskedView,
     CardView,
+    CauseAsked,
+    CauseView,
+    CheckBackView,
     EarlierView,
     EndedView,
     EvidenceView,
@@ -211,7 +215,7 @@ class World:
         doors = (DoorView("U6", self.name, self.url),) * self.many
         start, some = NOW - timedelta(days=7), self.promises
         return DigestView(
-            start, NOW, self.zone, self.lines, some, some, some, some, doors, is_preview=self.many % 2 == 1
+            start, NOW, self.zone, self.lines, some, some, some, some, doors, self.many % 2 == 1, told=self.lines
         )
 
 
@@ -285,6 +289,41 @@ def absence_messages(world: World) -> Iterator[Message]:
         yield nudges.nudge(replace(head, absence=absence))
     stood_in = tuple(replace(owner, is_stood_in=True) for owner in world.owners)
     yield cards.card(replace(world.card, state="owned", owners=stood_in))
+
+
+def loop_messages(world: World) -> Iterator[Message]:
+    causes = [
+        CauseView("K1", words, fixed, by, told)
+        for words in (world.words, f"https://x.y/browse/{world.name}")
+        for fixed, by, told in ((False, "U2", False), (True, "U3", True), (True, None, False))
+    ]
+    check_back = CheckBackView(NOW, "U4", world.zone)
+    for state in ("new", "owned", "answered"):
+        for cause in causes:
+            yield cards.card(replace(world.card, state=state, cause=cause, check_back=check_back))
+    for which in ("fixed", "check_back"):
+        for is_asker in (True, False):
+            view = LoopView(world.line, which, NOW, world.name, world.words, "K1", "U5", is_asker)
+            yield nudges.nudge(view)
+            yield merged.nudge(replace(world.nudges, nudges=(view, view), offers=()))
+    for url in (world.url, None):
+        yield loops.is_it_fixed(CauseAsked("K1", world.words, world.many, url))
+    yield loops.fixed("K1", world.words, world.many)
+    yield loops.not_fixed(world.words)
+    yield loops.not_yet(world.words)
+    yield loops.promised(world.promise)
+    yield loops.told("M1")
+    yield loops.not_told()
+    yield loops.well("M1")
+    yield loops.opened_again()
+    yield loops.waiting([(f"K{number}", world.words, number) for number in range(world.many)])
+
+
+def loop_forms(world: World) -> Iterator[dict[str, Any]]:
+    for cause in (None, CauseView("K1", world.words, False, "U1"), CauseView("K1", world.words, True, "U1")):
+        yield loops.waits_for("M1", cause)
+    for asked in (None, CheckBackView(NOW, "U4", world.zone)):
+        yield loops.check_back("M1", asked)
 
 
 def request_messages(world: World) -> Iterator[Message]:
@@ -420,6 +459,7 @@ def all_messages(world: World) -> Iterator[Message]:
         card_messages,
         part_messages,
         absence_messages,
+        loop_messages,
         promise_messages,
         request_messages,
         nudge_messages,
@@ -434,6 +474,7 @@ def all_messages(world: World) -> Iterator[Message]:
 def all_forms(world: World) -> Iterator[dict[str, Any]]:
     promise = world.promise
     yield from customer_forms(world)
+    yield from loop_forms(world)
     yield forms.change_date(promise, NOW)
     yield forms.move(promise, NOW)
     yield forms.withdraw(promise)
