@@ -55,6 +55,34 @@ def is_told(error: Exception) -> bool:
     return isinstance(error, DatabaseAway)
 
 
+class HoursUnfit(BotError):
+    """Working hours begin before they end, on the same day: from 9:00 to 17:00, say. Choose both."""
+
+
+class DaysMissing(BotError):
+    """Choose at least one day on which you work. Days off, for a while, are further down."""
+
+
+class QuietUnfit(BotError):
+    """Quiet hours begin before they end, on the same day: from 12:00 to 14:00, say. Choose both."""
+
+
+class QuietAlways(BotError):
+    """That leaves no half hour of your working time in which I may write to you. Choose fewer quiet hours."""
+
+
+class OffUnfit(BotError):
+    """The last day off can't lie before the first, or in the past. For a single day choose it alone."""
+
+
+class OffTooLong(BotError):
+    """Days off are a year at most, at a time and ahead. Choose fewer; you can add more later."""
+
+
+class OffTooMany(BotError):
+    """I keep {most} spans of days off at most. Take one off that is over, or join two."""
+
+
 class MentionGone(BotError):
     """I can't find that mention any more. Open the thread again, or share the customer's words anew."""
 
@@ -65,6 +93,12 @@ class PromiseGone(BotError):
 
 class PromiseSettled(BotError):
     """This promise is already {state}. `/ours mine` lists what is still open, and reopens what was settled lately."""
+
+
+class HandOffOver(PromiseSettled):
+    """This is over: it was answered, taken back or offered to somebody else, or the promise is settled. `/ours mine`
+    has what is yours.
+    """
 
 
 class PromiseInHand(BotError):
@@ -233,7 +267,7 @@ class CauseMissing(BotError):
     """Say what it waits for: a bug's number, a ticket, or a link."""
 
 
-class DaysMissing(BotError):
+class CheckBackMissing(BotError):
     """Choose when to check back, or that you don't want to."""
 
 

@@ -36,11 +36,13 @@ from bot.handlers.customers import Customers
 from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
 from bot.handlers.histories import Histories
+from bot.handlers.homes import Homes
 from bot.handlers.learning import Rules
 from bot.handlers.loops import Loops
 from bot.handlers.parts import Parts
 from bot.handlers.promises import Promises
 from bot.handlers.requests import Requests
+from bot.handlers.settings import Settings as OwnSettings
 from bot.handlers.sharing import Sharing
 from bot.inbox import Inbox
 from bot.jobs.catching_up import Historian
@@ -277,7 +279,9 @@ class House:
             Promises(desk),
             Requests(desk),
             Histories(desk),
+            Homes(desk),
             Forms(desk),
+            OwnSettings(desk),
             Sharing(desk),
             Rules(desk),
             Customers(desk, self.settings.customer_tiers),

@@ -16,6 +16,7 @@ from bot.handlers import customers, loops
 from bot.handlers.desk import Click, Desk, open_form, told_of_slack
 from bot.handlers.learning import mine
 from bot.handlers.requests import ask_by_command, asked_person
+from bot.handlers.settings import open_settings
 from bot.ledger import (
     departments,
     people,
@@ -69,6 +70,7 @@ class Commands:
             "fixed": self.fixed,
             "rules": self.rules,
             "digest": self.digest,
+            "settings": self.settings,
             "setup": self.setup,
         }
 
@@ -204,6 +206,10 @@ class Commands:
     async def digest(self, asked: Asked) -> Message | None:
         audience = await self._audience(asked)
         return await self._desk.read(asked.team_id, lambda scope: replies.digest_preview(scope, audience))
+
+    async def settings(self, asked: Asked) -> Message | None:
+        click = Click(asked.team_id, asked.user_id, "", asked.trigger_id, asked.channel_id, None, False)
+        return await open_settings(self._desk, click)
 
     async def setup(self, asked: Asked) -> Message | None:
         await self._desk.meet_channel(asked.team_id, asked.channel_id)

@@ -9,7 +9,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 
 from bot.database import Scope
-from bot.errors import CauseMissing, DaysMissing
+from bot.errors import CauseMissing, CheckBackMissing
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
 from bot.handlers.submissions import Submission
 from bot.ledger import causes, check_backs, customers, loop_speech, mentions, nudge_speech, people, promise_views
@@ -165,6 +165,6 @@ def check_back(scope: Scope, sent: Submission) -> str:
         return "All right, I don't ask." if done else "Nobody wanted to be asked any more."
     days = sent.option(act.INPUT_CHECK_BACK)
     if not days:
-        raise DaysMissing
+        raise CheckBackMissing
     at = check_backs.ask(scope, sent.about, sent.user_id, int(days))
     return words.asked_back(at, people.hours_of(scope, sent.user_id).zone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,17 +17,24 @@ from bot.errors import (
     BotError,
     CardsOverheard,
     CardsUnheard,
+    DaysMissing,
     DepartmentActed,
     DutyUnfit,
     EmojiTaken,
     EmojiUnclear,
     HeadUnfit,
+    HoursUnfit,
     LeadOffered,
     MomentPassed,
     MomentUnclear,
     NotAllowed,
     NotTheLead,
+    OffTooLong,
+    OffTooMany,
+    OffUnfit,
     OwnerUnfit,
+    QuietAlways,
+    QuietUnfit,
 )
 from bot.facts import Fault
 from bot.handlers.desk import Desk, told_of_slack
@@ -71,6 +78,14 @@ class Submission:
 
     def option(self, name: str) -> str:
         return str((self.input(name).get("selected_option") or {}).get("value") or "")
+
+    def options(self, name: str) -> list[str]:
+        """The ticked boxes."""
+        return [str(option.get("value")) for option in self.input(name).get("selected_options") or []]
+
+    def day(self, name: str) -> date | None:
+        chosen = self.input(name).get("selected_date")
+        return date.fromisoformat(str(chosen)) if chosen else None
 
     def channel(self, name: str) -> str | None:
         return self.input(name).get("selected_channel") or None
@@ -170,6 +185,13 @@ BLAMED = {
     OwnerUnfit: act.INPUT_OWNER,
     CardsUnheard: act.INPUT_CHANNEL_OF,
     CardsOverheard: act.INPUT_CHANNEL_OF,
+    HoursUnfit: act.INPUT_UNTIL,
+    DaysMissing: act.INPUT_DAYS,
+    QuietUnfit: act.INPUT_QUIET_UNTIL,
+    QuietAlways: act.INPUT_QUIET_UNTIL,
+    OffUnfit: act.INPUT_OFF_UNTIL,
+    OffTooLong: act.INPUT_OFF_UNTIL,
+    OffTooMany: act.INPUT_OFF_FROM,
 }
 
 

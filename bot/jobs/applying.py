@@ -13,6 +13,7 @@ from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
     edits,
     evidence,
+    homes,
     leaves,
     marks,
     mention_marks,
@@ -55,6 +56,8 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
             _reacted(scope, prepared, prepared.event)
         case events.PersonChanged(person):
             _remember(scope, [person])
+        case events.HomeOpened(user_id):
+            _home_opened(scope, prepared, user_id)
         case events.ThreadWanted():
             for post in prepared.posts:
                 _promise(scope, post)
@@ -284,6 +287,12 @@ def _left(scope: Scope, event: events.Left) -> None:
         people.left_channel(scope, event.channel_id)
     if event.user_id is not None:
         people.drop_member(scope, event.channel_id, event.user_id)
+
+
+def _home_opened(scope: Scope, prepared: Prepared, user_id: str) -> None:
+    for channel_id, members in sorted(prepared.members_of.items()):
+        people.remember_members(scope, channel_id, members)
+    homes.opened(scope, user_id, prepared.hidden)
 
 
 def _reacted(scope: Scope, prepared: Prepared, event: events.Reacted) -> None:

@@ -16,6 +16,8 @@ from bot.ledger import (
     departments,
     digests,
     hand_offs,
+    home_views,
+    homes,
     loop_speech,
     nudge_speech,
     nudging,
@@ -66,6 +68,8 @@ def refused(scope: Scope, row: OutboxRow, error: str) -> None:
     """
     if error in OF_ITS_WORDS and row.started_at is None and nudge_speech.take_apart(scope, row):
         return
+    if row.purpose == homes.HOME:
+        homes.closed(scope, homes.owner_of(row.lane_id))
     for slot_id in outbox.slots_of(row):
         nudging.unsaid(scope, slots.get(scope, slot_id), f"Slack said {error}")
 
@@ -294,6 +298,7 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     **loop_speech.RENDER,
     **part_speech.RENDER,
     **promise_speech.RENDER,
+    homes.HOME: home_views.render,
     "welcome": _welcome,
     "digest": _digest,
     rules.RULE: _rule,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import cast
 
@@ -243,7 +244,7 @@ def mine(scope: Scope, audience: Audience) -> MineView:
     person = people.find(scope, user_id)
     return MineView(
         offers=tuple(one for one in own if one.state == "offered"),
-        open=tuple(one for one in own if one.state == "open"),
+        open=_with_asked(scope, [one for one in own if one.state == "open"]),
         shares=tuple(mention_views.mentions(scope, audience, Wanted(is_open=True, owner=user_id), most=None)),
         hand_offs=tuple(_hand_offs(scope, audience)),
         reading_is_on=not (person and person.promises_off),
@@ -252,6 +253,12 @@ def mine(scope: Scope, audience: Audience) -> MineView:
         requests=tuple(one for one in own if one.state == "requested"),
         asked=tuple(promise_views.promises(scope, asked, audience)) if asked else (),
     )
+
+
+def _with_asked(scope: Scope, own: Sequence[PromiseView]) -> tuple[PromiseView, ...]:
+    """One's open promises, with whom one asked to take them over."""
+    asked = hand_offs.asked(scope, [one.id for one in own])
+    return tuple(replace(one, to_take=asked.get(one.id)) for one in own)
 
 
 def _settled_lately(scope: Scope, audience: Audience) -> tuple[PromiseView, ...]:

@@ -40,6 +40,7 @@ TOMORROW = "nudge_tomorrow"
 MONDAY = "nudge_monday"
 MOVE = "nudge_move"
 HAND_OVER = "nudge_hand_over"
+KEEP_MYSELF = "promise_keep_myself"
 WITHDRAW = "nudge_withdraw"
 AT_RISK = "nudge_at_risk"
 ON_TRACK = "nudge_on_track"
@@ -115,6 +116,12 @@ SPLIT_CUSTOMER = "customer_split"  # value: the duplicate's id; several on a pag
 CUSTOMER_EARLIER = "customer_earlier"  # value: "customer id|page"
 CUSTOMER_LATER = "customer_later"  # value: "customer id|page"
 
+# On somebody's Home.
+HOME_PAGE = "home_page"  # value: "section|page"; several: see `numbered`
+HOME_SETTINGS = "home_settings"
+HOME_SETUP = "home_setup"
+HOME_BACK = "home_back"  # their days off end
+
 # Elsewhere.
 OFFERS_ON = "offers_on"  # in `/ours mine`, when reading of promises is off for this person
 
@@ -134,6 +141,7 @@ FORM_ANSWER = "form_answer"
 FORM_WAITS_FOR = "form_waits_for"
 FORM_CHECK_BACK = "form_check_back"
 FORM_SETUP = "form_setup"
+FORM_SETTINGS = "form_settings"
 FORM_DEPARTMENT = "form_department"
 FORM_CUSTOMER = "form_customer"
 FORM_MERGE = "form_merge"
@@ -163,6 +171,18 @@ INPUT_CHANNEL_PROMISES = "channel_promises"  # checkboxes: one option "on"
 INPUT_CHANNEL_REMINDERS = "channel_reminders"  # checkboxes: one option "on"
 INPUT_OWN_PROMISES = "own_promises"  # checkboxes: one option "on"
 INPUT_OWN_SHARES = "own_shares"  # checkboxes: one option "on"
+INPUT_FROM = "work_from"  # timepicker; so is the next, and the two of quiet hours
+INPUT_UNTIL = "work_until"
+INPUT_DAYS = "work_days"  # checkboxes: "0" is Monday
+INPUT_HOUSE_HOURS = "house_hours"  # checkboxes: one option "on": back to the house's hours
+INPUT_QUIET_FROM = "quiet_from"
+INPUT_QUIET_UNTIL = "quiet_until"
+INPUT_NO_QUIET = "no_quiet"  # checkboxes: one option "on"
+INPUT_OFF_FROM = "off_from"  # datepicker; so is the next
+INPUT_OFF_UNTIL = "off_until"
+INPUT_OFF = "off"  # checkboxes: the spans of days off that stay, as "first/last"
+INPUT_RHYTHM = "rhythm"  # radio_buttons: merged, each, daily
+INPUT_EVIDENCE = "evidence"  # checkboxes: one option "on"
 INPUT_ZONE = "zone"  # plain text, IANA name
 INPUT_MENTION_EMOJI = "mention_emoji"  # plain text: names of emoji
 INPUT_HEAD = "head"  # users_select

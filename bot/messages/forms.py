@@ -35,7 +35,7 @@ from bot.messages.inputs import (
 from bot.messages.layout import context, section
 from bot.messages.promises import due_words
 from bot.messages.text import channel, inline, label, person, quote, typed
-from bot.messages.views import PromiseView
+from bot.messages.views import Message, PromiseView
 
 LONGEST_ROTA = 20
 ROTA = "Asked first: a week each, in this order. Who doesn't work at that moment is stood in for by the next."
@@ -257,6 +257,11 @@ def shown_form(title: str, blocks: Sequence[Block]) -> dict[str, Any]:
 def done(words: str) -> dict[str, Any]:
     """What a form turns into once it was sent in: what was done. `words` are ours."""
     return form("form_done", "Ours", None, "", [section(words)])
+
+
+def told(words: Message) -> dict[str, Any]:
+    """A message as a view to read: what went wrong where nothing can be answered."""
+    return form("form_told", "Ours", None, "", words.blocks)
 
 
 def _channel_choices(view: SetupView) -> list[Block]:

@@ -20,6 +20,7 @@ class Workspace(Base):
     public holidays nobody works on (see `calendars`). `guidelines` is how we answer customers, in the house's words.
     `mention_emoji` are names of emoji, with spaces between: a reaction with one shares a message. `learning` says
     whether corrections are kept and rules proposed ("propose"), weigh besides ("at_once"), or neither ("off").
+    Until `homes_until` somebody's Home follows what happens; after it no act looks for one.
     """
 
     __tablename__ = "workspace"
@@ -38,6 +39,7 @@ class Workspace(Base):
     digest_channel_id: Mapped[str | None]
     guidelines: Mapped[str] = mapped_column(String, default="")
     learning: Mapped[str] = mapped_column(String, default="propose", server_default="propose")
+    homes_until: Mapped[datetime | None]
     mention_emoji: Mapped[str] = mapped_column(String, default=MENTION_EMOJI, server_default=MENTION_EMOJI)
     created_at: Mapped[datetime]
 

@@ -91,6 +91,13 @@ class ChannelChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class HomeOpened:
+    """Somebody looks at their Home tab (the Messages tab is none of our business)."""
+
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThreadWanted:
     """Our own: a thread whose replies came before its root was known as a mention is read again."""
 
@@ -98,7 +105,7 @@ class ThreadWanted:
     thread_ts: str
 
 
-Event = Posted | Deleted | Joined | Left | Reacted | PersonChanged | ChannelChanged | ThreadWanted
+Event = Posted | Deleted | Joined | Left | Reacted | PersonChanged | ChannelChanged | HomeOpened | ThreadWanted
 # Our own words in envelopes that a person's act puts into the inbox.
 THREAD_WANTED = "ours_thread"
 WANTED_BY, PROMISE_WANTED_BY = "ours_wanted_by", "ours_promise_wanted_by"
@@ -114,6 +121,8 @@ def parse(envelope: dict[str, Any]) -> Event | None:
         return _reaction(event, kind == "reaction_removed")
     if kind in {"user_change", "team_join"}:
         return PersonChanged(person(event.get("user") or {}))
+    if kind == "app_home_opened":
+        return HomeOpened(str(event["user"])) if event.get("tab", "home") == "home" else None
     return _room(event, str(kind))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Callable, Iterable
+import logging
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -17,9 +19,12 @@ from bot.outbox import OutboxRow
 from bot.slack import events
 from bot.slack.calls import SlackBusyError, SlackUnknownError, call
 
+log = logging.getLogger(__name__)
+
 PAGE = 200
 LONG_PAGE = 999  # of what is short: Slack takes less than 1,000
 MOST_PAGES = 1000  # should cursors ever go round in a circle
+TIME_TO_LOOK = 2.0  # of the machine's seconds: Slack wants an answer to a command within three
 TIME_TO_READ = 15.0  # of the machine's seconds: a quarter of the lease
 GONE = {"thread_not_found", "message_not_found"}
 OPEN_DM = "conversations.open"
@@ -112,9 +117,40 @@ async def own_channels(client: AsyncWebClient) -> list[ChannelFacts]:
     return [replace(one, bot_is_in=True) for one in await _pages(client, listing)]
 
 
+async def channels_in_time(client: AsyncWebClient, user_id: str) -> list[str] | None:
+    """The ids of the channels that the bot and somebody are in, by name; None when Slack does not say at once."""
+    of_them = {"user": user_id, "types": "public_channel,private_channel", "exclude_archived": True}
+    theirs = Listing(OWN_CHANNELS, of_them, "channels", LONG_PAGE, lambda one: str(one["id"]))
+    try:
+        async with asyncio.timeout(TIME_TO_LOOK):
+            own, ids = await own_channels(client), set(await _pages(client, theirs))
+    except (SlackRefused, SlackBusyError, SlackUnknownError, TimeoutError):
+        log.warning("the channels of %s could not be read", user_id)
+        return None
+    return [one.id for one in sorted(own, key=lambda one: one.name) if one.id in ids]
+
+
 async def members(client: AsyncWebClient, channel_id: str, bookmarks: Bookmarks | None = None) -> list[str]:
     listing = Listing("conversations.members", {"channel": channel_id}, "members", LONG_PAGE, str)
     return await _pages(client, listing, bookmarks)
+
+
+async def members_in_time(client: AsyncWebClient, channel_ids: Sequence[str]) -> dict[str, list[str]]:
+    """The members of the channels that Slack tells at once; it is asked for all of them at the same time."""
+    if not channel_ids:
+        return {}
+    asking = {asyncio.create_task(members(client, one)): one for one in channel_ids}
+    done, late = await asyncio.wait(asking, timeout=TIME_TO_LOOK)
+    for task in late:
+        task.cancel()
+    await asyncio.gather(*late, return_exceptions=True)
+    told = {}
+    for task in done:
+        try:
+            told[asking[task]] = task.result()
+        except (SlackRefused, SlackBusyError, SlackUnknownError):
+            log.warning("the members of %s could not be read again; it is hidden", asking[task])
+    return told
 
 
 async def message(client: AsyncWebClient, channel_id: str, ts: str) -> dict[str, Any] | None:

@@ -63,6 +63,19 @@ def check_view(view: dict[str, Any]) -> None:
             check_mrkdwn(text, PEOPLE, frozenset())
 
 
+def check_home(view: dict[str, Any]) -> None:
+    """The same for a Home."""
+    assert view["type"] == "home"
+    assert 0 < len(view["blocks"]) <= 100
+    assert len(json.dumps(view, ensure_ascii=False).encode()) <= 250_000
+    for block in view["blocks"]:
+        check_block(block)
+        for text in mrkdwn_in(block):
+            check_mrkdwn(text, PEOPLE, frozenset())
+    ids = [element["action_id"] for element in buttons(Message("", tuple(view["blocks"])))]
+    assert len(ids) == len(set(ids)), "an action id twice on one Home"
+
+
 def check_block(block: dict[str, Any]) -> None:
     kind = block["type"]
     assert kind in BLOCKS
