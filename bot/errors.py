@@ -271,6 +271,14 @@ class CheckBackMissing(BotError):
     """Choose when to check back, or that you don't want to."""
 
 
+class QuoteSettled(BotError):
+    """Whether it may be quoted was asked or answered meanwhile. The card shows how it stands."""
+
+
+class NobodyChosen(BotError):
+    """Choose a teammate first."""
+
+
 class LeadSettled(BotError):
     """This offer no longer stands: it was answered, taken back, or somebody else leads. The card shows who is on it."""
 

@@ -40,6 +40,7 @@ from bot.handlers.homes import Homes
 from bot.handlers.learning import Rules
 from bot.handlers.loops import Loops
 from bot.handlers.parts import Parts
+from bot.handlers.praise import Praise
 from bot.handlers.promises import Promises
 from bot.handlers.requests import Requests
 from bot.handlers.settings import Settings as OwnSettings
@@ -276,6 +277,7 @@ class House:
             Cards(desk),
             Parts(desk),
             Loops(desk),
+            Praise(desk),
             Promises(desk),
             Requests(desk),
             Histories(desk),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.handlers import house_forms, loops, mention_forms, promise_forms
+from bot.handlers import house_forms, loops, mention_forms, praise, promise_forms
 from bot.handlers.desk import Desk
 from bot.handlers.submissions import Do, listening
 from bot.messages import actions as act
@@ -31,6 +31,7 @@ class Forms:
             act.FORM_PART: (mention_forms.part, act.INPUT_NOTE),
             act.FORM_ANSWER: (mention_forms.answer, act.INPUT_ANSWER),
             act.FORM_WAITS_FOR: (loops.waits_for, act.INPUT_CAUSE),
+            act.FORM_CREDIT: (praise.credit, act.INPUT_PERSON),
             act.FORM_CHECK_BACK: (loops.check_back, act.INPUT_CHECK_BACK),
             act.FORM_SETUP: (house_forms.setup, act.INPUT_ZONE),
             act.FORM_DEPARTMENT: (house_forms.arrange, act.INPUT_HEAD),

@@ -44,7 +44,7 @@ class Loops:
         }
         for action, does in table.items():
             pattern = re.compile(rf"^{re.escape(action)}(\.\d+)?$")
-            app.action(pattern)(answering(self._desk, self._doing(does), replace=_takes_place))
+            app.action(pattern)(answering(self._desk, self._doing(does), replace=takes_place))
 
     def _doing(self, does: Do) -> Act:
         async def act_and_show(click: Click) -> Message | None:
@@ -73,7 +73,7 @@ class Loops:
         return None
 
 
-def _takes_place(click: Click) -> bool:
+def takes_place(click: Click) -> bool:
     """A card stays where it is, and shows by itself what was done; an answer or a direct message is replaced."""
     return click.message is None or click.channel_id.startswith("D")
 

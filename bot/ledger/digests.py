@@ -107,7 +107,9 @@ def _groups(scope: Scope, audience: Audience) -> dict[str, list[ColumnElement[bo
         **{stance: [Mention.stance == stance] for stance in get_args(Stance)},
         "together": [mention_views.is_taken_together(), is_shown],
         "answered": [is_answered, is_shown],
-        "waiting": [~is_answered, ~mention_views.is_taken(), is_shown],
+        "waiting": [~is_answered, ~mention_views.is_taken(), Mention.stance != "advocate", is_shown],
+        "thanked": [is_answered, Mention.stance == "advocate", is_shown],
+        "quotable": [Mention.quote_state == "allowed", is_shown],
     }
 
 

@@ -72,6 +72,7 @@ def _busy(scope: Scope, day: date) -> set[str]:
         Mention.answered_at.is_(None),
         Mention.dismissed_at.is_(None),
         Mention.waits_since.is_(None),
+        Mention.stance != "advocate",
     )
     is_due = (
         select(Mention.home_channel_id)

@@ -132,17 +132,17 @@ def plan_offers(scope: Scope, promise: Promise) -> None:
 
 def plan_unclaimed(scope: Scope, mention: Mention, person_id: str) -> None:
     """Four working hours of that person from now, if nobody claims the mention before. One nudge at a time; none while
-    it waits for a cause.
+    it waits for a cause. Of praise one person is nudged, once.
     """
     if mention.waits_since is not None:
         return
     standing = select(Slot.id).where(
-        Slot.team_id == scope.team_id,
-        Slot.subject_id == mention.id,
-        Slot.which == "unclaimed",
-        Slot.person_id == person_id,
-        Slot.state.in_(("waiting", "queued")),
+        Slot.team_id == scope.team_id, Slot.subject_id == mention.id, Slot.which == "unclaimed"
     )
+    if mention.is_praise:  # one for all
+        standing = standing.where(Slot.state != "skipped")
+    else:
+        standing = standing.where(Slot.person_id == person_id, Slot.state.in_(("waiting", "queued")))
     if scope.session.execute(standing).first() is None:
         _plan_of_mention(scope, mention, Slot(which="unclaimed", person_id=person_id, due_at=scope.now))
 

@@ -24,6 +24,8 @@ from bot.ledger import (
     mention_views,
     mentions,
     people,
+    praise,
+    praise_speech,
     promise_views,
     requests,
     shares,
@@ -88,6 +90,8 @@ def card(scope: Scope, mention: Mention) -> CardView:
         has_heard_back=mention.heard_back_at is not None,
         cause=loop_speech.cause_view(scope, mention),
         check_back=loop_speech.check_back_view(scope, mention),
+        credited=tuple(praise.credited(scope, mention)),
+        quote_ask=praise_speech.quote_view(mention),
     )
 
 

@@ -38,6 +38,7 @@ def digest(view: DigestView) -> Message:
             header("Your week with your customers"),
             context(dates + _preview(view), _late(view)),
             _mentions(view),
+            _good_news(view),
             _shared(view),
             _promises(view),
             _thanks(view),
@@ -127,7 +128,10 @@ def _group(view: DigestView, name: str) -> Sequence[MentionLine]:
 
 def _groups_of(line: MentionLine) -> set[str]:
     shared = {"new": "waiting", "answered": "answered", "closed": "answered"}.get(line.state, "")
-    return {line.stance, shared, "together" if len(set(line.owners)) > 1 else ""}
+    thanked = "thanked" if line.stance == "advocate" and shared == "answered" else ""
+    if line.stance == "advocate" and shared == "waiting":
+        shared = ""
+    return {line.stance, shared, thanked, "together" if len(set(line.owners)) > 1 else ""}
 
 
 def _shared(view: DigestView) -> SectionBlock | None:
@@ -139,6 +143,14 @@ def _shared(view: DigestView) -> SectionBlock | None:
         lines.append(f"• {_counted(f'{total(view.told):,} told that it is fixed', view.told)}")
     lines += fit(view.doors, _door, MOST_DOORS, "", 1500)
     return section("*How we shared the work*", *lines) if lines else None
+
+
+def _good_news(view: DigestView) -> SectionBlock | None:
+    """What happy customers said: who was thanked, and whom we may quote."""
+    rows = (("advocate", "of praise"), ("thanked", "thanked for it"), ("quotable", "may be quoted"))
+    groups = ((_group(view, name), words) for name, words in rows)
+    lines = [f"• {_counted(f'{total(found):,} {words}', found)}" for found, words in groups if found]
+    return section(":sunflower: *Good news*", *lines) if lines else None
 
 
 def _promises(view: DigestView) -> SectionBlock | None:

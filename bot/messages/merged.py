@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
 
-from bot.messages import evidence, loops, nudges
+from bot.messages import evidence, loops, nudges, praise
 from bot.messages.layout import context, message, section
 from bot.messages.nudge_views import LoopView, NudgesView, NudgeView, UnclaimedView
 from bot.messages.promises import about_line, due_words, offer_buttons, offers_dm
@@ -34,7 +34,7 @@ def nudge(view: NudgesView) -> Message:
 
 def _part(part: Part, number: int, view: NudgesView) -> tuple[SectionBlock, ActionsBlock]:
     if isinstance(part, UnclaimedView):
-        return _unclaimed(part), nudges.claim_buttons(part.line.mention_id, number)
+        return _unclaimed(part), nudges.claim_buttons(part.line.mention_id, number, _claim(part))
     if isinstance(part, LoopView):
         return _loop(part), loops.buttons(part, number)
     if isinstance(part, PromiseView):
@@ -53,6 +53,10 @@ def _of_promise(part: NudgeView, number: int) -> tuple[SectionBlock, ActionsBloc
             part.promise, number
         )
     return _own(part), nudges.settle_buttons(part.promise, number, is_missed=part.which == "missed")
+
+
+def _claim(part: UnclaimedView) -> str:
+    return praise.THANK if part.line.is_praise else "I'm on it"
 
 
 def _own(part: NudgeView) -> SectionBlock:

@@ -222,6 +222,15 @@ class CauseAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteView:
+    """`by` would like to quote a mention, `to` asks the customer."""
+
+    state: Literal["asked", "allowed", "refused", "taken_back"]
+    by: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckBackView:
     at: datetime
     by: str
@@ -253,10 +262,16 @@ class CardView:
     has_heard_back: bool = False
     cause: CauseView | None = None
     check_back: CheckBackView | None = None
+    credited: tuple[str, ...] = ()
+    quote_ask: QuoteView | None = None
 
     @property
     def is_urgent(self) -> bool:
         return bool(self.urgent_reasons)
+
+    @property
+    def is_praise(self) -> bool:
+        return self.stance == "advocate" and not self.is_urgent
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +301,10 @@ class MentionLine:
     owners: tuple[str, ...]
     shared_by: str | None = None
     source: str = ""
+
+    @property
+    def is_praise(self) -> bool:
+        return self.stance == "advocate" and not self.is_urgent
 
 
 @dataclass(frozen=True, slots=True)

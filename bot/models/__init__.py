@@ -10,6 +10,7 @@ from bot.models.home import Home
 from bot.models.learning import Correction, TagRule
 from bot.models.mention import Identity, LeadOffer, Mention, Share, Sighting, Tag
 from bot.models.people import Channel, Membership, Teammate
+from bot.models.praise import Credit
 from bot.models.promise import Evidence, HandOff, Promise
 from bot.models.rhythm import ChannelReminder, Digest, Slot
 from bot.models.workspace import Workspace
@@ -23,6 +24,7 @@ __all__ = [
     "Channel",
     "ChannelReminder",
     "Correction",
+    "Credit",
     "Customer",
     "CustomerImport",
     "CustomerOwner",

@@ -42,7 +42,7 @@ class Mention(Base):
     message that shows it (elsewhere than home where outsiders can read). Quotes stand with the sightings. The sharer
     says that the customer heard back (`heard_back_at`). It waits for a cause while `waits_since` is set (`waits_for` is
     what `waits_by` calls it); once that is fixed, `fix_told_at` is when the customer was told. `check_back_by` wants to
-    be asked at `check_back_at` whether it lasted.
+    be asked at `check_back_at` whether it lasted. `quote_by` would like to quote it, and `quote_to` asks the customer.
     """
 
     __tablename__ = "mention"
@@ -75,6 +75,9 @@ class Mention(Base):
     fix_told_at: Mapped[datetime | None]
     check_back_at: Mapped[datetime | None]
     check_back_by: Mapped[str | None]
+    quote_state: Mapped[str | None]
+    quote_by: Mapped[str | None]
+    quote_to: Mapped[str | None]
 
     __table_args__ = (
         Index("ix_mention_home", "team_id", "home_channel_id", "home_ts"),
@@ -123,6 +126,11 @@ class Mention(Base):
             postgresql_where=text(OPEN),
         ),
     )
+
+    @property
+    def is_praise(self) -> bool:
+        """A happy customer's words: they are thanked for, and ask nothing."""
+        return self.stance == "advocate" and not self.urgent_reasons
 
 
 class LeadOffer(Base):

@@ -24,6 +24,7 @@ from bot.messages import (
     nudges,
     part_forms,
     parts,
+    praise,
     promises,
     requests,
     rules,
@@ -68,6 +69,7 @@ from bot.messages.views import (
     OwnerView,
     PartView,
     PromiseView,
+    QuoteView,
     StandInView,
     TagView,
 )
@@ -323,11 +325,32 @@ def loop_messages(world: World) -> Iterator[Message]:
     yield loops.waiting([(f"K{number}", world.words, number) for number in range(world.many)])
 
 
+def praise_messages(world: World) -> Iterator[Message]:
+    line = replace(world.line, stance="advocate", is_urgent=False)
+    joy = replace(world.card, stance="advocate", urgent_reasons=(), credited=("U3",) * min(world.many, 60))
+    for state in ("new", "owned", "answered"):
+        for quote_state in ("asked", "allowed", "refused"):
+            yield cards.card(replace(joy, state=state, quote_ask=QuoteView(quote_state, "U1", "U2")))
+        yield cards.card(replace(joy, state=state))
+    yield cards.ping_praise(world.asked, world.url)
+    gentle = UnclaimedView(line, world.name, "asked", NOW)
+    yield nudges.nudge(gentle)
+    yield merged.nudge(replace(world.nudges, nudges=(gentle, gentle), offers=()))
+    yield praise.yours(line, "U1")
+    yield praise.may_we_quote(line, "U1")
+    for is_so in (True, False):
+        yield praise.quote_answered(line, "U1", is_so)
+        yield praise.quote_said("M1", is_so)
+    yield praise.quote_asked("U1")
+    yield praise.quote_taken_back()
+
+
 def loop_forms(world: World) -> Iterator[dict[str, Any]]:
     for cause in (None, CauseView("K1", world.words, False, "U1"), CauseView("K1", world.words, True, "U1")):
         yield loops.waits_for("M1", cause)
     for asked in (None, CheckBackView(NOW, "U4", world.zone)):
         yield loops.check_back("M1", asked)
+    yield praise.credit("M1", [(f"U{number}", world.name) for number in range(world.many)])
 
 
 def request_messages(world: World) -> Iterator[Message]:
@@ -465,6 +488,7 @@ def all_messages(world: World) -> Iterator[Message]:
         part_messages,
         absence_messages,
         loop_messages,
+        praise_messages,
         promise_messages,
         request_messages,
         nudge_messages,
