@@ -23,7 +23,7 @@ THANK = "I'll thank them"
 def credit_line(credited: Sequence[str], is_update: bool) -> str | None:
     if not credited or not is_update:
         return None
-    return f":sunflower: This is {listed([person(who) for who in credited], MOST_CREDITED)}'s."
+    return f":sunflower: This praise is {listed([person(who) for who in credited], MOST_CREDITED)}'s."
 
 
 def quote_line(asked: QuoteView, mention_id: str, is_update: bool) -> SectionBlock:

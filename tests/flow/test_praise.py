@@ -23,7 +23,7 @@ async def test_it_is_thanked_for_and_told_to_who_earned_it(town: Town) -> None:
     told = only(town.dms_of("@amara"))
     assert "This is yours*, says" in words(told)
     assert labels(told) == []
-    assert f"This is <@{town.id_of('@amara')}>'s." in words(town.card_of(ts))
+    assert f"This praise is <@{town.id_of('@amara')}>'s." in words(town.card_of(ts))
     await town.click("@tom", town.card_of(ts), act.CLAIM)
     await town.click("@tom", town.card_of(ts), act.ANSWERED)
     assert "Not thanked yet" in labels(town.card_of(ts))
