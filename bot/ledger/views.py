@@ -20,7 +20,6 @@ from bot.ledger import (
     hand_offs,
     leads,
     loop_speech,
-    mention_marks,
     mention_views,
     mentions,
     people,
@@ -116,6 +115,7 @@ def _tags(scope: Scope, mention: Mention) -> tuple[TagView, ...]:
             has_acted=tag.acted_at is not None,
         )
         for tag, department in found
+        if department.archived_at is None or tag.asked_id is not None or tag.acted_at is not None
     )
 
 
@@ -310,8 +310,10 @@ def _stood_in(scope: Scope, one: HandOff, owed: Promise) -> StandInView | None:
 
 
 def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
-    """What `/ours setup` shows. A guest chooses for themselves only, a teammate for channel and workspace too."""
-    workspace, person = workspaces.get(scope), people.find(scope, user_id)
+    """What `/ours setup` shows, its sections aside. A guest chooses for themselves only, a teammate for a channel that
+    they could open, too.
+    """
+    person = people.find(scope, user_id)
     channel = people.find_channel(scope, channel_id)
     is_teammate = person is not None and not (person.is_guest or person.is_stranger)
     is_set_up = is_teammate and channel is not None and channel.bot_is_in and not channel.is_direct
@@ -321,11 +323,6 @@ def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
         channel_mode=channel.mode if channel else "careful",
         channel_promises=not (channel and channel.promises_off),
         channel_reminders=not (channel and channel.reminders_off),
-        digest_channel_id=workspace.digest_channel_id,
-        zone=workspace.zone,
         own_promises=not (person and person.promises_off),
-        may_set_workspace=is_teammate,
         own_shares=not (person and person.share_offers_off),
-        guidelines=workspace.guidelines,
-        mention_emoji=mention_marks.shown(workspace.mention_emoji),
     )

@@ -42,7 +42,6 @@ from bot.messages.house_views import (
     RuleState,
     RulesView,
     RuleView,
-    SetupView,
 )
 from bot.messages.nudge_views import LoopView, NudgesView, NudgeView, ReminderView, UnclaimedView
 from bot.messages.settings import SettingsView
@@ -73,6 +72,7 @@ from bot.messages.views import (
     StandInView,
     TagView,
 )
+from tests.unit.messages.setup_world import setup_forms, setup_messages
 
 NOW = datetime(2026, 3, 6, 15, tzinfo=UTC)
 
@@ -482,6 +482,7 @@ def rule_messages(world: World) -> Iterator[Message]:
 
 
 def all_messages(world: World) -> Iterator[Message]:
+    yield from setup_messages(world.words)
     builders = (
         evidence_messages,
         card_messages,
@@ -530,12 +531,7 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
         yield part_forms.part(PartView("M1", world.words, owner))
     yield from answer_forms(world)
     yield from settings_forms(world)
-    yield forms.department(world.department)
-    groups = [(f"S{number}", world.words) for number in range(world.many * 3)]
-    yield forms.department(replace(world.department, on_duty="U2", group_id=None, channel_id="C1"), groups)
-    for may in (True, False):
-        yield forms.setup(SetupView("C1", world.name, "eager", may, None, world.zone, may, may))
-    yield forms.setup(SetupView(None, "", "careful", True, "C2", world.zone, True, True, guidelines=world.words))
+    yield from setup_forms(world.words, world.department, world.many)
 
 
 def settings_forms(world: World) -> Iterator[dict[str, Any]]:
