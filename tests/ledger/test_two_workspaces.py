@@ -120,6 +120,8 @@ class Twin(World):
         self.run(people.remember, [PersonFacts(EVA, "Eva", zone="Europe/Berlin", is_admin=True)])
         self.rule_id = str(self.run(rules.propose, EXPORT, EVA))
         self.secret_id = self.share(PRIVATE, quote="a secret").mention_id
+        self.run(causes.wait, self.secret_id, ANN, ("OPS-7", "OPS-7"))
+        self.run(praise.credit, self.secret_id, ANN, BEN)
         self.open_id = self.promised(DUE, mention_id=self.mention_id)
         self.offered_id = self.offered(DUE, BEN, mention_id=self.mention_id)
         self.run(answers.write, self.mention_id, ANN, "an answer", False)
