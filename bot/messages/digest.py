@@ -18,7 +18,6 @@ from bot.messages.views import MentionLine, Message, PromiseView, total
 STANCE_COUNTS: dict[Stance, tuple[str, str]] = {
     "adversary": ("unhappy", "unhappy"),
     "prospect": ("wants to buy", "want to buy"),
-    "advocate": ("fan", "fans"),
     "influencer": ("has reach", "have reach"),
 }
 MOST_THANKED = 20
@@ -147,7 +146,8 @@ def _shared(view: DigestView) -> SectionBlock | None:
 
 def _good_news(view: DigestView) -> SectionBlock | None:
     """What happy customers said: who was thanked, and whom we may quote."""
-    rows = (("advocate", "of praise"), ("thanked", "thanked for it"), ("quotable", "may be quoted"))
+    fans = "fan" if total(_group(view, "advocate")) == 1 else "fans"
+    rows = (("advocate", fans), ("thanked", "thanked for it"), ("quotable", "may be quoted"))
     groups = ((_group(view, name), words) for name, words in rows)
     lines = [f"• {_counted(f'{total(found):,} {words}', found)}" for found, words in groups if found]
     return section(":sunflower: *Good news*", *lines) if lines else None

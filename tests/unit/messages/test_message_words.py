@@ -175,6 +175,7 @@ def test_the_digest() -> None:
         *What customers said*
         • *2* mentions <{THREAD}|‹1›> <{THREAD}|‹2›>
         • *1* unhappy <{THREAD}|‹1›>
+        :sunflower: *Good news*
         • *1* fan <{THREAD}|‹1›>
         *How we shared the work*
         • *1* owned together <{THREAD}|‹1›>
