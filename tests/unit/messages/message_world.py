@@ -589,3 +589,4 @@ def answer_forms(world: World) -> Iterator[dict[str, Any]]:
     yield part_forms.answer(replace(view, owners=(), earlier=None, guidelines="", draft=""))
     for is_answered in (True, False):
         yield part_forms.answer_saved(world.words, is_answered)
+        yield part_forms.answer_saved(world.words, is_answered, "U5")
