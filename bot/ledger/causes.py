@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from sqlalchemy import Select, select
 
 from bot import outbox
 from bot.database import Scope
 from bot.errors import CauseGone, CauseUnknown, NotAllowed
-from bot.ledger import absences, cards, entries, mentions, people, shares, slots, visibility
+from bot.ledger import absences, cards, entries, later, mentions, people, shares, slots, visibility
 from bot.models import Cause, Mention, Promise, Slot
 from bot.models.cause import CAUSE_MOVES
 from bot.statements import find, find_locked, insert_or_skip, prepared
 
-ASK = "cause"
+ASK: Final = "cause"
 """Purpose of the outbox: the question whether it is fixed, as a post says."""
 WAITS = "it waits for a cause"
 
@@ -199,8 +200,7 @@ def said_fixed(scope: Scope, keys: Sequence[str], channel_id: str, ts: str) -> i
         who = None if is_known or cause.asked_id is not None else _whom_to_ask(scope, cause, channel_id)
         if who is not None:
             cause.asked_id, cause.said_channel_id, cause.said_ts = who, channel_id, ts
-            later = absences.back_at(scope, who) or people.hours_of(scope, who).next_working(scope.now)
-            outbox.put(scope, outbox.Saying(who, ASK, cause.id, key=f"{ASK}:{cause.id}", not_before=later))
+            later.say(scope, ASK, who, cause.id)
             asked += 1
     return asked
 
@@ -231,6 +231,7 @@ def refuse(scope: Scope, cause_id: str, by: str) -> bool:
 
 def _ask_no_more(scope: Scope, cause: Cause) -> None:
     cause.asked_id = None
+    slots.skip(scope, cause.id, "answered", which=ASK)
     outbox.cancel(scope, cause.id, "answered", (ASK,))
 
 

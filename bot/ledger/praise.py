@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sqlalchemy import Select, delete, select
 
 from bot import outbox
 from bot.database import Scope
 from bot.errors import NotAllowed, QuoteSettled
-from bot.ledger import cards, entries, mentions, people, shares
+from bot.ledger import cards, entries, later, mentions, people, shares, slots
 from bot.models import Credit, Mention
 from bot.models.praise import QUOTE_MOVES
 from bot.statements import insert_or_skip, prepared
 
-CREDIT, QUOTE, QUOTED = "credit", "quote", "quote_answer"
+CREDIT: Final = "credit"
+QUOTE: Final = "quote"
+QUOTED: Final = "quote_answer"
 """Purposes of the outbox: "this is yours", the question whether a customer may be quoted, and its answer."""
 
 
@@ -28,9 +32,7 @@ def credit(scope: Scope, mention_id: str, by: str, to: str) -> bool:
         return False
     entries.write(scope, "credit", mention.id, by, to=to)
     if to != by:
-        later = people.hours_of(scope, to).next_working(scope.now)
-        key = f"{CREDIT}:{mention.id}:{to}"
-        outbox.put(scope, outbox.Saying(to, CREDIT, mention.id, details={"by": by}, key=key, not_before=later))
+        later.say(scope, CREDIT, to, mention.id)
     cards.changed(scope, mention)
     return True
 
@@ -69,8 +71,7 @@ def ask_to_quote(scope: Scope, mention_id: str, by: str) -> str:
     _move(mention, "ask", "asked")
     mention.quote_by, mention.quote_to = by, to
     entries.write(scope, "ask_to_quote", mention.id, by, to=to)
-    later = people.hours_of(scope, to).next_working(scope.now)
-    outbox.put(scope, outbox.Saying(to, QUOTE, mention.id, key=f"{QUOTE}:{mention.id}", not_before=later))
+    later.say(scope, QUOTE, to, mention.id)
     cards.changed(scope, mention)
     return to
 
@@ -86,10 +87,10 @@ def answer_quote(scope: Scope, mention_id: str, by: str, is_allowed: bool) -> bo
         return False
     _move(mention, "allow" if is_allowed else "refuse", state)
     entries.write(scope, "allow_quote" if is_allowed else "refuse_quote", mention.id, by)
-    outbox.cancel(scope, mention.id, "answered", (QUOTE, QUOTED))
+    mention.quote_to = by
+    _unsay(scope, mention, "answered")
     if mention.quote_by is not None and mention.quote_by != by:
-        later = people.hours_of(scope, mention.quote_by).next_working(scope.now)
-        outbox.put(scope, outbox.Saying(mention.quote_by, QUOTED, mention.id, details={"by": by}, not_before=later))
+        later.say(scope, QUOTED, mention.quote_by, mention.id)
     cards.changed(scope, mention)
     return True
 
@@ -101,9 +102,14 @@ def take_quote_back(scope: Scope, mention_id: str, by: str) -> bool:
         return False
     _move(mention, "take_back", "taken_back")
     entries.write(scope, "take_quote_back", mention.id, by)
-    outbox.cancel(scope, mention.id, "taken back", (QUOTE,))
+    _unsay(scope, mention, "taken back")
     cards.changed(scope, mention)
     return True
+
+
+def _unsay(scope: Scope, mention: Mention, reason: str) -> None:
+    slots.skip(scope, mention.id, reason, which=(QUOTE, QUOTED))
+    outbox.cancel(scope, mention.id, reason, (QUOTE, QUOTED))
 
 
 def _move(mention: Mention, act: str, to: str) -> None:

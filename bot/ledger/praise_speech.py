@@ -12,10 +12,10 @@ from bot.ledger.outgoing import post
 from bot.ledger.visibility import Audience
 from bot.messages import praise as words
 from bot.messages.views import MentionLine, QuoteView
-from bot.models import Mention
+from bot.models import Credit, Mention
 from bot.models.praise import QuoteState
 from bot.outbox import OutboxRow
-from bot.statements import find_one
+from bot.statements import find, find_one
 
 
 def quote_view(mention: Mention) -> QuoteView | None:
@@ -33,9 +33,10 @@ def _line(scope: Scope, row: OutboxRow) -> tuple[Mention, MentionLine | None]:
 
 def _credit(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     mention, line = _line(scope, row)
-    if line is None or row.lane_id not in praise.credited(scope, mention):
+    credit = find(scope.session, Credit, scope.team_id, mention.id, row.lane_id)
+    if line is None or credit is None:
         return Silence("it was taken back, or they can't open it")
-    return post(words.yours(line, str(row.details["by"])))
+    return post(words.yours(line, credit.by))
 
 
 def _quote(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -49,7 +50,7 @@ def _quoted(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     mention, line = _line(scope, row)
     if line is None or mention.quote_state not in {"allowed", "refused"}:
         return Silence("it is asked again, or they can't open it")
-    return post(words.quote_answered(line, str(row.details["by"]), mention.quote_state == "allowed"))
+    return post(words.quote_answered(line, str(mention.quote_to), mention.quote_state == "allowed"))
 
 
 RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
