@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.database import Scope
 from bot.facts import Reading
-from bot.jobs.preparing import ReadPost
+from bot.jobs.wanting import ReadPost
 from bot.ledger import causes
 from bot.understanding import cause_key, cause_keys, names_cause, says_fixed
 
