@@ -55,7 +55,10 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
         case events.Reacted():
             _reacted(scope, prepared, prepared.event)
         case events.PersonChanged(person):
-            _remember(scope, [person])
+            told = people.with_locale(scope, person)
+            _remember(scope, [told])
+            if told.locale is None:
+                people.ask_again(scope, told.id)
         case events.ThreadWanted():
             for post in prepared.posts:
                 _promise(scope, post)
