@@ -19,20 +19,12 @@ from sklearn.linear_model import LogisticRegression
 
 from bench.reading.report import HOURS, NOW, rows
 from bench.training.fitting import Example, best_f1, fold_of, write
-from bench.training.promises_card import CARD, TALK_CARD
+from bench.training.promises_card import CARD
 from bot.understanding import read_due
 from bot.understanding.english.promise_vocabulary import ECHO_ONLY
 from bot.understanding.linear import SCALE, Linear
 from bot.understanding.promise_features import REGISTER, SPOKEN, see, share_of
-from bot.understanding.promises import (
-    LONGEST_SENTENCE,
-    THRESHOLD,
-    Judged,
-    Setting,
-    judge,
-    score_of,
-    setting_of,
-)
+from bot.understanding.promises import LONGEST_SENTENCE, THRESHOLD, judge, score_of, setting_of
 from bot.understanding.text import sentences
 
 CHAT = Path(__file__).parent / "chat"
@@ -41,7 +33,7 @@ COUNTS = {
     "lin_enron": (4.0, 4.0),
     "chat": (4.5, 4.5),
     "calls": (3.0, 3.0),
-    "irc": (30.0, 0.0),
+    "irc": (25.0, 0.0),
 }
 """How much an example counts, without and with a promise.
 
@@ -53,8 +45,6 @@ UNREAD_FOLD = 4
 """Whoever writes rules looks at no sentence of this fold: its figures are the honest ones."""
 MEETING_FOLDS = 6
 """The four meetings of one group lie in one fold: they share people, and a way of speaking."""
-TALK_COMES_UP = 0.7
-"""What is added to the log-odds of talk, so that the common threshold suits it; chosen on groups it had not heard."""
 OTHER_THAN_TALK = 2.0
 """Mail and chat count more than meetings do when talk is told from writing: there is less of them."""
 
@@ -67,7 +57,7 @@ class Restraint:
     rarest: int
 
 
-MANNER, PROMISING, TALKING = Restraint(1.0, 10), Restraint(0.4, 3), Restraint(0.2, 3)
+MANNER, PROMISING = Restraint(1.0, 10), Restraint(0.4, 3)
 EVEN, LEAST_TELLING = 1.0, 0.1
 """What is added to the counts that say how telling a feature is, and to that: so that no feature is ruled out."""
 
@@ -90,11 +80,10 @@ def train() -> None:
         _figures([pair for pair in judged if not pair[0].talks and fold_of(pair[0].text) == UNREAD_FOLD])
     )
     print(f"{figures}\n\nUnread:\n{unread}")
-    model, of_talk = fit_all(examples), fit_talk(examples)
-    print(f"{len(model.weights)} and {len(of_talk.weights)} weights")
+    model = fit_all(examples)
+    print(f"{len(model.weights)} weights")
     card = CARD.replace("{figures}", figures).replace("{unread}", unread).replace("{size}", f"{len(model.weights):,}")
     write("promises", model, card)
-    write("promises_in_talk", of_talk, TALK_CARD.replace("{size}", f"{len(of_talk.weights):,}"))
 
 
 def gather() -> list[Example]:
@@ -139,17 +128,16 @@ def held_out(examples: Sequence[Example]) -> list[tuple[Example, float]]:
     """Each example with the score of a model that saw no sentence of its fold."""
     judged = []
     for fold in range(MEETING_FOLDS):
-        seen = [each for each in examples if part_of(each) != fold]
-        model, of_talk = fit_all(seen), fit_talk(seen)
-        judged += [(each, score(each.text, model, of_talk)) for each in examples if part_of(each) == fold]
+        model = fit_all([each for each in examples if part_of(each) != fold])
+        judged += [(each, score(each.text, model)) for each in examples if part_of(each) == fold]
     return judged
 
 
-def score(text: str, model: Linear, of_talk: Linear) -> float:
+def score(text: str, model: Linear) -> float:
     """As the bot reads it: the strongest sentence of a text."""
     setting = setting_of(text, model)
     found = [judge(sentence, names_moment, setting) for sentence in sentences(text)]
-    return max((score_of(each, model, of_talk) for each in found), default=0.0)
+    return max((score_of(each, model) for each in found if each.may_be), default=0.0)
 
 
 def fit_all(examples: Sequence[Example]) -> Linear:
@@ -163,13 +151,6 @@ def fit_all(examples: Sequence[Example]) -> Linear:
     return Linear(model.bias, {**spoken, **model.weights})
 
 
-def fit_talk(examples: Sequence[Example]) -> Linear:
-    """What tells promises in talk alone; features that tell more are held back less."""
-    ordered = sorted((each for each in examples if each.talks), key=lambda each: (each.text, each.label))
-    model = fit([row for each in ordered for row in _talk_rows(each)], TALKING, telling="")
-    return Linear(model.bias + round(TALK_COMES_UP * SCALE), model.weights)
-
-
 def _register_row(example: Example) -> Row:
     manner = see(example.text[:LONGEST_SENTENCE]).manner()
     talk = example.corpus == "ami"
@@ -178,39 +159,30 @@ def _register_row(example: Example) -> Row:
 
 def _rows(example: Example, register: Linear) -> Iterator[Row]:
     """Sentence by sentence: all of what is no promise, and the one of a promise that the rules find strongest."""
-    parts = _telling_parts(example, setting_of(example.text, register))
+    if example.label and ECHO_ONLY.match(example.text):
+        return  # "Yeah." counts as an offer in meetings, for what was said before it
+    setting = setting_of(example.text, register)
+    parts = [judge(part, names_moment, setting) for part in sentences(example.text)]
+    if example.label:
+        parts = sorted(parts, key=lambda part: -part.weighing.total)[:1]
     yield from (Row(part.values(), example.label, example.weight) for part in parts)
 
 
-def _talk_rows(example: Example) -> Iterator[Row]:
-    parts = _telling_parts(example, Setting(1.0, False))
-    yield from (Row(part.talk_values(), example.label, example.weight) for part in parts)
-
-
-def _telling_parts(example: Example, setting: Setting) -> list[Judged]:
-    if example.label and ECHO_ONLY.match(example.text):
-        return []  # "Yeah." counts as an offer in meetings, for what was said before it
-    parts = [judge(part, names_moment, setting) for part in sentences(example.text)]
-    return sorted(parts, key=lambda part: -part.weighing.total)[:1] if example.label else parts
-
-
-def fit(examples: Sequence[Row], restraint: Restraint, telling: str = SPOKEN) -> Linear:
-    """A logistic regression over features with values; small weights are left out. Features whose names begin with
-    `telling` are held back by how little they tell.
-    """
+def fit(examples: Sequence[Row], restraint: Restraint) -> Linear:
+    """A logistic regression over features with values; small weights are left out."""
     counts = Counter(name for row in examples for name in row.values)
     rarest = restraint.rarest
     known = [{name: value for name, value in row.values.items() if counts[name] >= rarest} for row in examples]
-    factor = how_telling(examples, {name for row in known for name in row if name.startswith(telling)})
+    telling = how_telling(examples, {name for row in known for name in row if name.startswith(SPOKEN)})
     shaper = DictVectorizer()
     table = shaper.fit_transform(
-        [{name: value * factor.get(name, 1.0) for name, value in row.items()} for row in known]
+        [{name: value * telling.get(name, 1.0) for name, value in row.items()} for row in known]
     )
     table.indices, table.indptr = table.indices.astype("int32"), table.indptr.astype("int32")
     model = LogisticRegression(C=restraint.strength, max_iter=3000, solver="liblinear", random_state=0)
     model.fit(table, [row.label for row in examples], [row.weight for row in examples])
     weighed = zip(shaper.feature_names_, model.coef_[0], strict=True)
-    weights = {name: round(float(value) * factor.get(name, 1.0), 2) for name, value in weighed}
+    weights = {name: round(float(value) * telling.get(name, 1.0), 2) for name, value in weighed}
     bias = round(float(model.intercept_[0]) * SCALE)
     return Linear(bias, {name: round(each * SCALE) for name, each in weights.items() if abs(each) >= SMALLEST})
 

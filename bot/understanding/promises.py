@@ -2,8 +2,8 @@
 
 Rules find the shapes that speak for or against a promise (`promise_rules`); a small linear model weighs them
 together with the words around them, the topic blanked (`promise_features`). Writing needs a shape that commits;
-of talk that was written down the model judges alone, since it is full of broken shapes, and a second one that knows
-nothing but talk has the greater say. Precision goes first: a wrong offer costs trust.
+of talk that was written down the model judges alone, since it is full of broken shapes. Precision goes first: a
+wrong offer costs trust.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from itertools import islice
 
 from bot.facts import PROMISED_FROM, PromiseReading, Reason
 from bot.understanding.english import promise_words as words
-from bot.understanding.english.promise_vocabulary import ECHO_ONLY, SMALL_I
 from bot.understanding.linear import Linear, load, logistic
 from bot.understanding.promise_features import (
     Said,
@@ -33,10 +32,8 @@ THRESHOLD = PROMISED_FROM
 LONGEST_SENTENCE = 700
 MOST_SENTENCES = 100
 BEYOND_DOUBT = 0.97
-MODEL, TALK_MODEL = "promises", "promises_in_talk"
-MOSTLY_TALK, CLEARLY_TALK, SURELY_TALK = 0.6, 0.8, 0.9
-SAY_OF_TALK = 0.7
-"""How much of the score of talk is that of the model of talk."""
+MODEL = "promises"
+MOSTLY_TALK, SURELY_TALK = 0.6, 0.9
 AGAINST = -1.62
 """Below this sum of theirs the rules rule a promise out, whatever the model says of the words around."""
 SUM = "sum of the rules"
@@ -77,13 +74,6 @@ class Judged:
         least = SURELY_TALK if against else 0.0 if weighing.reasons else MOSTLY_TALK
         return self.setting.talk >= least and not (not weighing.reasons and words.REFUSES.search(self.text))
 
-    @property
-    def is_talk(self) -> bool:
-        """Whether the model of talk has a say. Nobody promises anything with "Okay" alone, there or elsewhere."""
-        least = MOSTLY_TALK if self.weighing.reasons else CLEARLY_TALK
-        least = SURELY_TALK if self.text.endswith("?") else least
-        return self.setting.talk > least and not ECHO_ONLY.match(self.text)
-
     def _asks_or_tells_a_state(self) -> bool:
         return self.text.endswith("?") or any(sign.startswith("state ") for sign in self.weighing.signs)
 
@@ -105,11 +95,6 @@ class Judged:
         found[SUM] = self.weighing.total
         return found
 
-    def talk_values(self) -> dict[str, float]:
-        """The features of the model of talk: words alone."""
-        wording = self.said().all()
-        return dict.fromkeys(wording, share_of(wording))
-
 
 def read_promise(own_words: str, names_moment: Callable[[str], bool], threshold: float = THRESHOLD) -> PromiseReading:
     """The strongest promise among the sentences of a text, or the first that is beyond doubt.
@@ -123,7 +108,7 @@ def read_promise(own_words: str, names_moment: Callable[[str], bool], threshold:
         model = load(MODEL)
         setting = setting or setting_of(own_words, model)
         judged = judge(sentence, names_moment, setting)
-        if not judged.may_be and not judged.is_talk:
+        if not judged.may_be:
             continue
         score = round(score_of(judged, model), 3)
         if score > best.score:
@@ -136,10 +121,7 @@ def read_promise(own_words: str, names_moment: Callable[[str], bool], threshold:
 def setting_of(text: str, model: Linear) -> Setting:
     """How a text was written, as far as it can be told from its first lines."""
     opening = text[:LONGEST_SENTENCE]
-    to_reader = names_reader(opening)
-    # Whoever writes talk down writes "I", and begins a speaker's name with a capital.
-    is_typed = SMALL_I.search(opening) or (to_reader and opening.lstrip()[0].islower())
-    return Setting(0.0 if is_typed else talk_in(see(opening), model), to_reader)
+    return Setting(talk_in(see(opening), model), names_reader(opening))
 
 
 def judge(sentence: str, names_moment: Callable[[str], bool], setting: Setting) -> Judged:
@@ -148,13 +130,9 @@ def judge(sentence: str, names_moment: Callable[[str], bool], setting: Setting) 
     return Judged(sentence, text, weigh(text, lambda: names_moment(sentence)), setting)
 
 
-def score_of(judged: Judged, model: Linear, of_talk: Linear | None = None) -> float:
-    """The chance that it is a promise, 0 to 1; `of_talk` is the model of talk, if not the one that ships."""
-    score = logistic(model.log_odds_of(judged.values())) if judged.may_be else 0.0
-    if not judged.is_talk:
-        return score
-    spoken = logistic((of_talk or load(TALK_MODEL)).log_odds_of(judged.talk_values()))
-    return (1 - SAY_OF_TALK) * score + SAY_OF_TALK * spoken
+def score_of(judged: Judged, model: Linear) -> float:
+    """The chance that it is a promise, 0 to 1."""
+    return logistic(model.log_odds_of(judged.values()))
 
 
 def simplify(sentence: str) -> str:
