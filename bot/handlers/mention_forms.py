@@ -13,6 +13,7 @@ from bot.ledger import (
     leads,
     mentions,
     parts,
+    posting,
     tags,
 )
 from bot.messages import actions as act
@@ -79,7 +80,11 @@ def part(scope: Scope, sent: Submission) -> str:
 def answer(scope: Scope, sent: Submission) -> dict[str, Any]:
     """Keeps it, and marks the mention as answered where the customer has it; who comes second hears who was first."""
     words = sent.text(act.INPUT_ANSWER)
-    is_answered = answers.write(scope, sent.about, sent.user_id, words, sent.is_on(act.INPUT_SENT))
+    is_posted = sent.is_on(act.INPUT_POST)
+    is_answered = answers.write(scope, sent.about, sent.user_id, words, sent.is_on(act.INPUT_SENT) and not is_posted)
+    if is_posted:
+        posting.ask(scope, sent.about, sent.user_id)
+        return part_forms.answer_posted(words)
     by = mentions.get(scope, sent.about, by=sent.user_id).answered_by
     return part_forms.answer_saved(words, is_answered, by if by != sent.user_id else None)
 
