@@ -68,7 +68,10 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
 
 
 def _person_changed(scope: Scope, event: events.PersonChanged) -> None:
-    _remember(scope, [event.person])
+    told = people.with_locale(scope, event.person)
+    _remember(scope, [told])
+    if told.locale is None:
+        people.ask_again(scope, told.id)
     if event.is_new:
         newcomers.arrived(scope, event.person.id)
 
