@@ -12,6 +12,7 @@ from bot.models.mention import Identity, LeadOffer, Mention, Share, Sighting, Ta
 from bot.models.people import Channel, Membership, Teammate
 from bot.models.promise import Evidence, HandOff, Promise
 from bot.models.rhythm import ChannelReminder, Digest, Slot
+from bot.models.telling import Telling, TellingCursor
 from bot.models.workspace import Workspace
 
 __all__ = [
@@ -46,6 +47,8 @@ __all__ = [
     "Tag",
     "TagRule",
     "Teammate",
+    "Telling",
+    "TellingCursor",
     "Watermark",
     "Workspace",
 ]
