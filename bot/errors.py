@@ -385,6 +385,14 @@ class DepartmentArchived(BotError):
     """“{name}” is archived. *Archived* in `/ours setup` restores it, with its people and words."""
 
 
+class FileMissing(BotError):
+    """Choose a file, or write its text."""
+
+
+class FileUnreadable(BotError):
+    """I can't read that file: it is too large, or no text in UTF-8. Choose the `departments.toml` of an export."""
+
+
 class ChannelsMissing(BotError):
     """Choose a channel first."""
 
