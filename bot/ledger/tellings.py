@@ -1,8 +1,9 @@
 """Entries told to another program: each that was committed, at least once, those of one subject in order.
 
-Ids are ordered by time, but transactions commit in another order: an entry with a smaller id may come after one with a
-greater was told. So nothing is told "after the last id": what was looked through is looked through again for an hour (and
-back to the oldest transaction that still runs), and each entry found has a row of its own, which says what became of it.
+Ids are ordered by time, but transactions commit in another order: an entry with a smaller id may come after one with
+a greater was told. So nothing is told "after the last id": what was looked through is looked through again for an hour
+(and back to the oldest transaction that still runs), and each entry found has a row of its own, which says what became
+of it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from bot.database import Scope
 from bot.ledger import people
 from bot.ledger.histories import MUTES, OF_ASKING, OF_TWO, OWN
 from bot.models import Customer, Department, Entry, Mention, Promise, Telling, TellingCursor
-from bot.statements import find, insert_or_skip
+from bot.statements import find, find_locked, insert_or_skip
 
 OVERLAP = timedelta(hours=1)
 """So much later a transaction may commit, and so far may the clocks of two machines be apart."""
@@ -51,7 +52,7 @@ def take(scope: Scope, machine: datetime) -> bool:
         "tries": 0,
     }
     insert_or_skip(scope.session, TellingCursor, [row], TellingCursor.team_id)
-    cursor = scope.session.get_one(TellingCursor, (scope.team_id,), with_for_update=True)
+    cursor = _cursor(scope)
     if machine < cursor.taken_until <= machine + LEASE:
         return False
     if cursor.swept_at < machine - GIVE_UP:
@@ -61,7 +62,7 @@ def take(scope: Scope, machine: datetime) -> bool:
 
 
 def free(scope: Scope, machine: datetime) -> None:
-    scope.session.get_one(TellingCursor, (scope.team_id,), with_for_update=True).taken_until = machine
+    _cursor(scope).taken_until = machine
 
 
 def rests_until(scope: Scope) -> datetime | None:
@@ -146,8 +147,8 @@ def sent(scope: Scope, entry_id: str) -> None:
 
 
 def refused(scope: Scope, entry_id: str, error: str) -> bool:
-    """That entry was not taken: it waits longer each time, and only what is of its subject behind it. Answers False when
-    it is given up.
+    """That entry was not taken: it waits longer each time, and only what is of its subject behind it. Answers False
+    when it is given up.
     """
     one = scope.session.get_one(Telling, (scope.team_id, entry_id))
     one.tries, one.error = one.tries + 1, error[:200]
@@ -157,8 +158,8 @@ def refused(scope: Scope, entry_id: str, error: str) -> bool:
 
 
 def away(scope: Scope, error: str) -> tuple[datetime, int]:
-    """Nobody answers there: nothing is told for a while, which grows. Answers until when, and how many entries are given
-    up, since they have waited for a day.
+    """Nobody answers there: nothing is told for a while, which grows. Answers until when, and how many entries are
+    given up, since they have waited for a day.
     """
     cursor = scope.session.get_one(TellingCursor, (scope.team_id,))
     cursor.tries += 1
@@ -218,3 +219,10 @@ def _body(scope: Scope, entry: Entry) -> dict[str, Any]:
         "at": entry.at.isoformat(),
         "workspace": entry.team_id,
     }
+
+
+def _cursor(scope: Scope) -> TellingCursor:
+    """Locked for a change."""
+    cursor = find_locked(scope.session, TellingCursor, scope.team_id)
+    assert cursor is not None
+    return cursor

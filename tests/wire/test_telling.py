@@ -1,4 +1,4 @@
-"""Entries told to another program: signed, each that was committed, in order for one subject, again until it is taken."""
+"""Entries told to another program: signed, each that was committed, in order for one subject, until it is taken."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ async def test_after_a_day_it_is_given_up_and_said(listener: Listener, status: i
     await listener.job.tell()
     world.later(days=1, seconds=1)
     await listener.job.tell()
-    assert listener.states() == {"failed"}
+    assert listener.states() - {"private"} == {"failed"}
     assert "given up" in caplog.text
     assert world.run(lambda scope: tellings.failed(scope.session)) == 1
     assert len(listener.heard) == 2, "a redirect is not followed"
