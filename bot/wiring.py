@@ -53,7 +53,9 @@ from bot.handlers.homes import Homes
 from bot.handlers.hooks import Hooks
 from bot.handlers.intakes import Intakes
 from bot.handlers.learning import Rules
+from bot.handlers.loops import Loops
 from bot.handlers.parts import Parts
+from bot.handlers.praise import Praise
 from bot.handlers.promises import Promises
 from bot.handlers.requests import Requests
 from bot.handlers.settings import Settings as OwnSettings
@@ -291,6 +293,8 @@ class House:
             *setting_up(desk),
             Cards(desk),
             Parts(desk),
+            Loops(desk),
+            Praise(desk),
             Promises(desk),
             Requests(desk),
             Histories(desk),
