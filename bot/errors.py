@@ -95,6 +95,12 @@ class PromiseSettled(BotError):
     """This promise is already {state}. `/ours mine` lists what is still open, and reopens what was settled lately."""
 
 
+class HandOffOver(PromiseSettled):
+    """This is over: it was answered, taken back or offered to somebody else, or the promise is settled. `/ours mine`
+    has what is yours.
+    """
+
+
 class PromiseInHand(BotError):
     """It was moved or handed over since you heard of it, so it is in good hands. Nothing is left to do for you."""
 
@@ -275,6 +281,70 @@ class RequestOver(BotError):
 
 class NotAllowed(BotError):
     """You can't do this: {why}."""
+
+
+class AdminsOnly(BotError):
+    """An admin does this here: ask <@{who}>. `/ours setup` is where they find it."""
+
+
+class SectionUnknown(BotError):
+    """The setup has no section “{name}”. It has: {known}. `/ours setup` shows them all."""
+
+
+class AdminsMissing(BotError):
+    """An admin does this here, and I know none yet. Whoever is admin in Slack can: `/ours setup` is where."""
+
+
+class AdminUnfit(BotError):
+    """An admin is a teammate with an account: no bot, no guest, nobody from outside. Choose others."""
+
+
+class PeopleUnfit(BotError):
+    """A department's people are teammates with an account: no bot, no guest, nobody from outside. Choose others."""
+
+
+class HeadsOnly(BotError):
+    """{name} is arranged by its head or an admin: ask <@{who}>, who heads it."""
+
+
+class NotForGuests(BotError):
+    """Guests and people from outside don't set anything up here. Ask a teammate to."""
+
+
+class NameMissing(BotError):
+    """A department needs a name. Write what people call it."""
+
+
+class DepartmentNamed(BotError):
+    """There is a department “{name}” already. Edit that one, or give this one another name."""
+
+
+class DepartmentArchived(BotError):
+    """“{name}” is archived. *Archived* in `/ours setup` restores it, with its people and words."""
+
+
+class ChannelsMissing(BotError):
+    """Choose a channel first."""
+
+
+class ChannelShut(BotError):
+    """I can't come into that channel by myself ({error}). Invite me there: /invite @ours"""
+
+
+class NothingToMake(BotError):
+    """Choose a user group first. *Add one* makes a department without any."""
+
+
+class DepartmentsFull(BotError):
+    """There are {most} departments, which is the most I can tell apart. Archive one first."""
+
+
+class WordsUnfit(BotError):
+    """{problem}"""
+
+
+class FileWrong(BotError):
+    """{problems}"""
 
 
 class LeaseLost(BotError):

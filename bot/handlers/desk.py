@@ -122,7 +122,7 @@ def click_of(body: dict[str, Any]) -> Click:
     return Click(
         team_id=team_id,
         user_id=user["id"],
-        value=str(action.get("value") or ""),
+        value=str(action.get("value") or (action.get("selected_option") or {}).get("value") or ""),
         trigger_id=str(body.get("trigger_id", "")),
         channel_id=str((body.get("channel") or body.get("container") or {}).get("id") or ""),
         message=body.get("message"),

@@ -1,13 +1,12 @@
-"""On somebody's Home: turning the pages of its lists, their settings, and the way to set-up."""
+"""On somebody's Home: turning the pages of its lists. Its other buttons are those of other rooms."""
 
 from __future__ import annotations
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.handlers.desk import Click, Desk, answering, numbered, open_form
-from bot.ledger import homes, views
+from bot.handlers.desk import Click, Desk, answering, numbered
+from bot.ledger import homes
 from bot.messages import actions as act
-from bot.messages import forms
 from bot.messages.views import Message
 
 
@@ -19,15 +18,8 @@ class Homes:
 
     def register(self, app: AsyncApp) -> None:
         app.action(numbered(act.HOME_PAGE))(answering(self._desk, self.turn, replace=False))
-        app.action(act.HOME_SETUP)(answering(self._desk, self.setup, replace=False))
 
     async def turn(self, click: Click) -> Message | None:
         section, page = click.value.split("|")
         await self._desk.run(click.team_id, lambda scope: homes.turn_to(scope, click.user_id, section, int(page)))
-        return None
-
-    async def setup(self, click: Click) -> Message | None:
-        """The same form as `/ours setup`, without a channel."""
-        view = await self._desk.read(click.team_id, lambda scope: views.setup(scope, click.user_id, ""))
-        await open_form(self._desk, click, forms.setup(view))
         return None

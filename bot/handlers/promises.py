@@ -54,6 +54,7 @@ class Promises:
             act.MONDAY: self.monday,
             act.MOVE: self.move,
             act.HAND_OVER: self.hand_over,
+            act.KEEP_MYSELF: self.keep_myself,
             act.WITHDRAW: self.withdraw,
             act.EDIT_MOVE: self.edit_move,
             act.EDIT_LEAVE: self.edit_leave,
@@ -203,6 +204,13 @@ class Promises:
     async def hand_over(self, click: Click) -> Message | None:
         await open_form(self._desk, click, forms.hand_over(await self._view(click)))
         return None
+
+    async def keep_myself(self, click: Click) -> Message | None:
+        return await self._change(
+            click,
+            lambda s: hand_offs.take_back(s, click.value, click.user_id),
+            lambda view: words.settled(view, "kept_myself"),
+        )
 
     async def withdraw(self, click: Click) -> Message | None:
         await open_form(self._desk, click, forms.withdraw(await self._view(click)))

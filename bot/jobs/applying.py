@@ -11,6 +11,7 @@ from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Reason, Said
 from bot.jobs import asking, evidencing, marking
 from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
+    department_edits,
     edits,
     entries,
     evidence,
@@ -19,6 +20,7 @@ from bot.ledger import (
     marks,
     mention_marks,
     mentions,
+    newcomers,
     offers,
     orphans,
     people,
@@ -55,15 +57,21 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
             _left(scope, prepared.event)
         case events.Reacted():
             _reacted(scope, prepared, prepared.event)
-        case events.PersonChanged(person):
-            _remember(scope, [person])
+        case events.PersonChanged():
+            _person_changed(scope, prepared.event)
+        case events.GroupChanged(group_id, joined, left):
+            department_edits.group_changed(scope, group_id, joined, left)
         case events.HomeOpened(user_id):
             _home_opened(scope, prepared, user_id)
         case events.ThreadWanted():
             for post in prepared.posts:
                 _promise(scope, post)
-        case _:
-            pass
+
+
+def _person_changed(scope: Scope, event: events.PersonChanged) -> None:
+    _remember(scope, [event.person])
+    if event.is_new:
+        newcomers.arrived(scope, event.person.id)
 
 
 def _remember(scope: Scope, facts: Sequence[PersonFacts]) -> None:
@@ -279,6 +287,7 @@ def _joined(scope: Scope, event: events.Joined) -> None:
         lane = event.inviter if outside else event.channel_id
         if lane is not None:
             outbox.put(scope, outbox.Saying(lane, "welcome", details={"channel": event.channel_id}))
+        newcomers.lead_to_setup(scope, event.inviter)
 
 
 def _left(scope: Scope, event: events.Left) -> None:

@@ -106,7 +106,7 @@ class Preparer:
             case Posted():
                 is_outside = bool(envelope.get("is_ext_shared_channel"))
                 return await self._posted(team_id, client, event, Before(row_id, is_outside))
-            case events.Joined():
+            case events.Joined() | events.GroupChanged():
                 return await self._joined(team_id, client, event)
             case events.ChannelChanged(channel_id):
                 return await self._channel(team_id, client, event, channel_id)
@@ -161,13 +161,17 @@ class Preparer:
             lambda session: mention_marks.wants(self._shop.scope_at(team_id)(session), *where)
         )
 
-    async def _joined(self, team_id: str, client: AsyncWebClient, event: events.Joined) -> Prepared:
+    async def _joined(
+        self, team_id: str, client: AsyncWebClient, event: events.Joined | events.GroupChanged
+    ) -> Prepared:
+        """Who joined a channel or a user group must be known: they may be a guest."""
         own_id, _ = await self._own(team_id)
-        if event.user_id == own_id:
+        if isinstance(event, events.Joined) and event.user_id == own_id:
             channel = await fetch.channel(client, event.channel_id)
             members, found = await self._members(team_id, client, event.channel_id)
             return Prepared(event, people=tuple(found), channel=channel, members=members)
-        unknown = await self._unknown(team_id, [event.user_id])
+        joined = [event.user_id] if isinstance(event, events.Joined) else list(event.joined)
+        unknown = await self._unknown(team_id, joined)
         return Prepared(event, people=tuple(await fetch.people(client, unknown)))
 
     async def _channel(self, team_id: str, client: AsyncWebClient, event: Event, channel_id: str) -> Prepared:

@@ -40,6 +40,12 @@ def history(scope: Scope, subject_id: str) -> list[Entry]:
     return list(scope.session.execute(statement.order_by(Entry.id)).scalars())
 
 
+def latest(scope: Scope, subject_id: str, most: int) -> list[Entry]:
+    """The last entries of a subject, the newest first."""
+    statement = select(Entry).where(Entry.team_id == scope.team_id, Entry.subject_id == subject_id)
+    return list(scope.session.execute(statement.order_by(Entry.id.desc()).limit(most)).scalars())
+
+
 def has_since(scope: Scope, subject_id: str, moment: datetime) -> bool:
     """Whether anything was done about a subject after that moment."""
     statement = select(Entry.id).where(

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.database import Scope
 from bot.facts import Outgoing, Silence
-from bot.ledger import departments, home_sections, homes, people, workspaces
+from bot.ledger import departments, home_sections, homes, people, roles, workspaces
 from bot.ledger.home_pages import Reader
 from bot.ledger.visibility import Audience
 from bot.messages import home as words
@@ -37,11 +37,10 @@ def view(scope: Scope, home: Home) -> HomeView:
     hours = people.hours_of(scope, user_id)
     audience = Audience(user_id=user_id, hidden=frozenset(home.hidden))
     sections = home_sections.read(scope, Reader(user_id, audience, hours.zone), home.pages)
-    person = people.find(scope, user_id)
     is_idle = not any(one.name != "settled" for one in sections)
     return HomeView(
         sections=sections,
-        is_admin=person is not None and person.is_admin,
+        is_admin=roles.is_admin(scope, user_id),
         off_until=off_until(hours.days_off, hours.local(scope.now).date()),
         channels=_channels(scope, user_id) if is_idle else (),
         departments=_to_join(scope, user_id) if is_idle else (),
@@ -66,7 +65,7 @@ def _channels(scope: Scope, user_id: str) -> tuple[str, ...]:
 def _to_join(scope: Scope, user_id: str) -> tuple[str, ...]:
     if departments.of_person(scope, user_id) or not people.is_colleague(scope, user_id):
         return ()
-    return tuple(department.key for department in departments.every(scope)[:SHOWN])
+    return tuple(department.key for department in departments.active(scope)[:SHOWN])
 
 
 def _has_members(scope: Scope) -> bool:

@@ -34,7 +34,9 @@ def offer(scope: Scope, mention_id: str, by: str, to: str, note: str = "") -> Le
     person = people.find(scope, to)
     if to == by or person is None or not person.is_reachable or person.is_guest:
         raise NotAllowed(why="pass the lead on to a teammate with an account here")
-    if not mentions.may_see(scope, mention, to):
+    if mention.dismissed_at is not None:
+        raise NotAllowed(why="it was marked as not a customer mention; click *Undo* on its card first")
+    if not mentions.may_work(scope, mention, to):
         raise NotAllowed(why="they can't open this channel; invite them first, or choose someone else")
     standing = waiting(scope, mention.id)
     if standing is not None and stands(scope, standing):
@@ -149,7 +151,7 @@ def stands(scope: Scope, asked: LeadOffer) -> bool:
     mention = scope.session.get(Mention, (scope.team_id, asked.mention_id))
     if asked.state != "offered" or mention is None or mention.dismissed_at is not None:
         return False
-    return _lead_of(scope, mention) == asked.from_id and mentions.may_see(scope, mention, asked.to_id)
+    return _lead_of(scope, mention) == asked.from_id and mentions.may_work(scope, mention, asked.to_id)
 
 
 def lapse_due(scope: Scope) -> int:

@@ -47,6 +47,9 @@ class Teammate(Base):
     `off` are spans of days on which they don't work (see `days_in`); between `quiet_start` and `quiet_end` nothing
     nudges them, though they work; `evidence_off`: they are not asked whether something shows that a promise was kept.
     Their status in Slack says that they are on leave (`is_away`), until `away_until` or until they change it.
+
+    `is_admin` is Slack's word, `named_admin_by` a teammate's (see `ledger.roles`); `guided_at` is when they were sent
+    the guide for newcomers.
     """
 
     __tablename__ = "teammate"
@@ -68,6 +71,8 @@ class Teammate(Base):
     promises_off: Mapped[bool] = mapped_column(default=False)
     share_offers_off: Mapped[bool] = mapped_column(default=False)
     share_offered_at: Mapped[datetime | None]
+    named_admin_by: Mapped[str | None]
+    guided_at: Mapped[datetime | None]
     off: Mapped[str] = mapped_column(String, default="", server_default="")
     quiet_start: Mapped[time | None]
     quiet_end: Mapped[time | None]

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import machine_seconds
 from bot.errors import SlackRefused
-from bot.facts import ChannelFacts, MailFile, PersonFacts, WorkspaceFacts
+from bot.facts import ChannelFacts, GroupFacts, MailFile, PersonFacts, WorkspaceFacts
 from bot.outbox import OutboxRow
 from bot.slack import events
 from bot.slack.calls import SlackBusyError, SlackUnknownError, call
@@ -111,6 +111,12 @@ async def channel(client: AsyncWebClient, channel_id: str) -> ChannelFacts:
     return events.channel(reply["channel"])
 
 
+async def join(client: AsyncWebClient, channel_id: str) -> ChannelFacts:
+    """Come into a public channel, if we are not there already; what it is."""
+    reply = await call(client, "conversations.join", {"channel": channel_id})
+    return events.channel(reply["channel"])
+
+
 async def own_channels(client: AsyncWebClient) -> list[ChannelFacts]:
     """The channels that the bot is in."""
     listing = Listing(OWN_CHANNELS, {"types": "public_channel,private_channel"}, "channels", LONG_PAGE, events.channel)
@@ -198,13 +204,16 @@ async def open_dm(client: AsyncWebClient, user_id: str) -> str:
 async def groups(client: AsyncWebClient) -> list[tuple[str, str]]:
     """The workspace's user groups, id and name; none where Slack doesn't tell them (its free plan has none)."""
     try:
-        reply = await call(client, "usergroups.list", {})
+        return [(one.id, one.name) for one in await user_groups(client, with_people=False)]
     except (SlackRefused, SlackBusyError, SlackUnknownError):
         return []
-    return sorted(
-        ((str(one["id"]), str(one.get("name") or one.get("handle") or one["id"])) for one in reply["usergroups"]),
-        key=lambda one: one[1].casefold(),
-    )
+
+
+async def user_groups(client: AsyncWebClient, *, with_people: bool = True) -> list[GroupFacts]:
+    """The workspace's user groups, by name; those that were switched off left out."""
+    reply = await call(client, "usergroups.list", {"include_users": True} if with_people else {})
+    found = [events.group(one) for one in reply.get("usergroups") or [] if not one.get("date_delete")]
+    return sorted(found, key=lambda one: one.name.casefold())
 
 
 def look_up_method(row: OutboxRow) -> str:

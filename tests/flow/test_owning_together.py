@@ -219,11 +219,7 @@ async def test_how_something_like_it_was_answered_is_shown_to_who_may_see_it(tow
 
 
 async def test_the_house_says_how_it_answers(town: Town) -> None:
-    await town.ours("@tom", "setup")
-    form = town.form_of("@tom")
-    zone = next(b["element"]["initial_value"] for b in form["blocks"] if b.get("block_id") == act.INPUT_ZONE)
-    await town.send_form("@tom", guidelines="Say sorry once, and say when.", zone=zone)
-    await town.close_form("@tom")
+    await town.set_up("@maria", "answers", guidelines="Say sorry once, and say when.")
     ts = await _owned(town)
     assert "*How we answer:* Say sorry once, and say when." in words(await _begin(town, "@sam", ts))
 

@@ -40,7 +40,6 @@ from bot.messages.house_views import (
     RuleState,
     RulesView,
     RuleView,
-    SetupView,
 )
 from bot.messages.nudge_views import NudgesView, NudgeView, ReminderView, UnclaimedView
 from bot.messages.settings import SettingsView
@@ -67,6 +66,7 @@ from bot.messages.views import (
     StandInView,
     TagView,
 )
+from tests.unit.messages.setup_world import setup_forms, setup_messages
 
 NOW = datetime(2026, 3, 6, 15, tzinfo=UTC)
 
@@ -319,7 +319,8 @@ def evidence_messages(world: World) -> Iterator[Message]:
         asking = tuple(NudgeView(view, NOW, which="evidence") for view in views)
         yield merged.nudge(replace(world.nudges, nudges=asking, offers=()))
         yield cards.card(replace(world.card, promises=tuple(replace(view, state="kept") for view in views)))
-        yield answers.mine(MineView((), views * world.many, (), (), True, world.zone))
+        handed = tuple(replace(view, to_take="U4") for view in views)
+        yield answers.mine(MineView((), handed * world.many, (), (), True, world.zone))
 
 
 def nudge_messages(world: World) -> Iterator[Message]:
@@ -419,6 +420,7 @@ def rule_messages(world: World) -> Iterator[Message]:
 
 
 def all_messages(world: World) -> Iterator[Message]:
+    yield from setup_messages(world.words)
     builders = (
         evidence_messages,
         card_messages,
@@ -464,12 +466,7 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
         yield part_forms.part(PartView("M1", world.words, owner))
     yield from answer_forms(world)
     yield from settings_forms(world)
-    yield forms.department(world.department)
-    groups = [(f"S{number}", world.words) for number in range(world.many * 3)]
-    yield forms.department(replace(world.department, on_duty="U2", group_id=None, channel_id="C1"), groups)
-    for may in (True, False):
-        yield forms.setup(SetupView("C1", world.name, "eager", may, None, world.zone, may, may))
-    yield forms.setup(SetupView(None, "", "careful", True, "C2", world.zone, True, True, guidelines=world.words))
+    yield from setup_forms(world.words, world.department, world.many)
 
 
 def settings_forms(world: World) -> Iterator[dict[str, Any]]:
