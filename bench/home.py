@@ -3,9 +3,10 @@
     python -m bench.home [MENTIONS]
 
 Fills a workspace with so many open mentions (50,000) of 200 departments, and one person with 1,000 promises, 200 parts
-and all departments; then lets people of a local Slack open their Homes and turn a page, through the whole bot, on SQLite
-and on PostgreSQL. Prints the median and the longest wait in milliseconds, and what a Home weighs; ends with an error
-when the longest wait is above 300 ms.
+and all departments; then lets people of a local Slack open their Homes and turn a page, through the whole bot, on
+SQLite and on PostgreSQL. Prints the median and the longest wait, how long this process computed meanwhile (Slack's side
+included), and what a Home weighs; ends with an error when somebody's median is above 300 ms. On a machine that does
+other work, too, look at the computing.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ import os
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -97,25 +100,34 @@ def arrange(scope: Scope, ids: dict[str, str]) -> None:
     scope.session.execute(insert(DepartmentMember), joined)
     promise = {"team_id": scope.team_id, "user_id": ids["@maria"], "state": "open", "created_at": NOW, "marks": []}
     place = {"channel_id": ids["#support"], "thread_ts": "7.1"}
-    owed = [
-        promise | place | {"id": f"P{number:05}", "ts": f"8.{number}", "words": f"I'll call Ada ({number})", "mention_id": f"M{number:08}"}
-        | {"due_at": NOW + timedelta(hours=number)}
-        for number in range(PROMISES)
-    ]  # fmt: skip
+    owed = []
+    for number in range(PROMISES):
+        words = {"id": f"P{number:05}", "ts": f"8.{number}", "words": f"I'll call Ada ({number})"}
+        owed.append(
+            promise | place | words | {"mention_id": f"M{number:08}", "due_at": NOW + timedelta(hours=number + 1)}
+        )
     scope.session.execute(insert(Promise), owed)
 
 
-async def waited(slack: Playground, user: str, act: Callable[[], Any]) -> tuple[float, Json]:
-    """Milliseconds until the Home is another, and that Home."""
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Milliseconds until the Home was another, and of computing; and that Home."""
+
+    took: float
+    computed: float
+    body: Json
+
+
+async def waited(slack: Playground, user: str, act: Callable[[], Any]) -> Wait:
     person = slack.core.user(user).id
     before = slack.core.homes[person].hash if person in slack.core.homes else ""
-    start = machine_seconds()
+    start, computing = machine_seconds(), time.process_time()
     doing = asyncio.ensure_future(act())
     while (home := slack.core.homes.get(person)) is None or home.hash == before:  # noqa: ASYNC110 - nobody else tells
         await asyncio.sleep(0.001)
-    took = (machine_seconds() - start) * 1000
+    wait = Wait((machine_seconds() - start) * 1000, (time.process_time() - computing) * 1000, home.body)
     await doing
-    return took, home.body
+    return wait
 
 
 async def measure(url: str, mentions: int) -> bool:
@@ -148,19 +160,24 @@ async def _fill(slack: Playground, house: House, mentions: int) -> None:
 
 async def _watch(slack: Playground, what: str, user: str) -> bool:
     opened = [await waited(slack, user, lambda: slack.engine.open_home(user=user)) for _ in range(ROUNDS)]
-    body, turned = opened[-1][1], []
+    body, turned = opened[-1].body, list[Wait]()
     for _ in range(ROUNDS):
         button = _next(body)
         if button is None:
             break
         click = {"user": user, "view_id": slack.core.homes[slack.core.user(user).id].id, **button}
-        took, body = await waited(slack, user, lambda: slack.engine.click(**click))  # noqa: B023 - awaited at once
-        turned.append(took)
-    told = [("opened", [one for one, _ in opened]), *([("turned", turned)] if turned else [])]
-    waits = ", ".join(f"{name} {statistics.median(found):4.0f} ms (longest {max(found):4.0f})" for name, found in told)
-    weight = len(json.dumps(opened[-1][1]).encode()) / 1000
-    print(f"  {what:34}{waits}, {len(opened[-1][1]['blocks']):3} blocks, {weight:.0f} kB")
-    return max(max(found) for _, found in told) <= MOST_MS
+        turned.append(await waited(slack, user, lambda: slack.engine.click(**click)))  # noqa: B023 - awaited at once
+        body = turned[-1].body
+    shown, weight = opened[-1].body["blocks"], len(json.dumps(opened[-1].body).encode()) / 1000
+    print(f"  {what:34}opened {_told(opened)}, turned {_told(turned)}, {len(shown):3} blocks, {weight:.0f} kB")
+    return all(statistics.median(one.took for one in found) <= MOST_MS for found in (opened, turned) if found)
+
+
+def _told(found: list[Wait]) -> str:
+    if not found:
+        return "never"
+    took, computed = [one.took for one in found], [one.computed for one in found]
+    return f"{statistics.median(took):4.0f} ms (longest {max(took):4.0f}, computing {statistics.median(computed):3.0f})"
 
 
 def _next(body: Json) -> Json | None:
