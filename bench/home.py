@@ -99,13 +99,10 @@ def arrange(scope: Scope, ids: dict[str, str]) -> None:
     ]
     scope.session.execute(insert(DepartmentMember), joined)
     promise = {"team_id": scope.team_id, "user_id": ids["@maria"], "state": "open", "created_at": NOW, "marks": []}
-    place = {"channel_id": ids["#support"], "thread_ts": "7.1"}
     owed = []
     for number in range(PROMISES):
-        words = {"id": f"P{number:05}", "ts": f"8.{number}", "words": f"I'll call Ada ({number})"}
-        owed.append(
-            promise | place | words | {"mention_id": f"M{number:08}", "due_at": NOW + timedelta(hours=number + 1)}
-        )
+        words = {"id": f"P{number:05}", "words": f"I'll call Ada ({number})", "mention_id": f"M{number:08}"}
+        owed.append(promise | words | {"due_at": NOW + timedelta(hours=number + 1)})
     scope.session.execute(insert(Promise), owed)
 
 
