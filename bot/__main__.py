@@ -67,7 +67,8 @@ def make_parser() -> argparse.ArgumentParser:
     story.add_argument("--limit", type=int, default=None, metavar="N", help="replay at most N of them")
     story.add_argument("--check", action="store_true", help="fail unless each becomes one card with a reason")
     story.add_argument("--svg", metavar="FILE", help="draw a few scenes of the two weeks into this file")
-    token = add("token", _token, "make a token with which another program may call PUT /api/customers")
+    token = add("token", _token, "make a token with which another program may call us")
+    token.add_argument("--hook", action="store_true", help="a key and a secret for POST /hooks/mentions instead")
     token.add_argument("name", metavar="NAME", help="who will use it, like crm: entries of the history say so")
     token.add_argument("--days", type=int, default=365, metavar="N", help="how long it holds (365)")
     token.add_argument("--workspace", metavar="ID", help="needed where the bot is in several workspaces")
@@ -222,7 +223,12 @@ def _token(chosen: argparse.Namespace) -> int:
         raise CommandLineError(problem="A token wants a name and days", remedy=remedy)
     with open_store(settings.database_url, chosen.workspace, clock) as store:
         given = tokens.Pass(store.team_id, name, clock.machine() + timedelta(days=chosen.days))
-    print(tokens.make(settings.api_secret.get_secret_value(), given))
+    secret = settings.api_secret.get_secret_value()
+    if chosen.hook:
+        key, signing = tokens.make_hook(secret, given)
+        print(f"X-Ours-Key: {key}\nsecret: {signing}")
+    else:
+        print(tokens.make(secret, given))
     print(f"For {name} in workspace {given.team_id}, until {given.until:%d %B %Y}. Keep it secret.", file=sys.stderr)
     return 0
 

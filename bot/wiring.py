@@ -39,6 +39,8 @@ from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
 from bot.handlers.histories import Histories
 from bot.handlers.homes import Homes
+from bot.handlers.hooks import Hooks
+from bot.handlers.intakes import Intakes
 from bot.handlers.learning import Rules
 from bot.handlers.parts import Parts
 from bot.handlers.promises import Promises
@@ -284,12 +286,14 @@ class House:
             Forms(desk),
             OwnSettings(desk),
             Sharing(desk),
+            Intakes(desk),
             Rules(desk),
             Customers(desk, self.settings.customer_tiers),
         ):
             room.register(self.app)
         secret = self.settings.api_secret
-        self.routes = Api(desk, secret.get_secret_value() if secret else None, self.settings.customer_tiers).routes()
+        key = secret.get_secret_value() if secret else None
+        self.routes = [*Api(desk, key, self.settings.customer_tiers).routes(), *Hooks(desk, key).routes()]
         ears = await (self.seams.open_ears or _open_ears)(self)
         self.port = ears.port
         self._closers.append(ears.close)

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from bot import inbox, outbox
 from bot.database import Scope
-from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Reason, Said
-from bot.jobs import asking, evidencing, marking
-from bot.jobs.preparing import Prepared, ReadPost
+from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Said
+from bot.jobs import asking, evidencing, marking, taking_in
+from bot.jobs.preparing import Prepared
+from bot.jobs.wanting import ReadPost, wanted
 from bot.ledger import (
     department_edits,
     edits,
@@ -63,9 +64,8 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
             department_edits.group_changed(scope, group_id, joined, left)
         case events.HomeOpened(user_id):
             _home_opened(scope, prepared, user_id)
-        case events.ThreadWanted():
-            for post in prepared.posts:
-                _promise(scope, post)
+        case events.ThreadWanted() | events.IntakePosted():
+            _of_our_own(scope, prepared, prepared.event)
 
 
 def _person_changed(scope: Scope, event: events.PersonChanged) -> None:
@@ -104,6 +104,15 @@ def _begin_history(scope: Scope, channel_id: str) -> None:
         watermarks.begin(scope, channel_id, stamp(since))
 
 
+def _of_our_own(scope: Scope, prepared: Prepared, event: events.ThreadWanted | events.IntakePosted) -> None:
+    for post in prepared.posts:
+        if isinstance(event, events.ThreadWanted):
+            _promise(scope, post)
+        else:
+            taking_in.record(scope, event, post)
+            read_thread_again(scope, event.channel_id, event.ts)
+
+
 def _posts(scope: Scope, prepared: Prepared) -> None:
     if (own := prepared.own_root) is not None:
         inbox.supersede(scope, own.channel_id, own.ts, own.edited_ts)
@@ -131,7 +140,7 @@ def _posted(scope: Scope, post: ReadPost) -> None:
         _promise_wanted(scope, post)
         return
     if event.wanted_by is not None or sightings.was_shared_by_hand(scope, event.channel_id, event.ts):
-        post = _wanted(post)
+        post = wanted(post)
     about = mentions.in_thread(scope, event.channel_id, event.thread_ts) if event.is_reply else None
     in_thread = about is not None
     if sightings.at(scope, event.channel_id, event.ts) is not None or (
@@ -153,20 +162,6 @@ def _makes_card(post: ReadPost, mode: str) -> bool:
     if post.posted.wanted_by is not None:
         return True
     return mention.is_mention and (mention.evidence == "structure" or mode == "eager")
-
-
-def _wanted(post: ReadPost) -> ReadPost:
-    """A person's act makes a mention of any message: what was read in it, and its best department, stand."""
-    reading = post.reading
-    concerned = reading.departments
-    if concerned and not any(one.tagged for one in concerned):
-        best = max(concerned, key=lambda one: one.score)
-        asked = Reason("person", "a teammate shared it")
-        concerned = (replace(best, tagged=True, reasons=best.reasons or (asked,)),)
-    mention = reading.mention
-    quote = mention.quote or plain_text(post.posted.text)
-    shared = replace(mention, is_mention=True, quote=quote, source=mention.source or "a teammate")
-    return replace(post, reading=replace(reading, mention=shared, departments=concerned))
 
 
 def _promise_wanted(scope: Scope, post: ReadPost) -> None:

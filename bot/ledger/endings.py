@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bot import outbox
+from typing import Final
+
 from bot.database import Scope
-from bot.ledger import nudge_times, people, shares, visibility
+from bot.ledger import later, people, shares, visibility
 from bot.models import Mention
 from bot.models.mention import state_of
 
-ENDED = "ended"
+ENDED: Final = "ended"
 """Purpose of the outbox."""
 
 
@@ -18,8 +19,7 @@ def tell_sharer(scope: Scope, mention: Mention) -> None:
         return
     sharer = whom_to_tell(scope, mention)
     if sharer is not None:
-        later = nudge_times.of(scope, sharer).next(scope.now)
-        outbox.put(scope, outbox.Saying(sharer, ENDED, mention.id, key=f"{ENDED}:{mention.id}", not_before=later))
+        later.say(scope, ENDED, sharer, mention.id)
 
 
 def is_closed(scope: Scope, mention: Mention) -> bool:

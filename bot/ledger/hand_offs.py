@@ -10,7 +10,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.errors import HandOffOver, NotAllowed, PromiseGone, PromiseSettled
 from bot.facts import Absence
-from bot.ledger import absences, entries, people, promises, slots, standing_in, visibility
+from bot.ledger import absences, entries, later, people, promises, slots, standing_in, visibility
 from bot.ledger.standing_in import Sought
 from bot.models import HandOff, Mention, Promise
 from bot.models.promise import HAND_OFF_MOVES
@@ -60,8 +60,7 @@ def ask_stand_in(scope: Scope, promise: Promise, why: Absence) -> HandOff | None
         return None
     hand_off = _add(scope, promise, to, "", why)
     entries.write(scope, "ask_stand_in", promise.id, entries.BOT, to=to, reason=why)
-    at_work = people.hours_of(scope, to).next_working(scope.now)
-    outbox.put(scope, outbox.Saying(to, "hand_off", hand_off.id, not_before=at_work))
+    later.say(scope, "hand_off", to, hand_off.id)
     if why != "gone":
         moment = absences.back_at(scope, promise.user_id) or people.hours_of(scope, promise.user_id).next_working(
             scope.now

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import get_args
 
 from sqlalchemy import Select, exists, literal_column, select
 
@@ -11,7 +10,7 @@ from bot.database import Scope, announce
 from bot.ledger import nudge_times, people, slots
 from bot.ledger.nudge_times import NudgeTimes
 from bot.models import Promise, Slot
-from bot.models.rhythm import Act
+from bot.models.rhythm import OF_THE_CLOCK
 from bot.statements import find, prepared
 
 
@@ -37,7 +36,7 @@ def replan(scope: Scope, user_id: str) -> None:
 def _waiting(scope: Scope, user_id: str) -> list[Slot]:
     """Locked. The state is written out: only then does SQLite see that the index of what is due holds them all."""
     is_waiting = Slot.state == literal_column("'waiting'")
-    theirs = (Slot.team_id == scope.team_id, Slot.person_id == user_id, Slot.which.not_in(get_args(Act)))
+    theirs = (Slot.team_id == scope.team_id, Slot.person_id == user_id, Slot.which.not_in(OF_THE_CLOCK))
     statement = select(Slot).where(*theirs, is_waiting)
     return list(scope.session.execute(statement.order_by(Slot.id).with_for_update()).scalars())
 

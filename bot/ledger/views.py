@@ -22,6 +22,7 @@ from bot.ledger import (
     mention_views,
     mentions,
     people,
+    posting,
     promise_views,
     requests,
     shares,
@@ -159,7 +160,15 @@ def answer(scope: Scope, mention: Mention, reader: str, earlier: Earlier | None)
         guidelines=workspaces.get(scope).guidelines,
         writing=tuple((one.user_id, one.opened_at) for one in others),
         now=scope.now,
+        **_posting(scope, mention, reader),
     )
+
+
+def _posting(scope: Scope, mention: Mention, reader: str) -> dict[str, str]:
+    channel, person = posting.place(scope, mention, reader), people.find(scope, reader)
+    if channel is None or person is None or mention.answered_at is not None:
+        return {}
+    return {"post_in": channel.id, "post_as": f"{person.name} ({workspaces.get(scope).name})"}
 
 
 def _earlier(scope: Scope, found: Earlier) -> EarlierView:
@@ -311,6 +320,7 @@ def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
         channel_mode=channel.mode if channel else "careful",
         channel_promises=not (channel and channel.promises_off),
         channel_reminders=not (channel and channel.reminders_off),
+        channel_intake=bool(channel and channel.takes_intake),
         own_promises=not (person and person.promises_off),
         own_shares=not (person and person.share_offers_off),
     )

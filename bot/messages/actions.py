@@ -138,6 +138,8 @@ FORM_NAME_SOMEONE = "form_name_someone"
 FORM_PART = "form_part"
 FORM_ANSWER = "form_answer"
 FORM_SETUP = "form_setup"
+FORM_INTAKE = "form_intake"
+FORM_PROMISE = "form_promise"
 FORM_SETTINGS = "form_settings"
 FORM_DEPARTMENT = "form_department"
 FORM_SECTION = "form_section"  # about: see `handlers.setup.About`; so are the next
@@ -159,6 +161,7 @@ INPUT_DONE = "done"  # radio_buttons: on_it, done
 INPUT_LEAD = "lead"  # users_select
 INPUT_ANSWER = "answer"  # plain text
 INPUT_SENT = "sent"  # checkboxes: one option "on"
+INPUT_POST = "post"  # checkboxes: one option "on": the bot posts the answer where the customer reads
 INPUT_GUIDELINES = "guidelines"  # plain text
 INPUT_NO_LEAD = "no_lead"  # checkboxes: one option "on": the offer of the lead is taken back
 INPUT_DEPARTMENT = "department"  # static_select of department ids
@@ -168,6 +171,7 @@ INPUT_DIGEST_CHANNEL = "digest_channel"  # channels_select
 INPUT_CHANNEL_MODE = "channel_mode"  # radio_buttons: careful, eager, off
 INPUT_CHANNEL_PROMISES = "channel_promises"  # checkboxes: one option "on"
 INPUT_CHANNEL_REMINDERS = "channel_reminders"  # checkboxes: one option "on"
+INPUT_CHANNEL_INTAKE = "channel_intake"  # checkboxes: one option "on"
 INPUT_OWN_PROMISES = "own_promises"  # checkboxes: one option "on"
 INPUT_OWN_SHARES = "own_shares"  # checkboxes: one option "on"
 INPUT_FROM = "work_from"  # timepicker; so is the next, and the two of quiet hours
@@ -202,6 +206,10 @@ INPUT_FILE = "file"  # file_input
 INPUT_KEEP = "keep"  # checkboxes: one option "on": an export before an import
 INPUT_TOML = "toml"  # plain text
 INPUT_MENTION_EMOJI = "mention_emoji"  # plain text: names of emoji
+INPUT_SAID = "said"  # plain text: a customer's words
+INPUT_WHO = "who"  # plain text
+INPUT_LINK = "link"  # url_text_input
+INPUT_WHERE = "where"  # conversations_select
 INPUT_HEAD = "head"  # users_select
 INPUT_DUTY = "on_duty"  # multi_users_select
 INPUT_CHANNEL_OF = "department_channel"  # channels_select
@@ -219,6 +227,10 @@ INPUT_DUPLICATE = "duplicate"  # plain text: a name, a domain or a handle
 # Message shortcuts: callback ids, as in manifest.json.
 SHORTCUT_MENTION = "customer_mention"
 SHORTCUT_PROMISE = "track_promise"
+
+# Global shortcuts: the same.
+SHORTCUT_SHARE = "share_words"
+SHORTCUT_PROMISE_NEW = "promise_something"
 
 
 def numbered(action: str, number: int | None) -> str:

@@ -118,6 +118,7 @@ class SetupView:
     own_promises: bool
     own_shares: bool = True
     channel_reminders: bool = True
+    channel_intake: bool = False
     rows: tuple[SetupRow, ...] = ()
 
 
@@ -209,3 +210,18 @@ class HelpView:
     customer: str = ""
     is_guess: bool = False
     nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeView:
+    """What a customer said, from a form or from a listening tool (`is_tool`), which `by` names."""
+
+    by: str
+    is_tool: bool
+    words: str
+    author: str = ""
+    customer: str = ""
+    url: str = ""
+    source: str = ""
+    at: datetime | None = None
+    zone: str = "UTC"

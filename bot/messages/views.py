@@ -104,7 +104,9 @@ class EarlierView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """All that whoever writes an answer wants beside them. `writing` are others who began lately, with the moment."""
+    """All that whoever writes an answer wants beside them. `writing` are others who began lately, with the moment.
+    `post_in` is the channel shared with the customer in which it may be posted, and `post_as` in whose name.
+    """
 
     mention_id: str
     quote: str
@@ -114,6 +116,8 @@ class AnswerView:
     guidelines: str
     writing: tuple[tuple[str, datetime], ...]
     now: datetime
+    post_in: str = ""
+    post_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

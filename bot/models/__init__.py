@@ -6,6 +6,7 @@ from bot.models.department import Department, DepartmentMember
 from bot.models.entry import Entry
 from bot.models.history import Absence, Presence, Watermark
 from bot.models.home import Home
+from bot.models.intake import Intake
 from bot.models.learning import Correction, TagRule
 from bot.models.mention import Identity, LeadOffer, Mention, Share, Sighting, Tag
 from bot.models.people import Channel, Membership, Teammate
@@ -32,6 +33,7 @@ __all__ = [
     "HandOff",
     "Home",
     "Identity",
+    "Intake",
     "LeadOffer",
     "Membership",
     "Mention",

@@ -35,6 +35,7 @@ from bot.ledger import (
     homes,
     identities,
     imports,
+    intakes,
     leads,
     marks,
     mention_marks,
@@ -45,6 +46,7 @@ from bot.ledger import (
     orphans,
     parts,
     people,
+    posting,
     presence,
     promise_views,
     promises,
@@ -65,6 +67,7 @@ from bot.ledger import (
 )
 from bot.ledger.edits import Edited
 from bot.ledger.evidence import Found
+from bot.ledger.intakes import Heard, Sent
 from bot.ledger.marks import Mark
 from bot.ledger.mention_views import Wanted
 from bot.ledger.presence import stamp
@@ -142,6 +145,7 @@ class Twin(World):
         self.duplicate_id = self.upsert(CustomerFacts("Initrode", "initrode"))
         self.run(merging.merge, self.customer_id, self.duplicate_id, CAT)
         self.import_id = self.run(imports.begin, 1, self.now)
+        self.run(intakes.take, SECOND, Heard("Nothing works"), Sent(ANN, "first"))
         self.run(imports.stage, self.import_id, 0, [INITECH], self.now)
 
     def upsert(self, facts: CustomerFacts) -> str:
@@ -303,6 +307,16 @@ def _department_changed(scope: Scope, twin: Twin) -> None:
     tags.department_changed(scope, departments.by_key(scope)["product"].id)
 
 
+def _post(scope: Scope, twin: Twin) -> None:
+    answers.write(scope, twin.mention_id, ANN, "sorry", False)
+    posting.posted(scope, twin.mention_id, ANN, "1.1")
+
+
+def _give_back(scope: Scope, twin: Twin) -> None:
+    taken = intakes.take(scope, OPEN, Heard("Help!"), Sent(ANN, "k"))
+    intakes.refuse(scope, taken.id, "guests came")
+
+
 def _mark_and_take_away(scope: Scope, twin: Twin) -> None:
     where = (_mention(scope, twin).home_channel_id, _mention(scope, twin).home_ts)
     mention_marks.note(scope, where, CAT, "customer", is_first=True)
@@ -351,7 +365,10 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "leave for ever": lambda s, t: orphans.leave(s, ANN),
     "begin answer": lambda s, t: answers.begin(s, t.mention_id, ANN),
     "write answer": lambda s, t: answers.write(s, t.mention_id, ANN, "sorry", True),
+    "be posted": _post,
     "guidelines": lambda s, t: workspaces.choose_guidelines(s, "be kind", ANN),
+    "take words in": lambda s, t: intakes.take(s, OPEN, Heard("Help!"), Sent(ANN, "k")),
+    "give words back": _give_back,
     "ask in plain words": lambda s, t: asked_speech.put(s, ANN, (OPEN, None), "open"),
     "emoji that share": lambda s, t: mention_marks.choose(s, ":eyes:", ANN),
     "share by emoji": _mark_and_take_away,

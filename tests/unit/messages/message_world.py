@@ -19,6 +19,7 @@ from bot.messages import (
     history,
     home,
     home_rows,
+    intakes,
     merged,
     nudges,
     part_forms,
@@ -36,6 +37,7 @@ from bot.messages.house_views import (
     DigestView,
     DoorView,
     HelpView,
+    IntakeView,
     Learning,
     RuleState,
     RulesView,
@@ -349,6 +351,13 @@ def digest_messages(world: World) -> Iterator[Message]:
 
 def answer_messages(world: World) -> Iterator[Message]:
     hand_offs = tuple(replace(world.hand_off, id=f"H{number}") for number in range(min(world.many, 60)))
+    for is_tool in (True, False):
+        told = IntakeView(world.name, is_tool, world.words, world.name, world.name, world.url or "", world.words, NOW)
+        yield intakes.posted(told)
+        yield intakes.refused(told, "C1", world.words)
+    yield intakes.posted(IntakeView(world.name, True, world.words, author=world.name))
+    yield parts.unposted(world.words, world.url, world.words)
+    yield parts.unposted("", None, "")
     yield answers.help_()
     yield answers.help_(HelpView(True, True, world.many, world.many, 1, world.name))
     yield answers.help_(HelpView(open_here=1, customer=world.words, is_guess=True, nearest="open"))
@@ -466,6 +475,9 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
         yield part_forms.part(PartView("M1", world.words, owner))
     yield from answer_forms(world)
     yield from settings_forms(world)
+    yield intakes.form_words("C1")
+    yield intakes.form_words(None)
+    yield intakes.form_promise(world.zone, NOW)
     yield from setup_forms(world.words, world.department, world.many)
 
 
@@ -522,5 +534,8 @@ def answer_forms(world: World) -> Iterator[dict[str, Any]]:
     view = AnswerView("M1", world.words, world.owners, world.words, earlier, world.words, writing, NOW)
     yield part_forms.answer(view)
     yield part_forms.answer(replace(view, owners=(), earlier=None, guidelines="", draft=""))
+    yield part_forms.answer(replace(view, post_in="C1", post_as=f"{world.name} ({world.name})"))
+    yield part_forms.answer_posted(world.words)
     for is_answered in (True, False):
         yield part_forms.answer_saved(world.words, is_answered)
+        yield part_forms.answer_saved(world.words, is_answered, "U5")
