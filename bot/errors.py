@@ -309,6 +309,30 @@ class LeadOffered(BotError):
     """{who} is asked already, and has not answered yet. Take that back in *My part…* first, or wait for the answer."""
 
 
+class CauseGone(BotError):
+    """Nothing that you can open waits for that any more. The card shows how it stands."""
+
+
+class CauseUnknown(BotError):
+    """Nothing that you can open waits for “{words}”. `/ours fixed` alone lists what is waited for."""
+
+
+class CauseMissing(BotError):
+    """Say what it waits for: a bug's number, a ticket, or a link."""
+
+
+class CheckBackMissing(BotError):
+    """Choose when to check back, or that you don't want to."""
+
+
+class QuoteSettled(BotError):
+    """Whether it may be quoted was asked or answered meanwhile. The card shows how it stands."""
+
+
+class NobodyChosen(BotError):
+    """Choose a teammate first."""
+
+
 class CantPost(BotError):
     """I can't post it there: {why}. It is saved; copy it from *Write the answer…*, and send it yourself."""
 
@@ -383,6 +407,14 @@ class DepartmentNamed(BotError):
 
 class DepartmentArchived(BotError):
     """“{name}” is archived. *Archived* in `/ours setup` restores it, with its people and words."""
+
+
+class FileMissing(BotError):
+    """Choose a file, or write its text."""
+
+
+class FileUnreadable(BotError):
+    """I can't read that file: it is too large, or no text in UTF-8. Choose the `departments.toml` of an export."""
 
 
 class ChannelsMissing(BotError):

@@ -20,7 +20,8 @@ from bot.errors import ApiOff, BotError, DatabaseAway, DiskFull, NameTaken, Toke
 from bot.facts import CustomerFacts, Fault
 from bot.handlers.desk import Desk
 from bot.ledger import directory, workspaces
-from bot.ledger.directory import Change, Claims
+from bot.ledger.claims import Claims
+from bot.ledger.directory import Change
 from bot.tokens import Pass
 from bot.understanding import CUSTOMER_FIELDS, CustomerReader
 

@@ -9,6 +9,7 @@ from bot.handlers.learning import learn_from
 from bot.handlers.submissions import NothingChosen, Submission
 from bot.ledger import (
     answers,
+    check_backs,
     departments,
     leads,
     mentions,
@@ -80,6 +81,9 @@ def part(scope: Scope, sent: Submission) -> str:
 def answer(scope: Scope, sent: Submission) -> dict[str, Any]:
     """Keeps it, and marks the mention as answered where the customer has it; who comes second hears who was first."""
     words = sent.text(act.INPUT_ANSWER)
+    days = sent.option(act.INPUT_CHECK_BACK)
+    if days:
+        check_backs.ask(scope, sent.about, sent.user_id, int(days))
     is_posted = sent.is_on(act.INPUT_POST)
     is_answered = answers.write(scope, sent.about, sent.user_id, words, sent.is_on(act.INPUT_SENT) and not is_posted)
     if is_posted:

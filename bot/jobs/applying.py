@@ -8,13 +8,12 @@ from dataclasses import replace
 from bot import inbox, outbox
 from bot.database import Scope
 from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Said
-from bot.jobs import asking, evidencing, marking, taking_in
+from bot.jobs import asking, causing, evidencing, marking, taking_in
 from bot.jobs.preparing import Prepared
 from bot.jobs.wanting import ReadPost, wanted
 from bot.ledger import (
     department_edits,
     edits,
-    entries,
     evidence,
     homes,
     leaves,
@@ -69,7 +68,10 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
 
 
 def _person_changed(scope: Scope, event: events.PersonChanged) -> None:
-    _remember(scope, [event.person])
+    told = people.with_locale(scope, event.person)
+    _remember(scope, [told])
+    if told.locale is None:
+        people.ask_again(scope, told.id)
     if event.is_new:
         newcomers.arrived(scope, event.person.id)
 
@@ -134,6 +136,7 @@ def _posted(scope: Scope, post: ReadPost) -> None:
     channel = people.find_channel(scope, event.channel_id)
     if channel is None or channel.is_direct or channel.mode == "off":
         return
+    causing.look(scope, post)
     if event.is_change:
         _promise_edited(scope, post)
     if event.promise_wanted_by is not None:
@@ -150,7 +153,7 @@ def _posted(scope: Scope, post: ReadPost) -> None:
     elif not in_thread and post.reading.mention.is_mention and post.is_person and not event.is_change:
         _offer_share(scope, post)
     elif about is not None and about.dismissed_at is None and evidencing.customer_speaks(post):
-        mentions.reopen(scope, mentions.get(scope, about.id), entries.BOT)
+        mentions.customer_spoke(scope, about.id)
     _promise(scope, post)
     if about is not None:
         evidencing.look(scope, about.id, about.url, post)
@@ -236,7 +239,7 @@ def _promise(scope: Scope, post: ReadPost) -> None:
     if mention is None or mention.dismissed_at is not None:
         return
     due = reading.due if reading.due is not None and reading.due > event.at else None
-    spoken = promises.Spoken(reading.promise.words, due, mention.id, is_read=True)
+    spoken = promises.Spoken(reading.promise.words, due, mention.id, is_read=True, waits_for=causing.bound_to(reading))
     if offers.offer(scope, said(post), spoken) is not None:
         presence.recovered(scope, "promise", event.ts)
 
@@ -248,6 +251,7 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
         return
     if promise.state == "offered":
         spoken = promises.Spoken(reading.promise.words, reading.due, promise.mention_id, is_read=True)
+        spoken = replace(spoken, waits_for=causing.bound_to(reading))
         offers.edited(scope, promise, spoken if reading.promise.is_promise else None)
         return
     # Whoever declined offers meanwhile is offered less, but what they had tracked stays a promise.

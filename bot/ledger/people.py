@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
@@ -54,6 +54,18 @@ def remember(scope: Scope, facts: Iterable[PersonFacts]) -> None:
     for known in list(scope.session.identity_map.values()):
         if isinstance(known, Teammate) and known.team_id == scope.team_id and known.id in rows:
             scope.session.expire(known)
+
+
+def with_locale(scope: Scope, person: PersonFacts) -> PersonFacts:
+    """What an event says of a person; how they write dates it mostly leaves out, and what is known of that stays."""
+    known = find(scope, person.id) if person.locale is None else None
+    return replace(person, locale=known.locale) if known is not None else person
+
+
+def ask_again(scope: Scope, user_id: str) -> None:
+    """What is known of a person is too little: Slack is asked before their next message is read."""
+    whose = (Teammate.team_id == scope.team_id, Teammate.id == user_id)
+    scope.session.execute(update(Teammate).where(*whose).values(fetched_at=NEVER))
 
 
 def _row(scope: Scope, person: PersonFacts) -> dict[str, Any]:

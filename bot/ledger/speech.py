@@ -20,12 +20,14 @@ from bot.ledger import (
     homes,
     intake_speech,
     intakes,
+    loop_speech,
     newcomers,
     nudge_speech,
     nudging,
     part_speech,
     people,
     posting,
+    praise_speech,
     promise_speech,
     promise_views,
     reminders,
@@ -162,7 +164,11 @@ def _ping(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     ]
     if not asked:
         return Silence("everyone asked is on it")
-    message = card_words.ping(asked, views.link_card(scope, mention), bool(mention.urgent_reasons))
+    link = views.link_card(scope, mention)
+    if mention.is_praise:
+        message = card_words.ping_praise(asked, link)
+    else:
+        message = card_words.ping(asked, link, bool(mention.urgent_reasons))
     at_home = mention.card_channel_id == mention.home_channel_id
     return post(message, mention.home_ts if at_home else mention.card_ts)
 
@@ -338,7 +344,9 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     **newcomers.RENDER,
     **asked_speech.RENDER,
     **intake_speech.RENDER,
+    **loop_speech.RENDER,
     **part_speech.RENDER,
+    **praise_speech.RENDER,
     **promise_speech.RENDER,
     homes.HOME: home_views.render,
     "welcome": _welcome,

@@ -18,6 +18,7 @@ from slack_sdk.models.blocks import (
 from bot.messages import actions as act
 from bot.messages.inputs import form, input_of, plain, switch
 from bot.messages.layout import context, divider, fit, section
+from bot.messages.loops import check_back_input
 from bot.messages.text import ago, copied, inline, label, link, listed, person, quote, said, typed
 from bot.messages.views import AnswerView, EarlierView, OwnerView, PartView
 
@@ -71,6 +72,7 @@ def answer(view: AnswerView) -> dict[str, Any]:
         input_of("The answer", words, hint=hint),
         _post_it(view) if view.post_in else None,
         input_of("Sent", sent, is_optional=True),
+        check_back_input(is_optional=True),
     ]
     return form(act.FORM_ANSWER, "Write the answer", "Save", view.mention_id, [each for each in blocks if each])
 

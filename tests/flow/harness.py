@@ -307,7 +307,11 @@ class Town:
         """What the bot has still to do at the present moment."""
         now = self.house.clock.now()
         yield from _some(session, "inbox", select(InboxRow.kind).where(InboxRow.state == "waiting"))
-        yield from _some(session, "outbox", select(OutboxRow.purpose).where(OutboxRow.state.in_(UNSETTLED)))
+        yield from _some(
+            session,
+            "outbox",
+            select(OutboxRow.purpose).where(OutboxRow.state.in_(UNSETTLED), OutboxRow.not_before <= now),
+        )
         moment = next_nudge(session)
         if moment is not None and moment <= now:
             yield f"a nudge, miss or lapse due {moment}"

@@ -18,6 +18,8 @@ from bot.facts import ChannelFacts, CustomerFacts, FoundRule, PersonFacts
 from bot.ledger import (
     answers,
     asked_speech,
+    causes,
+    check_backs,
     corrections,
     customer_owners,
     customer_views,
@@ -37,6 +39,7 @@ from bot.ledger import (
     imports,
     intakes,
     leads,
+    leaves,
     marks,
     mention_marks,
     mention_views,
@@ -47,6 +50,7 @@ from bot.ledger import (
     parts,
     people,
     posting,
+    praise,
     presence,
     promise_views,
     promises,
@@ -119,6 +123,8 @@ class Twin(World):
         self.run(people.remember, [PersonFacts(EVA, "Eva", zone="Europe/Berlin", is_admin=True)])
         self.rule_id = str(self.run(rules.propose, EXPORT, EVA))
         self.secret_id = self.share(PRIVATE, quote="a secret").mention_id
+        self.run(causes.wait, self.secret_id, ANN, ("OPS-7", "OPS-7"))
+        self.run(praise.credit, self.secret_id, ANN, BEN)
         self.open_id = self.promised(DUE, mention_id=self.mention_id)
         self.offered_id = self.offered(DUE, BEN, mention_id=self.mention_id)
         self.run(answers.write, self.mention_id, ANN, "an answer", False)
@@ -324,6 +330,22 @@ def _mark_and_take_away(scope: Scope, twin: Twin) -> None:
     mention_marks.note(scope, where, CAT, "customer", is_first=True)
 
 
+def _wait(scope: Scope, twin: Twin) -> str:
+    causes.wait(scope, twin.mention_id, ANN, ("OPS-12", "OPS-12"))
+    return str(_mention(scope, twin).cause_id)
+
+
+def _stand_in(scope: Scope, twin: Twin) -> None:
+    leads.take_back(scope, twin.mention_id, ANN)
+    people.remember(scope, [PersonFacts(ANN, "Ann", zone="Europe/London", is_away=True)])
+    leaves.begin(scope, ANN)
+
+
+def _well(scope: Scope, twin: Twin) -> None:
+    check_backs.ask(scope, twin.mention_id, ANN, 7)
+    check_backs.all_is_well(scope, twin.mention_id, ANN)
+
+
 ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "keep": lambda s, t: promises.keep(s, t.open_id, ANN),
     "move": lambda s, t: promises.move(s, t.open_id, ANN, DUE + timedelta(days=1)),
@@ -363,6 +385,24 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "lapse lead": lambda s, t: leads.lapse_due(_later(s, 9 * DAY)),
     "hear back": lambda s, t: (mentions.mark_answered(s, t.mention_id, ANN), mentions.heard_back(s, t.mention_id, BEN)),
     "leave for ever": lambda s, t: orphans.leave(s, ANN),
+    "ask to stand in": _stand_in,
+    "wait for a cause": _wait,
+    "fix a cause": lambda s, t: causes.fix(s, _wait(s, t), ANN),
+    "not fixed after all": lambda s, t: (causes.fix(s, cause := _wait(s, t), ANN), causes.unfix(s, cause, ANN)),
+    "a post says fixed": lambda s, t: (_wait(s, t), causes.said_fixed(s, ["OPS-12"], OPEN, "9.9")),
+    "told of a fix": lambda s, t: (causes.fix(s, _wait(s, t), ANN), causes.tell(s, t.mention_id, ANN)),
+    "check back": lambda s, t: check_backs.ask(s, t.mention_id, ANN, 7),
+    "all is well": _well,
+    "credit": lambda s, t: praise.credit(s, t.mention_id, ANN, CAT),
+    "take credit back": lambda s, t: (
+        praise.credit(s, t.mention_id, ANN, CAT),
+        praise.take_credit_back(s, t.mention_id, ANN, CAT),
+    ),
+    "ask to quote": lambda s, t: praise.ask_to_quote(s, t.mention_id, CAT),
+    "may quote": lambda s, t: (
+        praise.ask_to_quote(s, t.mention_id, CAT),
+        praise.answer_quote(s, t.mention_id, ANN, True),
+    ),
     "begin answer": lambda s, t: answers.begin(s, t.mention_id, ANN),
     "write answer": lambda s, t: answers.write(s, t.mention_id, ANN, "sorry", True),
     "be posted": _post,

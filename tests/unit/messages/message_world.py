@@ -20,10 +20,12 @@ from bot.messages import (
     home,
     home_rows,
     intakes,
+    loops,
     merged,
     nudges,
     part_forms,
     parts,
+    praise,
     promises,
     requests,
     rules,
@@ -43,12 +45,15 @@ from bot.messages.house_views import (
     RulesView,
     RuleView,
 )
-from bot.messages.nudge_views import NudgesView, NudgeView, ReminderView, UnclaimedView
+from bot.messages.nudge_views import LoopView, NudgesView, NudgeView, ReminderView, UnclaimedView
 from bot.messages.settings import SettingsView
 from bot.messages.views import (
     AnswerView,
     AskedView,
     CardView,
+    CauseAsked,
+    CauseView,
+    CheckBackView,
     EarlierView,
     EndedView,
     EvidenceView,
@@ -65,6 +70,7 @@ from bot.messages.views import (
     OwnerView,
     PartView,
     PromiseView,
+    QuoteView,
     StandInView,
     TagView,
 )
@@ -217,7 +223,7 @@ class World:
         doors = (DoorView("U6", self.name, self.url),) * self.many
         start, some = NOW - timedelta(days=7), self.promises
         return DigestView(
-            start, NOW, self.zone, self.lines, some, some, some, some, doors, is_preview=self.many % 2 == 1
+            start, NOW, self.zone, self.lines, some, some, some, some, doors, self.many % 2 == 1, told=self.lines
         )
 
 
@@ -291,6 +297,62 @@ def absence_messages(world: World) -> Iterator[Message]:
         yield nudges.nudge(replace(head, absence=absence))
     stood_in = tuple(replace(owner, is_stood_in=True) for owner in world.owners)
     yield cards.card(replace(world.card, state="owned", owners=stood_in))
+
+
+def loop_messages(world: World) -> Iterator[Message]:
+    causes = [
+        CauseView("K1", words, fixed, by, told)
+        for words in (world.words, f"https://x.y/browse/{world.name}")
+        for fixed, by, told in ((False, "U2", False), (True, "U3", True), (True, None, False))
+    ]
+    check_back = CheckBackView(NOW, "U4", world.zone)
+    for state in ("new", "owned", "answered"):
+        for cause in causes:
+            yield cards.card(replace(world.card, state=state, cause=cause, check_back=check_back))
+    for which in ("fixed", "check_back"):
+        for is_asker in (True, False):
+            view = LoopView(world.line, which, NOW, world.name, world.words, "K1", "U5", is_asker)
+            yield nudges.nudge(view)
+            yield merged.nudge(replace(world.nudges, nudges=(view, view), offers=()))
+    for url in (world.url, None):
+        yield loops.is_it_fixed(CauseAsked("K1", world.words, world.many, url))
+    yield loops.fixed("K1", world.words, world.many)
+    yield loops.not_fixed(world.words)
+    yield loops.not_yet(world.words)
+    yield loops.promised(world.promise)
+    yield loops.told("M1")
+    yield loops.not_told()
+    yield loops.well("M1")
+    yield loops.opened_again()
+    yield loops.waiting([(f"K{number}", world.words, number) for number in range(world.many)])
+
+
+def praise_messages(world: World) -> Iterator[Message]:
+    line = replace(world.line, stance="advocate", is_urgent=False)
+    joy = replace(world.card, stance="advocate", urgent_reasons=(), credited=("U3",) * min(world.many, 60))
+    for state in ("new", "owned", "answered"):
+        for quote_state in ("asked", "allowed", "refused"):
+            yield cards.card(replace(joy, state=state, quote_ask=QuoteView(quote_state, "U1", "U2")))
+        yield cards.card(replace(joy, state=state))
+    yield cards.ping_praise(world.asked, world.url)
+    gentle = UnclaimedView(line, world.name, "asked", NOW)
+    yield nudges.nudge(gentle)
+    yield merged.nudge(replace(world.nudges, nudges=(gentle, gentle), offers=()))
+    yield praise.yours(line, "U1")
+    yield praise.may_we_quote(line, "U1")
+    for is_so in (True, False):
+        yield praise.quote_answered(line, "U1", is_so)
+        yield praise.quote_said("M1", is_so)
+    yield praise.quote_asked("U1")
+    yield praise.quote_taken_back()
+
+
+def loop_forms(world: World) -> Iterator[dict[str, Any]]:
+    for cause in (None, CauseView("K1", world.words, False, "U1"), CauseView("K1", world.words, True, "U1")):
+        yield loops.waits_for("M1", cause)
+    for asked in (None, CheckBackView(NOW, "U4", world.zone)):
+        yield loops.check_back("M1", asked)
+    yield praise.credit("M1", [(f"U{number}", world.name) for number in range(world.many)])
 
 
 def request_messages(world: World) -> Iterator[Message]:
@@ -435,6 +497,8 @@ def all_messages(world: World) -> Iterator[Message]:
         card_messages,
         part_messages,
         absence_messages,
+        loop_messages,
+        praise_messages,
         promise_messages,
         request_messages,
         nudge_messages,
@@ -449,6 +513,7 @@ def all_messages(world: World) -> Iterator[Message]:
 def all_forms(world: World) -> Iterator[dict[str, Any]]:
     promise = world.promise
     yield from customer_forms(world)
+    yield from loop_forms(world)
     yield forms.change_date(promise, NOW)
     yield forms.move(promise, NOW)
     yield forms.withdraw(promise)
