@@ -294,8 +294,9 @@ def _what(found: Mapping[str, Any]) -> What:
 def _create(scope: Scope, sent: Submission) -> str:
     about = _what(_sent(sent))
     people = tuple(sent.people(act.INPUT_PEOPLE))  # as they were chosen: the first heads it
+    department_edits.check_new_name(scope, about.name or "")
     described = about.description or describe_department(about.name or "")
-    if not described and about.name:
+    if not described:
         raise FieldsUnfit([Fault(act.INPUT_DESCRIPTION, UNDESCRIBED)])
     made = department_edits.create(scope, replace(about, description=described, people=people), sent.user_id)
     tags.department_changed(scope, made.id)
