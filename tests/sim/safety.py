@@ -27,6 +27,13 @@ SETTLED_WORDS = {"offered", "declined", "expired"}
 START, END = time(9), time(17)
 
 
+LOOPS = {
+    "fixed": "dismissed_at IS NULL AND waits_since IS NULL AND fix_told_at IS NULL AND cause_id IS NOT NULL",
+    "check_back": "dismissed_at IS NULL AND answered_at IS NOT NULL AND check_back_at IS NOT NULL",
+}
+"""What holds of a mention of which such a nudge is said; both may be about an answered one."""
+
+
 class Safety:
     """Hears of every commit, every act and every answer; what is wrong is blamed on the stage."""
 
@@ -131,6 +138,9 @@ class Safety:
         promise = self.ask("SELECT state, due_at, user_id, muted_at FROM promise WHERE id = ?", subject)
         if promise:
             return _promise_settled(promise[0], (which, person, due), now)
+        if which in LOOPS:
+            is_called_for = self.ask(f"SELECT 1 FROM mention WHERE id = ? AND {LOOPS[which]}", subject)
+            return None if is_called_for else f"mention {subject} asks for no word ({which})"
         if self.ask("SELECT 1 FROM mention WHERE id = ? AND (answered_at OR dismissed_at)", subject):
             return f"mention {subject} is answered or dismissed"
         owned = "SELECT 1 FROM share WHERE mention_id = ? AND state IN ('claimed', 'done')"
