@@ -9,6 +9,7 @@ from typing import Any
 
 from bot import inbox
 from bot.messages import actions as act
+from bot.models.people import days_in
 from playground.blocks import elements_of
 from playground.core import Delivery
 from playground.deliver import Reply
@@ -119,7 +120,14 @@ class Safety:
 
     def _works(self, person: str, now: datetime) -> bool:
         local = now.astimezone(self.stage.town.info(person))
-        return local.weekday() < 5 and START <= local.time().replace(tzinfo=None) < END
+        wall = local.time().replace(tzinfo=None)
+        if not (local.weekday() < 5 and START <= wall < END):
+            return False
+        chosen = "SELECT work_start, work_end, quiet_start, quiet_end, off FROM teammate WHERE id = ?"
+        ((start, end, quiet_start, quiet_end, off),) = self.ask(chosen, self.stage.town.ids[person])
+        is_loud = not (quiet_start and time.fromisoformat(quiet_start) <= wall < time.fromisoformat(quiet_end))
+        is_early = bool(start) and not time.fromisoformat(start) <= wall < time.fromisoformat(end)
+        return is_loud and not is_early and local.date() not in days_in(off)
 
     def _why_not(self, slot_id: str, now: datetime) -> str | None:
         """Why the ledger wants nothing said of this slot."""
