@@ -73,7 +73,7 @@ class Teammate(Base):
     share_offered_at: Mapped[datetime | None]
     named_admin_by: Mapped[str | None]
     guided_at: Mapped[datetime | None]
-    off: Mapped[str] = mapped_column(String, default="", server_default="")
+    off: Mapped[str] = mapped_column(String, default="")
     quiet_start: Mapped[time | None]
     quiet_end: Mapped[time | None]
     rhythm_word: Mapped[str] = mapped_column("rhythm", String, default="merged", server_default="merged")

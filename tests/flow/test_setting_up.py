@@ -142,7 +142,7 @@ async def test_two_admins_at_once_lose_nothing_and_the_second_is_told(town: Town
 
 async def test_what_is_saved_from_the_first_view_is_told_in_it(town: Town) -> None:
     await town.ours("@maria", "setup")
-    assert "Mon, Tue, Wed, Thu and Fri, 09:00 to 17:00" in words(town.form_of("@maria"))
+    assert "Monday to Friday, 9:00 to 17:00" in words(town.form_of("@maria"))
     await town.press("@maria", act.SETUP_SECTION, "Weekly digest")
     await town.send_form("@maria", digest_channel="#general", digest_day="4", digest_at="16:30")
     shown = words(town.form_of("@maria"))
