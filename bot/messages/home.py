@@ -14,6 +14,7 @@ from slack_sdk.models.views import View
 
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, divider, header, section
+from bot.messages.plainly import as_dict
 from bot.messages.text import DAYS, MONTHS, channel, listed
 
 MOST_BLOCKS = 98  # of 100: what is cut is said
@@ -61,8 +62,7 @@ def home(view: HomeView) -> dict[str, Any]:
     blocks = [*_head(view), *body, *_foot(view)]
     if len(blocks) > MOST_BLOCKS:
         blocks = [*blocks[: MOST_BLOCKS - 1], context("… and more than one page holds: `/ours mine` shows the rest.")]
-    made: dict[str, Any] = View(type="home", blocks=blocks).to_dict()
-    return made
+    return as_dict(View(type="home", blocks=blocks))
 
 
 def _head(view: HomeView) -> list[Block]:
