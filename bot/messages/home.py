@@ -79,7 +79,7 @@ def _buttons(view: HomeView) -> ActionsBlock:
     return actions(
         button("I'm back", act.HOME_BACK, "back", is_primary=True) if view.off_until is not None else None,
         button("My settings…", act.HOME_SETTINGS, "settings"),
-        button("Set me up…", act.HOME_SETUP, "setup", is_primary=not view.is_set_up) if view.is_admin else None,
+        button("Set up Ours…", act.HOME_SETUP, "setup", is_primary=not view.is_set_up) if view.is_admin else None,
     )
 
 
@@ -141,4 +141,4 @@ def _first_page(view: HomeView) -> Iterable[Block]:
             "Then I ask you when a customer's words concern it."
         )
     if view.is_admin and not view.is_set_up:
-        yield section("*You run this workspace.* *Set me up…* above chooses where I read and who answers for what.")
+        yield section("*You run this workspace.* *Set up Ours…* above chooses where I read and who answers for what.")

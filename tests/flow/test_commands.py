@@ -164,6 +164,25 @@ async def test_setup_in_a_conversation_without_the_bot_leaves_the_channel_out(to
     assert "`/ours setup` in that channel" in words(town.form_of("@maria"))
 
 
+async def test_plain_words_do_after_the_command_too(town: Town) -> None:
+    await town.say("@yuki", REVIEW)
+    assert "1 open mention" in words(await town.ours("@maria", "what's open?"))
+    assert "is tracked" in words(await town.ours("@maria", "remind me to call Ada on Friday"))
+    assert "call Ada" in words(await town.ours("@maria", "what do I owe?"))
+    assert "Did you mean `open`?" in words(await town.ours("@maria", "opne"))
+
+
+async def test_a_section_is_found_by_a_word_of_its_name(town: Town) -> None:
+    for said, title in (
+        ("emoji", "Emoji that share"),
+        ("holidays", "Hours and holidays"),
+        ("import", "Import and export"),
+    ):
+        await town.ours("@maria", f"setup {said}")
+        assert town.form_of("@maria")["title"]["text"] == title
+    assert "Hours and holidays, Weekly digest" in words(await town.ours("@maria", "setup xyzxyz"))
+
+
 async def test_what_is_ones_own_is_in_settings_alone(town: Town) -> None:
     await town.ours("@maria", "setup")
     assert not {act.INPUT_OWN_PROMISES, act.INPUT_OWN_SHARES} & inputs_of(town.form_of("@maria"))
