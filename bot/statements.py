@@ -25,7 +25,8 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.exc import NoResultFound
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstanceState, Session
+from sqlalchemy.orm.attributes import instance_state
 
 from bot.database import Base, Json, plain
 
@@ -66,8 +67,11 @@ def _quick(statement: Any) -> Any:
 
 def find(session: Session, model: type[M], *key: object) -> M | None:
     """The row of that primary key, as `session.get`, but quicker; the session holds on to it until it ends."""
-    if model.__mapper__.identity_key_from_primary_key(key) in session.identity_map:
-        return session.get(model, key)
+    held = session.identity_map.get(model.__mapper__.identity_key_from_primary_key(key))
+    if held is not None:
+        state: InstanceState[M] = instance_state(held)
+        # One that is to be read again is left to the session.
+        return session.get(model, key) if state.expired or state.expired_attributes else held
     statement, names = _by_key(model)
     row = session.execute(statement, dict(zip(names, key, strict=True))).scalar_one_or_none()
     # What nobody holds is read again when it is asked for again.
