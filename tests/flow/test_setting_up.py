@@ -187,7 +187,7 @@ async def test_hr_says_how_the_house_answers_and_nothing_else(town: Town) -> Non
 
 
 async def test_an_unknown_section_is_answered_with_those_that_are(town: Town) -> None:
-    assert "hours, digest" in words(await town.ours("@maria", "setup xyzzy"))
+    assert "Hours and holidays, Weekly digest" in words(await town.ours("@maria", "setup xyzzy"))
 
 
 async def test_an_admin_chooses_channels_to_read_and_how(empty: Town) -> None:
