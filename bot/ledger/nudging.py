@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 from bot import outbox
 from bot.clock import WorkingHours
 from bot.database import Scope, announce
-from bot.ledger import absences, departments, mentions, nudge_times, people, shares, slots, visibility
+from bot.ledger import absences, cards, departments, mentions, nudge_times, people, shares, slots, visibility
 from bot.models import Department, Evidence, HandOff, Mention, Promise, Slot, Tag
 from bot.statements import find, find_locked, prepared
 
@@ -53,6 +53,10 @@ def _put(scope: Scope, person_id: str, waiting: slots.Taken) -> None:
 def unsaid(scope: Scope, slot: Slot, reason: str) -> None:
     """A nudge will never be said: its slot ends, skipped. An offer that can't be reminded of lapses at once."""
     slots.end(scope, slot, "skipped", reason)
+    if slot.which == "check_back":  # its card said until now that somebody will be asked
+        mention = find(scope.session, Mention, scope.team_id, slot.subject_id)
+        if mention is not None:
+            cards.changed(scope, mention)
     if slot.which == "unclaimed":
         _plan_unclaimed_head(scope, slot)
     promise = find(scope.session, Promise, scope.team_id, slot.subject_id)

@@ -69,6 +69,17 @@ def test_of_what_is_still_open_nobody_asks_whether_it_lasted(engine: Engine) -> 
     assert asked(world, days=9) == []
 
 
+def test_the_card_of_what_is_still_open_then_says_no_more_that_somebody_will_ask(engine: Engine) -> None:
+    world = World(engine).install()
+    mention_id = world.share(by=BEN).mention_id
+    world.claim(mention_id, ANN)
+    world.run(check_backs.ask, mention_id, ANN, 7)
+    world.send()
+    world.later(days=7)
+    world.fire()
+    assert [row.subject_id for row in world.rows("card")] == [mention_id]
+
+
 def test_whoever_leads_is_asked_where_the_asker_is_gone(engine: Engine) -> None:
     world = World(engine).install()
     mention_id = answered(world, ANN, CAT)
