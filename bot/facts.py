@@ -212,6 +212,9 @@ class PromiseReading:
     waits_for: str = ""
 
 
+Absence = Literal["", "gone", "leave", "hours"]
+"""Why somebody's part is offered to another: no account any more, on leave, or out of hours when it matters."""
+
 EvidenceKind = Literal["link", "words", "mail", "customer"]
 
 
@@ -284,7 +287,9 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """What Slack says of a person."""
+    """What Slack says of a person. `is_away`: their status says that they are on leave, until `away_until` (None: until
+    they change it).
+    """
 
     id: str
     name: str
@@ -295,6 +300,8 @@ class PersonFacts:
     is_admin: bool = False
     is_deleted: bool = False
     is_stranger: bool = False
+    is_away: bool = False
+    away_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

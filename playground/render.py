@@ -67,7 +67,7 @@ def profile_json(user: User, *, email: bool = True) -> Json:
         "display_name_normalized": user.display_name,
         "status_text": user.status_text,
         "status_emoji": user.status_emoji,
-        "status_expiration": 0,
+        "status_expiration": user.status_expiration,
         "avatar_hash": "g" + user.id.lower()[-6:],
         "team": user.team,
     }

@@ -45,6 +45,7 @@ class User:
     presence: str = "active"
     status_text: str = ""
     status_emoji: str = ""
+    status_expiration: int = 0
     updated: int = 0
 
 

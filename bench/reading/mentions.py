@@ -28,11 +28,12 @@ def measure(report: Report) -> None:
         report.figure(
             "  microseconds a text", name, "", microseconds(lambda text: read(Post(text, NOW), teams), texts[:500])
         )
-    work = [row["text"] for row in rows("promises.jsonl") if row["corpus"] == "lin_enron"]
-    flagged = [text for text in work if read(Post(text, NOW), teams).mention.is_mention]
-    for text in flagged:
-        report.miss("mention in work mail", text)
-    report.share("  needless", "work mail", len(flagged), len(work))
+    for corpus, name in (("lin_enron", "work mail"), ("ami", "meetings")):
+        work = [row["text"] for row in rows("promises.jsonl") if row["corpus"] == corpus]
+        flagged = [text for text in work if read(Post(text, NOW), teams).mention.is_mention]
+        for text in flagged:
+            report.miss(f"mention in {name}", text)
+        report.share("  needless", name, len(flagged), len(work))
     _times(report)
     report.figure("  AUC", "complaints, chat", auc(scores["complaints"], scores["chat"]))
     report.figure("  recall at 1 % alarms", "complaints, chat", recall_at(scores["complaints"], scores["chat"]))

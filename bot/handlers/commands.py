@@ -10,7 +10,6 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from bot.clock import next_weekday_at
 from bot.database import Scope
 from bot.errors import BotError, ClockImpossible, WordsMissing
 from bot.handlers import customers
@@ -19,29 +18,22 @@ from bot.handlers.learning import mine
 from bot.handlers.requests import ask_by_command, asked_person
 from bot.ledger import (
     departments,
-    digests,
-    mention_views,
     people,
     promise_views,
     promises,
-    rules,
+    replies,
     tags,
     views,
-    workspaces,
 )
-from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
-from bot.ledger.workspaces import DIGEST_AT, MONDAY
-from bot.messages import answers, digest, forms
+from bot.messages import answers, forms
 from bot.messages import promises as promise_words
-from bot.messages import rules as rule_words
 from bot.messages.house_views import DepartmentView
 from bot.messages.views import Message
 from bot.slack import calls, fetch
 from bot.understanding import impossible_clock, plain_text, split_due
 
 log = logging.getLogger(__name__)
-SHOWN = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +100,12 @@ class Commands:
         return answers.unknown(word, nearest, examples.get(nearest, f"/ours {nearest}"))
 
     async def help(self, asked: Asked) -> Message | None:
-        return answers.help_()
+        audience = await self._audience(asked)
+        return await self._desk.read(asked.team_id, lambda scope: replies.help_(scope, audience, asked.channel_id))
 
     async def open(self, asked: Asked) -> Message | None:
         audience = await self._audience(asked)
-
-        def find(scope: Scope) -> Message:
-            waiting = mention_views.some(scope, audience, Wanted(is_open=True), SHOWN)
-            zone = people.hours_of(scope, asked.user_id).zone
-            return answers.open_list(waiting, waiting.total - len(waiting), zone)
-
-        return await self._desk.read(asked.team_id, find)
+        return await self._desk.read(asked.team_id, lambda scope: replies.open_list(scope, audience))
 
     async def mine(self, asked: Asked) -> Message | None:
         audience = await self._audience(asked)
@@ -160,7 +147,7 @@ class Commands:
         """All of them; with a name, the form of that one."""
         if asked.rest:
             return await self.department(asked)
-        return await self._desk.read(asked.team_id, lambda scope: answers.departments(departments.views(scope)))
+        return await self._desk.read(asked.team_id, replies.all_departments)
 
     async def department(self, asked: Asked) -> Message | None:
         def find(scope: Scope) -> DepartmentView:
@@ -174,7 +161,7 @@ class Commands:
         return None
 
     async def duty(self, asked: Asked) -> Message | None:
-        return await self._desk.read(asked.team_id, lambda scope: answers.duty(departments.views(scope)))
+        return await self._desk.read(asked.team_id, replies.on_duty)
 
     async def join(self, asked: Asked) -> Message | None:
         if not asked.rest:
@@ -204,16 +191,11 @@ class Commands:
 
     async def rules(self, asked: Asked) -> Message | None:
         audience = await self._audience(asked)
-        return await self._desk.read(asked.team_id, lambda scope: rule_words.listing(rules.every(scope, audience)))
+        return await self._desk.read(asked.team_id, lambda scope: replies.all_rules(scope, audience))
 
     async def digest(self, asked: Asked) -> Message | None:
         audience = await self._audience(asked)
-
-        def preview(scope: Scope) -> Message:
-            end = next_weekday_at(scope.now, MONDAY, DIGEST_AT, workspaces.get(scope).zone)
-            return digest.digest(digests.view(scope, audience, end, is_preview=True))
-
-        return await self._desk.read(asked.team_id, preview)
+        return await self._desk.read(asked.team_id, lambda scope: replies.digest_preview(scope, audience))
 
     async def setup(self, asked: Asked) -> Message | None:
         await self._desk.meet_channel(asked.team_id, asked.channel_id)

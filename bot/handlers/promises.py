@@ -27,8 +27,8 @@ from bot.ledger import (
     views,
 )
 from bot.ledger.visibility import Audience
+from bot.messages import absences, answers, forms, nudges
 from bot.messages import actions as act
-from bot.messages import answers, forms, nudges
 from bot.messages import evidence as evidence_words
 from bot.messages import promises as words
 from bot.messages.views import Message, PromiseView
@@ -218,7 +218,8 @@ class Promises:
         def do(scope: Scope) -> Message:
             hand_offs.answer(scope, click.value, click.user_id, accepted)
             hand_off, _ = hand_offs.get(scope, click.value, click.user_id)
-            return words.hand_off_settled(views.hand_off(scope, hand_off), accepted)
+            view = views.hand_off(scope, hand_off)
+            return (absences.promise_settled if view.stand_in else words.hand_off_settled)(view, accepted)
 
         return await self._desk.run(click.team_id, do)
 

@@ -8,12 +8,13 @@ from dataclasses import replace
 from bot import inbox, outbox
 from bot.database import Scope
 from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Reason, Said
-from bot.jobs import evidencing, marking
+from bot.jobs import asking, evidencing, marking
 from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
     edits,
     entries,
     evidence,
+    leaves,
     marks,
     mention_marks,
     mentions,
@@ -63,9 +64,13 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
 
 
 def _remember(scope: Scope, facts: Sequence[PersonFacts]) -> None:
-    """What Slack says of people; whose account is gone leaves nothing behind."""
-    gone = orphans.gone(scope, facts)
+    """What Slack says of people; whose account is gone leaves nothing behind, and for whoever is
+    on leave others stand in.
+    """
+    gone, changed = orphans.gone(scope, facts), leaves.changed(scope, facts)
     people.remember(scope, facts)
+    for user_id in changed:
+        leaves.follow(scope, user_id)
     for user_id in gone:
         orphans.leave(scope, user_id)
 
@@ -96,6 +101,11 @@ def _posts(scope: Scope, prepared: Prepared) -> None:
         later = post.posted.is_change or (is_root_fetched and not post.posted.wanted_by)
         if later and not inbox.supersede(scope, post.posted.channel_id, post.posted.ts, post.posted.edited_ts):
             continue
+        if prepared.asked is not None and post.posted is prepared.event:
+            event = asking.answer(scope, post.posted, post.reading, prepared.asked)
+            if event is None:
+                continue
+            post = replace(post, posted=event)  # noqa: PLW2901
         _posted(scope, post)
 
 

@@ -14,6 +14,8 @@ from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.errors import SlackRefused
 from bot.facts import PROMISED_FROM, ChannelFacts, DepartmentWords, PersonFacts, Post, Reading, RuleWords
+from bot.jobs import asking
+from bot.jobs.asking import Asked
 from bot.jobs.lessons import Lessons
 from bot.jobs.loops import Shop
 from bot.ledger import customers, departments, marks, mention_marks, offers, people, rules, workspaces
@@ -43,7 +45,7 @@ class ReadPost:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """An event with all that applying it needs. `own_root` is a message of the bot's own, which is never read: only
-    that it was met is written down, so that it is fetched once.
+    that it was met is written down, so that it is fetched once. `asked` is what the message asks of the bot.
     """
 
     event: Event | None
@@ -52,6 +54,7 @@ class Prepared:
     people: tuple[PersonFacts, ...] = ()
     channel: ChannelFacts | None = None
     members: tuple[str, ...] | None = None
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,10 @@ class Preparer:
             elif root is not None:
                 posts.append(await self._read(team_id, client, root, found))
         posts.append(await self._read(team_id, client, event, found, known))
-        return Prepared(event, tuple(posts), own_root, tuple(found), channel, members)
+        asked = None
+        if posts[-1].is_person:
+            asked = await asking.hear(self._shop, client, team_id, event, known.own[0])
+        return Prepared(event, tuple(posts), own_root, tuple(found), channel, members, asked)
 
     async def _reacted(self, team_id: str, client: AsyncWebClient, event: events.Reacted, row_id: str) -> Prepared:
         """An emoji that shares: its message is fetched and read as one that a person wants a card for."""

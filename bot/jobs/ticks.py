@@ -20,8 +20,8 @@ from bot.jobs.loops import Shop
 from bot.ledger import (
     corrections,
     digests,
+    firing,
     leads,
-    nudging,
     offers,
     presence,
     promises,
@@ -101,7 +101,7 @@ class Ticks:
     async def _settle(self, team_id: str) -> bool:
         """Answers whether all went well: one workspace's trouble is nobody else's."""
         went_well = True
-        settling = ((promises, promises.note_misses), (offers, offers.expire_due), (leads, leads.lapse_due))
+        settling = ((promises, firing.note_misses), (offers, offers.expire_due), (leads, leads.lapse_due))
         for room, settle in settling:
             due = await self._shop.database.read(room.next_due)
             if due is None or due > self._shop.clock.now():
@@ -188,7 +188,7 @@ def _fires(scope: Scope, waiting: slots.Taken) -> bool:
     ids = ", ".join(slot.id for slot in waiting)
     try:
         with scope.session.begin_nested():
-            nudging.fire(scope, waiting)
+            firing.fire(scope, waiting)
     except Exception as error:
         if is_of_database(error):
             raise

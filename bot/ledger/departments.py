@@ -12,7 +12,7 @@ from sqlalchemy import Select, delete, select
 from bot.database import Scope
 from bot.errors import CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, NotAllowed, UnknownDepartment
 from bot.facts import DepartmentWords
-from bot.ledger import duty, entries, people, visibility
+from bot.ledger import absences, duty, entries, people, visibility
 from bot.messages.house_views import DepartmentView
 from bot.messages.views import Role
 from bot.models import Department, DepartmentMember, Teammate
@@ -185,11 +185,18 @@ def has_people(scope: Scope, department: Department) -> bool:
 
 
 def person_to_ask(scope: Scope, department: Department, channel_id: str) -> str | None:
-    """Whom to ping for it there: on duty, else its head, else the longest serving member who can open the channel."""
+    """Whom to ping for it there: on duty, else its head, else the longest serving member who can open the channel; who
+    is on leave only where there is nobody else.
+    """
+    on_leave: list[str] = []
     for user_id in (*duty.on_now(scope, department), department.head_id, *members(scope, department.id)):
-        if _is_reachable(scope, user_id) and visibility.person_can_open(scope, str(user_id), channel_id):
-            return user_id
-    return None
+        if user_id is None or not _is_reachable(scope, user_id):
+            continue
+        if visibility.person_can_open(scope, user_id, channel_id):
+            if not absences.is_on_leave(scope, user_id):
+                return user_id
+            on_leave.append(user_id)
+    return next(iter(on_leave), None)
 
 
 def role_of(department: Department, user_id: str) -> Role:

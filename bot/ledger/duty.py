@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.database import Scope
-from bot.ledger import people, workspaces
+from bot.ledger import absences, people, workspaces
 from bot.models import Department
 
 FIRST_MONDAY = date(1970, 1, 5)
@@ -25,7 +25,7 @@ def turn(scope: Scope, department: Department) -> list[str]:
 def on_now(scope: Scope, department: Department) -> list[str]:
     """The same, whoever works just now before those who don't: round the earth somebody does."""
     in_turn = turn(scope, department)
-    return sorted(in_turn, key=lambda user_id: not people.hours_of(scope, user_id).is_working(scope.now))
+    return sorted(in_turn, key=lambda user_id: not absences.works_now(scope, user_id))
 
 
 def _is_reachable(scope: Scope, user_id: str) -> bool:

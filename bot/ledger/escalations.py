@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.database import Scope
 from bot.errors import PromiseGone, PromiseInHand, PromiseSettled
-from bot.ledger import entries, hand_offs, promises, visibility
+from bot.ledger import absences, entries, hand_offs, promises, visibility
 from bot.models import HandOff, Promise, Slot
 from bot.statements import find_locked
 
@@ -43,7 +43,8 @@ def take_over(scope: Scope, promise_id: str, by: str) -> HandOff:
     promise = find(scope, promise_id, by)
     if promise.user_id == by:
         raise PromiseSettled(state="yours")
-    if promise.told_at is None and promise.at_risk_at is None:
+    is_in_hand = promise.told_at is None and promise.at_risk_at is None
+    if is_in_hand and absences.kind(scope, promise.user_id) not in {"gone", "leave"}:
         raise PromiseInHand
     return hand_offs.take_over(scope, promise, by)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 
 from bot import outbox
 from bot.database import Scope
 from bot.errors import NotAllowed, PromiseGone, PromiseSettled
-from bot.ledger import entries, people, promises, visibility
-from bot.models import HandOff, Promise
-from bot.statements import find, find_one_locked
+from bot.facts import Absence
+from bot.ledger import absences, entries, people, promises, slots, standing_in, visibility
+from bot.ledger.standing_in import Sought
+from bot.models import HandOff, Mention, Promise
+from bot.statements import find, find_one_locked, prepared
 
 
 def offer(scope: Scope, promise_id: str, by: str, to: str, note: str = "") -> HandOff:
@@ -38,7 +40,57 @@ def take_over(scope: Scope, promise: Promise, by: str) -> HandOff:
     return hand_off
 
 
-def _add(scope: Scope, promise: Promise, to: str, note: str) -> HandOff:
+def ask_stand_in(scope: Scope, promise: Promise, why: Absence) -> HandOff | None:
+    """Whoever promised is not there: a co-owner, who is on duty or the head is asked to take it over, one after the
+    other. None while somebody is being asked, or when nobody is left to ask. The caller has locked the promise.
+    """
+    mention = find(scope.session, Mention, scope.team_id, promise.mention_id) if promise.mention_id else None
+    if mention is None or promise.channel_id is None or promise.state != "open":
+        return None
+    asked = scope.session.execute(*_of_promise(scope.team_id, promise.id)).scalars().all()
+    if any(one.state == "offered" for one in asked):
+        return None
+    tried = [one.to_id for one in asked if one.why]
+    by = max(promise.due_at, scope.now) if promise.due_at is not None else None
+    to = standing_in.find(scope, mention, Sought(promise.user_id, why, promise.channel_id, tried, by))
+    if to is None:
+        return None
+    hand_off = _add(scope, promise, to, "", why)
+    entries.write(scope, "ask_stand_in", promise.id, entries.BOT, to=to, reason=why)
+    at_work = people.hours_of(scope, to).next_working(scope.now)
+    outbox.put(scope, outbox.Saying(to, "hand_off", hand_off.id, not_before=at_work))
+    if why != "gone":
+        moment = absences.back_at(scope, promise.user_id) or people.hours_of(scope, promise.user_id).next_working(
+            scope.now
+        )
+        slots.plan_act(scope, "back", promise.user_id, promise.user_id, moment)
+    return hand_off
+
+
+@prepared
+def _of_promise(team: str, promise: str) -> Select[HandOff]:
+    return select(HandOff).where(HandOff.team_id == team, HandOff.promise_id == promise).order_by(HandOff.id)
+
+
+def untold(scope: Scope, user_id: str) -> list[HandOff]:
+    """What others were asked to take over in that person's absence, and they have not heard of yet."""
+    theirs = (
+        HandOff.team_id == scope.team_id,
+        HandOff.from_id == user_id,
+        HandOff.why != "",
+        HandOff.told_at.is_(None),
+    )
+    return list(scope.session.execute(select(HandOff).where(*theirs).order_by(HandOff.id)).scalars())
+
+
+def lapse(scope: Scope, hand_off: HandOff) -> None:
+    """Whoever promised is there again, so nobody need take it over."""
+    if hand_off.state == "offered":
+        hand_off.state, hand_off.ended_at = "lapsed", scope.now
+        outbox.cancel(scope, hand_off.id, "they are back", ("hand_off",))
+
+
+def _add(scope: Scope, promise: Promise, to: str, note: str, why: Absence = "") -> HandOff:
     """One at a time: an earlier one that was not answered lapses."""
     scope.session.execute(
         update(HandOff)
@@ -54,6 +106,7 @@ def _add(scope: Scope, promise: Promise, to: str, note: str) -> HandOff:
         note=note,
         state="offered",
         created_at=scope.now,
+        why=why,
     )
     scope.session.add(hand_off)
     scope.session.flush()
@@ -70,7 +123,9 @@ def get(scope: Scope, hand_off_id: str, by: str) -> tuple[HandOff, Promise]:
 
 
 def answer(scope: Scope, hand_off_id: str, by: str, accepted: bool) -> Promise:
-    """*Take it* or *Can't*; the giver is told. Raises PromiseSettled when the offer no longer stands."""
+    """*Take it* or *Can't*; the giver is told, at once or when they are at work again. Where whoever promised is not
+    there, the next one is asked. Raises PromiseSettled when the offer no longer stands.
+    """
     hand_off, promise = get(scope, hand_off_id, by)
     if hand_off.state != "offered" or promise.state != "open":
         raise PromiseSettled(state="answered or settled")
@@ -78,9 +133,13 @@ def answer(scope: Scope, hand_off_id: str, by: str, accepted: bool) -> Promise:
         raise NotAllowed(why="you can't open the channel where it was promised; ask for an invitation first")
     hand_off.state, hand_off.ended_at = ("accepted" if accepted else "declined"), scope.now
     entries.write(scope, "accept_hand_off" if accepted else "decline_hand_off", promise.id, by)
+    scope.session.flush()
     if accepted:
         promises.hand_to(scope, promise, by)
-    outbox.put(scope, outbox.Saying(hand_off.from_id, "hand_off_answer", hand_off.id))
+    if not hand_off.why:
+        outbox.put(scope, outbox.Saying(hand_off.from_id, "hand_off_answer", hand_off.id))
+    elif not accepted:
+        ask_stand_in(scope, promise, hand_off.why)  # type: ignore[arg-type]  # the column holds these words only
     return promise
 
 

@@ -19,7 +19,7 @@ from bot.statements import load, prepared
 OWN = frozenset(
     {"mute", "unmute", "offer_promise", "decline_promise", "expire_promise", "offer_evidence", "refuse_evidence"}
 )
-OF_TWO = frozenset({"offer_hand_off", "decline_hand_off"})
+OF_TWO = frozenset({"offer_hand_off", "decline_hand_off", "ask_stand_in"})
 OF_ASKING = frozenset(
     {"counter_request", "decline_request", "reconsider_request", "take_back_request", "expire_request"}
 )

@@ -11,15 +11,17 @@ from sqlalchemy.orm import Session
 from bot import outbox
 from bot.database import Scope, plain
 from bot.errors import LeadOffered, LeadSettled, NotAllowed, NotTheLead
-from bot.ledger import cards, entries, mentions, people, shares
+from bot.facts import Absence
+from bot.ledger import absences, cards, entries, mentions, people, shares, slots, standing_in
+from bot.ledger.standing_in import Sought
 from bot.models import LeadOffer, Mention
 from bot.models.mention import LEAD_MOVES
 from bot.statements import prepared
 
 LAPSES_AFTER = timedelta(hours=4)
 """Working hours of whoever is asked."""
-OFFER, ANSWER = "lead_offer", "lead_answer"
-"""Purposes of the outbox: the question, and what became of it."""
+OFFER, ANSWER, BACK = "lead_offer", "lead_answer", "lead_back"
+"""Purposes of the outbox: the question, what became of it, and that whoever led is back."""
 
 
 def offer(scope: Scope, mention_id: str, by: str, to: str, note: str = "") -> LeadOffer:
@@ -39,15 +41,78 @@ def offer(scope: Scope, mention_id: str, by: str, to: str, note: str = "") -> Le
         raise LeadOffered(who=standing.to_id)
     if standing is not None:  # whoever made it leads no more
         _end(scope, standing, "lapse", entries.BOT)
-    made = LeadOffer(team_id=scope.team_id, id=scope.new_id(), mention_id=mention.id, from_id=by, to_id=to, note=note)
+    made = _add(scope, mention, by, to)
+    made.note = note
+    entries.write(scope, "offer_lead", mention.id, by, to=to)
+    outbox.put(scope, outbox.Saying(to, OFFER, made.id))
+    return made
+
+
+def _add(scope: Scope, mention: Mention, by: str, to: str) -> LeadOffer:
+    made = LeadOffer(team_id=scope.team_id, id=scope.new_id(), mention_id=mention.id, from_id=by, to_id=to, note="")
     made.state, made.created_at = "offered", scope.now
     made.lapses_at = people.hours_of(scope, to).add_working(scope.now, LAPSES_AFTER)
     scope.session.add(made)
     scope.session.flush()
-    entries.write(scope, "offer_lead", mention.id, by, to=to)
-    outbox.put(scope, outbox.Saying(to, OFFER, made.id))
     cards.changed(scope, mention)
     return made
+
+
+def ask_stand_in(scope: Scope, mention: Mention, why: Absence) -> LeadOffer | None:
+    """Whoever leads is not there: a co-owner, who is on duty or the head is asked to stand in, one after the other.
+    They keep their part. None while somebody is asked, or when nobody is left. The caller has locked the mention.
+    """
+    lead, channel_id = _lead_of(scope, mention), mention.card_channel_id or mention.home_channel_id
+    standing = waiting(scope, mention.id)
+    if lead is None or mention.answered_at is not None or mention.dismissed_at is not None:
+        return None
+    if standing is not None and stands(scope, standing):
+        return None
+    if standing is not None:
+        _end(scope, standing, "lapse", entries.BOT)
+    tried = scope.session.execute(*_tried(scope.team_id, mention.id, lead)).scalars().all()
+    to = standing_in.find(scope, mention, Sought(lead, why, channel_id, tried))
+    if to is None:
+        return None
+    made = _add(scope, mention, lead, to)
+    made.why = why
+    at_work = people.hours_of(scope, to).next_working(scope.now)
+    outbox.put(scope, outbox.Saying(to, OFFER, made.id, not_before=at_work))
+    entries.write(scope, "ask_stand_in", mention.id, entries.BOT, to=to, reason=why)
+    moment = absences.back_at(scope, lead) or people.hours_of(scope, lead).next_working(scope.now)
+    slots.plan_act(scope, "back", lead, lead, moment)
+    return made
+
+
+@prepared
+def _tried(team: str, mention: str, lead: str) -> Select[str]:
+    of_lead = (LeadOffer.team_id == team, LeadOffer.mention_id == mention, LeadOffer.from_id == lead)
+    return select(LeadOffer.to_id).where(*of_lead, LeadOffer.why != "", LeadOffer.state.in_(("declined", "lapsed")))
+
+
+def stood_in(scope: Scope, user_id: str) -> list[LeadOffer]:
+    """Where others were asked to lead in that person's absence, or do."""
+    theirs = (LeadOffer.team_id == scope.team_id, LeadOffer.from_id == user_id, LeadOffer.why != "")
+    standing = select(LeadOffer).where(*theirs, LeadOffer.state.in_(("offered", "accepted")))
+    return list(scope.session.execute(standing.order_by(LeadOffer.id)).scalars())
+
+
+def withdraw(scope: Scope, mention: Mention, asked: LeadOffer) -> None:
+    """Whoever leads is back before anybody stood in: nobody need. The caller has locked the mention."""
+    _end(scope, asked, "lapse", entries.BOT)
+    outbox.cancel(scope, asked.id, "they are back", (OFFER,))
+    cards.changed(scope, mention)
+
+
+def give_back(scope: Scope, mention: Mention, asked: LeadOffer) -> None:
+    """Whoever led is back, and leads again; the stand-in keeps a part. The caller has locked the mention."""
+    own = shares.get(scope, mention.id, asked.from_id)
+    is_open = mention.answered_at is None and mention.dismissed_at is None
+    _end(scope, asked, "give_back", entries.BOT)
+    if is_open and own is not None and own.state == "claimed" and _lead_of(scope, mention) == asked.to_id:
+        shares.pass_lead(scope, mention, asked.from_id)
+        outbox.put(scope, outbox.Saying(asked.to_id, BACK, asked.id))
+        cards.changed(scope, mention)
 
 
 def answer(scope: Scope, offer_id: str, by: str, accepted: bool) -> LeadOffer:
@@ -59,7 +124,10 @@ def answer(scope: Scope, offer_id: str, by: str, accepted: bool) -> LeadOffer:
     if accepted:
         shares.claim(scope, mention, by)
         shares.pass_lead(scope, mention, by)
-    outbox.put(scope, outbox.Saying(asked.from_id, ANSWER, asked.id))
+    if not asked.why:
+        outbox.put(scope, outbox.Saying(asked.from_id, ANSWER, asked.id))
+    elif not accepted:
+        ask_stand_in(scope, mention, asked.why)  # type: ignore[arg-type]  # the column holds these words only
     cards.changed(scope, mention)
     return asked
 
@@ -103,7 +171,9 @@ def lapse(scope: Scope, mention: Mention, standing: LeadOffer) -> None:
     is_news = stands(scope, standing) and mention.answered_at is None
     _end(scope, standing, "lapse", entries.BOT)
     outbox.cancel(scope, standing.id, "lapsed", (OFFER,))
-    if is_news:
+    if is_news and standing.why:
+        ask_stand_in(scope, mention, standing.why)  # type: ignore[arg-type]  # the column holds these words only
+    elif is_news:
         outbox.put(scope, outbox.Saying(standing.from_id, ANSWER, standing.id))
     cards.changed(scope, mention)
 

@@ -156,7 +156,7 @@ def mark_answered(scope: Scope, mention_id: str, by: str) -> bool:
     mention.answered_at, mention.answered_by = scope.now, by
     shares.finish(scope, mention, by)
     entries.write(scope, "answer", mention.id, by)
-    slots.skip(scope, mention.id, "answered")
+    slots.skip(scope, mention.id, "answered", which=slots.OF_THE_OPEN)
     scope.session.flush()
     cards.changed(scope, mention)
     endings.tell_sharer(scope, mention)

@@ -12,6 +12,7 @@ from bot import outbox, statements
 from bot.database import Scope
 from bot.facts import Silence
 from bot.ledger import (
+    absences,
     departments,
     mention_views,
     nudging,
@@ -202,7 +203,9 @@ def _about_promise(scope: Scope, slot: Slot, promise: Promise, shown: PromiseVie
     if slot.which == "head":
         name, key = nudging.headed(scope, promise, slot.person_id)
         told = promise.told_at
-        return NudgeView(shown, scope.now, head_of=name, head_of_key=key, told_at=told, which="head")
+        absence = absences.kind(scope, promise.user_id) if told is None else ""
+        view = NudgeView(shown, scope.now, head_of=name, head_of_key=key, told_at=told, which="head")
+        return replace(view, absence="" if absence == "hours" else absence)
     return NudgeView(shown, scope.now, head_hears_at=promise.head_hears_at, which="missed")
 
 

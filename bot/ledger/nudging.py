@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot import outbox
 from bot.clock import WorkingHours
 from bot.database import Scope, announce
-from bot.ledger import departments, mentions, people, shares, slots, visibility
+from bot.ledger import absences, departments, mentions, people, shares, slots, visibility
 from bot.models import Department, Evidence, HandOff, Mention, Promise, Slot, Tag
 from bot.statements import find, find_locked
 
@@ -55,7 +55,9 @@ def unsaid(scope: Scope, slot: Slot, reason: str) -> None:
 
 
 def quiet_until(scope: Scope, person_id: str) -> datetime | None:
-    """The next working moment of a person who is not working now; None when they are."""
+    """The next working moment of a person who is not working now, or on leave; None when they are."""
+    if (back := absences.back_at(scope, person_id)) is not None and back > scope.now:
+        return back
     hours = people.hours_of(scope, person_id)
     return None if hours.is_working(scope.now) else hours.next_working(scope.now)
 
@@ -222,6 +224,15 @@ def plan_head_anew(scope: Scope, promise: Promise) -> None:
     promise.told_at = promise.told_at or scope.now
     promise.head_hears_at = max(anew, promise.head_hears_at or anew)
     slots.plan_head(scope, promise, head, promise.head_hears_at)
+
+
+def plan_head_of_absent(scope: Scope, promise: Promise, asked: str | None) -> None:
+    """Whoever promised can't be told of it: they are gone, or on leave. Unless a colleague takes it over first (they
+    have a working day), the head hears.
+    """
+    head = head_of_promise(scope, promise)
+    if head is not None and head != asked:
+        slots.plan_head(scope, promise, head, people.hours_of(scope, head).next_working(scope.now))
 
 
 def _plan_unclaimed_head(scope: Scope, slot: Slot) -> None:

@@ -1,4 +1,6 @@
-"""Whose account is gone: their parts go to those who are on it, else somebody is asked anew."""
+"""Whose account is gone: their parts go to those who are on it, else somebody is asked anew; of what they promised,
+somebody is asked to take it over.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,8 @@ from sqlalchemy import Select, select
 from bot import outbox
 from bot.database import Scope
 from bot.facts import PersonFacts
-from bot.ledger import cards, entries, leads, mentions, people, shares, tags
-from bot.models import Mention, Share
+from bot.ledger import cards, entries, hand_offs, leads, mentions, nudging, people, shares, tags
+from bot.models import Mention, Promise, Share
 from bot.statements import prepared
 
 INHERITS = "inherits"
@@ -30,12 +32,28 @@ def leave(scope: Scope, user_id: str) -> int:
     Co-owners come first: one of them leads, and hears so. Where nobody is left, the department asks another. Answers
     how many mentions it was.
     """
-    found = scope.session.execute(*_had_part(scope.team_id, user_id)).scalars().all()
+    for waiting in hand_offs.waiting_for(scope, user_id):
+        hand_offs.answer(scope, waiting.id, user_id, accepted=False)
+    for promise in scope.session.execute(*_promised(scope.team_id, user_id)).scalars().all():
+        asked = hand_offs.ask_stand_in(scope, promise, "gone")
+        nudging.plan_head_of_absent(scope, promise, asked.to_id if asked is not None else None)
+    found = parts_of(scope, user_id)
     for mention_id in found:
         mention = mentions.get(scope, mention_id)
         _pass_on(scope, mention, user_id)
         cards.changed(scope, mention)
     return len(found)
+
+
+@prepared
+def _promised(team: str, user: str) -> Select[Promise]:
+    own = (Promise.team_id == team, Promise.user_id == user, Promise.state == "open")
+    return select(Promise).where(*own).order_by(Promise.id).with_for_update().execution_options(populate_existing=True)
+
+
+def parts_of(scope: Scope, user_id: str) -> list[str]:
+    """The open mentions that somebody has a part in, or is asked for one."""
+    return list(scope.session.execute(*_had_part(scope.team_id, user_id)).scalars())
 
 
 @prepared

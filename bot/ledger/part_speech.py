@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from bot.database import Scope
 from bot.facts import Outgoing, Silence
-from bot.ledger import answers, endings, leads, orphans, shares, views
+from bot.ledger import absence_views, answers, endings, leads, leaves, orphans, shares, views
 from bot.ledger.outgoing import post
 from bot.ledger.visibility import Audience
+from bot.messages import absences
 from bot.messages import parts as part_words
-from bot.models import LeadOffer, Mention
+from bot.models import HandOff, LeadOffer, Mention
 from bot.outbox import OutboxRow
-from bot.statements import find_one
+from bot.statements import find_one, load
 
 
 def _lead_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -25,6 +26,21 @@ def _lead_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 def _lead_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     asked = find_one(scope.session, LeadOffer, scope.team_id, row.subject_id)
     return post(part_words.lead_answered(views.lead_offer(scope, asked, asked.from_id)))
+
+
+def _lead_back(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    asked = find_one(scope.session, LeadOffer, scope.team_id, row.subject_id)
+    own = shares.get(scope, asked.mention_id, row.lane_id)
+    if own is None or own.state != "claimed" or own.is_lead:
+        return Silence("they lead, or have no part in it any more")
+    return post(absences.lead_back(views.lead_offer(scope, asked, asked.to_id)))
+
+
+def _welcome_back(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    offers = load(scope.session, LeadOffer, scope.team_id, row.details["offers"])
+    taken = load(scope.session, HandOff, scope.team_id, row.details["hand_offs"])
+    found = absence_views.meanwhile(scope, row.lane_id, list(offers.values()), list(taken.values()))
+    return post(absences.welcome_back(found)) if found else Silence("nothing of it can be opened by them")
 
 
 def _writing_too(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -60,6 +76,8 @@ def _ended(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     leads.OFFER: _lead_offer,
     leads.ANSWER: _lead_answer,
+    leads.BACK: _lead_back,
+    leaves.WELCOME_BACK: _welcome_back,
     endings.ENDED: _ended,
     answers.BOTH: _writing_too,
     orphans.INHERITS: _inherits,

@@ -66,6 +66,8 @@ def _row(scope: Scope, person: PersonFacts) -> dict[str, Any]:
         "is_admin": person.is_admin,
         "is_deleted": person.is_deleted,
         "is_stranger": person.is_stranger,
+        "is_away": person.is_away,
+        "away_until": person.away_until,
         "fetched_at": scope.now,
     }
 

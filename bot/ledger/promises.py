@@ -223,6 +223,11 @@ def unmute(scope: Scope, promise_id: str, by: str) -> Promise:
 
 def note_misses(scope: Scope) -> int:
     """Write down which open promises' moments have passed. Answers how many."""
+    return len(missed_now(scope))
+
+
+def missed_now(scope: Scope) -> list[Promise]:
+    """The same; answers which."""
     statement = select(Promise).where(
         Promise.team_id == scope.team_id,
         Promise.state == "open",
@@ -233,7 +238,7 @@ def note_misses(scope: Scope) -> int:
     for promise in missed:
         _note_miss(scope, promise)
         show(scope, promise)
-    return len(missed)
+    return missed
 
 
 def has_open(scope: Scope, mention_id: str, user_id: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Select, select
 
 from bot.database import Scope
-from bot.ledger import departments, entries, slots
+from bot.ledger import departments, entries, people, slots
 from bot.models import Mention, Share, Sighting, Tag
 from bot.models.mention import SHARE_MOVES
 from bot.statements import find, insert_or_skip, prepared
@@ -76,8 +76,17 @@ def claim(scope: Scope, mention: Mention, user_id: str, department_id: str | Non
         share.is_lead = True
     _department_acted(scope, mention, user_id, share.department_id)
     entries.write(scope, "claim", mention.id, user_id, department=share.department_id)
-    slots.skip(scope, mention.id, "claimed")
+    slots.skip(scope, mention.id, "claimed", which=slots.UNCLAIMED)
+    if mention.urgent_reasons and share.is_lead:
+        plan_watch(scope, mention, user_id)
     return True
+
+
+def plan_watch(scope: Scope, mention: Mention, lead_id: str) -> None:
+    """When whoever leads an urgent mention goes home, it is looked at whether somebody else should stand in."""
+    hours = people.hours_of(scope, lead_id)
+    day = hours.local(hours.next_working(scope.now)).date()
+    slots.plan_act(scope, "watch", mention.id, lead_id, hours.span(day)[1])
 
 
 def release(scope: Scope, mention: Mention, user_id: str, by: str | None = None) -> bool:
@@ -123,6 +132,8 @@ def pass_lead(scope: Scope, mention: Mention, to: str) -> None:
     """From now on `to`, whose part is claimed, leads. The caller has locked the mention."""
     for share in of_mention(scope, mention.id):
         share.is_lead = share.user_id == to
+    if mention.urgent_reasons:
+        plan_watch(scope, mention, to)
 
 
 def mute(scope: Scope, mention: Mention, user_id: str) -> None:

@@ -17,7 +17,7 @@ from bot.clock import WorkingHours
 from bot.database import Scope, announce, plain
 from bot.ledger import people
 from bot.models import Mention, Promise, Slot
-from bot.models.rhythm import Which
+from bot.models.rhythm import Act, Which
 from bot.statements import find_one, insert_or_skip, load, prepared, read_again
 
 BEFORE = timedelta(hours=2)  # working hours before the due moment
@@ -25,6 +25,9 @@ AFTER = timedelta(hours=1)  # earliest after a missed one
 UNCLAIMED_AFTER = timedelta(hours=4)  # working hours
 BATCH = 50
 NUDGE = "nudge"
+UNCLAIMED = ("unclaimed", "unclaimed_head")
+OF_THE_OPEN = (*UNCLAIMED, "watch")
+"""Of a mention, while the customer was not answered."""
 
 Taken = list[Slot]
 
@@ -142,6 +145,12 @@ def plan_unclaimed_head(scope: Scope, mention: Mention, head_id: str) -> None:
     _plan_of_mention(scope, mention, Slot(which="unclaimed_head", person_id=head_id, due_at=mention.created_at))
 
 
+def plan_act(scope: Scope, which: Act, subject_id: str, person_id: str, at: datetime) -> None:
+    """Something is to be done at that moment, and nothing said; of each kind one waits for a subject and person."""
+    skip(scope, subject_id, "another moment", person_id=person_id, which=which)
+    plan(scope, Slot(subject_id=subject_id, which=which, person_id=person_id, due_at=at, fire_at=at))
+
+
 def _plan_of_mention(scope: Scope, mention: Mention, slot: Slot) -> None:
     hours = people.hours_of(scope, slot.person_id)
     slot.subject_id = mention.id
@@ -168,14 +177,15 @@ def _slot(promise: Promise, which: Which, fire_at: datetime, **ended: object) ->
 
 
 def skip(
-    scope: Scope, subject_id: str, reason: str, *, person_id: str | None = None, which: Which | None = None
+    scope: Scope, subject_id: str, reason: str, *, person_id: str | None = None, which: str | Collection[str] = ""
 ) -> None:
-    """End the waiting slots of a subject and take back what is queued of them: it was settled, moved or muted."""
+    """End the waiting slots of a subject and take back what is queued of them: it was settled, moved or muted. `which`
+    of them, if not all.
+    """
+    meant = {which} if isinstance(which, str) else {*which}
     # Whoever is queueing one of them just now is waited for, so that the row they add is seen below.
     locked = scope.session.execute(*_live(scope.team_id, subject_id)).all()
-    live = {
-        found.id: found for found in locked if person_id in {None, found.person_id} and which in {None, found.which}
-    }
+    live = {found.id: found for found in locked if person_id in {None, found.person_id} and meant & {"", found.which}}
     queued = {slot_id: found.person_id for slot_id, found in live.items() if found.state == "queued"}
     # A slot whose nudge is on its way stays queued: what Slack answers decides how it ends.
     under_way = _take_back(scope, queued, reason) if queued else set()

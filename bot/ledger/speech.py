@@ -11,6 +11,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.facts import Outgoing, Silence
 from bot.ledger import (
+    asked_speech,
     cards,
     departments,
     digests,
@@ -31,6 +32,7 @@ from bot.ledger import (
 )
 from bot.ledger.outgoing import ephemeral, post, update
 from bot.ledger.visibility import Audience
+from bot.messages import absences as absence_words
 from bot.messages import cards as card_words
 from bot.messages import digest as digest_words
 from bot.messages import promises as promise_words
@@ -208,7 +210,10 @@ def _hand_off(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
         return Silence(hand_off.state)
     if not hand_offs.may_see(scope, hand_off):
         return Silence("they could not open the thread")
-    return post(promise_words.hand_off(views.hand_off(scope, hand_off)))
+    view = views.hand_off(scope, hand_off)
+    if view.stand_in is not None:
+        return post(absence_words.promise(view, view.stand_in, scope.now))
+    return post(promise_words.hand_off(view))
 
 
 def _hand_off_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -284,6 +289,7 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     slots.NUDGE: _nudge,
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
+    **asked_speech.RENDER,
     **part_speech.RENDER,
     **promise_speech.RENDER,
     "welcome": _welcome,

@@ -11,6 +11,7 @@ from sqlalchemy import Select, select
 from bot.database import Scope
 from bot.facts import Stance
 from bot.ledger import (
+    absence_views,
     answers,
     corrections,
     customers,
@@ -49,7 +50,7 @@ from bot.messages.views import (
 )
 from bot.models import HandOff, LeadOffer, Mention, Promise, Share, Sighting
 from bot.models.mention import state_of
-from bot.statements import find_one, prepared
+from bot.statements import find, find_one, prepared
 
 LATELY = timedelta(days=7)
 MOST_SETTLED = 3
@@ -121,6 +122,7 @@ def _owners(scope: Scope, mention: Mention, found: Sequence[Share]) -> tuple[Own
         return ()
     names = {department.id: department.name for department in departments.every(scope)}
     asked = leads.waiting(scope, mention.id)
+    by = asked.from_id if asked is not None else None
     return tuple(
         OwnerView(
             user_id=share.user_id,
@@ -128,7 +130,8 @@ def _owners(scope: Scope, mention: Mention, found: Sequence[Share]) -> tuple[Own
             is_lead=share.is_lead,
             is_done=share.state == "done",
             note=share.note,
-            asked_to_lead=asked.to_id if asked and share.is_lead and asked.from_id == share.user_id else None,
+            asked_to_lead=asked.to_id if asked and share.is_lead and by == share.user_id else None,
+            is_stood_in=bool(asked and asked.why),
         )
         for share in owning
     )
@@ -175,6 +178,7 @@ def lead_offer(scope: Scope, asked: LeadOffer, reader: str) -> LeadOfferView:
         link=link_card(scope, mention) if mentions.may_see(scope, mention, reader) else None,
         lapses_at=asked.lapses_at,
         zone=people.hours_of(scope, reader).zone,
+        stand_in=absence_views.stand_in(scope, mention, asked) if asked.why else None,
     )
 
 
@@ -280,7 +284,10 @@ def hand_off(scope: Scope, one: HandOff) -> HandOffView:
     """A hand-off, for the colleague who was asked."""
     owed = find_one(scope.session, Promise, scope.team_id, one.promise_id)
     shown = promise_views.promise(scope, owed, Audience(user_id=one.to_id))
-    return HandOffView(id=one.id, promise=shown, from_user=one.from_id, note=one.note)
+    mention = find(scope.session, Mention, scope.team_id, owed.mention_id) if one.why and owed.mention_id else None
+    stood_in = absence_views.stand_in(scope, mention, one) if mention is not None else None
+    zone = people.hours_of(scope, one.to_id).zone
+    return HandOffView(one.id, shown, one.from_id, one.note, stood_in, zone)
 
 
 def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:

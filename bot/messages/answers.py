@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.messages.digest import mention_line
-from bot.messages.house_views import DepartmentView
+from bot.messages.house_views import DepartmentView, HelpView
 from bot.messages.layout import context, fit, message, section, sections
 from bot.messages.mine import mine
 from bot.messages.text import (
@@ -51,23 +51,57 @@ COMMANDS = (
     ("setup", "this channel, the workspace, and you", "/ours setup"),
     ("help", "this list", "/ours help"),
 )
+OPENING = "*Our customers are everyone's.* Paste what one said into a channel I'm in, and I ask who can help."
+IN_PLAIN_WORDS = (
+    "Plain words do, too: “@Ours what's open?”, “@Ours remind me to call Acme on Monday”. On any message, *More "
+    "actions* shares it as a mention or tracks it as a promise."
+)
 MOST_OPEN = 15
+MOST_FITTING = 3
 MOST_DEPARTMENTS = 40
 MOST_NAMED = 12
 
 
-def help_() -> Message:
-    lines = [f"• `{example}` — {what}" for _, what, example in COMMANDS]
+def help_(view: HelpView | None = None) -> Message:
+    """All that one can say; before it, what fits the moment."""
+    view = view or HelpView()
+    fitting = _fitting(view)
     return message(
         "What you can say to Ours",
         [
-            section(
-                "*Our customers are everyone's.* Paste what one said into a channel I'm in, and I ask who can help."
-            ),
-            section(*lines),
-            context(f"{ONLY_YOU} On any message, *More actions* shares it as a mention or tracks it as a promise."),
+            section(_guess(view.nearest) if view.is_guess else OPENING),
+            section(*fitting) if fitting else None,
+            section(*[f"• `{example}` — {what}" for _, what, example in COMMANDS]),
+            context(f"{ONLY_YOU} {IN_PLAIN_WORDS}"),
         ],
     )
+
+
+def _guess(nearest: str) -> str:
+    examples = {name: example for name, _, example in COMMANDS}
+    if nearest not in examples:
+        return "I don't know what you mean, sorry. This is what I know:"
+    return f"I'm not sure what you mean. Is it `{examples[nearest]}`?"
+
+
+def _fitting(view: HelpView) -> list[str]:
+    """The few things that fit the moment, the most urgent first."""
+    found = []
+    if view.is_absent:
+        found.append("I'm not in this channel: `/invite @Ours` brings me here.")
+    if view.nobody_answers:
+        found.append("Nobody answers for a department yet: `/ours join finance` makes you the first.")
+    if view.promises:
+        found.append(f"You have {count(view.promises, 'open promise')}: `/ours mine`")
+    if view.offers:
+        waits = "An offer of a promise waits" if view.offers == 1 else f"{view.offers} offers of promises wait"
+        found.append(f"{waits} for your answer: `/ours mine`")
+    if view.open_here:
+        found.append(f"In this channel {count(view.open_here, 'mention is', 'mentions are')} still open: `/ours open`")
+    if view.customer.strip():
+        name = inline(view.customer, 60)
+        found.append(f"What {name} said and was promised: `/ours customer {name}`")
+    return [f":point_right: {line}" for line in found[:MOST_FITTING]]
 
 
 def unknown(word: str, nearest: str, example: str) -> Message:

@@ -209,7 +209,7 @@ def _owner_lines(owners: Sequence[OwnerView], is_update: bool) -> list[str]:
         words = [inline(owner.department, 75)] if owner.department else []
         words += ["lead"] if owner.is_lead else []
         words += ["done"] if owner.is_done else []
-        words += [f"asked {person(owner.asked_to_lead)} to lead"] if owner.asked_to_lead else []
+        words += [_asked_to_lead(owner)] if owner.asked_to_lead else []
         note = f": {said(owner.note, LONGEST_NOTE)}" if owner.note.strip() else ""
         parts.setdefault(owner.user_id, []).append(f"{', '.join(words)}{note}")
     lines = [
@@ -217,6 +217,11 @@ def _owner_lines(owners: Sequence[OwnerView], is_update: bool) -> list[str]:
         for user_id, words in parts.items()
     ]
     return fit(lines, str, MOST_OWNERS, "", 1200)
+
+
+def _asked_to_lead(owner: OwnerView) -> str:
+    who = person(str(owner.asked_to_lead))
+    return f"not there; {who} was asked to stand in" if owner.is_stood_in else f"asked {who} to lead"
 
 
 def _promise_line(promise: PromiseView, is_update: bool) -> str:

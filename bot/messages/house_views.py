@@ -113,3 +113,20 @@ class SetupView:
     channel_reminders: bool = True
     guidelines: str = ""
     mention_emoji: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """What fits the moment for whoever asks for help: nobody answers for any department yet; the bot is not in this
+    channel; how much is open here; how many promises and offers of theirs wait; whose channel it is. `is_guess`: their
+    words were not understood, and `nearest` is the subcommand that they came near, if any.
+    """
+
+    nobody_answers: bool = False
+    is_absent: bool = False
+    open_here: int = 0
+    promises: int = 0
+    offers: int = 0
+    customer: str = ""
+    is_guess: bool = False
+    nearest: str = ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from bot.facts import Absence
 from bot.messages.views import MentionLine, PromiseView
 
 NudgedAs = Literal["asked", "sharer", "head"]
@@ -14,7 +15,8 @@ NudgedAs = Literal["asked", "sharer", "head"]
 @dataclass(frozen=True, slots=True)
 class NudgeView:
     """A nudge on a promise, to its promiser. `head` and `head_hears_at` are said when it was missed; an escalation
-    tells a head as whose head they hear, and when (`told_at`) the promiser heard that it would come.
+    tells a head as whose head they hear, and when (`told_at`) the promiser heard that it would come, or why they
+    could not (`absence`).
     """
 
     promise: PromiseView
@@ -25,6 +27,7 @@ class NudgeView:
     head_of_key: str = ""
     told_at: datetime | None = None
     which: Literal["before", "missed", "head", "risk", "evidence"] = "before"
+    absence: Absence = ""
 
 
 @dataclass(frozen=True, slots=True)

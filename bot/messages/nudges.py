@@ -64,10 +64,7 @@ def escalation(view: NudgeView) -> Message:
         f"A promise to a customer may need your help: {promise.words}",
         [
             section(needs_a_hand(view), quote(promise.words, 400, 4), about_line(promise)),
-            section(
-                f"{was_told(view)} Things come in between: a word with them, or a new day agreed with the customer, "
-                "often helps. *I'll take it* makes it yours."
-            ),
+            section(f"{was_told(view)} {_what_helps(view)} *I'll take it* makes it yours."),
             head_buttons(promise.id),
             context(
                 f"You get this {as_head(view)}, once when a due moment has passed. "
@@ -75,6 +72,12 @@ def escalation(view: NudgeView) -> Message:
             ),
         ],
     )
+
+
+def _what_helps(view: NudgeView) -> str:
+    if view.absence:
+        return "Nobody else has taken it over yet, and the customer waits for a word."
+    return "Things come in between: a word with them, or a new day agreed with the customer, often helps."
 
 
 def may_be_late(view: NudgeView) -> Message:
@@ -204,7 +207,11 @@ def needs_a_hand(view: NudgeView) -> str:
 
 
 def was_told(view: NudgeView) -> str:
-    """That the promiser knows that the head hears."""
+    """That the promiser knows that the head hears, or why they don't."""
+    if view.absence == "gone":
+        return f"{person(view.promise.user_id)} made it, and has no account here any more."
+    if view.absence == "leave":
+        return f"{person(view.promise.user_id)} made it, and is on leave."
     told = f" ({moment(view.told_at, view.promise.zone)})" if view.told_at else ""
     return f"{person(view.promise.user_id)} made it and was told{told} that you would hear of it."
 

@@ -39,7 +39,9 @@ def part(view: PartView) -> dict[str, Any]:
         input_of("Your part", state),
     ]
     if view.owner.asked_to_lead:
-        blocks.append(section(f"You asked {person(view.owner.asked_to_lead)} to lead; there is no answer yet."))
+        other = person(view.owner.asked_to_lead)
+        asked = f"I asked {other} to stand in for you" if view.owner.is_stood_in else f"You asked {other} to lead"
+        blocks.append(section(f"{asked}; there is no answer yet."))
         no_lead = switch(act.INPUT_NO_LEAD, "Take that back: I go on leading", False)
         blocks.append(input_of("The lead", no_lead, is_optional=True))
     elif view.owner.is_lead:

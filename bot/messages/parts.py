@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.messages import absences
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, message, section
 from bot.messages.text import inline, link, moment_local, person, said
@@ -14,6 +15,8 @@ MOST_OWNERS = 8
 
 def lead_offer(view: LeadOfferView, now: datetime) -> Message:
     """By direct message to the teammate who is asked to lead."""
+    if view.stand_in is not None:
+        return absences.stand_in(view, view.stand_in, now)
     giver = person(view.from_user)
     note = f"{giver} says: {said(view.note, 400)}" if view.note.strip() else None
     until = moment_local(view.lapses_at, view.zone, now)
@@ -43,6 +46,8 @@ def lead_answered(view: LeadOfferView) -> Message:
 
 def lead_settled(view: LeadOfferView, accepted: bool) -> Message:
     """Takes the place of the question after its answer."""
+    if view.stand_in is not None:
+        return absences.stand_in_settled(view, accepted)
     about = _about(view.about, view.link)
     if accepted:
         hint = context("*My part…* on the card keeps your note, and passes the lead on.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
@@ -29,6 +30,8 @@ ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 _BREAKS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 # Control characters, and the bidirectional ones that could reorder our own words around a quote.
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_UNTIDY = re.compile(f"[<@\t\r\x0b\x0c\u2028\u2029{_UNSEEN.pattern[1:]}")
+"""What may want tidying: most words have nothing of it."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _CONTROL = re.compile(r"<([@#!])([^<>|]*)(?:\|([^<>]*))?>")
 _LINK = re.compile(r"<((?:https?|mailto|tel|slack)[^<>|]*)(?:\|([^<>]*))?>", re.IGNORECASE)
@@ -215,7 +218,10 @@ def _info(zone: str) -> tzinfo:
 
 def _tidy(text: str, limit: int) -> str:
     """Without what nobody sees and what pings. Eight unseen characters for each seen one is more than anybody needs."""
-    cleaned = _UNSEEN.sub("", _BREAKS.sub("\n", text[: 8 * limit + 100]).replace("\t", " "))
+    kept = text[: 8 * limit + 100]
+    if not _UNTIDY.search(kept):
+        return kept
+    cleaned = _UNSEEN.sub("", _BREAKS.sub("\n", kept).replace("\t", " "))
     return _BROADCAST.sub("@" + JOINER, _without_controls(cleaned))
 
 
@@ -250,12 +256,8 @@ def unmarked(words: str) -> str:
 def _clip(text: str, limit: int, measure: Callable[[str], int]) -> str:
     if measure(text) <= limit:
         return text
-    room, end = limit - 1, 0
-    for char in text:
-        room -= measure(char)
-        if room < 0:
-            break
-        end += 1
+    # Never longer than its measure: what lies beyond the limit need not be looked at.
+    end = bisect_right(range(limit), limit - 1, key=lambda length: measure(text[:length])) - 1
     word_end = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end))
     if end - word_end < 20 and word_end > end // 2:
         end = word_end

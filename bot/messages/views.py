@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeVar
 
-from bot.facts import EvidenceKind, Stance
+from bot.facts import Absence, EvidenceKind, Stance
 
 Role = Literal["duty", "head", "member"]
-LeadOfferState = Literal["offered", "accepted", "declined", "taken_back", "lapsed"]
+LeadOfferState = Literal["offered", "accepted", "declined", "taken_back", "lapsed", "given_back"]
+StandInRole = Literal["owner", "duty", "head"]
+"""As what somebody is asked to stand in: they are on it too, are on duty, or head the department."""
+Outcome = Literal["leads_again", "answered", "asked", "taken", "kept", "withdrawn", "yours"]
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 T = TypeVar("T")
 
@@ -67,7 +70,9 @@ class OffView:
 
 @dataclass(frozen=True, slots=True)
 class OwnerView:
-    """`note` is what they found or did; `asked_to_lead` whom they have asked to lead instead."""
+    """`note` is what they found or did; `asked_to_lead` whom they have asked to lead instead,
+    or who was asked to stand in for them (`is_stood_in`).
+    """
 
     user_id: str
     department: str | None
@@ -75,6 +80,7 @@ class OwnerView:
     is_done: bool = False
     note: str = ""
     asked_to_lead: str | None = None
+    is_stood_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +129,30 @@ class LeadOfferView:
     link: str | None
     lapses_at: datetime
     zone: str
+    stand_in: StandInView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StandInView:
+    """Why somebody is asked to stand in for another, and as what (for `department`); `back_at` is when the other works
+    again, in the reader's zone, if that is known. `note` is what the other had found.
+    """
+
+    why: Absence
+    role: StandInRole
+    department: str
+    back_at: datetime | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeanwhileView:
+    """What became of one part or promise while its owner was away. `who` stood in, or was asked to."""
+
+    outcome: Outcome
+    about: str
+    link: str | None
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +262,8 @@ class HandOffView:
     promise: PromiseView
     from_user: str
     note: str = ""
+    stand_in: StandInView | None = None
+    zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ LEAD_MOVES: dict[str, frozenset[tuple[str | None, str]]] = {
     "decline": frozenset({("offered", "declined")}),
     "take_back": frozenset({("offered", "taken_back")}),
     "lapse": frozenset({("offered", "lapsed")}),
+    "give_back": frozenset({("accepted", "given_back")}),
 }
 
 # From where each act of a person may lead: the graph of a share in docs/states.md.
@@ -90,7 +91,8 @@ class Mention(Base):
 
 class LeadOffer(Base):
     """The lead of a mention, offered to a teammate: it passes on only when they accept. Unanswered, it lapses at
-    `lapses_at`.
+    `lapses_at`. `why` is set where nobody chose it: whoever leads is on leave, or out of hours (`Absence`), and a
+    stand-in is asked; the lead goes back to them when they are at work again.
     """
 
     __tablename__ = "lead_offer"
@@ -105,6 +107,7 @@ class LeadOffer(Base):
     created_at: Mapped[datetime]
     lapses_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    why: Mapped[str] = mapped_column(String, default="")
 
     __table_args__ = (
         # One stands at a time.
@@ -124,6 +127,13 @@ class LeadOffer(Base):
             postgresql_where=text("state = 'offered'"),
         ),
         Index("ix_lead_offer_lapses", "state", "lapses_at"),
+        Index(
+            "ix_lead_offer_stood_in",
+            "team_id",
+            "from_id",
+            sqlite_where=text("why <> '' AND state IN ('offered', 'accepted')"),
+            postgresql_where=text("why <> '' AND state IN ('offered', 'accepted')"),
+        ),
     )
 
 

@@ -16,7 +16,9 @@ ChannelMode = Literal["careful", "eager", "off"]
 
 
 class Teammate(Base):
-    """A person of the workspace. Working hours that are not set are the workspace's, in the person's own zone."""
+    """A person of the workspace. Working hours that are not set are the workspace's, in the person's own zone. Their
+    status in Slack says that they are on leave (`is_away`), until `away_until` or until they change it.
+    """
 
     __tablename__ = "teammate"
 
@@ -37,6 +39,8 @@ class Teammate(Base):
     promises_off: Mapped[bool] = mapped_column(default=False)
     share_offers_off: Mapped[bool] = mapped_column(default=False)
     share_offered_at: Mapped[datetime | None]
+    is_away: Mapped[bool] = mapped_column(default=False)
+    away_until: Mapped[datetime | None]
     fetched_at: Mapped[datetime]
 
     __table_args__ = (

@@ -148,7 +148,9 @@ class Evidence(Base):
 
 
 class HandOff(Base):
-    """A promise offered to a colleague: offered → accepted | declined | lapsed."""
+    """A promise offered to a colleague: offered → accepted | declined | lapsed. `why` is set where its promiser did not
+    ask: they are gone, on leave, or out of hours (`Absence`); `told_at` is when they, back at work, heard of it.
+    """
 
     __tablename__ = "hand_off"
 
@@ -161,8 +163,17 @@ class HandOff(Base):
     state: Mapped[str] = mapped_column(String, default="offered")
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    why: Mapped[str] = mapped_column(String, default="")
+    told_at: Mapped[datetime | None]
 
     __table_args__ = (
+        Index(
+            "ix_hand_off_untold",
+            "team_id",
+            "from_id",
+            sqlite_where=text("why <> '' AND told_at IS NULL"),
+            postgresql_where=text("why <> '' AND told_at IS NULL"),
+        ),
         Index("ix_hand_off_promise", "team_id", "promise_id"),
         Index("ix_hand_off_to", "team_id", "to_id", "state"),
     )

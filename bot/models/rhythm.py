@@ -11,6 +11,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.database import Base
 
 Which = Literal["before", "missed", "head", "risk", "evidence", "offers", "unclaimed", "unclaimed_head"]
+Act = Literal["leave", "back", "watch"]
+"""Slots at which something is done and nothing said: somebody's leave begins, they are at work again, or whoever leads
+an urgent mention goes home.
+"""
 
 
 class Slot(Base):

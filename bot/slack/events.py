@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.clock import is_zone
 from bot.facts import Attachment, ChannelFacts, MailFile, PersonFacts
+from bot.slack import statuses
 
 IS_PRIVATE = {"channel": False, "group": True, "im": True, "mpim": True}
 READ_SUBTYPES = {None, "bot_message", "thread_broadcast", "file_share", "me_message"}
@@ -241,6 +242,7 @@ def person(user: dict[str, Any]) -> PersonFacts:
     """A person, from Slack's user object. A zone that is not known here is none: no moment could be made in it."""
     profile = user.get("profile") or {}
     zone = str(user.get("tz") or "")
+    away = statuses.read(profile)
     names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"), user["id"])
     return PersonFacts(
         id=user["id"],
@@ -252,6 +254,8 @@ def person(user: dict[str, Any]) -> PersonFacts:
         is_admin=bool(user.get("is_admin") or user.get("is_owner")),
         is_deleted=bool(user.get("deleted")),
         is_stranger=bool(user.get("is_stranger")),
+        is_away=away is not None,
+        away_until=away.until if away is not None else None,
     )
 
 

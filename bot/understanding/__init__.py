@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from bot.understanding.addresses import candidate_addresses, possible_addresses
+from bot.understanding.asked import Ask, read_ask, spoken_to
 from bot.understanding.corrections import Correction, Corrections, learn
 from bot.understanding.customers import FIELDS as CUSTOMER_FIELDS
 from bot.understanding.customers import CustomerReader
@@ -27,6 +28,7 @@ from bot.understanding.urls import canonical_url
 __all__ = [
     "CUSTOMER_FIELDS",
     "USUAL_THRESHOLD",
+    "Ask",
     "Correction",
     "Corrections",
     "CustomerReader",
@@ -47,10 +49,12 @@ __all__ = [
     "promise_threshold",
     "quote_key",
     "read",
+    "read_ask",
     "read_due",
     "read_kept",
     "says_the_same",
     "separate",
     "split_due",
+    "spoken_to",
     "taught",
 ]

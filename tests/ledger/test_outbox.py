@@ -12,7 +12,7 @@ from bot import doctor, outbox, pace, unsaid
 from bot.database import Scope
 from bot.facts import Outgoing
 from bot.lanes import Held
-from bot.ledger import cards, nudging, promises, slots
+from bot.ledger import cards, firing, promises, slots
 from bot.models import Mention, Slot
 from bot.outbox import LOOK_UP_AFTER, OutboxRow, Saying
 from tests.support.world import ANN, MONDAY, OPEN, World
@@ -256,7 +256,7 @@ def test_keeping_while_the_tick_queues_the_nudge_leaves_nothing_waiting(postgres
     world.later(hours=2, minutes=1)
     with Session(world.engine) as ticking, ticking.begin():
         scope = Scope(ticking, world.team_id, world.now, world.new_id)
-        nudging.fire(scope, slots.take_due(ticking, world.now))
+        firing.fire(scope, slots.take_due(ticking, world.now))
         ticking.flush()
         keeping = threading.Thread(target=lambda: world.run(promises.keep, promise_id, ANN))
         keeping.start()

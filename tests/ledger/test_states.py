@@ -23,7 +23,7 @@ from sqlalchemy import Engine, select
 from bot import outbox
 from bot.database import Scope
 from bot.errors import LeadOffered, LeadSettled, NoPart, NotAllowed, NotTheLead, PromiseSettled, RequestOver
-from bot.ledger import entries, evidence, hand_offs, leads, mentions, offers, parts, promises, requests, shares
+from bot.ledger import entries, evidence, firing, hand_offs, leads, mentions, offers, parts, promises, requests, shares
 from bot.ledger.evidence import Found
 from bot.models import Entry, Evidence, HandOff, LeadOffer, Promise, Share
 from bot.models.mention import LEAD_MOVES, SHARE_MOVES, state_of
@@ -427,7 +427,7 @@ class LedgerMachine(RuleBasedStateMachine):
     @rule(hours=st.sampled_from([1, 3, 9, 26, 70]))
     def time_passes(self, hours: int) -> None:
         self.world.later(hours=hours)
-        self.world.run(promises.note_misses)
+        self.world.run(firing.note_misses)
         self.world.fire()
         self.world.send()
         self.world.run(offers.expire_due)

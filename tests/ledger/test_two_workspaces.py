@@ -17,6 +17,7 @@ from bot.database import Base, Scope, transact
 from bot.facts import ChannelFacts, CustomerFacts, FoundRule, PersonFacts
 from bot.ledger import (
     answers,
+    asked_speech,
     corrections,
     customer_owners,
     customer_views,
@@ -46,6 +47,7 @@ from bot.ledger import (
     promise_views,
     promises,
     reminders,
+    replies,
     requests,
     risks,
     rules,
@@ -343,6 +345,7 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "begin answer": lambda s, t: answers.begin(s, t.mention_id, ANN),
     "write answer": lambda s, t: answers.write(s, t.mention_id, ANN, "sorry", True),
     "guidelines": lambda s, t: workspaces.choose_guidelines(s, "be kind", ANN),
+    "ask in plain words": lambda s, t: asked_speech.put(s, ANN, (OPEN, None), "open"),
     "emoji that share": lambda s, t: mention_marks.choose(s, ":eyes:", ANN),
     "share by emoji": _mark_and_take_away,
     "release": lambda s, t: shares.release(s, _mention(s, t), ANN),
@@ -442,6 +445,7 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "customer's form": lambda s, t: customer_views.form(s, customers.get(s, t.customer_id)),
     "customer's address": lambda s, t: customers.look_up_addresses(s, ["initech.com", "acme.com"]),
     "customers' names": lambda s, t: (customers.look_up(s, ["ini", "umbrella"]), customers.names_like(s, "i", 9)),
+    "help": lambda s, t: (replies.help_(s, READER, OPEN), replies.open_list(s, READER)),
     "company": lambda s, t: directory.company(s).departments,
     "import": lambda s, t: imports.under_way(s),
     "promises": lambda s, t: promise_views.listed(s, READER),

@@ -88,6 +88,8 @@ class Week:
             self._at(self._moment(HOUR), self.promise_by_command)
         for _ in range(5):
             self._at(self._moment(5 * HOUR), self.ask_for_a_promise)
+        for _ in range(2):
+            self._at(self._moment(5 * HOUR), self.go_on_leave)
 
     def _at(self, moment: float, do: Callable[[], None]) -> None:
         self.moments.append(moment)
@@ -253,6 +255,19 @@ class Week:
         asker, asked = self.chance.sample(sorted(self._town.rooms[DIGESTS].members), 2)
         words = f"promise <@{self._town.ids[asked]}|{asked}> call Ada {self.chance.choice(DUES)}"
         self.people.later(0, self._just_ask, asker, words)
+
+    def go_on_leave(self) -> None:
+        """For a day or three; now and then they come back before it is over, or nobody says until when."""
+        person = self._someone(DIGESTS)
+        days = self.chance.uniform(0.5, 3)
+        until = self.stage.slack.clock.now() + timedelta(days=days)
+        is_said = self.chance.random() < 0.7
+        self._status(person, ":palm_tree:", int(until.timestamp()) if is_said else 0)
+        if not is_said or self.chance.random() < 0.5:
+            self._soon(self.chance.uniform(0.3, 1) * days * 24 * HOUR, lambda: self._status(person, "", 0))
+
+    def _status(self, person: str, emoji: str, until: int) -> None:
+        self.stage.slack.engine.user(user=f"@{person}", status_emoji=emoji, status_expiration=until)
 
     def _someone(self, room: str) -> str:
         people = [name for name in self._town.rooms[room].members if name not in self._town.guests]

@@ -38,8 +38,8 @@ from bot.facts import (
 )
 from bot.ledger import (
     departments,
+    firing,
     mentions,
-    nudging,
     offers,
     people,
     promises,
@@ -224,7 +224,7 @@ class World:
 
     def fire(self) -> None:
         """A tick of the clock: slots that are due become nudges."""
-        self.run(lambda scope: nudging.fire(scope, slots.take_due(scope.session, scope.now)))
+        self.run(lambda scope: firing.fire(scope, slots.take_due(scope.session, scope.now)))
 
     def send(self) -> list[tuple[OutboxRow, Outgoing]]:
         """Say all that waits, as the sender does when Slack takes everything; answers what was said."""

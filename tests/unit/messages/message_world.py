@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from bot.facts import Stance
 from bot.messages import (
+    absences,
     answers,
     cards,
     customers,
@@ -31,6 +32,7 @@ from bot.messages.house_views import (
     DepartmentView,
     DigestView,
     DoorView,
+    HelpView,
     Learning,
     RuleState,
     RulesView,
@@ -48,14 +50,17 @@ from bot.messages.views import (
     HandOffView,
     LeadOfferState,
     LeadOfferView,
+    MeanwhileView,
     MentionLine,
     MentionState,
     Message,
     MineView,
     OffView,
+    Outcome,
     OwnerView,
     PartView,
     PromiseView,
+    StandInView,
     TagView,
 )
 
@@ -112,6 +117,16 @@ class World:
     def lead_offer(self, state: LeadOfferState) -> LeadOfferView:
         lapses_at = NOW + timedelta(hours=4)
         return LeadOfferView("L1", "U7", "U8", self.words, state, self.words, self.url, lapses_at, self.zone)
+
+    @property
+    def stand_ins(self) -> tuple[StandInView, ...]:
+        back = NOW + timedelta(days=9)
+        return (
+            StandInView("leave", "owner", "", back, self.words),
+            StandInView("leave", "duty", self.name, None),
+            StandInView("hours", "head", self.name, back, self.words),
+            StandInView("gone", "owner", "", None, self.words),
+        )
 
     @property
     def card(self) -> CardView:
@@ -253,6 +268,25 @@ def part_messages(world: World) -> Iterator[Message]:
     yield parts.not_yet()
 
 
+def absence_messages(world: World) -> Iterator[Message]:
+    for asked in world.stand_ins:
+        lead, owed = replace(world.lead_offer("offered"), stand_in=asked), replace(world.hand_off, stand_in=asked)
+        yield parts.lead_offer(lead, NOW)
+        yield absences.promise(replace(owed, zone=world.zone), asked, NOW)
+        for accepted in (True, False):
+            yield parts.lead_settled(lead, accepted)
+            yield absences.promise_settled(owed, accepted)
+    yield absences.lead_back(world.lead_offer("given_back"))
+    outcomes = get_args(Outcome)
+    found = [MeanwhileView(outcomes[n % len(outcomes)], world.words, world.url, "U8") for n in range(world.many)]
+    yield absences.welcome_back(found)
+    head = NudgeView(world.promise, NOW, head_of=world.name, which="head")
+    for absence in ("gone", "leave"):
+        yield nudges.nudge(replace(head, absence=absence))
+    stood_in = tuple(replace(owner, is_stood_in=True) for owner in world.owners)
+    yield cards.card(replace(world.card, state="owned", owners=stood_in))
+
+
 def request_messages(world: World) -> Iterator[Message]:
     for state in ("requested", "open", "declined", "expired"):
         for counter in (None, world.due):
@@ -311,6 +345,8 @@ def digest_messages(world: World) -> Iterator[Message]:
 def answer_messages(world: World) -> Iterator[Message]:
     hand_offs = tuple(replace(world.hand_off, id=f"H{number}") for number in range(min(world.many, 60)))
     yield answers.help_()
+    yield answers.help_(HelpView(True, True, world.many, world.many, 1, world.name))
+    yield answers.help_(HelpView(open_here=1, customer=world.words, is_guess=True, nearest="open"))
     yield answers.unknown(world.words, world.name, world.words)
     yield answers.open_list(world.lines, world.many, world.zone)
     for is_on in (True, False):
@@ -383,6 +419,7 @@ def all_messages(world: World) -> Iterator[Message]:
         evidence_messages,
         card_messages,
         part_messages,
+        absence_messages,
         promise_messages,
         request_messages,
         nudge_messages,

@@ -1,0 +1,140 @@
+"""Plain words to the bot, in a channel or directly: read, done, and answered to whoever asked alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.database import Scope
+from bot.errors import BotError, ClockImpossible, SlackRefused, WordsMissing
+from bot.facts import Reading
+from bot.jobs.loops import Shop
+from bot.ledger import asked_speech, customers, offers, people, promises
+from bot.slack import fetch
+from bot.slack.events import Posted
+from bot.understanding import (
+    USUAL_THRESHOLD,
+    Ask,
+    impossible_clock,
+    normalise_name,
+    possible_addresses,
+    promise_threshold,
+    read_ask,
+    split_due,
+    spoken_to,
+)
+
+LATE = timedelta(hours=1)
+"""What was asked so long ago (the bot was away) is not answered any more; what was to be remembered, is."""
+SHOWS_MENTIONS = frozenset({"open", "mine", "customer", "rules", "digest", "help", "unknown"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked. `members` are those of the asker's private channels, read again before anything of them is shown;
+    `hidden` are the channels where Slack did not say.
+    """
+
+    ask: Ask
+    members: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    hidden: tuple[str, ...] = ()
+
+
+async def hear(shop: Shop, client: AsyncWebClient, team_id: str, event: Posted, own_id: str) -> Asked | None:
+    """What a person's message asks of the bot; None when it is not addressed."""
+    is_direct = event.channel_id.startswith("D")
+    if event.user_id is None or event.is_change or not (is_direct or f"<@{own_id}" in event.text):
+        return None
+    words = spoken_to(event.text, own_id, is_direct=is_direct)
+    if words is None:
+        return None
+    ask = read_ask(words)
+    if ask.kind not in SHOWS_MENTIONS:
+        return Asked(ask)
+    user_id = event.user_id
+    found = await shop.database.read(
+        lambda session: people.closed_channels_with_mentions(shop.scope_at(team_id)(session), user_id)
+    )
+    members, hidden = await _members(client, [channel_id for channel_id, is_fresh in found if not is_fresh])
+    return Asked(ask, members, hidden)
+
+
+async def _members(
+    client: AsyncWebClient, channel_ids: Sequence[str]
+) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[str, ...]]:
+    """The members of private channels as Slack says just now; where it refuses, nothing of the channel is shown."""
+    told, hidden = [], []
+    for channel_id in channel_ids:
+        try:
+            told.append((channel_id, tuple(await fetch.members(client, channel_id))))
+        except SlackRefused:
+            hidden.append(channel_id)
+    return tuple(told), tuple(hidden)
+
+
+def answer(scope: Scope, event: Posted, reading: Reading, asked: Asked) -> Posted | None:
+    """Do what is asked, and queue the answer. Answers the message as it is to be read now; None: nothing is left in it.
+    In a channel "I'll get back to her" is offered as a promise of that message, and customers' words are shared.
+    """
+    ask, by = asked.ask, str(event.user_id)
+    person, channel = people.find(scope, by), people.find_channel(scope, event.channel_id)
+    if person is None or not person.is_reachable:
+        return event  # people from outside are not answered
+    reads = channel is not None and not channel.is_direct and channel.mode != "off"
+    if ask.kind == "unknown" and reading.mention.is_mention and reads:
+        return replace(event, wanted_by=by)
+    if ask.kind == "unknown" and reading.promise.is_promise:
+        ask = Ask("promise", rest=ask.rest or reading.promise.words)
+    if ask.kind == "promise" and reads and reading.promise.is_promise:
+        return replace(event, promise_wanted_by=by)
+    for channel_id, members in asked.members:
+        people.remember_members(scope, channel_id, members)
+    if ask.kind in {"promise", "remind"}:
+        _promise(scope, event, ask)
+    elif ask.kind != "thanks" and scope.now - event.at < LATE:
+        _tell(scope, event, ask, asked.hidden)
+    return None
+
+
+def _where(event: Posted) -> tuple[str, str | None]:
+    return event.channel_id, event.thread_ts if event.is_reply else None
+
+
+def _promise(scope: Scope, event: Posted, ask: Ask) -> None:
+    """As `/ours promise`."""
+    by = str(event.user_id)
+    try:
+        made = _make(scope, event, ask.rest)
+    except BotError as error:
+        asked_speech.put(scope, by, _where(event), "mistake", words=error.words)
+    else:
+        asked_speech.put(scope, by, _where(event), "promised", subject_id=made)
+
+
+def _make(scope: Scope, event: Posted, typed: str) -> str:
+    by = str(event.user_id)
+    if clock := impossible_clock(typed):
+        raise ClockImpossible(clock=clock)
+    person = people.find(scope, by)
+    locale = (person.locale if person else None) or "en-US"
+    words, due = split_due(typed, event.at, people.hours_of(scope, by), locale)
+    if not any(character.isalnum() for character in words):
+        raise WordsMissing
+    channel = people.find_channel(scope, event.channel_id)
+    where = event.channel_id if channel is not None and not channel.is_direct else None
+    return promises.make(scope, by, promises.Spoken(words.strip(), due, None, where)).id
+
+
+def _tell(scope: Scope, event: Posted, ask: Ask, hidden: Sequence[str]) -> None:
+    by, more = str(event.user_id), dict[str, object]()
+    if ask.kind == "customer":
+        found = customers.meant(scope, normalise_name(ask.rest), possible_addresses(ask.rest))
+        more["subject_id"] = found.id if found is not None and people.is_colleague(scope, by) else None
+    if ask.kind == "mine":
+        more["is_offered_less"] = promise_threshold(*offers.answered_lately(scope, by)) > USUAL_THRESHOLD
+    if ask.kind == "unknown":
+        more["nearest"] = ask.nearest
+    asked_speech.put(scope, by, _where(event), ask.kind, hidden=list(hidden), **more)
