@@ -51,17 +51,19 @@ async def kept(book: Book) -> None:
 
 async def missed(book: Book) -> None:
     town = book.town
-    await town.jump("2026-11-23T10:20:00-05:00")
+    await town.jump("2026-11-23T10:20:00+01:00")
     book.chapter("A promise that is late", "Nobody is blamed, and nobody is asked twice for the same moment.")
-    await tracked(book, 3, "I'll send her the refund by tomorrow noon")
-    await town.jump("2026-11-24T14:20:00-05:00")
-    await book.page("@maria", town.dms_of("@maria")[-1], "An hour after it was due:")
-    await town.jump("2026-11-26T10:20:00+01:00")
-    told = [one for one in town.dms_of("@tom") if has_button(one, act.HEAD_TAKES)]
-    for one in told[-1:]:
-        await book.page("@tom", one, "A working day later, the head of the department is asked to help:")
-    await book.click("@maria", town.dms_of("@maria")[-1], act.TOMORROW, "**Maria** clicks *Tomorrow*:")
-    await town.click("@maria", await mine(book), act.DONE)
+    ts = await town.say("@yuki", REVIEW.replace("abc123", "more3").replace("twice", "three times"))
+    await town.say("@amara", "I'll send her the refund by tomorrow noon", thread_ts=ts)
+    await town.click("@amara", town.offers_to("@amara")[-1], act.TRACK)
+    await town.jump("2026-11-24T14:20:00+01:00")
+    late = town.dms_of("@amara")[-1]
+    await book.page("@amara", late, "**Amara** promised it for noon. An hour later:")
+    await town.jump("2026-11-25T16:20:00+01:00")
+    asked = next(one for one in reversed(town.dms_of("@tom")) if has_button(one, act.HEAD_TAKES))
+    await book.page("@tom", asked, "A working day later, **Tom**, who heads Finance, is asked to help:")
+    await book.click("@amara", late, act.TOMORROW, "**Amara** clicks *Tomorrow*:")
+    await town.click("@amara", await mine(book, "@amara"), act.DONE)
 
 
 async def in_trouble(book: Book) -> None:
