@@ -100,6 +100,7 @@ class Commands:
         return answers.unknown(word, nearest, examples.get(nearest, f"/ours {nearest}"))
 
     async def help(self, asked: Asked) -> Message | None:
+        await self._desk.meet_channel(asked.team_id, asked.channel_id)
         audience = await self._audience(asked)
         return await self._desk.read(asked.team_id, lambda scope: replies.help_(scope, audience, asked.channel_id))
 

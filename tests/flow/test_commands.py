@@ -184,3 +184,8 @@ async def test_commands_work_in_a_conversation_with_the_bot(town: Town) -> None:
     room = town.dms_of("@maria")[-1]["channel"]
     assert "call Ada" in words(await town.ours("@maria", "mine", room))
     assert "send Bo" in words(await town.ours("@maria", "promise send Bo the form by Monday noon", room))
+
+
+async def test_help_in_a_channel_that_it_is_in_does_not_ask_to_be_invited(town: Town) -> None:
+    assert "not in this channel" not in words(await town.ours("@maria", "help", "#support"))
+    assert "not in this channel" in words(await town.ours("@maria", "help", "#random"))
