@@ -20,17 +20,28 @@ SPEED = 20.0
 """Slow enough for a chapter to end in the hour that it begins in, twenty minutes past: its own times are masked."""
 
 
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What happens in a town of its own."""
+
+    title: str
+    words: str
+    play: Callable[[Book], Awaitable[None]]
+
+    @property
+    def key(self) -> str:
+        return re.sub(r"[^a-z]+", "-", self.title.casefold()).strip("-")
+
+
 @dataclass
 class Book:
+    """A chapter while it is played."""
+
     town: Town
+    key: str
     camera: Camera | None = None
     lines: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
-    _chapter: str = ""
-
-    def chapter(self, title: str, words: str) -> None:
-        self._chapter = re.sub(r"[^a-z]+", "-", title.casefold()).strip("-")
-        self.lines += ["", f"## {title}", "", words]
 
     def tell(self, words: str) -> None:
         """What somebody does."""
@@ -49,6 +60,12 @@ class Book:
         answer = self.town.ephemerals_of(user, channel)[-1]
         await self.page(user, answer, f"**{self._name(user)}** types `{f'/ours {command}'.strip()}`:")
         return answer
+
+    async def says_to_it(self, user: str, text: str, channel: str = "#support") -> None:
+        """Somebody says plain words to the bot; what they alone are answered is a page."""
+        self.tell(f"**{self._name(user)}** writes in {channel}: “@Ours {text}”")
+        await self.town.say(user, f"<@{self.town.id_of('@ours')}> {text}", channel)
+        await self.page(user, self.town.ephemerals_of(user, channel)[-1], "And is answered:")
 
     async def click(self, user: str, message: Json, action: str, caption: str = "", label: str = "") -> list[Json]:
         """Somebody clicks; what they alone are answered is a page if it has a caption."""
@@ -80,8 +97,7 @@ class Book:
         self.town.slack.clock.set_speed(SPEED)
 
     def _write(self, words: str, caption: str) -> str:
-        number = sum(picture.startswith(f"{self._chapter}-") for picture in self.pictures) + 1
-        name = f"{self._chapter}-{number:02}-{hashlib.sha256(words.encode()).hexdigest()[:8]}.png"
+        name = f"{self.key}-{len(self.pictures) + 1:02}-{hashlib.sha256(words.encode()).hexdigest()[:8]}.png"
         self.pictures.append(name)
         self.lines += ["", caption, "", f"![{caption.replace('*', '')}]({PICTURES}/{name})", ""]
         self.lines += ["```text", words, "```"]

@@ -8,7 +8,6 @@ from tests.book.book import Book
 
 async def known(book: Book) -> None:
     town = book.town
-    book.chapter("A customer's page", "What is known of a customer, as far as the reader could open it in Slack.")
     answer = await book.asks("@maria", "customer Acme")
     await book.click("@maria", answer, act.ADD_CUSTOMER, "*Add Acme*:")
     await town.ours("@maria", "customer Acme")

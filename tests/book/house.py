@@ -1,17 +1,18 @@
-"""Commands, and how an admin arranges the house."""
+"""Commands, plain words, rules, and how an admin arranges the house."""
 
 from __future__ import annotations
 
+from bot.messages import actions as act
 from tests.book.book import Book
+from tests.book.sharing import owned
+from tests.flow.test_learning import SAID, STAMPS, bring_in, proposal_to
 
 
 async def arranged(book: Book) -> None:
     town = book.town
-    book.chapter("Setting up", "Everything is arranged in Slack, by an admin or by whoever it concerns.")
     await book.asks("@maria", "help")
     await town.ours("@maria", "setup", "#general")
     await book.form("@maria", "`/ours setup`, to an admin, in the channel that it is typed in:")
-    await town.send_form("@maria", zone="America/New_York", digest_channel="#general")
     await town.close_form("@maria")
     await book.asks("@maria", "departments")
     await town.ours("@maria", "departments finance")
@@ -21,9 +22,26 @@ async def arranged(book: Book) -> None:
 
 
 async def asked(book: Book) -> None:
-    book.chapter("Asking Ours", "Whatever it answers, the asker alone sees it.")
+    await owned(book)
     await book.asks("@tom", "open")
     await book.asks("@tom", "mine")
     await book.asks("@tom", "digest")
     await book.asks("@maria", "rules")
-    await book.asks("@tom", "whats new")
+    await book.asks("@tom", "opne")
+    await book.says_to_it("@tom", "what's open?")
+    await book.says_to_it("@tom", "remind me to call Acme on Monday")
+    await book.says_to_it("@tom", "please configure yourself")
+
+
+async def learnt(book: Book) -> None:
+    town = book.town
+    await town.ours("@tom", "join finance")
+    for number in range(3):
+        await bring_in(town, number, user=("@amara", "@maria", "@amara")[number])
+    book.tell("Three times, people bring Finance in on words about loyalty stamps.")
+    asked = await proposal_to(town, "@tom")
+    await book.page("@tom", asked, "**Tom** heads Finance:")
+    await book.click("@tom", asked, act.RULE_YES, "*Yes*:")
+    ts = await book.say("@yuki", STAMPS.format(3, SAID[3]))
+    await book.page("@tom", town.card_of(ts), "The next one says why it is tagged:")
+    await book.asks("@tom", "rules")

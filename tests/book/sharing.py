@@ -9,10 +9,23 @@ from tests.flow.seen import BUG, REVIEW, is_card, only
 WORDS_ONLY = "A customer told me on the phone: I was charged twice, I want my money back!"
 
 
-async def shared(book: Book) -> str:
-    """A review that Finance and Customer Service are asked about, with Tom and Sam on it; answers its ts."""
+async def answered_for(book: Book) -> None:
+    """Tom heads Finance, Maria Customer Service."""
+    await book.town.ours("@tom", "join finance")
+    await book.town.ours("@maria", "join customer_service")
+
+
+async def owned(book: Book, number: int = 1) -> str:
+    """A review that Tom leads and Sam is on, too; answers its ts."""
+    await answered_for(book)
+    ts = await book.town.say("@yuki", REVIEW.replace("abc123", f"abc{number}"))
+    await book.town.click("@tom", book.town.card_of(ts), act.CLAIM)
+    await book.town.click("@sam", book.town.card_of(ts), act.CLAIM)
+    return ts
+
+
+async def shared(book: Book) -> None:
     town = book.town
-    book.chapter("A customer speaks", "Somebody shares what a customer said, in a channel that Ours was invited to.")
     await book.asks("@tom", "join finance")
     await town.ours("@maria", "join customer_service")
     ts = await book.say("@yuki", REVIEW)
@@ -22,13 +35,10 @@ async def shared(book: Book) -> str:
     await book.click("@tom", town.card_of(ts), act.CLAIM)
     await book.click("@sam", town.card_of(ts), act.CLAIM)
     await book.page("@yuki", town.card_of(ts), "**Tom** and **Sam** click *I'm on it*. Their parts add up:")
-    return ts
 
 
 async def likely(book: Book) -> None:
-    """Words of which Ours is not sure."""
     town = book.town
-    book.chapter("Ours is not sure", "What is only likely a customer's is nobody's business but the speaker's.")
     await book.say("@amara", WORDS_ONLY)
     whisper = only(town.ephemerals_of("@amara", "#support"))
     await book.page("@amara", whisper, "**Amara** alone is asked:")
@@ -36,11 +46,7 @@ async def likely(book: Book) -> None:
 
 
 async def corrected(book: Book) -> None:
-    """A card that people correct."""
     town = book.town
-    book.chapter(
-        "The card is wrong", "Every tag can be corrected by whoever knows better, and every correction undone."
-    )
     ts = await book.say("@yuki", BUG)
     await book.click("@sam", town.card_of(ts), act.WRONG_DEPARTMENT)
     await book.form("@sam", "**Sam** clicks *Wrong department…*:")
@@ -50,4 +56,3 @@ async def corrected(book: Book) -> None:
     await town.close_form("@sam")
     await book.click("@sam", town.card_of(ts), act.DISMISS)
     await book.page("@sam", town.card_of(ts), "*Not a customer mention* folds the card; *Undo* brings it back:")
-    await book.click("@sam", town.card_of(ts), act.UNDO_DISMISS)
