@@ -5,6 +5,7 @@ The dates are those of the package `holidays`, which is loaded when they are fir
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Mapping
 from datetime import date
@@ -12,6 +13,8 @@ from functools import cache
 from importlib import resources
 
 NONE, BY_ZONE = "none", "zone"
+_OWN = {NONE: "None", BY_ZONE: "Those of each person's country, by time zone"}
+_FEW = 3
 _NOBODY: frozenset[date] = frozenset()
 
 
@@ -29,6 +32,60 @@ def is_holiday(day: date, calendar: str, zone: str) -> bool:
 def is_calendar(calendar: str) -> bool:
     """Whether it is one that `is_holiday` takes, and knows."""
     return calendar in {NONE, BY_ZONE} or calendar in _calendars()
+
+
+def name_of(calendar: str) -> str:
+    """As people call it; the calendar itself where it is not known."""
+    if calendar in _OWN:
+        return _OWN[calendar]
+    country, _, part = calendar.partition("-")
+    if country not in _names():
+        return calendar
+    return _names()[country] + (f": {_parts(country).get(part, part)}" if part else "")
+
+
+def find_calendars(typed: str, most: int) -> list[tuple[str, str]]:
+    """Calendars, each with its name, that somebody may mean: countries, and the parts of those that are meant clearly.
+
+    Nothing typed means what concerns everybody: none, and each person's country.
+    """
+    wanted = " ".join(typed.casefold().split())
+    if not wanted:
+        return list(_OWN.items())
+    meant = [code for code, name in _names().items() if _is_meant(wanted, code, name)]
+    meant.sort(key=lambda code: (code.casefold() != wanted, not _names()[code].casefold().startswith(wanted)))
+    found = [(code, _names()[code]) for code in meant]
+    for code in meant[:_FEW]:
+        rest = wanted.removeprefix(_names()[code].casefold()).strip()
+        parts = {f"{code}-{part}": f"{_names()[code]}: {name}" for part, name in _parts(code).items()}
+        found += [(key, name) for key, name in parts.items() if rest in name.casefold() or rest in key.casefold()]
+    own = [(key, name) for key, name in _OWN.items() if wanted in name.casefold()]
+    return [*own, *found][:most]
+
+
+def _is_meant(wanted: str, code: str, name: str) -> bool:
+    folded = name.casefold()
+    return wanted in folded or wanted.startswith((f"{folded} ", f"{code.casefold()}-")) or wanted == code.casefold()
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Country → its name, of those that have holidays here, by name."""
+    from holidays.registry import COUNTRIES  # noqa: PLC0415 - as below
+
+    known = {row[1]: re.sub(r"(?<=[a-z])(?=[A-Z])", " ", row[0]) for row in COUNTRIES.values()}
+    calendars = _calendars()
+    return dict(sorted(((code, name) for code, name in known.items() if code in calendars), key=lambda one: one[1]))
+
+
+@cache
+def _parts(country: str) -> Mapping[str, str]:
+    """The parts of a country that have holidays of their own, each with its name."""
+    import holidays  # noqa: PLC0415 - as below
+
+    calendar = holidays.country_holidays(country)
+    names = {part: name for name, part in reversed(calendar.subdivisions_aliases.items())}
+    return {part: names.get(part, part) for part in calendar.subdivisions}
 
 
 @cache

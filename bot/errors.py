@@ -55,6 +55,34 @@ def is_told(error: Exception) -> bool:
     return isinstance(error, DatabaseAway)
 
 
+class HoursUnfit(BotError):
+    """Working hours begin before they end, on the same day: from 9:00 to 17:00, say. Choose both."""
+
+
+class DaysMissing(BotError):
+    """Choose at least one day on which you work. Days off, for a while, are further down."""
+
+
+class QuietUnfit(BotError):
+    """Quiet hours begin before they end, on the same day: from 12:00 to 14:00, say. Choose both."""
+
+
+class QuietAlways(BotError):
+    """That leaves no half hour of your working time in which I may write to you. Choose fewer quiet hours."""
+
+
+class OffUnfit(BotError):
+    """The last day off can't lie before the first, or in the past. For a single day choose it alone."""
+
+
+class OffTooLong(BotError):
+    """Days off are a year at most, at a time and ahead. Choose fewer; you can add more later."""
+
+
+class OffTooMany(BotError):
+    """I keep {most} spans of days off at most. Take one off that is over, or join two."""
+
+
 class MentionGone(BotError):
     """I can't find that mention any more. Open the thread again, or share the customer's words anew."""
 
@@ -65,6 +93,12 @@ class PromiseGone(BotError):
 
 class PromiseSettled(BotError):
     """This promise is already {state}. `/ours mine` lists what is still open, and reopens what was settled lately."""
+
+
+class HandOffOver(PromiseSettled):
+    """This is over: it was answered, taken back or offered to somebody else, or the promise is settled. `/ours mine`
+    has what is yours.
+    """
 
 
 class PromiseInHand(BotError):
@@ -247,6 +281,70 @@ class RequestOver(BotError):
 
 class NotAllowed(BotError):
     """You can't do this: {why}."""
+
+
+class AdminsOnly(BotError):
+    """An admin does this here: ask <@{who}>. `/ours setup` is where they find it."""
+
+
+class SectionUnknown(BotError):
+    """The setup has no section “{name}”. It has: {known}. `/ours setup` shows them all."""
+
+
+class AdminsMissing(BotError):
+    """An admin does this here, and I know none yet. Whoever is admin in Slack can: `/ours setup` is where."""
+
+
+class AdminUnfit(BotError):
+    """An admin is a teammate with an account: no bot, no guest, nobody from outside. Choose others."""
+
+
+class PeopleUnfit(BotError):
+    """A department's people are teammates with an account: no bot, no guest, nobody from outside. Choose others."""
+
+
+class HeadsOnly(BotError):
+    """{name} is arranged by its head or an admin: ask <@{who}>, who heads it."""
+
+
+class NotForGuests(BotError):
+    """Guests and people from outside don't set anything up here. Ask a teammate to."""
+
+
+class NameMissing(BotError):
+    """A department needs a name. Write what people call it."""
+
+
+class DepartmentNamed(BotError):
+    """There is a department “{name}” already. Edit that one, or give this one another name."""
+
+
+class DepartmentArchived(BotError):
+    """“{name}” is archived. *Archived* in `/ours setup` restores it, with its people and words."""
+
+
+class ChannelsMissing(BotError):
+    """Choose a channel first."""
+
+
+class ChannelShut(BotError):
+    """I can't come into that channel by myself ({error}). Invite me there: /invite @ours"""
+
+
+class NothingToMake(BotError):
+    """Choose a user group first. *Add one* makes a department without any."""
+
+
+class DepartmentsFull(BotError):
+    """There are {most} departments, which is the most I can tell apart. Archive one first."""
+
+
+class WordsUnfit(BotError):
+    """{problem}"""
+
+
+class FileWrong(BotError):
+    """{problems}"""
 
 
 class LeaseLost(BotError):

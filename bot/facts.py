@@ -331,12 +331,31 @@ class WorkspaceFacts:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentFacts:
-    """A department that a new workspace starts with."""
+    """A department as `departments.toml` holds it: those of a new workspace, and those of an export. `head`, `people`
+    and `on_duty` are ids of people, `channel` and `group` Slack's; None says nothing, and "" that there is none.
+    """
 
     key: str
     name: str
     description: str
     words: tuple[str, ...] = ()
+    head: str | None = None
+    people: tuple[str, ...] | None = None
+    on_duty: tuple[str, ...] | None = None
+    channel: str | None = None
+    group: str | None = None
+    is_archived: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFacts:
+    """A user group of the workspace: `people` are ids."""
+
+    id: str
+    name: str
+    handle: str = ""
+    description: str = ""
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

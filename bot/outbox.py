@@ -33,6 +33,8 @@ MAX_TRIES = 5
 WAITS = (0, 1, 2, 4)
 MAX_SILENCES = 15
 CARD, REMINDER = "card", "reminder"
+SAID_AGAIN = frozenset({"chat.update", "views.publish"})
+"""Calls that take the place of what is there: where no answer came, they are simply made again."""
 UNSETTLED = ("waiting", "started", "uncertain")
 WAITING_KEY = "state = 'waiting' AND key IS NOT NULL"
 MERGED = "purpose = 'nudge' AND subject_id IS NULL"
@@ -183,6 +185,17 @@ def _waiting_as(scope: Scope, key: str) -> OutboxRow | None:
 def _keyed(team: str, key: str) -> Select[OutboxRow]:
     waiting = (OutboxRow.team_id == team, OutboxRow.key == key, OutboxRow.state == "waiting")
     return select(OutboxRow).where(*waiting).with_for_update().execution_options(populate_existing=True)
+
+
+def hasten(scope: Scope, key: str) -> None:
+    """What a waiting message says is wanted now: `put` has found and locked it, and woken its lane."""
+    scope.session.execute(*_hastened(scope.team_id, key, scope.now))
+
+
+@prepared
+def _hastened(team: str, key: str, now: datetime) -> Any:
+    late = (OutboxRow.team_id == team, OutboxRow.key == key, OutboxRow.state == "waiting", OutboxRow.not_before > now)
+    return plain(update(OutboxRow).where(*late).values(not_before=now))
 
 
 def unsent_to(scope: Scope, lane_ids: Collection[str], purpose: str) -> list[OutboxRow]:

@@ -31,15 +31,20 @@ from bot.errors import BotError, ClockAway, DatabaseAway, NoDatabase, SlackRefus
 from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.handlers.api import Api
 from bot.handlers.cards import Cards
+from bot.handlers.channel_setup import ChannelSetup
 from bot.handlers.commands import Commands
 from bot.handlers.customers import Customers
+from bot.handlers.department_setup import DepartmentSetup
 from bot.handlers.desk import Desk
 from bot.handlers.forms import Forms
 from bot.handlers.histories import Histories
+from bot.handlers.homes import Homes
 from bot.handlers.learning import Rules
 from bot.handlers.parts import Parts
 from bot.handlers.promises import Promises
 from bot.handlers.requests import Requests
+from bot.handlers.settings import Settings as OwnSettings
+from bot.handlers.setup import Setup
 from bot.handlers.sharing import Sharing
 from bot.inbox import Inbox
 from bot.jobs.catching_up import Historian
@@ -269,13 +274,15 @@ class House:
         self.app = make_app(self.settings, receiver, self._authorizer())
         desk = Desk(self.database, self.clock, self.new_id, self.client)
         for room in (
-            Commands(desk),
+            *setting_up(desk),
             Cards(desk),
             Parts(desk),
             Promises(desk),
             Requests(desk),
             Histories(desk),
+            Homes(desk),
             Forms(desk),
+            OwnSettings(desk),
             Sharing(desk),
             Rules(desk),
             Customers(desk, self.settings.customer_tiers),
@@ -321,6 +328,13 @@ class House:
             )
 
         return authorize
+
+
+def setting_up(desk: Desk) -> Sequence[Commands | DepartmentSetup | ChannelSetup | Setup]:
+    """The setup and its pages, and the commands, which open them."""
+    setup = Setup(desk)
+    departments = DepartmentSetup(desk, setup)
+    return Commands(desk, setup, departments), departments, ChannelSetup(desk, setup), setup
 
 
 async def _open_ears(house: House) -> Ears:

@@ -40,8 +40,8 @@ _FLAGS = words("token_rotation tight_history home_tab messages_tab")
 _APP_KEYS = words("commands hints shortcuts subscriptions scopes redirect_urls") + _FLAGS
 
 DEFAULT_SCOPES = words(
-    "chat:write channels:history groups:history im:history channels:read groups:read im:read im:write "
-    "users:read usergroups:read reactions:read reactions:write files:read commands team:read "
+    "chat:write channels:join files:write channels:history groups:history im:history channels:read groups:read "
+    "im:read im:write users:read usergroups:read reactions:read reactions:write files:read commands team:read "
     "app_mentions:read metadata.message:read"
 )
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from slack_bolt.async_app import AsyncApp
 
 from bot.database import Scope
-from bot.handlers.desk import Click, Desk, answering, open_form
+from bot.handlers.desk import Click, Desk, answering, numbered, open_form
 from bot.ledger import cards as ledger_cards
 from bot.ledger import departments, mentions, promises, shares, sightings, tags
 from bot.messages import actions as act
@@ -37,10 +35,10 @@ class Cards:
             act.MUTE_MENTION: self.mute,
         }
         for action, does in listeners.items():
-            app.action(_numbered(action))(answering(self._desk, does, replace=False))
+            app.action(numbered(action))(answering(self._desk, does, replace=False))
         app.action(act.UNMUTE_MENTION)(answering(self._desk, self.unmute, replace=True))
-        app.action(_numbered(act.ANSWER_FOR))(answering(self._desk, self.answer_for, replace=False))
-        app.action(_numbered(act.NAME_SOMEONE))(answering(self._desk, self.name_someone, replace=False))
+        app.action(numbered(act.ANSWER_FOR))(answering(self._desk, self.answer_for, replace=False))
+        app.action(numbered(act.NAME_SOMEONE))(answering(self._desk, self.name_someone, replace=False))
 
     async def claim(self, click: Click) -> Message | None:
         def do(scope: Scope) -> bool:
@@ -164,11 +162,6 @@ class Cards:
         if view is not None:
             await open_form(self._desk, click, forms.name_someone(mention_id, view))
         return None
-
-
-def _numbered(action: str) -> re.Pattern[str]:
-    """Matches an action id with or without its number."""
-    return re.compile(rf"^{re.escape(action)}(\.\d+)?$")
 
 
 def _is_card(click: Click) -> bool:

@@ -13,9 +13,12 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.database import Scope
 from bot.errors import BotError, ClockImpossible, WordsMissing
 from bot.handlers import customers
-from bot.handlers.desk import Click, Desk, open_form, told_of_slack
+from bot.handlers.department_setup import DepartmentSetup
+from bot.handlers.desk import Click, Desk, told_of_slack
 from bot.handlers.learning import mine
 from bot.handlers.requests import ask_by_command, asked_person
+from bot.handlers.settings import open_settings
+from bot.handlers.setup import Setup
 from bot.ledger import (
     departments,
     people,
@@ -23,14 +26,12 @@ from bot.ledger import (
     promises,
     replies,
     tags,
-    views,
 )
 from bot.ledger.visibility import Audience
-from bot.messages import answers, forms
+from bot.messages import answers
 from bot.messages import promises as promise_words
-from bot.messages.house_views import DepartmentView
 from bot.messages.views import Message
-from bot.slack import calls, fetch
+from bot.slack import calls
 from bot.understanding import impossible_clock, plain_text, split_due
 
 log = logging.getLogger(__name__)
@@ -53,8 +54,8 @@ Answer = Callable[[Asked], Awaitable[Message | None]]
 class Commands:
     """The subcommands of `/ours`."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, setup: Setup, departments: DepartmentSetup) -> None:
+        self._desk, self._setup, self._departments = desk, setup, departments
         self._table: dict[str, Answer] = {
             "help": self.help,
             "open": self.open,
@@ -68,6 +69,7 @@ class Commands:
             "leave": self.leave,
             "rules": self.rules,
             "digest": self.digest,
+            "settings": self.settings,
             "setup": self.setup,
         }
 
@@ -151,14 +153,7 @@ class Commands:
         return await self._desk.read(asked.team_id, replies.all_departments)
 
     async def department(self, asked: Asked) -> Message | None:
-        def find(scope: Scope) -> DepartmentView:
-            departments.check_may_arrange(scope, asked.user_id)
-            return departments.view(scope, departments.named(scope, plain_text(asked.rest)))
-
-        view = await self._desk.read(asked.team_id, find)
-        groups = await fetch.groups(self._desk.client(asked.team_id))
-        click = Click(asked.team_id, asked.user_id, "", asked.trigger_id, asked.channel_id, None, False)
-        await open_form(self._desk, click, forms.department(view, groups))
+        await self._departments.open(_click(asked), asked.rest)
         return None
 
     async def duty(self, asked: Asked) -> Message | None:
@@ -198,12 +193,19 @@ class Commands:
         audience = await self._audience(asked)
         return await self._desk.read(asked.team_id, lambda scope: replies.digest_preview(scope, audience))
 
+    async def settings(self, asked: Asked) -> Message | None:
+        return await open_settings(self._desk, _click(asked))
+
     async def setup(self, asked: Asked) -> Message | None:
+        """All of it; with a name, one section."""
         await self._desk.meet_channel(asked.team_id, asked.channel_id)
-        view = await self._desk.read(asked.team_id, lambda scope: views.setup(scope, asked.user_id, asked.channel_id))
-        click = Click(asked.team_id, asked.user_id, "", asked.trigger_id, asked.channel_id, None, False)
-        await open_form(self._desk, click, forms.setup(view))
+        await self._setup.open(_click(asked), plain_text(asked.rest))
         return None
 
     async def _audience(self, asked: Asked) -> Audience:
         return await self._desk.audience(asked.team_id, asked.user_id)
+
+
+def _click(asked: Asked) -> Click:
+    """What opens a form."""
+    return Click(asked.team_id, asked.user_id, "", asked.trigger_id, asked.channel_id, None, False)

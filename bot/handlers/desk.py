@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -14,14 +14,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.clock import Clock
 from bot.database import Database, Scope
 from bot.errors import BotError, NotAllowed, SlackRefused
-from bot.ledger import people
+from bot.ledger import homes, people
 from bot.ledger.visibility import Audience
-from bot.messages import answers
+from bot.messages import answers, forms
 from bot.messages.views import Message
 from bot.slack import calls, fetch
 
 log = logging.getLogger(__name__)
-TIME_TO_LOOK = 2.0  # of the machine's seconds: Slack wants an answer within three
 T = TypeVar("T")
 
 
@@ -75,7 +74,7 @@ class Desk:
         stale = [channel_id for channel_id, is_fresh in found if not is_fresh]
         if not stale:
             return Audience(user_id=user_id)
-        told = await self._members_in_time(team_id, stale)
+        told = await fetch.members_in_time(self.client(team_id), stale)
 
         def remember(scope: Scope) -> None:
             for channel_id, members in told.items():
@@ -84,28 +83,13 @@ class Desk:
         await self.run(team_id, remember)
         return Audience(user_id=user_id, hidden=frozenset(stale) - told.keys())
 
-    async def _members_in_time(self, team_id: str, channel_ids: list[str]) -> dict[str, list[str]]:
-        """The members of the channels that Slack tells at once; it is asked for all of them at the same time."""
-        client = self.client(team_id)
-        asking = {asyncio.create_task(fetch.members(client, one)): one for one in channel_ids}
-        done, late = await asyncio.wait(asking, timeout=TIME_TO_LOOK)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
-        told = {}
-        for task in done:
-            try:
-                told[asking[task]] = task.result()
-            except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError):
-                log.warning("the members of %s could not be read again; it is hidden", asking[task])
-        return told
-
 
 @dataclass(frozen=True, slots=True)
 class Click:
     """A button that someone clicked. `number` is set in lists, where action ids are numbered.
 
-    `channel_id` and `thread_ts` say where the message with the button stands.
+    `channel_id` and `thread_ts` say where the message with the button stands; `is_home`: it stands on their Home, which
+    shows by itself what came of the click.
     """
 
     team_id: str
@@ -115,6 +99,7 @@ class Click:
     channel_id: str
     message: dict[str, Any] | None
     is_in_list: bool
+    is_home: bool = False
 
 
 def told_of_slack(error: calls.SlackBusyError | calls.SlackUnknownError) -> str:
@@ -137,16 +122,19 @@ def click_of(body: dict[str, Any]) -> Click:
     return Click(
         team_id=team_id,
         user_id=user["id"],
-        value=str(action.get("value") or ""),
+        value=str(action.get("value") or (action.get("selected_option") or {}).get("value") or ""),
         trigger_id=str(body.get("trigger_id", "")),
         channel_id=str((body.get("channel") or body.get("container") or {}).get("id") or ""),
         message=body.get("message"),
         is_in_list="." in action["action_id"],
+        is_home=is_on_home(body),
     )
 
 
 def answering(desk: Desk, act: Act, replace: bool) -> Callable[..., Awaitable[None]]:
-    """A Bolt listener: does the act, then answers the clicker alone, in place of the message or beside it."""
+    """A Bolt listener: does the act, then answers the clicker alone, in place of the message or beside it; on a Home,
+    the Home is the answer.
+    """
 
     async def listener(ack: AsyncAck, body: dict[str, Any], respond: AsyncRespond) -> None:
         await ack()
@@ -156,9 +144,14 @@ def answering(desk: Desk, act: Act, replace: bool) -> Callable[..., Awaitable[No
             message, in_place = await act(click), replace
         except BotError as error:
             message, in_place = answers.error(error.words, error.people), False
+            await _tell_on_home(desk, body, message)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
             message, in_place = answers.error(told_of_slack(error)), False
-        if message is not None:
+            await _tell_on_home(desk, body, message)
+        if message is not None and is_on_home(body):
+            user_id = body["user"]["id"]
+            await desk.run(body["team"]["id"], lambda scope: homes.publish(scope, user_id))
+        elif message is not None:
             await respond(
                 text=message.text,
                 blocks=list(message.blocks),
@@ -167,6 +160,27 @@ def answering(desk: Desk, act: Act, replace: bool) -> Callable[..., Awaitable[No
             )
 
     return listener
+
+
+def numbered(action: str) -> re.Pattern[str]:
+    """Matches an action id with or without its number."""
+    return re.compile(rf"^{re.escape(action)}(\.\d+)?$")
+
+
+def is_on_home(body: dict[str, Any]) -> bool:
+    """Whether what was clicked stands on a Home: there nothing can be answered, only shown."""
+    return bool((body.get("view") or {}).get("type") == "home")
+
+
+async def _tell_on_home(desk: Desk, body: dict[str, Any], message: Message) -> None:
+    """What went wrong is said in a view of its own, as long as Slack lets us open one."""
+    if not is_on_home(body):
+        return
+    view = {"trigger_id": str(body.get("trigger_id", "")), "view": forms.told(message)}
+    try:
+        await calls.call(desk.client(body["team"]["id"]), "views.open", view)
+    except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError):
+        log.warning("what went wrong with a click on a Home could not be told")
 
 
 async def open_form(desk: Desk, click: Click, view: dict[str, Any]) -> None:

@@ -30,8 +30,7 @@ class Forms:
             act.FORM_NAME_SOMEONE: (mention_forms.name_someone, act.INPUT_PERSON),
             act.FORM_PART: (mention_forms.part, act.INPUT_NOTE),
             act.FORM_ANSWER: (mention_forms.answer, act.INPUT_ANSWER),
-            act.FORM_SETUP: (house_forms.setup, act.INPUT_ZONE),
-            act.FORM_DEPARTMENT: (house_forms.arrange, act.INPUT_HEAD),
+            act.FORM_SETUP: (house_forms.setup, act.INPUT_OWN_PROMISES),
         }
         for callback_id, (do, blamed) in table.items():
             app.view(callback_id)(listening(self._desk, do, blamed))

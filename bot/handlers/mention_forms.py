@@ -76,10 +76,11 @@ def part(scope: Scope, sent: Submission) -> str:
 
 
 def answer(scope: Scope, sent: Submission) -> dict[str, Any]:
-    """Keeps it, and marks the mention as answered where the customer has it."""
+    """Keeps it, and marks the mention as answered where the customer has it; who comes second hears who was first."""
     words = sent.text(act.INPUT_ANSWER)
     is_answered = answers.write(scope, sent.about, sent.user_id, words, sent.is_on(act.INPUT_SENT))
-    return part_forms.answer_saved(words, is_answered)
+    by = mentions.get(scope, sent.about, by=sent.user_id).answered_by
+    return part_forms.answer_saved(words, is_answered, by if by != sent.user_id else None)
 
 
 def name_someone(scope: Scope, sent: Submission) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from slack_bolt.async_app import AsyncApp
 
 from bot.database import Scope
-from bot.handlers.desk import Act, Click, Desk, answering, open_form
+from bot.handlers.desk import Act, Click, Desk, answering, numbered, open_form
 from bot.ledger import answers as ledger_answers
 from bot.ledger import leads, mentions, parts, views
 from bot.messages import actions as act
@@ -22,8 +22,8 @@ class Parts:
         self._desk = desk
 
     def register(self, app: AsyncApp) -> None:
-        app.action(act.PART)(answering(self._desk, self.part, replace=False))
-        app.action(act.WRITE)(answering(self._desk, self.write, replace=False))
+        app.action(numbered(act.PART))(answering(self._desk, self.part, replace=False))
+        app.action(numbered(act.WRITE))(answering(self._desk, self.write, replace=False))
         table: dict[str, Act] = {
             act.LEAD: self.lead,
             act.CANT_LEAD: self.cant_lead,
@@ -31,7 +31,7 @@ class Parts:
             act.NOT_YET: self.not_yet,
         }
         for action, does in table.items():
-            app.action(action)(answering(self._desk, does, replace=True))
+            app.action(numbered(action))(answering(self._desk, does, replace=True))
 
     async def part(self, click: Click) -> Message | None:
         def find(scope: Scope) -> PartView:

@@ -54,6 +54,7 @@ class Promises:
             act.MONDAY: self.monday,
             act.MOVE: self.move,
             act.HAND_OVER: self.hand_over,
+            act.KEEP_MYSELF: self.keep_myself,
             act.WITHDRAW: self.withdraw,
             act.EDIT_MOVE: self.edit_move,
             act.EDIT_LEAVE: self.edit_leave,
@@ -81,7 +82,7 @@ class Promises:
 
         async def act_and_show(click: Click) -> Message | None:
             message = await does(click)
-            if message is None or (click.message is None and not click.is_in_list):
+            if message is None or click.is_home or (click.message is None and not click.is_in_list):
                 return message
             if click.message is None:
                 audience = await self._desk.audience(click.team_id, click.user_id)
@@ -203,6 +204,13 @@ class Promises:
     async def hand_over(self, click: Click) -> Message | None:
         await open_form(self._desk, click, forms.hand_over(await self._view(click)))
         return None
+
+    async def keep_myself(self, click: Click) -> Message | None:
+        return await self._change(
+            click,
+            lambda s: hand_offs.take_back(s, click.value, click.user_id),
+            lambda view: words.settled(view, "kept_myself"),
+        )
 
     async def withdraw(self, click: Click) -> Message | None:
         await open_form(self._desk, click, forms.withdraw(await self._view(click)))

@@ -54,7 +54,7 @@ class Requests:
 
         async def act_and_show(click: Click) -> Message | None:
             message = await does(click)
-            if message is None or not click.is_in_list:
+            if message is None or click.is_home or not click.is_in_list:
                 return message
             audience = await self._desk.audience(click.team_id, click.user_id)
             return await self._desk.read(click.team_id, lambda scope: mine(scope, audience))

@@ -4,30 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from slack_bolt.async_app import AsyncAck
 
 from bot.database import Scope
 from bot.errors import (
+    AdminUnfit,
     AskedUnfit,
     BotError,
     CardsOverheard,
     CardsUnheard,
+    DaysMissing,
     DepartmentActed,
+    DepartmentArchived,
+    DepartmentNamed,
+    DepartmentsFull,
     DutyUnfit,
     EmojiTaken,
     EmojiUnclear,
     HeadUnfit,
+    HoursUnfit,
     LeadOffered,
     MomentPassed,
     MomentUnclear,
+    NameMissing,
     NotAllowed,
     NotTheLead,
+    OffTooLong,
+    OffTooMany,
+    OffUnfit,
     OwnerUnfit,
+    PeopleUnfit,
+    QuietAlways,
+    QuietUnfit,
 )
 from bot.facts import Fault
 from bot.handlers.desk import Desk, told_of_slack
@@ -42,12 +55,16 @@ from bot.slack import calls
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A form as it was sent in. `about` is its private metadata: ids of what it is about."""
+    """A form as it was sent in. `about` is its private metadata: ids of what it is about; `root_id` is the view at the
+    bottom, `previous_id` the one below it, if there is one.
+    """
 
     team_id: str
     user_id: str
     about: str
     values: dict[str, dict[str, dict[str, Any]]]
+    root_id: str = ""
+    previous_id: str = ""
 
     def input(self, name: str) -> dict[str, Any]:
         return self.values.get(name, {}).get(name, {})
@@ -72,6 +89,14 @@ class Submission:
     def option(self, name: str) -> str:
         return str((self.input(name).get("selected_option") or {}).get("value") or "")
 
+    def options(self, name: str) -> list[str]:
+        """The ticked boxes."""
+        return [str(option.get("value")) for option in self.input(name).get("selected_options") or []]
+
+    def day(self, name: str) -> date | None:
+        chosen = self.input(name).get("selected_date")
+        return date.fromisoformat(str(chosen)) if chosen else None
+
     def channel(self, name: str) -> str | None:
         return self.input(name).get("selected_channel") or None
 
@@ -82,7 +107,25 @@ class Submission:
     def is_on(self, name: str) -> bool:
         return bool(self.input(name).get("selected_options"))
 
+    def value(self, name: str) -> str | tuple[str, ...] | None:
+        """What an input holds, whatever its kind: a text or an option, or several; None where nobody was chosen."""
+        held = self.input(name)
+        kind = str(held.get("type", ""))
+        if kind == "plain_text_input":
+            return self.text(name)
+        if kind == "timepicker":
+            return str(held.get("selected_time") or "")
+        if kind in {"checkboxes", "multi_static_select", "multi_external_select"}:
+            return tuple(self.options(name))
+        if kind.startswith("multi_"):
+            chosen = next((found for field, found in held.items() if field != "type"), None)
+            return tuple(str(one) for one in chosen or ())
+        if kind in {"users_select", "channels_select"}:
+            return self.person(name) or self.channel(name)
+        return self.option(name)
 
+
+T = TypeVar("T")
 Do = Callable[[Scope, Submission], str | dict[str, Any]]
 """Does what a form asks for; answers what was done in words, or as a view of its own."""
 
@@ -91,28 +134,58 @@ def listening(desk: Desk, do: Do, blamed: str) -> Callable[..., Awaitable[None]]
     """A Bolt listener: does what the form asks for, and says so in its place; a mistake comes back beside an input."""
 
     async def listener(ack: AsyncAck, body: dict[str, Any]) -> None:
-        view = body["view"]
-        sent = Submission(
-            body["team"]["id"], body["user"]["id"], str(view.get("private_metadata", "")), view["state"]["values"]
-        )
-        try:
-            named = [who for name in PEOPLE for who in sent.people(name)]
-            await desk.meet(sent.team_id, [sent.user_id, *named])
-            for channel_id in filter(None, map(sent.channel, CHANNELS)):
-                await desk.meet_channel(sent.team_id, channel_id)
-            said = await desk.run(sent.team_id, lambda scope: do(scope, sent))
-        except FieldsUnfit as unfit:
-            await ack(response_action="errors", errors=unfit.beside(sent, blamed))
-        except BotError as error:
-            words = await desk.read(sent.team_id, partial(_plain, error)) if error.people else error.words
-            beside = _beside(sent, BLAMED.get(type(error), blamed))
-            await ack(response_action="errors", errors={beside: words})
-        except (calls.SlackBusyError, calls.SlackUnknownError) as error:
-            await ack(response_action="errors", errors={_beside(sent, blamed): told_of_slack(error)})
-        else:
+        sent = submission_of(body)
+
+        async def act_and_answer() -> None:
+            said = await done_with(desk, sent, do)
             await ack(response_action="update", view=forms.done(said) if isinstance(said, str) else said)
 
+        await answering_mistakes(desk, ack, sent, (act_and_answer, blamed))
+
     return listener
+
+
+def submission_of(body: dict[str, Any]) -> Submission:
+    """The facts of a view_submission payload."""
+    view = body["view"]
+    return Submission(
+        team_id=body["team"]["id"],
+        user_id=body["user"]["id"],
+        about=str(view.get("private_metadata", "")),
+        values=view["state"]["values"],
+        root_id=str(view.get("root_view_id") or ""),
+        previous_id=str(view.get("previous_view_id") or ""),
+    )
+
+
+async def done_with(desk: Desk, sent: Submission, do: Callable[[Scope, Submission], T]) -> T:
+    """Do what a form asks for, once Slack has told of the people and channels that it names."""
+    await meet_named(desk, sent)
+    return await desk.run(sent.team_id, lambda scope: do(scope, sent))
+
+
+async def meet_named(desk: Desk, sent: Submission) -> None:
+    named = [who for name in PEOPLE for who in sent.people(name)]
+    await desk.meet(sent.team_id, [sent.user_id, *named])
+    for channel_id in filter(None, map(sent.channel, CHANNELS)):
+        await desk.meet_channel(sent.team_id, channel_id)
+
+
+async def answering_mistakes(
+    desk: Desk, ack: AsyncAck, sent: Submission, acting: tuple[Callable[[], Awaitable[None]], str]
+) -> None:
+    """Act; where that can't be done, a mistake comes back beside its input, else beside the one that is `blamed`."""
+    act_and_answer, blamed = acting
+    try:
+        await act_and_answer()
+    except FieldsUnfit as unfit:
+        await ack(response_action="errors", errors=unfit.beside(sent, blamed))
+    except BotError as error:
+        words = await desk.read(sent.team_id, partial(_plain, error)) if error.people else error.words
+        beside = _beside(sent, BLAMED.get(type(error), blamed))
+        await ack(response_action="errors", errors={beside: words})
+    except (calls.SlackBusyError, calls.SlackUnknownError) as error:
+        await ack(response_action="errors", errors={_beside(sent, blamed): told_of_slack(error)})
 
 
 def _beside(sent: Submission, blamed: str) -> str:
@@ -140,6 +213,18 @@ class NothingChosen(BotError):
     """Choose a department first."""
 
 
+class HouseHoursUnfit(BotError):
+    """Work ends after it begins, within one day. Choose a later time."""
+
+
+class HouseDaysMissing(BotError):
+    """On one day of the week somebody must work. Choose one at least."""
+
+
+class HolidaysUnknown(BotError):
+    """I know no such holidays. Type a country, and choose one of the list."""
+
+
 class DigestUnheard(BotError):
     """I am not in that channel. Invite me there first (/invite @ours), then choose it again."""
 
@@ -152,7 +237,15 @@ class ZoneUnknown(BotError):
     """“{zone}” is no time zone that I know. Write it like Europe/Berlin or America/New_York."""
 
 
-PEOPLE = (act.INPUT_PERSON, act.INPUT_LEAD, act.INPUT_HEAD, act.INPUT_DUTY, act.INPUT_OWNER)
+PEOPLE = (
+    act.INPUT_PERSON,
+    act.INPUT_LEAD,
+    act.INPUT_HEAD,
+    act.INPUT_DUTY,
+    act.INPUT_OWNER,
+    act.INPUT_PEOPLE,
+    act.INPUT_ADMINS,
+)
 CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF)
 BLAMED = {
     AskedUnfit: act.INPUT_PERSON,
@@ -170,6 +263,23 @@ BLAMED = {
     OwnerUnfit: act.INPUT_OWNER,
     CardsUnheard: act.INPUT_CHANNEL_OF,
     CardsOverheard: act.INPUT_CHANNEL_OF,
+    HoursUnfit: act.INPUT_UNTIL,
+    DaysMissing: act.INPUT_DAYS,
+    QuietUnfit: act.INPUT_QUIET_UNTIL,
+    QuietAlways: act.INPUT_QUIET_UNTIL,
+    OffUnfit: act.INPUT_OFF_UNTIL,
+    OffTooLong: act.INPUT_OFF_UNTIL,
+    OffTooMany: act.INPUT_OFF_FROM,
+    ZoneUnknown: act.INPUT_ZONE,
+    HouseHoursUnfit: act.INPUT_END,
+    HouseDaysMissing: act.INPUT_HOUSE_DAYS,
+    HolidaysUnknown: act.INPUT_HOLIDAYS,
+    AdminUnfit: act.INPUT_ADMINS,
+    PeopleUnfit: act.INPUT_PEOPLE,
+    NameMissing: act.INPUT_NAME,
+    DepartmentNamed: act.INPUT_NAME,
+    DepartmentArchived: act.INPUT_NAME,
+    DepartmentsFull: act.INPUT_NAME,
 }
 
 

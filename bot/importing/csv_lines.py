@@ -29,12 +29,12 @@ class Line:
 
 def disarmed(cell: str) -> str:
     """A cell that a spreadsheet would run as a formula, as one that it shows: somebody chose that name."""
-    return f"'{cell}" if cell.startswith(FORMULAS) else cell
+    return f"'{cell}" if cell.lstrip("'").startswith(FORMULAS) else cell
 
 
 def armed(cell: str) -> str:
     """The reverse."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULAS) else cell
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(FORMULAS) else cell
 
 
 def read_text(path: str) -> str:

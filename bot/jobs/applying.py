@@ -11,13 +11,16 @@ from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Reason, Said
 from bot.jobs import asking, evidencing, marking
 from bot.jobs.preparing import Prepared, ReadPost
 from bot.ledger import (
+    department_edits,
     edits,
     entries,
     evidence,
+    homes,
     leaves,
     marks,
     mention_marks,
     mentions,
+    newcomers,
     offers,
     orphans,
     people,
@@ -54,13 +57,21 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
             _left(scope, prepared.event)
         case events.Reacted():
             _reacted(scope, prepared, prepared.event)
-        case events.PersonChanged(person):
-            _remember(scope, [person])
+        case events.PersonChanged():
+            _person_changed(scope, prepared.event)
+        case events.GroupChanged(group_id, joined, left):
+            department_edits.group_changed(scope, group_id, joined, left)
+        case events.HomeOpened(user_id):
+            _home_opened(scope, prepared, user_id)
         case events.ThreadWanted():
             for post in prepared.posts:
                 _promise(scope, post)
-        case _:
-            pass
+
+
+def _person_changed(scope: Scope, event: events.PersonChanged) -> None:
+    _remember(scope, [event.person])
+    if event.is_new:
+        newcomers.arrived(scope, event.person.id)
 
 
 def _remember(scope: Scope, facts: Sequence[PersonFacts]) -> None:
@@ -276,6 +287,7 @@ def _joined(scope: Scope, event: events.Joined) -> None:
         lane = event.inviter if outside else event.channel_id
         if lane is not None:
             outbox.put(scope, outbox.Saying(lane, "welcome", details={"channel": event.channel_id}))
+        newcomers.lead_to_setup(scope, event.inviter)
 
 
 def _left(scope: Scope, event: events.Left) -> None:
@@ -283,6 +295,12 @@ def _left(scope: Scope, event: events.Left) -> None:
         people.left_channel(scope, event.channel_id)
     if event.user_id is not None:
         people.drop_member(scope, event.channel_id, event.user_id)
+
+
+def _home_opened(scope: Scope, prepared: Prepared, user_id: str) -> None:
+    for channel_id, members in sorted(prepared.members_of.items()):
+        people.remember_members(scope, channel_id, members)
+    homes.opened(scope, user_id, prepared.hidden)
 
 
 def _reacted(scope: Scope, prepared: Prepared, event: events.Reacted) -> None:

@@ -15,6 +15,8 @@ def keep(scope: Scope, event: events.Reacted) -> None:
     mark = marks.Mark(event.channel_id, event.ts, event.name)
     if not marks.note(scope, promise, mark, event.is_removal):
         return  # told before: by another event, or by what Slack's history showed
+    if promise.user_id != event.user_id:
+        return  # handed over just now
     if promise.state == "open" and not event.is_removal:
         promises.keep(scope, promise.id, event.user_id, "reaction")
     elif promise.state == "kept" and promise.reason == "reaction" and not promise.marks:

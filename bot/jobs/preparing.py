@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -46,6 +46,8 @@ class ReadPost:
 class Prepared:
     """An event with all that applying it needs. `own_root` is a message of the bot's own, which is never read: only
     that it was met is written down, so that it is fetched once. `asked` is what the message asks of the bot.
+    `members_of` are private channels whose members were read again before their words are shown to somebody, `hidden`
+    those of which Slack did not say them.
     """
 
     event: Event | None
@@ -54,6 +56,8 @@ class Prepared:
     people: tuple[PersonFacts, ...] = ()
     channel: ChannelFacts | None = None
     members: tuple[str, ...] | None = None
+    members_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    hidden: tuple[str, ...] = ()
     asked: Asked | None = None
 
 
@@ -102,7 +106,7 @@ class Preparer:
             case Posted():
                 is_outside = bool(envelope.get("is_ext_shared_channel"))
                 return await self._posted(team_id, client, event, Before(row_id, is_outside))
-            case events.Joined():
+            case events.Joined() | events.GroupChanged():
                 return await self._joined(team_id, client, event)
             case events.ChannelChanged(channel_id):
                 return await self._channel(team_id, client, event, channel_id)
@@ -111,7 +115,7 @@ class Preparer:
             case events.ThreadWanted(channel_id, thread_ts):
                 return await self._thread(team_id, client, event, (channel_id, thread_ts))
             case _:
-                return Prepared(event)
+                return await self._home(team_id, client, event)
 
     async def _posted(self, team_id: str, client: AsyncWebClient, event: Posted, before: Before) -> Prepared:
         known = await self._known(team_id, event, before)
@@ -136,7 +140,7 @@ class Preparer:
         asked = None
         if posts[-1].is_person:
             asked = await asking.hear(self._shop, client, team_id, event, known.own[0])
-        return Prepared(event, tuple(posts), own_root, tuple(found), channel, members, asked)
+        return Prepared(event, tuple(posts), own_root, tuple(found), channel, members, asked=asked)
 
     async def _reacted(self, team_id: str, client: AsyncWebClient, event: events.Reacted, row_id: str) -> Prepared:
         """An emoji that shares: its message is fetched and read as one that a person wants a card for."""
@@ -157,13 +161,17 @@ class Preparer:
             lambda session: mention_marks.wants(self._shop.scope_at(team_id)(session), *where)
         )
 
-    async def _joined(self, team_id: str, client: AsyncWebClient, event: events.Joined) -> Prepared:
+    async def _joined(
+        self, team_id: str, client: AsyncWebClient, event: events.Joined | events.GroupChanged
+    ) -> Prepared:
+        """Who joined a channel or a user group must be known: they may be a guest."""
         own_id, _ = await self._own(team_id)
-        if event.user_id == own_id:
+        if isinstance(event, events.Joined) and event.user_id == own_id:
             channel = await fetch.channel(client, event.channel_id)
             members, found = await self._members(team_id, client, event.channel_id)
             return Prepared(event, people=tuple(found), channel=channel, members=members)
-        unknown = await self._unknown(team_id, [event.user_id])
+        joined = [event.user_id] if isinstance(event, events.Joined) else list(event.joined)
+        unknown = await self._unknown(team_id, joined)
         return Prepared(event, people=tuple(await fetch.people(client, unknown)))
 
     async def _channel(self, team_id: str, client: AsyncWebClient, event: Event, channel_id: str) -> Prepared:
@@ -188,6 +196,22 @@ class Preparer:
         met = await fetch.people(client, strangers)
         posts = [await self._read(team_id, client, one, met) for one in replies]
         return Prepared(event, tuple(posts), people=tuple(met))
+
+    async def _home(self, team_id: str, client: AsyncWebClient, event: Event | None) -> Prepared:
+        """As before a command: who is in the private channels of whoever opened it is read again, before it is shown.
+        All other events need nothing.
+        """
+        if not isinstance(event, events.HomeOpened):
+            return Prepared(event)
+        user_id = event.user_id
+        found = await self._shop.database.read(
+            lambda session: people.closed_channels_with_mentions(self._shop.scope_at(team_id)(session), user_id)
+        )
+        stale = [channel_id for channel_id, is_fresh in found if not is_fresh]
+        told = await fetch.members_in_time(client, stale)
+        met = await fetch.people(client, await self._unknown(team_id, [user_id]))
+        members = {channel_id: tuple(found) for channel_id, found in told.items()}
+        return Prepared(event, people=tuple(met), members_of=members, hidden=tuple(set(stale) - members.keys()))
 
     async def _members(
         self, team_id: str, client: AsyncWebClient, channel_id: str

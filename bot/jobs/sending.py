@@ -154,7 +154,7 @@ class Sender:
         """Nobody knows what became of a started row: an update is simply said again, the rest is looked up."""
         if row.method == "chat.postEphemeral":
             outbox.mark_sent(scope, row, None)  # at most once: ephemerals have no history to look in
-        elif row.method == "chat.update":
+        elif row.method in outbox.SAID_AGAIN:
             _unanswered(scope, row)
         else:
             outbox.mark_uncertain(scope, row, row.error or "no reply")
@@ -194,9 +194,7 @@ class Sender:
 
     async def _send(self, held: Held, step: Send) -> None:
         row, outgoing = step.row, step.outgoing
-        arguments: dict[str, Any] = {"channel": row.channel_id, **outgoing.arguments}
-        if outgoing.method != "chat.postEphemeral":
-            arguments["metadata"] = outbox.metadata(row.id)
+        arguments = _arguments(row, outgoing)
         client = self._shop.client(held.team_id)
         machine = self._shop.clock.machine()
         if machine > held.until - MARGIN or lanes.has_passed(held.until, machine):
@@ -343,6 +341,16 @@ class Sender:
     async def _run(self, held: Held, fn: Callable[[Session], T]) -> T:
         """One transaction of a lane in hand, which begins with keep_lane."""
         return await while_held(self._shop, held, lambda: self._shop.database.run(fn))
+
+
+def _arguments(row: OutboxRow, outgoing: Outgoing) -> dict[str, Any]:
+    """Of the call: a Home stands in no channel, and only what has a history can be found again by its metadata."""
+    if outgoing.method == "views.publish":
+        return dict(outgoing.arguments)
+    arguments: dict[str, Any] = {"channel": row.channel_id, **outgoing.arguments}
+    if outgoing.method != "chat.postEphemeral":
+        arguments["metadata"] = outbox.metadata(row.id)
+    return arguments
 
 
 def _blocked(scope: Scope, busy: calls.SlackBusyError) -> datetime:

@@ -86,11 +86,12 @@ def _is_writing(scope: Scope, one: Answer) -> bool:
 
 
 def lately(scope: Scope, mention_id: str, reader: str) -> list[Earlier]:
-    """The latest answers to other mentions that this reader could open in Slack, the latest first."""
+    """The latest answers to other mentions of which this reader could open the card in Slack, the latest first."""
     audience = Audience(user_id=reader)
     found = scope.session.execute(*_sent(scope.team_id, mention_id, MOST_EARLIER)).all()
-    opened = visibility.opened(scope, audience, {mention.home_channel_id for _, mention in found})
-    shown = [(answer, mention) for answer, mention in found if mention.home_channel_id in opened]
+    places = {mention.id: mention.card_channel_id or mention.home_channel_id for _, mention in found}
+    opened = visibility.opened(scope, audience, set(places.values()))
+    shown = [(answer, mention) for answer, mention in found if places[mention.id] in opened]
     seen = mention_views.sightings(scope, [mention.id for _, mention in shown], audience)
     lines = {mention_id: mention_views.first_shown(some) for mention_id, some in seen.items()}
     return [

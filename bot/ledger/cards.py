@@ -8,7 +8,7 @@ from sqlalchemy import Select, select
 
 from bot import outbox
 from bot.database import Scope
-from bot.ledger import people, visibility, workspaces
+from bot.ledger import homes, people, visibility, workspaces
 from bot.models import ChannelReminder, Department, Mention, Tag
 from bot.statements import find, prepared
 
@@ -20,6 +20,7 @@ def changed(scope: Scope, mention: Mention) -> None:
     keep_place(scope, mention)
     _put_card(scope, mention)
     reminder_changed(scope, mention.home_channel_id)
+    homes.mention_changed(scope, mention.id)
 
 
 def _put_card(scope: Scope, mention: Mention) -> None:

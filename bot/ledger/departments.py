@@ -12,7 +12,7 @@ from sqlalchemy import Select, delete, select
 from bot.database import Scope
 from bot.errors import CardsOverheard, CardsUnheard, DutyUnfit, HeadUnfit, NotAllowed, UnknownDepartment
 from bot.facts import DepartmentWords
-from bot.ledger import absences, duty, entries, people, visibility
+from bot.ledger import absences, duty, entries, people, roles, visibility
 from bot.messages.house_views import DepartmentView
 from bot.messages.views import Role
 from bot.models import Department, DepartmentMember, Teammate
@@ -20,6 +20,7 @@ from bot.statements import find_one, find_one_locked, insert_or_skip, prepared
 
 
 def every(scope: Scope) -> list[Department]:
+    """All there ever were: what is archived still has a name, on older cards."""
     return list(scope.session.execute(*_every(scope.team_id)).scalars())
 
 
@@ -28,9 +29,14 @@ def _every(team: str) -> Select[Department]:
     return select(Department).where(Department.team_id == team).order_by(Department.id)
 
 
+def active(scope: Scope) -> list[Department]:
+    """Those that are not archived."""
+    return [department for department in every(scope) if department.archived_at is None]
+
+
 def words(scope: Scope) -> list[DepartmentWords]:
     """What reading needs to know of this workspace's departments."""
-    return [department.reading for department in every(scope)]
+    return [department.reading for department in active(scope)]
 
 
 def get(scope: Scope, department_id: str) -> Department:
@@ -43,11 +49,11 @@ def by_key(scope: Scope) -> dict[str, Department]:
 
 def named(scope: Scope, name: str) -> Department:
     """The department that people mean by a name or key; raises UnknownDepartment with the nearest one."""
-    wanted = _folded(name)
+    wanted = folded(name)
     spellings: dict[str, Department] = {}
-    for department in every(scope):
-        spellings.setdefault(_folded(department.name), department)
-        spellings.setdefault(_folded(department.key), department)
+    for department in active(scope):
+        spellings.setdefault(folded(department.name), department)
+        spellings.setdefault(folded(department.key), department)
     if wanted in spellings:
         return spellings[wanted]
     starts = [department for spelling, department in spellings.items() if wanted and spelling.startswith(wanted)]
@@ -57,14 +63,15 @@ def named(scope: Scope, name: str) -> Department:
     raise UnknownDepartment(name=name[:60], nearest=spellings[near[0]].name if near else "another name")
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """As people may spell it."""
     return " ".join(name.casefold().replace("_", " ").replace("-", " ").split())
 
 
 def members(scope: Scope, department_id: str) -> list[str]:
     """The people of a department, longest there first; those without an account left out."""
     found = scope.session.execute(*_members(scope.team_id, department_id)).scalars().all()
-    return [user for user in found if _is_reachable(scope, user)]
+    return [user for user in found if is_reachable(scope, user)]
 
 
 @prepared
@@ -94,8 +101,8 @@ def join(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
     if person is not None and (person.is_guest or person.is_stranger):
         raise NotAllowed(why="guests can't answer for a department; ask a teammate to")
     department = find_one_locked(scope.session, Department, scope.team_id, department_id)
-    _add_member(scope, department_id, user_id, by)
-    if department.head_id is None or not _is_reachable(scope, department.head_id):
+    add_member(scope, department_id, user_id, by)
+    if department.head_id is None or not is_reachable(scope, department.head_id):
         department.head_id = user_id
     return department.head_id == user_id
 
@@ -130,16 +137,10 @@ class Arrangement:
     group_id: str | None
 
 
-def check_may_arrange(scope: Scope, by: str) -> None:
-    """Raises NotAllowed for guests and for people from outside."""
-    if not _is_colleague(scope, by):
-        raise NotAllowed(why="guests and people from outside don't arrange departments; ask a teammate to")
-
-
 def arrange(scope: Scope, department_id: str, wanted: Arrangement, by: str) -> Department:
     """Choose head, rota, channel and group; who heads it or is on duty is in it. What stays as it is isn't checked."""
-    check_may_arrange(scope, by)
     department = find_one_locked(scope.session, Department, scope.team_id, department_id)
+    roles.check_may_arrange(scope, department, by)
     now = Arrangement(department.head_id, tuple(department.rota), department.channel_id, department.group_id)
     changes = {name: chosen for name, chosen in asdict(wanted).items() if chosen != getattr(now, name)}
     newly = [who for who in wanted.rota if who not in now.rota]
@@ -147,7 +148,7 @@ def arrange(scope: Scope, department_id: str, wanted: Arrangement, by: str) -> D
     for name, chosen in changes.items():
         setattr(department, name, list(chosen) if name == "rota" else chosen)
     for user_id in filter(None, dict.fromkeys([changes.get("head_id"), *newly])):
-        _add_member(scope, department_id, user_id, by)
+        add_member(scope, department_id, user_id, by)
     if changes:
         entries.write(scope, "arrange_department", department_id, by, **changes)
     scope.session.flush()
@@ -156,9 +157,9 @@ def arrange(scope: Scope, department_id: str, wanted: Arrangement, by: str) -> D
 
 def _check(scope: Scope, changes: Mapping[str, Any], newly_on_duty: Iterable[str]) -> None:
     head, channel_id = changes.get("head_id"), changes.get("channel_id")
-    if head is not None and not _is_colleague(scope, head):
+    if head is not None and not people.is_colleague(scope, head):
         raise HeadUnfit
-    if not all(_is_colleague(scope, user_id) for user_id in newly_on_duty):
+    if not all(people.is_colleague(scope, user_id) for user_id in newly_on_duty):
         raise DutyUnfit
     if channel_id is not None and not people.is_in_channel(scope, channel_id):
         raise CardsUnheard
@@ -166,12 +167,8 @@ def _check(scope: Scope, changes: Mapping[str, Any], newly_on_duty: Iterable[str
         raise CardsOverheard
 
 
-def _is_colleague(scope: Scope, user_id: str) -> bool:
-    person = people.find(scope, user_id)
-    return person is not None and person.is_reachable and not person.is_guest
-
-
-def _add_member(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
+def add_member(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
+    """Somebody is in it from now on; answers whether they were not before."""
     row = {"team_id": scope.team_id, "department_id": department_id, "user_id": user_id, "joined_at": scope.now}
     added = insert_or_skip(scope.session, DepartmentMember, [row], DepartmentMember.user_id)
     if added:
@@ -181,16 +178,17 @@ def _add_member(scope: Scope, department_id: str, user_id: str, by: str) -> bool
 
 def has_people(scope: Scope, department: Department) -> bool:
     """Whether anyone can be asked: a group alone is nobody, since it is only notified beside a person who is asked."""
-    return _is_reachable(scope, department.head_id) or bool(members(scope, department.id))
+    return is_reachable(scope, department.head_id) or bool(members(scope, department.id))
 
 
 def person_to_ask(scope: Scope, department: Department, channel_id: str) -> str | None:
     """Whom to ping for it there: on duty, else its head, else the longest serving member who can open the channel; who
-    is on leave only where there is nobody else.
+    is on leave only where there is nobody else. For one that is archived nobody is asked.
     """
     on_leave: list[str] = []
-    for user_id in (*duty.on_now(scope, department), department.head_id, *members(scope, department.id)):
-        if user_id is None or not _is_reachable(scope, user_id):
+    asked = (*duty.on_now(scope, department), department.head_id, *members(scope, department.id))
+    for user_id in asked if department.archived_at is None else ():
+        if user_id is None or not is_reachable(scope, user_id):
             continue
         if visibility.person_can_open(scope, user_id, channel_id):
             if not absences.is_on_leave(scope, user_id):
@@ -213,21 +211,23 @@ def heads(scope: Scope) -> list[Teammate]:
 
 @prepared
 def _heads(team: str) -> Select[Teammate]:
-    named = select(Department.head_id).where(Department.team_id == team, Department.head_id.is_not(None))
+    named = select(Department.head_id).where(
+        Department.team_id == team, Department.head_id.is_not(None), Department.archived_at.is_(None)
+    )
     return select(Teammate).where(Teammate.team_id == team, Teammate.id.in_(named))
 
 
 def reachable_head(scope: Scope, department: Department, channel_id: str) -> str | None:
     """The head, if a nudge about that channel may reach them."""
     head = department.head_id
-    if head is not None and _is_reachable(scope, head) and visibility.person_can_open(scope, head, channel_id):
+    if head is not None and is_reachable(scope, head) and visibility.person_can_open(scope, head, channel_id):
         return head
     return None
 
 
 def views(scope: Scope) -> list[DepartmentView]:
-    """All departments for `/ours departments`."""
-    return [view(scope, department) for department in every(scope)]
+    """All departments that people may choose."""
+    return [view(scope, department) for department in active(scope)]
 
 
 def view(scope: Scope, department: Department) -> DepartmentView:
@@ -247,7 +247,7 @@ def view(scope: Scope, department: Department) -> DepartmentView:
     )
 
 
-def _is_reachable(scope: Scope, user_id: str | None) -> bool:
+def is_reachable(scope: Scope, user_id: str | None) -> bool:
     if user_id is None:
         return False
     person = people.find(scope, user_id)

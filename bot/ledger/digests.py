@@ -8,13 +8,11 @@ from typing import get_args
 from sqlalchemy import ColumnElement, func, or_, select
 
 from bot import outbox
-from bot.clock import latest_weekday_at, next_weekday_at
 from bot.database import Scope
 from bot.facts import Stance
 from bot.ledger import mention_views, promise_views, visibility, workspaces
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
-from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.messages.house_views import DigestView, DoorView
 from bot.messages.views import PromiseView, Some
 from bot.models import Department, Digest, Mention, Promise, Sighting, Tag
@@ -32,7 +30,7 @@ def put_due(scope: Scope) -> bool:
     workspace = workspaces.get(scope)
     if workspace.digest_channel_id is None:
         return False
-    week_end = latest_weekday_at(scope.now, MONDAY, DIGEST_AT, workspace.zone)
+    week_end = workspaces.last_digest(workspace, scope.now)
     if workspace.created_at > week_end - ONE_DAY:
         return False  # the bot was not there in that week
     # A workspace that changes its zone moves the moment, not the week: what was told for it is not told again. Nor is
@@ -54,7 +52,7 @@ def put_due(scope: Scope) -> bool:
 
 def next_moment(scope: Scope) -> datetime:
     """When the next digest is due."""
-    return next_weekday_at(scope.now, MONDAY, DIGEST_AT, workspaces.get(scope).zone)
+    return workspaces.next_digest(workspaces.get(scope), scope.now)
 
 
 def view(scope: Scope, audience: Audience, end: datetime, is_preview: bool = False) -> DigestView:
@@ -62,8 +60,8 @@ def view(scope: Scope, audience: Audience, end: datetime, is_preview: bool = Fal
 
     Numbers are counted by the database; of the lines only those are loaded whose links a message has room for.
     """
-    zone = workspaces.get(scope).zone
-    start = latest_weekday_at(end - timedelta(minutes=1), MONDAY, DIGEST_AT, zone)
+    workspace = workspaces.get(scope)
+    start = workspaces.last_digest(workspace, end - timedelta(minutes=1))
     week = Wanted(since=start, until=end)
     groups = mention_views.grouped(scope, audience, week, _groups(scope, audience), LINKED)
 
@@ -76,7 +74,7 @@ def view(scope: Scope, audience: Audience, end: datetime, is_preview: bool = Fal
     return DigestView(
         start=start,
         end=end,
-        zone=zone,
+        zone=workspace.zone,
         mentions=groups.pop(EVERY, ()),
         kept=owed(*kept, Promise.missed_at.is_(None)),
         kept_late=owed(*kept, Promise.missed_at.is_not(None)),

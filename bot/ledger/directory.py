@@ -81,7 +81,7 @@ def company(scope: Scope, tiers: Sequence[str] = ()) -> CompanyFacts:
     """What the fields of a customer may name here."""
     of_all = select(Teammate).where(Teammate.team_id == scope.team_id).order_by(Teammate.id)
     people = tuple(_person(one) for one in scope.session.execute(of_all).scalars())
-    every = tuple((one.id, one.key, one.name) for one in departments.every(scope))
+    every = tuple((one.id, one.key, one.name) for one in departments.active(scope))
     return CompanyFacts(tuple(tiers), every, people)
 
 

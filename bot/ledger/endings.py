@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bot import outbox
+from typing import Final
+
 from bot.database import Scope
-from bot.ledger import people, shares, visibility
+from bot.ledger import later, people, shares, visibility
 from bot.models import Mention
 from bot.models.mention import state_of
 
-ENDED = "ended"
+ENDED: Final = "ended"
 """Purpose of the outbox."""
 
 
@@ -18,8 +19,7 @@ def tell_sharer(scope: Scope, mention: Mention) -> None:
         return
     sharer = whom_to_tell(scope, mention)
     if sharer is not None:
-        later = people.hours_of(scope, sharer).next_working(scope.now)
-        outbox.put(scope, outbox.Saying(sharer, ENDED, mention.id, key=f"{ENDED}:{mention.id}", not_before=later))
+        later.say(scope, ENDED, sharer, mention.id)
 
 
 def is_closed(scope: Scope, mention: Mention) -> bool:
@@ -28,11 +28,14 @@ def is_closed(scope: Scope, mention: Mention) -> bool:
 
 
 def whom_to_tell(scope: Scope, mention: Mention) -> str | None:
-    """Who opened the door: the first who shared it and can still open it, unless they did it all themselves."""
+    """Who opened the door: the first who shared it, if they can (still) open the thread in which it was worked on;
+    unless they did it all themselves.
+    """
     owners = {share.user_id for share in shares.of_mention(scope, mention.id) if share.state in {"claimed", "done"}}
     sharer = next(iter(shares.sharers(scope, mention)), None)
     if sharer is None or owners == {sharer}:
         return None
     person = people.find(scope, sharer)
     is_there = person is not None and person.is_reachable and not person.is_guest
-    return sharer if is_there and visibility.person_can_open(scope, sharer, mention.home_channel_id) else None
+    place = mention.card_channel_id or mention.home_channel_id
+    return sharer if is_there and visibility.person_can_open(scope, sharer, place) else None

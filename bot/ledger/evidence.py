@@ -11,7 +11,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.errors import EvidenceGone, PromiseGone
 from bot.facts import EvidenceKind
-from bot.ledger import entries, promises, slots, visibility
+from bot.ledger import entries, people, promises, slots, visibility
 from bot.models import Evidence, Promise
 from bot.models.promise import EVIDENCE_MOVES
 from bot.statements import find_one_locked, insert_or_skip, prepared
@@ -44,8 +44,12 @@ def _owed(team: str, mention: str) -> Select[Promise]:
 
 def offer(scope: Scope, promise: Promise, found: Found) -> str | None:
     """Ask its promiser, in private, whether this shows that they kept it: at once where they just wrote it, and when
-    they work where the customer did. None while another question about it waits, or when this was asked before.
+    they work where the customer did. None while another question about it waits, when this was asked before, or where
+    they don't want to be asked.
     """
+    promiser = people.find(scope, promise.user_id)
+    if promiser is not None and promiser.evidence_off:
+        return None
     row = {
         "team_id": scope.team_id,
         "id": scope.new_id(),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import get_args
 
 from bot.database import Scope
-from bot.ledger import absences, hand_offs, leaves, nudging, promises, slots
+from bot.ledger import absences, hand_offs, later, leaves, nudging, promises, slots
 from bot.models import Promise, Slot
+from bot.models.rhythm import Saying
 from bot.statements import find_locked
 
 DONE = "something was done, and nothing said"
@@ -14,6 +16,7 @@ ACTS: dict[str, Callable[[Scope, Slot], None]] = {
     "leave": lambda scope, slot: leaves.begin(scope, slot.person_id),
     "back": lambda scope, slot: leaves.back(scope, slot.person_id),
     "watch": lambda scope, slot: leaves.watch(scope, slot.subject_id, slot.person_id),
+    **dict.fromkeys(get_args(Saying), later.say_now),
 }
 
 

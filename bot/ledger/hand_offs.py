@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Select, select, update
 
 from bot import outbox
 from bot.database import Scope
-from bot.errors import NotAllowed, PromiseGone, PromiseSettled
+from bot.errors import HandOffOver, NotAllowed, PromiseGone, PromiseSettled
 from bot.facts import Absence
-from bot.ledger import absences, entries, people, promises, slots, standing_in, visibility
+from bot.ledger import absences, entries, later, people, promises, slots, standing_in, visibility
 from bot.ledger.standing_in import Sought
 from bot.models import HandOff, Mention, Promise
+from bot.models.promise import HAND_OFF_MOVES
 from bot.statements import find, find_one_locked, prepared
 
 
@@ -33,7 +36,7 @@ def offer(scope: Scope, promise_id: str, by: str, to: str, note: str = "") -> Ha
 def take_over(scope: Scope, promise: Promise, by: str) -> HandOff:
     """A head takes it over: offered and accepted at once. The giver is told."""
     hand_off = _add(scope, promise, by, "")
-    hand_off.state, hand_off.ended_at = "accepted", scope.now
+    _end(scope, hand_off, "take_over")
     entries.write(scope, "take_over", promise.id, by, giver=promise.user_id)
     promises.hand_to(scope, promise, by)
     outbox.put(scope, outbox.Saying(hand_off.from_id, "hand_off_answer", hand_off.id))
@@ -57,8 +60,7 @@ def ask_stand_in(scope: Scope, promise: Promise, why: Absence) -> HandOff | None
         return None
     hand_off = _add(scope, promise, to, "", why)
     entries.write(scope, "ask_stand_in", promise.id, entries.BOT, to=to, reason=why)
-    at_work = people.hours_of(scope, to).next_working(scope.now)
-    outbox.put(scope, outbox.Saying(to, "hand_off", hand_off.id, not_before=at_work))
+    later.say(scope, "hand_off", to, hand_off.id)
     if why != "gone":
         moment = absences.back_at(scope, promise.user_id) or people.hours_of(scope, promise.user_id).next_working(
             scope.now
@@ -86,7 +88,7 @@ def untold(scope: Scope, user_id: str) -> list[HandOff]:
 def lapse(scope: Scope, hand_off: HandOff) -> None:
     """Whoever promised is there again, so nobody need take it over."""
     if hand_off.state == "offered":
-        hand_off.state, hand_off.ended_at = "lapsed", scope.now
+        _end(scope, hand_off, "lapse")
         outbox.cancel(scope, hand_off.id, "they are back", ("hand_off",))
 
 
@@ -128,10 +130,10 @@ def answer(scope: Scope, hand_off_id: str, by: str, accepted: bool) -> Promise:
     """
     hand_off, promise = get(scope, hand_off_id, by)
     if hand_off.state != "offered" or promise.state != "open":
-        raise PromiseSettled(state="answered or settled")
+        raise HandOffOver
     if accepted and not may_see(scope, hand_off):
         raise NotAllowed(why="you can't open the channel where it was promised; ask for an invitation first")
-    hand_off.state, hand_off.ended_at = ("accepted" if accepted else "declined"), scope.now
+    _end(scope, hand_off, "accept" if accepted else "decline")
     entries.write(scope, "accept_hand_off" if accepted else "decline_hand_off", promise.id, by)
     scope.session.flush()
     if accepted:
@@ -141,6 +143,36 @@ def answer(scope: Scope, hand_off_id: str, by: str, accepted: bool) -> Promise:
     elif not accepted:
         ask_stand_in(scope, promise, hand_off.why)  # type: ignore[arg-type]  # the column holds these words only
     return promise
+
+
+def take_back(scope: Scope, promise_id: str, by: str) -> Promise:
+    """*Keep it myself*: the reverse of `offer`, while it is not answered. Where nobody is asked (any more), nothing
+    changes.
+    """
+    promise = promises.find(scope, promise_id, by)
+    standing = scope.session.execute(*_standing(scope.team_id, [promise.id])).scalar_one_or_none()
+    if standing is not None:
+        _end(scope, standing, "take_back")
+        entries.write(scope, "take_back_hand_off", promise.id, by, to=standing.to_id)
+        outbox.cancel(scope, standing.id, "taken back", ("hand_off",))
+    return promise
+
+
+def _end(scope: Scope, hand_off: HandOff, act: str) -> None:
+    ((_, to),) = HAND_OFF_MOVES[act]
+    hand_off.state, hand_off.ended_at = to, scope.now
+
+
+def asked(scope: Scope, promise_ids: Sequence[str]) -> dict[str, str]:
+    """By promise, who is asked to take it over."""
+    found = scope.session.execute(*_standing(scope.team_id, promise_ids)).scalars() if promise_ids else ()
+    return {one.promise_id: one.to_id for one in found}
+
+
+@prepared
+def _standing(team: str, among: Sequence[str]) -> Select[HandOff]:
+    offered = (HandOff.team_id == team, HandOff.promise_id.in_(among), HandOff.state == "offered")
+    return select(HandOff).where(*offered).order_by(HandOff.id).execution_options(populate_existing=True)
 
 
 def may_see(scope: Scope, hand_off: HandOff) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Select, or_, select
@@ -12,14 +13,13 @@ from bot.errors import PromiseGone
 from bot.ledger import people, promise_views
 from bot.ledger.visibility import Audience
 from bot.messages.history_views import HistoryLine, HistoryView, PromiseHistory
-from bot.models import Entry, Promise, Slot
+from bot.models import Entry, HandOff, Promise, Slot
 from bot.statements import load, prepared
 
-# What concerns the promiser alone, until it is a promise; and what two people settle between them.
-OWN = frozenset(
-    {"mute", "unmute", "offer_promise", "decline_promise", "expire_promise", "offer_evidence", "refuse_evidence"}
-)
-OF_TWO = frozenset({"offer_hand_off", "decline_hand_off", "ask_stand_in"})
+# What concerns the promiser alone; what each keeps to themselves; and what two people settle between them.
+OWN = frozenset({"offer_promise", "decline_promise", "expire_promise", "offer_evidence", "refuse_evidence"})
+MUTES = frozenset({"mute", "unmute"})
+OF_TWO = frozenset({"offer_hand_off", "decline_hand_off", "take_back_hand_off", "ask_stand_in"})
 OF_ASKING = frozenset(
     {"counter_request", "decline_request", "reconsider_request", "take_back_request", "expire_request"}
 )
@@ -58,8 +58,11 @@ def _view(scope: Scope, found: Sequence[Promise], audience: Audience) -> History
 
 def _lines(scope: Scope, owed: dict[str, Promise], reader: str) -> dict[str, list[HistoryLine]]:
     found: dict[str, list[HistoryLine]] = {}
+    past = {one.id: Past(one) for one in owed.values()}
+    for hand_off in scope.session.execute(*_handed(scope.team_id, sorted(owed))).scalars():
+        past[hand_off.promise_id].handed.append(hand_off)
     for entry in scope.session.execute(*_entries(scope.team_id, sorted(owed))).scalars():
-        if _may_read(entry, owed[entry.subject_id], reader):
+        if past[entry.subject_id].may_read(entry, reader):
             details = {name: str(entry.details[name]) for name in SHOWN if entry.details.get(name)}
             found.setdefault(entry.subject_id, []).append(HistoryLine(entry.at, entry.by, entry.act, details))
     for slot in scope.session.execute(*_nudges(scope.team_id, sorted(owed), reader)).scalars():
@@ -81,11 +84,38 @@ def _nudges(team: str, subjects: Sequence[str], reader: str) -> Select[Slot]:
     return select(Slot).where(*said).order_by(Slot.ended_at, Slot.id)
 
 
-def _may_read(entry: Entry, promise: Promise, reader: str) -> bool:
-    if reader in {promise.user_id, entry.by}:
-        return True
-    if entry.act in OF_ASKING:
-        return reader == promise.asked_by_id
-    if entry.act in OF_TWO:
-        return reader == entry.details.get("to")
-    return entry.act not in OWN
+@prepared
+def _handed(team: str, subjects: Sequence[str]) -> Select[HandOff]:
+    accepted = (HandOff.team_id == team, HandOff.promise_id.in_(subjects), HandOff.state == "accepted")
+    return select(HandOff).where(*accepted).order_by(HandOff.ended_at, HandOff.id)
+
+
+@dataclass(slots=True)
+class Past:
+    """Whose a promise was, and who had asked for it, while its entries are read, the oldest first."""
+
+    promise: Promise
+    handed: list[HandOff] = field(default_factory=list)
+    asker: str | None = None
+
+    def may_read(self, entry: Entry, reader: str) -> bool:
+        """Whether that line is for this reader, who may see the promise: what concerned one person, or two, alone is
+        not for whoever has it now.
+        """
+        holder = self._holder(entry)
+        if entry.act == "ask_promise":
+            self.asker = entry.by
+            # What came of it all may read; of an earlier request nothing did.
+            return entry.by == self.promise.asked_by_id or reader in {entry.by, holder}
+        if entry.act in MUTES:
+            return reader == entry.by
+        if entry.act in OWN:
+            return reader in {holder, entry.by}
+        if entry.act in OF_ASKING:
+            return reader in {holder, entry.by, self.asker}
+        return entry.act not in OF_TWO or reader in {holder, entry.by, entry.details.get("to")}
+
+    def _holder(self, entry: Entry) -> str:
+        """Whose it was then."""
+        later = (one.from_id for one in self.handed if one.ended_at is not None and entry.at <= one.ended_at)
+        return next(later, self.promise.user_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import cache
+from typing import Final
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -12,7 +13,7 @@ from bot import outbox
 from bot.database import Scope, plain
 from bot.errors import LeadOffered, LeadSettled, NotAllowed, NotTheLead
 from bot.facts import Absence
-from bot.ledger import absences, cards, entries, mentions, people, shares, slots, standing_in
+from bot.ledger import absences, cards, entries, later, mentions, people, shares, slots, standing_in
 from bot.ledger.standing_in import Sought
 from bot.models import LeadOffer, Mention
 from bot.models.mention import LEAD_MOVES
@@ -20,7 +21,9 @@ from bot.statements import prepared
 
 LAPSES_AFTER = timedelta(hours=4)
 """Working hours of whoever is asked."""
-OFFER, ANSWER, BACK = "lead_offer", "lead_answer", "lead_back"
+OFFER: Final = "lead_offer"
+ANSWER: Final = "lead_answer"
+BACK = "lead_back"
 """Purposes of the outbox: the question, what became of it, and that whoever led is back."""
 
 
@@ -34,7 +37,9 @@ def offer(scope: Scope, mention_id: str, by: str, to: str, note: str = "") -> Le
     person = people.find(scope, to)
     if to == by or person is None or not person.is_reachable or person.is_guest:
         raise NotAllowed(why="pass the lead on to a teammate with an account here")
-    if not mentions.may_see(scope, mention, to):
+    if mention.dismissed_at is not None:
+        raise NotAllowed(why="it was marked as not a customer mention; click *Undo* on its card first")
+    if not mentions.may_work(scope, mention, to):
         raise NotAllowed(why="they can't open this channel; invite them first, or choose someone else")
     standing = waiting(scope, mention.id)
     if standing is not None and stands(scope, standing):
@@ -76,8 +81,7 @@ def ask_stand_in(scope: Scope, mention: Mention, why: Absence) -> LeadOffer | No
         return None
     made = _add(scope, mention, lead, to)
     made.why = why
-    at_work = people.hours_of(scope, to).next_working(scope.now)
-    outbox.put(scope, outbox.Saying(to, OFFER, made.id, not_before=at_work))
+    later.say(scope, OFFER, to, made.id)
     entries.write(scope, "ask_stand_in", mention.id, entries.BOT, to=to, reason=why)
     moment = absences.back_at(scope, lead) or people.hours_of(scope, lead).next_working(scope.now)
     slots.plan_act(scope, "back", lead, lead, moment)
@@ -149,7 +153,7 @@ def stands(scope: Scope, asked: LeadOffer) -> bool:
     mention = scope.session.get(Mention, (scope.team_id, asked.mention_id))
     if asked.state != "offered" or mention is None or mention.dismissed_at is not None:
         return False
-    return _lead_of(scope, mention) == asked.from_id and mentions.may_see(scope, mention, asked.to_id)
+    return _lead_of(scope, mention) == asked.from_id and mentions.may_work(scope, mention, asked.to_id)
 
 
 def lapse_due(scope: Scope) -> int:
@@ -174,7 +178,7 @@ def lapse(scope: Scope, mention: Mention, standing: LeadOffer) -> None:
     if is_news and standing.why:
         ask_stand_in(scope, mention, standing.why)  # type: ignore[arg-type]  # the column holds these words only
     elif is_news:
-        outbox.put(scope, outbox.Saying(standing.from_id, ANSWER, standing.id))
+        later.say(scope, ANSWER, standing.from_id, standing.id)
     cards.changed(scope, mention)
 
 

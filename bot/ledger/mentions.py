@@ -26,6 +26,11 @@ def may_see(scope: Scope, mention: Mention, user_id: str) -> bool:
     return any(visibility.person_can_open(scope, user_id, channel_id) for channel_id in places)
 
 
+def may_work(scope: Scope, mention: Mention, user_id: str) -> bool:
+    """Whether a person could open the thread in which people work on it, its card's."""
+    return visibility.person_can_open(scope, user_id, mention.card_channel_id or mention.home_channel_id)
+
+
 def in_thread(scope: Scope, channel_id: str, thread_ts: str) -> Mention | None:
     """The mention that is dealt with in that thread (its home, a sighting's thread, or its card's)."""
     found: Mention | None = scope.session.execute(
@@ -137,7 +142,7 @@ def answer_for(scope: Scope, mention_id: str, department_id: str, user_id: str, 
     person = people.find(scope, user_id)
     if person is None or not person.is_reachable or person.is_guest:
         raise NotAllowed(why="that is not a teammate with an account; name someone else")
-    if not may_see(scope, mention, user_id):
+    if not may_work(scope, mention, user_id):
         raise NotAllowed(why="they can't open this channel; invite them first, or name someone else")
     departments.join(scope, department_id, user_id, by)
     if user_id == by:

@@ -83,7 +83,7 @@ def message(scope: Scope, row: OutboxRow) -> Message | Silence:
     known = subjects(scope, row)
     if presence.is_held(scope):
         for slot in known.slots:
-            slots.postpone(scope, slot, scope.now)
+            slots.postpone(scope, slot, slot.fire_at)
         return Silence(NOT_UNDERSTOOD)
     found = {slot: _left_out(scope, slot, known) for slot in known.slots}
     said = _without_earlier_steps(scope, [slot for slot, reason in found.items() if reason is None])

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot import outbox
 from bot.clock import WorkingHours
 from bot.database import Scope, announce
-from bot.ledger import absences, departments, mentions, people, shares, slots, visibility
+from bot.ledger import absences, departments, mentions, nudge_times, people, shares, slots, visibility
 from bot.models import Department, Evidence, HandOff, Mention, Promise, Slot, Tag
 from bot.statements import find, find_locked
 
@@ -33,7 +33,14 @@ def fire(scope: Scope, taken: slots.Taken) -> None:
 
 
 def _put(scope: Scope, person_id: str, waiting: slots.Taken) -> None:
-    """One message for all that a person is nudged about; what falls due while it waits joins it."""
+    """One message for all that a person is nudged about, and what falls due while it waits joins it; or, where they
+    want that, each by itself.
+    """
+    person = people.find(scope, person_id)
+    if person is not None and person.rhythm == "each":
+        for slot in waiting:
+            outbox.put(scope, outbox.Saying(person_id, slots.NUDGE, slot.subject_id, slot.id))
+        return
     key, ids, first = f"nudge:{person_id}", [slot.id for slot in waiting], waiting[0]
     if len(waiting) == 1:
         saying = outbox.Saying(person_id, slots.NUDGE, first.subject_id, first.id, key=key)
@@ -54,19 +61,16 @@ def unsaid(scope: Scope, slot: Slot, reason: str) -> None:
         announce(scope.session, "nudges")
 
 
-def quiet_until(scope: Scope, person_id: str) -> datetime | None:
-    """The next working moment of a person who is not working now, or on leave; None when they are."""
-    if (back := absences.back_at(scope, person_id)) is not None and back > scope.now:
-        return back
-    hours = people.hours_of(scope, person_id)
-    return None if hours.is_working(scope.now) else hours.next_working(scope.now)
-
-
 def not_before(scope: Scope, slot: Slot) -> datetime | None:
-    """The moment that a nudge waits for: the person works, and a colleague who was asked to take over had their day."""
+    """The moment that a nudge waits for: the person wants to hear, and a colleague who was asked to take over had
+    their day.
+    """
     if slot.which == "head" and (waits := _colleague_answers_by(scope, slot)) is not None:
         return waits
-    return quiet_until(scope, slot.person_id)
+    times = nudge_times.of(scope, slot.person_id)
+    if (back := absences.back_at(scope, slot.person_id)) is not None and back > scope.now:
+        return times.next(back)
+    return times.wait_until(scope.now, slot.fire_at)
 
 
 def _colleague_answers_by(scope: Scope, slot: Slot) -> datetime | None:
@@ -78,9 +82,7 @@ def _colleague_answers_by(scope: Scope, slot: Slot) -> datetime | None:
     if standing is None:
         return None
     hours = people.hours_of(scope, standing.to_id)
-    until = people.hours_of(scope, slot.person_id).next_working(
-        hours.add_working(standing.created_at, hours.workday_length())
-    )
+    until = nudge_times.of(scope, slot.person_id).next(hours.add_working(standing.created_at, hours.workday_length()))
     return until if until > scope.now else None
 
 
@@ -184,7 +186,7 @@ def head_hears_at(scope: Scope, promise: Promise, head: str) -> datetime:
     """One working day of the promiser from now, then the head's next working moment."""
     hours = people.hours_of(scope, promise.user_id)
     after = hours.add_working(scope.now, hours.workday_length())
-    return people.hours_of(scope, head).next_working(after)
+    return nudge_times.of(scope, head).next(after)
 
 
 def said(scope: Scope, slot: Slot, worded_at: datetime | None = None) -> None:

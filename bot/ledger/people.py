@@ -20,6 +20,8 @@ from bot.statements import chunks, find_one_locked, insert_or_skip, insert_or_up
 
 FRESH_FOR = timedelta(hours=24)
 ONCE_A_DAY = timedelta(days=1)
+CHOSEN = {"promises_off": False, "share_offers_off": False, "off": "", "rhythm": "merged", "evidence_off": False}
+"""What people chose themselves, as it is for those whom nobody knew before."""
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -48,7 +50,7 @@ def remember(scope: Scope, facts: Iterable[PersonFacts]) -> None:
     # In order, so that two writers never deadlock.
     in_order = [rows[user_id] for user_id in sorted(rows)]
     table = cast(Table, Teammate.__table__)
-    insert_or_update_all(scope.session, table, in_order, {"promises_off": False, "share_offers_off": False})
+    insert_or_update_all(scope.session, table, in_order, CHOSEN)
     for known in list(scope.session.identity_map.values()):
         if isinstance(known, Teammate) and known.team_id == scope.team_id and known.id in rows:
             scope.session.expire(known)
@@ -243,6 +245,20 @@ def members(scope: Scope, channel_id: str) -> set[str]:
         Membership.team_id == scope.team_id, Membership.channel_id == channel_id
     )
     return set(scope.session.execute(statement).scalars())
+
+
+def read_channels(scope: Scope, user_id: str, shared: Sequence[str] | None = None) -> list[str]:
+    """The channels that the bot reads and that person is in: those of `shared` that are not switched off, else as far
+    as their members are known here.
+    """
+    if shared is not None:
+        off = select(Channel.id).where(Channel.team_id == scope.team_id, Channel.mode_word == "off")
+        unread = set(scope.session.execute(off).scalars())
+        return [channel_id for channel_id in shared if channel_id not in unread]
+    own = select(Membership.channel_id).where(Membership.team_id == scope.team_id, Membership.user_id == user_id)
+    is_read = (Channel.mode_word != "off", Channel.is_archived.is_(False), Channel.id.in_(own))
+    statement = _own(select(Channel.id), scope).where(*is_read).order_by(Channel.name, Channel.id)
+    return list(scope.session.execute(statement).scalars())
 
 
 def unknown_people(scope: Scope, user_ids: Iterable[str]) -> list[str]:

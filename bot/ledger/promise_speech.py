@@ -52,6 +52,8 @@ def _request(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 
 def _request_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
+    if promise.asked_by_id != row.lane_id:
+        return Silence("somebody else asks for it now")
     if promise.state == "requested" and promise.counter_at is None:
         return Silence("they think again")
     if promise.state == "expired" and promise.reason == requests.TAKEN_BACK:
@@ -62,6 +64,8 @@ def _request_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 
 def _request_end(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
+    if promise.user_id != row.lane_id:
+        return Silence("it was handed over")
     if promise.state == "requested" or not requests.was_heard(scope, promise):
         return Silence("they heard of no request" if promise.state != "requested" else "it is asked for again")
     is_lapsed = promise.reason == requests.LAPSED

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import Select, func, select
 
-from bot.clock import next_weekday_at
 from bot.database import Scope
-from bot.ledger import customers, departments, digests, mention_views, people, rules, workspaces
+from bot.ledger import customers, departments, digests, mention_views, people, rules
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
-from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.messages import answers
 from bot.messages import digest as digest_words
 from bot.messages import rules as rule_words
@@ -43,7 +41,7 @@ def all_rules(scope: Scope, audience: Audience) -> Message:
 
 
 def digest_preview(scope: Scope, audience: Audience) -> Message:
-    end = next_weekday_at(scope.now, MONDAY, DIGEST_AT, workspaces.get(scope).zone)
+    end = digests.next_moment(scope)
     return digest_words.digest(digests.view(scope, audience, end, is_preview=True))
 
 
@@ -57,7 +55,7 @@ def help_(scope: Scope, audience: Audience, channel_id: str, guess: str | None =
     here = Wanted(is_open=True, home_channel_id=channel_id)
     is_teammate = people.is_colleague(scope, by)
     view = HelpView(
-        nobody_answers=is_teammate and not any(one.head_id for one in departments.every(scope)),
+        nobody_answers=is_teammate and not any(one.head_id for one in departments.active(scope)),
         is_absent=not is_shared and channel_id.startswith(("C", "G")) and not (channel and channel.is_direct),
         open_here=mention_views.count(scope, audience, here) if is_shared else 0,
         promises=states.get("open", 0),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import select
 
@@ -11,12 +12,14 @@ from bot import outbox
 from bot.database import Scope, announce
 from bot.errors import AskedAlready, AskedUnfit, MentionGone, NotAllowed, PromiseGone, RequestOver, WordsToAskMissing
 from bot.facts import Said
-from bot.ledger import entries, mentions, people, promises, slots, visibility
+from bot.ledger import entries, later, mentions, people, promises, slots, visibility
 from bot.ledger.promises import Spoken
 from bot.models import Mention, Promise
 from bot.statements import find, find_locked
 
-REQUEST, ANSWER, END = "request", "request_answer", "request_end"
+REQUEST: Final = "request"
+ANSWER: Final = "request_answer"
+END: Final = "request_end"
 TAKEN_BACK, LAPSED = "taken back", "lapsed"
 PUBLIC = ("open", "kept", "withdrawn")
 
@@ -224,7 +227,11 @@ def lapse(scope: Scope, promise: Promise) -> None:
     promises.move_state(scope, promise, "expire", "expired")
     _end(scope, promise, LAPSED)
     entries.write(scope, "expire_request", promise.id, entries.BOT)
-    (_tell_asked if was_countered else _tell_asker)(scope, promise)
+    outbox.cancel(scope, promise.id, LAPSED, (ANSWER,))
+    if was_countered:
+        later.say(scope, END, promise.user_id, promise.id)
+    else:
+        later.say(scope, ANSWER, str(promise.asked_by_id), promise.id)
 
 
 def was_heard(scope: Scope, promise: Promise) -> bool:
@@ -275,6 +282,7 @@ def _lapse_at(scope: Scope, promise: Promise, waits_for: str, due: datetime | No
 
 def _begin_again(scope: Scope, promise: Promise) -> None:
     promise.ended_at = promise.reason = promise.counter_at = None
+    slots.skip(scope, promise.id, "asked for again", which=(ANSWER, END))
     outbox.cancel(scope, promise.id, "asked for again", (END,))
 
 
@@ -291,10 +299,11 @@ def _end(scope: Scope, promise: Promise, reason: str) -> None:
 def _tell_asker(scope: Scope, promise: Promise) -> None:
     """What the asked person answered, once: what waits to be said is said as it is when it is sent."""
     asker = str(promise.asked_by_id)
-    outbox.put(scope, outbox.Saying(asker, ANSWER, promise.id, key=f"{ANSWER}:{promise.id}"))
+    outbox.put(scope, outbox.Saying(asker, ANSWER, promise.id, key=f"{ANSWER}:{promise.id}:{asker}"))
 
 
 def _tell_asked(scope: Scope, promise: Promise) -> None:
     """How a request ended that they had heard of, or answered with another moment."""
     outbox.cancel(scope, promise.id, "answered", (ANSWER,))
-    outbox.put(scope, outbox.Saying(promise.user_id, END, promise.id, key=f"{END}:{promise.id}"))
+    asked = promise.user_id
+    outbox.put(scope, outbox.Saying(asked, END, promise.id, key=f"{END}:{promise.id}:{asked}"))

@@ -12,7 +12,7 @@ from bot import outbox
 from bot.database import Scope, announce
 from bot.errors import NotAllowed, RuleGone, RuleSettled
 from bot.facts import FoundRule, RuleWords
-from bot.ledger import corrections, departments, entries, people, visibility, workspaces
+from bot.ledger import corrections, departments, entries, people, roles, visibility, workspaces
 from bot.ledger.visibility import Audience
 from bot.messages.house_views import RulesView, RuleView
 from bot.messages.rules import reason
@@ -72,10 +72,9 @@ def known(scope: Scope, audience: str) -> list[FoundRule]:
 def whom_to_ask(scope: Scope, found: FoundRule) -> str | None:
     """Who is asked about a rule: the department's head, else an admin; somebody who may read its words."""
     department = departments.by_key(scope)[found.key]
-    admins = select(Teammate.id).where(Teammate.team_id == scope.team_id, Teammate.is_admin).order_by(Teammate.id)
-    asked: list[str | None] = [department.head_id, *scope.session.execute(admins).scalars()]
+    asked: list[str | None] = [department.head_id, *roles.admins(scope)]
     for user_id in asked:
-        if user_id is not None and _is_colleague(scope, user_id) and _may_read(scope, found.channel_ids, user_id):
+        if user_id is not None and people.is_colleague(scope, user_id) and _may_read(scope, found.channel_ids, user_id):
             return user_id
     return None
 
@@ -123,10 +122,9 @@ def get(scope: Scope, rule_id: str, by: str) -> TagRule:
 
 def may_decide(scope: Scope, rule: TagRule, user_id: str) -> bool:
     """Admins do, and the head of the department that it is about; whoever may read its words."""
-    person = people.find(scope, user_id)
-    if person is None or not _is_colleague(scope, user_id) or not _may_read(scope, rule.channel_ids, user_id):
+    if not people.is_colleague(scope, user_id) or not _may_read(scope, rule.channel_ids, user_id):
         return False
-    return person.is_admin or departments.get(scope, rule.department_id).head_id == user_id
+    return roles.is_admin(scope, user_id) or departments.get(scope, rule.department_id).head_id == user_id
 
 
 def accept(scope: Scope, rule_id: str, by: str) -> RuleView:
@@ -223,7 +221,7 @@ def _accepted(team: str) -> Any:
         select(*told, Department.key, Teammate.name)
         .join(Department, (Department.team_id == TagRule.team_id) & (Department.id == TagRule.department_id))
         .join(Teammate, (Teammate.team_id == TagRule.team_id) & (Teammate.id == TagRule.decided_by), isouter=True)
-        .where(TagRule.team_id == team, TagRule.state == "accepted")
+        .where(TagRule.team_id == team, TagRule.state == "accepted", Department.archived_at.is_(None))
         .order_by(TagRule.id)
     )
 
@@ -232,9 +230,7 @@ def choose_learning(scope: Scope, learning: Learning, by: str) -> None:
     """Whether the workspace keeps corrections and hears of rules, and whether they weigh besides; without ("off"), what
     was learnt is forgotten.
     """
-    person = people.find(scope, by)
-    if person is None or not _is_colleague(scope, by) or not person.is_admin:
-        raise NotAllowed(why="an admin of the workspace decides whether I learn from corrections")
+    roles.check_admin(scope, by)
     workspace = workspaces.get(scope)
     if workspace.learning == learning:
         return
@@ -252,9 +248,7 @@ def every(scope: Scope, audience: Audience) -> RulesView:
     by = str(audience.user_id)
     opened = visibility.opened(scope, audience, {channel_id for rule in found for channel_id in rule.channel_ids})
     shown = tuple(view(scope, rule, by) for rule in found if opened.intersection(rule.channel_ids))
-    person = people.find(scope, by)
-    is_admin = person is not None and person.is_admin and _is_colleague(scope, by)
-    return RulesView(shown, cast(Learning, workspaces.get(scope).learning), is_admin)
+    return RulesView(shown, cast(Learning, workspaces.get(scope).learning), roles.is_admin(scope, by))
 
 
 def view(scope: Scope, rule: TagRule, reader: str) -> RuleView:
@@ -278,8 +272,3 @@ def view(scope: Scope, rule: TagRule, reader: str) -> RuleView:
 def _may_read(scope: Scope, channel_ids: Collection[str], user_id: str) -> bool:
     """Whether a person could open one of the channels in which a rule's words were said."""
     return bool(visibility.opened(scope, Audience(user_id=user_id), channel_ids))
-
-
-def _is_colleague(scope: Scope, user_id: str) -> bool:
-    person = people.find(scope, user_id)
-    return person is not None and person.is_reachable and not person.is_guest

@@ -13,9 +13,9 @@ from sqlalchemy import Select, func, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from bot import outbox
-from bot.clock import WorkingHours
 from bot.database import Scope, announce, plain
-from bot.ledger import people
+from bot.ledger import nudge_times
+from bot.ledger.nudge_times import NudgeTimes
 from bot.models import Mention, Promise, Slot
 from bot.models.rhythm import Act, Which
 from bot.statements import find_one, insert_or_skip, load, prepared, read_again
@@ -25,6 +25,7 @@ AFTER = timedelta(hours=1)  # earliest after a missed one
 UNCLAIMED_AFTER = timedelta(hours=4)  # working hours
 BATCH = 50
 NUDGE = "nudge"
+NO_TIME = "no working time is left before it"
 UNCLAIMED = ("unclaimed", "unclaimed_head")
 OF_THE_OPEN = (*UNCLAIMED, "watch")
 """Of a mention, while the customer was not answered."""
@@ -54,15 +55,15 @@ def plan_promise(scope: Scope, promise: Promise) -> None:
     """The two nudges of an open promise: one before its due moment, one when it is missed."""
     if promise.due_at is None:
         return
-    hours = people.hours_of(scope, promise.user_id)
-    before = before_moment(scope.now, promise.due_at, hours)
+    times = nudge_times.of(scope, promise.user_id)
+    before = before_moment(scope.now, promise.due_at, times)
     if before is None:
-        reason, ended = "no working time is left before it", scope.now
+        reason, ended = NO_TIME, scope.now
         plan(scope, _slot(promise, "before", promise.due_at, state="skipped", reason=reason, ended_at=ended))
     else:
         plan(scope, _slot(promise, "before", before))
     # Reopened or handed over after its moment, it is missed as of now.
-    plan(scope, _slot(promise, "missed", hours.next_working(max(promise.due_at, scope.now) + AFTER)))
+    plan(scope, _slot(promise, "missed", times.next(max(promise.due_at, scope.now) + AFTER)))
 
 
 def follow(scope: Scope, promise: Promise, old: datetime) -> None:
@@ -71,10 +72,10 @@ def follow(scope: Scope, promise: Promise, old: datetime) -> None:
     said = Slot.team_id == scope.team_id, Slot.subject_id == promise.id, Slot.state != "skipped"
     found = list(scope.session.execute(select(Slot).where(*said).order_by(Slot.id).with_for_update()).scalars())
     taken = {(slot.which, slot.person_id) for slot in found if slot.due_at == promise.due_at}
-    hours = people.hours_of(scope, promise.user_id)
+    times = nudge_times.of(scope, promise.user_id)
     moments = {
-        "before": before_moment(scope.now, promise.due_at, hours),
-        "missed": hours.next_working(max(promise.due_at, scope.now) + AFTER),
+        "before": before_moment(scope.now, promise.due_at, times),
+        "missed": times.next(max(promise.due_at, scope.now) + AFTER),
     }
     for slot in found:
         if slot.due_at != old or slot.which not in moments:
@@ -84,21 +85,23 @@ def follow(scope: Scope, promise: Promise, old: datetime) -> None:
             continue
         slot.due_at, fire_at = promise.due_at, moments[slot.which]
         if slot.state == "waiting" and fire_at is None:
-            end(scope, slot, "skipped", "no working time is left before it")
+            end(scope, slot, "skipped", NO_TIME)
         elif slot.state == "waiting" and fire_at is not None:
             slot.fire_at = fire_at
     announce(scope.session, "nudges")
 
 
-def before_moment(now: datetime, due: datetime, hours: WorkingHours) -> datetime | None:
-    """When to remind before `due`: two working hours, or half-way if nearer; None when no working time is left."""
+def before_moment(now: datetime, due: datetime, times: NudgeTimes) -> datetime | None:
+    """When to remind before `due`: two working hours, or half-way if nearer; sooner where they don't want to hear then.
+    None when no time is left.
+    """
     if due <= now:
         return None
-    at = hours.subtract_working(due, BEFORE)
+    at = times.hours.subtract_working(due, BEFORE)
     if at <= now:
         at = now + (due - now) / 2
-    at = hours.next_working(at)
-    return at if at < due else None
+    at = times.next(at)
+    return at if at < due else times.last_before(now, due)
 
 
 def plan_head(scope: Scope, promise: Promise, head_id: str, at: datetime) -> None:
@@ -111,20 +114,20 @@ def plan_head(scope: Scope, promise: Promise, head_id: str, at: datetime) -> Non
 
 def plan_risk(scope: Scope, promise: Promise, person_id: str) -> None:
     """Whoever can help hears once for each due moment that it may be late: as soon as they work."""
-    slot = _slot(promise, "risk", people.hours_of(scope, person_id).next_working(scope.now))
+    slot = _slot(promise, "risk", nudge_times.of(scope, person_id).next(scope.now))
     slot.person_id = person_id
     plan(scope, slot)
 
 
 def plan_evidence(scope: Scope, promise: Promise) -> None:
     """The customer spoke again: once for each due moment, the promiser is asked when they work whether it is kept."""
-    plan(scope, _slot(promise, "evidence", people.hours_of(scope, promise.user_id).next_working(scope.now)))
+    plan(scope, _slot(promise, "evidence", nudge_times.of(scope, promise.user_id).next(scope.now)))
 
 
 def plan_offers(scope: Scope, promise: Promise) -> None:
     """An unanswered offer goes once, merged with others, into a DM at the speaker's next working morning."""
-    hours = people.hours_of(scope, promise.user_id)
-    plan(scope, _slot(promise, "offers", hours.next_morning(scope.now)))
+    times = nudge_times.of(scope, promise.user_id)
+    plan(scope, _slot(promise, "offers", times.next(times.hours.next_morning(scope.now))))
 
 
 def plan_unclaimed(scope: Scope, mention: Mention, person_id: str) -> None:
@@ -152,9 +155,9 @@ def plan_act(scope: Scope, which: Act, subject_id: str, person_id: str, at: date
 
 
 def _plan_of_mention(scope: Scope, mention: Mention, slot: Slot) -> None:
-    hours = people.hours_of(scope, slot.person_id)
+    times = nudge_times.of(scope, slot.person_id)
     slot.subject_id = mention.id
-    slot.fire_at = hours.next_working(hours.add_working(scope.now, UNCLAIMED_AFTER))
+    slot.fire_at = times.next(times.hours.add_working(scope.now, UNCLAIMED_AFTER))
     plan(scope, slot)
 
 

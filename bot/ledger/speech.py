@@ -16,6 +16,9 @@ from bot.ledger import (
     departments,
     digests,
     hand_offs,
+    home_views,
+    homes,
+    newcomers,
     nudge_speech,
     nudging,
     part_speech,
@@ -65,6 +68,8 @@ def refused(scope: Scope, row: OutboxRow, error: str) -> None:
     """
     if error in OF_ITS_WORDS and row.started_at is None and nudge_speech.take_apart(scope, row):
         return
+    if row.purpose == homes.HOME:
+        homes.closed(scope, homes.owner_of(row.lane_id))
     for slot_id in outbox.slots_of(row):
         nudging.unsaid(scope, slots.get(scope, slot_id), f"Slack said {error}")
 
@@ -289,9 +294,11 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     slots.NUDGE: _nudge,
     "hand_off": _hand_off,
     "hand_off_answer": _hand_off_answer,
+    **newcomers.RENDER,
     **asked_speech.RENDER,
     **part_speech.RENDER,
     **promise_speech.RENDER,
+    homes.HOME: home_views.render,
     "welcome": _welcome,
     "digest": _digest,
     rules.RULE: _rule,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import cast
 
@@ -18,7 +19,6 @@ from bot.ledger import (
     departments,
     hand_offs,
     leads,
-    mention_marks,
     mention_views,
     mentions,
     people,
@@ -107,6 +107,7 @@ def _tags(scope: Scope, mention: Mention) -> tuple[TagView, ...]:
             has_acted=tag.acted_at is not None,
         )
         for tag, department in found
+        if department.archived_at is None or tag.asked_id is not None or tag.acted_at is not None
     )
 
 
@@ -240,7 +241,7 @@ def mine(scope: Scope, audience: Audience) -> MineView:
     person = people.find(scope, user_id)
     return MineView(
         offers=tuple(one for one in own if one.state == "offered"),
-        open=tuple(one for one in own if one.state == "open"),
+        open=_with_asked(scope, [one for one in own if one.state == "open"]),
         shares=tuple(mention_views.mentions(scope, audience, Wanted(is_open=True, owner=user_id), most=None)),
         hand_offs=tuple(_hand_offs(scope, audience)),
         reading_is_on=not (person and person.promises_off),
@@ -249,6 +250,12 @@ def mine(scope: Scope, audience: Audience) -> MineView:
         requests=tuple(one for one in own if one.state == "requested"),
         asked=tuple(promise_views.promises(scope, asked, audience)) if asked else (),
     )
+
+
+def _with_asked(scope: Scope, own: Sequence[PromiseView]) -> tuple[PromiseView, ...]:
+    """One's open promises, with whom one asked to take them over."""
+    asked = hand_offs.asked(scope, [one.id for one in own])
+    return tuple(replace(one, to_take=asked.get(one.id)) for one in own)
 
 
 def _settled_lately(scope: Scope, audience: Audience) -> tuple[PromiseView, ...]:
@@ -291,8 +298,10 @@ def hand_off(scope: Scope, one: HandOff) -> HandOffView:
 
 
 def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
-    """What `/ours setup` shows. A guest chooses for themselves only, a teammate for channel and workspace too."""
-    workspace, person = workspaces.get(scope), people.find(scope, user_id)
+    """What `/ours setup` shows, its sections aside. A guest chooses for themselves only, a teammate for a channel that
+    they could open, too.
+    """
+    person = people.find(scope, user_id)
     channel = people.find_channel(scope, channel_id)
     is_teammate = person is not None and not (person.is_guest or person.is_stranger)
     is_set_up = is_teammate and channel is not None and channel.bot_is_in and not channel.is_direct
@@ -302,11 +311,6 @@ def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
         channel_mode=channel.mode if channel else "careful",
         channel_promises=not (channel and channel.promises_off),
         channel_reminders=not (channel and channel.reminders_off),
-        digest_channel_id=workspace.digest_channel_id,
-        zone=workspace.zone,
         own_promises=not (person and person.promises_off),
-        may_set_workspace=is_teammate,
         own_shares=not (person and person.share_offers_off),
-        guidelines=workspace.guidelines,
-        mention_emoji=mention_marks.shown(workspace.mention_emoji),
     )

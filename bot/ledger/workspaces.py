@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from bot.clock import WorkingHours, latest_weekday_at
+from bot.clock import WorkingHours, latest_weekday_at, next_weekday_at
 from bot.database import Scope
 from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.ledger import entries
 from bot.models import Department, Digest, Workspace
 from bot.models.workspace import digits
 from bot.statements import find_one, insert_or_skip, prepared
-
-MONDAY = 0
-DIGEST_AT = time(9)
 
 
 def get(scope: Scope) -> Workspace:
@@ -86,16 +83,60 @@ def _department_row(scope: Scope, seed: DepartmentFacts) -> dict[str, Any]:
     }
 
 
+def last_digest(workspace: Workspace, moment: datetime) -> datetime:
+    """The last moment, at or before that one, at which a digest was due."""
+    return latest_weekday_at(moment, workspace.digest_day, workspace.digest_at, workspace.zone)
+
+
+def next_digest(workspace: Workspace, moment: datetime) -> datetime:
+    """The first moment after that one at which a digest is due."""
+    return next_weekday_at(moment, workspace.digest_day, workspace.digest_at, workspace.zone)
+
+
 def choose_digest_channel(scope: Scope, channel_id: str | None, by: str) -> None:
     """From now on the digest comes there; the week that ended before is not told after the fact."""
     workspace = get(scope)
     if workspace.digest_channel_id is None and channel_id is not None:
-        ended = latest_weekday_at(scope.now, MONDAY, DIGEST_AT, workspace.zone)
-        row = {"team_id": scope.team_id, "week_end": ended, "queued_at": scope.now}
-        insert_or_skip(scope.session, Digest, [row])
+        _leave_untold(scope, workspace)
     if workspace.digest_channel_id != channel_id:
         workspace.digest_channel_id = channel_id
         entries.write(scope, "choose_digest_channel", scope.team_id, by, channel=channel_id)
+
+
+def choose_digest_moment(scope: Scope, day: int, at: time, by: str) -> None:
+    """From now on it comes on that day of the week (0 is Monday), at that time of the workspace's zone."""
+    workspace = get(scope)
+    if (workspace.digest_day, workspace.digest_at) != (day, at):
+        workspace.digest_day, workspace.digest_at = day, at
+        entries.write(scope, "choose_digest_moment", scope.team_id, by, day=day, time=f"{at:%H:%M}")
+        if workspace.digest_channel_id is not None:
+            _leave_untold(scope, workspace)
+
+
+def _leave_untold(scope: Scope, workspace: Workspace) -> None:
+    row = {"team_id": scope.team_id, "week_end": last_digest(workspace, scope.now), "queued_at": scope.now}
+    insert_or_skip(scope.session, Digest, [row])
+
+
+def choose_hours(scope: Scope, hours: WorkingHours, by: str) -> None:
+    """When people work who set no hours of their own, and whose holidays nobody works on. The zone stays."""
+    workspace = get(scope)
+    chosen = (hours.start, hours.end, digits(hours.weekdays))
+    if (workspace.work_start, workspace.work_end, workspace.work_days) != chosen:
+        workspace.work_start, workspace.work_end, workspace.work_days = chosen
+        told = f"{hours.start:%H:%M}-{hours.end:%H:%M}"
+        entries.write(scope, "choose_hours", scope.team_id, by, hours=told, days=chosen[2])
+    if workspace.holidays != hours.holidays:
+        workspace.holidays = hours.holidays
+        entries.write(scope, "choose_holidays", scope.team_id, by, holidays=hours.holidays)
+
+
+def choose_guides(scope: Scope, on: bool, by: str) -> None:
+    """Whether new teammates are sent the guide."""
+    workspace = get(scope)
+    if workspace.guides_off == on:
+        workspace.guides_off = not on
+        entries.write(scope, "send_guides" if on else "send_no_guides", scope.team_id, by)
 
 
 def choose_zone(scope: Scope, zone: str, by: str) -> None:

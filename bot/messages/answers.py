@@ -48,6 +48,7 @@ COMMANDS = (
     ("leave", "answer for it no more", "/ours leave finance"),
     ("rules", "what corrections taught me, with your say", "/ours rules"),
     ("digest", "a preview of Monday's digest", "/ours digest"),
+    ("settings", "your hours, days off, and how I nudge you", "/ours settings"),
     ("setup", "this channel, the workspace, and you", "/ours setup"),
     ("help", "this list", "/ours help"),
 )

@@ -8,45 +8,29 @@ from typing import Any
 
 from slack_sdk.models.blocks import (
     Block,
-    ChannelSelectElement,
-    InputBlock,
-    Option,
     PlainTextInputElement,
-    RadioButtonsElement,
     StaticSelectElement,
-    UserMultiSelectElement,
-    UserSelectElement,
 )
 
 from bot.messages import actions as act
-from bot.messages.house_views import DepartmentView, SetupView
+from bot.messages.house_views import DepartmentView
 from bot.messages.inputs import (
-    MOST_OPTIONS,
     department_options,
     form,
     input_of,
     moment_from,
     moment_input,
     person_input,
-    plain,
     reason_input,
-    switch,
 )
 from bot.messages.layout import context, section
 from bot.messages.promises import due_words
-from bot.messages.text import channel, inline, label, person, quote, typed
-from bot.messages.views import PromiseView
+from bot.messages.text import inline, label, person, quote
+from bot.messages.views import Message, PromiseView
 
-LONGEST_ROTA = 20
-ROTA = "Asked first: a week each, in this order. Who doesn't work at that moment is stood in for by the next."
 LEARNS = "I learn from it, where an admin has not switched that off: `/ours rules`."
 MOST_WORDS = 500
 WHAT = "Such as: get back to her about the refund."
-MODES = (
-    ("careful", "Careful", "Cards for posts and mails of customers; words alone are asked about"),
-    ("eager", "Eager", "Cards for all that reads like a customer's words"),
-    ("off", "Off", "I read nothing here"),
-)
 
 
 def change_date(promise: PromiseView, now: datetime) -> dict[str, Any]:
@@ -215,40 +199,6 @@ def name_someone(mention_id: str, department: DepartmentView) -> dict[str, Any]:
     )
 
 
-def setup(view: SetupView) -> dict[str, Any]:
-    """The workspace's, this channel's and one's own choices; those that one may not make are left out."""
-    blocks: list[Block] = [*_channel_choices(view), *_workspace_choices(view)]
-    blocks.append(section("*You*"))
-    reading = switch(act.INPUT_OWN_PROMISES, "Offer to keep promises that I read in my messages", view.own_promises)
-    blocks.append(input_of("Your promises", reading, is_optional=True))
-    asking = switch(act.INPUT_OWN_SHARES, "Ask me to share what reads like a customer's words", view.own_shares)
-    blocks.append(input_of("What customers say", asking, is_optional=True, hint="At most once a day."))
-    return form(act.FORM_SETUP, "Set up Ours", "Save", view.channel_id or "", blocks)
-
-
-def department(view: DepartmentView, groups: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
-    """Whom a department asks, and where its cards may stand. `groups` are the workspace's user groups: id and name."""
-    head = UserSelectElement(action_id=act.INPUT_HEAD, placeholder="Choose a teammate", initial_user=view.head)
-    duty = UserMultiSelectElement(
-        action_id=act.INPUT_DUTY,
-        placeholder="Choose teammates",
-        initial_users=list(view.rota) or None,
-        max_selected_items=LONGEST_ROTA,
-    )
-    where = ChannelSelectElement(
-        action_id=act.INPUT_CHANNEL_OF, placeholder="Choose a channel", initial_channel=view.channel_id
-    )
-    hint = "For cards that can't stand where they were shared, since guests or people from outside read there."
-    blocks: list[Block] = [
-        section(f"*{inline(view.name, 75) or 'This department'}*", inline(view.description, 300) or None),
-        input_of("On duty", duty, is_optional=True, hint=ROTA),
-        input_of("Head", head, is_optional=True, hint="Asked when nobody is on duty; hears when nobody acted."),
-        input_of("Channel", where, is_optional=True, hint=hint),
-        *_group_choice(view, groups),
-    ]
-    return form(act.FORM_DEPARTMENT, "Department", "Save", view.id, blocks)
-
-
 def shown_form(title: str, blocks: Sequence[Block]) -> dict[str, Any]:
     """A view to read: nothing to submit."""
     return form("form_shown", title, None, "", blocks)
@@ -259,71 +209,6 @@ def done(words: str) -> dict[str, Any]:
     return form("form_done", "Ours", None, "", [section(words)])
 
 
-def _channel_choices(view: SetupView) -> list[Block]:
-    if not view.channel_id:
-        return []
-    options = {key: Option(value=key, text=plain(name), description=plain(what)) for key, name, what in MODES}
-    modes = RadioButtonsElement(
-        action_id=act.INPUT_CHANNEL_MODE,
-        options=list(options.values()),
-        initial_option=options.get(view.channel_mode, options["careful"]),
-    )
-    promises = switch(act.INPUT_CHANNEL_PROMISES, "Read promises here", view.channel_promises)
-    reminders = switch(act.INPUT_CHANNEL_REMINDERS, "Say once a working day what is open here", view.channel_reminders)
-    return [
-        section(f"*This channel* · {channel(view.channel_id)}"),
-        input_of("How I read here", modes),
-        input_of("Promises", promises, is_optional=True),
-        input_of("Reminders", reminders, is_optional=True, hint="One message, edited in place; none when nothing is."),
-    ]
-
-
-def _workspace_choices(view: SetupView) -> list[Block]:
-    if not view.may_set_workspace:
-        return []
-    digest = ChannelSelectElement(
-        action_id=act.INPUT_DIGEST_CHANNEL,
-        placeholder="Choose a channel",
-        initial_channel=view.digest_channel_id,
-    )
-    zone = PlainTextInputElement(action_id=act.INPUT_ZONE, initial_value=label(view.zone, 60, "UTC"), max_length=64)
-    return [
-        section("*The workspace*"),
-        input_of("Weekly digest in", digest, is_optional=True, hint="Mondays at 9:00. Empty: no digest."),
-        input_of("Time zone", zone, hint="Such as Europe/Berlin or America/New_York."),
-        _guidelines(view.guidelines),
-        _mention_emoji(view.mention_emoji),
-    ]
-
-
-def _guidelines(words: str) -> InputBlock:
-    element = PlainTextInputElement(
-        action_id=act.INPUT_GUIDELINES, multiline=True, max_length=1000, initial_value=typed(words, 1000) or None
-    )
-    hint = "Shown to whoever writes an answer: tone, what we promise, what we never say."
-    return input_of("How we answer customers", element, is_optional=True, hint=hint)
-
-
-def _mention_emoji(emoji: str) -> InputBlock:
-    element = PlainTextInputElement(
-        action_id=act.INPUT_MENTION_EMOJI, max_length=200, initial_value=typed(emoji, 200) or None
-    )
-    hint = "A reaction with one of these shares any message as a customer mention. Empty: no reaction does."
-    return input_of("Emoji that share", element, is_optional=True, hint=hint)
-
-
-def _group_choice(view: DepartmentView, groups: Sequence[tuple[str, str]]) -> list[Block]:
-    """The chosen group is an option even if Slack lists it no more."""
-    names = {view.group_id: view.group_id, **dict(groups)} if view.group_id else dict(groups)
-    options = {key: Option(value=key, text=plain(name or key)) for key, name in list(names.items())[:MOST_OPTIONS]}
-    if not options:
-        return []
-    element = StaticSelectElement(
-        action_id=act.INPUT_GROUP,
-        placeholder="Choose a group",
-        options=list(options.values()),
-        initial_option=options.get(view.group_id or ""),
-    )
-    return [
-        input_of("User group", element, is_optional=True, hint="The whole group is notified only when it is urgent.")
-    ]
+def told(words: Message) -> dict[str, Any]:
+    """A message as a view to read: what went wrong where nothing can be answered."""
+    return form("form_told", "Ours", None, "", words.blocks)

@@ -41,6 +41,7 @@ WORDS = {
     "offer_hand_off": "asked {to} to take it over",
     "accept_hand_off": "took it over",
     "decline_hand_off": "could not take it over",
+    "take_back_hand_off": "kept it after all: {to} is not asked any more",
     "ask_stand_in": "asked {to} to take it over, since its maker was not there",
     "take_over": "took it over from {giver}",
     "offer_evidence": "asked whether something shows that it is kept",

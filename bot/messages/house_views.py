@@ -10,6 +10,7 @@ from typing import Literal
 from bot.messages.views import MentionLine, PromiseView
 
 Learning = Literal["propose", "at_once", "off"]
+ChannelMode = Literal["careful", "eager", "off"]
 RuleState = Literal["proposed", "accepted", "declined", "retired"]
 
 
@@ -98,21 +99,99 @@ class RulesView:
 
 
 @dataclass(frozen=True, slots=True)
+class SetupRow:
+    """One section of the setup: its `key`, and what holds there just now, in a line."""
+
+    key: str
+    title: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetupView:
-    """What `/ours setup` shows: the workspace's and this channel's choices, and the person's own."""
+    """What `/ours setup` shows: this channel's choices, the person's own, and the sections that they may change."""
 
     channel_id: str | None
     channel_name: str
     channel_mode: Literal["careful", "eager", "off"]
     channel_promises: bool
-    digest_channel_id: str | None
-    zone: str
     own_promises: bool
-    may_set_workspace: bool
     own_shares: bool = True
     channel_reminders: bool = True
-    guidelines: str = ""
-    mention_emoji: str = ""
+    rows: tuple[SetupRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HoursView:
+    """When a workspace works: `days` are 0 (Monday) to 6, `holidays` a calendar, `holidays_name` as people call it."""
+
+    zone: str
+    start: str
+    end: str
+    days: tuple[int, ...]
+    holidays: str
+    holidays_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentPage:
+    """Some of the departments, for whoever sets them up: page `page` (from 0) of `pages`."""
+
+    departments: tuple[DepartmentView, ...]
+    page: int
+    pages: int
+    total: int
+    is_archive: bool = False
+    archived: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentSheet:
+    """All that the form of a department shows. `words` is None where they are too many for it, `people` where they are;
+    `may_edit` says whether the reader may change what it is, `may_archive` whether they may archive it.
+    """
+
+    view: DepartmentView
+    words: str | None
+    people: tuple[str, ...] | None
+    is_archived: bool = False
+    may_edit: bool = False
+    may_archive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """A user group that is no department yet. `becomes` is the department that gets its people, if there is one."""
+
+    id: str
+    name: str
+    people: int
+    becomes: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelLine:
+    """A channel that the bot is in, and how it reads there."""
+
+    id: str
+    mode: Literal["careful", "eager", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelPage:
+    channels: tuple[ChannelLine, ...]
+    page: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """What an import would do with one department: `what` changes, in words; nothing where it stays as it is."""
+
+    name: str
+    act: Literal["create", "change", "keep"]
+    what: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,9 @@ MOST_OPTIONS = 100
 MOST_OF_A_HINT = 300
 
 
-def form(callback_id: str, title: str, submit: str | None, metadata: str, blocks: Sequence[Block]) -> dict[str, Any]:
+def form(
+    callback_id: str, title: str, submit: str | None, metadata: str, blocks: Sequence[Block | dict[str, Any]]
+) -> dict[str, Any]:
     """A modal; without `submit` there is nothing to send in. `metadata` holds ids only."""
     view = View(
         type="modal",

@@ -32,7 +32,7 @@ def mine(view: MineView) -> Message:
     return message(
         f"You have {promises}, {offers} and {count(len(view.shares), 'mention')} on you",
         [
-            *_promises("You promised", view.open, _promise_buttons, view.zone),
+            *_promises("You promised", view.open, promise_buttons, view.zone),
             *_requests(view.requests, view.zone),
             *_promises("Shall I keep these for you?", view.offers, offer_buttons, view.zone),
             *_hand_offs(view.hand_offs, view.zone),
@@ -55,13 +55,14 @@ def _promises(
         parts += ["past due"] if each.is_missed else []
         parts += [":warning: may be late"] if each.is_at_risk else []
         parts += ["muted"] if each.is_muted else []
+        parts += [f"you asked {person(each.to_take)} to take it over"] if each.to_take else []
         about = about_line(each, "about")
         parts += [about] if about else []
         shows = evidence.is_it_kept(each)
         heading = f"*{title}*" if number == 0 else None
         lines = (heading, quote(each.words, 200, 2), " · ".join(parts), shows)
         # What is only offered has no history yet.
-        is_promise = buttons is _promise_buttons
+        is_promise = buttons is promise_buttons
         blocks.append(section_beside(_history(each, number), *lines) if is_promise else section(*lines))
         blocks.append(buttons(each, number))
     left = len(found) - MOST_PROMISES
@@ -107,7 +108,7 @@ def _asked(found: Sequence[PromiseView], zone: str) -> list[Block]:
     return blocks
 
 
-def _promise_buttons(promise: PromiseView, number: int) -> ActionsBlock:
+def promise_buttons(promise: PromiseView, number: int) -> ActionsBlock:
     asked = promise.evidence
     done = button("Done", act.numbered(act.DONE, number), promise.id)
     return actions(
@@ -115,7 +116,7 @@ def _promise_buttons(promise: PromiseView, number: int) -> ActionsBlock:
         button("Not yet", act.numbered(act.EVIDENCE_NO, number), asked.id) if asked else None,
         button("Move…", act.numbered(act.MOVE, number), promise.id),
         _risk_button(promise, number),
-        button("Hand over", act.numbered(act.HAND_OVER, number), promise.id),
+        _hand_over_button(promise, number),
         button("Withdraw", act.numbered(act.WITHDRAW, number), promise.id),
         button("Unmute", act.numbered(act.UNMUTE, number), promise.id) if promise.is_muted else None,
     )
@@ -125,6 +126,12 @@ def _risk_button(promise: PromiseView, number: int) -> ButtonElement | None:
     if promise.is_at_risk:
         return button("On track again", act.numbered(act.ON_TRACK, number), promise.id)
     return None if promise.is_missed else button("At risk…", act.numbered(act.AT_RISK, number), promise.id)
+
+
+def _hand_over_button(promise: PromiseView, number: int) -> ButtonElement:
+    if promise.to_take:
+        return button("Keep it myself", act.numbered(act.KEEP_MYSELF, number), promise.id)
+    return button("Hand over", act.numbered(act.HAND_OVER, number), promise.id)
 
 
 def _hand_offs(found: Sequence[HandOffView], zone: str) -> list[Block]:

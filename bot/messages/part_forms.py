@@ -95,9 +95,13 @@ def _earlier(earlier: EarlierView) -> Block:
     return section(f"*How {at} was answered*, by {person(earlier.by)}", asked, f"→ {said(earlier.words, 600)}")
 
 
-def answer_saved(words: str, is_answered: bool) -> dict[str, Any]:
-    """What the form turns into: the answer to be copied, as it was typed."""
-    later = "Copy it from here. Once the customer has it, *Answered* on the card says so."
-    told = "Saved, and marked as answered. Thank you." if is_answered else f"Saved. {later}"
+def answer_saved(words: str, is_answered: bool, answered_by: str | None = None) -> dict[str, Any]:
+    """What the form turns into: the answer to be copied, as it was typed. `answered_by`: a colleague who was first."""
+    told = "Saved. Copy it from here. Once the customer has it, *Answered* on the card says so."
+    if answered_by is not None:
+        first = f"{person(answered_by)} said already that the customer has an answer"
+        told = f"Saved. {first}: talk before you send another."
+    elif is_answered:
+        told = "Saved, and marked as answered. Thank you."
     plain = SectionBlock(text=PlainTextObject(text=copied(words, LONGEST_ANSWER), emoji=False))
     return form("form_done", "Ours", None, "", [section(told), divider(), plain])

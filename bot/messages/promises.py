@@ -15,7 +15,17 @@ from bot.messages.views import HandOffView, Message, PromiseView
 
 OfferAnswer = Literal["tracked", "changed", "not_a_promise", "never", "lapsed"]
 Settlement = Literal[
-    "kept", "kept_late", "moved", "withdrawn", "handed_over", "muted", "unmuted", "reopened", "on_track", "left"
+    "kept",
+    "kept_late",
+    "moved",
+    "withdrawn",
+    "handed_over",
+    "kept_myself",
+    "muted",
+    "unmuted",
+    "reopened",
+    "on_track",
+    "left",
 ]
 MOST_OFFERS = 15
 
@@ -159,6 +169,7 @@ def settled(view: PromiseView, what: Settlement, to: str | None = None) -> Messa
         "muted": "Muted: no more reminders of this one. It stays open in `/ours mine`.",
         "unmuted": "You'll be reminded of this one again.",
         "left": f"It stays as it is{', due ' + due_words(view) if view.due else ''}.",
+        "kept_myself": "It stays yours; your colleague is not asked any more.",
         "on_track": "On track again. Good to hear.",
         "reopened": f"Open again{due}. Reminders that did not come yet still do; `/ours mine` settles or moves it.",
     }[what]

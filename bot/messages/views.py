@@ -178,7 +178,8 @@ class EvidenceView:
 class PromiseView:
     """One promise. `link` leads to where it was made, `about` says in a few words which mention it belongs to.
     `asked_by` asked for it; of a request, `counter` is the other moment that the asked person proposes. `risk` is why
-    it may be late; `evidence` is what shows that it was kept, or what its promiser is asked about.
+    it may be late; `evidence` is what shows that it was kept, or what its promiser is asked about; `to_take` is who was
+    asked to take it over.
     """
 
     id: str
@@ -196,6 +197,7 @@ class PromiseView:
     is_at_risk: bool = False
     risk: str = ""
     evidence: EvidenceView | None = None
+    to_take: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

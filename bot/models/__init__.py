@@ -5,6 +5,7 @@ from bot.models.customer import Address, Alias, Customer, CustomerImport, Custom
 from bot.models.department import Department, DepartmentMember
 from bot.models.entry import Entry
 from bot.models.history import Absence, Presence, Watermark
+from bot.models.home import Home
 from bot.models.learning import Correction, TagRule
 from bot.models.mention import Identity, LeadOffer, Mention, Share, Sighting, Tag
 from bot.models.people import Channel, Membership, Teammate
@@ -29,6 +30,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "HandOff",
+    "Home",
     "Identity",
     "LeadOffer",
     "Membership",

@@ -12,7 +12,9 @@ from bot.facts import DepartmentWords
 
 
 class Department(Base):
-    """`rota` are those on duty, a week each in turn (see `ledger.duty`)."""
+    """`rota` are those on duty, a week each in turn (see `ledger.duty`). One that was archived is asked no more, and no
+    mention is tagged with it; older cards keep it.
+    """
 
     __tablename__ = "department"
 
@@ -26,6 +28,7 @@ class Department(Base):
     rota: Mapped[list[str]] = mapped_column(Json, default=list)
     group_id: Mapped[str | None]
     channel_id: Mapped[str | None]
+    archived_at: Mapped[datetime | None]
 
     __table_args__ = (UniqueConstraint("team_id", "key"),)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal, cast
 
-from sqlalchemy import Index, String, text
+from sqlalchemy import Index, String, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.clock import WorkingHours
@@ -13,11 +15,41 @@ from bot.database import Base
 from bot.models.workspace import Workspace, weekdays
 
 ChannelMode = Literal["careful", "eager", "off"]
+Rhythm = Literal["merged", "each", "daily"]
+"""How nudges come: what falls due together in one message, each by itself, or all of them once a day."""
+
+
+Span = tuple[date, date]
+"""Days off: the first and the last of them."""
+NO_DAYS: frozenset[date] = frozenset()
+
+
+def spans_in(off: str) -> list[Span]:
+    """'2026-12-24/2027-01-02 2027-02-01/2027-02-01' → the spans."""
+    ends = (one.split("/") for one in off.split())
+    return [(date.fromisoformat(first), date.fromisoformat(last)) for first, last in ends]
+
+
+def spans_out(spans: Iterable[Span]) -> str:
+    """The reverse."""
+    return " ".join(f"{first.isoformat()}/{last.isoformat()}" for first, last in sorted(spans))
+
+
+@lru_cache(maxsize=512)
+def days_in(off: str) -> frozenset[date]:
+    """All days of these spans."""
+    found = [(first, (last - first).days) for first, last in spans_in(off)]
+    return frozenset(first + timedelta(days=number) for first, length in found for number in range(length + 1))
 
 
 class Teammate(Base):
-    """A person of the workspace. Working hours that are not set are the workspace's, in the person's own zone. Their
-    status in Slack says that they are on leave (`is_away`), until `away_until` or until they change it.
+    """A person of the workspace. Working hours that are not set are the workspace's, in the person's own zone.
+    `off` are spans of days on which they don't work (see `days_in`); between `quiet_start` and `quiet_end` nothing
+    nudges them, though they work; `evidence_off`: they are not asked whether something shows that a promise was kept.
+    Their status in Slack says that they are on leave (`is_away`), until `away_until` or until they change it.
+
+    `is_admin` is Slack's word, `named_admin_by` a teammate's (see `ledger.roles`); `guided_at` is when they were sent
+    the guide for newcomers.
     """
 
     __tablename__ = "teammate"
@@ -39,6 +71,13 @@ class Teammate(Base):
     promises_off: Mapped[bool] = mapped_column(default=False)
     share_offers_off: Mapped[bool] = mapped_column(default=False)
     share_offered_at: Mapped[datetime | None]
+    named_admin_by: Mapped[str | None]
+    guided_at: Mapped[datetime | None]
+    off: Mapped[str] = mapped_column(String, default="", server_default="")
+    quiet_start: Mapped[time | None]
+    quiet_end: Mapped[time | None]
+    rhythm_word: Mapped[str] = mapped_column("rhythm", String, default="merged", server_default="merged")
+    evidence_off: Mapped[bool] = mapped_column(default=False, server_default=false())
     is_away: Mapped[bool] = mapped_column(default=False)
     away_until: Mapped[datetime | None]
     fetched_at: Mapped[datetime]
@@ -59,8 +98,13 @@ class Teammate(Base):
             self.work_start or workspace.work_start,
             self.work_end or workspace.work_end,
             weekdays(self.work_days or workspace.work_days),
-            holidays=workspace.holidays,
+            days_in(self.off) if self.off else NO_DAYS,
+            workspace.holidays,
         )
+
+    @property
+    def rhythm(self) -> Rhythm:
+        return cast(Rhythm, self.rhythm_word)
 
     @property
     def is_reachable(self) -> bool:

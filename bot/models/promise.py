@@ -31,6 +31,15 @@ PROMISE_MOVES: dict[str, frozenset[tuple[str | None, str]]] = {
     "withdraw": frozenset({("open", "withdrawn")}),
     "reopen": frozenset({("kept", "open"), ("withdrawn", "open")}),
 }
+# The graph of docs/states.md for hand-offs.
+HAND_OFF_MOVES: dict[str, frozenset[tuple[str | None, str]]] = {
+    "offer": frozenset({(None, "offered")}),
+    "take_over": frozenset({(None, "accepted")}),
+    "accept": frozenset({("offered", "accepted")}),
+    "decline": frozenset({("offered", "declined")}),
+    "take_back": frozenset({("offered", "taken_back")}),
+    "lapse": frozenset({("offered", "lapsed")}),
+}
 SETTLED = frozenset({"kept", "withdrawn", "declined", "expired"})
 
 
@@ -148,8 +157,9 @@ class Evidence(Base):
 
 
 class HandOff(Base):
-    """A promise offered to a colleague: offered → accepted | declined | lapsed. `why` is set where its promiser did not
-    ask: they are gone, on leave, or out of hours (`Absence`); `told_at` is when they, back at work, heard of it.
+    """A promise offered to a colleague, who accepts or declines it; until then it stays where it is. `why` is set where
+    its promiser did not ask: they are gone, on leave, or out of hours (`Absence`); `told_at` is when they, back at
+    work, heard of it.
     """
 
     __tablename__ = "hand_off"

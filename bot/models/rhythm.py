@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from sqlalchemy import Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -11,10 +11,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.database import Base
 
 Which = Literal["before", "missed", "head", "risk", "evidence", "offers", "unclaimed", "unclaimed_head"]
-Act = Literal["leave", "back", "watch"]
-"""Slots at which something is done and nothing said: somebody's leave begins, they are at work again, or whoever leads
-an urgent mention goes home.
+Saying = Literal["ended", "lead_offer", "lead_answer", "hand_off", "request_answer", "request_end"]
+"""Slots at which a message goes into the outbox, of that purpose: it waited for somebody's working hours."""
+Act = Literal["leave", "back", "watch"] | Saying
+"""Slots at which something is done and no nudge said: somebody's leave begins, they are at work again, or whoever leads
+an urgent mention goes home; or a message goes on its way.
 """
+OF_THE_CLOCK = frozenset({"leave", "back", "watch", *get_args(Saying)})
 
 
 class Slot(Base):

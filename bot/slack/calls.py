@@ -54,6 +54,7 @@ REMEDIES = {
     "channel_not_found": "Invite the bot to the channel.",
     "is_archived": "Unarchive the channel.",
     "is_inactive": "Unarchive the channel.",
+    "not_enabled": "Switch the Home tab on in the app's settings (App Home), as manifest.json has it.",
 }
 
 
@@ -175,6 +176,7 @@ def _retry_after(headers: Mapping[str, Any]) -> float:
 
 
 async def send(client: AsyncWebClient, method: str, arguments: dict[str, Any]) -> Sent:
-    """Post, update or whisper one message; errors as of `call`."""
+    """Post, update or whisper one message, or publish a Home (which has no place and no ts); errors as of `call`."""
     reply = await call(client, method, arguments)
-    return Sent(str(reply.get("channel") or arguments["channel"]), reply.get("ts") or reply.get("message_ts"))
+    channel_id = reply.get("channel") or arguments.get("channel") or ""
+    return Sent(str(channel_id), reply.get("ts") or reply.get("message_ts"))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.clock import is_zone
-from bot.facts import Attachment, ChannelFacts, MailFile, PersonFacts
+from bot.facts import Attachment, ChannelFacts, GroupFacts, MailFile, PersonFacts
 from bot.slack import statuses
 
 IS_PRIVATE = {"channel": False, "group": True, "im": True, "mpim": True}
@@ -82,12 +82,31 @@ class Reacted:
 
 @dataclass(frozen=True, slots=True)
 class PersonChanged:
+    """`is_new` says that they have only just come to the workspace."""
+
     person: PersonFacts
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChanged:
+    """Who joined a user group, and who left it."""
+
+    group_id: str
+    joined: tuple[str, ...]
+    left: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelChanged:
     channel_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeOpened:
+    """Somebody looks at their Home tab (the Messages tab is none of our business)."""
+
+    user_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +117,18 @@ class ThreadWanted:
     thread_ts: str
 
 
-Event = Posted | Deleted | Joined | Left | Reacted | PersonChanged | ChannelChanged | ThreadWanted
+Event = (
+    Posted
+    | Deleted
+    | Joined
+    | Left
+    | Reacted
+    | PersonChanged
+    | GroupChanged
+    | ChannelChanged
+    | HomeOpened
+    | ThreadWanted
+)
 # Our own words in envelopes that a person's act puts into the inbox.
 THREAD_WANTED = "ours_thread"
 WANTED_BY, PROMISE_WANTED_BY = "ours_wanted_by", "ours_promise_wanted_by"
@@ -113,7 +143,12 @@ def parse(envelope: dict[str, Any]) -> Event | None:
     if kind in {"reaction_added", "reaction_removed"}:
         return _reaction(event, kind == "reaction_removed")
     if kind in {"user_change", "team_join"}:
-        return PersonChanged(person(event.get("user") or {}))
+        return PersonChanged(person(event.get("user") or {}), is_new=kind == "team_join")
+    if kind == "subteam_members_changed":
+        people = (tuple(map(str, event.get(f"{which}_users") or ())) for which in ("added", "removed"))
+        return GroupChanged(str(event.get("subteam_id", "")), *people)
+    if kind == "app_home_opened":
+        return HomeOpened(str(event["user"])) if event.get("tab", "home") == "home" else None
     return _room(event, str(kind))
 
 
@@ -256,6 +291,17 @@ def person(user: dict[str, Any]) -> PersonFacts:
         is_stranger=bool(user.get("is_stranger")),
         is_away=away is not None,
         away_until=away.until if away is not None else None,
+    )
+
+
+def group(raw: dict[str, Any]) -> GroupFacts:
+    """A user group, from Slack's object; its people come only where they were asked for."""
+    return GroupFacts(
+        id=str(raw["id"]),
+        name=str(raw.get("name") or raw.get("handle") or raw["id"]),
+        handle=str(raw.get("handle") or ""),
+        description=str(raw.get("description") or ""),
+        people=tuple(str(one) for one in raw.get("users") or ()),
     )
 
 

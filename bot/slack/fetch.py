@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Callable, Iterable
+import logging
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -12,14 +14,17 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import machine_seconds
 from bot.errors import SlackRefused
-from bot.facts import ChannelFacts, MailFile, PersonFacts, WorkspaceFacts
+from bot.facts import ChannelFacts, GroupFacts, MailFile, PersonFacts, WorkspaceFacts
 from bot.outbox import OutboxRow
 from bot.slack import events
 from bot.slack.calls import SlackBusyError, SlackUnknownError, call
 
+log = logging.getLogger(__name__)
+
 PAGE = 200
 LONG_PAGE = 999  # of what is short: Slack takes less than 1,000
 MOST_PAGES = 1000  # should cursors ever go round in a circle
+TIME_TO_LOOK = 2.0  # of the machine's seconds: Slack wants an answer to a command within three
 TIME_TO_READ = 15.0  # of the machine's seconds: a quarter of the lease
 GONE = {"thread_not_found", "message_not_found"}
 OPEN_DM = "conversations.open"
@@ -106,15 +111,52 @@ async def channel(client: AsyncWebClient, channel_id: str) -> ChannelFacts:
     return events.channel(reply["channel"])
 
 
+async def join(client: AsyncWebClient, channel_id: str) -> ChannelFacts:
+    """Come into a public channel, if we are not there already; what it is."""
+    reply = await call(client, "conversations.join", {"channel": channel_id})
+    return events.channel(reply["channel"])
+
+
 async def own_channels(client: AsyncWebClient) -> list[ChannelFacts]:
     """The channels that the bot is in."""
     listing = Listing(OWN_CHANNELS, {"types": "public_channel,private_channel"}, "channels", LONG_PAGE, events.channel)
     return [replace(one, bot_is_in=True) for one in await _pages(client, listing)]
 
 
+async def channels_in_time(client: AsyncWebClient, user_id: str) -> list[str] | None:
+    """The ids of the channels that the bot and somebody are in, by name; None when Slack does not say at once."""
+    of_them = {"user": user_id, "types": "public_channel,private_channel", "exclude_archived": True}
+    theirs = Listing(OWN_CHANNELS, of_them, "channels", LONG_PAGE, lambda one: str(one["id"]))
+    try:
+        async with asyncio.timeout(TIME_TO_LOOK):
+            own, ids = await own_channels(client), set(await _pages(client, theirs))
+    except (SlackRefused, SlackBusyError, SlackUnknownError, TimeoutError):
+        log.warning("the channels of %s could not be read", user_id)
+        return None
+    return [one.id for one in sorted(own, key=lambda one: one.name) if one.id in ids]
+
+
 async def members(client: AsyncWebClient, channel_id: str, bookmarks: Bookmarks | None = None) -> list[str]:
     listing = Listing("conversations.members", {"channel": channel_id}, "members", LONG_PAGE, str)
     return await _pages(client, listing, bookmarks)
+
+
+async def members_in_time(client: AsyncWebClient, channel_ids: Sequence[str]) -> dict[str, list[str]]:
+    """The members of the channels that Slack tells at once; it is asked for all of them at the same time."""
+    if not channel_ids:
+        return {}
+    asking = {asyncio.create_task(members(client, one)): one for one in channel_ids}
+    done, late = await asyncio.wait(asking, timeout=TIME_TO_LOOK)
+    for task in late:
+        task.cancel()
+    await asyncio.gather(*late, return_exceptions=True)
+    told = {}
+    for task in done:
+        try:
+            told[asking[task]] = task.result()
+        except (SlackRefused, SlackBusyError, SlackUnknownError):
+            log.warning("the members of %s could not be read again; it is hidden", asking[task])
+    return told
 
 
 async def message(client: AsyncWebClient, channel_id: str, ts: str) -> dict[str, Any] | None:
@@ -162,13 +204,16 @@ async def open_dm(client: AsyncWebClient, user_id: str) -> str:
 async def groups(client: AsyncWebClient) -> list[tuple[str, str]]:
     """The workspace's user groups, id and name; none where Slack doesn't tell them (its free plan has none)."""
     try:
-        reply = await call(client, "usergroups.list", {})
+        return [(one.id, one.name) for one in await user_groups(client, with_people=False)]
     except (SlackRefused, SlackBusyError, SlackUnknownError):
         return []
-    return sorted(
-        ((str(one["id"]), str(one.get("name") or one.get("handle") or one["id"])) for one in reply["usergroups"]),
-        key=lambda one: one[1].casefold(),
-    )
+
+
+async def user_groups(client: AsyncWebClient, *, with_people: bool = True) -> list[GroupFacts]:
+    """The workspace's user groups, by name; those that were switched off left out."""
+    reply = await call(client, "usergroups.list", {"include_users": True} if with_people else {})
+    found = [events.group(one) for one in reply.get("usergroups") or [] if not one.get("date_delete")]
+    return sorted(found, key=lambda one: one.name.casefold())
 
 
 def look_up_method(row: OutboxRow) -> str:

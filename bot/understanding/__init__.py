@@ -16,6 +16,7 @@ from bot.understanding.kept import read_kept
 from bot.understanding.likeness import most_like
 from bot.understanding.moments import impossible_clock, read_due, split_due
 from bot.understanding.names import candidate_names, normalise_name
+from bot.understanding.naming import describe_department, meant_department
 from bot.understanding.parts import Parts, separate
 from bot.understanding.quotes import quote_key
 from bot.understanding.reading import read
@@ -36,12 +37,14 @@ __all__ = [
     "candidate_addresses",
     "candidate_names",
     "canonical_url",
+    "describe_department",
     "find_rules",
     "hear",
     "holds",
     "impossible_clock",
     "learn",
     "lessons",
+    "meant_department",
     "most_like",
     "normalise_name",
     "plain_text",

@@ -120,6 +120,12 @@ def _owners(claims: list[float], keys: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(sorted(claiming, key=lambda i: (-claims[i], keys[i])))
 
 
+def claims_of(name: str) -> dict[str, float]:
+    """How much a department that has nothing but this name claims each topic, 0 to 1; those of trades left out."""
+    named = _described(DepartmentWords("", name, ""))
+    return {topic.name: _claim(topic, named) for topic in _stemmed() if not topic.is_trade}
+
+
 def stems_of(phrase: str, most: int = LONGEST) -> Term:
     """The stems of a phrase, in order; words without meaning stay, since phrases live from them ("on hold")."""
     return tuple(root for root, _ in roots_of(phrase))[:most]

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from bot.database import SCHEMA
 from tests.flow.harness import Town, open_town
@@ -29,6 +30,18 @@ def migrated(sqlite_template: Path) -> Path:
     connection.commit()
     connection.close()
     return path
+
+
+@pytest.fixture
+def postgresql_town_url(postgresql_url: str) -> Iterator[str]:
+    """The address of a PostgreSQL database of its own, as `python -m bot migrate` leaves it."""
+    for url in databases.postgresql_database(postgresql_url):
+        engine = create_engine(url)
+        with engine.begin() as connection:
+            connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+            connection.execute(text("INSERT INTO alembic_version VALUES (:schema)"), {"schema": SCHEMA})
+        engine.dispose()
+        yield url
 
 
 @pytest.fixture

@@ -22,18 +22,16 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from bot.clock import latest_weekday_at
 from bot.database import Scope
 from bot.inbox import InboxRow
 from bot.jobs.ticks import next_nudge
 from bot.ledger import reminders, workspaces
-from bot.ledger.workspaces import DIGEST_AT, MONDAY
 from bot.models import Channel, ChannelReminder, Digest
 from bot.outbox import UNSETTLED, OutboxRow
 from bot.wiring import House
 from config.settings import load
 from playground import Playground
-from tests.flow.seen import Json, find_button, has_button, is_card
+from tests.flow.seen import Json, find_button, find_in_view, has_button, is_card
 
 START = datetime(2026, 11, 17, 15, 0, tzinfo=UTC)
 """A Tuesday, 10:00 in New York and 16:00 in Berlin."""
@@ -125,6 +123,33 @@ class Town:
         assert done["ok"], done
         await self.settled()
         return done["response"] or {}
+
+    async def set_up(self, user: str, section: str, channel: str = "#support", **values: Any) -> Json:
+        """Type `/ours setup SECTION`, and send its form."""
+        assert await self.ours(user, f"setup {section}", channel) == {}
+        answer = await self.send_form(user, **values)
+        if "errors" not in answer:
+            await self.close_form(user)
+        return answer
+
+    async def press(self, user: str, action: str, label: str = "", value: str | None = None) -> None:
+        """Click a button in the view that lies uppermost, named by its action and, where several are alike, by what
+        stands beside it; or choose a value of a select there.
+        """
+        view = self.form_of(user)
+        item, block_id = find_in_view(view, action, label)
+        given = {} if value is None else {"value": value}
+        done = await self.slack.engine.click(
+            user=user, view_id=view["id"], action_id=item["action_id"], block_id=block_id, **given
+        )
+        assert done["ok"], done
+        await self.settled()
+
+    async def suggested(self, user: str, name: str, typed: str) -> dict[str, str]:
+        """What an external select offers for what somebody types: by value, the text."""
+        view = self.form_of(user)
+        told = await self.slack.engine.suggest(user=user, view_id=view["id"], action_id=name, value=typed)
+        return {one["value"]: one["text"]["text"] for one in told["options"]}
 
     async def close_form(self, user: str) -> None:
         done = await self.slack.engine.close(user=user, view_id=self.form_of(user)["id"])
@@ -335,7 +360,7 @@ def _rhythm(scope: Scope, known: set[str]) -> Iterator[str]:
     if day is not None and scope.session.execute(waits).first() is not None:
         yield "reminders"
     if workspace.digest_channel_id is not None:
-        week_end = latest_weekday_at(scope.now, MONDAY, DIGEST_AT, workspace.zone)
+        week_end = workspaces.last_digest(workspace, scope.now)
         if scope.session.get(Digest, (scope.team_id, week_end)) is None:
             yield "digest"
 

@@ -53,6 +53,19 @@ def find_button(message: Json, action: str, label: str = "") -> Json:
     return found[0]
 
 
+def find_in_view(view: Json, action: str, label: str = "") -> tuple[Json, str]:
+    """What can be clicked or chosen in a view, by its action and what stands in its block; and the block's id."""
+    found = [
+        (item, str(block.get("block_id")))
+        for block in blocks_of(view)
+        for item in [*(block.get("elements") or []), block.get("accessory")]
+        if isinstance(item, dict) and str(item.get("action_id", "")).partition(".")[0] == action
+        if label in words(item if block["type"] == "actions" else block)
+    ]
+    assert len(found) == 1, (action, label, [words(block) for block in blocks_of(view)])
+    return found[0]
+
+
 def words(shown: Any) -> str:
     """All words of a message, an answer, a form or several of them, as one line."""
     return " ".join(" ".join(_texts(shown)).split())

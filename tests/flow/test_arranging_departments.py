@@ -95,12 +95,12 @@ async def test_an_urgent_mention_asks_the_whole_group_another_one_person(town: T
 
 async def test_what_was_saved_is_shown_again_and_may_be_emptied(town: Town) -> None:
     await arrange(town, "legal", head="@tom", on_duty=["@amara"], department_channel="#engineering")
-    await town.ours("@yuki", "department legal")
-    values = town.form_of("@yuki")["state"]["values"]
+    await town.ours("@tom", "department legal")
+    values = town.form_of("@tom")["state"]["values"]
     assert values["head"]["head"]["selected_user"] == town.id_of("@tom")
     assert values["on_duty"]["on_duty"]["selected_users"] == [town.id_of("@amara")]
     assert values["department_channel"]["department_channel"]["selected_channel"] == town.channel_id("#engineering")
-    await town.send_form("@yuki", **NOTHING_CHOSEN)
+    await town.send_form("@tom", **NOTHING_CHOSEN)
     shown = words(await town.ours("@maria", "departments"))
     assert f"head <@{town.id_of('@tom')}>" not in shown
     assert f"on duty now <@{town.id_of('@amara')}>" not in shown
@@ -123,7 +123,17 @@ async def test_a_mistake_is_told_beside_its_input(town: Town) -> None:
 
 async def test_a_guest_arranges_nothing(town: Town) -> None:
     answer = words(await town.ours("@gus", "departments finance", "#customers"))
-    assert "ask a teammate to" in answer
+    assert "Ask a teammate to" in answer
+
+
+async def test_a_department_is_arranged_by_its_head_or_an_admin_and_the_refused_are_told_whom_to_ask(
+    town: Town,
+) -> None:
+    await town.ours("@yuki", "join finance")
+    answer = words(await town.ours("@tom", "departments finance"))
+    assert f"ask <@{town.id_of('@yuki')}>, who heads it" in answer
+    await town.ours("@tom", "departments sales")
+    assert town.form_of("@tom")["callback_id"] == act.FORM_DEPARTMENT, "nobody heads it yet"
 
 
 async def test_an_unknown_name_gets_the_nearest(town: Town) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.messages import actions as act
 from bot.messages.answers import COMMANDS
 from tests.flow.harness import Town
-from tests.flow.seen import REVIEW, links, only, words
+from tests.flow.seen import REVIEW, has_button, links, only, words
 
 
 async def test_help_shows_each_command_with_an_example(town: Town) -> None:
@@ -133,40 +135,33 @@ async def test_digest_previews_the_week_for_the_asker_alone(town: Town) -> None:
 
 async def test_setup_is_saved_and_shown_again(town: Town) -> None:
     await town.ours("@maria", "setup")
-    saved = await town.send_form(
-        "@maria", channel_mode="eager", channel_promises=[], digest_channel="#general", zone="Europe/Berlin",
-        own_promises=[],
-    )  # fmt: skip
+    saved = await town.send_form("@maria", channel_mode="eager", channel_promises=[], own_promises=[])
     assert "Saved" in words(saved)
     await town.close_form("@maria")
     await town.ours("@maria", "setup")
     state = town.form_of("@maria")["state"]["values"]
     assert state["channel_mode"]["channel_mode"]["selected_option"]["value"] == "eager"
     assert state["channel_promises"]["channel_promises"]["selected_options"] == []
-    assert state["digest_channel"]["digest_channel"]["selected_channel"] == town.channel_id("#general")
-    assert state["zone"]["zone"]["value"] == "Europe/Berlin"
     assert "Reading of your promises is off" in words(await town.ours("@maria", "mine"))
 
 
 async def test_a_mistake_in_setup_is_told_beside_its_input(town: Town) -> None:
-    await town.ours("@maria", "setup")
-    for name, value, told in (
-        ("zone", "Mars/Olympus", "no time zone that I know"),
-        ("digest_channel", "#random", "not in that channel"),
-        ("digest_channel", "#customers", "Guests or people from outside"),
-    ):
-        answer = await town.send_form("@maria", **{"zone": "Europe/Berlin", name: value})
+    mistakes: tuple[tuple[str, str, Any, str], ...] = (
+        ("hours", "zone", "Mars/Olympus", "no time zone that I know"),
+        ("hours", "work_end", "08:00", "Work ends after it begins"),
+        ("digest", "digest_channel", "#random", "not in that channel"),
+        ("digest", "digest_channel", "#customers", "Guests or people from outside"),
+        ("roles", "admins", ["@gus"], "An admin is a teammate"),
+    )
+    for section, name, value, told in mistakes:
+        answer = await town.set_up("@maria", section, **{name: value})
         assert told in answer["errors"][name]
-    await town.send_form("@maria", digest_channel="#general")
+    await town.set_up("@maria", "digest", digest_channel="#general")
 
 
 async def test_setup_in_a_conversation_without_the_bot_leaves_the_channel_out(town: Town) -> None:
     await town.ours("@maria", "setup", "#random")
     assert [block["block_id"] for block in town.form_of("@maria")["blocks"] if block["type"] == "input"] == [
-        act.INPUT_DIGEST_CHANNEL,
-        act.INPUT_ZONE,
-        act.INPUT_GUIDELINES,
-        act.INPUT_MENTION_EMOJI,
         act.INPUT_OWN_PROMISES,
         act.INPUT_OWN_SHARES,
     ]
@@ -175,7 +170,9 @@ async def test_setup_in_a_conversation_without_the_bot_leaves_the_channel_out(to
 async def test_a_guest_may_set_up_nothing_of_the_workspace(town: Town) -> None:
     await town.ours("@gus", "setup", "#customers")
     shown = {block["block_id"] for block in town.form_of("@gus")["blocks"] if block["type"] == "input"}
-    assert not shown & {act.INPUT_DIGEST_CHANNEL, act.INPUT_ZONE}
+    assert shown == {act.INPUT_OWN_PROMISES, act.INPUT_OWN_SHARES}
+    assert not has_button(town.form_of("@gus"), act.SETUP_SECTION)
+    assert "Ask a teammate to" in words(await town.ours("@gus", "setup hours", "#customers"))
 
 
 async def test_commands_work_in_a_conversation_with_the_bot(town: Town) -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
-from sqlalchemy import create_engine, text
 
-from bot.database import SCHEMA
 from bot.errors import DatabaseAway, NoDatabase
 from bot.messages import actions as act
 from bot.slack import calls
@@ -29,27 +27,17 @@ A_WHILE = 6.0
 """Of the machine's seconds: each loop and each tick stumbles at least once."""
 
 
-@pytest.fixture
-def away_url(postgresql_url: str) -> Iterator[str]:
-    """The address of a database of its own, as `python -m bot migrate` leaves it."""
-    for url in databases.postgresql_database(postgresql_url):
-        engine = create_engine(url)
-        with engine.begin() as connection:
-            connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
-            connection.execute(text("INSERT INTO alembic_version VALUES (:schema)"), {"schema": SCHEMA})
-        engine.dispose()
-        yield url
-
-
 @pytest.fixture(params=["http", "socket"])
-async def town(request: pytest.FixtureRequest, away_url: str) -> AsyncIterator[Town]:
-    async with open_town(away_url, socket_mode=request.param == "socket", ack_seconds=1.0, speed=1.0) as opened:
+async def town(request: pytest.FixtureRequest, postgresql_town_url: str) -> AsyncIterator[Town]:
+    async with open_town(
+        postgresql_town_url, socket_mode=request.param == "socket", ack_seconds=1.0, speed=1.0
+    ) as opened:
         yield opened
 
 
 @pytest.fixture
-async def http_town(away_url: str) -> AsyncIterator[Town]:
-    async with open_town(away_url, speed=1.0) as opened:
+async def http_town(postgresql_town_url: str) -> AsyncIterator[Town]:
+    async with open_town(postgresql_town_url, speed=1.0) as opened:
         yield opened
 
 
@@ -115,18 +103,18 @@ async def test_a_load_balancer_hears_that_the_database_is_away(
     assert _traced(caplog) == []
 
 
-async def test_a_process_that_starts_meanwhile_says_so_and_ends(away_url: str) -> None:
+async def test_a_process_that_starts_meanwhile_says_so_and_ends(postgresql_town_url: str) -> None:
     """It found the database, then waited for Slack."""
     async with Playground() as slack:
         with contextlib.ExitStack() as stack:
 
             def open_session() -> aiohttp.ClientSession:
-                stack.enter_context(databases.away(away_url))
+                stack.enter_context(databases.away(postgresql_town_url))
                 return calls.new_session()
 
             app = slack.settings
             known = {"slack_bot_token": app.bot_token, "slack_signing_secret": app.signing_secret}
-            settings = load(**known, slack_api_url=f"{slack.url}/api/", database_url=away_url, port=0)
+            settings = load(**known, slack_api_url=f"{slack.url}/api/", database_url=postgresql_town_url, port=0)
             house = House(settings, seams=Seams(open_session=open_session))
             with pytest.raises(NoDatabase, match="DATABASE_URL"):
                 await house.start()

@@ -63,10 +63,9 @@ async def test_other_emoji_and_people_from_outside_share_nothing(town: Town) -> 
 
 async def test_the_workspace_chooses_its_emoji(town: Town) -> None:
     ts = await town.say("@yuki", PLAIN)
-    await town.ours("@maria", "setup")
-    answer = await town.send_form("@maria", mention_emoji=":eyes: :white_check_mark:")
+    answer = await town.set_up("@maria", "ways", mention_emoji=":eyes: :white_check_mark:")
     assert "has a meaning already" in answer["errors"]["mention_emoji"]
-    await town.send_form("@maria", mention_emoji=":eyes::mega: Speech_Balloon")
+    await town.set_up("@maria", "ways", mention_emoji=":eyes::mega: Speech_Balloon")
     await town.react("@maria", "#support", ts, SHARES)
     assert town.cards() == []
     await town.react("@maria", "#support", ts, "speech_balloon")

@@ -25,46 +25,46 @@ async def is_back(town: Town, user: str) -> None:
 async def test_a_colleague_stands_in_for_the_time_of_a_leave(town: Town) -> None:
     ts = await town.say("@yuki", REVIEW)
     await town.click("@tom", town.card_of(ts), act.CLAIM)
-    await town.click("@sam", town.card_of(ts), act.CLAIM)
-    tom, sam = f"<@{town.id_of('@tom')}>", f"<@{town.id_of('@sam')}>"
+    await town.click("@amara", town.card_of(ts), act.CLAIM)
+    tom, amara = f"<@{town.id_of('@tom')}>", f"<@{town.id_of('@amara')}>"
     await on_leave(town, "@tom")
-    assert f"not there; {sam} was asked to stand in" in words(town.card_of(ts))
-    question = town.dms_of("@sam")[-1]
+    assert f"not there; {amara} was asked to stand in" in words(town.card_of(ts))
+    question = town.dms_of("@amara")[-1]
     assert f"{tom} is on leave until " in words(question)
     assert "You get this as you are on it, too." in words(question)
     assert labels(question) == ["I'll stand in", "I can't"]
-    answer = only(await town.click("@sam", question, act.LEAD))
+    answer = only(await town.click("@amara", question, act.LEAD))
     assert f"You lead until {tom} is back. Thank you." in words(answer)
-    assert f"{sam} — lead" in words(town.card_of(ts))
+    assert f"{amara} — lead" in words(town.card_of(ts))
     assert town.dms_of("@tom") == []
     await town.jump("2026-11-25T15:30:00+01:00")
-    assert f"{tom} is back, and leads again" in words(town.dms_of("@sam")[-1])
+    assert f"{tom} is back, and leads again" in words(town.dms_of("@amara")[-1])
     told = only(town.dms_of("@tom"))
     assert "Welcome back." in words(told)
-    assert f"{sam} stood in; you lead again" in words(told)
+    assert f"{amara} stood in; you lead again" in words(told)
     assert f"{tom} — lead" in words(town.card_of(ts))
 
 
 async def test_who_comes_back_early_has_it_back(town: Town) -> None:
     ts = await town.say("@yuki", REVIEW)
     await town.click("@tom", town.card_of(ts), act.CLAIM)
-    await town.click("@sam", town.card_of(ts), act.CLAIM)
+    await town.click("@amara", town.card_of(ts), act.CLAIM)
     await on_leave(town, "@tom")
-    question = town.dms_of("@sam")[-1]
+    question = town.dms_of("@amara")[-1]
     await is_back(town, "@tom")
-    assert "no longer stands" in words(only(await town.click("@sam", question, act.LEAD)))
+    assert "no longer stands" in words(only(await town.click("@amara", question, act.LEAD)))
     assert "it is with you again" in words(town.dms_of("@tom")[-1])
     assert f"<@{town.id_of('@tom')}> — lead" in words(town.card_of(ts))
 
 
 async def test_a_promise_of_somebody_who_left_is_taken_over(town: Town) -> None:
     ts = await town.say("@yuki", REVIEW)
-    await town.click("@sam", town.card_of(ts), act.CLAIM)
+    await town.click("@amara", town.card_of(ts), act.CLAIM)
     await town.say("@tom", "I'll get back to her by tomorrow 5pm", thread_ts=ts)
     await town.click("@tom", town.offers_to("@tom")[-1], act.TRACK)
     town.slack.engine.user(user="@tom", deleted=True)
     await town.settled()
-    question = town.dms_of("@sam")[-1]
+    question = town.dms_of("@amara")[-1]
     assert "has no account here any more, and promised a customer this. Will you take it over?" in words(question)
-    assert "It is yours now" in words(only(await town.click("@sam", question, act.TAKE)))
-    assert f"<@{town.id_of('@sam')}>: " in words(town.card_of(ts))
+    assert "It is yours now" in words(only(await town.click("@amara", question, act.TAKE)))
+    assert f"<@{town.id_of('@amara')}>: " in words(town.card_of(ts))

@@ -102,8 +102,10 @@ async def test_an_offer_that_nobody_answers_returns_in_working_time(town: Town) 
     await _write(town, "@tom", ts, done="on_it", lead=town.id_of("@sam"))
     question = town.dms_of("@sam")[-1]
     await town.jump("2026-11-18T18:00:00+01:00")
-    assert "did not answer in time" in words(town.dms_of("@tom")[-1])
     assert "to lead" not in words(town.card_of(ts))
+    assert town.dms_of("@tom") == [], "it is evening where tom is"
+    await town.jump("2026-11-19T09:10:00+01:00")
+    assert "did not answer in time" in words(only(town.dms_of("@tom")))
     assert "no longer stands" in words(only(await town.click("@sam", question, act.LEAD)))
 
 
@@ -123,6 +125,7 @@ async def test_who_shared_it_hears_once_how_it_ended(town: Town) -> None:
     await _write(town, "@sam", ts, note="Her new kettle is on its way", done="done")
     before = len(town.dms_of("@yuki"))
     await town.click("@tom", town.card_of(ts), act.ANSWERED)
+    assert len(town.dms_of("@yuki")) == before, "it is night where yuki is"
     await town.jump("2026-11-18T15:00:00+01:00")
     told = only(town.dms_of("@yuki")[before:])
     assert "What you shared is settled.* Thank you for opening the door." in words(told)
@@ -219,13 +222,19 @@ async def test_how_something_like_it_was_answered_is_shown_to_who_may_see_it(tow
 
 
 async def test_the_house_says_how_it_answers(town: Town) -> None:
-    await town.ours("@tom", "setup")
-    form = town.form_of("@tom")
-    zone = next(b["element"]["initial_value"] for b in form["blocks"] if b.get("block_id") == act.INPUT_ZONE)
-    await town.send_form("@tom", guidelines="Say sorry once, and say when.", zone=zone)
-    await town.close_form("@tom")
+    await town.set_up("@maria", "answers", guidelines="Say sorry once, and say when.")
     ts = await _owned(town)
     assert "*How we answer:* Say sorry once, and say when." in words(await _begin(town, "@sam", ts))
+
+
+async def test_who_saves_an_answer_second_is_told_who_was_first(town: Town) -> None:
+    ts = await _owned(town)
+    await _begin(town, "@tom", ts)
+    await _begin(town, "@sam", ts)
+    assert "marked as answered" in words(await town.send_form("@tom", answer="It is on its way.", sent=["on"]))
+    told = words(await town.send_form("@sam", answer="You get it back.", sent=["on"]))
+    assert f"<@{town.id_of('@tom')}> said already that the customer has an answer" in told
+    assert "You get it back." in told
 
 
 async def test_who_has_no_part_writes_no_answer(town: Town) -> None:

@@ -57,8 +57,8 @@ async def test_its_members_are_shown_everything(town: Town) -> None:
 
 async def test_nothing_of_it_stands_anywhere_else(town: Town) -> None:
     await secret_told(town)
-    await town.ours("@maria", "setup")
-    await town.send_form("@maria", digest_channel="#general", zone="America/New_York")
+    await town.set_up("@maria", "hours", zone="America/New_York")
+    await town.set_up("@maria", "digest", digest_channel="#general")
     for moment in ("2026-11-18T10:00:00-05:00", "2026-11-20T15:30:00-05:00", "2026-11-23T09:05:00-05:00"):
         await town.jump(moment)
     assert_silent(town, only(town.from_bot("#general")), names=False)
@@ -177,7 +177,7 @@ def connected() -> Json:
 async def test_in_a_slack_connect_channel_the_bot_posts_nothing(town_url: str) -> None:
     async with open_town(town_url, world=connected()) as town:
         await town.join("#with-acme", "@ours", "@maria")
-        assert "Hello, I'm Ours" in words(only(town.dms_of("@maria")))
+        assert "Hello, I'm Ours" in words(town.dms_of("@maria")[0])
         ts = await town.say("@maria", REVIEW, "#with-acme")
         await town.say("@maria", "I'll get back to her by Friday EOD", "#with-acme", thread_ts=ts)
         await town.say("@tom", "A customer told me: I was charged twice, I want my money back!", "#with-acme")
@@ -218,7 +218,7 @@ async def test_only_channels_of_the_asker_are_read_again(town: Town) -> None:
 async def test_who_invites_the_bot_where_guests_read_is_told_where_cards_go(town: Town) -> None:
     await town.leave("#customers", "@ours")
     await town.join("#customers", "@ours", "@maria")
-    welcome = only(town.dms_of("@maria"))
+    welcome = town.dms_of("@maria")[0]
     assert f"Thank you for inviting me to <#{town.channel_id('#customers')}>" in words(welcome)
     assert "in the channel of a department it concerns" in words(welcome)
     assert "I open a card" not in words(welcome)

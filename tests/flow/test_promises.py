@@ -348,6 +348,18 @@ async def test_a_colleague_can_say_no(town: Town) -> None:
     assert "This was due" in words(town.dms_of("@maria")[-1])
 
 
+async def test_who_asked_a_colleague_may_keep_it_after_all(town: Town) -> None:
+    question = await _asked(town)
+    await town.ours("@maria", "mine")
+    listed = town.ephemerals_of("@maria")[-1]
+    assert f"you asked <@{town.id_of('@sam')}> to take it over" in words(listed)
+    left = only(await town.click("@maria", listed, act.KEEP_MYSELF))
+    assert "to take it over" not in words(left)
+    assert "Hand over" in labels(left)
+    assert "This is over" in words(only(await town.click("@sam", question, act.TAKE)))
+    assert (await promise_of(town)).user_id == town.id_of("@maria")
+
+
 async def test_a_promise_is_handed_to_nobody_who_could_not_see_it(town: Town) -> None:
     await town.say("@lena", REVIEW, "#deals")
     thread = town.cards("#deals")[0]["thread_ts"]

@@ -113,6 +113,8 @@ async def test_what_nobody_answers_lapses_after_a_working_day_and_the_asker_is_t
     await town.jump("2026-11-18T09:50:00-05:00")
     assert town.dms_of("@yuki") == []
     await town.jump("2026-11-18T10:10:00-05:00")
+    assert town.dms_of("@yuki") == [], "it is night where yuki is"
+    await town.jump("2026-11-19T09:10:00+09:00")
     lapsed = only(town.dms_of("@yuki"))
     assert "your request has lapsed" in words(lapsed)
     over = only(await town.click("@maria", request, act.REQUEST_PROMISE))

@@ -208,8 +208,8 @@ async def test_unmuting_a_mention_starts_the_four_hours_anew(town: Town) -> None
 
 
 async def _digest_in_general(town: Town) -> None:
-    await town.ours("@maria", "setup", "#general")
-    await town.send_form("@maria", digest_channel="#general", zone="Europe/Berlin")
+    await town.set_up("@maria", "hours", zone="Europe/Berlin")
+    await town.set_up("@maria", "digest", digest_channel="#general")
 
 
 async def test_the_digest_comes_once_each_monday_at_nine(town: Town) -> None:
@@ -257,8 +257,6 @@ async def test_the_digest_counts_no_promise_that_only_its_maker_saw(town: Town) 
 
 async def test_the_digest_can_be_switched_off(town: Town) -> None:
     await _digest_in_general(town)
-    await town.close_form("@maria")
-    await town.ours("@maria", "setup", "#general")
-    await town.send_form("@maria", digest_channel=None)
+    await town.set_up("@maria", "digest", digest_channel=None)
     await town.jump(town.now() + timedelta(days=7))
     assert town.from_bot("#general") == []

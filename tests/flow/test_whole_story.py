@@ -18,8 +18,8 @@ async def _prepare(town: Town) -> None:
     """Two departments have people, and the digest has a channel. The office is in Los Angeles, maria in New York."""
     await town.ours("@tom", "join finance")
     await town.ours("@amara", "join customer service")
-    await town.ours("@sam", "setup", "#general")
-    await town.send_form("@sam", digest_channel="#general", zone="America/Los_Angeles")
+    await town.set_up("@maria", "hours", zone="America/Los_Angeles")
+    await town.set_up("@maria", "digest", digest_channel="#general")
 
 
 async def _share_and_claim(town: Town) -> str:

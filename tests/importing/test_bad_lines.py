@@ -13,7 +13,7 @@ from bot.errors import CommandLineError
 from bot.facts import CompanyFacts, PersonFacts
 from bot.importing.checking import Checked, check
 from bot.importing.command import Wish, import_customers
-from bot.importing.csv_lines import delimiter_of, read_lines, read_text
+from bot.importing.csv_lines import armed, delimiter_of, disarmed, read_lines, read_text
 from bot.ledger.directory import Known
 from tests.importing.test_import import rows_of_directory
 from tests.support.world import World
@@ -196,3 +196,9 @@ def test_one_bad_line_among_many_and_nothing_is_written(
         assert "line 5" in shown.err, (kind, shown.err)
         assert "Nothing was imported" in shown.err
         assert rows_of_directory(marked) == before
+
+
+@given(st.text(alphabet="'=+-@a ", max_size=6))
+def test_no_cell_is_a_formula_and_each_comes_back_as_it_was(cell: str) -> None:
+    assert not disarmed(cell).startswith(("=", "+", "-", "@"))
+    assert armed(disarmed(cell)) == cell

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot.facts import PersonFacts
-from bot.ledger import mentions, nudging, people, promises, shares, slots
+from bot.ledger import mentions, nudge_times, people, promises, shares, slots
 from bot.models import Department, Promise, Slot
 from bot.outbox import OutboxRow
 from tests.support.world import ANN, BEN, CAT, DAN, EVA, MONDAY, PRIVATE, World
@@ -275,5 +275,5 @@ def test_the_next_due_slot(world: World) -> None:
 
 def test_quiet_hours_are_the_persons_own(world: World) -> None:
     world.now = at(24, 21)
-    assert world.run(nudging.quiet_until, ANN) is None
-    assert world.run(nudging.quiet_until, BEN) == at(25, 8)
+    assert world.run(nudge_times.of, ANN).wait_until(world.now, world.now) is None
+    assert world.run(nudge_times.of, BEN).wait_until(world.now, world.now) == at(25, 8)

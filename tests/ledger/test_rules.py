@@ -21,7 +21,7 @@ from bot.messages.house_views import RuleView
 from bot.models import TagRule
 from bot.models.learning import RULE_MOVES
 from tests.ledger.conftest import WorldClock
-from tests.ledger.test_states import graph, moves, table
+from tests.support.states_page import graph, moves, table
 from tests.support.world import ANN, BEN, CAT, DAN, EVA, GUEST, OPEN, PEOPLE, PRIVATE, SECOND, World
 
 TEXTS = (

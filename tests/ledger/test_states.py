@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -27,35 +25,12 @@ from bot.ledger import entries, evidence, firing, hand_offs, leads, mentions, of
 from bot.ledger.evidence import Found
 from bot.models import Entry, Evidence, HandOff, LeadOffer, Promise, Share
 from bot.models.mention import LEAD_MOVES, SHARE_MOVES, state_of
-from bot.models.promise import EVIDENCE_MOVES, PROMISE_MOVES, SETTLED
+from bot.models.promise import EVIDENCE_MOVES, HAND_OFF_MOVES, PROMISE_MOVES, SETTLED
 from tests.support import databases
+from tests.support.states_page import graph, moves, table
 from tests.support.world import ANN, BEN, CAT, DAN, EVA, OPEN, World
 
-PAGE = (Path(__file__).parents[2] / "docs" / "states.md").read_text(encoding="utf-8")
-Edges = set[tuple[str, str | None, str | None]]
-NAMES = ("promise", "evidence", "share", "lead_offer", "tag_rule", "slot", "outbox", "inbox")
-
-
-def table(name: str) -> Edges:
-    """The edges of the table under `<!-- edges: name -->`: act, from, to."""
-    after = PAGE.split(f"<!-- edges: {name} -->")[1].split("\n## ")[0]
-    rows = [[cell.strip() for cell in line.split("|")[1:4]] for line in after.splitlines() if line.startswith("|")]
-    return {(act, _state(start), _state(to)) for act, start, to in rows[2:]}
-
-
-def graph(name: str) -> Edges:
-    """The edges of the picture above that table."""
-    before = PAGE.split(f"<!-- edges: {name} -->")[0].rsplit("stateDiagram-v2", 1)[1]
-    found = re.findall(r"^\s+(\S+) --> (\S+): (\S+)$", before, re.MULTILINE)
-    return {(act, _state(start), _state(to)) for start, to, act in found}
-
-
-def _state(word: str) -> str | None:
-    return None if word in {"—", "[*]"} else word
-
-
-def moves(code: dict[str, frozenset[tuple[str | None, str]]]) -> Edges:
-    return {(act, start, to) for act, edges in code.items() for start, to in edges}
+NAMES = ("promise", "hand_off", "evidence", "share", "lead_offer", "tag_rule", "slot", "outbox", "inbox")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -66,6 +41,7 @@ def test_picture_and_table_agree(name: str) -> None:
 
 def test_the_page_and_the_code_have_the_same_promises_and_shares() -> None:
     assert table("promise") == moves(PROMISE_MOVES)
+    assert table("hand_off") == moves(HAND_OFF_MOVES)
     assert table("evidence") == moves(EVIDENCE_MOVES)
     assert table("share") == moves(SHARE_MOVES)
     assert table("lead_offer") == moves(LEAD_MOVES)
@@ -151,7 +127,7 @@ class LedgerMachine(RuleBasedStateMachine):
 
     @rule(user=ACTORS, to=ACTORS)
     def offer_lead(self, user: str, to: str) -> None:
-        may = user == self.lead() and to != user and not self.lead_offer_stands()
+        may = user == self.lead() and to != user and not self.lead_offer_stands() and not self.is_dismissed
         made: list[LeadOffer] = []
 
         def offer() -> bool:
@@ -410,14 +386,18 @@ class LedgerMachine(RuleBasedStateMachine):
         self.taken_back.discard(promise_id)
 
     @precondition(lambda self: any(state == "open" for state, _ in self.promises.values()))
-    @rule(taker=st.sampled_from([ANN, BEN, CAT]), accepted=st.booleans())
-    def hand_over(self, taker: str, accepted: bool) -> None:
+    @rule(taker=st.sampled_from([ANN, BEN, CAT]), answer=st.sampled_from(["take it", "can't", "keep it myself"]))
+    def hand_over(self, taker: str, answer: str) -> None:
         promise_id, giver = next((one, who) for one, (state, who) in self.promises.items() if state == "open")
         if taker == giver:
             return
         offered = self.world.run(hand_offs.offer, promise_id, giver, taker)
-        self.world.run(hand_offs.answer, offered.id, taker, accepted)
-        if accepted:
+        if answer == "keep it myself":
+            self.world.run(hand_offs.take_back, promise_id, giver)
+            assert self.world.run(hand_offs.waiting_for, taker) == []
+        else:
+            self.world.run(hand_offs.answer, offered.id, taker, answer == "take it")
+        if answer == "take it":
             self.promises[promise_id] = ("open", taker)
             self.takes_part(taker)
         self.acted()

@@ -31,6 +31,8 @@ from bot.ledger import (
     evidence,
     hand_offs,
     histories,
+    home_views,
+    homes,
     identities,
     imports,
     leads,
@@ -51,6 +53,7 @@ from bot.ledger import (
     requests,
     risks,
     rules,
+    settings,
     shares,
     sightings,
     slots,
@@ -68,6 +71,7 @@ from bot.ledger.presence import stamp
 from bot.ledger.promises import Spoken
 from bot.ledger.requests import Asking
 from bot.ledger.visibility import Audience
+from bot.messages import home
 from bot.models import Customer, LeadOffer, Mention, Promise
 from tests.support import databases
 from tests.support.world import (
@@ -92,6 +96,7 @@ DUE = MONDAY + timedelta(hours=6)
 EXPORT = FoundRule("customer_service", "export", "export", True, "open", 3, 2, (OPEN,))
 READER = Audience(user_id=ANN)
 INITECH = CustomerFacts("Initech", "initech", (("ini", "Ini"),), ("initech.com", "x.com/initech"), owners=(BEN,))
+OFF = settings.Choices(off=((MONDAY.date(), MONDAY.date() + timedelta(days=2)),))
 DAY, SHORT = timedelta(days=1), timedelta(minutes=3)
 
 
@@ -123,6 +128,8 @@ class Twin(World):
         self.evidence_id = self.run(_evidence, self, "9.1")
         self.hand_off_id = self.run(hand_offs.offer, self.open_id, ANN, DAN).id
         self.run(workspaces.choose_digest_channel, DIGESTS, ANN)
+        for user_id in (ANN, BEN, DAN):
+            self.run(homes.opened, user_id)
         self.remind()
         self.run(presence.listens, SHORT)
         self.run(presence.begin_absence, self.now - DAY, presence.NOBODY_LISTENED)
@@ -409,6 +416,11 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "write what is staged": lambda s, t: imports.write_some(s, t.import_id, 5, s.now, ANN),
     "clear the stage": lambda s, t: imports.clear_some(s, 5),
     "let an import go": lambda s, t: imports.let_go(s, t.import_id, s.now),
+    "open home": lambda s, t: homes.opened(s, CAT),
+    "turn to": lambda s, t: homes.turn_to(s, ANN, "promises", 1),
+    "close home": lambda s, t: homes.closed(s, ANN),
+    "choose settings": lambda s, t: settings.choose(s, ANN, OFF),
+    "come back": lambda s, t: (settings.choose(s, ANN, OFF), settings.come_back(s, ANN)),
     "end an import": lambda s, t: imports.end(s, t.import_id),
 }
 
@@ -482,6 +494,11 @@ VIEWS: dict[str, Callable[[Scope, Twin], Any]] = {
     "rules": lambda s, t: (rules.every(s, READER), rules.known(s, "open"), rules.next_moment(s)),
     "heeded": lambda s, t: (rules.heeded(s, OPEN), rules.whom_to_ask(s, EXPORT)),
     "answered offers": lambda s, t: offers.answered_lately(s, BEN),
+    "home": lambda s, t: [
+        home.home(home_views.view(s, found)) for who in (ANN, BEN, DAN) if (found := homes.get(s, who))
+    ],
+    "settings": lambda s, t: (settings.of(s, ANN), settings.due_while_off(s, ANN, OFF.off)),
+    "read channels": lambda s, t: (people.read_channels(s, ANN), people.read_channels(s, ANN, [OPEN, PRIVATE])),
     "has open": lambda s, t: promises.has_open(s, t.mention_id, ANN),
 }
 

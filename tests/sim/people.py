@@ -75,7 +75,7 @@ SAID: dict[str, tuple[Any, ...]] = {
     act.INPUT_SENT: (None, ["on"]),
 }
 IN_MINE = (
-    *(act.DONE, act.MOVE, act.HAND_OVER, act.WITHDRAW, act.UNMUTE, act.REOPEN, act.TAKE),
+    *(act.DONE, act.MOVE, act.HAND_OVER, act.KEEP_MYSELF, act.WITHDRAW, act.UNMUTE, act.REOPEN, act.TAKE),
     *(act.AT_RISK, act.ON_TRACK, act.REQUEST_PROMISE, act.REQUEST_TAKE_BACK, act.EVIDENCE_YES, act.EVIDENCE_NO),
 )
 

@@ -116,7 +116,7 @@ class Week:
             for person in self._town.heads[department]:
                 await people.command(person, f"#{DIGESTS}", f"join {department.replace('_', ' ')}")
         boss = next(iter(self._town.zones))
-        await self._fill(boss, "setup", {act.INPUT_DIGEST_CHANNEL: f"#{DIGESTS}"})
+        await self._fill(boss, "setup digest", {act.INPUT_DIGEST_CHANNEL: f"#{DIGESTS}"})
         await self._fill(boss, "departments finance", {act.INPUT_CHANNEL_OF: "#support"})
         for room in self._town.rooms.values():
             if room.has_bot and room.name not in REMINDED:

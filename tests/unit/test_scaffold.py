@@ -15,6 +15,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 # An event reaches the bot only when one of these scopes was granted.
 SCOPES_OF_EVENT = {
+    "app_home_opened": set(),
     "app_mention": {"app_mentions:read"},
     "channel_archive": {"channels:read"},
     "channel_left": {"channels:read"},
@@ -105,7 +106,7 @@ def test_the_manifest_names_what_the_bot_answers(manifest: dict[str, Any]) -> No
     assert [command["command"] for command in features["slash_commands"]] == ["/ours"]
     assert features["slash_commands"][0]["should_escape"]
     assert {shortcut["callback_id"] for shortcut in features["shortcuts"]} == {"customer_mention", "track_promise"}
-    for word in ["help", "open", "mine", "promise", "customer", "departments", "join", "digest", "setup"]:
+    for word in ["help", "open", "mine", "promise", "customer", "departments", "join", "digest", "settings", "setup"]:
         assert word in features["slash_commands"][0]["usage_hint"]
         assert f"/ours {word}" in read("README.md")
 

@@ -79,6 +79,7 @@ READS: list[tuple[str, Ask, dict[str, str]]] = [
     ("conversations.history", lambda c: history.message(c, "C1", "1.2"), {"oldest": "1.2", "inclusive": "1"}),
     ("conversations.replies", lambda c: history.thread(c, "C1", "1.2", "3.4"), {"ts": "1.2", "oldest": "3.4"}),
     ("users.conversations", fetch.own_channels, {"types": "public_channel,private_channel"}),
+    ("users.conversations", lambda c: fetch.channels_in_time(c, "U1"), {"user": "U1", "exclude_archived": "1"}),
     ("files.info", lambda c: fetch.mail(c, "F1"), {"file": "F1"}),
     ("usergroups.list", fetch.groups, {}),
 ]
@@ -102,6 +103,7 @@ async def test_what_is_read_is_asked_for_in_the_address(
         "chat.postEphemeral",
         "conversations.open",
         "views.open",
+        "views.publish",
         "views.update",
         "auth.test",
         "apps.connections.open",
@@ -119,6 +121,6 @@ def test_every_method_that_the_bot_names_is_tried_here() -> None:
     named = set(re.findall(names, sources))
     tried = {method for method, _, _ in READS}
     written = {"chat.postMessage", "chat.update", "chat.postEphemeral", "conversations.open", "auth.test"}
-    written |= {"views.open", "views.update"}
+    written |= {"views.open", "views.publish", "views.update"}
     assert named == tried | written | {"apps.connections.open"}
     assert tried == calls.READING

@@ -11,7 +11,7 @@ from bot.messages.views import Message
 
 PEOPLE = frozenset(f"U{number}" for number in range(100))
 GROUPS = frozenset({"S1", "S2"})
-CHANNELS = frozenset({"C1", "C2"})
+CHANNELS = frozenset(f"C{number}" for number in range(20))
 BLOCKS = {"header", "section", "context", "actions", "divider", "input"}
 NEVER_SENT = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066\u2067\ud800-\udfff]")
 SEQUENCE = re.compile(r"<([^<>]*)>")
@@ -63,6 +63,19 @@ def check_view(view: dict[str, Any]) -> None:
             check_mrkdwn(text, PEOPLE, frozenset())
 
 
+def check_home(view: dict[str, Any]) -> None:
+    """The same for a Home."""
+    assert view["type"] == "home"
+    assert 0 < len(view["blocks"]) <= 100
+    assert len(json.dumps(view, ensure_ascii=False).encode()) <= 250_000
+    for block in view["blocks"]:
+        check_block(block)
+        for text in mrkdwn_in(block):
+            check_mrkdwn(text, PEOPLE, frozenset())
+    ids = [element["action_id"] for element in buttons(Message("", tuple(view["blocks"])))]
+    assert len(ids) == len(set(ids)), "an action id twice on one Home"
+
+
 def check_block(block: dict[str, Any]) -> None:
     kind = block["type"]
     assert kind in BLOCKS
@@ -71,7 +84,9 @@ def check_block(block: dict[str, Any]) -> None:
     elif kind == "section":
         check_text(block["text"], 3000)
         assert "fields" not in block
-        if "accessory" in block:
+        if block.get("accessory", {}).get("type") == "static_select":
+            check_options(block["accessory"])
+        elif "accessory" in block:
             check_button(block["accessory"])
     elif kind == "context":
         assert 1 <= len(block["elements"]) <= 10
@@ -107,10 +122,14 @@ def check_input(block: dict[str, Any]) -> None:
         assert length(element.get("initial_value", "")) <= element["max_length"] <= 3000
     if element["type"] in {"static_select", "radio_buttons", "checkboxes"}:
         check_options(element)
+    if element["type"] == "external_select":
+        check_options({**element, "options": [element["initial_option"]]})
+    if element["type"].startswith("multi_"):
+        assert len(element.get("initial_users", [])) <= element["max_selected_items"] <= 100
 
 
 def check_options(element: dict[str, Any]) -> None:
-    most = 100 if element["type"] == "static_select" else 10
+    most = 100 if element["type"].endswith("_select") else 10
     groups = element.get("option_groups", [])
     assert bool(groups) != bool(element.get("options"))
     assert len(groups) <= 100

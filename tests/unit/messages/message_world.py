@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Literal, get_args
 
 from bot.facts import Stance
@@ -17,6 +17,8 @@ from bot.messages import (
     evidence,
     forms,
     history,
+    home,
+    home_rows,
     merged,
     nudges,
     part_forms,
@@ -24,6 +26,7 @@ from bot.messages import (
     promises,
     requests,
     rules,
+    settings,
     welcomes,
 )
 from bot.messages.customer_views import CustomerForm, CustomerView
@@ -37,9 +40,9 @@ from bot.messages.house_views import (
     RuleState,
     RulesView,
     RuleView,
-    SetupView,
 )
 from bot.messages.nudge_views import NudgesView, NudgeView, ReminderView, UnclaimedView
+from bot.messages.settings import SettingsView
 from bot.messages.views import (
     AnswerView,
     AskedView,
@@ -63,6 +66,7 @@ from bot.messages.views import (
     StandInView,
     TagView,
 )
+from tests.unit.messages.setup_world import setup_forms, setup_messages
 
 NOW = datetime(2026, 3, 6, 15, tzinfo=UTC)
 
@@ -315,7 +319,8 @@ def evidence_messages(world: World) -> Iterator[Message]:
         asking = tuple(NudgeView(view, NOW, which="evidence") for view in views)
         yield merged.nudge(replace(world.nudges, nudges=asking, offers=()))
         yield cards.card(replace(world.card, promises=tuple(replace(view, state="kept") for view in views)))
-        yield answers.mine(MineView((), views * world.many, (), (), True, world.zone))
+        handed = tuple(replace(view, to_take="U4") for view in views)
+        yield answers.mine(MineView((), handed * world.many, (), (), True, world.zone))
 
 
 def nudge_messages(world: World) -> Iterator[Message]:
@@ -415,6 +420,7 @@ def rule_messages(world: World) -> Iterator[Message]:
 
 
 def all_messages(world: World) -> Iterator[Message]:
+    yield from setup_messages(world.words)
     builders = (
         evidence_messages,
         card_messages,
@@ -459,12 +465,55 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     for owner in (*world.owners[:2], OwnerView("U1", None, True), OwnerView("U1", world.name, False, True)):
         yield part_forms.part(PartView("M1", world.words, owner))
     yield from answer_forms(world)
-    yield forms.department(world.department)
-    groups = [(f"S{number}", world.words) for number in range(world.many * 3)]
-    yield forms.department(replace(world.department, on_duty="U2", group_id=None, channel_id="C1"), groups)
-    for may in (True, False):
-        yield forms.setup(SetupView("C1", world.name, "eager", may, None, world.zone, may, may))
-    yield forms.setup(SetupView(None, "", "careful", True, "C2", world.zone, True, True, guidelines=world.words))
+    yield from settings_forms(world)
+    yield from setup_forms(world.words, world.department, world.many)
+
+
+def settings_forms(world: World) -> Iterator[dict[str, Any]]:
+    house = (time(9), time(17), frozenset(range(5)))
+    days = tuple((date(2026, 12, 1) + timedelta(days=3 * number),) * 2 for number in range(min(world.many, 10)))
+    plain = SettingsView(
+        world.zone, *house, has_own_hours=False, house=house, quiet=None, off=(), rhythm="merged", evidence=True,
+        promises=True, shares=True, channels=(),
+    )  # fmt: skip
+    yield settings.settings(plain)
+    own = replace(plain, start=time(8), end=time(15), days=frozenset(range(7)), has_own_hours=True, off=days)
+    for rhythm in ("each", "daily"):
+        quiet, shown = (time(12), time(14)), ("C1", "C2") * world.many
+        yield settings.settings(replace(own, quiet=quiet, rhythm=rhythm, evidence=False, channels=shown))
+
+
+def all_homes(world: World) -> Iterator[dict[str, Any]]:
+    """Somebody's with nothing, and one in which every list is as long as a page may be."""
+    asks = (
+        replace(world.promise, state="offered"),
+        replace(world.promise, state="requested", asked_by="U9"),
+        replace(world.promise, state="requested", asked_by="U9", counter=world.due or NOW),
+        HandOffView("H1", world.promise, "U7", world.words),
+        world.lead_offer("offered"),
+    )
+    evidence = EvidenceView("E1", "link", world.url)
+    own = (
+        replace(world.promise, is_missed=True, is_at_risk=True, is_muted=True),
+        replace(world.promise, evidence=evidence),
+    )
+    rows: dict[str, list[home.Row]] = {
+        "Waiting for your answer": [home_rows.question(one, world.zone) for one in asks],
+        "Your promises": [home_rows.promise(one, world.zone) for one in own * 3],
+        "You are on it": [home_rows.part(world.line, "U1", world.zone)] * 5,
+        "Open in your departments": [home_rows.mention(world.line, world.zone)] * 6,
+        "Settled lately": [home_rows.settled(replace(world.promise, state="kept"))] * 3,
+    }
+    full = tuple(
+        home.HomeSection(f"list{place}", title, tuple(shown), 1, len(shown), True, 1_000, "hint")
+        for place, (title, shown) in enumerate(rows.items())
+    )
+    yield home.home(home.HomeView(full, True, date(2026, 12, 24)))
+    yield home.home(home.HomeView(full * 3, True, date(2026, 12, 24)))
+    keys = ("finance", "sales")
+    for is_admin in (True, False):
+        yield home.home(home.HomeView((), is_admin, None, ("C1", "C2"), keys, is_set_up=not is_admin))
+        yield home.home(home.HomeView((), is_admin))
 
 
 def answer_forms(world: World) -> Iterator[dict[str, Any]]:
@@ -475,3 +524,4 @@ def answer_forms(world: World) -> Iterator[dict[str, Any]]:
     yield part_forms.answer(replace(view, owners=(), earlier=None, guidelines="", draft=""))
     for is_answered in (True, False):
         yield part_forms.answer_saved(world.words, is_answered)
+        yield part_forms.answer_saved(world.words, is_answered, "U5")

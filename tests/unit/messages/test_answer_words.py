@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.messages import actions, answers, forms, layout
-from bot.messages.house_views import DepartmentView, SetupView
+from bot.messages import actions, answers, forms, layout, setup
+from bot.messages.house_views import DepartmentView, SetupRow, SetupView
 from bot.messages.views import HandOffView, MineView
 from tests.unit.messages.message_examples import LINE, PROMISE, THREAD, reads
 from tests.unit.messages.message_limits import check_message, shown
@@ -139,20 +139,19 @@ def test_many_departments_are_grouped_and_none_leaves_nothing_to_submit() -> Non
 
 
 def test_setup_shows_only_what_one_may_set() -> None:
-    view = SetupView("C1", "support", "eager", True, "C2", "Europe/Berlin", False, may_set_workspace=True)
-    everything = {block.get("block_id") for block in forms.setup(view)["blocks"]} - {None}
+    rows = (SetupRow("hours", "Hours", "Mon to Fri"), SetupRow("digest", "Digest", "none"))
+    view = SetupView("C1", "support", "eager", True, False, rows=rows)
+    shown = setup.overview(view)["blocks"]
+    assert [block["accessory"]["value"] for block in shown if "accessory" in block] == ["hours", "digest"]
+    everything = {block.get("block_id") for block in shown if block["type"] == "input"}
     assert everything == {
         actions.INPUT_CHANNEL_MODE,
         actions.INPUT_CHANNEL_PROMISES,
         actions.INPUT_CHANNEL_REMINDERS,
-        actions.INPUT_DIGEST_CHANNEL,
-        actions.INPUT_ZONE,
-        actions.INPUT_GUIDELINES,
-        actions.INPUT_MENTION_EMOJI,
         actions.INPUT_OWN_PROMISES,
         actions.INPUT_OWN_SHARES,
     }
-    own = forms.setup(replace(view, channel_id=None, may_set_workspace=False))
+    own = setup.overview(replace(view, channel_id=None, rows=()))
     assert [block["block_id"] for block in own["blocks"] if block["type"] == "input"] == [
         actions.INPUT_OWN_PROMISES,
         actions.INPUT_OWN_SHARES,

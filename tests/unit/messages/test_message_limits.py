@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from bot.messages import answers, cards, digest
 from bot.messages.nudge_views import ReminderView
-from tests.unit.messages.message_limits import PEOPLE, check_message, check_view
-from tests.unit.messages.message_world import NOW, World, all_forms, all_messages
+from tests.unit.messages.message_limits import PEOPLE, check_home, check_message, check_view
+from tests.unit.messages.message_world import NOW, World, all_forms, all_homes, all_messages
 
 HOSTILE = (
     "",
@@ -70,8 +70,23 @@ def test_each_known_trick(words: str) -> None:
         check_view(view)
 
 
+@settings(max_examples=40, deadline=None)
+@given(WORLDS)
+def test_every_home_is_valid(world: World) -> None:
+    for view in all_homes(world):
+        check_home(view)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_a_home_withstands_each_known_trick(words: str) -> None:
+    for view in all_homes(World(words=words, name=words)):
+        check_home(view)
+
+
 def test_a_thousand_of_everything() -> None:
     world = World(many=1000, words=HOSTILE[8])
+    for view in all_homes(world):
+        check_home(view)
     for message in all_messages(world):
         check_message(message, may_ping_groups=True)
     for view in all_forms(world):

@@ -1,0 +1,74 @@
+"""Somebody's Home as it is now, and the call that publishes it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from bot.database import Scope
+from bot.facts import Outgoing, Silence
+from bot.ledger import departments, home_sections, homes, people, roles, workspaces
+from bot.ledger.home_pages import Reader
+from bot.ledger.visibility import Audience
+from bot.messages import home as words
+from bot.messages.home import HomeView
+from bot.models import DepartmentMember, Home
+from bot.outbox import OutboxRow
+
+SHOWN = 4  # channels and departments that a first page names
+
+
+def render(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    """Publishes the Home of the row's lane, if its owner still looks at it."""
+    user_id = homes.owner_of(row.lane_id)
+    home = homes.get(scope, user_id)
+    person = people.find(scope, user_id)
+    if home is None or home.opened_at is None:
+        return Silence("nobody has opened it")
+    if person is None or not person.is_reachable:
+        return Silence("its owner has no account any more")
+    return Outgoing("views.publish", {"user_id": user_id, "view": words.home(view(scope, home))})
+
+
+def view(scope: Scope, home: Home) -> HomeView:
+    """All lists, for their owner alone."""
+    user_id = home.user_id
+    hours = people.hours_of(scope, user_id)
+    audience = Audience(user_id=user_id, hidden=frozenset(home.hidden))
+    sections = home_sections.read(scope, Reader(user_id, audience, hours.zone), home.pages)
+    is_idle = not any(one.name != "settled" for one in sections)
+    return HomeView(
+        sections=sections,
+        is_admin=roles.is_admin(scope, user_id),
+        off_until=off_until(hours.days_off, hours.local(scope.now).date()),
+        channels=_channels(scope, user_id) if is_idle else (),
+        departments=_to_join(scope, user_id) if is_idle else (),
+        is_set_up=workspaces.get(scope).digest_channel_id is not None or _has_members(scope),
+    )
+
+
+def off_until(days_off: frozenset[date], today: date) -> date | None:
+    """The last of the days off in a row that today is one of; None when it is none."""
+    if today not in days_off:
+        return None
+    last = today
+    while last + timedelta(days=1) in days_off:
+        last += timedelta(days=1)
+    return last
+
+
+def _channels(scope: Scope, user_id: str) -> tuple[str, ...]:
+    return tuple(people.read_channels(scope, user_id)[:SHOWN])
+
+
+def _to_join(scope: Scope, user_id: str) -> tuple[str, ...]:
+    if departments.of_person(scope, user_id) or not people.is_colleague(scope, user_id):
+        return ()
+    return tuple(department.key for department in departments.active(scope)[:SHOWN])
+
+
+def _has_members(scope: Scope) -> bool:
+    """Whether anybody answers for a department yet."""
+    found = select(DepartmentMember.user_id).where(DepartmentMember.team_id == scope.team_id).limit(1)
+    return scope.session.execute(found).first() is not None

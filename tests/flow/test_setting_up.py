@@ -1,0 +1,223 @@
+"""An admin sets a workspace up inside Slack: departments from user groups, forms of sections, two admins at once."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy import select
+
+from bot.messages import actions as act
+from bot.models import Department, Entry
+from tests.flow.harness import Town, open_town
+from tests.flow.seen import REVIEW, has_button, only, words
+
+WORDS_ONLY = "A customer told me on the phone: I was charged twice, I want my money back!"
+WORLD = {
+    "users": [
+        {"name": "ada", "real_name": "Ada", "tz": "Europe/London", "is_admin": True},
+        {"name": "ben", "real_name": "Ben", "tz": "Europe/London"},
+        {"name": "cleo", "real_name": "Cleo", "tz": "Europe/London"},
+        {"name": "gil", "real_name": "Gil", "tz": "Europe/London", "is_restricted": True},
+    ],
+    "channels": [{"name": "team", "members": ["ada", "ben", "cleo"]}, {"name": "news", "members": ["ada", "gil"]}],
+    "usergroups": [
+        {"name": "Finance team", "handle": "finance", "users": ["ben", "gil"]},
+        {"name": "Support", "handle": "support", "users": ["cleo"]},
+        {"name": "Logistics", "handle": "logistics", "users": ["cleo", "ben"]},
+    ],
+}
+
+
+@pytest.fixture
+async def empty(town_url: str) -> AsyncIterator[Town]:
+    async with open_town(town_url, world=WORLD) as opened:
+        yield opened
+
+
+async def group_ids(town: Town) -> dict[str, str]:
+    return {one["name"]: one["id"] for one in town.slack.engine.state(["usergroups"])["usergroups"]}
+
+
+async def test_an_empty_workspace_reaches_its_first_tagged_mention_by_clicks(empty: Town) -> None:
+    await empty.join("#team", "@ours", "@ada")
+    led = only([one for one in empty.dms_of("@ada") if has_button(one, act.SETUP_OPEN)])
+    await empty.click("@ada", led, act.SETUP_OPEN)
+    await empty.press("@ada", act.SETUP_SECTION, "Departments")
+    await empty.press("@ada", act.GROUPS_OPEN)
+    assert "2 people · their people join Finance" in words(empty.form_of("@ada"))
+    assert "2 people · a new department" in words(empty.form_of("@ada"))
+    await empty.send_form("@ada", **{"groups.0": list((await group_ids(empty)).values())})
+    shown = words(empty.form_of("@ada"))
+    assert "3 departments have their people now" in shown
+    assert f"*Finance* · head <@{empty.id_of('@ben')}>, 1 person, a user group" in shown, "a guest is left out"
+    assert "delivery" in "".join(await empty.ask(select(Department.description).where(Department.name == "Logistics")))
+    await empty.close_form("@ada")
+    assert "3 of them with people to ask" in words(empty.form_of("@ada"))
+    ts = await empty.say("@ada", REVIEW, "#team")
+    ping = words(empty.from_bot("#team", ts)[-1])
+    assert f"<@{empty.id_of('@ben')}>, head of *Finance*" in ping
+    assert f"<@{empty.id_of('@cleo')}>, head of *Customer Service*" in ping
+    await empty.join("#news", "@ours", "@ada")
+    assert len([one for one in empty.dms_of("@ada") if has_button(one, act.SETUP_OPEN)]) == 1
+
+
+async def test_who_joins_the_user_group_in_slack_joins_its_department(empty: Town) -> None:
+    await empty.join("#team", "@ours", "@ada")
+    groups = await group_ids(empty)
+    await empty.ours("@ada", "setup departments", "#team")
+    await empty.press("@ada", act.GROUPS_OPEN)
+    await empty.send_form("@ada", **{"groups.0": [groups["Support"]]})
+    async with aiohttp.ClientSession() as session:
+        own = AsyncWebClient(f"xoxp-{empty.id_of('@ada')}", empty.house.settings.slack_api_url, session=session)
+        people = [empty.id_of("@ada"), empty.id_of("@ben")]
+        await own.usergroups_users_update(usergroup=groups["Support"], users=people)
+    await empty.settled()
+    shown = words(await empty.ours("@ada", "departments", "#team"))
+    assert f"head <@{empty.id_of('@ada')}>" in shown or f"head <@{empty.id_of('@ben')}>" in shown
+    assert "2 people" in shown
+
+
+async def test_a_department_is_added_edited_archived_and_restored(town: Town) -> None:
+    await town.ours("@maria", "setup departments")
+    await town.press("@maria", act.DEPARTMENT_ADD)
+    answer = await town.send_form("@maria", name="finance", people=["@tom"])
+    assert "already" in answer["errors"]["name"]
+    answer = await town.send_form("@maria", name="Logistics", people=["@gus"])
+    assert "A department's people are teammates" in answer["errors"]["people"]
+    await town.send_form(
+        "@maria", name="Logistics", description="", known_by="parcel, Late parcel\nvan", people=["@tom"]
+    )
+    assert "*Logistics* is added." in words(town.form_of("@maria"))
+    await town.press("@maria", act.DEPARTMENT_EDIT, "Logistics")
+    values = town.form_of("@maria")["state"]["values"]
+    assert values["known_by"]["known_by"]["value"] == "parcel, late parcel, van"
+    assert "delivery" in values["description"]["description"]["value"]
+    assert values["head"]["head"]["selected_user"] == town.id_of("@tom")
+    answer = await town.send_form("@maria", known_by="x" * 61)
+    assert "60 at most" in answer["errors"]["known_by"]
+    await town.send_form("@maria", name="Parcels", known_by="parcel", people=["@tom", "@amara"])
+    assert "*Parcels* is saved." in words(town.form_of("@maria"))
+    await town.press("@maria", act.DEPARTMENT_EDIT, "Parcels")
+    await town.press("@maria", act.DEPARTMENT_ARCHIVE)
+    assert "*Parcels* is archived" in words(town.form_of("@maria"))
+    assert "Parcels" not in words(await town.ours("@tom", "departments"))
+
+
+async def test_what_is_archived_is_restored_from_its_list(town: Town) -> None:
+    await town.ours("@maria", "setup departments")
+    await town.press("@maria", act.DEPARTMENT_EDIT, "Finance")
+    await town.press("@maria", act.DEPARTMENT_ARCHIVE)
+    await town.close_form("@maria")
+    await town.press("@maria", act.DEPARTMENTS_PAGE, "Archived (1)")
+    await town.say("@yuki", REVIEW)
+    assert "Finance" not in words(town.cards())
+    await town.press("@maria", act.DEPARTMENT_RESTORE, "Finance")
+    assert "*Finance* is restored." in words(town.form_of("@maria"))
+    assert "Finance" in words(await town.ours("@tom", "departments"))
+    acts = [one.act for one in await town.ask(select(Entry).where(Entry.act.endswith("_department")))]
+    assert acts == ["archive_department", "restore_department"]
+
+
+async def test_two_admins_at_once_lose_nothing_and_the_second_is_told(town: Town) -> None:
+    await town.set_up("@maria", "roles", admins=["@tom"])
+    for admin in ("@maria", "@tom"):
+        await town.ours(admin, "setup hours")
+    await town.send_form("@tom", zone="Europe/Berlin", work_end="18:00")
+    answer = await town.send_form("@maria", zone="America/New_York", work_start="10:00")
+    assert answer["response_action"] == "update"
+    shown = words(town.form_of("@maria"))
+    assert "@tom changed *Time zone* to “Europe/Berlin”" in shown
+    assert "Work ends" not in shown.split("Save* makes it hold")[0], "that she left alone"
+    await town.send_form("@maria")
+    await town.close_form("@maria")
+    await town.ours("@maria", "setup hours")
+    values = town.form_of("@maria")["state"]["values"]
+    assert values["zone"]["zone"]["value"] == "America/New_York"
+    assert values["work_start"]["work_start"]["selected_time"] == "10:00"
+    assert values["work_end"]["work_end"]["selected_time"] == "18:00"
+
+
+async def test_what_is_saved_from_the_first_view_is_told_in_it(town: Town) -> None:
+    await town.ours("@maria", "setup")
+    assert "Mon, Tue, Wed, Thu and Fri, 09:00 to 17:00" in words(town.form_of("@maria"))
+    await town.press("@maria", act.SETUP_SECTION, "Weekly digest")
+    await town.send_form("@maria", digest_channel="#general", digest_day="4", digest_at="16:30")
+    shown = words(town.form_of("@maria"))
+    assert "*Weekly digest* is saved." in shown
+    assert f"Fridays at 16:30 in <#{town.channel_id('#general')}>" in shown
+    await town.jump("2026-11-20T16:20:00+00:00")
+    assert town.from_bot("#general") == []
+    await town.jump("2026-11-27T16:31:00+00:00")
+    assert "A quiet week" in words(town.from_bot("#general"))
+
+
+async def test_holidays_of_a_country_are_found_and_kept(town: Town) -> None:
+    await town.ours("@maria", "setup hours")
+    found = await town.suggested("@maria", act.INPUT_HOLIDAYS, "germany bay")
+    assert found == {"DE": "Germany", "DE-BY": "Germany: Bayern"}
+    await town.send_form("@maria", holidays="DE-BY")
+    await town.close_form("@maria")
+    await town.ours("@maria", "setup")
+    assert "holidays: Germany: Bayern" in words(town.form_of("@maria"))
+
+
+async def test_only_an_admin_sets_up_the_workspace_and_the_refused_are_told_whom_to_ask(town: Town) -> None:
+    await town.ours("@tom", "setup")
+    assert not has_button(town.form_of("@tom"), act.SETUP_SECTION)
+    await town.close_form("@tom")
+    for section in ("hours", "departments", "digest", "roles"):
+        assert f"ask <@{town.id_of('@maria')}>" in words(await town.ours("@tom", f"setup {section}"))
+    await town.set_up("@maria", "roles", admins=["@tom"])
+    await town.set_up("@tom", "digest", digest_channel="#general")
+    await town.set_up("@maria", "roles", admins=[])
+    assert f"ask <@{town.id_of('@maria')}>" in words(await town.ours("@tom", "setup digest"))
+
+
+async def test_hr_says_how_the_house_answers_and_nothing_else(town: Town) -> None:
+    await town.ours("@tom", "join human resources")
+    await town.ours("@tom", "setup")
+    await town.press("@tom", act.SETUP_SECTION, "How we answer")
+    await town.send_form("@tom", guidelines="Say sorry once.")
+    assert "Say sorry once." in words(town.form_of("@tom"))
+    await town.close_form("@tom")
+    assert "ask <@" in words(await town.ours("@tom", "setup digest"))
+
+
+async def test_an_unknown_section_is_answered_with_those_that_are(town: Town) -> None:
+    assert "hours, digest" in words(await town.ours("@maria", "setup xyzzy"))
+
+
+async def test_an_admin_chooses_channels_to_read_and_how(empty: Town) -> None:
+    await empty.ours("@ada", "setup", "#team")
+    await empty.press("@ada", act.SETUP_SECTION, "Channels")
+    answer = await empty.send_form("@ada", watch=[])
+    assert "Choose a channel first" in answer["errors"]["watch"]
+    await empty.send_form("@ada", watch=["#team", "#news"], watch_mode="eager")
+    shown = words(empty.form_of("@ada"))
+    assert f"I read <#{empty.channel_id('#team')}> and <#{empty.channel_id('#news')}> from now on: eager" in shown
+    assert "I am in 2 channels" in shown
+    assert "I read" in words(only(empty.from_bot("#team"))), "its members are told"
+    assert empty.from_bot("#news") == [], "a guest reads there"
+    ts = await empty.say("@ben", WORDS_ONLY, "#team")
+    assert "charged twice" in words(empty.card_of(ts, "#team")), "words alone are enough where it is eager"
+    await empty.press(
+        "@ada", act.CHANNEL_READING, f"<#{empty.channel_id('#team')}>", f"{empty.channel_id('#team')}|off"
+    )
+    assert f"<#{empty.channel_id('#team')}>: off." in words(empty.form_of("@ada"))
+    await empty.close_form("@ada")
+    assert "I read 1 public channel, 1 of them eagerly" in words(empty.form_of("@ada"))
+    ts = await empty.say("@ben", REVIEW, "#team")
+    assert empty.from_bot("#team", ts) == []
+
+
+async def test_of_private_channels_an_admin_sets_up_those_they_are_in(town: Town) -> None:
+    await town.set_up("@maria", "roles", admins=["@tom"])
+    await town.say("@lena", "Good morning", "#deals")
+    await town.ours("@tom", "setup channels")
+    assert town.channel_id("#support") in words(town.form_of("@tom"))
+    assert town.channel_id("#deals") not in words(town.form_of("@tom"))
+    await town.ours("@maria", "setup channels")
+    assert town.channel_id("#deals") in words(town.form_of("@maria"))
