@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from tests.book.camera import Camera
 from tests.book.readable import Json, plain, readable
 from tests.flow.harness import Town
+from tests.flow.homes import home_of
 
 PICTURES = "pictures/messages"
 SPEED = 20.0
@@ -78,6 +79,11 @@ class Book:
         """A message as that person sees it now."""
         name = self._write(readable(message, self._names()), caption)
         await self._take(lambda camera: camera.take_message(self.town.id_of(user), message, name))
+
+    async def home(self, user: str, caption: str) -> None:
+        """Somebody's Home as it is now."""
+        name = self._write(readable(home_of(self.town, user), self._names()), caption)
+        await self._take(lambda camera: camera.take_home(self.town.id_of(user), self.town.id_of("@ours"), name))
 
     async def form(self, user: str, caption: str) -> None:
         """The form that lies open before that person."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Error, Locator, Page, async_playwright, expect
 
 from tests.book.readable import Json
 from tests.browser.conftest import chromium
@@ -33,6 +33,10 @@ class Camera:
         pane = "#thread" if "thread" in place else "#main"
         await self._take(self.page.locator(f'{pane} li.message[data-ts="{message["ts"]}"]'), name)
 
+    async def take_home(self, user_id: str, bot_id: str, name: str) -> None:
+        await self._look({"as": user_id, "room": bot_id, "tab": "home"})
+        await self._take(self.page.locator(".home-inner"), name)
+
     async def take_form(self, user_id: str, name: str) -> None:
         await self._look({"as": user_id})
         await self._take(self.page.locator("dialog.v-modal"), name)
@@ -44,7 +48,14 @@ class Camera:
     async def _take(self, shown: Locator, name: str) -> None:
         await expect(shown).to_be_visible(timeout=PATIENCE)
         await self.page.mouse.move(2, 2)
-        await shown.screenshot(path=self.folder / name, animations="disabled")
+        for tries_left in (2, 1, 0):
+            try:
+                await shown.screenshot(path=self.folder / name, animations="disabled")
+            except Error:  # what is seen was drawn anew in that moment
+                if not tries_left:
+                    raise
+            else:
+                return
 
 
 @asynccontextmanager

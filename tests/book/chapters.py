@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tests.book import away, customers, house, parts, promises, sharing, waiting
+from tests.book import away, customers, home, house, parts, promises, sharing, waiting
 from tests.book.book import Chapter
 
 CHAPTERS = (
-    Chapter("Setting up", "Everything is arranged in Slack, by an admin or by whoever it concerns.", house.arranged),
+    Chapter("Setting up", "Everything is arranged in Slack, by an admin or by whoever it concerns.", home.set_up),
     Chapter(
         "A customer speaks",
         "Somebody shares what a customer said, in a channel that Ours was invited to.",
@@ -49,6 +49,7 @@ CHAPTERS = (
     Chapter("A promise is edited", "Ours follows the message, and asks before it moves anything.", promises.edited),
     Chapter("Somebody is away", "A colleague stands in. Nothing is taken from whoever is away.", away.stood_in_for),
     Chapter("A customer's page", "What is known of a customer, as far as the reader could open it.", customers.known),
+    Chapter("Home", "All that waits for one person, in one place.", home.at_home),
     Chapter("Asking Ours", "Whatever it answers, the asker alone sees it.", house.asked),
     Chapter("A rule to learn", "When people correct the same thing three times, Ours asks.", house.learnt),
     Chapter("Monday", "One message a week shows how well the work was shared. Nobody is ranked.", waiting.monday),

@@ -1,4 +1,4 @@
-"""Commands, plain words, rules, and how an admin arranges the house."""
+"""Commands, plain words and rules."""
 
 from __future__ import annotations
 
@@ -6,19 +6,6 @@ from bot.messages import actions as act
 from tests.book.book import Book
 from tests.book.sharing import owned
 from tests.flow.test_learning import SAID, STAMPS, bring_in, proposal_to
-
-
-async def arranged(book: Book) -> None:
-    town = book.town
-    await book.asks("@maria", "help")
-    await town.ours("@maria", "setup", "#general")
-    await book.form("@maria", "`/ours setup`, to an admin, in the channel that it is typed in:")
-    await town.close_form("@maria")
-    await book.asks("@maria", "departments")
-    await town.ours("@maria", "departments finance")
-    await book.form("@maria", "`/ours departments finance`:")
-    await town.close_form("@maria")
-    await book.asks("@maria", "duty")
 
 
 async def asked(book: Book) -> None:

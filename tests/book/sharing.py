@@ -15,12 +15,12 @@ async def answered_for(book: Book) -> None:
     await book.town.ours("@maria", "join customer_service")
 
 
-async def owned(book: Book, number: int = 1) -> str:
-    """A review that Tom leads and Sam is on, too; answers its ts."""
+async def owned(book: Book, also: str = "@sam") -> str:
+    """A review that Tom leads and Sam, or another, is on, too; answers its ts."""
     await answered_for(book)
-    ts = await book.town.say("@yuki", REVIEW.replace("abc123", f"abc{number}"))
-    await book.town.click("@tom", book.town.card_of(ts), act.CLAIM)
-    await book.town.click("@sam", book.town.card_of(ts), act.CLAIM)
+    ts = await book.town.say("@yuki", REVIEW)
+    for user in ("@tom", also):
+        await book.town.click(user, book.town.card_of(ts), act.CLAIM)
     return ts
 
 
