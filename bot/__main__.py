@@ -1,4 +1,4 @@
-"""The command line: run, web, worker, migrate, doctor, retry, token, customers, demo, story, read."""
+"""The command line: run, web, worker, migrate, doctor, retry, token, departments, customers, demo, story, read."""
 
 from __future__ import annotations
 
@@ -67,13 +67,26 @@ def make_parser() -> argparse.ArgumentParser:
     story.add_argument("--limit", type=int, default=None, metavar="N", help="replay at most N of them")
     story.add_argument("--check", action="store_true", help="fail unless each becomes one card with a reason")
     story.add_argument("--svg", metavar="FILE", help="draw a few scenes of the two weeks into this file")
-    token = add("token", _token, "make a token with which another program may call PUT /api/customers")
+    token = add("token", _token, "make a token with which another program may call us")
+    token.add_argument("--hook", action="store_true", help="a key and a secret for POST /hooks/mentions instead")
     token.add_argument("name", metavar="NAME", help="who will use it, like crm: entries of the history say so")
     token.add_argument("--days", type=int, default=365, metavar="N", help="how long it holds (365)")
     token.add_argument("--workspace", metavar="ID", help="needed where the bot is in several workspaces")
+    _add_departments(add("departments", _departments, "export departments to a TOML file, or import them"))
     _add_customers(add("customers", _customers, "import the directory of customers from a CSV file, or export it"))
     read.add_arguments(add("read", _read, "show what is read in lines of text"))
     return parser
+
+
+def _add_departments(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(metavar="import|export", required=True, dest="act")
+    importing = acts.add_parser("import", help="make the departments as the file says; a mistake changes nothing")
+    importing.add_argument("file", metavar="FILE", help="a TOML file, like config/departments.toml or an export")
+    importing.add_argument("--dry-run", action="store_true", help="only show what would change")
+    exporting = acts.add_parser("export", help="write all departments into a file that can be imported again")
+    exporting.add_argument("file", metavar="FILE", help='where to write ("-": to standard output)')
+    for one in (importing, exporting):
+        one.add_argument("--workspace", metavar="ID", help="needed where the bot is in several workspaces")
 
 
 def _add_customers(parser: argparse.ArgumentParser) -> None:
@@ -196,6 +209,18 @@ def _story(chosen: argparse.Namespace) -> int:
     return demo.run_story(chosen.replay, chosen.limit, chosen.check, chosen.svg)
 
 
+def _departments(chosen: argparse.Namespace) -> int:
+    from bot.importing.department_command import Wish, export_departments, import_departments  # noqa: PLC0415
+    from bot.wiring import read_file, write_file  # noqa: PLC0415
+    from config.settings import OfflineSettings, load  # noqa: PLC0415
+
+    is_dry = bool(getattr(chosen, "dry_run", False))
+    url = load(OfflineSettings).database_url
+    wish = Wish(url, chosen.file, chosen.workspace, read_file, write_file, is_dry)
+    act = import_departments if chosen.act == "import" else export_departments
+    return act(wish, SystemClock())
+
+
 def _customers(chosen: argparse.Namespace) -> int:
     from bot.importing.command import Wish, export_customers, import_customers  # noqa: PLC0415
     from config.settings import OfflineSettings, load  # noqa: PLC0415
@@ -222,7 +247,12 @@ def _token(chosen: argparse.Namespace) -> int:
         raise CommandLineError(problem="A token wants a name and days", remedy=remedy)
     with open_store(settings.database_url, chosen.workspace, clock) as store:
         given = tokens.Pass(store.team_id, name, clock.machine() + timedelta(days=chosen.days))
-    print(tokens.make(settings.api_secret.get_secret_value(), given))
+    secret = settings.api_secret.get_secret_value()
+    if chosen.hook:
+        key, signing = tokens.make_hook(secret, given)
+        print(f"X-Ours-Key: {key}\nsecret: {signing}")
+    else:
+        print(tokens.make(secret, given))
     print(f"For {name} in workspace {given.team_id}, until {given.until:%d %B %Y}. Keep it secret.", file=sys.stderr)
     return 0
 

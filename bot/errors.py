@@ -189,6 +189,30 @@ class TokenExpired(BotError):
     """The token of {name} ended on {day}. `python -m bot token {name}` makes a new one."""
 
 
+class HookKeyMissing(BotError):
+    """A key is missing. `python -m bot token NAME --hook` makes one with its secret: send the key as `X-Ours-Key`."""
+
+
+class HookUnsigned(BotError):
+    """The signature is missing. Send `X-Ours-Timestamp` (seconds since 1970) and `X-Ours-Signature`: v0= and the hex
+    HMAC-SHA256, under the key's secret, of v0:TIMESTAMP:BODY.
+    """
+
+
+class HookStale(BotError):
+    """The timestamp is {seconds} seconds away from now. Sign each call as it is sent, and set the machine's clock."""
+
+
+class HookWrong(BotError):
+    """The signature does not fit. Sign v0:TIMESTAMP:BODY with the secret that came with this key, over the very bytes
+    of the body; `python -m bot token NAME --hook` makes a new pair.
+    """
+
+
+class IdempotencyMissing(BotError):
+    """Send a header `Idempotency-Key` of 1 to 200 characters, one for each mention: sent again, it is posted once."""
+
+
 class ImportUnderWay(BotError):
     """An import of customers is under way: {left} of {rows} rows are left. Wait for its end. If it was interrupted, run
     your command again in {seconds} seconds: what is left is finished first.
@@ -217,6 +241,36 @@ class EmojiUnclear(BotError):
 
 class EmojiTaken(BotError):
     """:{emoji}: has a meaning already: it marks a promise as kept. Choose another emoji for sharing."""
+
+
+class IntakeUnheard(BotError):
+    """I am not in that channel, or you are not. Invite me there first (/invite @ours), or choose another one."""
+
+
+class IntakeOff(BotError):
+    """I am switched off in that channel: `/ours setup` there turns me on. Or choose another one."""
+
+
+class IntakeOverheard(BotError):
+    """Guests or people from outside can read that channel, so I post nothing there. Choose another one."""
+
+
+class IntakeClosed(BotError):
+    """#{channel} does not take words from listening tools. Somebody in it allows them: `/ours setup` there, *From
+    elsewhere*.
+    """
+
+
+class KeyTaken(BotError):
+    """This Idempotency-Key came before, with something else. Send the same, or another key for another mention."""
+
+
+class Replayed(BotError):
+    """This signature was used before, with another Idempotency-Key. Sign each call anew, with the present time."""
+
+
+class TooMuchWaits(BotError):
+    """So many wait to be posted that no more are taken. Send it again in a minute: Slack takes one a second."""
 
 
 class NotHere(BotError):
@@ -253,6 +307,38 @@ class NotTheLead(BotError):
 
 class LeadOffered(BotError):
     """{who} is asked already, and has not answered yet. Take that back in *My part…* first, or wait for the answer."""
+
+
+class CauseGone(BotError):
+    """Nothing that you can open waits for that any more. The card shows how it stands."""
+
+
+class CauseUnknown(BotError):
+    """Nothing that you can open waits for “{words}”. `/ours fixed` alone lists what is waited for."""
+
+
+class CauseMissing(BotError):
+    """Say what it waits for: a bug's number, a ticket, or a link."""
+
+
+class CheckBackMissing(BotError):
+    """Choose when to check back, or that you don't want to."""
+
+
+class QuoteSettled(BotError):
+    """Whether it may be quoted was asked or answered meanwhile. The card shows how it stands."""
+
+
+class NobodyChosen(BotError):
+    """Choose a teammate first."""
+
+
+class CantPost(BotError):
+    """I can't post it there: {why}. It is saved; copy it from *Write the answer…*, and send it yourself."""
+
+
+class AnswerUnderWay(BotError):
+    """An answer is being posted just now, so it can't be changed any more. Look in the channel in a moment."""
 
 
 class LeadSettled(BotError):
@@ -321,6 +407,14 @@ class DepartmentNamed(BotError):
 
 class DepartmentArchived(BotError):
     """“{name}” is archived. *Archived* in `/ours setup` restores it, with its people and words."""
+
+
+class FileMissing(BotError):
+    """Choose a file, or write its text."""
+
+
+class FileUnreadable(BotError):
+    """I can't read that file: it is too large, or no text in UTF-8. Choose the `departments.toml` of an export."""
 
 
 class ChannelsMissing(BotError):

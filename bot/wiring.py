@@ -27,7 +27,17 @@ from starlette.routing import Route
 
 from bot.clock import Clock, SystemClock, WorkingHours
 from bot.database import ALL_TOPICS, Database, Ids, Scope, ThreadedDatabase, Topics, check_schema
-from bot.errors import BotError, ClockAway, DatabaseAway, NoDatabase, SlackRefused, is_told, told_shortly, trace_of
+from bot.errors import (
+    BotError,
+    ClockAway,
+    DatabaseAway,
+    FileWrong,
+    NoDatabase,
+    SlackRefused,
+    is_told,
+    told_shortly,
+    trace_of,
+)
 from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.handlers.api import Api
 from bot.handlers.cards import Cards
@@ -36,11 +46,16 @@ from bot.handlers.commands import Commands
 from bot.handlers.customers import Customers
 from bot.handlers.department_setup import DepartmentSetup
 from bot.handlers.desk import Desk
+from bot.handlers.file_setup import DepartmentsFile, FileSetup
 from bot.handlers.forms import Forms
 from bot.handlers.histories import Histories
 from bot.handlers.homes import Homes
+from bot.handlers.hooks import Hooks
+from bot.handlers.intakes import Intakes
 from bot.handlers.learning import Rules
+from bot.handlers.loops import Loops
 from bot.handlers.parts import Parts
+from bot.handlers.praise import Praise
 from bot.handlers.promises import Promises
 from bot.handlers.requests import Requests
 from bot.handlers.settings import Settings as OwnSettings
@@ -63,7 +78,8 @@ from bot.slack import calls, fetch, leader
 from bot.slack.ears import Ears, HttpEars, SocketEars
 from bot.slack.receive import Receiver
 from bot.slack.serving import serve
-from config.departments import DepartmentSeed, read_departments
+from config.departments import DepartmentSeed, read_departments, read_text, write_text
+from config.errors import ConfigError
 from config.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -277,6 +293,8 @@ class House:
             *setting_up(desk),
             Cards(desk),
             Parts(desk),
+            Loops(desk),
+            Praise(desk),
             Promises(desk),
             Requests(desk),
             Histories(desk),
@@ -284,12 +302,14 @@ class House:
             Forms(desk),
             OwnSettings(desk),
             Sharing(desk),
+            Intakes(desk),
             Rules(desk),
             Customers(desk, self.settings.customer_tiers),
         ):
             room.register(self.app)
         secret = self.settings.api_secret
-        self.routes = Api(desk, secret.get_secret_value() if secret else None, self.settings.customer_tiers).routes()
+        key = secret.get_secret_value() if secret else None
+        self.routes = [*Api(desk, key, self.settings.customer_tiers).routes(), *Hooks(desk, key).routes()]
         ears = await (self.seams.open_ears or _open_ears)(self)
         self.port = ears.port
         self._closers.append(ears.close)
@@ -330,11 +350,28 @@ class House:
         return authorize
 
 
-def setting_up(desk: Desk) -> Sequence[Commands | DepartmentSetup | ChannelSetup | Setup]:
+def setting_up(desk: Desk) -> Sequence[Commands | DepartmentSetup | ChannelSetup | FileSetup | Setup]:
     """The setup and its pages, and the commands, which open them."""
     setup = Setup(desk)
     departments = DepartmentSetup(desk, setup)
-    return Commands(desk, setup, departments), departments, ChannelSetup(desk, setup), setup
+    channels, files = ChannelSetup(desk, setup), FileSetup(desk, setup, DepartmentsFile(read_file, write_file))
+    return Commands(desk, setup, departments), departments, channels, files, setup
+
+
+def read_file(text: str) -> tuple[DepartmentFacts, ...]:
+    """The departments of a text in the form of `departments.toml`. Raises FileWrong with what is wrong in it."""
+    try:
+        return tuple(_seed(one) for one in read_text(text, "it"))
+    except ConfigError as error:
+        raise FileWrong(problems=" ".join(f"{one[:1].upper()}{one[1:]}" for one in error.problems[:8])) from None
+
+
+def write_file(found: Sequence[DepartmentFacts]) -> str:
+    """The reverse."""
+    fields = ("key", "name", "description", "words", "head", "people", "on_duty", "channel", "group")
+    return write_text(
+        DepartmentSeed(**{name: getattr(one, name) for name in fields}, archived=one.is_archived) for one in found
+    )
 
 
 async def _open_ears(house: House) -> Ears:
@@ -384,7 +421,8 @@ async def listen(url: str, written: Callable[[Topics], None]) -> None:
 
 
 def _seed(one: DepartmentSeed) -> DepartmentFacts:
-    return DepartmentFacts(one.key, one.name, one.description, one.words)
+    named = (one.head, one.people, one.on_duty, one.channel, one.group, one.archived)
+    return DepartmentFacts(one.key, one.name, one.description, one.words, *named)
 
 
 def calm_collector() -> None:

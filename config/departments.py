@@ -7,58 +7,99 @@ One table a department; its key is what the ledger, commands and corrections cal
     description = "Money between the customer and us: invoices, refunds, fees."
     words = ["refund", "charged twice"]
 
-The words may be left out: the name and the description are enough.
+The words may be left out: the name and the description are enough. A file that was exported from a workspace says more,
+by Slack's ids: who is in a department, who heads it, its channel and its user group. A field that is left out says
+nothing: what an import finds there stays.
 """
 
 from __future__ import annotations
 
 import difflib
+import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from config.errors import ConfigError
 
-FIELDS = ("name", "description", "words")
+FIELDS = ("name", "description", "words", "head", "people", "on_duty", "channel", "group", "archived")
 NAME_LIMIT = 75  # Slack's limit for the text of an option or button
 DESCRIPTION_LIMIT = 500
 WORD_LIMIT = 60
-DEPARTMENTS_LIMIT = 100  # Slack's limit for the options of one select
+DEPARTMENTS_LIMIT = 500
+ID_LIMIT = 40
 
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 @dataclass(frozen=True, slots=True)
 class DepartmentSeed:
-    """A department as a new workspace gets it. `words` are what customers write when it concerns them."""
+    """A department as a new workspace gets it. `words` are what customers write when it concerns them. The rest is
+    known of a department that was exported; None says nothing, and "" that there is none.
+    """
 
     key: str
     name: str
     description: str
     words: tuple[str, ...]
+    head: str | None = None
+    people: tuple[str, ...] | None = None
+    on_duty: tuple[str, ...] | None = None
+    channel: str | None = None
+    group: str | None = None
+    archived: bool | None = None
 
 
 def read_departments(path: Path) -> tuple[DepartmentSeed, ...]:
     """The departments of the file in its order; raises `ConfigError` with all that is wrong in it."""
-    tables = _read_tables(path)
+    return read_text(_text_of(path), str(path))
+
+
+def read_text(text: str, where: str) -> tuple[DepartmentSeed, ...]:
+    """The same of a text; `where` says for people where it stands."""
+    tables = _read_tables(text, f"The departments in {where} cannot be read:")
     problems = [problem for key, table in tables.items() for problem in _check_department(key, table)]
     problems += _check_together(tables)
     if problems:
-        raise ConfigError(f"The departments in {path} need mending:", problems)
+        raise ConfigError(f"The departments in {where} need mending:", problems)
     return tuple(_seed(key, table) for key, table in tables.items())
 
 
-def _read_tables(path: Path) -> dict[str, dict[str, object]]:
+def write_text(seeds: Iterable[DepartmentSeed]) -> str:
+    """The text that `read_text` reads as these."""
+    return "\n".join(_table(seed) for seed in seeds)
+
+
+def _table(seed: DepartmentSeed) -> str:
+    values = ((name, getattr(seed, name)) for name in FIELDS)
+    lines = [f"{name} = {_value(value)}" for name, value in values if value is not None]
+    return "\n".join([f"[{seed.key}]", *lines, ""])
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return f"[{', '.join(_value(one) for one in value)}]"
+    # A text of JSON is one of TOML, but for a sign that only JSON takes as it is.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _text_of(path: Path) -> str:
     title = f"The departments in {path} cannot be read:"
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise ConfigError(title, ["it is not text in UTF-8. Save it as UTF-8."]) from None
     except OSError as error:
         reason = "there is no such file" if isinstance(error, FileNotFoundError) else (error.strerror or "it failed")
         raise ConfigError(title, [f"{reason}. Set DEPARTMENTS_FILE to a TOML file, or leave it out."]) from None
+
+
+def _read_tables(text: str, title: str) -> dict[str, dict[str, object]]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -87,6 +128,7 @@ def _check_department(key: str, table: Mapping[str, object]) -> Iterator[str]:
     yield from _check_text(where, "name", NAME_LIMIT, table.get("name"))
     yield from _check_text(where, "description", DESCRIPTION_LIMIT, table.get("description"))
     yield from _check_words(where, table.get("words", []))
+    yield from _check_workspace(where, table)
 
 
 def _check_text(where: str, field: str, limit: int, value: object) -> Iterator[str]:
@@ -110,11 +152,28 @@ def _check_words(where: str, words: object) -> Iterator[str]:
             yield f"{where} “{word[:20]}…” has {len(word)} characters; a word or phrase has {WORD_LIMIT} at most."
 
 
+def _check_workspace(where: str, table: Mapping[str, object]) -> Iterator[str]:
+    """What only an export says: ids of Slack's."""
+    for field in ("head", "channel", "group"):
+        if not _is_id(table.get(field, "")):
+            yield f'{where} its {field} is an id of Slack\'s in quotes, or "" for none.'
+    for field in ("people", "on_duty"):
+        ids = table.get(field, [])
+        if not isinstance(ids, list) or not all(one and _is_id(one) for one in ids):
+            yield f'{where} its {field} are ids in a list: {field} = ["U012AB3CD"].'
+    if not isinstance(table.get("archived", False), bool):
+        yield f"{where} archived is true or false, without quotes."
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= ID_LIMIT and (value == "" or value.isalnum())
+
+
 def _check_together(tables: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
     if not tables:
         yield "there are none. A workspace starts with one at least."
     if len(tables) > DEPARTMENTS_LIMIT:
-        yield f"there are {len(tables)}; Slack shows {DEPARTMENTS_LIMIT} in a list at most."
+        yield f"there are {len(tables)}; {DEPARTMENTS_LIMIT} is the most that I can tell apart."
     owner: dict[str, str] = {}
     for key, table in tables.items():
         name = _plain(str(table.get("name", "")))
@@ -126,12 +185,17 @@ def _plain(word: str) -> str:
     return " ".join(word.casefold().split())
 
 
-def _seed(key: str, table: Mapping[str, object]) -> DepartmentSeed:
-    words = table.get("words", [])
-    assert isinstance(words, list)
+def _seed(key: str, table: Mapping[str, Any]) -> DepartmentSeed:
+    people, on_duty = table.get("people"), table.get("on_duty")
     return DepartmentSeed(
         key=key,
-        name=str(table["name"]).strip(),
-        description=" ".join(str(table["description"]).split()),
-        words=tuple(_plain(word) for word in words),
+        name=" ".join(table["name"].split()),
+        description=" ".join(table["description"].split()),
+        words=tuple(_plain(word) for word in table.get("words", [])),
+        head=table.get("head"),
+        people=tuple(people) if people is not None else None,
+        on_duty=tuple(on_duty) if on_duty is not None else None,
+        channel=table.get("channel"),
+        group=table.get("group"),
+        archived=table.get("archived"),
     )

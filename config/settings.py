@@ -90,7 +90,8 @@ class Settings(BaseSettings):
     )
     api_secret: SecretStr | None = Field(
         default=None,
-        description="Switches on PUT /api/customers, and signs its tokens (python -m bot token): a long random text. "
+        description="Switches on PUT /api/customers and POST /hooks/mentions, and signs their tokens (python -m bot "
+        "token): a long random text. "
         "Another one ends all tokens. With Socket Mode, too, HOST and PORT are then listened on.",
     )
     host: str = Field(

@@ -153,11 +153,13 @@ class Acting(Talking):
 
     def _file(self, person: User, value: Any) -> Json:
         """A file that exists, by its id, or a new one as /control/say takes it."""
-        if isinstance(value, dict) and "id" not in value:
-            return new_file(self.core, person, value).info
-        record = self.core.world.files.get(str(value.get("id") if isinstance(value, dict) else value))
+        is_new = isinstance(value, dict) and "id" not in value
+        named = new_file(self.core, person, value).info["id"] if is_new else value
+        record = self.core.world.files.get(str(named.get("id") if isinstance(named, dict) else named))
         if record is None:
             raise ControlError(f"no file {value!r}", 'send a file\'s id, or {"name": …, "content": …}')
+        if installation := self.core.installation(person.team):
+            record.given_to.append(installation.user)
         return record.info
 
     def _view(self, user: str, view_id: str) -> tuple[User, View]:

@@ -238,7 +238,7 @@ class View:
 
 @dataclass
 class FileRecord:
-    """A file and its bytes. ``info`` is the object that Slack shows."""
+    """A file and its bytes. ``info`` is what Slack shows; ``given_to`` are bots in whose forms it was put."""
 
     id: str
     team: str
@@ -249,6 +249,7 @@ class FileRecord:
     promised: int = 0
     uploaded: bool = False
     complete: bool = False
+    given_to: list[str] = field(default_factory=list)
 
 
 @dataclass

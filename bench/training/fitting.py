@@ -22,12 +22,13 @@ FOLDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text, what is true of it, where it comes from, and how much it counts."""
+    """A text, what is true of it, where it comes from, how much it counts, and of which talks it is a part, if any."""
 
     text: str
     label: bool
     corpus: str
     weight: float = 1.0
+    talks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from bot.errors import ApiOff, BotError, DatabaseAway, DiskFull, NameTaken, Toke
 from bot.facts import CustomerFacts, Fault
 from bot.handlers.desk import Desk
 from bot.ledger import directory, workspaces
-from bot.ledger.directory import Change, Claims
+from bot.ledger.claims import Claims
+from bot.ledger.directory import Change
 from bot.tokens import Pass
 from bot.understanding import CUSTOMER_FIELDS, CustomerReader
 
@@ -69,15 +70,15 @@ class Api:
         try:
             given = self._admit(request)
             if request.method != "PUT":
-                return _refusal(405, "method_unfit", f"Use PUT for {PATH}.", {"Allow": "PUT"})
+                return refusal(405, "method_unfit", f"Use PUT for {PATH}.", {"Allow": "PUT"})
             answer = await self._put(given, await _body(request))
         except CustomersUnfit as error:
             faults = [{"customer": at, "field": one.field, "message": one.words} for at, one in error.faults]
-            return _refusal(error.status, "customers_unfit", error.words, faults=faults)
+            return refusal(error.status, "customers_unfit", error.words, faults=faults)
         except tuple(STATUS) as error:
             status, code = STATUS[type(error)]
             headers = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "30"}}.get(status)
-            return _refusal(status, code, str(error), headers)
+            return refusal(status, code, str(error), headers)
         return JSONResponse({"customers": answer})
 
     def _admit(self, request: Request) -> Pass:
@@ -162,5 +163,6 @@ async def _body(request: Request) -> list[dict[str, Any]]:
     return rows
 
 
-def _refusal(status: int, code: str, words: str, headers: dict[str, str] | None = None, **more: Any) -> JSONResponse:
+def refusal(status: int, code: str, words: str, headers: dict[str, str] | None = None, **more: Any) -> JSONResponse:
+    """An error as every program gets it: a code, and words that say what to do."""
     return JSONResponse({"error": {"code": code, "message": words, **more}}, status, headers)

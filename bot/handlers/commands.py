@@ -12,7 +12,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.database import Scope
 from bot.errors import BotError, ClockImpossible, WordsMissing
-from bot.handlers import customers
+from bot.handlers import customers, loops
 from bot.handlers.department_setup import DepartmentSetup
 from bot.handlers.desk import Click, Desk, told_of_slack
 from bot.handlers.learning import mine
@@ -67,6 +67,7 @@ class Commands:
             "duty": self.duty,
             "join": self.join,
             "leave": self.leave,
+            "fixed": self.fixed,
             "rules": self.rules,
             "digest": self.digest,
             "settings": self.settings,
@@ -184,6 +185,12 @@ class Commands:
             return answers.said(f"{words} `/ours join {department.key}` brings you in.")
 
         return await self._desk.run(asked.team_id, leave)
+
+    async def fixed(self, asked: Asked) -> Message | None:
+        """Says that what mentions wait for is fixed; without a name, what that is."""
+        await self._audience(asked)  # members of private channels are read again
+        typed = plain_text(asked.rest)
+        return await self._desk.run(asked.team_id, lambda scope: loops.fixed_by_command(scope, asked.user_id, typed))
 
     async def rules(self, asked: Asked) -> Message | None:
         audience = await self._audience(asked)

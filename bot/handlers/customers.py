@@ -19,6 +19,7 @@ from bot.ledger.visibility import Audience
 from bot.messages import actions as act
 from bot.messages import answers
 from bot.messages import customers as words
+from bot.messages.text import inline
 from bot.messages.views import Message
 from bot.understanding import CustomerReader, normalise_name, possible_addresses
 
@@ -129,7 +130,7 @@ class Customers:
             customer_owners.add(scope, customer_id, added, sent.user_id)
         if gone and gone != added:
             customer_owners.drop(scope, customer_id, gone, sent.user_id)
-        return f"Saved. `/ours customer {facts.name}` shows it."
+        return f"Saved. `/ours customer {inline(facts.name)}` shows it."
 
     def _facts(self, scope: Scope, sent: Submission, customer_id: str) -> CustomerFacts:
         """What the form says; what it didn't show stays. A tier that is none of ours any more may be kept."""
@@ -150,6 +151,6 @@ def merge(scope: Scope, sent: Submission) -> str:
     duplicate = customers.meant(scope, normalise_name(written), possible_addresses(written))
     if duplicate is None:
         raise CustomerUnknown(name=written[:60])
-    name = duplicate.name
-    kept = merging.merge(scope, sent.about, duplicate.id, sent.user_id)
-    return f"{name} counts as {kept.name} now. *Split off* on `/ours customer {kept.name}` takes it back."
+    name = inline(duplicate.name)
+    kept = inline(merging.merge(scope, sent.about, duplicate.id, sent.user_id).name)
+    return f"{name} counts as {kept} now. *Split off* on `/ours customer {kept}` takes it back."

@@ -11,7 +11,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.database import Scope
 from bot.errors import NothingToMake
-from bot.facts import GroupFacts
+from bot.facts import Fault, GroupFacts
 from bot.handlers.desk import Click, Desk
 from bot.handlers.setup import Page, Setup, overtaken
 from bot.handlers.stacks import About, Merged, Turn, Values, about_of, again, marks, merge, push, show, turning
@@ -30,6 +30,7 @@ from bot.understanding import describe_department, meant_department, plain_text
 
 FIELDS = {"name": act.INPUT_NAME, "description": act.INPUT_DESCRIPTION, "words": act.INPUT_KNOWN_BY}
 KEY = "departments"
+UNDESCRIBED = "I don't know what such a department does. Say in a sentence what it answers for."
 
 
 class DepartmentSetup:
@@ -261,6 +262,8 @@ def _as_sent(sheet: DepartmentSheet, changed: Mapping[str, Any]) -> DepartmentSh
 def _apply(scope: Scope, department_id: str, merged: Merged, by: str) -> None:
     changed = merged.changed
     about = _what(changed)
+    if about.description == "":
+        raise FieldsUnfit([Fault(act.INPUT_DESCRIPTION, "Say in a sentence what it answers for: I read by it.")])
     if about != What():
         department_edits.edit(scope, department_id, about, by)
     department = departments.get(scope, department_id)
@@ -292,6 +295,8 @@ def _create(scope: Scope, sent: Submission) -> str:
     about = _what(_sent(sent))
     people = tuple(sent.people(act.INPUT_PEOPLE))  # as they were chosen: the first heads it
     described = about.description or describe_department(about.name or "")
+    if not described and about.name:
+        raise FieldsUnfit([Fault(act.INPUT_DESCRIPTION, UNDESCRIBED)])
     made = department_edits.create(scope, replace(about, description=described, people=people), sent.user_id)
     tags.department_changed(scope, made.id)
     return made.name
@@ -325,6 +330,6 @@ def _make(scope: Scope, found: list[GroupFacts], by: str) -> int:
         department_id = becomes.get(one.id)
         department_id = None if department_id in taken else department_id
         taken |= {department_id} if department_id else set()
-        described = one.description or describe_department(one.name)
+        described = one.description or describe_department(one.name) or f"Answers for what concerns {one.name}."
         wanted.append(FromGroup(one.id, one.name[:75], described[:500], one.people, department_id))
     return len(department_edits.from_groups(scope, wanted, by))

@@ -131,7 +131,7 @@ def click_of(body: dict[str, Any]) -> Click:
     )
 
 
-def answering(desk: Desk, act: Act, replace: bool) -> Callable[..., Awaitable[None]]:
+def answering(desk: Desk, act: Act, replace: bool | Callable[[Click], bool]) -> Callable[..., Awaitable[None]]:
     """A Bolt listener: does the act, then answers the clicker alone, in place of the message or beside it; on a Home,
     the Home is the answer.
     """
@@ -141,7 +141,7 @@ def answering(desk: Desk, act: Act, replace: bool) -> Callable[..., Awaitable[No
         try:
             click = click_of(body)
             await desk.meet(click.team_id, [click.user_id])
-            message, in_place = await act(click), replace
+            message, in_place = await act(click), replace if isinstance(replace, bool) else replace(click)
         except BotError as error:
             message, in_place = answers.error(error.words, error.people), False
             await _tell_on_home(desk, body, message)

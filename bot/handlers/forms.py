@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.handlers import house_forms, mention_forms, promise_forms
+from bot.handlers import house_forms, loops, mention_forms, praise, promise_forms
 from bot.handlers.desk import Desk
 from bot.handlers.submissions import Do, listening
 from bot.messages import actions as act
@@ -30,6 +30,9 @@ class Forms:
             act.FORM_NAME_SOMEONE: (mention_forms.name_someone, act.INPUT_PERSON),
             act.FORM_PART: (mention_forms.part, act.INPUT_NOTE),
             act.FORM_ANSWER: (mention_forms.answer, act.INPUT_ANSWER),
+            act.FORM_WAITS_FOR: (loops.waits_for, act.INPUT_CAUSE),
+            act.FORM_CREDIT: (praise.credit, act.INPUT_PERSON),
+            act.FORM_CHECK_BACK: (loops.check_back, act.INPUT_CHECK_BACK),
             act.FORM_SETUP: (house_forms.setup, act.INPUT_OWN_PROMISES),
         }
         for callback_id, (do, blamed) in table.items():

@@ -12,7 +12,7 @@ from bot.errors import BotError, PromiseGone
 from bot.handlers.desk import Click, Desk, answering, click_of, open_form, told_of_slack
 from bot.ledger import histories
 from bot.messages import actions as act
-from bot.messages import forms, history
+from bot.messages import answers, forms, history
 from bot.messages.history_views import HistoryView
 from bot.messages.views import Message
 from bot.slack import calls
@@ -38,7 +38,7 @@ class Histories:
         try:
             view = await self._page(click)
         except BotError as error:
-            view = forms.done(error.words)
+            view = forms.told(answers.error(error.words, error.people))
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
             view = forms.done(told_of_slack(error))
         await calls.call(

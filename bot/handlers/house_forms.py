@@ -28,4 +28,5 @@ def _channel_choices(sent: Submission) -> people.ChannelChoices:
         mode=sent.option(act.INPUT_CHANNEL_MODE),  # type: ignore[arg-type]  # the form has no other options
         promises=sent.is_on(act.INPUT_CHANNEL_PROMISES),
         reminders=sent.is_on(act.INPUT_CHANNEL_REMINDERS),
+        intake=sent.is_on(act.INPUT_CHANNEL_INTAKE),
     )

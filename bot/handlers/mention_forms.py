@@ -9,14 +9,17 @@ from bot.handlers.learning import learn_from
 from bot.handlers.submissions import NothingChosen, Submission
 from bot.ledger import (
     answers,
+    check_backs,
     departments,
     leads,
     mentions,
     parts,
+    posting,
     tags,
 )
 from bot.messages import actions as act
 from bot.messages import part_forms
+from bot.messages.text import inline
 
 
 def bring_in(scope: Scope, sent: Submission) -> str:
@@ -27,7 +30,7 @@ def bring_in(scope: Scope, sent: Submission) -> str:
     said = []
     if unwanted:
         gone = mentions.take_back(scope, sent.about, unwanted, sent.user_id)
-        name = departments.get(scope, unwanted).name
+        name = inline(departments.get(scope, unwanted).name)
         said.append(f"{name} is out again; nobody there is asked any more." if gone else f"{name} was out already.")
     if wanted:
         said.append(_bring_in(scope, sent, wanted))
@@ -36,7 +39,7 @@ def bring_in(scope: Scope, sent: Submission) -> str:
 
 def _bring_in(scope: Scope, sent: Submission, wanted: str) -> str:
     new = mentions.bring_in(scope, sent.about, wanted, sent.user_id, sent.text(act.INPUT_REASON))
-    name = departments.get(scope, wanted).name
+    name = inline(departments.get(scope, wanted).name)
     if not new:
         return f"{name} was in already."
     learn_from(scope, sent.about, wanted)
@@ -49,7 +52,7 @@ def wrong_department(scope: Scope, sent: Submission) -> str:
     if not unwanted:
         raise NothingChosen
     gone = mentions.leave_out(scope, sent.about, unwanted, sent.user_id)
-    name = departments.get(scope, unwanted).name
+    name = inline(departments.get(scope, unwanted).name)
     if gone:
         learn_from(scope, sent.about, unwanted)
     said = [
@@ -78,7 +81,14 @@ def part(scope: Scope, sent: Submission) -> str:
 def answer(scope: Scope, sent: Submission) -> dict[str, Any]:
     """Keeps it, and marks the mention as answered where the customer has it; who comes second hears who was first."""
     words = sent.text(act.INPUT_ANSWER)
-    is_answered = answers.write(scope, sent.about, sent.user_id, words, sent.is_on(act.INPUT_SENT))
+    days = sent.option(act.INPUT_CHECK_BACK)
+    if days:
+        check_backs.ask(scope, sent.about, sent.user_id, int(days))
+    is_posted = sent.is_on(act.INPUT_POST)
+    is_answered = answers.write(scope, sent.about, sent.user_id, words, sent.is_on(act.INPUT_SENT) and not is_posted)
+    if is_posted:
+        posting.ask(scope, sent.about, sent.user_id)
+        return part_forms.answer_posted(words)
     by = mentions.get(scope, sent.about, by=sent.user_id).answered_by
     return part_forms.answer_saved(words, is_answered, by if by != sent.user_id else None)
 
@@ -86,6 +96,6 @@ def answer(scope: Scope, sent: Submission) -> dict[str, Any]:
 def name_someone(scope: Scope, sent: Submission) -> str:
     mention_id, department_id = sent.about.split("|", 1)
     person = sent.person(act.INPUT_PERSON)
-    name = mentions.answer_for(scope, mention_id, department_id, person, sent.user_id).name
+    name = inline(mentions.answer_for(scope, mention_id, department_id, person, sent.user_id).name)
     tags.department_changed(scope, department_id)
     return f"{name} has someone now. They were asked in the thread."

@@ -28,6 +28,9 @@ from bot.errors import (
     EmojiUnclear,
     HeadUnfit,
     HoursUnfit,
+    IntakeOff,
+    IntakeOverheard,
+    IntakeUnheard,
     LeadOffered,
     MomentPassed,
     MomentUnclear,
@@ -63,6 +66,7 @@ class Submission:
     user_id: str
     about: str
     values: dict[str, dict[str, dict[str, Any]]]
+    view_id: str = ""
     root_id: str = ""
     previous_id: str = ""
 
@@ -98,7 +102,8 @@ class Submission:
         return date.fromisoformat(str(chosen)) if chosen else None
 
     def channel(self, name: str) -> str | None:
-        return self.input(name).get("selected_channel") or None
+        chosen = self.input(name)
+        return chosen.get("selected_channel") or chosen.get("selected_conversation") or None
 
     @property
     def digest_channel(self) -> str | None:
@@ -155,6 +160,7 @@ def submission_of(body: dict[str, Any]) -> Submission:
         values=view["state"]["values"],
         root_id=str(view.get("root_view_id") or ""),
         previous_id=str(view.get("previous_view_id") or ""),
+        view_id=str(view["id"]),
     )
 
 
@@ -213,6 +219,10 @@ class NothingChosen(BotError):
     """Choose a department first."""
 
 
+class SaidNothing(BotError):
+    """What did they say? Write it down in their words, as far as you remember them."""
+
+
 class HouseHoursUnfit(BotError):
     """Work ends after it begins, within one day. Choose a later time."""
 
@@ -246,7 +256,7 @@ PEOPLE = (
     act.INPUT_PEOPLE,
     act.INPUT_ADMINS,
 )
-CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF)
+CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF, act.INPUT_WHERE)
 BLAMED = {
     AskedUnfit: act.INPUT_PERSON,
     NotAllowed: act.INPUT_PERSON,
@@ -256,6 +266,9 @@ BLAMED = {
     NotTheLead: act.INPUT_LEAD,
     DigestUnheard: act.INPUT_DIGEST_CHANNEL,
     DigestOverheard: act.INPUT_DIGEST_CHANNEL,
+    IntakeUnheard: act.INPUT_WHERE,
+    IntakeOff: act.INPUT_WHERE,
+    IntakeOverheard: act.INPUT_WHERE,
     EmojiUnclear: act.INPUT_MENTION_EMOJI,
     EmojiTaken: act.INPUT_MENTION_EMOJI,
     HeadUnfit: act.INPUT_HEAD,

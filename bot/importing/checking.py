@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from bot.errors import CommandLineError
 from bot.facts import CompanyFacts, CustomerFacts, Fault
 from bot.importing.csv_lines import Line, armed, delimiter_of, read_lines
-from bot.ledger.directory import Change, Claims, Known, compare
+from bot.ledger.claims import Claims
+from bot.ledger.directory import Change, Known, compare
 from bot.understanding import CUSTOMER_FIELDS, CustomerReader
 
 AT_ONCE = 1_000

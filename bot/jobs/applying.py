@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from bot import inbox, outbox
 from bot.database import Scope
-from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Reason, Said
-from bot.jobs import asking, evidencing, marking
-from bot.jobs.preparing import Prepared, ReadPost
+from bot.facts import PROMISED_FROM, ChannelFacts, PersonFacts, Said
+from bot.jobs import asking, causing, evidencing, marking, taking_in
+from bot.jobs.preparing import Prepared
+from bot.jobs.wanting import ReadPost, wanted
 from bot.ledger import (
     department_edits,
     edits,
-    entries,
     evidence,
     homes,
     leaves,
@@ -63,13 +63,15 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
             department_edits.group_changed(scope, group_id, joined, left)
         case events.HomeOpened(user_id):
             _home_opened(scope, prepared, user_id)
-        case events.ThreadWanted():
-            for post in prepared.posts:
-                _promise(scope, post)
+        case events.ThreadWanted() | events.IntakePosted():
+            _of_our_own(scope, prepared, prepared.event)
 
 
 def _person_changed(scope: Scope, event: events.PersonChanged) -> None:
-    _remember(scope, [event.person])
+    told = people.with_locale(scope, event.person)
+    _remember(scope, [told])
+    if told.locale is None:
+        people.ask_again(scope, told.id)
     if event.is_new:
         newcomers.arrived(scope, event.person.id)
 
@@ -104,6 +106,15 @@ def _begin_history(scope: Scope, channel_id: str) -> None:
         watermarks.begin(scope, channel_id, stamp(since))
 
 
+def _of_our_own(scope: Scope, prepared: Prepared, event: events.ThreadWanted | events.IntakePosted) -> None:
+    for post in prepared.posts:
+        if isinstance(event, events.ThreadWanted):
+            _promise(scope, post)
+        else:
+            taking_in.record(scope, event, post)
+            read_thread_again(scope, event.channel_id, event.ts)
+
+
 def _posts(scope: Scope, prepared: Prepared) -> None:
     if (own := prepared.own_root) is not None:
         inbox.supersede(scope, own.channel_id, own.ts, own.edited_ts)
@@ -125,13 +136,14 @@ def _posted(scope: Scope, post: ReadPost) -> None:
     channel = people.find_channel(scope, event.channel_id)
     if channel is None or channel.is_direct or channel.mode == "off":
         return
+    causing.look(scope, post)
     if event.is_change:
         _promise_edited(scope, post)
     if event.promise_wanted_by is not None:
         _promise_wanted(scope, post)
         return
     if event.wanted_by is not None or sightings.was_shared_by_hand(scope, event.channel_id, event.ts):
-        post = _wanted(post)
+        post = wanted(post)
     about = mentions.in_thread(scope, event.channel_id, event.thread_ts) if event.is_reply else None
     in_thread = about is not None
     if sightings.at(scope, event.channel_id, event.ts) is not None or (
@@ -141,7 +153,7 @@ def _posted(scope: Scope, post: ReadPost) -> None:
     elif not in_thread and post.reading.mention.is_mention and post.is_person and not event.is_change:
         _offer_share(scope, post)
     elif about is not None and about.dismissed_at is None and evidencing.customer_speaks(post):
-        mentions.reopen(scope, mentions.get(scope, about.id), entries.BOT)
+        mentions.customer_spoke(scope, about.id)
     _promise(scope, post)
     if about is not None:
         evidencing.look(scope, about.id, about.url, post)
@@ -153,20 +165,6 @@ def _makes_card(post: ReadPost, mode: str) -> bool:
     if post.posted.wanted_by is not None:
         return True
     return mention.is_mention and (mention.evidence == "structure" or mode == "eager")
-
-
-def _wanted(post: ReadPost) -> ReadPost:
-    """A person's act makes a mention of any message: what was read in it, and its best department, stand."""
-    reading = post.reading
-    concerned = reading.departments
-    if concerned and not any(one.tagged for one in concerned):
-        best = max(concerned, key=lambda one: one.score)
-        asked = Reason("person", "a teammate shared it")
-        concerned = (replace(best, tagged=True, reasons=best.reasons or (asked,)),)
-    mention = reading.mention
-    quote = mention.quote or plain_text(post.posted.text)
-    shared = replace(mention, is_mention=True, quote=quote, source=mention.source or "a teammate")
-    return replace(post, reading=replace(reading, mention=shared, departments=concerned))
 
 
 def _promise_wanted(scope: Scope, post: ReadPost) -> None:
@@ -241,7 +239,7 @@ def _promise(scope: Scope, post: ReadPost) -> None:
     if mention is None or mention.dismissed_at is not None:
         return
     due = reading.due if reading.due is not None and reading.due > event.at else None
-    spoken = promises.Spoken(reading.promise.words, due, mention.id, is_read=True)
+    spoken = promises.Spoken(reading.promise.words, due, mention.id, is_read=True, waits_for=causing.bound_to(reading))
     if offers.offer(scope, said(post), spoken) is not None:
         presence.recovered(scope, "promise", event.ts)
 
@@ -253,6 +251,7 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
         return
     if promise.state == "offered":
         spoken = promises.Spoken(reading.promise.words, reading.due, promise.mention_id, is_read=True)
+        spoken = replace(spoken, waits_for=causing.bound_to(reading))
         offers.edited(scope, promise, spoken if reading.promise.is_promise else None)
         return
     # Whoever declined offers meanwhile is offered less, but what they had tracked stays a promise.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.database import Scope
-from bot.jobs.preparing import ReadPost
+from bot.jobs.wanting import ReadPost
 from bot.ledger import evidence, offers
 from bot.ledger.evidence import Found
 from bot.understanding import read_kept

@@ -14,10 +14,11 @@ from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.errors import SlackRefused
 from bot.facts import PROMISED_FROM, ChannelFacts, DepartmentWords, PersonFacts, Post, Reading, RuleWords
-from bot.jobs import asking
+from bot.jobs import asking, taking_in
 from bot.jobs.asking import Asked
 from bot.jobs.lessons import Lessons
 from bot.jobs.loops import Shop
+from bot.jobs.wanting import ReadPost
 from bot.ledger import customers, departments, marks, mention_marks, offers, people, rules, workspaces
 from bot.slack import events, fetch
 from bot.slack.events import Event, Posted
@@ -30,16 +31,6 @@ from bot.understanding import (
     quote_key,
     read,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPost:
-    """A message and what was read in it. `keys` name the outside post, `is_person` says a teammate wrote it."""
-
-    posted: Posted
-    reading: Reading
-    keys: tuple[str, ...]
-    is_person: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +103,8 @@ class Preparer:
                 return await self._channel(team_id, client, event, channel_id)
             case events.Reacted() if not marks.is_keeping(event.name):
                 return await self._reacted(team_id, client, event, row_id)
-            case events.ThreadWanted(channel_id, thread_ts):
-                return await self._thread(team_id, client, event, (channel_id, thread_ts))
+            case events.IntakePosted() | events.ThreadWanted():
+                return await self._of_our_own(team_id, client, event)
             case _:
                 return await self._home(team_id, client, event)
 
@@ -154,6 +145,16 @@ class Preparer:
             return Prepared(event, people=tuple(strangers))  # gone meanwhile, or our own card
         read = await self._posted(team_id, client, posted, Before(row_id, False))
         return replace(read, event=event, people=(*strangers, *read.people))
+
+    async def _of_our_own(
+        self, team_id: str, client: AsyncWebClient, event: events.IntakePosted | events.ThreadWanted
+    ) -> Prepared:
+        if isinstance(event, events.ThreadWanted):
+            return await self._thread(team_id, client, event, (event.channel_id, event.thread_ts))
+        posted = await self._shop.database.run(
+            lambda session: taking_in.as_posted(self._shop.scope_at(team_id)(session), event)
+        )
+        return Prepared(event, () if posted is None else (await self._read(team_id, client, posted, ()),))
 
     async def _wants(self, team_id: str, event: events.Reacted) -> bool:
         where = (event.channel_id, event.ts, event.name)

@@ -19,6 +19,7 @@ from bot import lanes, outbox, pace
 from bot.database import Scope
 from bot.errors import DatabaseAway, DiskFull, LeaseLost, SlackRefused, is_told, told_shortly
 from bot.facts import Outgoing, Silence
+from bot.jobs import taking_in
 from bot.jobs.loops import Crew, Shop, take, while_held
 from bot.lanes import Held
 from bot.ledger import cards, people, speech
@@ -223,7 +224,7 @@ class Sender:
             match outcome:
                 case calls.Sent():
                     outbox.mark_sent(scope, mine, outcome.ts)
-                    speech.said(scope, mine, outcome.channel_id, outcome.ts)
+                    taking_in.said(scope, mine, outcome.channel_id, outcome.ts)
                     pace.note_answer(scope, str(mine.method))
                 case calls.SlackBusyError():
                     outbox.put_back(scope, mine, scope.now, str(outcome))
@@ -377,7 +378,7 @@ def _looked_up(scope: Scope, row_id: str, ts: str | None) -> None:
         _unanswered(scope, row)
     else:
         outbox.mark_sent(scope, row, ts)
-        speech.said(scope, row, str(row.channel_id), ts)
+        taking_in.said(scope, row, str(row.channel_id), ts)
 
 
 def _unanswered(scope: Scope, row: OutboxRow) -> None:

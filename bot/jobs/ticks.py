@@ -21,6 +21,7 @@ from bot.ledger import (
     corrections,
     digests,
     firing,
+    intakes,
     leads,
     offers,
     presence,
@@ -175,8 +176,9 @@ class Ticks:
 
     async def erase(self) -> datetime | None:
         """Erase what was kept long enough."""
-        while await self._shop.database.run(lambda session: inbox.erase_old(session, self._shop.clock.now())):
-            pass
+        for erase in (inbox.erase_old, intakes.erase_old):
+            while await self._shop.database.run(lambda s, some=erase: some(s, self._shop.clock.now())):  # type: ignore[misc]
+                pass
         for team_id in await self._shop.database.read(workspaces.all_team_ids):
             scope = self._shop.scope_at(team_id)
             await self._shop.database.run(lambda session, at=scope: corrections.forget_old(at(session)))  # type: ignore[misc]

@@ -11,7 +11,7 @@ from sqlalchemy import Select, select
 
 from bot import outbox
 from bot.database import Scope
-from bot.ledger import entries, mention_views, mentions, parts, visibility
+from bot.ledger import entries, mention_views, mentions, parts, posting, visibility
 from bot.ledger.visibility import Audience
 from bot.models import Answer, Mention
 from bot.statements import find, prepared
@@ -56,6 +56,7 @@ def write(scope: Scope, mention_id: str, by: str, words: str, is_sent: bool) -> 
     if own is None:
         own = Answer(team_id=scope.team_id, mention_id=mention.id, user_id=by, opened_at=scope.now)
         scope.session.add(own)
+    posting.take_back(scope, mention, own)
     own.words, own.saved_at = words, scope.now
     own.told_at = scope.now if is_sent else own.told_at
     entries.write(scope, "write_answer", mention.id, by, is_sent=is_sent)

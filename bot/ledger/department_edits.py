@@ -74,15 +74,20 @@ def faults(about: About) -> list[Fault]:
 def create(scope: Scope, about: About, by: str, key: str = "") -> Department:
     """A new department. Raises what `_check` raises."""
     roles.check_admin(scope, by)
-    name = _tidy(about.name or "")
     every = departments.every(scope)
-    _check(every, name, None)
+    _check(every, _tidy(about.name or ""), None)
     if len([one for one in every if one.archived_at is None]) >= MOST_DEPARTMENTS:
         raise DepartmentsFull(most=MOST_DEPARTMENTS)
+    return add(scope, about, by, key)
+
+
+def add(scope: Scope, about: About, by: str, key: str = "") -> Department:
+    """As `create`, of what was checked before."""
+    name = _tidy(about.name or "")
     row = {
         "team_id": scope.team_id,
         "id": scope.new_id(),
-        "key": key or new_key(name, {one.key for one in every}),
+        "key": key or new_key(name, {one.key for one in departments.every(scope)}),
         "name": name,
         "description": _tidy(about.description or ""),
         "words": list(about.words or ()),
@@ -99,13 +104,18 @@ def edit(scope: Scope, department_id: str, about: About, by: str) -> Department:
     """What it is called, answers for and is known by, and who is in it. What is None stays."""
     department = find_one_locked(scope.session, Department, scope.team_id, department_id)
     roles.check_may_edit(scope, department, by)
+    if about.name is not None and _tidy(about.name) != department.name:
+        _check(departments.every(scope), _tidy(about.name), department.id)
+    return rewrite(scope, department, about, by)
+
+
+def rewrite(scope: Scope, department: Department, about: About, by: str) -> Department:
+    """As `edit`, of what was checked before."""
     changes = {name: chosen for name, chosen in _columns(about).items() if chosen != _plain(getattr(department, name))}
-    if "name" in changes:
-        _check(departments.every(scope), changes["name"], department.id)
     for name, chosen in changes.items():
         setattr(department, name, list(chosen) if name == "words" else chosen)
     if changes:
-        entries.write(scope, "edit_department", department_id, by, fields=sorted(changes))
+        entries.write(scope, "edit_department", department.id, by, fields=sorted(changes))
     _set_people(scope, department, about.people, by)
     scope.session.flush()
     return department

@@ -14,7 +14,7 @@ from bot.ledger import mention_views, promise_views, visibility, workspaces
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.messages.house_views import DigestView, DoorView
-from bot.messages.views import PromiseView, Some
+from bot.messages.views import MentionLine, PromiseView, Some
 from bot.models import Department, Digest, Mention, Promise, Sighting, Tag
 from bot.statements import insert_or_skip
 
@@ -85,7 +85,15 @@ def view(scope: Scope, audience: Audience, end: datetime, is_preview: bool = Fal
         is_late=not is_preview and scope.now >= end + LATE,
         groups=groups,
         thanked=tuple(_sharers(scope, audience, week)),
+        told=_told(scope, audience, start, end),
     )
+
+
+def _told(scope: Scope, audience: Audience, start: datetime, end: datetime) -> tuple[MentionLine, ...]:
+    """The mentions whose customers heard within the week that what they waited for is fixed."""
+    heard = (Mention.fix_told_at >= start, Mention.fix_told_at < end, mention_views.work_is_shown(scope, audience))
+    wanted = {"told": [Mention.fix_told_at.is_not(None), *heard]}
+    return mention_views.grouped(scope, audience, Wanted(), wanted, LINKED).get("told", Some(()))
 
 
 def _groups(scope: Scope, audience: Audience) -> dict[str, list[ColumnElement[bool]]]:
@@ -97,7 +105,9 @@ def _groups(scope: Scope, audience: Audience) -> dict[str, list[ColumnElement[bo
         **{stance: [Mention.stance == stance] for stance in get_args(Stance)},
         "together": [mention_views.is_taken_together(), is_shown],
         "answered": [is_answered, is_shown],
-        "waiting": [~is_answered, ~mention_views.is_taken(), is_shown],
+        "waiting": [~is_answered, ~mention_views.is_taken(), Mention.stance != "advocate", is_shown],
+        "thanked": [is_answered, Mention.stance == "advocate", is_shown],
+        "quotable": [Mention.quote_state == "allowed", is_shown],
     }
 
 

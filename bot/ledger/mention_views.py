@@ -78,10 +78,14 @@ def _first_ids(holds: Sequence[ColumnElement[bool]], most: int) -> Select[str]:
 
 
 def open_ids(scope: Scope, audience: Audience, channel_id: str) -> list[tuple[str, bool]]:
-    """The open mentions whose home that channel is, as they wait: their ids, and whether somebody is on it."""
+    """The open mentions whose home that channel is, as they wait: their ids, and whether somebody is on it. What waits
+    for a cause, and praise, wait for nobody there.
+    """
     wanted = Wanted(is_open=True, home_channel_id=channel_id)
     owned = case((_is_owned(scope, audience), 1), else_=0)
-    statement = select(Mention.id, owned).where(*conditions(scope, audience, wanted))
+    statement = select(Mention.id, owned).where(
+        *conditions(scope, audience, wanted), Mention.waits_since.is_(None), Mention.stance != "advocate"
+    )
     found = scope.session.execute(statement.order_by(*waiting_order(scope, audience)))
     return [(mention_id, bool(is_owned)) for mention_id, is_owned in found]
 

@@ -9,7 +9,7 @@ from bot.database import Scope
 from bot.errors import DepartmentActed, MentionGone, NotAllowed
 from bot.ledger import cards, corrections, departments, endings, entries, people, shares, slots, tags, visibility
 from bot.models import Department, Mention, Sighting
-from bot.statements import find_locked, prepared
+from bot.statements import find, find_locked, prepared
 
 
 def get(scope: Scope, mention_id: str, *, by: str | None = None) -> Mention:
@@ -24,6 +24,13 @@ def may_see(scope: Scope, mention: Mention, user_id: str) -> bool:
     """Whether a person could open one of the places where the mention stands."""
     places = {mention.home_channel_id, mention.card_channel_id or mention.home_channel_id}
     return any(visibility.person_can_open(scope, user_id, channel_id) for channel_id in places)
+
+
+def check_may_see(scope: Scope, mention_id: str, by: str) -> None:
+    """Raises MentionGone; nothing is locked."""
+    mention = find(scope.session, Mention, scope.team_id, mention_id)
+    if mention is None or not may_see(scope, mention, by):
+        raise MentionGone
 
 
 def may_work(scope: Scope, mention: Mention, user_id: str) -> bool:
@@ -159,6 +166,9 @@ def mark_answered(scope: Scope, mention_id: str, by: str) -> bool:
     if mention.answered_at is not None or mention.dismissed_at is not None:
         return False
     mention.answered_at, mention.answered_by = scope.now, by
+    if mention.cause_id is not None and mention.waits_since is None:
+        mention.fix_told_at = mention.fix_told_at or scope.now
+        slots.skip(scope, mention.id, "answered", which="fixed")
     shares.finish(scope, mention, by)
     entries.write(scope, "answer", mention.id, by)
     slots.skip(scope, mention.id, "answered", which=slots.OF_THE_OPEN)
@@ -183,11 +193,27 @@ def reopen(scope: Scope, mention: Mention, by: str) -> bool:
         return False
     shares.resume(scope, mention, str(mention.answered_by))
     mention.answered_at = mention.answered_by = None
-    mention.heard_back_at = mention.heard_back_by = None
+    mention.heard_back_at = mention.heard_back_by = mention.fix_told_at = None
+    end_check_back(scope, mention, "it is open again")
     entries.write(scope, "reopen", mention.id, by)
-    _nudge_asked(scope, mention)
+    nudge_asked(scope, mention)
     cards.changed(scope, mention)
     return True
+
+
+def customer_spoke(scope: Scope, mention_id: str) -> None:
+    """Their next words: what was answered is open again, and nobody need be asked whether it lasted."""
+    mention = get(scope, mention_id)
+    if not reopen(scope, mention, entries.BOT) and mention.check_back_at is not None:
+        end_check_back(scope, mention, "the customer spoke again")
+        cards.changed(scope, mention)
+
+
+def end_check_back(scope: Scope, mention: Mention, reason: str) -> None:
+    """Nobody is asked any more whether it lasted. The caller has locked the mention."""
+    if mention.check_back_at is not None:
+        mention.check_back_at = mention.check_back_by = None
+        slots.skip(scope, mention.id, reason, which="check_back")
 
 
 def heard_back(scope: Scope, mention_id: str, by: str) -> bool:
@@ -207,6 +233,7 @@ def dismiss(scope: Scope, mention_id: str, by: str) -> bool:
     if mention.dismissed_at is not None:
         return False
     mention.dismissed_at, mention.dismissed_by = scope.now, by
+    mention.check_back_at = mention.check_back_by = None
     entries.write(scope, "dismiss", mention.id, by)
     slots.skip(scope, mention.id, "not a customer mention")
     outbox.cancel(scope, mention.id, "not a customer mention", ("ping",))
@@ -229,7 +256,7 @@ def take_up(scope: Scope, mention: Mention, by: str) -> None:
     """A dismissed mention, which the caller has locked, is a mention again."""
     mention.dismissed_at = mention.dismissed_by = None
     entries.write(scope, "undo_dismiss", mention.id, by)
-    _nudge_asked(scope, mention)
+    nudge_asked(scope, mention)
     cards.changed(scope, mention)
 
 
@@ -240,9 +267,9 @@ def _is_gone(scope: Scope, mention: Mention) -> bool:
     return scope.session.execute(standing.limit(1)).first() is None
 
 
-def _nudge_asked(scope: Scope, mention: Mention) -> None:
+def nudge_asked(scope: Scope, mention: Mention) -> None:
     """Whoever was asked and has not claimed gets their four working hours anew; who was not pinged yet, is."""
-    if not shares.has_owners(scope, mention):
+    if mention.waits_since is None and not shares.has_owners(scope, mention):
         for share in shares.of_mention(scope, mention.id):
             if share.state == "asked" and not share.is_muted:
                 slots.plan_unclaimed(scope, mention, share.user_id)

@@ -14,6 +14,7 @@ from bot.facts import Silence
 from bot.ledger import (
     absences,
     departments,
+    loop_speech,
     mention_views,
     nudging,
     people,
@@ -27,7 +28,7 @@ from bot.ledger import (
 )
 from bot.ledger.visibility import Audience
 from bot.messages import merged
-from bot.messages.nudge_views import NudgedAs, NudgesView, NudgeView, UnclaimedView
+from bot.messages.nudge_views import LoopView, NudgedAs, NudgesView, NudgeView, UnclaimedView
 from bot.messages.views import MentionLine, Message, PromiseView
 from bot.models import Department, Mention, Promise, Slot, Tag
 from bot.outbox import OutboxRow
@@ -36,7 +37,8 @@ from bot.statements import find_one, load
 Heads = dict[str, str | None]
 Owned = TypeVar("Owned", Promise, Mention)
 # What needs its person most comes first; of two about one subject the later step is told.
-FIRST = ("missed", "head", "risk", "evidence", "before", "unclaimed_head", "unclaimed", "offers")
+FIRST = ("missed", "head", "risk", "evidence", "before", "fixed", "unclaimed_head", "unclaimed", "check_back", "offers")
+OF_MENTIONS = {"unclaimed", "unclaimed_head", "fixed", "check_back"}
 AHEAD = {"before": "missed", "risk": "head", "unclaimed": "unclaimed_head"}
 NOT_NOW = "out of working hours, or a colleague was asked to take over"
 NOT_UNDERSTOOD = "what was said in an absence is not understood yet"
@@ -129,7 +131,7 @@ def promise_at(scope: Scope, user_id: str, channel_id: str, ts: str) -> Promise 
     """The promise that a message nudged somebody about, if it is the only one: of several, a reaction means none."""
     row = _row_at(scope, user_id, channel_id, ts)
     said = slots.by_ids(scope, outbox.slots_of(row)) if row is not None else []
-    about = [slot for slot in said if not slot.which.startswith("unclaimed")]
+    about = [slot for slot in said if slot.which not in OF_MENTIONS]
     if len(about) != 1 or about[0].which == "offers":
         return None
     return statements.find(scope.session, Promise, scope.team_id, about[0].subject_id)
@@ -181,9 +183,11 @@ def _view(scope: Scope, known: Subjects, heads: Heads, lapse_at: datetime) -> Nu
     reader = Audience(user_id=known.slots[0].person_id)
     zone = people.hours_of(scope, known.slots[0].person_id).zone
     shown = {one.id: one for one in promise_views.promises(scope, list(known.promises.values()), reader)}
-    nudges: list[NudgeView | UnclaimedView] = []
+    nudges: list[NudgeView | UnclaimedView | LoopView] = []
     for slot in known.slots:
-        if slot.subject_id not in known.promises:
+        if slot.which in {"fixed", "check_back"}:
+            nudges.append(loop_speech.view(scope, slot, known.lines[slot.subject_id]))
+        elif slot.subject_id not in known.promises:
             nudges.append(_unclaimed(scope, slot, known.lines[slot.subject_id]))
         elif slot.which != "offers":
             view = _about_promise(scope, slot, known.promises[slot.subject_id], shown[slot.subject_id])

@@ -137,13 +137,27 @@ def _head_overtaken(scope: Scope, slot: Slot, promise: Promise) -> str | None:
 def _mention_overtaken(scope: Scope, slot: Slot, mention: Mention) -> str | None:
     if mention.dismissed_at is not None:
         return "not a customer mention"
-    if mention.answered_at is not None:
-        return "answered"
+    if slot.which in {"fixed", "check_back"}:
+        return _loop_overtaken(scope, slot, mention)
+    if mention.waits_since is not None or mention.answered_at is not None:
+        return "answered" if mention.answered_at is not None else "it waits for a cause"
     if shares.has_owners(scope, mention):
         return "claimed"
     own = shares.get(scope, mention.id, slot.person_id)
     if own is not None and (own.is_muted or own.state == "declined"):
         return "muted" if own.is_muted else "declined"
+    return None if mentions.may_see(scope, mention, slot.person_id) else "the person could not open the thread"
+
+
+def _loop_overtaken(scope: Scope, slot: Slot, mention: Mention) -> str | None:
+    if slot.which == "check_back" and mention.check_back_at is None:
+        return "it is open again, or settled"
+    if slot.which == "check_back" and mention.answered_at is None:
+        return "it is open"
+    if slot.which == "fixed" and (mention.cause_id is None or mention.waits_since is not None):
+        return "not fixed after all"
+    if slot.which == "fixed" and mention.fix_told_at is not None:
+        return "they were told"
     return None if mentions.may_see(scope, mention, slot.person_id) else "the person could not open the thread"
 
 

@@ -12,7 +12,7 @@ from bot import outbox
 from bot.database import Scope, plain
 from bot.errors import OfferWaiting, PromiseSettled, TrackedAlready
 from bot.facts import Said
-from bot.ledger import entries, people, promises, requests, slots, visibility
+from bot.ledger import causes, entries, people, promises, requests, slots, visibility
 from bot.ledger.promises import STATE_WORDS, Spoken
 from bot.models import Promise
 from bot.models.promise import PROMISE_MOVES
@@ -71,7 +71,7 @@ def offer_again(scope: Scope, promise: Promise, spoken: Spoken) -> None:
     promises.move_state(scope, promise, "offer", "offered")
     promise.words, promise.ended_at, promise.reason, promise.expires_at = spoken.words, None, None, None
     promise.created_at = scope.now
-    promise.said_due_at, promise.is_read = spoken.due, spoken.is_read
+    promise.said_due_at, promise.is_read, promise.waits_for = spoken.due, spoken.is_read, spoken.waits_for
     promises.set_due(scope, promise, spoken.due)
     entries.write(scope, "offer_promise", promise.id, promise.user_id)
     outbox.put(scope, outbox.Saying(_offer_lane(scope, promise.channel_id, promise.user_id), "offer", promise.id))
@@ -103,6 +103,8 @@ def track(scope: Scope, promise_id: str, by: str, due: datetime | None = None) -
     promise.opened_at = scope.now
     entries.write(scope, "track_promise", promise.id, by, due=promises.iso(moment))
     _end_offer(scope, promise, "tracked")
+    if promise.waits_for is not None and promise.mention_id is not None:
+        causes.wait(scope, promise.mention_id, by, (promise.waits_for, promise.waits_for))
     promises.take_part(scope, promise)
     slots.plan_promise(scope, promise)
     promises.show(scope, promise)
@@ -166,7 +168,7 @@ def edited(scope: Scope, promise: Promise, spoken: Spoken | None) -> None:
         entries.write(scope, "expire_promise", promise.id, promise.user_id)
     else:
         promise.words = spoken.words
-        promise.said_due_at, promise.is_read = spoken.due, spoken.is_read
+        promise.said_due_at, promise.is_read, promise.waits_for = spoken.due, spoken.is_read, spoken.waits_for
         promises.set_due(scope, promise, spoken.due)
 
 
@@ -190,5 +192,5 @@ def _end_offer(scope: Scope, promise: Promise, reason: str) -> None:
 
 def _forget(scope: Scope, promise: Promise, reason: str) -> None:
     """Reading is modest: of what is no promise, no words stay."""
-    promise.words, promise.ended_at, promise.reason = "", scope.now, reason
+    promise.words, promise.ended_at, promise.reason, promise.waits_for = "", scope.now, reason, None
     _end_offer(scope, promise, reason)

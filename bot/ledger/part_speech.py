@@ -6,14 +6,26 @@ from collections.abc import Callable
 
 from bot.database import Scope
 from bot.facts import Outgoing, Silence
-from bot.ledger import absence_views, answers, endings, leads, leaves, orphans, shares, views
+from bot.ledger import (
+    absence_views,
+    answers,
+    endings,
+    leads,
+    leaves,
+    orphans,
+    people,
+    posting,
+    shares,
+    views,
+    workspaces,
+)
 from bot.ledger.outgoing import post
 from bot.ledger.visibility import Audience
 from bot.messages import absences
 from bot.messages import parts as part_words
-from bot.models import HandOff, LeadOffer, Mention
+from bot.models import Answer, HandOff, LeadOffer, Mention
 from bot.outbox import OutboxRow
-from bot.statements import find_one, load
+from bot.statements import find, find_one, load
 
 
 def _lead_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -73,6 +85,30 @@ def _ended(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     return post(part_words.ended(views.ended(scope, mention, row.lane_id)))
 
 
+def _answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    """Where people from outside read, these words and nothing else: as the lead typed them, in their name."""
+    mention, by = find_one(scope.session, Mention, scope.team_id, row.subject_id), str(row.details["user"])
+    why = posting.why_not(scope, mention, by)
+    own = find(scope.session, Answer, scope.team_id, mention.id, by)
+    person = people.find(scope, by)
+    if why or own is None or own.asked_at is None or person is None or row.lane_id != mention.home_channel_id:
+        return Silence(why or "it was written anew")
+    words = part_words.in_their_name(person.name, workspaces.get(scope).name, own.words)
+    # No blocks and no markup: Slack shows what was typed.
+    arguments = {"text": words, "thread_ts": mention.home_ts, "mrkdwn": False, "unfurl_links": False}
+    return Outgoing("chat.postMessage", arguments)
+
+
+def _answer_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
+    posting.posted(scope, str(row.subject_id), str(row.details["user"]), ts)
+
+
+def _unposted(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention = find_one(scope.session, Mention, scope.team_id, row.subject_id)
+    about = views.mention_about(scope, mention, Audience(user_id=row.lane_id))
+    return post(part_words.unposted(about, views.link_card(scope, mention), str(row.details["why"])))
+
+
 RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     leads.OFFER: _lead_offer,
     leads.ANSWER: _lead_answer,
@@ -81,4 +117,7 @@ RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     endings.ENDED: _ended,
     answers.BOTH: _writing_too,
     orphans.INHERITS: _inherits,
+    posting.ANSWER: _answer,
+    posting.UNPOSTED: _unposted,
 }
+SAID: dict[str, Callable[[Scope, OutboxRow, str, str | None], None]] = {posting.ANSWER: _answer_said}

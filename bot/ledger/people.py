@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
@@ -54,6 +54,18 @@ def remember(scope: Scope, facts: Iterable[PersonFacts]) -> None:
     for known in list(scope.session.identity_map.values()):
         if isinstance(known, Teammate) and known.team_id == scope.team_id and known.id in rows:
             scope.session.expire(known)
+
+
+def with_locale(scope: Scope, person: PersonFacts) -> PersonFacts:
+    """What an event says of a person; how they write dates it mostly leaves out, and what is known of that stays."""
+    known = find(scope, person.id) if person.locale is None else None
+    return replace(person, locale=known.locale) if known is not None else person
+
+
+def ask_again(scope: Scope, user_id: str) -> None:
+    """What is known of a person is too little: Slack is asked before their next message is read."""
+    whose = (Teammate.team_id == scope.team_id, Teammate.id == user_id)
+    scope.session.execute(update(Teammate).where(*whose).values(fetched_at=NEVER))
 
 
 def _row(scope: Scope, person: PersonFacts) -> dict[str, Any]:
@@ -136,6 +148,14 @@ def find_channel(scope: Scope, channel_id: str) -> Channel | None:
     return statements.find(scope.session, Channel, scope.team_id, channel_id)
 
 
+def channel_named(scope: Scope, written: str) -> str:
+    """The id of a channel by its id, or by its name with or without #; what was written where there is none."""
+    name = written.strip().removeprefix("#").casefold()
+    named = (Channel.team_id == scope.team_id, Channel.name == name, Channel.bot_is_in, Channel.is_direct.is_(False))
+    found = find_channel(scope, written.strip())
+    return found.id if found else scope.session.execute(select(Channel.id).where(*named)).scalar() or written.strip()
+
+
 def is_in_channel(scope: Scope, channel_id: str) -> bool:
     """Whether the bot is known to be in that channel."""
     channel = find_channel(scope, channel_id)
@@ -170,19 +190,25 @@ def remember_channel(scope: Scope, facts: ChannelFacts) -> Channel:
 
 @dataclass(frozen=True, slots=True)
 class ChannelChoices:
-    """How a channel is read: its mode, whether promises are; and whether it is reminded of what is open."""
+    """How a channel is read: its mode, whether promises are; whether it is reminded of what is open; whether listening
+    tools may post there.
+    """
 
     mode: ChannelMode
     promises: bool = True
     reminders: bool = True
+    intake: bool = False
 
 
 def set_channel(scope: Scope, channel_id: str, chosen: ChannelChoices, by: str) -> None:
     channel = find_one_locked(scope.session, Channel, scope.team_id, channel_id)
-    if chosen == ChannelChoices(channel.mode, not channel.promises_off, not channel.reminders_off):
+    if chosen == ChannelChoices(
+        channel.mode, not channel.promises_off, not channel.reminders_off, channel.takes_intake
+    ):
         return
     channel.mode_word = chosen.mode
     channel.promises_off, channel.reminders_off = not chosen.promises, not chosen.reminders
+    channel.takes_intake = chosen.intake
     entries.write(scope, "set_channel", channel_id, by, **asdict(chosen))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sqlalchemy import select
+
 from bot.database import Scope
 from bot.facts import Outgoing, Silence
 from bot.ledger import cards, edits, evidence, promise_views, requests, visibility
@@ -66,10 +68,22 @@ def _request_end(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
     if promise.user_id != row.lane_id:
         return Silence("it was handed over")
-    if promise.state == "requested" or not requests.was_heard(scope, promise):
+    if promise.state == "requested" or not _was_heard(scope, promise):
         return Silence("they heard of no request" if promise.state != "requested" else "it is asked for again")
     is_lapsed = promise.reason == requests.LAPSED
     return post(request_words.end(promise_views.promise(scope, promise), is_lapsed))
+
+
+def _was_heard(scope: Scope, promise: Promise) -> bool:
+    """Whether the asked person was told that they are asked."""
+    row = OutboxRow
+    said = select(row.id).where(
+        row.team_id == scope.team_id,
+        row.subject_id == promise.id,
+        row.purpose == requests.REQUEST,
+        row.state != "cancelled",
+    )
+    return scope.session.execute(said.limit(1)).first() is not None
 
 
 RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {

@@ -34,7 +34,8 @@ class Spoken:
     """What someone promised: the words, the moment (if the words name one), and the mention it belongs to.
 
     `channel_id` is where it was made when it was not a message (`/ours promise`): it may be handed to its members.
-    `is_read`: the words are the message's, and whether they read as a promise.
+    `is_read`: the words are the message's, and whether they read as a promise. `waits_for` is the key of the cause that
+    they name, if they are bound to one.
     """
 
     words: str
@@ -42,6 +43,7 @@ class Spoken:
     mention_id: str | None
     channel_id: str | None = None
     is_read: bool | None = None
+    waits_for: str | None = None
 
 
 def find(scope: Scope, promise_id: str, by: str) -> Promise:
@@ -135,6 +137,7 @@ def insert(scope: Scope, said: Said | None, spoken: Spoken, state: str, user_id:
         "due_zone": hours.zone if spoken.due else None,
         "said_due_at": spoken.due,
         "is_read": spoken.is_read,
+        "waits_for": spoken.waits_for,
         "created_at": scope.now,
     }
     added = insert_or_skip(scope.session, Promise, [row], Promise.id)
@@ -166,8 +169,17 @@ def keep(scope: Scope, promise_id: str, by: str, how: str = "button") -> Promise
     _note_miss(scope, promise)
     _settle(scope, promise, how)
     entries.write(scope, "keep_promise", promise.id, by, how=how, late=promise.missed_at is not None)
+    _note_told(scope, promise)
     show(scope, promise)
     return promise
+
+
+def _note_told(scope: Scope, promise: Promise) -> None:
+    """A word to a customer after what they waited for was fixed tells them so."""
+    mention = scope.session.get(Mention, (scope.team_id, promise.mention_id)) if promise.mention_id else None
+    if mention is not None and mention.cause_id is not None and mention.waits_since is None:
+        mention.fix_told_at = mention.fix_told_at or scope.now
+        slots.skip(scope, mention.id, "they were told", which="fixed")
 
 
 def withdraw(scope: Scope, promise_id: str, by: str, why: str) -> Promise:

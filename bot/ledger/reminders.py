@@ -68,7 +68,11 @@ def _undecided(scope: Scope, day: date) -> list[str]:
 def _busy(scope: Scope, day: date) -> set[str]:
     """The channels that are home to something open, or to a mention of which a promise falls due that day."""
     is_open = select(Mention.home_channel_id).where(
-        Mention.team_id == scope.team_id, Mention.answered_at.is_(None), Mention.dismissed_at.is_(None)
+        Mention.team_id == scope.team_id,
+        Mention.answered_at.is_(None),
+        Mention.dismissed_at.is_(None),
+        Mention.waits_since.is_(None),
+        Mention.stance != "advocate",
     )
     is_due = (
         select(Mention.home_channel_id)

@@ -234,15 +234,6 @@ def lapse(scope: Scope, promise: Promise) -> None:
         later.say(scope, ANSWER, str(promise.asked_by_id), promise.id)
 
 
-def was_heard(scope: Scope, promise: Promise) -> bool:
-    """Whether the asked person was told that they are asked."""
-    row = outbox.OutboxRow
-    said = select(row.id).where(
-        row.team_id == scope.team_id, row.subject_id == promise.id, row.purpose == REQUEST, row.state != "cancelled"
-    )
-    return scope.session.execute(said.limit(1)).first() is not None
-
-
 def asked_by(scope: Scope, user_id: str) -> list[Promise]:
     """What this person asked for and has no promise of yet."""
     statement = select(Promise).where(

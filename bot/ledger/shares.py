@@ -159,9 +159,9 @@ def unmute(scope: Scope, mention: Mention, user_id: str) -> None:
 
 def plan_head(scope: Scope, mention: Mention, asked: Share) -> None:
     """Somebody was asked and will not (or did not) take it: after four working hours the head of the department they
-    were asked for hears, once, if still nobody is on it.
+    were asked for hears, once, if still nobody is on it. Not of praise.
     """
-    if asked.department_id is None or _is_settled(scope, mention):
+    if asked.department_id is None or mention.is_praise or _is_settled(scope, mention):
         return
     channel_id = mention.card_channel_id or mention.home_channel_id
     head = departments.reachable_head(scope, departments.get(scope, asked.department_id), channel_id)

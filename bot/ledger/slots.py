@@ -131,21 +131,26 @@ def plan_offers(scope: Scope, promise: Promise) -> None:
 
 
 def plan_unclaimed(scope: Scope, mention: Mention, person_id: str) -> None:
-    """Four working hours of that person from now, if nobody claims the mention before. One nudge at a time."""
+    """Four working hours of that person from now, if nobody claims the mention before. One nudge at a time; none while
+    it waits for a cause. Of praise one person is nudged, once.
+    """
+    if mention.waits_since is not None:
+        return
     standing = select(Slot.id).where(
-        Slot.team_id == scope.team_id,
-        Slot.subject_id == mention.id,
-        Slot.which == "unclaimed",
-        Slot.person_id == person_id,
-        Slot.state.in_(("waiting", "queued")),
+        Slot.team_id == scope.team_id, Slot.subject_id == mention.id, Slot.which == "unclaimed"
     )
+    if mention.is_praise:  # one for all
+        standing = standing.where(Slot.state != "skipped")
+    else:
+        standing = standing.where(Slot.person_id == person_id, Slot.state.in_(("waiting", "queued")))
     if scope.session.execute(standing).first() is None:
         _plan_of_mention(scope, mention, Slot(which="unclaimed", person_id=person_id, due_at=scope.now))
 
 
 def plan_unclaimed_head(scope: Scope, mention: Mention, head_id: str) -> None:
     """The same for a head, once for each mention: the moment in the slot's key is the mention's own."""
-    _plan_of_mention(scope, mention, Slot(which="unclaimed_head", person_id=head_id, due_at=mention.created_at))
+    if mention.waits_since is None:
+        _plan_of_mention(scope, mention, Slot(which="unclaimed_head", person_id=head_id, due_at=mention.created_at))
 
 
 def plan_act(scope: Scope, which: Act, subject_id: str, person_id: str, at: datetime) -> None:

@@ -18,11 +18,16 @@ from bot.ledger import (
     hand_offs,
     home_views,
     homes,
+    intake_speech,
+    intakes,
+    loop_speech,
     newcomers,
     nudge_speech,
     nudging,
     part_speech,
     people,
+    posting,
+    praise_speech,
     promise_speech,
     promise_views,
     reminders,
@@ -51,9 +56,37 @@ UNSAYABLE = "nothing: it could not be said"
 OF_ITS_WORDS = {UNSAYABLE, "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
 
 
+LOOKS_ITSELF = frozenset(
+    {
+        *(
+            outbox.CARD,
+            outbox.REMINDER,
+            "ping",
+            "sighting_note",
+            "offer",
+            "share_offer",
+            "welcome",
+            "digest",
+            "evidence",
+        ),
+        *("edit", asked_speech.ASKED, intakes.POST, posting.ANSWER),
+    }
+)
+"""Purposes that look themselves whether people from outside can read: all but the last are silent there then. That one
+is a lead's own words, which they asked to have posted.
+"""
+
+
 def render(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     """The call that says this row now. Runs in the transaction that marks the row started."""
-    return _RENDER[row.purpose](scope, row)
+    outgoing = _RENDER[row.purpose](scope, row)
+    if (
+        row.purpose not in LOOKS_ITSELF
+        and isinstance(outgoing, Outgoing)
+        and visibility.is_overheard(scope, row.lane_id)
+    ):
+        return Silence(cards.OVERHEARD)
+    return outgoing
 
 
 def said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
@@ -68,6 +101,7 @@ def refused(scope: Scope, row: OutboxRow, error: str) -> None:
     """
     if error in OF_ITS_WORDS and row.started_at is None and nudge_speech.take_apart(scope, row):
         return
+    _given_back(scope, row, f"Slack said {error}")
     if row.purpose == homes.HOME:
         homes.closed(scope, homes.owner_of(row.lane_id))
     for slot_id in outbox.slots_of(row):
@@ -78,8 +112,17 @@ def silenced(scope: Scope, row: OutboxRow, silence: Silence) -> None:
     """What was queued is not said; an overheard card moves."""
     if row.purpose in {outbox.CARD, "ping"} and silence.reason == cards.OVERHEARD:
         cards.keep_place(scope, _mention(scope, row))
+    _given_back(scope, row, silence.reason)
     if row.purpose == rules.RULE and silence.reason == NOT_SO_ANY_MORE:
         rules.taken_back(scope, _tag_rule(scope, row))
+
+
+def _given_back(scope: Scope, row: OutboxRow, why: str) -> None:
+    """What people wrote themselves and could not be posted is theirs again."""
+    if row.purpose == intakes.POST:
+        intakes.refuse(scope, str(row.subject_id), why)
+    if row.purpose == posting.ANSWER:
+        posting.unposted(scope, str(row.subject_id), str(row.details["user"]), why)
 
 
 def _mention(scope: Scope, row: OutboxRow) -> Mention:
@@ -121,7 +164,11 @@ def _ping(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     ]
     if not asked:
         return Silence("everyone asked is on it")
-    message = card_words.ping(asked, views.link_card(scope, mention), bool(mention.urgent_reasons))
+    link = views.link_card(scope, mention)
+    if mention.is_praise:
+        message = card_words.ping_praise(asked, link)
+    else:
+        message = card_words.ping(asked, link, bool(mention.urgent_reasons))
     at_home = mention.card_channel_id == mention.home_channel_id
     return post(message, mention.home_ts if at_home else mention.card_ts)
 
@@ -296,7 +343,10 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     "hand_off_answer": _hand_off_answer,
     **newcomers.RENDER,
     **asked_speech.RENDER,
+    **intake_speech.RENDER,
+    **loop_speech.RENDER,
     **part_speech.RENDER,
+    **praise_speech.RENDER,
     **promise_speech.RENDER,
     homes.HOME: home_views.render,
     "welcome": _welcome,
@@ -310,4 +360,6 @@ _SAID: dict[str, Callable[[Scope, OutboxRow, str, str | None], None]] = {
     "sighting_note": _sighting_note_said,
     slots.NUDGE: _slots_said,
     "digest": _digest_said,
+    **intake_speech.SAID,
+    **part_speech.SAID,
 }

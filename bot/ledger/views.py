@@ -19,9 +19,13 @@ from bot.ledger import (
     departments,
     hand_offs,
     leads,
+    loop_speech,
     mention_views,
     mentions,
     people,
+    posting,
+    praise,
+    praise_speech,
     promise_views,
     requests,
     shares,
@@ -46,6 +50,7 @@ from bot.messages.views import (
     OwnerView,
     PartView,
     PromiseView,
+    StandInView,
     TagView,
 )
 from bot.models import HandOff, LeadOffer, Mention, Promise, Share, Sighting
@@ -84,6 +89,10 @@ def card(scope: Scope, mention: Mention) -> CardView:
         link=link_home(scope, mention),
         off=_off(scope, mention),
         has_heard_back=mention.heard_back_at is not None,
+        cause=loop_speech.cause_view(scope, mention),
+        check_back=loop_speech.check_back_view(scope, mention),
+        credited=tuple(praise.credited(scope, mention)),
+        quote_ask=praise_speech.quote_view(mention),
     )
 
 
@@ -159,7 +168,15 @@ def answer(scope: Scope, mention: Mention, reader: str, earlier: Earlier | None)
         guidelines=workspaces.get(scope).guidelines,
         writing=tuple((one.user_id, one.opened_at) for one in others),
         now=scope.now,
+        **_posting(scope, mention, reader),
     )
+
+
+def _posting(scope: Scope, mention: Mention, reader: str) -> dict[str, str]:
+    channel, person = posting.place(scope, mention, reader), people.find(scope, reader)
+    if channel is None or person is None or mention.answered_at is not None:
+        return {}
+    return {"post_in": channel.id, "post_as": f"{person.name} ({workspaces.get(scope).name})"}
 
 
 def _earlier(scope: Scope, found: Earlier) -> EarlierView:
@@ -281,7 +298,7 @@ def _hand_offs(scope: Scope, audience: Audience) -> list[HandOffView]:
     shown = [one for one in owed.values() if one.channel_id is None or one.channel_id in opened]
     views = {one.id: one for one in promise_views.promises(scope, shown, audience)}
     return [
-        HandOffView(id=one.id, promise=views[one.promise_id], from_user=one.from_id, note=one.note)
+        HandOffView(one.id, views[one.promise_id], one.from_id, one.note, _stood_in(scope, one, owed[one.promise_id]))
         for one in waiting
         if one.promise_id in views
     ]
@@ -291,10 +308,14 @@ def hand_off(scope: Scope, one: HandOff) -> HandOffView:
     """A hand-off, for the colleague who was asked."""
     owed = find_one(scope.session, Promise, scope.team_id, one.promise_id)
     shown = promise_views.promise(scope, owed, Audience(user_id=one.to_id))
-    mention = find(scope.session, Mention, scope.team_id, owed.mention_id) if one.why and owed.mention_id else None
-    stood_in = absence_views.stand_in(scope, mention, one) if mention is not None else None
     zone = people.hours_of(scope, one.to_id).zone
-    return HandOffView(one.id, shown, one.from_id, one.note, stood_in, zone)
+    return HandOffView(one.id, shown, one.from_id, one.note, _stood_in(scope, one, owed), zone)
+
+
+def _stood_in(scope: Scope, one: HandOff, owed: Promise) -> StandInView | None:
+    """Why it is asked, where whoever promised is not there."""
+    mention = find(scope.session, Mention, scope.team_id, owed.mention_id) if one.why and owed.mention_id else None
+    return absence_views.stand_in(scope, mention, one) if mention is not None else None
 
 
 def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
@@ -311,6 +332,7 @@ def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
         channel_mode=channel.mode if channel else "careful",
         channel_promises=not (channel and channel.promises_off),
         channel_reminders=not (channel and channel.reminders_off),
+        channel_intake=bool(channel and channel.takes_intake),
         own_promises=not (person and person.promises_off),
         own_shares=not (person and person.share_offers_off),
     )

@@ -147,6 +147,11 @@ def has_outsiders(scope: Scope, channel_id: str) -> bool:
     return scope.session.execute(*_keeps_outsiders_out(scope.team_id, channel_id)).first() is None
 
 
+def is_overheard(scope: Scope, lane_id: str) -> bool:
+    """Whether people from outside or guests read what is said in that lane of the outbox, if it is a channel's."""
+    return lane_id.startswith(("C", "G")) and has_outsiders(scope, lane_id)
+
+
 @prepared
 def _keeps_outsiders_out(team: str, channel: str) -> Select[str]:
     guests = select(Teammate.id).where(

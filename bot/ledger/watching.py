@@ -53,5 +53,5 @@ def choose_mode(scope: Scope, channel_id: str, mode: ChannelMode, by: str) -> No
     """How a channel is read; what else was chosen for it stays."""
     channel = people.find_channel(scope, channel_id)
     if channel is not None:
-        chosen = ChannelChoices(mode, not channel.promises_off, not channel.reminders_off)
+        chosen = ChannelChoices(mode, not channel.promises_off, not channel.reminders_off, channel.takes_intake)
         people.set_channel(scope, channel_id, chosen, by)

@@ -115,9 +115,11 @@ def _said(outcome: Outcome, who: str) -> str:
     }[outcome]
 
 
-def away(asked: StandInView, zone: str, now: datetime) -> str:
+def away(asked: StandInView, zone: str, now: datetime | None = None) -> str:
     """Why somebody is not there."""
-    until = f" until {moment_local(asked.back_at, zone, now)}" if asked.back_at else ""
+    until = f" until {moment_local(asked.back_at, zone, now or asked.back_at)}" if asked.back_at else ""
+    if now is None and asked.back_at:
+        until = f" until {moment(asked.back_at, zone)}"
     return {"gone": "has no account here any more", "leave": f"is on leave{until}"}.get(
         asked.why, f"does not work{until}"
     )

@@ -17,6 +17,15 @@ ANSWER_FOR = "card_answer_for"  # value: "mention id|department id"; several in 
 NAME_SOMEONE = "card_name_someone"  # value: "mention id|department id"
 WRONG_DEPARTMENT = "card_wrong_department"
 CONCERNED = "card_concerned"  # value: "mention id|department id": takes back that it is not concerned
+MORE = "card_more"  # a menu; values: one of the next two, "|", mention id
+MORE_WAITS, MORE_CHECK = "waits", "check"
+CREDIT = "praise_credit"
+QUOTE = "praise_quote"
+QUOTE_YES = "praise_quote_yes"
+QUOTE_NO = "praise_quote_no"
+QUOTE_TAKE_BACK = "praise_quote_take_back"
+FIX = "cause_fix"  # value: cause id; so are UNFIX, FIX_YES and FIX_NO
+UNFIX = "cause_unfix"
 NOT_THE_SAME = "sighting_not_the_same"  # value: sighting id
 
 # On the private offer of a promise; value: promise id.
@@ -45,6 +54,16 @@ UNMUTE = "nudge_unmute"
 REOPEN = "nudge_reopen"
 MUTE_MENTION = "nudge_mute_mention"
 UNMUTE_MENTION = "nudge_unmute_mention"
+
+# On a nudge that something is fixed, or whether it lasted, and on the question whether it is fixed; value: mention id.
+FIX_YES = "fixed_yes"
+FIX_NO = "fixed_no"
+FIX_PROMISE = "fixed_promise"
+FIX_TOLD = "fixed_told"
+FIX_NOT_TOLD = "fixed_not_told"
+CHECK_WELL = "check_back_well"
+CHECK_NOT = "check_back_not"
+CHECK_WRITE = "check_back_write"
 
 # On an escalation; value: promise id.
 HEAD_TAKES = "escalation_take"
@@ -137,7 +156,12 @@ FORM_WRONG_DEPARTMENT = "form_wrong_department"
 FORM_NAME_SOMEONE = "form_name_someone"
 FORM_PART = "form_part"
 FORM_ANSWER = "form_answer"
+FORM_WAITS_FOR = "form_waits_for"
+FORM_CREDIT = "form_credit"
+FORM_CHECK_BACK = "form_check_back"
 FORM_SETUP = "form_setup"
+FORM_INTAKE = "form_intake"
+FORM_PROMISE = "form_promise"
 FORM_SETTINGS = "form_settings"
 FORM_DEPARTMENT = "form_department"
 FORM_SECTION = "form_section"  # about: see `handlers.setup.About`; so are the next
@@ -159,8 +183,13 @@ INPUT_DONE = "done"  # radio_buttons: on_it, done
 INPUT_LEAD = "lead"  # users_select
 INPUT_ANSWER = "answer"  # plain text
 INPUT_SENT = "sent"  # checkboxes: one option "on"
+INPUT_POST = "post"  # checkboxes: one option "on": the bot posts the answer where the customer reads
 INPUT_GUIDELINES = "guidelines"  # plain text
 INPUT_NO_LEAD = "no_lead"  # checkboxes: one option "on": the offer of the lead is taken back
+INPUT_CAUSE = "cause"  # plain text
+INPUT_NO_WAIT = "no_wait"  # checkboxes: one option "on"
+INPUT_CHECK_BACK = "check_back"  # radio_buttons: 7, 14, 30
+INPUT_NO_CHECK_BACK = "no_check_back"  # checkboxes: one option "on"
 INPUT_DEPARTMENT = "department"  # static_select of department ids
 INPUT_TAKE_BACK = "take_back"  # static_select of ids of departments that were brought in
 INPUT_WRONG = "wrong"  # static_select of ids of tagged departments
@@ -168,6 +197,7 @@ INPUT_DIGEST_CHANNEL = "digest_channel"  # channels_select
 INPUT_CHANNEL_MODE = "channel_mode"  # radio_buttons: careful, eager, off
 INPUT_CHANNEL_PROMISES = "channel_promises"  # checkboxes: one option "on"
 INPUT_CHANNEL_REMINDERS = "channel_reminders"  # checkboxes: one option "on"
+INPUT_CHANNEL_INTAKE = "channel_intake"  # checkboxes: one option "on"
 INPUT_OWN_PROMISES = "own_promises"  # checkboxes: one option "on"
 INPUT_OWN_SHARES = "own_shares"  # checkboxes: one option "on"
 INPUT_FROM = "work_from"  # timepicker; so is the next, and the two of quiet hours
@@ -202,6 +232,10 @@ INPUT_FILE = "file"  # file_input
 INPUT_KEEP = "keep"  # checkboxes: one option "on": an export before an import
 INPUT_TOML = "toml"  # plain text
 INPUT_MENTION_EMOJI = "mention_emoji"  # plain text: names of emoji
+INPUT_SAID = "said"  # plain text: a customer's words
+INPUT_WHO = "who"  # plain text
+INPUT_LINK = "link"  # url_text_input
+INPUT_WHERE = "where"  # conversations_select
 INPUT_HEAD = "head"  # users_select
 INPUT_DUTY = "on_duty"  # multi_users_select
 INPUT_CHANNEL_OF = "department_channel"  # channels_select
@@ -219,6 +253,10 @@ INPUT_DUPLICATE = "duplicate"  # plain text: a name, a domain or a handle
 # Message shortcuts: callback ids, as in manifest.json.
 SHORTCUT_MENTION = "customer_mention"
 SHORTCUT_PROMISE = "track_promise"
+
+# Global shortcuts: the same.
+SHORTCUT_SHARE = "share_words"
+SHORTCUT_PROMISE_NEW = "promise_something"
 
 
 def numbered(action: str, number: int | None) -> str:

@@ -46,6 +46,7 @@ COMMANDS = (
     ("duty", "who is on duty just now, and who next", "/ours duty"),
     ("join", "answer for a department", "/ours join finance"),
     ("leave", "answer for it no more", "/ours leave finance"),
+    ("fixed", "what customers waited for is fixed", "/ours fixed bug 4711"),
     ("rules", "what corrections taught me, with your say", "/ours rules"),
     ("digest", "a preview of Monday's digest", "/ours digest"),
     ("settings", "your hours, days off, and how I nudge you", "/ours settings"),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from slack_sdk.models.blocks import ActionsBlock, Block, ContextBlock, SectionBlock
+from slack_sdk.models.blocks import ActionsBlock, Block, ContextBlock, OverflowMenuElement, SectionBlock
 
 from bot.messages import actions as act
-from bot.messages import evidence
+from bot.messages import evidence, loops, praise
 from bot.messages.layout import (
     actions,
     button,
     context,
     fit,
+    menu,
     message,
     numbered_links,
     section,
@@ -51,13 +52,28 @@ def card(view: CardView, is_update: bool = True) -> Message:
         section(_heading(view, is_update), quote(view.quote) if view.quote.strip() else None),
         *_origin(view, is_update),
         None if is_settled else _why(view, is_update),
-        section("*Who is on it*", *_owner_lines(view.owners, is_update)),
+        section_beside(_menu(view), "*Who is on it*", *_owner_lines(view.owners, is_update)),
+        loops.cause_line(view.cause, is_update) if view.cause else None,
+        *_good_news(view, is_update),
+        context(loops.check_back_line(view.check_back, is_update)) if view.check_back else None,
         *_promised(view, is_update),
         *([_settled_buttons(view)] if is_settled else _buttons(view)),
         *([] if is_settled else [*_rows(view), *_off(view, is_update)]),
         _hint(view),
     ]
     return message(f"{_said_by(view)}: {view.quote}", blocks)
+
+
+def ping_praise(asked: Sequence[AskedView], card_link: str | None) -> Message:
+    """Tells whom praise belongs to; it asks nothing of them."""
+    departments = listed([each.department for each in asked], 3)
+    opening = ":sunflower: *This is yours: a customer is happy.* Nothing is asked of you."
+    card_words = link(card_link, "the card")
+    hint = f"*{praise.THANK}* on {card_words} says that you write to them; *This is theirs…* passes it on."
+    return message(
+        f"A customer's praise for {departments or 'you'}",
+        [section(opening), *sections(_asked_lines(asked), str, 10_000), context(hint)],
+    )
 
 
 def ping(asked: Sequence[AskedView], card_link: str | None, is_urgent: bool) -> Message:
@@ -242,19 +258,42 @@ def _risk(promise: PromiseView) -> str:
 
 def _buttons(view: CardView) -> list[Block]:
     """Nobody is on it yet: one row. Else what owners do goes first, and whom it concerns stands below."""
-    claim = button("I'm on it", act.CLAIM, view.mention_id, is_primary=True)
-    answered = button("Answered", act.ANSWERED, view.mention_id)
+    claim = button(praise.THANK if view.is_praise else "I'm on it", act.CLAIM, view.mention_id, is_primary=True)
+    answered = button("Thanked" if view.is_praise else "Answered", act.ANSWERED, view.mention_id)
+    earned = button("This is theirs…", act.CREDIT, view.mention_id) if view.is_praise else None
     concerned = (
         button("Bring in…", act.BRING_IN, view.mention_id),
         button("Wrong department…", act.WRONG_DEPARTMENT, view.mention_id) if _may_be_wrong(view) else None,
     )
     dismiss = button("Not a customer mention", act.DISMISS, view.mention_id)
     if not view.owners:
-        return [actions(claim, *concerned, answered, dismiss)]
+        return [actions(claim, earned, *concerned, answered, dismiss), *_quoting(view)]
     own = button("My part…", act.PART, view.mention_id)
     write = button("Write the answer…", act.WRITE, view.mention_id)
     back = button("Step back", act.RELEASE, view.mention_id)
-    return [actions(claim, own, write, answered), actions(*concerned, back, dismiss)]
+    return [actions(claim, own, write, answered, earned), actions(*concerned, back, dismiss), *_quoting(view)]
+
+
+def _quoting(view: CardView) -> list[Block]:
+    if not view.is_praise or view.quote_ask is not None:
+        return []
+    return [actions(button("Ask to quote", act.QUOTE, view.mention_id))]
+
+
+def _good_news(view: CardView, is_update: bool) -> list[Block | None]:
+    """Whose praise it is, and whether it may be quoted."""
+    line = praise.credit_line(view.credited, is_update)
+    asked = praise.quote_line(view.quote_ask, view.mention_id, is_update) if view.quote_ask else None
+    return [section(line) if line else None, asked]
+
+
+def _menu(view: CardView) -> OverflowMenuElement:
+    """What is rarer than the buttons."""
+    return menu(
+        act.MORE,
+        ("Waits for…", f"{act.MORE_WAITS}|{view.mention_id}"),
+        ("Check back…", f"{act.MORE_CHECK}|{view.mention_id}"),
+    )
 
 
 def _may_be_wrong(view: CardView) -> bool:
@@ -263,9 +302,12 @@ def _may_be_wrong(view: CardView) -> bool:
 
 def _settled_buttons(view: CardView) -> ActionsBlock:
     is_left = view.state == "answered" and view.owners  # somebody's part is not done yet
+    may_ask = view.is_praise and view.quote_ask is None
     return actions(
         button("My part…", act.PART, view.mention_id) if is_left else None,
-        button("Not answered yet", act.UNDO_ANSWERED, view.mention_id),
+        button("Not thanked yet" if view.is_praise else "Not answered yet", act.UNDO_ANSWERED, view.mention_id),
+        button("This is theirs…", act.CREDIT, view.mention_id) if view.is_praise else None,
+        button("Ask to quote", act.QUOTE, view.mention_id) if may_ask else None,
     )
 
 
@@ -304,8 +346,10 @@ def _off_line(off: OffView, is_update: bool) -> str:
 def _hint(view: CardView) -> ContextBlock | None:
     if view.state == "owned" and all(owner.is_done for owner in view.owners):
         return context("Every part is done. Has the customer been told? *Answered* says so.")
-    if view.state != "new":
+    if view.state != "new" or (view.cause is not None and not view.cause.is_fixed):
         return None
+    if view.is_praise:
+        return context("Good news: a word of thanks is all it takes. *This is theirs…* tells whoever earned it.")
     return context("Owners add up: everyone whose work this touches can be on it.")
 
 

@@ -18,7 +18,6 @@ from bot.messages.views import MentionLine, Message, PromiseView, total
 STANCE_COUNTS: dict[Stance, tuple[str, str]] = {
     "adversary": ("unhappy", "unhappy"),
     "prospect": ("wants to buy", "want to buy"),
-    "advocate": ("fan", "fans"),
     "influencer": ("has reach", "have reach"),
 }
 MOST_THANKED = 20
@@ -38,6 +37,7 @@ def digest(view: DigestView) -> Message:
             header("Your week with your customers"),
             context(dates + _preview(view), _late(view)),
             _mentions(view),
+            _good_news(view),
             _shared(view),
             _promises(view),
             _thanks(view),
@@ -88,7 +88,7 @@ def _late(view: DigestView) -> str | None:
 
 
 def _is_quiet(view: DigestView) -> bool:
-    return not any((view.mentions, view.kept, view.kept_late, view.still_open, view.missed, view.doors))
+    return not any((view.mentions, view.kept, view.kept_late, view.still_open, view.missed, view.doors, view.told))
 
 
 def _quiet(view: DigestView, dates: str) -> Message:
@@ -127,7 +127,10 @@ def _group(view: DigestView, name: str) -> Sequence[MentionLine]:
 
 def _groups_of(line: MentionLine) -> set[str]:
     shared = {"new": "waiting", "answered": "answered", "closed": "answered"}.get(line.state, "")
-    return {line.stance, shared, "together" if len(set(line.owners)) > 1 else ""}
+    thanked = "thanked" if line.stance == "advocate" and shared == "answered" else ""
+    if line.stance == "advocate" and shared == "waiting":
+        shared = ""
+    return {line.stance, shared, thanked, "together" if len(set(line.owners)) > 1 else ""}
 
 
 def _shared(view: DigestView) -> SectionBlock | None:
@@ -135,8 +138,19 @@ def _shared(view: DigestView) -> SectionBlock | None:
     rows = (("together", "owned together"), ("answered", "answered"), ("waiting", "waiting for an owner"))
     groups = ((_group(view, name), words) for name, words in rows)
     lines = [f"• {_counted(f'{total(found):,} {words}', found)}" for found, words in groups if found]
+    if view.told:
+        lines.append(f"• {_counted(f'{total(view.told):,} told that it is fixed', view.told)}")
     lines += fit(view.doors, _door, MOST_DOORS, "", 1500)
     return section("*How we shared the work*", *lines) if lines else None
+
+
+def _good_news(view: DigestView) -> SectionBlock | None:
+    """What happy customers said: who was thanked, and whom we may quote."""
+    fans = "fan" if total(_group(view, "advocate")) == 1 else "fans"
+    rows = (("advocate", fans), ("thanked", "thanked for it"), ("quotable", "may be quoted"))
+    groups = ((_group(view, name), words) for name, words in rows)
+    lines = [f"• {_counted(f'{total(found):,} {words}', found)}" for found, words in groups if found]
+    return section(":sunflower: *Good news*", *lines) if lines else None
 
 
 def _promises(view: DigestView) -> SectionBlock | None:

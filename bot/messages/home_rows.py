@@ -9,6 +9,7 @@ from slack_sdk.models.blocks import Block
 
 from bot.messages import actions as act
 from bot.messages import evidence
+from bot.messages.absences import away
 from bot.messages.cards import STANCES
 from bot.messages.home import Row
 from bot.messages.layout import actions, button, section, section_beside
@@ -62,7 +63,10 @@ def question(view: Found, zone: str) -> Row:
 def _hand_off(view: HandOffView, zone: str, number: int) -> Sequence[Block]:
     note = f" · {said(view.note, 150)}" if view.note.strip() else ""
     due = f" · due {due_words(view.promise, zone=zone)}" if view.promise.due else ""
-    lead = f"{person(view.from_user)} asks: will you take this promise over?"
+    why = f"{person(view.from_user)} asks:"
+    if view.stand_in is not None:
+        why = f"{person(view.from_user)} {away(view.stand_in, zone)}:"
+    lead = f"{why} will you take this promise over?"
     take = button("Take it", act.numbered(act.TAKE, number), view.id, is_primary=True)
     cant = button("Can't", act.numbered(act.CANT, number), view.id)
     return section(lead, quote(view.promise.words, 200, 2), f"{_about(view.promise)}{due}{note}".strip(" ·")), actions(
@@ -72,8 +76,12 @@ def _hand_off(view: HandOffView, zone: str, number: int) -> Sequence[Block]:
 
 def _lead(view: LeadOfferView, zone: str, number: int) -> Sequence[Block]:
     note = said(view.note, 200) if view.note.strip() else None
-    lead = f"{person(view.from_user)} asks: will you lead on this? Until {moment(view.lapses_at, zone)}"
-    take = button("I'll lead", act.numbered(act.LEAD, number), view.id, is_primary=True)
+    lead, label = f"{person(view.from_user)} asks: will you lead on this?", "I'll lead"
+    if view.stand_in is not None:
+        reason = away(view.stand_in, zone)
+        lead, label = f"{person(view.from_user)} {reason}: will you stand in for them?", "I'll stand in"
+    lead = f"{lead} Until {moment(view.lapses_at, zone)}"
+    take = button(label, act.numbered(act.LEAD, number), view.id, is_primary=True)
     cant = button("I can't", act.numbered(act.CANT_LEAD, number), view.id)
     return section(lead, f"> {link(view.link, view.about, 160)}", note), actions(take, cant)
 

@@ -25,7 +25,7 @@ class DoorView:
 
 @dataclass(frozen=True, slots=True)
 class DigestView:
-    """A week of shared ownership, for the readers of one channel.
+    """A week of shared ownership, for the readers of one channel. `told` are mentions whose customers heard of a fix.
 
     `groups` are the mentions once more, by stance and by how they were shared ("together", "answered", "waiting"), and
     `thanked` those who shared them; None where all mentions are given, and these can be told from them.
@@ -44,6 +44,7 @@ class DigestView:
     is_late: bool = False
     groups: Mapping[str, tuple[MentionLine, ...]] | None = None
     thanked: tuple[str, ...] | None = None
+    told: tuple[MentionLine, ...] = ()
 
     @property
     def sharers(self) -> tuple[str, ...]:
@@ -118,6 +119,7 @@ class SetupView:
     own_promises: bool
     own_shares: bool = True
     channel_reminders: bool = True
+    channel_intake: bool = False
     rows: tuple[SetupRow, ...] = ()
 
 
@@ -209,3 +211,18 @@ class HelpView:
     customer: str = ""
     is_guess: bool = False
     nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeView:
+    """What a customer said, from a form or from a listening tool (`is_tool`), which `by` names."""
+
+    by: str
+    is_tool: bool
+    words: str
+    author: str = ""
+    customer: str = ""
+    url: str = ""
+    source: str = ""
+    at: datetime | None = None
+    zone: str = "UTC"

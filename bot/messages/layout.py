@@ -13,6 +13,8 @@ from slack_sdk.models.blocks import (
     DividerBlock,
     HeaderBlock,
     MarkdownTextObject,
+    Option,
+    OverflowMenuElement,
     PlainTextObject,
     SectionBlock,
 )
@@ -42,7 +44,7 @@ def section(*lines: str | None) -> SectionBlock:
     return SectionBlock(text=mrkdwn(_whole_lines(lines, SECTION)))
 
 
-def section_beside(element: ButtonElement, *lines: str | None) -> SectionBlock:
+def section_beside(element: ButtonElement | OverflowMenuElement, *lines: str | None) -> SectionBlock:
     """A section with a button at its side: for what is rarer than the row of buttons below."""
     return SectionBlock(text=mrkdwn(_whole_lines(lines, SECTION)), accessory=element)
 
@@ -70,6 +72,12 @@ def button(words: str, action: str, value: str, is_primary: bool = False) -> But
         value=button_value(value),
         style="primary" if is_primary else None,
     )
+
+
+def menu(action: str, *options: tuple[str, str]) -> OverflowMenuElement:
+    """The menu behind three dots: words and value of each of its options."""
+    shown = [Option(value=value, text=PlainTextObject(text=label(words, 75), emoji=True)) for words, value in options]
+    return OverflowMenuElement(action_id=action, options=shown)
 
 
 def sections(found: Sequence[T], show: Callable[[T], str], most_text: int = 9_000) -> list[SectionBlock]:

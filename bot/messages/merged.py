@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
 
-from bot.messages import evidence, nudges
+from bot.messages import evidence, loops, nudges, praise
 from bot.messages.layout import context, message, section
-from bot.messages.nudge_views import NudgesView, NudgeView, UnclaimedView
+from bot.messages.nudge_views import LoopView, NudgesView, NudgeView, UnclaimedView
 from bot.messages.promises import about_line, due_words, offer_buttons, offers_dm
 from bot.messages.text import link, moment_local, quote
 from bot.messages.views import Message, PromiseView
 
 MOST = 12
 
-Part = NudgeView | UnclaimedView | PromiseView
+Part = NudgeView | UnclaimedView | LoopView | PromiseView
 
 
 def nudge(view: NudgesView) -> Message:
@@ -34,9 +34,15 @@ def nudge(view: NudgesView) -> Message:
 
 def _part(part: Part, number: int, view: NudgesView) -> tuple[SectionBlock, ActionsBlock]:
     if isinstance(part, UnclaimedView):
-        return _unclaimed(part), nudges.claim_buttons(part.line.mention_id, number)
+        return _unclaimed(part), nudges.claim_buttons(part.line.mention_id, number, _claim(part))
+    if isinstance(part, LoopView):
+        return _loop(part), loops.buttons(part, number)
     if isinstance(part, PromiseView):
         return _offer(part, view.zone), offer_buttons(part, number)
+    return _of_promise(part, number)
+
+
+def _of_promise(part: NudgeView, number: int) -> tuple[SectionBlock, ActionsBlock]:
     if part.which == "head":
         return _escalation(part), nudges.head_buttons(part.promise.id, number)
     if part.which == "risk":
@@ -47,6 +53,10 @@ def _part(part: Part, number: int, view: NudgesView) -> tuple[SectionBlock, Acti
             part.promise, number
         )
     return _own(part), nudges.settle_buttons(part.promise, number, is_missed=part.which == "missed")
+
+
+def _claim(part: UnclaimedView) -> str:
+    return praise.THANK if part.line.is_praise else "I'm on it"
 
 
 def _own(part: NudgeView) -> SectionBlock:
@@ -72,6 +82,11 @@ def _unclaimed(part: UnclaimedView) -> SectionBlock:
     thread = link(part.line.link, "Open the thread") if part.line.link else None
     why = f"You get this {nudges.why_told(part)}."
     return section(nudges.still_waits(part), quote(part.line.about, 200, 2), thread, why)
+
+
+def _loop(part: LoopView) -> SectionBlock:
+    thread = link(part.line.link, "Open the thread") if part.line.link else None
+    return section(loops.lead(part), quote(part.line.about, 200, 2), thread, f"You get this {loops.why(part)}.")
 
 
 def _offer(promise: PromiseView, zone: str) -> SectionBlock:

@@ -41,6 +41,22 @@ class UnclaimedView:
 
 
 @dataclass(frozen=True, slots=True)
+class LoopView:
+    """What a mention waited for (`cause`) is fixed, says `by`; or somebody (`is_asker`: the reader) wanted to be asked
+    whether it lasted.
+    """
+
+    line: MentionLine
+    which: Literal["fixed", "check_back"]
+    now: datetime
+    customer: str = ""
+    cause: str = ""
+    cause_id: str = ""
+    by: str | None = None
+    is_asker: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class NudgesView:
     """All that one person is nudged about in one message; what needs them most comes first. Offers that are not
     answered lapse at `lapse_at`.
@@ -48,7 +64,7 @@ class NudgesView:
 
     now: datetime
     zone: str
-    nudges: tuple[NudgeView | UnclaimedView, ...]
+    nudges: tuple[NudgeView | UnclaimedView | LoopView, ...]
     offers: tuple[PromiseView, ...]
     lapse_at: datetime
 

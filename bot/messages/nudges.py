@@ -5,16 +5,18 @@ from __future__ import annotations
 from slack_sdk.models.blocks import ActionsBlock, ContextBlock
 
 from bot.messages import actions as act
-from bot.messages import evidence
+from bot.messages import evidence, loops, praise
 from bot.messages.layout import actions, button, context, message, section
-from bot.messages.nudge_views import NudgeView, UnclaimedView
+from bot.messages.nudge_views import LoopView, NudgeView, UnclaimedView
 from bot.messages.promises import about_line, due_words
 from bot.messages.text import ago, inline, link, moment, moment_local, person, quote
 from bot.messages.views import Message, PromiseView
 
 
-def nudge(view: NudgeView | UnclaimedView) -> Message:
+def nudge(view: NudgeView | UnclaimedView | LoopView) -> Message:
     """A single nudge; several at a time are in `merged`."""
+    if isinstance(view, LoopView):
+        return loops.nudge(view)
     if isinstance(view, UnclaimedView):
         return unclaimed(view)
     if view.which == "evidence":
@@ -130,6 +132,8 @@ def escalation_muted(promise: PromiseView, is_muted: bool) -> Message:
 def unclaimed(view: UnclaimedView) -> Message:
     """By DM to the person who was asked, later to the head: nobody has said *I'm on it*."""
     line = view.line
+    if line.is_praise:
+        return _unthanked(view)
     return message(
         f"A customer is still waiting for {view.department}: {line.about}",
         [
@@ -140,6 +144,20 @@ def unclaimed(view: UnclaimedView) -> Message:
                 f"You get this {why_told(view)}. *I'm on it* settles it; in the thread you can bring "
                 "in somebody else. *Mute this* ends reminders of this one.",
             ),
+        ],
+    )
+
+
+def _unthanked(view: UnclaimedView) -> Message:
+    """The one gentle word about praise."""
+    line = view.line
+    return message(
+        f"A kind word that nobody has answered yet: {line.about}",
+        [
+            section(still_waits(view), quote(line.about, 300, 3)),
+            section(link(line.link, "Open the thread")) if line.link else None,
+            claim_buttons(line.mention_id, label=praise.THANK),
+            context("You get this once, and nobody else does. It is fine to leave it."),
         ],
     )
 
@@ -180,9 +198,9 @@ def head_buttons(promise_id: str, number: int | None = None) -> ActionsBlock:
     )
 
 
-def claim_buttons(mention_id: str, number: int | None = None) -> ActionsBlock:
+def claim_buttons(mention_id: str, number: int | None = None, label: str = "I'm on it") -> ActionsBlock:
     return actions(
-        button("I'm on it", act.numbered(act.CLAIM, number), mention_id, is_primary=True),
+        button(label, act.numbered(act.CLAIM, number), mention_id, is_primary=True),
         button("Mute this", act.numbered(act.MUTE_MENTION, number), mention_id),
     )
 
@@ -221,6 +239,9 @@ def as_head(view: NudgeView) -> str:
 
 
 def still_waits(view: UnclaimedView) -> str:
+    if view.line.is_praise:
+        kind = f":sunflower: *A customer said something kind about {_department(view)}*"
+        return f"{kind}, shared {ago(view.line.at, view.now)}. A word of thanks is all it takes."
     urgent = ":rotating_light: " if view.line.is_urgent else ""
     return f"{urgent}*A customer is still waiting for {_department(view)}*, shared {ago(view.line.at, view.now)}."
 

@@ -18,7 +18,8 @@ from slack_sdk.models.blocks import (
 from bot.messages import actions as act
 from bot.messages.inputs import form, input_of, plain, switch
 from bot.messages.layout import context, divider, fit, section
-from bot.messages.text import ago, copied, inline, link, listed, person, quote, said, typed
+from bot.messages.loops import check_back_input
+from bot.messages.text import ago, copied, inline, label, link, listed, person, quote, said, typed
 from bot.messages.views import AnswerView, EarlierView, OwnerView, PartView
 
 LONGEST_ANSWER = 2000
@@ -60,7 +61,8 @@ def answer(view: AnswerView) -> dict[str, Any]:
         initial_value=typed(view.draft, LONGEST_ANSWER) or None,
     )
     sent = switch(act.INPUT_SENT, "The customer has it: mark as answered", False)
-    hint = "I send nothing to customers: after Save you copy it from here."
+    alone = "I send nothing to customers by myself: after Save you copy it from here"
+    hint = f"{alone}, or have me post it." if view.post_in else f"{alone}."
     blocks: list[Block | None] = [
         _writing(view),
         section(quote(view.quote, 500, 5)) if view.quote.strip() else None,
@@ -68,9 +70,18 @@ def answer(view: AnswerView) -> dict[str, Any]:
         _earlier(view.earlier) if view.earlier else None,
         context(f"*How we answer:* {inline(view.guidelines, 1000)}") if view.guidelines.strip() else None,
         input_of("The answer", words, hint=hint),
+        _post_it(view) if view.post_in else None,
         input_of("Sent", sent, is_optional=True),
+        check_back_input(is_optional=True),
     ]
     return form(act.FORM_ANSWER, "Write the answer", "Save", view.mention_id, [each for each in blocks if each])
+
+
+def _post_it(view: AnswerView) -> Block:
+    """Where people from outside read, the bot says nothing but this, once, when its lead ticks it."""
+    there = switch(act.INPUT_POST, "Post it there, in the thread of what they said", False)
+    hint = f"Exactly these words, as “{label(view.post_as, 80)}: …”. It counts as their answer."
+    return input_of("In the channel shared with the customer", there, is_optional=True, hint=hint)
 
 
 def _writing(view: AnswerView) -> Block | None:
@@ -103,5 +114,15 @@ def answer_saved(words: str, is_answered: bool, answered_by: str | None = None) 
         told = f"Saved. {first}: talk before you send another."
     elif is_answered:
         told = "Saved, and marked as answered. Thank you."
+    return _told(told, words)
+
+
+def answer_posted(words: str) -> dict[str, Any]:
+    """What the form turns into where the bot posts the answer."""
+    there = "I post exactly this in their thread. Once it is there, the card says *answered*."
+    return _told(f"Saved, and on its way: {there}", words)
+
+
+def _told(told: str, words: str) -> dict[str, Any]:
     plain = SectionBlock(text=PlainTextObject(text=copied(words, LONGEST_ANSWER), emoji=False))
     return form("form_done", "Ours", None, "", [section(told), divider(), plain])

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.messages import absences
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, message, section
-from bot.messages.text import inline, link, moment_local, person, said
+from bot.messages.text import inline, link, moment_local, person, said, unformatted
 from bot.messages.views import EndedView, LeadOfferView, Message, OwnerView
 
 MOST_OWNERS = 8
@@ -112,3 +112,19 @@ def _about(about: str, url: str | None) -> str | None:
     if not about.strip():
         return link(url, "Open the thread") if url else None
     return f"About {link(url, about, 120)}" if url else f"About {said(about)}"
+
+
+def in_their_name(name: str, company: str, words: str) -> str:
+    """The lead's words for people outside: exactly these, behind their name; nothing in them pings or formats."""
+    return f"{unformatted(name)} ({unformatted(company)}): {unformatted(words)}"
+
+
+def unposted(about: str, link_to: str | None, why: str) -> Message:
+    """To the lead: their answer could not be posted where the customer reads."""
+    return message(
+        "Your answer could not be posted",
+        [
+            section(f"Your answer could not be posted: {inline(why, 300)}.", f"About {link(link_to, about or 'it')}"),
+            context("It is saved: *Write the answer…* on the card has it, to be copied or posted again."),
+        ],
+    )

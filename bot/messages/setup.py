@@ -88,11 +88,14 @@ def _channel_choices(view: SetupView) -> list[Block]:
         return []
     promises = switch(act.INPUT_CHANNEL_PROMISES, "Read promises here", view.channel_promises)
     reminders = switch(act.INPUT_CHANNEL_REMINDERS, "Say once a working day what is open here", view.channel_reminders)
+    tools = "Let listening tools post customers' words here"
+    intake = switch(act.INPUT_CHANNEL_INTAKE, tools, view.channel_intake)
     return [
         section(f"*This channel* · {channel(view.channel_id)}"),
         input_of("How I read here", choices(act.INPUT_CHANNEL_MODE, MODES, view.channel_mode)),
         input_of("Promises", promises, is_optional=True),
         input_of("Reminders", reminders, is_optional=True, hint="One message, edited in place; none when nothing is."),
+        input_of("From elsewhere", intake, is_optional=True, hint="By a signed webhook, where one is set up."),
     ]
 
 

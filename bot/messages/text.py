@@ -76,6 +76,11 @@ def copied(text: str, limit: int, otherwise: str = "…") -> str:
     return "\n".join(_isolate(line) for line in cut.split("\n")) or otherwise
 
 
+def unformatted(text: str) -> str:
+    """All of a person's words, for a message without markup: only what could ping or link is made plain."""
+    return _UNSEEN.sub("", _BREAKS.sub("\n", text)).strip().translate(_ENTITIES)
+
+
 def quote(text: str, limit: int = 600, most_lines: int = 8) -> str:
     """A person's words as a mrkdwn quotation, empty lines dropped."""
     lines = [" ".join(line.split()) for line in _tidy(text, limit).split("\n") if line.strip()]

@@ -104,7 +104,9 @@ class EarlierView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """All that whoever writes an answer wants beside them. `writing` are others who began lately, with the moment."""
+    """All that whoever writes an answer wants beside them. `writing` are others who began lately, with the moment.
+    `post_in` is the channel shared with the customer in which it may be posted, and `post_as` in whose name.
+    """
 
     mention_id: str
     quote: str
@@ -114,6 +116,8 @@ class AnswerView:
     guidelines: str
     writing: tuple[tuple[str, datetime], ...]
     now: datetime
+    post_in: str = ""
+    post_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,43 @@ class PromiseView:
 
 
 @dataclass(frozen=True, slots=True)
+class CauseView:
+    """What a mention waits for, as somebody called it (`by`: who did, or who says that it is fixed)."""
+
+    id: str
+    words: str
+    is_fixed: bool
+    by: str | None
+    is_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CauseAsked:
+    """The question whether a cause is fixed; `link` leads to the post that says so."""
+
+    id: str
+    words: str
+    waiting: int
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """`by` would like to quote a mention, `to` asks the customer."""
+
+    state: Literal["asked", "allowed", "refused", "taken_back"]
+    by: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckBackView:
+    at: datetime
+    by: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardView:
     mention_id: str
     state: MentionState
@@ -223,10 +264,18 @@ class CardView:
     link: str | None = None
     off: tuple[OffView, ...] = ()
     has_heard_back: bool = False
+    cause: CauseView | None = None
+    check_back: CheckBackView | None = None
+    credited: tuple[str, ...] = ()
+    quote_ask: QuoteView | None = None
 
     @property
     def is_urgent(self) -> bool:
         return bool(self.urgent_reasons)
+
+    @property
+    def is_praise(self) -> bool:
+        return self.stance == "advocate" and not self.is_urgent
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +305,10 @@ class MentionLine:
     owners: tuple[str, ...]
     shared_by: str | None = None
     source: str = ""
+
+    @property
+    def is_praise(self) -> bool:
+        return self.stance == "advocate" and not self.is_urgent
 
 
 @dataclass(frozen=True, slots=True)

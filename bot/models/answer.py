@@ -11,7 +11,9 @@ from bot.database import Base
 
 
 class Answer(Base):
-    """`opened_at` is when its writer began (last), `words` what they saved, `told_at` when they said it was sent."""
+    """`opened_at` is when its writer began (last), `words` what they saved, `told_at` when they said it was sent. It
+    is to be posted since `asked_at`, and stands in the customer's thread at `posted_ts`.
+    """
 
     __tablename__ = "answer"
 
@@ -22,6 +24,8 @@ class Answer(Base):
     opened_at: Mapped[datetime]
     saved_at: Mapped[datetime | None]
     told_at: Mapped[datetime | None]
+    asked_at: Mapped[datetime | None]
+    posted_ts: Mapped[str | None]
 
     __table_args__ = (
         Index(

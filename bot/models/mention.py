@@ -40,7 +40,9 @@ class Mention(Base):
 
     `home_channel_id` and `home_ts` are the thread in which it is dealt with; `card_channel_id` and `card_ts` the
     message that shows it (elsewhere than home where outsiders can read). Quotes stand with the sightings. The sharer
-    says that the customer heard back (`heard_back_at`).
+    says that the customer heard back (`heard_back_at`). It waits for a cause while `waits_since` is set (`waits_for` is
+    what `waits_by` calls it); once that is fixed, `fix_told_at` is when the customer was told. `check_back_by` wants to
+    be asked at `check_back_at` whether it lasted. `quote_by` would like to quote it, and `quote_to` asks the customer.
     """
 
     __tablename__ = "mention"
@@ -66,6 +68,16 @@ class Mention(Base):
     dismissed_by: Mapped[str | None]
     heard_back_at: Mapped[datetime | None]
     heard_back_by: Mapped[str | None]
+    cause_id: Mapped[str | None]
+    waits_for: Mapped[str | None]
+    waits_by: Mapped[str | None]
+    waits_since: Mapped[datetime | None]
+    fix_told_at: Mapped[datetime | None]
+    check_back_at: Mapped[datetime | None]
+    check_back_by: Mapped[str | None]
+    quote_state: Mapped[str | None]
+    quote_by: Mapped[str | None]
+    quote_to: Mapped[str | None]
 
     __table_args__ = (
         Index("ix_mention_home", "team_id", "home_channel_id", "home_ts"),
@@ -78,6 +90,20 @@ class Mention(Base):
             "id",
             sqlite_where=text("customer_id IS NOT NULL"),
             postgresql_where=text("customer_id IS NOT NULL"),
+        ),
+        Index(
+            "ix_mention_cause",
+            "team_id",
+            "cause_id",
+            sqlite_where=text("cause_id IS NOT NULL"),
+            postgresql_where=text("cause_id IS NOT NULL"),
+        ),
+        Index(
+            "ix_mention_fix_told",
+            "team_id",
+            "fix_told_at",
+            sqlite_where=text("fix_told_at IS NOT NULL"),
+            postgresql_where=text("fix_told_at IS NOT NULL"),
         ),
         # The two columns are always NULL here: without statistics SQLite takes the index of which it can use the most.
         Index(
@@ -100,6 +126,11 @@ class Mention(Base):
             postgresql_where=text(OPEN),
         ),
     )
+
+    @property
+    def is_praise(self) -> bool:
+        """A happy customer's words: they are thanked for, and ask nothing."""
+        return self.stance == "advocate" and not self.urgent_reasons
 
 
 class LeadOffer(Base):

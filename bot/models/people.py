@@ -114,7 +114,7 @@ class Teammate(Base):
 
 class Channel(Base):
     """A conversation that the bot is or was in. `mode` says how eagerly it is read, `promises_off` that none are,
-    `reminders_off` that it is not reminded of what is open.
+    `reminders_off` that it is not reminded of what is open, `takes_intake` that listening tools may post there.
     """
 
     __tablename__ = "channel"
@@ -130,6 +130,7 @@ class Channel(Base):
     mode_word: Mapped[str] = mapped_column("mode", String, default="careful")
     promises_off: Mapped[bool] = mapped_column(default=False)
     reminders_off: Mapped[bool] = mapped_column(default=False)
+    takes_intake: Mapped[bool] = mapped_column(default=False, server_default=false())
     welcomed_at: Mapped[datetime | None]
     members_at: Mapped[datetime | None]
     fetched_at: Mapped[datetime]

@@ -51,7 +51,8 @@ class Promise(Base):
     nudges, as channel:ts:name. `asked_by_id` asked for it (at `asked_at`), if anybody did; `counter_at` is the other
     moment that the asked person proposes, until the asker answers. `at_risk_at` is when the promiser said that it may
     be late, and `at_risk_why` why. `said_due_at` is the moment that its message names, `is_read` whether that reads as
-    a promise (None where `words` are not the message's), `edited_ts` its last edit that was followed.
+    a promise (None where `words` are not the message's), `edited_ts` its last edit that was followed. `waits_for`
+    names the cause that its words are bound to, if they name one: once it is tracked, its mention waits for that.
     """
 
     __tablename__ = "promise"
@@ -88,6 +89,7 @@ class Promise(Base):
     said_due_at: Mapped[datetime | None]
     is_read: Mapped[bool | None]
     edited_ts: Mapped[str | None]
+    waits_for: Mapped[str | None]
 
     __table_args__ = (
         UniqueConstraint("team_id", "channel_id", "ts"),

@@ -10,8 +10,21 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.database import Base
 
-Which = Literal["before", "missed", "head", "risk", "evidence", "offers", "unclaimed", "unclaimed_head"]
-Saying = Literal["ended", "lead_offer", "lead_answer", "hand_off", "request_answer", "request_end"]
+Which = Literal[
+    "before", "missed", "head", "risk", "evidence", "offers", "unclaimed", "unclaimed_head", "fixed", "check_back"
+]
+Saying = Literal[
+    "ended",
+    "lead_offer",
+    "lead_answer",
+    "hand_off",
+    "request_answer",
+    "request_end",
+    "cause",
+    "credit",
+    "quote",
+    "quote_answer",
+]
 """Slots at which a message goes into the outbox, of that purpose: it waited for somebody's working hours."""
 Act = Literal["leave", "back", "watch"] | Saying
 """Slots at which something is done and no nudge said: somebody's leave begins, they are at work again, or whoever leads

@@ -39,6 +39,7 @@ READING = {
     "conversations.info",
     "conversations.members",
     "conversations.replies",
+    "files.getUploadURLExternal",
     "files.info",
     "usergroups.list",
     "users.conversations",

@@ -103,6 +103,15 @@ class ChannelChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class IntakePosted:
+    """Our own: customers' words from elsewhere stand in a channel now, and are to be read."""
+
+    channel_id: str
+    ts: str
+    intake_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomeOpened:
     """Somebody looks at their Home tab (the Messages tab is none of our business)."""
 
@@ -128,9 +137,10 @@ Event = (
     | ChannelChanged
     | HomeOpened
     | ThreadWanted
+    | IntakePosted
 )
 # Our own words in envelopes that a person's act puts into the inbox.
-THREAD_WANTED = "ours_thread"
+THREAD_WANTED, INTAKE_POSTED = "ours_thread", "ours_intake"
 WANTED_BY, PROMISE_WANTED_BY = "ours_wanted_by", "ours_promise_wanted_by"
 
 
@@ -163,9 +173,13 @@ def _room(event: dict[str, Any], kind: str) -> Event | None:
         return Left(channel_id, None)
     if kind.startswith(("channel_", "group_")):
         return ChannelChanged(channel_id)
-    if kind == THREAD_WANTED:
-        return ThreadWanted(channel_id, event["ts"])
-    return None
+    return _of_our_own(event, kind, channel_id)
+
+
+def _of_our_own(event: dict[str, Any], kind: str, channel_id: str) -> Event | None:
+    if kind == INTAKE_POSTED:
+        return IntakePosted(channel_id, event["ts"], event["intake"])
+    return ThreadWanted(channel_id, event["ts"]) if kind == THREAD_WANTED else None
 
 
 def _message(event: dict[str, Any]) -> Event | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bot.understanding.addresses import candidate_addresses, possible_addresses
 from bot.understanding.asked import Ask, read_ask, spoken_to
+from bot.understanding.causes import cause_key, cause_keys, names_cause, says_fixed
 from bot.understanding.corrections import Correction, Corrections, learn
 from bot.understanding.customers import FIELDS as CUSTOMER_FIELDS
 from bot.understanding.customers import CustomerReader
@@ -37,6 +38,8 @@ __all__ = [
     "candidate_addresses",
     "candidate_names",
     "canonical_url",
+    "cause_key",
+    "cause_keys",
     "describe_department",
     "find_rules",
     "hear",
@@ -46,6 +49,7 @@ __all__ = [
     "lessons",
     "meant_department",
     "most_like",
+    "names_cause",
     "normalise_name",
     "plain_text",
     "possible_addresses",
@@ -55,6 +59,7 @@ __all__ = [
     "read_ask",
     "read_due",
     "read_kept",
+    "says_fixed",
     "says_the_same",
     "separate",
     "split_due",

@@ -9,6 +9,7 @@ from bot.facts import Attachment, MailFile, MentionReading, Post, Reason
 from bot.understanding import machine
 from bot.understanding.addresses import candidate_addresses
 from bot.understanding.english import link_words
+from bot.understanding.english.quoting_words import ASKS_PEERS
 from bot.understanding.hosts import SERVICE_NAMES, is_for_answers, post_source
 from bot.understanding.named import Named, read_named
 from bot.understanding.parts import Parts
@@ -191,9 +192,16 @@ def _voice(post: Post, parts: Parts) -> Voice:
     if post.by_app and _is_machine(post, parts):
         return Voice(0.0, ())
     own = parts.own.replace('"…"', " ")
+    if _is_own_trouble(parts):
+        return Voice(0.0, ())
     said = () if is_of_a_document(parts) else parts.said
     spoken = "\n".join((own, *said, *parts.quotes))
     return hear_customer(spoken)
+
+
+def _is_own_trouble(parts: Parts) -> bool:
+    """Whether a teammate asks the others about a company of their own: "my refund never came, anyone else?"."""
+    return not (parts.quotes or parts.said) and "@" not in parts.own and bool(ASKS_PEERS.search(parts.own))
 
 
 def _whole(post: Post) -> str:

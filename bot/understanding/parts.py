@@ -16,7 +16,10 @@ from bot.understanding.text import MOST_CHARACTERS, plain_text
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
 _QUOTE_LINE = re.compile(r"\s*(?:&gt;|>)(?!&gt;|>)\s?(.*)")
 _QUOTE_REST = re.compile(r"\s*(?:&gt;){3}|\s*>>>")
-_SAID = re.compile(r"[“\"]([^“”\"\n]{12,4000})[”\"]|(?<!\w)[\u2018']([^\u2018\u2019'\n]{25,4000})[\u2019'](?!\w)")
+_SAID = re.compile(
+    r"[“\"]([^“”\"\n]{12,4000})[”\"]|(?<!\w)[\u2018']([^\u2018\u2019'\n]{25,4000})[\u2019'](?!\w)"
+    r"|[「『]([^「」『』\n]{4,4000})[」』]"
+)
 
 _FEW_LINES = 6
 _AT = re.compile(r"@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
@@ -50,7 +53,7 @@ def separate_text(mrkdwn: str) -> Parts:
     said: list[str] = []
 
     def take(match: re.Match[str]) -> str:
-        words = match.group(1) or match.group(2) or ""
+        words = match.group(1) or match.group(2) or match.group(3) or ""
         said.append(words.strip())
         return ' "…" '
 

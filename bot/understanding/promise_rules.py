@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.facts import Reason
+from bot.understanding.english import own_words as own
 from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_words as words
 from bot.understanding.linear import logistic
@@ -98,7 +99,7 @@ def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
         verb, rest = match["verb"], match["rest"]
         if _is_state(match):
             weighing.signs.append(f"state {verb}")
-        elif words.OWN_OBJECT.match(rest) or words.GO_WITH.match(verb + rest):
+        elif words.OWN_OBJECT.match(rest) or own.OWN_MATTER.match(rest) or words.GO_WITH.match(verb + rest):
             weighing.signs.append("own object")
         elif not (match.group().startswith("ill ") and verb not in verbs.ACT_VERBS):
             weighing.commit(_first_person_weight(verb, rest, says_when), match, "first person")
@@ -183,6 +184,8 @@ def _subjectless(match: re.Match[str] | None, text: str) -> re.Match[str] | None
     """A clause without a subject is the writer's only if nobody else was spoken of before it."""
     if match is None or words.OTHERS_BEFORE.search(text, 0, match.start()) or match.start() > _CLAUSE:
         return None
+    if own.OWN_MATTER.match(text[match.end() :][:_CLAUSE]):
+        return None
     return match
 
 
@@ -210,14 +213,17 @@ def _weigh_let_me(text: str, says_when: When, weighing: Weighing) -> None:
 
 
 def _weigh_plans(text: str, says_when: When, weighing: Weighing) -> None:
-    if _hints("promises", text) and (match := words.PLANS.search(text)):
-        weighing.commit(2.6, match, "promises")
+    if _hints("promises", text) and (match := words.PLANS.search(text) or own.OWES.search(text)):
+        if not own.NO_WORK.search(text):
+            weighing.commit(2.6, match, "promises")
     elif _hints("from me", text) and (match := words.HAS_IT.search(text)):
         weighing.commit(2.0, match, "from me")
     elif _hints("intends", text) and (match := words.INTENDS.search(text)) and says_when():
         weighing.commit(2.2, match, "intends")
     elif _hints("progressive", text) and (match := words.PROGRESSIVE.search(text)):
         after = text[match.end() :][:60]
+        if own.OWN_MATTER.match(after):
+            return
         if says_when() or words.FOR_YOU.search(after):
             weighing.commit(2.0, match, "progressive")
             _sign_verb("", after, weighing)
@@ -232,6 +238,11 @@ def _weigh_now(text: str, says_when: When, weighing: Weighing) -> None:
         someone = words.TO_SOMEONE.search(after) or words.AFTER_CAN.search(after)
         if someone or says_when():
             weighing.commit(2.2 if someone else 1.5, match, "can")
+            _sign_verb(match["verb"], after, weighing)
+    elif " to " in text and (match := words.HAPPY_TO.search(text)) and match["verb"] in verbs.ACT_VERBS:
+        after = text[match.end() :][:60]
+        if words.TO_SOMEONE.search(after) and says_when() and match["verb"] not in verbs.STATES:
+            weighing.commit(2.2, match, "can")
             _sign_verb(match["verb"], after, weighing)
     elif "give me" in text and (match := words.GIVE_ME.search(text)):
         weighing.commit(2.2, match, "give me")

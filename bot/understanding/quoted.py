@@ -6,12 +6,16 @@ import re
 
 from bot.understanding import machine
 from bot.understanding.english.passing_words import ANSWERS_A_TEAMMATE, IN_A_DOCUMENT
+from bot.understanding.english.quoting_words import OF_SPEAKERS, REVIEWED, STRANGER_WROTE
 from bot.understanding.parts import Parts
 from bot.understanding.patterns import joined
 from bot.understanding.voice import LIKELY, hear_customer
 
 SHORTEST_QUOTE = 25
 _FEWEST_WORDS = 4
+_DENSE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
+"""Kana and ideographs: without spaces, and each worth several letters."""
+_FEWEST_DENSE, SHORTEST_DENSE = 8, 4
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LINK = re.compile(r"https?://\S+")
@@ -45,7 +49,7 @@ _INTRODUCED = joined(
     \b(?:customers?|clients?|subscribers?|guests?|buyers?|shoppers?|patients?|passengers?|callers?|reviewers?
     |prospects?|users?|tweets?|tweeted
     |reviews?|complaints?|complained|testimonials?|survey|support ticket|zendesk|intercom|trustpilot
-    |app store|feedback|came in|wrote in)\b
+    |app store|feedback|came in|wrote in)\b|お客様|お客さん|顧客|ユーザー|クレーム|苦情|問い合わせ|レビュー|口コミ
     """,
     re.IGNORECASE,
 )
@@ -75,12 +79,16 @@ def quotations(parts: Parts) -> list[str]:
     """What stands between quotation marks and is a customer's, because the words before it say so or it sounds so."""
     if is_of_a_document(parts):
         return []
-    introduced = bool(_INTRODUCED.search(_before_quotation(parts)))
+    before = _before_quotation(parts)
+    introduced, reviewed = bool(_INTRODUCED.search(before)), bool(REVIEWED.search(before))
+    by_stranger = bool(STRANGER_WROTE.search(before))
     found = []
     for said in parts.said:
         words = _without_pings(said)
         is_teammates = bool(_ADDRESSED.match(said)) and _is_team_talk(words)
-        if is_human(words) and not is_teammates and (introduced or _sounds_like_a_customer(words)):
+        is_theirs = introduced or reviewed or (by_stranger and OF_SPEAKERS.search(words))
+        is_whole = _is_a_saying(words) if reviewed else is_human(words)
+        if is_whole and not is_teammates and (is_theirs or _sounds_like_a_customer(words)):
             found.append(words)
     return found
 
@@ -103,12 +111,15 @@ def quoted_beside_link(parts: Parts) -> str:
 
 
 def _is_a_saying(words: str) -> bool:
-    return len(_WORD.findall(words)) > 1 and not (_is_team_talk(words) or machine.looks_like_code(words))
+    several = len(_WORD.findall(words)) > 1 or len(_DENSE.findall(words)) >= SHORTEST_DENSE
+    return several and not (_is_team_talk(words) or machine.looks_like_code(words))
 
 
 def is_human(quote: str) -> bool:
     """Whether a quoted text is a human sentence: long enough, no code, no log, no machine talk."""
     words = _LINK.sub(" ", quote).strip()
+    if len(_DENSE.findall(words)) >= _FEWEST_DENSE:
+        return True
     if len(words) < SHORTEST_QUOTE or len(_WORD.findall(words)) < _FEWEST_WORDS:
         return False
     return not (machine.looks_like_code(words) or machine.is_machine_talk(words))

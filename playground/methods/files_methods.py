@@ -99,15 +99,15 @@ def visible_file(call: Call, file_id: str) -> FileRecord:
 
 
 def file_seen_by(core: Core, user: str, file_id: str) -> FileRecord:
-    """A file that this user owns, or that stands in a channel the user sees. SlackError: file_not_found,
-    file_deleted."""
+    """A file that this user owns, that stands in a channel the user sees, or that was given to it in a form.
+    SlackError: file_not_found, file_deleted."""
     if file_id in core.world.deleted_files:
         raise SlackError("file_deleted")
     record = core.world.files.get(file_id)
     if record is None or not record.complete:
         raise SlackError("file_not_found")
     channels = [core.world.channels[c] for c in record.channels if c in core.world.channels]
-    if record.user != user and not any(core.can_see(c, user) for c in channels):
+    if user not in {record.user, *record.given_to} and not any(core.can_see(c, user) for c in channels):
         raise SlackError("file_not_found")
     return record
 

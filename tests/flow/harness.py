@@ -57,6 +57,7 @@ class Town:
     house: House
     url: str
     expected: set[str] = field(default_factory=set)
+    more: Json = field(default_factory=dict)
     _known: set[str] = field(default_factory=set)
     _jumped_to: datetime = START - timedelta(days=365)
 
@@ -108,6 +109,13 @@ class Town:
         assert done["ok"], done
         await self.settled()
         return [one for one in self.seen_by_alone(user) if json.dumps(one) not in before]
+
+    async def global_shortcut(self, user: str, callback_id: str) -> Json:
+        """Use a global shortcut; answers the form that it opens."""
+        done = await self.slack.engine.shortcut(user=user, callback_id=callback_id)
+        assert done["ok"], done
+        await self.settled()
+        return self.form_of(user)
 
     def form_of(self, user: str) -> Json:
         """The form that lies open before a person."""
@@ -270,7 +278,7 @@ class Town:
     async def start_bot(self) -> None:
         """The bot starts; when it was stopped before, with the same database."""
         if self.house.has_started:
-            self.house = House(load(**_settings(self.slack, self.url)))
+            self.house = House(load(**_settings(self.slack, self.url), **self.more))
         await self.house.start()
         if not self.slack.deliverer.socket_only:
             self.slack.deliverer.events_url = f"http://127.0.0.1:{self.house.port}/slack/events"
@@ -299,7 +307,11 @@ class Town:
         """What the bot has still to do at the present moment."""
         now = self.house.clock.now()
         yield from _some(session, "inbox", select(InboxRow.kind).where(InboxRow.state == "waiting"))
-        yield from _some(session, "outbox", select(OutboxRow.purpose).where(OutboxRow.state.in_(UNSETTLED)))
+        yield from _some(
+            session,
+            "outbox",
+            select(OutboxRow.purpose).where(OutboxRow.state.in_(UNSETTLED), OutboxRow.not_before <= now),
+        )
         moment = next_nudge(session)
         if moment is not None and moment <= now:
             yield f"a nudge, miss or lapse due {moment}"
@@ -367,12 +379,19 @@ def _rhythm(scope: Scope, known: set[str]) -> Iterator[str]:
 
 @asynccontextmanager
 async def open_town(
-    url: str, *, world: Json | None = None, socket_mode: bool = False, start: datetime = START, **options: Any
+    url: str,
+    *,
+    world: Json | None = None,
+    socket_mode: bool = False,
+    start: datetime = START,
+    settings: Json | None = None,
+    **options: Any,
 ) -> AsyncIterator[Town]:
-    """Both running; when it closes, what was said is checked. `options` are the playground's."""
+    """Both running; when it closes, what was said is checked. `options` are the playground's, `settings` the bot's."""
     options = {"speed": SPEED} | options
     async with Playground(start=start, world=world, socket_mode=socket_mode, **options) as slack:
-        town = Town(slack, House(load(**_settings(slack, url))), url)
+        more = settings or {}
+        town = Town(slack, House(load(**_settings(slack, url), **more)), url, more=more)
         try:
             await town.start_bot()
             await town.settled()

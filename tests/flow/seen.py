@@ -47,7 +47,7 @@ def find_button(message: Json, action: str, label: str = "") -> Json:
     found = [
         button
         for button in buttons(message)
-        if button["action_id"].partition(".")[0] == action and label in button["text"]["text"]
+        if button["action_id"].partition(".")[0] == action and label in button.get("text", {}).get("text", "")
     ]
     assert len(found) == 1, (action, label, labels(message))
     return found[0]

@@ -87,6 +87,20 @@ async def test_two_who_edit_at_once_lose_nothing(town: Town) -> None:
     assert "acme.example" in words(await town.ours("@tom", "customer Acme"))
 
 
+async def test_a_name_full_of_markup_is_only_a_name(town: Town) -> None:
+    await added(town, "@maria", "Acme")
+    await added(town, "@maria", "Akme")
+    await town.click("@maria", await page_of(town, "@maria", "Akme"), act.EDIT_CUSTOMER)
+    saved = str(await town.send_form("@maria", name="R&D <!channel> *Akme* `x`"))
+    await town.close_form("@maria")
+    await town.click("@maria", await page_of(town, "@maria", "Acme"), act.MERGE_CUSTOMER)
+    merged = str(await town.send_form("@maria", duplicate="R&D <!channel> *Akme* `x`"))
+    for told in (saved, merged):
+        assert "R&amp;D" in told
+        assert "<!channel" not in told
+        assert "*Akme*" not in told
+
+
 async def test_i_know_them_and_the_reverse(town: Town) -> None:
     await added(town, "@maria", "Acme")
     before = await page_of(town, "@maria", "Acme")

@@ -503,3 +503,19 @@ async def test_a_promise_made_close_to_its_moment_is_nudged_half_way(town: Town)
     assert town.dms_of("@maria") == []
     await town.jump(town.now() + timedelta(minutes=25))
     assert len(town.dms_of("@maria")) == 1
+
+
+@pytest.mark.parametrize(("locale", "due"), [("en-US", "Monday 12 April"), ("en-GB", "Friday 4 December")])
+async def test_a_date_in_digits_is_read_as_its_speaker_writes_dates(town: Town, locale: str, due: str) -> None:
+    town.slack.engine.user(user="@maria", locale=locale)
+    await town.settled()
+    offer = await offered(town, "I'll send her the refund by 4/12")
+    assert due in words(offer)
+
+
+async def test_so_it_is_for_somebody_whom_the_bot_has_just_met(town: Town) -> None:
+    town.slack.engine.user(user="nina", locale="en-GB", tz="Europe/London")
+    town.slack.engine.join(channel="#support", user="@nina")
+    ts = await town.say("@yuki", REVIEW)
+    await town.say("@nina", "I'll send her the refund by 4/12", thread_ts=ts)
+    assert "Friday 4 December" in words(only(town.offers_to("@nina")))

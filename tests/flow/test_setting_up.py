@@ -221,3 +221,57 @@ async def test_of_private_channels_an_admin_sets_up_those_they_are_in(town: Town
     assert town.channel_id("#deals") not in words(town.form_of("@tom"))
     await town.ours("@maria", "setup channels")
     assert town.channel_id("#deals") in words(town.form_of("@maria"))
+
+
+async def test_departments_leave_as_a_file_and_come_back_from_it(town: Town) -> None:
+    await town.ours("@tom", "join finance")
+    await town.ours("@maria", "setup")
+    await town.press("@maria", act.SETUP_SECTION, "Import and export")
+    await town.press("@maria", act.EXPORT)
+    assert "I sent you `departments.toml`" in words(town.form_of("@maria"))
+    sent = only([one for one in town.dms_of("@maria") if one.get("files")])["files"][0]
+    text = town.slack.core.world.files[sent["id"]].content.decode()
+    assert f'head = "{town.id_of("@tom")}"' in text
+    await town.ours("@tom", "leave finance")
+    answer = await town.send_form("@maria", toml="[finance]\nname = 3")
+    assert "Department `finance`: it needs a name" in answer["errors"]["toml"]
+    changed = text.replace('name = "Legal"', 'name = "Law"')
+    await town.send_form("@maria", file=[{"name": "departments.toml", "content": changed}], toml=None)
+    shown = words(town.form_of("@maria"))
+    assert "*Finance* · people (+1), head" in shown
+    assert "*Law* · was Legal" in shown
+    assert "Nothing is done yet" in shown
+    assert "Legal" in words(await town.ours("@tom", "departments"))
+
+
+async def test_an_import_is_done_once_it_is_confirmed_and_can_be_taken_back(town: Town) -> None:
+    await town.ours("@maria", "setup files")
+    await town.send_form("@maria", toml='[parcels]\nname = "Parcels"\ndescription = "Late ones."\narchived = false')
+    assert "*Parcels* · new" in words(town.form_of("@maria"))
+    done = await town.send_form("@maria")
+    assert "Imported: 1 department changed" in words(done)
+    assert [one for one in town.dms_of("@maria") if one.get("files")], "as they were before"
+    assert "Parcels" in words(await town.ours("@tom", "departments"))
+
+
+async def test_a_new_teammate_gets_the_guide_once_in_their_working_hours(town: Town) -> None:
+    await town.set_up("@maria", "answers", guidelines="Say sorry once.")
+    before = {one["name"]: one["id"] for one in town.slack.engine.state(["users"])["users"]}
+    town.slack.engine.user(user="nora", tz="Asia/Tokyo")
+    await town.settled()
+    assert town.dms_of("@nora") == [], "it is midnight in Tokyo"
+    await town.jump("2026-11-18T09:01:00+09:00")
+    guide = words(only(town.dms_of("@nora")))
+    assert "Three things to do" in guide
+    assert "Say sorry once." in guide
+    assert "Fewer messages?" in guide
+    assert all(town.dms_of(f"@{name}") == [] for name in before if name not in {"maria", "ours", "slackbot"})
+    town.slack.engine.user(user="pia", tz="Europe/Berlin", is_restricted=True)
+    await town.settled()
+    await town.jump("2026-11-18T10:00:00+01:00")
+    assert town.dms_of("@pia") == [], "a guest"
+    await town.set_up("@maria", "roles", guides=[])
+    town.slack.engine.user(user="rosa", tz="Europe/Berlin")
+    await town.settled()
+    assert town.dms_of("@rosa") == []
+    assert len(town.dms_of("@nora")) == 1

@@ -24,6 +24,7 @@ from bot.errors import (
 )
 from bot.facts import CustomerFacts, Fault
 from bot.ledger import customer_owners, customer_views, customers, directory, entries, mentions, merging
+from bot.ledger.claims import Claims
 from bot.ledger.directory import Change
 from bot.ledger.visibility import Audience
 from bot.messages.customer_views import CustomerView
@@ -402,7 +403,7 @@ def test_claims_of_one_batch_are_told_with_the_earlier_line(world: World) -> Non
         facts(world, name="Zed", domains="a.com"),
     ]
     have = world.run(directory.known, rows)
-    claims = directory.Claims("line")
+    claims = Claims("line")
     found = [claims.check(number, row, have) for number, row in enumerate(rows, start=2)]
     assert found[0] == []
     assert [fault.field for fault in found[1]] == ["id"]

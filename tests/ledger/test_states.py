@@ -24,13 +24,27 @@ from bot.errors import LeadOffered, LeadSettled, NoPart, NotAllowed, NotTheLead,
 from bot.ledger import entries, evidence, firing, hand_offs, leads, mentions, offers, parts, promises, requests, shares
 from bot.ledger.evidence import Found
 from bot.models import Entry, Evidence, HandOff, LeadOffer, Promise, Share
+from bot.models.cause import CAUSE_MOVES
 from bot.models.mention import LEAD_MOVES, SHARE_MOVES, state_of
+from bot.models.praise import QUOTE_MOVES
 from bot.models.promise import EVIDENCE_MOVES, HAND_OFF_MOVES, PROMISE_MOVES, SETTLED
 from tests.support import databases
 from tests.support.states_page import graph, moves, table
 from tests.support.world import ANN, BEN, CAT, DAN, EVA, OPEN, World
 
-NAMES = ("promise", "hand_off", "evidence", "share", "lead_offer", "tag_rule", "slot", "outbox", "inbox")
+NAMES = (
+    "promise",
+    "hand_off",
+    "evidence",
+    "share",
+    "lead_offer",
+    "cause",
+    "quote",
+    "tag_rule",
+    "slot",
+    "outbox",
+    "inbox",
+)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -45,6 +59,8 @@ def test_the_page_and_the_code_have_the_same_promises_and_shares() -> None:
     assert table("evidence") == moves(EVIDENCE_MOVES)
     assert table("share") == moves(SHARE_MOVES)
     assert table("lead_offer") == moves(LEAD_MOVES)
+    assert table("cause") == moves(CAUSE_MOVES)
+    assert table("quote") == moves(QUOTE_MOVES)
 
 
 REFUSALS = (PromiseSettled, RequestOver, NoPart, NotTheLead, LeadOffered, LeadSettled, NotAllowed)

@@ -18,6 +18,8 @@ from bot.facts import ChannelFacts, CustomerFacts, FoundRule, PersonFacts
 from bot.ledger import (
     answers,
     asked_speech,
+    causes,
+    check_backs,
     corrections,
     customer_owners,
     customer_views,
@@ -35,7 +37,9 @@ from bot.ledger import (
     homes,
     identities,
     imports,
+    intakes,
     leads,
+    leaves,
     marks,
     mention_marks,
     mention_views,
@@ -45,6 +49,8 @@ from bot.ledger import (
     orphans,
     parts,
     people,
+    posting,
+    praise,
     presence,
     promise_views,
     promises,
@@ -65,6 +71,7 @@ from bot.ledger import (
 )
 from bot.ledger.edits import Edited
 from bot.ledger.evidence import Found
+from bot.ledger.intakes import Heard, Sent
 from bot.ledger.marks import Mark
 from bot.ledger.mention_views import Wanted
 from bot.ledger.presence import stamp
@@ -116,6 +123,8 @@ class Twin(World):
         self.run(people.remember, [PersonFacts(EVA, "Eva", zone="Europe/Berlin", is_admin=True)])
         self.rule_id = str(self.run(rules.propose, EXPORT, EVA))
         self.secret_id = self.share(PRIVATE, quote="a secret").mention_id
+        self.run(causes.wait, self.secret_id, ANN, ("OPS-7", "OPS-7"))
+        self.run(praise.credit, self.secret_id, ANN, BEN)
         self.open_id = self.promised(DUE, mention_id=self.mention_id)
         self.offered_id = self.offered(DUE, BEN, mention_id=self.mention_id)
         self.run(answers.write, self.mention_id, ANN, "an answer", False)
@@ -142,6 +151,7 @@ class Twin(World):
         self.duplicate_id = self.upsert(CustomerFacts("Initrode", "initrode"))
         self.run(merging.merge, self.customer_id, self.duplicate_id, CAT)
         self.import_id = self.run(imports.begin, 1, self.now)
+        self.run(intakes.take, SECOND, Heard("Nothing works"), Sent(ANN, "first"))
         self.run(imports.stage, self.import_id, 0, [INITECH], self.now)
 
     def upsert(self, facts: CustomerFacts) -> str:
@@ -303,11 +313,37 @@ def _department_changed(scope: Scope, twin: Twin) -> None:
     tags.department_changed(scope, departments.by_key(scope)["product"].id)
 
 
+def _post(scope: Scope, twin: Twin) -> None:
+    answers.write(scope, twin.mention_id, ANN, "sorry", False)
+    posting.posted(scope, twin.mention_id, ANN, "1.1")
+
+
+def _give_back(scope: Scope, twin: Twin) -> None:
+    taken = intakes.take(scope, OPEN, Heard("Help!"), Sent(ANN, "k"))
+    intakes.refuse(scope, taken.id, "guests came")
+
+
 def _mark_and_take_away(scope: Scope, twin: Twin) -> None:
     where = (_mention(scope, twin).home_channel_id, _mention(scope, twin).home_ts)
     mention_marks.note(scope, where, CAT, "customer", is_first=True)
     mention_marks.take_away(scope, where, CAT, "customer")
     mention_marks.note(scope, where, CAT, "customer", is_first=True)
+
+
+def _wait(scope: Scope, twin: Twin) -> str:
+    causes.wait(scope, twin.mention_id, ANN, ("OPS-12", "OPS-12"))
+    return str(_mention(scope, twin).cause_id)
+
+
+def _stand_in(scope: Scope, twin: Twin) -> None:
+    leads.take_back(scope, twin.mention_id, ANN)
+    people.remember(scope, [PersonFacts(ANN, "Ann", zone="Europe/London", is_away=True)])
+    leaves.begin(scope, ANN)
+
+
+def _well(scope: Scope, twin: Twin) -> None:
+    check_backs.ask(scope, twin.mention_id, ANN, 7)
+    check_backs.all_is_well(scope, twin.mention_id, ANN)
 
 
 ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
@@ -349,9 +385,30 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     "lapse lead": lambda s, t: leads.lapse_due(_later(s, 9 * DAY)),
     "hear back": lambda s, t: (mentions.mark_answered(s, t.mention_id, ANN), mentions.heard_back(s, t.mention_id, BEN)),
     "leave for ever": lambda s, t: orphans.leave(s, ANN),
+    "ask to stand in": _stand_in,
+    "wait for a cause": _wait,
+    "fix a cause": lambda s, t: causes.fix(s, _wait(s, t), ANN),
+    "not fixed after all": lambda s, t: (causes.fix(s, cause := _wait(s, t), ANN), causes.unfix(s, cause, ANN)),
+    "a post says fixed": lambda s, t: (_wait(s, t), causes.said_fixed(s, ["OPS-12"], OPEN, "9.9")),
+    "told of a fix": lambda s, t: (causes.fix(s, _wait(s, t), ANN), causes.tell(s, t.mention_id, ANN)),
+    "check back": lambda s, t: check_backs.ask(s, t.mention_id, ANN, 7),
+    "all is well": _well,
+    "credit": lambda s, t: praise.credit(s, t.mention_id, ANN, CAT),
+    "take credit back": lambda s, t: (
+        praise.credit(s, t.mention_id, ANN, CAT),
+        praise.take_credit_back(s, t.mention_id, ANN, CAT),
+    ),
+    "ask to quote": lambda s, t: praise.ask_to_quote(s, t.mention_id, CAT),
+    "may quote": lambda s, t: (
+        praise.ask_to_quote(s, t.mention_id, CAT),
+        praise.answer_quote(s, t.mention_id, ANN, True),
+    ),
     "begin answer": lambda s, t: answers.begin(s, t.mention_id, ANN),
     "write answer": lambda s, t: answers.write(s, t.mention_id, ANN, "sorry", True),
+    "be posted": _post,
     "guidelines": lambda s, t: workspaces.choose_guidelines(s, "be kind", ANN),
+    "take words in": lambda s, t: intakes.take(s, OPEN, Heard("Help!"), Sent(ANN, "k")),
+    "give words back": _give_back,
     "ask in plain words": lambda s, t: asked_speech.put(s, ANN, (OPEN, None), "open"),
     "emoji that share": lambda s, t: mention_marks.choose(s, ":eyes:", ANN),
     "share by emoji": _mark_and_take_away,

@@ -29,6 +29,7 @@ WATCHED = {
     "share": "NEW.mention_id || ':' || NEW.user_id",
     "tag_rule": "NEW.id",
     "lead_offer": "NEW.id",
+    "cause": "NEW.id",
     "slot": "NEW.id",
     "outbox": "NEW.id",
     "inbox": "NEW.id",

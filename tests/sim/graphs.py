@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs" / "states.md"
-THINGS = ("promise", "evidence", "share", "lead_offer", "tag_rule", "slot", "outbox", "inbox")
+THINGS = ("promise", "evidence", "share", "lead_offer", "cause", "tag_rule", "slot", "outbox", "inbox")
 
 
 @cache

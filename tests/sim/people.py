@@ -55,8 +55,15 @@ WISHES: dict[str, dict[str, int]] = {
         act.ANSWER_FOR: 6,
         "part": 12,
         "write": 8,
+        act.MORE: 6,
+        act.CREDIT: 2,
+        act.QUOTE: 3,
         "": 40,
     },
+    act.QUOTE_YES: {act.QUOTE_YES: 40, act.QUOTE_NO: 30, "": 30},
+    act.FIX_TOLD: {act.FIX_PROMISE: 35, act.FIX_TOLD: 25, act.UNFIX: 10, "": 30},
+    act.FIX_YES: {act.FIX_YES: 60, act.FIX_NO: 20, "": 20},
+    act.CHECK_WELL: {act.CHECK_WELL: 30, act.CHECK_NOT: 20, act.CHECK_WRITE: 20, "": 30},
     act.LEAD: {act.LEAD: 45, act.CANT_LEAD: 20, "": 35},
     act.HEARD_BACK: {act.HEARD_BACK: 40, act.NOT_YET: 20, "": 40},
     act.RULE_YES: {act.RULE_YES: 50, act.RULE_NO: 30, "": 20},
@@ -73,6 +80,10 @@ SAID: dict[str, tuple[Any, ...]] = {
     act.INPUT_NO_LEAD: (None, None, ["on"]),
     act.INPUT_ANSWER: ("Dear customer, it is on its way.",),
     act.INPUT_SENT: (None, ["on"]),
+    act.INPUT_CAUSE: ("OPS-12", "bug 4711"),
+    act.INPUT_NO_WAIT: (None, None, ["on"]),
+    act.INPUT_CHECK_BACK: (None, "7"),
+    act.INPUT_NO_CHECK_BACK: (None, None, ["on"]),
 }
 IN_MINE = (
     *(act.DONE, act.MOVE, act.HAND_OVER, act.KEEP_MYSELF, act.WITHDRAW, act.UNMUTE, act.REOPEN, act.TAKE),
@@ -149,6 +160,8 @@ class People:
                 return
             button = self._chance.choice(found)
             given = {key: button[key] for key in ("action_id", "block_id", "value") if button.get(key)}
+            if button["type"] == "overflow":
+                given["value"] = self._chance.choice(button["options"])["value"]
             answer = await self._engine.click(user=f"@{person}", channel=room.id, ts=ts, **given)
             self._note("clicks", person, action, answer.get("error", "ok"))
             if answer["ok"]:
@@ -283,7 +296,7 @@ def _buttons(message: Message | None) -> list[Json]:
         {**item, "block_id": block.get("block_id")}
         for block in clickable(message)
         for item, _ in elements_of(block)
-        if item.get("type") == "button" and item.get("action_id")
+        if item.get("type") in {"button", "overflow"} and item.get("action_id")
     ]
 
 

@@ -90,6 +90,7 @@ class Week:
             self._at(self._moment(5 * HOUR), self.ask_for_a_promise)
         for _ in range(2):
             self._at(self._moment(5 * HOUR), self.go_on_leave)
+        self._at(self._moment(24 * HOUR if self.size.has_digest else 5 * HOUR), self.fix)
 
     def _at(self, moment: float, do: Callable[[], None]) -> None:
         self.moments.append(moment)
@@ -255,6 +256,15 @@ class Week:
         asker, asked = self.chance.sample(sorted(self._town.rooms[DIGESTS].members), 2)
         words = f"promise <@{self._town.ids[asked]}|{asked}> call Ada {self.chance.choice(DUES)}"
         self.people.later(0, self._just_ask, asker, words)
+
+    def fix(self) -> None:
+        """An integration says that something is fixed; later somebody does."""
+        room = self.chance.choice(sorted(self._town.open_rooms))
+        person = self._someone(room)
+        self.people.say("chatter", person, room, "OPS-12 resolved", subtype="bot_message")
+        self._soon(
+            self.chance.uniform(1, 9) * HOUR, lambda: self.people.later(0, self._just_ask, person, "fixed OPS-12")
+        )
 
     def go_on_leave(self) -> None:
         """For a day or three; now and then they come back before it is over, or nobody says until when."""

@@ -105,7 +105,12 @@ def test_the_manifest_names_what_the_bot_answers(manifest: dict[str, Any]) -> No
     features = manifest["features"]
     assert [command["command"] for command in features["slash_commands"]] == ["/ours"]
     assert features["slash_commands"][0]["should_escape"]
-    assert {shortcut["callback_id"] for shortcut in features["shortcuts"]} == {"customer_mention", "track_promise"}
+    assert {shortcut["callback_id"] for shortcut in features["shortcuts"]} == {
+        "customer_mention",
+        "track_promise",
+        "share_words",
+        "promise_something",
+    }
     for word in ["help", "open", "mine", "promise", "customer", "departments", "join", "digest", "settings", "setup"]:
         assert word in features["slash_commands"][0]["usage_hint"]
         assert f"/ours {word}" in read("README.md")

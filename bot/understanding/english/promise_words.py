@@ -94,7 +94,8 @@ TO_SOMEONE = _re(
     r"|information|report|draft|invoice|credit|replacement)\b"
 )
 OWN_OBJECT = _re(
-    r"^ (?:home|away|off|there(?! to)|back home|for (?:lunch|a (?:walk|run|beer|coffee))\b|to (?:bed|lunch"
+    r"^ (?:home|away|off(?! (?:the|an?|his|her|their|your|some|our)\b)"
+    r"|there(?! to)|back home|for (?:lunch|a (?:walk|run|beer|coffee))\b|to (?:bed|lunch"
     r"|dinner|sleep|spain|the (?:gym|dentist|doctor|beach|toilet|shop))"
     r"|(?:(?:a|an|my|the|some|another|quick|night) )*(?:lunch|dinner|breakfast|coffee|beer|nap|shower|walk|train"
     r"|stairs|bus"
@@ -248,6 +249,11 @@ FOR_YOU = _re(
     r"|them) (?:in|back|at|first|right)|in a (?:sec|minute|moment|few|bit|mo)|to follow|goes out|right up"
     r"|on its way)\b"
 )
+HAPPY_TO = _re(
+    rf"{_START}(?:i'?m |i am |i'?d be |i would be |we'?re )?(?:very |more than |also )?(?:happy|glad) to "
+    r"(?P<verb>[a-z]+)\b"
+)
+"""An offer that says whom and when: "happy to call him Monday"."""
 AFTER_CAN = _re(r"\b(?:for you|to you|you|your|for (?:her|him|them))\b")
 OTHERS_BEFORE = _re(r"\b(?:he|she|they|it|who|is|are|was|were|has|had|will|mr|mrs|dr|team)\b")
 """Before a clause without its subject these say that the subject is someone else."""

@@ -144,6 +144,9 @@ SPOKE = joined(
     |it\ (?:fixed|by|today)|this\ (?:fixed|by|today))
     |(?:is|are)\ not\ (?:able|going\ to\ (?:renew|pay))
     |won'?t\ (?:renew|pay|accept|sign\ (?:until|unless))|refus(?:es|ed)\ to\b
+    |(?:(?<=still\ has\ )|(?<=still\ have\ ))no\ (?:\w+\ )?(?:invoices?|answers?|reply
+    |response|refund|order|delivery|access|logins?|licen[cs]es?|contract|quote|updates?|tracking|parcel|replacement|credentials|account|keys?|passwords?
+    |confirmation|receipts?|data|date|card|working)\b
     |churned\b|cancell?ed\ (?:their|the\ (?:contract|subscription|plan)|because|over|after|on\ us)
     |rated\ us|recommend(?:s|ed)\ us|disput(?:es|ed)\b|find(?:s)?\ (?:it|the|our|that)\b|found\ (?:that\b|our\b
     |(?:an?|another|two|some)\ (?:[\w'-]+\ ){{0,3}}?(?:bugs?|holes?|mistakes?|errors?|typos?|problems?

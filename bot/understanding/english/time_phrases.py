@@ -80,6 +80,13 @@ PART_MODIFIERS = {
     "early": "early", "late": "late", "later": "late", "mid": "mid", "middle": "mid", "end": "end", "first": "first",
 }  # fmt: skip
 HALVES_OF_DAY = {"am": "morning", "pm": "afternoon"}
+DATES_A_THING = word_set("of from dated")
+DATED_THINGS = word_set(
+    "mail email message letter order invoice ticket complaint review call note request question tweet post report"
+    " booking payment charge bill reply purchase delivery parcel voicemail comment statement receipt form case"
+)
+"""“Her mail of Monday” and “the order from 12/5” say which one it is, not when anything is due."""
+WHOSE = word_set("the her his their your that this my our 's its")
 GREETED = word_set("good a every all each per my nice lovely our any")
 """Before a part of the day they greet or count: "good morning", "every night"."""
 PART_ASKS = word_set("the by before after until till at")

@@ -12,7 +12,8 @@ _WHO = glued(r"""
     |account holders?|cardholders?|merchants?|policyholders?|callers?|reviewers?|prospects?|readers?|residents?
     |donors?
     |members?(?! of\b)|attendees?|parents?|journalists?|reporters?|shop\ owners?|visitors?|travell?ers?|sellers?
-    |players?|users?|(?:lady|man|woman
+    |players?|users?|students?|farmers?|pensioners?|homeowners?|shopkeepers?|retailers?|landlords?
+    |(?:mrs|mr|ms)\b\.?\ [a-z][a-z'-]+|(?:lady|man|woman
     |gentleman|guy|person|someone|somebody)
     \ (?:at the (?:counter|desk|door|till|gate)|on the (?:phone|line|hotline|helpline|chat)|in the (?:shop|store|lobby
     |queue|chat)))

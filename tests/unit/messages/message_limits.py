@@ -101,11 +101,21 @@ def check_block(block: dict[str, Any]) -> None:
 
 
 def check_button(element: dict[str, Any]) -> None:
+    if element["type"] == "overflow":
+        check_menu(element)
+        return
     assert element["type"] == "button"
     check_plain(element["text"], 75)
     assert 0 < length(element["action_id"]) <= 255
     assert 0 < length(element["value"]) <= 2000
     assert element.get("style") in {None, "primary", "danger"}
+
+
+def check_menu(element: dict[str, Any]) -> None:
+    assert 1 <= len(element["options"]) <= 5
+    for option in element["options"]:
+        check_plain(option["text"], 75)
+        assert 0 < length(option["value"]) <= 150
 
 
 def check_input(block: dict[str, Any]) -> None:
@@ -207,7 +217,7 @@ def mrkdwn_in(block: dict[str, Any]) -> Iterator[str]:
 
 def buttons(message: Message) -> list[dict[str, Any]]:
     rows = [block["elements"] for block in message.blocks if block["type"] == "actions"]
-    beside = [block["accessory"] for block in message.blocks if "accessory" in block]
+    beside = [block["accessory"] for block in message.blocks if _has_button_beside(block)]
     return [element for row in rows for element in row] + beside
 
 
@@ -221,5 +231,10 @@ def shown(message: Message) -> str:
             lines += [f"~ {line}" for element in block["elements"] for line in element["text"].split("\n")]
         else:
             lines += block["text"]["text"].split("\n")
-            lines += [f"[{block['accessory']['text']['text']}]"] if "accessory" in block else []
+            lines += [f"[{block['accessory']['text']['text']}]"] if _has_button_beside(block) else []
     return "\n".join(lines)
+
+
+def _has_button_beside(block: dict[str, Any]) -> bool:
+    """Not a menu, of which nothing is read but three dots."""
+    return bool("accessory" in block and block["accessory"]["type"] == "button")

@@ -19,10 +19,13 @@ from bot.messages import (
     history,
     home,
     home_rows,
+    intakes,
+    loops,
     merged,
     nudges,
     part_forms,
     parts,
+    praise,
     promises,
     requests,
     rules,
@@ -36,17 +39,21 @@ from bot.messages.house_views import (
     DigestView,
     DoorView,
     HelpView,
+    IntakeView,
     Learning,
     RuleState,
     RulesView,
     RuleView,
 )
-from bot.messages.nudge_views import NudgesView, NudgeView, ReminderView, UnclaimedView
+from bot.messages.nudge_views import LoopView, NudgesView, NudgeView, ReminderView, UnclaimedView
 from bot.messages.settings import SettingsView
 from bot.messages.views import (
     AnswerView,
     AskedView,
     CardView,
+    CauseAsked,
+    CauseView,
+    CheckBackView,
     EarlierView,
     EndedView,
     EvidenceView,
@@ -63,6 +70,7 @@ from bot.messages.views import (
     OwnerView,
     PartView,
     PromiseView,
+    QuoteView,
     StandInView,
     TagView,
 )
@@ -215,7 +223,7 @@ class World:
         doors = (DoorView("U6", self.name, self.url),) * self.many
         start, some = NOW - timedelta(days=7), self.promises
         return DigestView(
-            start, NOW, self.zone, self.lines, some, some, some, some, doors, is_preview=self.many % 2 == 1
+            start, NOW, self.zone, self.lines, some, some, some, some, doors, self.many % 2 == 1, told=self.lines
         )
 
 
@@ -291,6 +299,62 @@ def absence_messages(world: World) -> Iterator[Message]:
     yield cards.card(replace(world.card, state="owned", owners=stood_in))
 
 
+def loop_messages(world: World) -> Iterator[Message]:
+    causes = [
+        CauseView("K1", words, fixed, by, told)
+        for words in (world.words, f"https://x.y/browse/{world.name}")
+        for fixed, by, told in ((False, "U2", False), (True, "U3", True), (True, None, False))
+    ]
+    check_back = CheckBackView(NOW, "U4", world.zone)
+    for state in ("new", "owned", "answered"):
+        for cause in causes:
+            yield cards.card(replace(world.card, state=state, cause=cause, check_back=check_back))
+    for which in ("fixed", "check_back"):
+        for is_asker in (True, False):
+            view = LoopView(world.line, which, NOW, world.name, world.words, "K1", "U5", is_asker)
+            yield nudges.nudge(view)
+            yield merged.nudge(replace(world.nudges, nudges=(view, view), offers=()))
+    for url in (world.url, None):
+        yield loops.is_it_fixed(CauseAsked("K1", world.words, world.many, url))
+    yield loops.fixed("K1", world.words, world.many)
+    yield loops.not_fixed(world.words)
+    yield loops.not_yet(world.words)
+    yield loops.promised(world.promise)
+    yield loops.told("M1")
+    yield loops.not_told()
+    yield loops.well("M1")
+    yield loops.opened_again()
+    yield loops.waiting([(f"K{number}", world.words, number) for number in range(world.many)])
+
+
+def praise_messages(world: World) -> Iterator[Message]:
+    line = replace(world.line, stance="advocate", is_urgent=False)
+    joy = replace(world.card, stance="advocate", urgent_reasons=(), credited=("U3",) * min(world.many, 60))
+    for state in ("new", "owned", "answered"):
+        for quote_state in ("asked", "allowed", "refused"):
+            yield cards.card(replace(joy, state=state, quote_ask=QuoteView(quote_state, "U1", "U2")))
+        yield cards.card(replace(joy, state=state))
+    yield cards.ping_praise(world.asked, world.url)
+    gentle = UnclaimedView(line, world.name, "asked", NOW)
+    yield nudges.nudge(gentle)
+    yield merged.nudge(replace(world.nudges, nudges=(gentle, gentle), offers=()))
+    yield praise.yours(line, "U1")
+    yield praise.may_we_quote(line, "U1")
+    for is_so in (True, False):
+        yield praise.quote_answered(line, "U1", is_so)
+        yield praise.quote_said("M1", is_so)
+    yield praise.quote_asked("U1")
+    yield praise.quote_taken_back()
+
+
+def loop_forms(world: World) -> Iterator[dict[str, Any]]:
+    for cause in (None, CauseView("K1", world.words, False, "U1"), CauseView("K1", world.words, True, "U1")):
+        yield loops.waits_for("M1", cause)
+    for asked in (None, CheckBackView(NOW, "U4", world.zone)):
+        yield loops.check_back("M1", asked)
+    yield praise.credit("M1", [(f"U{number}", world.name) for number in range(world.many)])
+
+
 def request_messages(world: World) -> Iterator[Message]:
     for state in ("requested", "open", "declined", "expired"):
         for counter in (None, world.due):
@@ -349,6 +413,13 @@ def digest_messages(world: World) -> Iterator[Message]:
 
 def answer_messages(world: World) -> Iterator[Message]:
     hand_offs = tuple(replace(world.hand_off, id=f"H{number}") for number in range(min(world.many, 60)))
+    for is_tool in (True, False):
+        told = IntakeView(world.name, is_tool, world.words, world.name, world.name, world.url or "", world.words, NOW)
+        yield intakes.posted(told)
+        yield intakes.refused(told, "C1", world.words)
+    yield intakes.posted(IntakeView(world.name, True, world.words, author=world.name))
+    yield parts.unposted(world.words, world.url, world.words)
+    yield parts.unposted("", None, "")
     yield answers.help_()
     yield answers.help_(HelpView(True, True, world.many, world.many, 1, world.name))
     yield answers.help_(HelpView(open_here=1, customer=world.words, is_guess=True, nearest="open"))
@@ -426,6 +497,8 @@ def all_messages(world: World) -> Iterator[Message]:
         card_messages,
         part_messages,
         absence_messages,
+        loop_messages,
+        praise_messages,
         promise_messages,
         request_messages,
         nudge_messages,
@@ -440,6 +513,7 @@ def all_messages(world: World) -> Iterator[Message]:
 def all_forms(world: World) -> Iterator[dict[str, Any]]:
     promise = world.promise
     yield from customer_forms(world)
+    yield from loop_forms(world)
     yield forms.change_date(promise, NOW)
     yield forms.move(promise, NOW)
     yield forms.withdraw(promise)
@@ -466,6 +540,9 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
         yield part_forms.part(PartView("M1", world.words, owner))
     yield from answer_forms(world)
     yield from settings_forms(world)
+    yield intakes.form_words("C1")
+    yield intakes.form_words(None)
+    yield intakes.form_promise(world.zone, NOW)
     yield from setup_forms(world.words, world.department, world.many)
 
 
@@ -522,6 +599,8 @@ def answer_forms(world: World) -> Iterator[dict[str, Any]]:
     view = AnswerView("M1", world.words, world.owners, world.words, earlier, world.words, writing, NOW)
     yield part_forms.answer(view)
     yield part_forms.answer(replace(view, owners=(), earlier=None, guidelines="", draft=""))
+    yield part_forms.answer(replace(view, post_in="C1", post_as=f"{world.name} ({world.name})"))
+    yield part_forms.answer_posted(world.words)
     for is_answered in (True, False):
         yield part_forms.answer_saved(world.words, is_answered)
         yield part_forms.answer_saved(world.words, is_answered, "U5")

@@ -148,6 +148,7 @@ def test_setup_shows_only_what_one_may_set() -> None:
         actions.INPUT_CHANNEL_MODE,
         actions.INPUT_CHANNEL_PROMISES,
         actions.INPUT_CHANNEL_REMINDERS,
+        actions.INPUT_CHANNEL_INTAKE,
         actions.INPUT_OWN_PROMISES,
         actions.INPUT_OWN_SHARES,
     }

@@ -112,6 +112,14 @@ def test_the_dismissed_card_shrinks_to_a_line() -> None:
     assert "lawyer" not in str(message)
 
 
+def test_the_menu_of_a_card_has_what_is_rarer() -> None:
+    for state in ("new", "owned", "answered", "closed"):
+        message = cards.card(replace(CARD, state=state))
+        (menu,) = [one["accessory"] for one in message.blocks if one.get("accessory", {}).get("type") == "overflow"]
+        found = [(one["text"]["text"], one["value"]) for one in menu["options"]]
+        assert found == [("Waits for…", "waits|M1"), ("Check back…", "check|M1")]
+
+
 def test_buttons_of_the_card_carry_what_they_act_on() -> None:
     found = {each["action_id"]: each["value"] for each in buttons(cards.card(CARD))}
     assert found == {
@@ -167,6 +175,7 @@ def test_the_digest() -> None:
         *What customers said*
         • *2* mentions <{THREAD}|‹1›> <{THREAD}|‹2›>
         • *1* unhappy <{THREAD}|‹1›>
+        :sunflower: *Good news*
         • *1* fan <{THREAD}|‹1›>
         *How we shared the work*
         • *1* owned together <{THREAD}|‹1›>

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from bot.understanding.english.moments.pieces import link, may_begin, piece_at, prefix, stronger
 from bot.understanding.english.moments.ranges import bare_number, learn, range_word
 from bot.understanding.english.moments.zones import zone_at
-from bot.understanding.english.time_phrases import AFTER_A_NUMBER, AFTER_HOUR, BEHIND, DENIALS, DOES, LABELS, SUFFIXES
+from bot.understanding.english.time_phrases import (
+    AFTER_A_NUMBER,
+    AFTER_HOUR,
+    BEHIND,
+    DATED_THINGS,
+    DATES_A_THING,
+    DENIALS,
+    DOES,
+    LABELS,
+    SUFFIXES,
+    WHOSE,
+)
 from bot.understanding.english.time_words import PREPOSITIONS, RELATIVE_DAYS, WEEKDAYS
 from bot.understanding.moments.days import WEEK_EDGES
 from bot.understanding.moments.line import Found, Line, Writer
@@ -26,15 +37,31 @@ def find_groups(line: Line, writer: Writer, *, moments: int = MOST_MOMENTS, step
         if group is None:
             i += 1
             continue
-        if not _is_behind(line, group):
+        dates_a_thing = _dates_a_thing(line, group)
+        if not dates_a_thing and not _is_behind(line, group):
             found += 1
             yield group
-        i = group.after
+        i = _second_day(line, group, writer) if dates_a_thing else group.after
 
 
 def _is_behind(line: Line, group: Group) -> bool:
     """Whether it only tells how long something has lasted, or why: "waiting since Monday, I'll call her"."""
     return line[group.first].text in BEHIND and not _is_all(line, group)
+
+
+def _dates_a_thing(line: Line, group: Group) -> bool:
+    """Whether it only tells which thing of the past is meant: "her mail of Monday", "the order from 12/5"."""
+    i = group.first if line[group.first].text in DATES_A_THING else group.first - 1
+    if line[i].text not in DATES_A_THING or line.word(i - 1) not in DATED_THINGS or group.slots.ranged:
+        return False
+    return any(line[i - back].text in WHOSE for back in (2, 3, 4))
+
+
+def _second_day(line: Line, group: Group, writer: Writer) -> int:
+    """Where another day begins within such a group, else what comes after it: "the order from 12/5 tomorrow"."""
+    first = piece_at(line, prefix(line, group.first)[2], writer)
+    second = piece_at(line, first[1], writer) if first else None
+    return first[1] if first and second and second[0].relative is not None else group.after
 
 
 def _group_at(line: Line, i: int, writer: Writer) -> Group | None:

@@ -1,0 +1,77 @@
+"""From anywhere in Slack: *What a customer said*, and *Promise something*."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from bot.database import Scope
+from bot.errors import NotAllowed, WordsMissing
+from bot.handlers.desk import Click, Desk, open_form
+from bot.handlers.submissions import SaidNothing, Submission, listening
+from bot.ledger import intakes, people, promise_views, promises
+from bot.ledger.intakes import Heard, Sent
+from bot.messages import actions as act
+from bot.messages import forms
+from bot.messages import intakes as words
+from bot.messages.layout import section
+from bot.messages.text import channel, harmless, moment_full
+
+
+class Intakes:
+    """Global shortcuts and their forms."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def register(self, app: AsyncApp) -> None:
+        app.shortcut({"type": "shortcut", "callback_id": act.SHORTCUT_SHARE})(self.open_share)
+        app.shortcut({"type": "shortcut", "callback_id": act.SHORTCUT_PROMISE_NEW})(self.open_promise)
+        app.view(act.FORM_INTAKE)(listening(self._desk, share, act.INPUT_SAID))
+        app.view(act.FORM_PROMISE)(listening(self._desk, promise, act.INPUT_WORDS))
+
+    async def open_share(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        def find(scope: Scope) -> dict[str, Any]:
+            if not people.is_colleague(scope, body["user"]["id"]):
+                error = NotAllowed(why="guests and people from outside share nothing from here")
+                return forms.shown_form("What a customer said", [section(harmless(error.words))])
+            return words.form_words(intakes.usual_channel(scope, body["user"]["id"]))
+
+        await self._open(ack, body, find)
+
+    async def open_promise(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        def find(scope: Scope) -> dict[str, Any]:
+            return words.form_promise(people.hours_of(scope, body["user"]["id"]).zone, scope.now)
+
+        await self._open(ack, body, find)
+
+    async def _open(self, ack: AsyncAck, body: dict[str, Any], find: Any) -> None:
+        await ack()
+        team_id, user_id = body["team"]["id"], body["user"]["id"]
+        await self._desk.meet(team_id, [user_id])
+        view = await self._desk.read(team_id, find)
+        await open_form(self._desk, Click(team_id, user_id, "", str(body.get("trigger_id", "")), "", None, False), view)
+
+
+def share(scope: Scope, sent: Submission) -> str:
+    """Kept, and on its way into the channel; there it is read like every message."""
+    said = sent.text(act.INPUT_SAID)
+    if not any(character.isalnum() for character in said):
+        raise SaidNothing
+    where = sent.channel(act.INPUT_WHERE) or ""
+    who = sent.text(act.INPUT_WHO)
+    heard = Heard(said, author=who, customer=who, url=sent.text(act.INPUT_LINK))
+    intakes.take(scope, where, heard, Sent(sent.user_id, f"form:{sent.view_id}"))
+    return f"Shared. It comes in {channel(where)} in a moment, and its card in the thread."
+
+
+def promise(scope: Scope, sent: Submission) -> str:
+    """As `/ours promise`."""
+    said = sent.text(act.INPUT_WORDS)
+    if not any(character.isalnum() for character in said):
+        raise WordsMissing
+    spoken = promises.Spoken(said, sent.moment(act.INPUT_MOMENT), None)
+    made = promise_views.promise(scope, promises.make(scope, sent.user_id, spoken))
+    due = f" It is due {moment_full(made.due, made.zone)}, and I remind you once before." if made.due else ""
+    return f"Your promise is tracked.{due} `/ours mine` has what settles it."

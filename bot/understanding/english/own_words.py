@@ -1,0 +1,39 @@
+"""What English says of one's own home and pockets: whoever sees to these promises nobody anything."""
+
+from __future__ import annotations
+
+from bot.understanding.patterns import joined
+
+OWN_MATTER = joined(
+    r"""
+    ^\ (?:(?:up|off|back|for|to|some|all|of)\ )*my\ (?:own\ |little\ |old\ )?
+    (?:kids?|children|child|sons?|daughters?|wife|husband|partner|mum|mom|dad|parents|brother|sister|family
+    |girlfriend|boyfriend|grandma|grandpa|baby|toddler|dog|cat|puppy|in-laws
+    |coat|jacket|bag|keys?|shoes|umbrella|wallet|glasses|bike|lunch|dinner|coffee|tea|charger|headphones|headset
+    |passport
+    |suitcase|stuff|things|groceries|teeth|nails|taxes|rent|bed|chair|seat|badge|backpack|mug|bottle|snacks?|gym\ bag
+    |scarf|hat|boots|helmet|haircut|prescription|dry\ cleaning|laundry)\b
+    """
+)
+"""After a verb: what one does at home or for oneself."""
+OWES = joined(
+    r"""
+    \bi\ (?:still\ |also\ )?owe\ (?!(?:you|him|her|them|the)\b)[a-z'.-]+(?:\ [a-z'.-]+){0,2}?
+    \ (?:an?|the|some|that|this|their|her|his)\ (?:[a-z]+\ )?
+    (?:call|callback|call\ back|reply|response|answer|update|refund|quote|draft|invoice|report|estimate|email|mail
+    |message|fix|replacement|confirmation|proposal|contract|credit|date)\b
+    """
+)
+"""Somebody who is named is owed something to do."""
+NO_WORK = joined(
+    r"""
+    \bi\ owe\ (?:you|him|her|them)
+    \ (?:one|big|so\ much|a\ lot|(?:an?\ |some\ |\d+\ |another\ )?(?:big\ )?(?:beers?|drinks?|coffees?
+    |lunch|dinner|favou?r|pizza|cake|cookies?|money|bucks|euros?))\b
+    |\bi\ promise\ (?:that\ )?(?:
+    i(?:(?:'ll|\ will)\ never|\ won't|\ will\ not)\ (?!let|forget|fail|leave|close|charge|bill|cancel|ship|send)
+    |i(?:'ll|\ will)\ (?:be|stay|keep)\ (?:on\ time|good|nice|quick|quiet|brief|gentle|careful|short|there|home|kind
+    |awake|calm)\b)
+    """
+)
+"""Thanks, or a word about oneself: "I owe you one", "I promise I won't be late"."""

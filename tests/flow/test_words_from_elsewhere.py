@@ -1,0 +1,120 @@
+"""What a customer said, from anywhere in Slack or from a listening tool; and a promise from anywhere."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+from aiohttp import ClientSession
+from sqlalchemy import select
+
+from bot import tokens
+from bot.clock import SystemClock
+from bot.messages import actions as act
+from bot.models import Intake, Mention
+from bot.tokens import Pass
+from tests.flow.harness import Town, open_town
+from tests.flow.seen import Json, has_button, links, only, words
+from tests.flow.test_customers import added
+
+SAID = "I was charged twice, and nobody answers my mails. I want my money back!"
+
+
+async def test_what_a_customer_said_is_posted_and_gets_its_card(town: Town) -> None:
+    await added(town, "@maria", "Acme")
+    await town.global_shortcut("@maria", act.SHORTCUT_SHARE)
+    link = "https://www.trustpilot.com/reviews/66712e04d7"
+    answer = await town.send_form("@maria", said=SAID, who="Acme", link=link, where="#support")
+    assert "Shared" in words(answer)
+    post = only([one for one in town.from_bot("#support") if one.get("thread_ts") in {None, one["ts"]}])
+    assert "charged twice" in words(post)
+    assert "Acme" in words(post)
+    card = town.card_of(post["ts"])
+    assert "charged twice" in words(card)
+    assert "Acme" in words(card)
+    assert has_button(card, act.CLAIM)
+    assert link in links(card) + links(post)
+    assert await town.ask(select(Intake.words)) == [""], "the mention has them now"
+    await town.click("@tom", card, act.CLAIM)
+    await town.say("@tom", "I'll get back to her by Friday EOD", thread_ts=post["ts"])
+    assert has_button(only(town.offers_to("@tom")), act.TRACK)
+
+
+async def test_the_same_review_posted_before_is_one_mention(town: Town) -> None:
+    url = "https://www.trustpilot.com/reviews/66712e04d7"
+    ts = await town.say("@yuki", f"{url} “{SAID}”")
+    await town.global_shortcut("@maria", act.SHORTCUT_SHARE)
+    await town.send_form("@maria", said=SAID, link=url, where="#support")
+    assert len(await town.ask(select(Mention.id))) == 1
+    assert len(town.cards()) == 1
+    assert town.card_of(ts)
+
+
+async def test_mistakes_stand_beside_their_inputs(town: Town) -> None:
+    await town.global_shortcut("@maria", act.SHORTCUT_SHARE)
+    for said, where, beside, told in (
+        (SAID, "#random", "where", "not in that channel"),
+        (SAID, "#customers", "where", "Guests or people from outside"),
+        ("?!", "#support", "said", "What did they say?"),
+    ):
+        answer = await town.send_form("@maria", said=said, where=where)
+        assert told in answer["errors"][beside]
+    assert town.count() == 0
+
+
+async def test_once_guests_have_come_it_is_given_back(town: Town) -> None:
+    await town.global_shortcut("@maria", act.SHORTCUT_SHARE)
+    town.slack.engine.join(channel="#support", user="@gus")
+    await town.send_form("@maria", said=SAID, where="#support")
+    told = town.dms_of("@maria")
+    assert town.cards() == []
+    assert not told or "charged twice" in words(only(told))
+
+
+async def test_a_guest_shares_nothing_from_there(town: Town) -> None:
+    form = await town.global_shortcut("@gus", act.SHORTCUT_SHARE)
+    assert "guests and people from outside" in words(form)
+
+
+async def test_a_promise_from_anywhere(town: Town) -> None:
+    await town.global_shortcut("@maria", act.SHORTCUT_PROMISE_NEW)
+    due = int(town.now().timestamp()) + 7 * 3600
+    answer = await town.send_form("@maria", words="Send Ada the invoice", moment=due)
+    assert "Your promise is tracked" in words(answer)
+    assert "Send Ada the invoice" in words(await town.ours("@maria", "mine"))
+
+
+SECRET = "a secret that is long enough for it"
+
+
+async def test_what_a_listening_tool_heard_gets_its_card(town_url: str) -> None:
+    async with open_town(town_url, settings={"api_secret": SECRET}) as town:
+        team = town.slack.core.user("@maria").team
+        key, secret = tokens.make_hook(SECRET, Pass(team, "voices", SystemClock().machine() + timedelta(days=1)))
+        url = "https://mastodon.example/@jane/1"
+        body = json.dumps({"text": SAID, "author": "@jane", "url": url, "source": "Mastodon", "channel": "#support"})
+        stamp = str(int(SystemClock().machine().timestamp()))
+        headers = {"X-Ours-Key": key, "X-Ours-Timestamp": stamp, "Idempotency-Key": "1"}
+        headers["X-Ours-Signature"] = tokens.sign_call(secret, stamp, body.encode())
+
+        async def tell() -> tuple[int, Json]:
+            address = f"http://127.0.0.1:{town.house.port}/hooks/mentions"
+            async with ClientSession() as session, session.post(address, data=body, headers=headers) as reply:
+                answer = reply.status, await reply.json()
+            await town.settled()
+            return answer
+
+        assert (await tell())[1]["error"]["code"] == "channel_unheard"
+        await town.ours("@maria", "setup")
+        assert (await tell())[1]["error"]["code"] == "channel_closed"
+        await town.send_form("@maria", channel_intake=["on"])
+        first = await tell()
+        assert first[0] == 202
+        assert await tell() == first
+        post = only([one for one in town.from_bot("#support") if one.get("thread_ts") in {None, one["ts"]}])
+        assert "voices" in words(post)
+        assert "@jane" in words(post)
+        card = town.card_of(post["ts"])
+        assert "charged twice" in words(card)
+        await town.say("@yuki", f"{url} “{SAID}”", "#general")
+        assert len(await town.ask(select(Mention.id))) == 1
