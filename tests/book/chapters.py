@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.book import away, customers, home, house, parts, promises, sharing, waiting
+from tests.book import away, customers, home, house, loop, parts, promises, sharing, waiting
 from tests.book.book import Chapter
 
 CHAPTERS = (
@@ -12,6 +12,7 @@ CHAPTERS = (
         "Somebody shares what a customer said, in a channel that Ours was invited to.",
         sharing.shared,
     ),
+    Chapter("From anywhere in Slack", "What was heard on the phone is shared by a shortcut.", sharing.from_anywhere),
     Chapter("Ours is not sure", "What is only likely a customer's is asked of its speaker alone.", sharing.likely),
     Chapter(
         "The card is wrong", "Whoever knows better corrects it, and every correction can be undone.", sharing.corrected
@@ -48,9 +49,14 @@ CHAPTERS = (
     ),
     Chapter("A promise is edited", "Ours follows the message, and asks before it moves anything.", promises.edited),
     Chapter("Somebody is away", "A colleague stands in. Nothing is taken from whoever is away.", away.stood_in_for),
+    Chapter("It waits for a bug", "When the cause is fixed, each customer gets their word.", loop.fixed),
+    Chapter("A tool says that it is fixed", "Somebody confirms it before anybody is told.", loop.a_tool_says_so),
+    Chapter("Did it last", "Loyalty, not only an answer: somebody asks again, once.", loop.lasted),
+    Chapter("Good news", "Praise is thanked for, and told to whoever earned it.", loop.praised),
     Chapter("A customer's page", "What is known of a customer, as far as the reader could open it.", customers.known),
     Chapter("Home", "All that waits for one person, in one place.", home.at_home),
     Chapter("Asking Ours", "Whatever it answers, the asker alone sees it.", house.asked),
     Chapter("A rule to learn", "When people correct the same thing three times, Ours asks.", house.learnt),
+    Chapter("Somebody is new", "A new teammate gets a short guide, once.", home.guided),
     Chapter("Monday", "One message a week shows how well the work was shared. Nobody is ranked.", waiting.monday),
 )

@@ -48,3 +48,12 @@ def _sections(form: Json) -> list[str]:
         if block.get("accessory", {}).get("action_id", "").startswith(act.SETUP_SECTION)
     ]
     return [row["text"]["text"].split("*")[1] for row in rows]
+
+
+async def guided(book: Book) -> None:
+    town = book.town
+    await town.set_up("@maria", "answers", guidelines="Say sorry once, and say when it will be mended.")
+    town.slack.engine.user(user="nora", real_name="Nora Lindqvist", tz="Europe/Berlin")
+    await town.settled()
+    await town.jump("2026-11-18T09:20:00+01:00")
+    await book.page("@nora", town.dms_of("@nora")[-1], "**Nora** joins the workspace. In her working hours:")

@@ -37,6 +37,18 @@ async def shared(book: Book) -> None:
     await book.page("@yuki", town.card_of(ts), "**Tom** and **Sam** click *I'm on it*. Their parts add up:")
 
 
+async def from_anywhere(book: Book) -> None:
+    town = book.town
+    await town.global_shortcut("@maria", act.SHORTCUT_SHARE)
+    await book.form("@maria", "**Maria** uses the shortcut *Share what a customer said*:")
+    said = "I was charged twice, and nobody answers my mails. I want my money back!"
+    await town.send_form("@maria", said=said, who="Ada Lovelace", where="#support")
+    await book.form("@maria", "And sends it:")
+    await town.close_form("@maria")
+    post = next(one for one in town.from_bot("#support") if one.get("thread_ts") in {None, one["ts"]})
+    await book.page("@tom", post, "It is posted, and its card stands in the thread:")
+
+
 async def likely(book: Book) -> None:
     town = book.town
     await book.say("@amara", WORDS_ONLY)
