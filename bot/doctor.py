@@ -10,7 +10,7 @@ from bot import unread, unsaid
 from bot.database import check_schema, is_missing_file, make_engine, transact
 from bot.errors import NotOurDatabase
 from bot.inbox import InboxRow
-from bot.ledger import intakes, presence, watermarks
+from bot.ledger import intakes, presence, tellings, watermarks
 from bot.outages import telling_when_away
 from bot.outbox import OutboxRow
 
@@ -57,6 +57,8 @@ def examine(session: Session, now: datetime) -> tuple[str, bool]:
         f"words of {by} could not be posted in {where}: {why}"
         for by, where, why in intakes.refused_lately(session, now - TOLD_FOR)
     ]
+    if given_up := tellings.failed(session):
+        lines.append(f"{given_up:,} entries were given up: nobody at EVENTS_URL took them for a day")
     if not (received or unsent):
         if waits:
             return "\n".join([*lines, "Nothing has failed for good. What waits is tried again by itself."]), True

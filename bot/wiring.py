@@ -69,6 +69,7 @@ from bot.jobs.passes import Passes
 from bot.jobs.proposing import Proposing
 from bot.jobs.reading import Reader
 from bot.jobs.sending import Sender
+from bot.jobs.telling import Ear, Telling
 from bot.jobs.ticks import Ticks
 from bot.jobs.timetable import Scheduler, Tick, Timetable, lines
 from bot.lanes import Box
@@ -149,7 +150,7 @@ class House:
             raise NoDatabase(**away.fields) from away
 
     async def _begin(self) -> None:
-        session = self.seams.open_session()
+        session = self._session = self.seams.open_session()
         self._closers.append(session.close)
         self.clock = await self._make_clock(session)
         token = self.settings.slack_bot_token
@@ -260,7 +261,9 @@ class House:
             "history": Historian(shop),
         }
         wakes = {box: asyncio.Event() for box in crews}
-        timetable = self.seams.make_timetable(self.clock, lines(Ticks(shop), Passes(shop), Proposing(shop)))
+        timetable = self.seams.make_timetable(
+            self.clock, lines(Ticks(shop), Passes(shop), Proposing(shop), self._telling())
+        )
 
         def written(topics: Topics) -> None:
             for box, wake in wakes.items():
@@ -283,6 +286,13 @@ class House:
         self.clock.on_jump(jumped)
         if not self.database.is_sqlite:
             self._spawn(listen(self.settings.database_url, written))
+
+    def _telling(self) -> Telling | None:
+        """Who tells another program; nobody where no address is set."""
+        url, secret = self.settings.events_url, self.settings.events_secret
+        if url is None or secret is None:
+            return None
+        return Telling(self.shop, Ear(url, secret.get_secret_value(), self._session))
 
     async def _start_receiving(self) -> None:
         inbox = Inbox(self.database, self.new_id, self.clock.now)

@@ -69,6 +69,18 @@ def parse_address(value: str) -> str:
     return address
 
 
+def parse_events_url(value: str) -> str:
+    """Where another program is told: with https; with http only on this machine, where nobody listens in."""
+    address = value.strip()
+    parts = urlsplit(address)
+    is_here = parts.hostname in ("localhost", "127.0.0.1", "::1")
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_here):
+        raise ValueError("must begin with https:// (http:// only for localhost).")
+    if not parts.hostname or parts.username or parts.password:
+        raise ValueError("must be an address like https://example.com/ours, without a name or password in it.")
+    return address
+
+
 def parse_port(value: str) -> int:
     text = value.strip()
     if not text.isdecimal() or not text.isascii() or not 0 <= int(text) <= 65535:

@@ -94,6 +94,14 @@ class Settings(BaseSettings):
         "token): a long random text. "
         "Another one ends all tokens. With Socket Mode, too, HOST and PORT are then listened on.",
     )
+    events_url: Annotated[str, written(parsing.parse_events_url)] | None = Field(
+        default=None,
+        description="Where each entry of the ledger is told to another program, signed (docs/webhooks.md): an address "
+        "with https, or http on this machine. Needs EVENTS_SECRET.",
+    )
+    events_secret: SecretStr | None = Field(
+        default=None, description="Signs what is told at EVENTS_URL: a long random text that the other program knows."
+    )
     host: str = Field(
         default="127.0.0.1",
         description="HTTP only: the address to listen on. 0.0.0.0 lets other machines in, as a container needs.",
@@ -171,6 +179,15 @@ class Settings(BaseSettings):
     def _check_api_secret(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and len(value.get_secret_value().strip()) < SHORTEST_SECRET:
             raise ValueError(SECRET_TOO_SHORT)
+        return value
+
+    @field_validator("events_secret")
+    @classmethod
+    def _check_events_secret(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if value is not None and len(value.get_secret_value().strip()) < SHORTEST_SECRET:
+            raise ValueError(SECRET_TOO_SHORT)
+        if value is None and info.data.get("events_url") is not None:
+            raise ValueError(f"is missing, and EVENTS_URL needs it. It {SECRET_TOO_SHORT}")
         return value
 
     @field_validator("slack_api_url")

@@ -14,7 +14,7 @@ from bot.handlers.desk import Desk
 from bot.handlers.setup import Page, Setup
 from bot.handlers.stacks import About, Turn, about_of, marks, show, turning
 from bot.handlers.submissions import Submission, answering_mistakes, submission_of
-from bot.ledger import department_files, department_views, roles
+from bot.ledger import department_files, roles
 from bot.messages import actions as act
 from bot.messages import file_forms as words
 from bot.messages import forms
@@ -41,7 +41,8 @@ class FileSetup:
 
     def __init__(self, desk: Desk, setup: Setup, form: DepartmentsFile) -> None:
         self._desk, self._setup, self._form = desk, setup, form
-        setup.add(Page(KEY, "Import and export", lambda scope: f"{department_views.line(scope)} As a file.", _first))
+        line = f"All departments as a file, `{words.NAME}`, out and in."
+        setup.add(Page(KEY, "Import and export", lambda scope: line, _first, is_last=True))
 
     def register(self, app: AsyncApp) -> None:
         app.action(act.EXPORT)(turning(self._desk, self.export))

@@ -35,13 +35,14 @@ Show = Callable[[Turn, About], Awaitable[dict[str, Any]]]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A section that is more than one form: `show` makes its first view."""
+    """A section that is more than one form: `show` makes its first view. `is_last`: it comes after all others."""
 
     key: str
     title: str
     line: Callable[[Scope], str]
     show: Show
     may: Callable[[Scope, str], bool] = roles.is_admin
+    is_last: bool = False
 
 
 class Setup:
@@ -95,8 +96,9 @@ class Setup:
         return words.overview(replace(view, rows=rows), said)
 
     def _every(self) -> Iterator[Page | Section]:
-        yield from self._pages.values()
+        yield from (page for page in self._pages.values() if not page.is_last)
         yield from self._sections.values()
+        yield from (page for page in self._pages.values() if page.is_last)
 
     def _named(self, scope: Scope, name: str) -> str:
         """The key of the section that somebody means."""

@@ -11,7 +11,6 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.errors import CommandLineError
 from bot.facts import DepartmentFacts
-from bot.importing.csv_lines import read_text
 from bot.importing.store import open_store
 from bot.ledger import department_files
 from bot.ledger.entries import OPERATOR
@@ -45,7 +44,7 @@ def export_departments(wish: Wish, clock: Clock) -> int:
 
 def import_departments(wish: Wish, clock: Clock) -> int:
     """Import a file, all of it or nothing; with `is_dry`, only say what it would change."""
-    wanted = wish.read(read_text(wish.file))
+    wanted = wish.read(_text_of(wish.file))
     with open_store(wish.url, wish.workspace, clock) as store:
         if wish.is_dry:
             lines = store.read(department_files.plan, wanted)
@@ -58,3 +57,13 @@ def import_departments(wish: Wish, clock: Clock) -> int:
     would = "would be " if wish.is_dry else ""
     print(f"{done['create']} {would}added, {done['change']} {would}changed, {done['keep']} as they were.")
     return 0
+
+
+def _text_of(path: str) -> str:
+    remedy = "Give the path of a TOML file, like that of an export"
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise CommandLineError(problem=f"{path} can't be read: {error.strerror or error}", remedy=remedy) from error
+    except UnicodeDecodeError as error:
+        raise CommandLineError(problem=f"{path} is no text in UTF-8", remedy=remedy) from error

@@ -20,6 +20,7 @@ from bot.database import Topic, Topics
 from bot.errors import is_told, told_shortly, trace_of
 from bot.jobs.passes import Passes
 from bot.jobs.proposing import Proposing
+from bot.jobs.telling import Telling
 from bot.jobs.ticks import Ticks
 
 log = logging.getLogger(__name__)
@@ -43,7 +44,7 @@ class Tick:
     is_wanted: bool = False
 
 
-def lines(ticks: Ticks, passes: Passes, proposing: Proposing) -> list[Tick]:
+def lines(ticks: Ticks, passes: Passes, proposing: Proposing, telling: Telling | None = None) -> list[Tick]:
     """The whole timetable."""
     return [
         Tick("nudge", ticks.nudge, hears="nudges"),
@@ -52,6 +53,7 @@ def lines(ticks: Ticks, passes: Passes, proposing: Proposing) -> list[Tick]:
         Tick("propose", proposing.propose, hears="rules"),
         Tick("zones", ticks.follow_zones),
         Tick("erase", ticks.erase),
+        *([Tick("tell", telling.tell, hears="out")] if telling is not None else []),
     ]
 
 

@@ -75,7 +75,7 @@ def create(scope: Scope, about: About, by: str, key: str = "") -> Department:
     """A new department. Raises what `_check` raises."""
     roles.check_admin(scope, by)
     every = departments.every(scope)
-    _check(every, _tidy(about.name or ""), None)
+    check_new_name(scope, about.name or "")
     if len([one for one in every if one.archived_at is None]) >= MOST_DEPARTMENTS:
         raise DepartmentsFull(most=MOST_DEPARTMENTS)
     return add(scope, about, by, key)
@@ -208,6 +208,11 @@ def new_key(name: str, taken: Iterable[str]) -> str:
     stem = (plain if plain[:1].isalpha() else f"department_{plain}".strip("_"))[: _KEY_LIMIT - 4].rstrip("_")
     taken = set(taken)
     return next(key for number in range(1, 10_000) if (key := stem if number == 1 else f"{stem}_{number}") not in taken)
+
+
+def check_new_name(scope: Scope, name: str) -> None:
+    """Raises NameMissing, WordsUnfit, DepartmentNamed or DepartmentArchived."""
+    _check(departments.every(scope), _tidy(name), None)
 
 
 def _check(every: Sequence[Department], name: str, own_id: str | None) -> None:

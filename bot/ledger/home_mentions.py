@@ -13,6 +13,7 @@ from bot.ledger import departments, mention_views, visibility
 from bot.ledger.home_pages import Page, Reader
 from bot.ledger.mention_views import Wanted
 from bot.models import Mention, Share, Tag
+from bot.statements import prepared
 
 NOBODY, SOMEBODY = False, True
 
@@ -31,7 +32,7 @@ def of_departments(scope: Scope, reader: Reader, page: Page) -> list[str]:
     next: those that nobody is on first, the oldest first. The index is walked no further than the page wants.
     """
     own = departments.of_person(scope, reader.user_id)
-    if not own:
+    if not own or scope.session.execute(*_any_of(scope.team_id, own)).first() is None:
         return []
     wanted = page.size + 1
     found = _ids(scope, _open_of(scope, reader, own, NOBODY).offset(page.start).limit(wanted))
@@ -44,6 +45,16 @@ def of_departments(scope: Scope, reader: Reader, page: Page) -> list[str]:
     skipped = max(page.start - before, 0)
     taken = _open_of(scope, reader, own, SOMEBODY).offset(skipped).limit(wanted - len(found))
     return found + _ids(scope, taken)
+
+
+@prepared
+def _any_of(team: str, own: Collection[str]) -> Select[str]:
+    """Some open mention of these departments: where there is none, all that is open is walked through once only."""
+    is_open = (Mention.team_id == team, Mention.answered_at.is_(None), Mention.dismissed_at.is_(None))
+    of_them = exists(Tag.mention_id).where(
+        Tag.team_id == team, Tag.mention_id == Mention.id, Tag.department_id.in_(own)
+    )
+    return select(Mention.id).where(*is_open, of_them.correlate(Mention)).order_by(Mention.id).limit(1)
 
 
 def _ids(scope: Scope, statement: Select[Any]) -> list[str]:

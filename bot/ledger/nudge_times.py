@@ -47,8 +47,8 @@ class NudgeTimes:
         """The last moment after `now` at which what else would come after `due` may come before it; None if none is
         left.
         """
-        found = [at for at in self._moments_before(due) if now < at < due]
-        return max(found, default=None)
+        found = (at for at in self._moments_before(due) if now < at < due)
+        return max((at for at in found if self.hours.is_working(at) and self._loud(at) == at), default=None)
 
     def _moments_before(self, due: datetime) -> Iterator[datetime]:
         today = self.hours.local(due).date()

@@ -48,7 +48,7 @@ COMMANDS = (
     ("leave", "answer for it no more", "/ours leave finance"),
     ("fixed", "what customers waited for is fixed", "/ours fixed bug 4711"),
     ("rules", "what corrections taught me, with your say", "/ours rules"),
-    ("digest", "a preview of Monday's digest", "/ours digest"),
+    ("digest", "a preview of the weekly digest", "/ours digest"),
     ("settings", "your hours, days off, and how I nudge you", "/ours settings"),
     ("setup", "this channel, the workspace, and you", "/ours setup"),
     ("help", "this list", "/ours help"),

@@ -128,7 +128,7 @@ def _what_it_is(name: str, description: str, words: str | None) -> list[Block]:
     hint = "In a sentence or two: by it I know what concerns them."
     return [
         input_of(LABELS[act.INPUT_NAME], called),
-        input_of(LABELS[act.INPUT_DESCRIPTION], told, is_optional=True, hint=hint),
+        input_of(LABELS[act.INPUT_DESCRIPTION], told, is_optional=not name, hint=hint),
         *_words(words),
     ]
 

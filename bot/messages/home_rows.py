@@ -87,7 +87,7 @@ def _lead(view: LeadOfferView, zone: str, number: int) -> Sequence[Block]:
 
 
 def _offer(view: PromiseView, zone: str, number: int) -> Sequence[Block]:
-    due = f"due {due_words(view, zone=zone)}" if view.due else "no date yet"
+    due = f"Due {due_words(view, zone=zone)}" if view.due else "No date yet"
     lead = "You wrote this. Shall I keep track of it for you? Only you see it."
     return section(lead, quote(view.words, 200, 2), _joined(due, _about(view))), offer_buttons(view, number)
 

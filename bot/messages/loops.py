@@ -82,7 +82,7 @@ def lead(view: LoopView) -> str:
         name = cause_name(view.cause)
         waits = f"{customer[0].upper()}{customer[1:]} was waiting for it: a word to them closes the loop."
         return f":white_check_mark: *{name} is fixed*{by}. {waits}"
-    return f":seedling: *Did it last?* A word to {customer} keeps them."
+    return f":seedling: *Did it last?* A word to {customer} now shows that we care."
 
 
 def why(view: LoopView) -> str:

@@ -14,6 +14,7 @@ from bot.models.people import Channel, Membership, Teammate
 from bot.models.praise import Credit
 from bot.models.promise import Evidence, HandOff, Promise
 from bot.models.rhythm import ChannelReminder, Digest, Slot
+from bot.models.telling import Telling, TellingCursor
 from bot.models.workspace import Workspace
 
 __all__ = [
@@ -50,6 +51,8 @@ __all__ = [
     "Tag",
     "TagRule",
     "Teammate",
+    "Telling",
+    "TellingCursor",
     "Watermark",
     "Workspace",
 ]

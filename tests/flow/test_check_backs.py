@@ -22,7 +22,7 @@ async def test_asked_from_the_menu_and_opened_again_with_the_same_people(town: T
     assert f"asked for by <@{town.id_of('@tom')}>: did it last?" in words(town.card_of(ts))
     await town.jump("2026-11-24T09:30:00-05:00")
     nudge = town.dms_of("@tom")[-1]
-    assert "Did it last?* A word to the customer keeps them." in words(nudge)
+    assert "Did it last?* A word to the customer now shows that we care." in words(nudge)
     assert labels(nudge) == ["All is well", "Not yet", "I'll write to them"]
     assert "open again, with the same people" in words(only(await town.click("@tom", nudge, act.CHECK_NOT)))
     card = words(town.card_of(ts))

@@ -9,7 +9,7 @@ import pytest
 from bot.messages import actions as act
 from playground.seed import DEFAULT_WORLD
 from tests.flow.harness import Town, open_town
-from tests.flow.seen import REVIEW, Json, buttons, is_card, only, words
+from tests.flow.seen import REVIEW, Json, find_button, is_card, only, words
 
 SECRET = "https://www.trustpilot.com/reviews/merger9 “Your Zanzibar merger charged me twice, I want a refund!”"
 PROMISE = "I'll call them about Zanzibar by Friday EOD"
@@ -117,7 +117,7 @@ async def test_members_that_cannot_be_read_again_hide_the_channel(town: Town) ->
 
 async def test_a_forged_click_learns_nothing_and_changes_nothing(town: Town) -> None:
     ts = await secret_told(town)
-    mention_id = buttons(town.card_of(ts, "#deals"))[0]["value"]
+    mention_id = find_button(town.card_of(ts, "#deals"), act.CLAIM)["value"]
     before = words(town.card_of(ts, "#deals"))
     own = town.card_of(await town.say("@yuki", REVIEW))
     message = town.slack.core.message(town.slack.core.channel("#support"), own["ts"])

@@ -275,3 +275,20 @@ async def test_a_new_teammate_gets_the_guide_once_in_their_working_hours(town: T
     await town.settled()
     assert town.dms_of("@rosa") == []
     assert len(town.dms_of("@nora")) == 1
+
+
+async def test_two_who_edit_one_department_see_each_others_words(town: Town) -> None:
+    await town.set_up("@maria", "roles", admins=["@tom"])
+    for admin in ("@maria", "@tom"):
+        await town.ours(admin, "departments legal")
+    await town.send_form("@tom", description="Law, and what comes of it.", people=["@tom"])
+    answer = await town.send_form("@maria", description="Courts.", known_by="court, judge")
+    assert answer["response_action"] == "update"
+    assert "@tom changed *Answers for* to “Law, and what comes of it.”" in words(town.form_of("@maria"))
+    await town.send_form("@maria")
+    (legal,) = await town.ask(select(Department).where(Department.key == "legal"))
+    shown = await town.house.database.read(
+        lambda session: session.execute(select(Department.description, Department.words, Department.head_id).where(
+            Department.id == legal.id)).one()
+    )  # fmt: skip
+    assert tuple(shown) == ("Courts.", ["court", "judge"], town.id_of("@tom")), "whom Tom brought in stays"

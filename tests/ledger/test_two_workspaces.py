@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -64,6 +64,7 @@ from bot.ledger import (
     sightings,
     slots,
     tags,
+    tellings,
     views,
     visibility,
     watermarks,
@@ -151,6 +152,8 @@ class Twin(World):
         self.duplicate_id = self.upsert(CustomerFacts("Initrode", "initrode"))
         self.run(merging.merge, self.customer_id, self.duplicate_id, CAT)
         self.import_id = self.run(imports.begin, 1, self.now)
+        self.run(tellings.take, EPOCH)
+        self.run(tellings.sweep, EPOCH)
         self.run(intakes.take, SECOND, Heard("Nothing works"), Sent(ANN, "first"))
         self.run(imports.stage, self.import_id, 0, [INITECH], self.now)
 
@@ -313,6 +316,14 @@ def _department_changed(scope: Scope, twin: Twin) -> None:
     tags.department_changed(scope, departments.by_key(scope)["product"].id)
 
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _tell(scope: Scope, twin: Twin) -> None:
+    entries.write(scope, "claim", twin.mention_id, ANN)
+    tellings.sweep(scope, EPOCH)
+
+
 def _post(scope: Scope, twin: Twin) -> None:
     answers.write(scope, twin.mention_id, ANN, "sorry", False)
     posting.posted(scope, twin.mention_id, ANN, "1.1")
@@ -405,6 +416,9 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
     ),
     "begin answer": lambda s, t: answers.begin(s, t.mention_id, ANN),
     "write answer": lambda s, t: answers.write(s, t.mention_id, ANN, "sorry", True),
+    "tell others": _tell,
+    "be refused": lambda s, t: tellings.refused(s, tellings.due(s)[0].entry_id, "HTTP 400"),
+    "nobody answers": lambda s, t: tellings.away(s, "HTTP 500"),
     "be posted": _post,
     "guidelines": lambda s, t: workspaces.choose_guidelines(s, "be kind", ANN),
     "take words in": lambda s, t: intakes.take(s, OPEN, Heard("Help!"), Sent(ANN, "k")),

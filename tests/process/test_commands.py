@@ -196,6 +196,22 @@ async def test_customers_are_imported_and_exported_while_the_bot_runs(site: Site
     assert (code(missing), "nowhere.csv can't be read" in missing.words) == (1, True)
 
 
+async def test_departments_are_exported_and_imported_while_the_bot_runs(site: Site) -> None:
+    await site.serve("run")
+    file = site.folder / "departments.toml"
+    assert code(await site.run("departments", "export", str(file))) == 0
+    same = await site.run("departments", "import", str(file))
+    assert (code(same), "0 added, 0 changed, 9 as they were" in same.output) == (0, True)
+    file.write_text(file.read_text(encoding="utf-8").replace('"Legal"', '"Law"'), encoding="utf-8")
+    dry = await site.run("departments", "import", str(file), "--dry-run")
+    assert (code(dry), "Law: was Legal" in dry.output) == (0, True)
+    assert "1 changed" in (await site.run("departments", "import", str(file))).output
+    assert '"Law"' in (await site.run("departments", "export", "-")).output
+    file.write_text("[legal]\nname = 3\n", encoding="utf-8")
+    wrong = await site.run("departments", "import", str(file))
+    assert (code(wrong), "Department `legal`: it needs a name" in wrong.words) == (1, True)
+
+
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGKILL])
 async def test_an_import_that_is_stopped_is_finished_by_the_next(site: Site, stop: signal.Signals) -> None:
     await site.serve("run")

@@ -122,18 +122,18 @@ class People:
 
     def edit(self, post: Post, text: str) -> None:
         self._engine.edit(channel=f"#{post.room}", user=f"@{post.person}", ts=post.ts, text=text)
-        self._note("edits", post.person, post.ts)
+        self.note("edits", post.person, post.ts)
 
     def delete(self, post: Post) -> None:
         self._engine.delete(channel=f"#{post.room}", user=f"@{post.person}", ts=post.ts)
         post.is_gone = True
-        self._note("deletes", post.person, post.ts)
+        self.note("deletes", post.person, post.ts)
 
     def react(self, person: str, room: str, ts: str) -> None:
         self._engine.react(channel=room, user=f"@{person}", ts=ts, name="white_check_mark")
-        self._note("reacts", person, ts)
+        self.note("reacts", person, ts)
 
-    def _note(self, what: str, person: str, *words: object) -> None:
+    def note(self, what: str, person: str, *words: object) -> None:
         self.stage.trace.note(what, person, *words)
         self.stage.trace.acts[what] += 1
 
@@ -143,7 +143,7 @@ class People:
         """Type `/ours …`, again and again until it is answered; the answer."""
         for _ in range(TRIES):
             answer = await self._engine.command(channel=room, user=f"@{person}", command="/ours", text=text)
-            self._note("commands", person, text.partition(" ")[0], answer.get("error", "ok"))
+            self.note("commands", person, text.partition(" ")[0], answer.get("error", "ok"))
             if answer["ok"]:
                 shown: Json = answer["response"] or {}
                 for callback in self.told:
@@ -163,23 +163,27 @@ class People:
             if button["type"] == "overflow":
                 given["value"] = self._chance.choice(button["options"])["value"]
             answer = await self._engine.click(user=f"@{person}", channel=room.id, ts=ts, **given)
-            self._note("clicks", person, action, answer.get("error", "ok"))
+            self.note("clicks", person, action, answer.get("error", "ok"))
             if answer["ok"]:
-                await self._fill_in(person, action)
+                await self.fill_in(person, action)
                 return
             await asyncio.sleep(self._chance.uniform(3, 60))
 
-    async def _fill_in(self, person: str, action: str) -> None:
+    async def fill_in(self, person: str, action: str) -> None:
         """The form that a click opened."""
-        view = self._open_view(person)
+        view = self.open_view(person)
         if view is None:
             return
         await asyncio.sleep(self._chance.uniform(3, 40))
+        await self.submit(person, view, self._values(view, action), action)
+
+    async def submit(self, person: str, view: View, values: Json, action: str) -> None:
+        """Send a form in, again and again until it is taken, and close it."""
         for _ in range(TRIES):
-            if self._open_view(person) is not view:
+            if self.open_view(person) is not view:
                 return  # a double click opened another one above it
-            answer = await self._engine.submit(user=f"@{person}", view_id=view.id, values=self._values(view, action))
-            self._note("submits", person, action, answer.get("error", "ok"))
+            answer = await self._engine.submit(user=f"@{person}", view_id=view.id, values=values)
+            self.note("submits", person, action, answer.get("error", "ok"))
             if answer["ok"]:
                 break
             await asyncio.sleep(self._chance.uniform(3, 40))
@@ -190,7 +194,7 @@ class People:
         if view.id in stack:
             stack.remove(view.id)
 
-    def _open_view(self, person: str) -> View | None:
+    def open_view(self, person: str) -> View | None:
         core = self.stage.slack.core
         stack = core.stacks.get(self._user(person).id, [])
         return core.views.get(stack[-1]) if stack else None

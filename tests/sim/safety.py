@@ -9,6 +9,7 @@ from typing import Any
 
 from bot import inbox
 from bot.messages import actions as act
+from bot.models.people import days_in
 from playground.blocks import elements_of
 from playground.core import Delivery
 from playground.deliver import Reply
@@ -24,6 +25,13 @@ NUDGES = {"nudge", "nudges", "offers_dm"}
 LATER = {"message_changed", "message_deleted"}
 SETTLED_WORDS = {"offered", "declined", "expired"}
 START, END = time(9), time(17)
+
+
+LOOPS = {
+    "fixed": "dismissed_at IS NULL AND waits_since IS NULL AND fix_told_at IS NULL AND cause_id IS NOT NULL",
+    "check_back": "dismissed_at IS NULL AND answered_at IS NOT NULL AND check_back_at IS NOT NULL",
+}
+"""What holds of a mention of which such a nudge is said; both may be about an answered one."""
 
 
 class Safety:
@@ -112,7 +120,14 @@ class Safety:
 
     def _works(self, person: str, now: datetime) -> bool:
         local = now.astimezone(self.stage.town.info(person))
-        return local.weekday() < 5 and START <= local.time().replace(tzinfo=None) < END
+        wall = local.time().replace(tzinfo=None)
+        if not (local.weekday() < 5 and START <= wall < END):
+            return False
+        chosen = "SELECT work_start, work_end, quiet_start, quiet_end, off FROM teammate WHERE id = ?"
+        ((start, end, quiet_start, quiet_end, off),) = self.ask(chosen, self.stage.town.ids[person])
+        is_loud = not (quiet_start and time.fromisoformat(quiet_start) <= wall < time.fromisoformat(quiet_end))
+        is_early = bool(start) and not time.fromisoformat(start) <= wall < time.fromisoformat(end)
+        return is_loud and not is_early and local.date() not in days_in(off)
 
     def _why_not(self, slot_id: str, now: datetime) -> str | None:
         """Why the ledger wants nothing said of this slot."""
@@ -123,6 +138,9 @@ class Safety:
         promise = self.ask("SELECT state, due_at, user_id, muted_at FROM promise WHERE id = ?", subject)
         if promise:
             return _promise_settled(promise[0], (which, person, due), now)
+        if which in LOOPS:
+            is_called_for = self.ask(f"SELECT 1 FROM mention WHERE id = ? AND {LOOPS[which]}", subject)
+            return None if is_called_for else f"mention {subject} asks for no word ({which})"
         if self.ask("SELECT 1 FROM mention WHERE id = ? AND (answered_at OR dismissed_at)", subject):
             return f"mention {subject} is answered or dismissed"
         owned = "SELECT 1 FROM share WHERE mention_id = ? AND state IN ('claimed', 'done')"

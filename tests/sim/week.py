@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.messages import actions as act
+from tests.sim import at_home
 from tests.sim.people import HOUR, MINUTE, People
 from tests.sim.stage import Stage
 from tests.sim.town import DEPARTMENTS, DIGESTS
@@ -90,6 +91,10 @@ class Week:
             self._at(self._moment(5 * HOUR), self.ask_for_a_promise)
         for _ in range(2):
             self._at(self._moment(5 * HOUR), self.go_on_leave)
+        for _ in range(4):
+            self._at(self._moment(4 * HOUR), self.look_at_home)
+        for _ in range(2):
+            self._at(self._moment(5 * HOUR), self.choose)
         self._at(self._moment(24 * HOUR if self.size.has_digest else 5 * HOUR), self.fix)
 
     def _at(self, moment: float, do: Callable[[], None]) -> None:
@@ -125,7 +130,7 @@ class Week:
 
     async def _fill(self, person: str, command: str, values: dict[str, Any], room: str = DIGESTS) -> None:
         await self.people.command(person, f"#{room}", command)
-        view = self.people._open_view(person)
+        view = self.people.open_view(person)
         if view is None:
             raise RuntimeError(f"/ours {command} opened no form")
         given = {name: {name: value} for name, value in values.items()}
@@ -275,6 +280,12 @@ class Week:
         self._status(person, ":palm_tree:", int(until.timestamp()) if is_said else 0)
         if not is_said or self.chance.random() < 0.5:
             self._soon(self.chance.uniform(0.3, 1) * days * 24 * HOUR, lambda: self._status(person, "", 0))
+
+    def look_at_home(self) -> None:
+        self.people.later(0, at_home.open_home, self.people, self._someone(DIGESTS))
+
+    def choose(self) -> None:
+        self.people.later(0, at_home.choose, self.people, self._someone(DIGESTS))
 
     def _status(self, person: str, emoji: str, until: int) -> None:
         self.stage.slack.engine.user(user=f"@{person}", status_emoji=emoji, status_expiration=until)

@@ -1,0 +1,228 @@
+"""Entries told to another program: each that was committed, at least once, those of one subject in order.
+
+Ids are ordered by time, but transactions commit in another order: an entry with a smaller id may come after one with
+a greater was told. So nothing is told "after the last id": what was looked through is looked through again for an hour
+(and back to the oldest transaction that still runs), and each entry found has a row of its own, which says what became
+of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, exists, func, select, text
+from sqlalchemy.orm import Session, aliased
+
+from bot.database import Scope
+from bot.ledger import people
+from bot.ledger.histories import MUTES, OF_ASKING, OF_TWO, OWN
+from bot.models import Customer, Department, Entry, Mention, Promise, Telling, TellingCursor
+from bot.statements import find, find_locked, insert_or_skip
+
+OVERLAP = timedelta(hours=1)
+"""So much later a transaction may commit, and so far may the clocks of two machines be apart."""
+GIVE_UP = timedelta(days=1)
+KEEP_FAILED = timedelta(days=14)
+LEASE = timedelta(minutes=5)
+PAUSES = (30, 60, 120, 300, 600, 1_800, 3_600)
+AT_ONCE, SWEPT = 20, 500
+PERSONAL = OWN | MUTES | OF_TWO | OF_ASKING | {"ask_promise"}
+"""Acts that only one person, or two, may know of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One entry, ready to be told: ids and moments, nobody's words."""
+
+    entry_id: str
+    body: dict[str, Any]
+
+
+def take(scope: Scope, machine: datetime) -> bool:
+    """Take the workspace's turn for the length of a lease, if nobody has it. From the first time on entries are told;
+    after a longer break, those of the last day.
+    """
+    row = {
+        "team_id": scope.team_id,
+        "since_id": _id_at(machine),
+        "swept_at": machine,
+        "taken_until": machine,
+        "tries": 0,
+    }
+    insert_or_skip(scope.session, TellingCursor, [row], TellingCursor.team_id)
+    cursor = _cursor(scope)
+    if machine < cursor.taken_until <= machine + LEASE:
+        return False
+    if cursor.swept_at < machine - GIVE_UP:
+        cursor.since_id = max(cursor.since_id, _id_at(machine - GIVE_UP))
+    cursor.taken_until = machine + LEASE
+    return True
+
+
+def free(scope: Scope, machine: datetime) -> None:
+    _cursor(scope).taken_until = machine
+
+
+def rests_until(scope: Scope) -> datetime | None:
+    cursor = find(scope.session, TellingCursor, scope.team_id)
+    return cursor.rests_until if cursor is not None else None
+
+
+def sweep(scope: Scope, machine: datetime) -> bool:
+    """Note each entry that was committed and is not noted yet. Answers whether there may be more."""
+    cursor = scope.session.get_one(TellingCursor, (scope.team_id,))
+    oldest = min(cursor.swept_at, machine, _oldest_running(scope.session) or machine) - OVERLAP
+    since = max(cursor.since_id, _id_at(oldest))
+    noted = exists().where(Telling.team_id == Entry.team_id, Telling.entry_id == Entry.id)
+    statement = select(Entry).where(Entry.team_id == scope.team_id, Entry.id >= since, ~noted)
+    found = list(scope.session.execute(statement.order_by(Entry.id).limit(SWEPT)).scalars())
+    rows = [
+        {
+            "team_id": scope.team_id,
+            "entry_id": entry.id,
+            "subject_id": entry.subject_id,
+            "state": "waiting" if _kind(scope, entry) else "private",
+            "created_at": scope.now,
+            "next_at": scope.now,
+            "tries": 0,
+        }
+        for entry in found
+    ]
+    insert_or_skip(scope.session, Telling, rows, Telling.entry_id)
+    if len(found) < SWEPT:
+        cursor.swept_at = machine
+        _forget(scope, oldest)
+    return len(found) == SWEPT
+
+
+def _forget(scope: Scope, oldest: datetime) -> None:
+    of_team = (Telling.team_id == scope.team_id, Telling.entry_id < _id_at(oldest - OVERLAP))
+    settled = Telling.state.in_(("sent", "private"))
+    scope.session.execute(delete(Telling).where(*of_team, settled))
+    failed = (Telling.team_id == scope.team_id, Telling.state == "failed", Telling.created_at < scope.now - KEEP_FAILED)
+    scope.session.execute(delete(Telling).where(*failed))
+
+
+def _oldest_running(session: Session) -> datetime | None:
+    """When the oldest transaction began that may still commit an entry; on SQLite one writes at a time."""
+    if session.get_bind().dialect.name == "sqlite":
+        return None
+    running = (
+        "SELECT min(xact_start) FROM pg_stat_activity WHERE backend_xid IS NOT NULL AND datname = current_database()"
+    )
+    found: datetime | None = session.execute(text(running)).scalar()
+    return found
+
+
+def due(scope: Scope) -> list[Told]:
+    """The first of each subject that wait, oldest first."""
+    earlier = aliased(Telling)
+    before = exists().where(
+        earlier.team_id == Telling.team_id,
+        earlier.subject_id == Telling.subject_id,
+        earlier.state == "waiting",
+        earlier.entry_id < Telling.entry_id,
+    )
+    statement = (
+        select(Entry)
+        .join(Telling, (Telling.team_id == Entry.team_id) & (Telling.entry_id == Entry.id))
+        .where(Telling.team_id == scope.team_id, Telling.state == "waiting", Telling.next_at <= scope.now, ~before)
+    )
+    found = scope.session.execute(statement.order_by(Entry.id).limit(AT_ONCE)).scalars()
+    return [Told(entry.id, _body(scope, entry)) for entry in found]
+
+
+def next_due(scope: Scope) -> datetime | None:
+    statement = select(func.min(Telling.next_at, type_=Telling.next_at.type))
+    waiting = statement.where(Telling.team_id == scope.team_id, Telling.state == "waiting")
+    return scope.session.execute(waiting).scalar()
+
+
+def sent(scope: Scope, entry_id: str) -> None:
+    scope.session.get_one(Telling, (scope.team_id, entry_id)).state = "sent"
+    cursor = scope.session.get_one(TellingCursor, (scope.team_id,))
+    cursor.tries, cursor.rests_until = 0, None
+
+
+def refused(scope: Scope, entry_id: str, error: str) -> bool:
+    """That entry was not taken: it waits longer each time, and only what is of its subject behind it. Answers False
+    when it is given up.
+    """
+    one = scope.session.get_one(Telling, (scope.team_id, entry_id))
+    one.tries, one.error = one.tries + 1, error[:200]
+    one.next_at = scope.now + timedelta(seconds=PAUSES[min(one.tries, len(PAUSES)) - 1])
+    one.state = "waiting" if scope.now - one.created_at < GIVE_UP else "failed"
+    return one.state == "waiting"
+
+
+def away(scope: Scope, error: str) -> tuple[datetime, int]:
+    """Nobody answers there: nothing is told for a while, which grows. Answers until when, and how many entries are
+    given up, since they have waited for a day.
+    """
+    cursor = scope.session.get_one(TellingCursor, (scope.team_id,))
+    cursor.tries += 1
+    cursor.rests_until = scope.now + timedelta(seconds=PAUSES[min(cursor.tries, len(PAUSES)) - 1])
+    old = (Telling.team_id == scope.team_id, Telling.state == "waiting", Telling.created_at <= scope.now - GIVE_UP)
+    given_up = list(scope.session.execute(select(Telling).where(*old)).scalars())
+    for one in given_up:
+        one.state, one.error = "failed", error[:200]
+    return cursor.rests_until, len(given_up)
+
+
+def failed(session: Session) -> int:
+    """How many entries were given up, in all workspaces: for `doctor`."""
+    return session.execute(select(func.count()).select_from(Telling).where(Telling.state == "failed")).scalar_one()
+
+
+def _id_at(machine: datetime) -> str:
+    """Ids that are made from that moment on are greater."""
+    return f"{max(0, int(machine.timestamp() * 1_000_000)):014x}"
+
+
+def _kind(scope: Scope, entry: Entry) -> str | None:
+    """What an entry is about, if any teammate could know of it; None for what is personal, or of a private channel."""
+    if entry.act in PERSONAL:
+        return None
+    mention = find(scope.session, Mention, scope.team_id, entry.subject_id)
+    if mention is not None:
+        return "mention" if _is_open(scope, mention.home_channel_id) else None
+    promise = find(scope.session, Promise, scope.team_id, entry.subject_id)
+    if promise is not None:
+        return "promise" if promise.channel_id is not None and _is_open(scope, promise.channel_id) else None
+    for kind, model in (("customer", Customer), ("department", Department)):
+        if find(scope.session, model, scope.team_id, entry.subject_id) is not None:
+            return kind
+    return None
+
+
+def _is_open(scope: Scope, channel_id: str) -> bool:
+    channel = people.find_channel(scope, channel_id)
+    return channel is not None and channel.is_open
+
+
+def _body(scope: Scope, entry: Entry) -> dict[str, Any]:
+    kind = _kind(scope, entry)
+    subjects = {kind or "subject": entry.subject_id}
+    promise = find(scope.session, Promise, scope.team_id, entry.subject_id) if kind == "promise" else None
+    if promise is not None and promise.mention_id is not None:
+        subjects["mention"] = promise.mention_id
+    if isinstance(entry.details.get("department"), str):
+        subjects["department"] = entry.details["department"]
+    return {
+        "id": entry.id,
+        "kind": entry.act,
+        "about": kind,
+        "subjects": subjects,
+        "actor": entry.by,
+        "at": entry.at.isoformat(),
+        "workspace": entry.team_id,
+    }
+
+
+def _cursor(scope: Scope) -> TellingCursor:
+    """Locked for a change."""
+    cursor = find_locked(scope.session, TellingCursor, scope.team_id)
+    assert cursor is not None
+    return cursor

@@ -1,0 +1,187 @@
+"""Entries told to another program: signed, each that was committed, in order for one subject, until it is taken."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import aiohttp
+import pytest
+from aiohttp import web
+from sqlalchemy import Engine, select
+
+from bot import tokens
+from bot.database import ThreadedDatabase
+from bot.jobs.loops import Shop
+from bot.jobs.telling import Ear, Telling
+from bot.ledger import entries, mentions, tellings
+from bot.models import Telling as Row
+from config.parsing import parse_events_url
+from tests.ledger.conftest import WorldClock
+from tests.support.world import ANN, BEN, OPEN, PRIVATE, World
+
+SECRET = "a secret that the other program knows"
+
+
+class EarlyClock(WorldClock):
+    """Its machine's time is before all ids of the world, which only count."""
+
+    def machine(self) -> datetime:
+        return datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass
+class Listener:
+    """The other program: what it heard, and with what it answers."""
+
+    world: World
+    job: Telling
+    heard: list[dict[str, Any]] = field(default_factory=list)
+    stati: dict[str, int] = field(default_factory=dict)
+    status: int = 200
+
+    async def hear(self, request: web.Request) -> web.Response:
+        raw, stamp = await request.read(), request.headers["X-Ours-Timestamp"]
+        assert request.headers["X-Ours-Signature"] == tokens.sign_call(SECRET, stamp, raw)
+        body = json.loads(raw)
+        assert request.headers["X-Ours-Delivery"] == body["id"]
+        self.heard.append(body)
+        status = self.stati.get(next(iter(body["subjects"].values())), self.status)
+        return web.Response(status=status, headers={"Location": "/elsewhere"} if status == 302 else {})
+
+    @property
+    def kinds(self) -> list[str]:
+        return [one["kind"] for one in self.heard]
+
+    def states(self) -> set[str]:
+        return set(self.world.run(lambda scope: scope.session.execute(select(Row.state)).scalars().all()))
+
+
+@pytest.fixture
+async def listener(world: World, database: ThreadedDatabase) -> AsyncIterator[Listener]:
+    def client(team_id: str) -> Any:
+        raise AssertionError("nothing is asked of Slack")
+
+    shop = Shop(database, EarlyClock(world), world.new_id, client, "worker")
+    async with aiohttp.ClientSession() as session:
+        app = web.Application()
+        runner = web.AppRunner(app)
+        ear = Ear("", SECRET, session)
+        made = Listener(world, Telling(shop, ear))
+        app.router.add_post("/events", made.hear)
+        await runner.setup()
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        port = runner.addresses[0][1]
+        made.job = Telling(shop, Ear(f"http://127.0.0.1:{port}/events", SECRET, session))
+        yield made
+        await runner.cleanup()
+
+
+async def test_each_entry_is_told_once_in_order_without_words(listener: Listener) -> None:
+    world = listener.world
+    mention_id = world.share(OPEN, quote="the SECRET words").mention_id
+    world.claim(mention_id, BEN)
+    await listener.job.tell()
+    assert listener.kinds == ["share_mention", "claim"]
+    assert listener.heard[1]["subjects"]["mention"] == mention_id
+    assert (listener.heard[1]["actor"], listener.heard[1]["about"]) == (BEN, "mention")
+    assert "SECRET" not in json.dumps(listener.heard)
+    await listener.job.tell()
+    world.run(mentions.mark_answered, mention_id, BEN)
+    await listener.job.tell()
+    assert listener.kinds == ["share_mention", "claim", "answer"]
+
+
+async def test_what_is_personal_or_private_is_not_told(listener: Listener) -> None:
+    world = listener.world
+    world.share(PRIVATE)
+    world.offered(world.now + timedelta(hours=2))
+    await listener.job.tell()
+    assert listener.heard == []
+    assert listener.states() <= {"private"}
+
+
+async def test_one_that_is_refused_holds_back_its_own_subject_alone(listener: Listener) -> None:
+    world = listener.world
+    bad, good = world.share(OPEN).mention_id, world.share(OPEN, by=BEN).mention_id
+    listener.stati[bad] = 400
+    world.claim(bad, BEN)
+    world.claim(good, ANN)
+    await listener.job.tell()
+    told = [(one["subjects"]["mention"], one["kind"]) for one in listener.heard]
+    assert told == [(bad, "share_mention"), (good, "share_mention"), (good, "claim")]
+    await listener.job.tell()
+    assert len(listener.heard) == 3, "it waits before it is tried again"
+    listener.stati.clear()
+    world.later(seconds=31)
+    await listener.job.tell()
+    assert [one["kind"] for one in listener.heard[3:]] == ["share_mention", "claim"]
+
+
+@pytest.mark.parametrize("status", [500, 429, 503])
+async def test_who_does_not_answer_is_asked_less_and_less_and_nothing_is_lost(listener: Listener, status: int) -> None:
+    world = listener.world
+    listener.status = status
+    mention_id = world.share(OPEN).mention_id
+    for pause in (0, 31, 61, 121):
+        world.later(seconds=pause)
+        await listener.job.tell()
+        await listener.job.tell()
+    assert len(listener.heard) == 4
+    listener.status = 200
+    world.later(seconds=301)
+    world.claim(mention_id, BEN)
+    await listener.job.tell()
+    assert listener.kinds[-2:] == ["share_mention", "claim"]
+
+
+@pytest.mark.parametrize("status", [302, 400, 503])
+async def test_after_a_day_it_is_given_up_and_said(listener: Listener, status: int, caplog: Any) -> None:
+    world = listener.world
+    listener.status = status
+    world.share(OPEN)
+    await listener.job.tell()
+    world.later(days=1, seconds=1)
+    await listener.job.tell()
+    assert listener.states() - {"private"} == {"failed"}
+    assert "given up" in caplog.text
+    assert world.run(lambda scope: tellings.failed(scope.session)) == 1
+    assert len(listener.heard) == 2, "a redirect is not followed"
+
+
+async def test_an_entry_that_commits_after_a_later_one_was_told_is_told_too(listener: Listener, engine: Engine) -> None:
+    """On SQLite one writes at a time; a row with a smaller id stands for what PostgreSQL commits out of order."""
+    world = listener.world
+    mention_id = world.share(OPEN).mention_id
+    early = world.new_id()
+    world.claim(mention_id, BEN)
+    await listener.job.tell()
+    world.run(lambda scope: entries.write(_with_id(scope, early), "note_part", mention_id, BEN))
+    await listener.job.tell()
+    assert listener.kinds == ["share_mention", "claim", "note_part"]
+    assert len({one["id"] for one in listener.heard}) == 3
+
+
+def _with_id(scope: Any, entry_id: str) -> Any:
+    from dataclasses import replace  # noqa: PLC0415
+
+    return replace(scope, new_id=lambda: entry_id)
+
+
+def test_one_worker_at_a_time_has_the_turn(world: World) -> None:
+    machine = datetime(2026, 11, 24, tzinfo=UTC)
+    assert world.run(tellings.take, machine)
+    assert not world.run(tellings.take, machine + timedelta(seconds=1))
+    assert world.run(tellings.take, machine + tellings.LEASE + timedelta(seconds=1))
+
+
+def test_only_https_or_this_machine_is_told() -> None:
+    for good in ("https://example.com/ours", "http://localhost:9000/x", "http://127.0.0.1/"):
+        assert parse_events_url(good) == good
+    for bad in ("http://example.com/", "ftp://x.y/", "https://", "https://u:p@example.com/", "http://169.254.169.254/"):
+        with pytest.raises(ValueError, match="must"):
+            parse_events_url(bad)
