@@ -21,12 +21,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar, cast, get_args
 
-from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, create_engine, event, inspect, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import JSON, Connection, DateTime, Dialect, Engine, Index, MetaData, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Session
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from bot.errors import DatabaseAway, DiskFull, NotOurDatabase
 from bot.outages import Outage, first_line, is_away, is_deadlock, is_disk_full, telling_when_away
@@ -61,8 +60,21 @@ class UTCDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-# None is no value, as in every other column: JSON's own null would still be a stored payload.
-Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+class Json(TypeDecorator[Any]):
+    """JSON; JSONB on PostgreSQL, whose dialect is loaded only there: it takes two megabytes.
+
+    None is no value, as in every other column: JSON's own null would still be a stored payload.
+    """
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name != "postgresql":
+            return super().load_dialect_impl(dialect)
+        from sqlalchemy.dialects.postgresql import JSONB  # noqa: PLC0415
+
+        return dialect.type_descriptor(JSONB(none_as_null=True))
 
 
 class Base(DeclarativeBase):
@@ -153,9 +165,31 @@ class Database(Protocol):
     async def close(self) -> None: ...
 
 
+def partial_index(
+    name: str, *columns: str, where: str, on_postgresql: str | None = None, is_unique: bool = False
+) -> Index:
+    """An index of those rows alone for which `where` holds (in PostgreSQL's own words, where it has others).
+
+    It is said to the database in use when tables are made, or compared: `postgresql_where` loads that dialect wherever
+    a table is declared.
+    """
+    return Index(name, *columns, unique=is_unique, info={"sqlite": where, "postgresql": on_postgresql or where})
+
+
+def _say_where(metadata: MetaData, dialect: str) -> None:
+    for index in {index for table in metadata.tables.values() for index in table.indexes if dialect in index.info}:
+        index.dialect_options[dialect]["where"] = text(index.info[dialect])
+
+
+@event.listens_for(Base.metadata, "before_create")
+def _before_create(metadata: MetaData, connection: Connection, **_: Any) -> None:
+    _say_where(metadata, connection.dialect.name)
+
+
 def make_engine(url: str, *, read_only: bool = False) -> Engine:
     """An engine with our transactions: SQLite begins IMMEDIATE, in WAL, synchronous=FULL, with foreign keys."""
     parsed = make_url(url)
+    _say_where(Base.metadata, parsed.get_backend_name())
     if parsed.get_backend_name() != "sqlite":
         return create_engine(
             parsed, pool_size=POSTGRESQL_THREADS, max_overflow=4, pool_pre_ping=True, hide_parameters=True

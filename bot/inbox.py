@@ -16,7 +16,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
-    Index,
     Select,
     String,
     UniqueConstraint,
@@ -25,12 +24,11 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
-    text,
     tuple_,
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from bot.database import Base, Database, Json, Scope, plain
+from bot.database import Base, Database, Json, Scope, partial_index, plain
 from bot.errors import is_told, told_shortly, trace_of
 from bot.lanes import Held, wake_lanes
 from bot.statements import insert_or_skip, prepared
@@ -69,21 +67,19 @@ class InboxRow(Base):
     __table_args__ = (
         UniqueConstraint("team_id", "event_id"),
         UniqueConstraint("team_id", "message_key"),
-        Index(
+        partial_index(
             "ix_inbox_waiting",
             "team_id",
             "lane_id",
             "id",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
+            where="state = 'waiting'",
         ),
         # What is erased one day, and what failed for good: neither is looked for among all that was ever read.
-        Index(
+        partial_index(
             "ix_inbox_done",
             "state",
             "done_at",
-            sqlite_where=text("done_at IS NOT NULL"),
-            postgresql_where=text("done_at IS NOT NULL"),
+            where="done_at IS NOT NULL",
         ),
     )
 

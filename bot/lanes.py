@@ -14,7 +14,6 @@ from typing import Any, Literal, cast
 
 from sqlalchemy import (
     ColumnElement,
-    Index,
     Select,
     String,
     Table,
@@ -23,16 +22,14 @@ from sqlalchemy import (
     func,
     or_,
     select,
-    text,
     tuple_,
     update,
 )
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from bot.database import Base, announce, plain
+from bot.database import Base, announce, partial_index, plain
 from bot.errors import LeaseLost
+from bot.statements import upserting
 
 Box = Literal["in", "out", "history"]
 LEASE = timedelta(seconds=60)
@@ -52,12 +49,11 @@ class Lane(Base):
     taken_until: Mapped[datetime | None]
 
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_lane_ready",
             "box",
             "ready_at",
-            sqlite_where=text("ready_at IS NOT NULL"),
-            postgresql_where=text("ready_at IS NOT NULL"),
+            where="ready_at IS NOT NULL",
         ),
     )
 
@@ -111,8 +107,7 @@ def wake_lanes(session: Session, box: Box, lanes: Iterable[tuple[str, str, datet
 
 @cache
 def _wake(is_sqlite: bool) -> Any:
-    builder: Any = sqlite_insert if is_sqlite else postgresql_insert
-    statement = builder(_LANE)
+    statement = upserting(_LANE, is_sqlite)
     at = statement.excluded.ready_at
     sooner = case((or_(_LANE.c.ready_at.is_(None), _LANE.c.ready_at > at), at), else_=_LANE.c.ready_at)
     return plain(statement.on_conflict_do_update(index_elements=["team_id", "box", "id"], set_={"ready_at": sooner}))

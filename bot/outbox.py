@@ -16,11 +16,11 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Index, Select, String, bindparam, literal_column, select, text, update
+from sqlalchemy import Index, Select, String, bindparam, literal_column, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot import pace
-from bot.database import Base, Json, Scope, plain
+from bot.database import Base, Json, Scope, partial_index, plain
 from bot.facts import Outgoing
 from bot.lanes import Held, wake_lanes
 from bot.statements import insert_or_lock, prepared, read_again
@@ -68,45 +68,40 @@ class OutboxRow(Base):
 
     __table_args__ = (
         # One waiting row per card: an update says the latest state, so a second one would say nothing new.
-        Index(
+        partial_index(
             "uq_outbox_waiting_key",
             "team_id",
             "key",
-            unique=True,
-            sqlite_where=text(WAITING_KEY),
-            postgresql_where=text(WAITING_KEY),
+            is_unique=True,
+            where=WAITING_KEY,
         ),
-        Index(
+        partial_index(
             "ix_outbox_unsent",
             "team_id",
             "lane_id",
             "id",
-            sqlite_where=text("state IN ('waiting', 'started', 'uncertain')"),
-            postgresql_where=text("state IN ('waiting', 'started', 'uncertain')"),
+            where="state IN ('waiting', 'started', 'uncertain')",
         ),
         Index("ix_outbox_subject", "team_id", "subject_id"),
-        Index(
+        partial_index(
             "ix_outbox_failed",
             "team_id",
             "id",
-            sqlite_where=text("state = 'failed'"),
-            postgresql_where=text("state = 'failed'"),
+            where="state = 'failed'",
         ),
         # Nudges about several things: of what a reaction on them speaks, only they themselves tell.
-        Index(
+        partial_index(
             "ix_outbox_merged",
             "team_id",
             "ended_at",
-            sqlite_where=text(MERGED),
-            postgresql_where=text(MERGED),
+            where=MERGED,
         ),
-        Index(
+        partial_index(
             "ix_outbox_said",
             "team_id",
             "channel_id",
             "ts",
-            sqlite_where=text("ts IS NOT NULL"),
-            postgresql_where=text("ts IS NOT NULL"),
+            where="ts IS NOT NULL",
         ),
     )
 

@@ -9,7 +9,7 @@ from functools import cache, wraps
 from typing import Any, ParamSpec, TypeVar
 
 from sqlalchemy import (
-    JSON,
+    ARRAY,
     Select,
     String,
     Table,
@@ -24,13 +24,11 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import NoResultFound
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstanceState, Session
+from sqlalchemy.orm.attributes import instance_state
 
-from bot.database import Base, plain
+from bot.database import Base, Json, plain
 
 P = ParamSpec("P")
 S = TypeVar("S")
@@ -69,8 +67,11 @@ def _quick(statement: Any) -> Any:
 
 def find(session: Session, model: type[M], *key: object) -> M | None:
     """The row of that primary key, as `session.get`, but quicker; the session holds on to it until it ends."""
-    if model.__mapper__.identity_key_from_primary_key(key) in session.identity_map:
-        return session.get(model, key)
+    held = session.identity_map.get(model.__mapper__.identity_key_from_primary_key(key))
+    if held is not None:
+        state: InstanceState[M] = instance_state(held)
+        # One that is to be read again is left to the session.
+        return session.get(model, key) if state.expired or state.expired_attributes else held
     statement, names = _by_key(model)
     row = session.execute(statement, dict(zip(names, key, strict=True))).scalar_one_or_none()
     # What nobody holds is read again when it is asked for again.
@@ -218,15 +219,21 @@ def is_sqlite(session: Session) -> bool:
     return session.get_bind().dialect.name == "sqlite"
 
 
-def _insert(table: Table, is_sqlite: bool) -> Any:
-    builder: Any = sqlite_insert if is_sqlite else postgresql_insert
-    return builder(table)
+def upserting(table: Table, is_sqlite: bool) -> Any:
+    """An insert that may say ON CONFLICT. Only the dialect that is in use is loaded: each takes megabytes."""
+    if is_sqlite:
+        from sqlalchemy.dialects.sqlite import insert as sqlite_insert  # noqa: PLC0415
+
+        return sqlite_insert(table)
+    from sqlalchemy.dialects.postgresql import insert as postgresql_insert  # noqa: PLC0415
+
+    return postgresql_insert(table)
 
 
 # One row's statement each, built once: one that names its rows is compiled anew for every number of them.
 @cache
 def _skipping(table: Table, is_sqlite: bool, returning: str | None) -> Any:
-    statement = _insert(table, is_sqlite).on_conflict_do_nothing()
+    statement = upserting(table, is_sqlite).on_conflict_do_nothing()
     return plain(statement if returning is None else statement.returning(table.c[returning]))
 
 
@@ -237,7 +244,7 @@ def _unpacking(table: Table, is_sqlite: bool, names: tuple[str, ...], fixed: tup
         each: Any = func.json_each(given).table_valued("value").c.value
         cells = [func.json_extract(each, f"$[{place}]") for place in range(len(names))]
     else:
-        each = func.jsonb_array_elements(cast(given, JSONB)).table_valued(column("value", JSONB)).c.value
+        each = func.jsonb_array_elements(cast(given, Json)).table_valued(column("value", Json)).c.value
         cells = [_cell(each, place, table.c[name].type) for place, name in enumerate(names)]
     same = [bindparam(f"of_{name}", type_=table.c[name].type) for name in fixed]
     unpacked = insert(table).from_select([*names, *fixed], select(*cells, *same), include_defaults=False)
@@ -247,15 +254,15 @@ def _unpacking(table: Table, is_sqlite: bool, names: tuple[str, ...], fixed: tup
 def _cell(each: Any, place: int, kind: Any) -> Any:
     """What stands at that place of a row, as PostgreSQL has it."""
     at: Any = literal_column(str(place))
-    if isinstance(kind, JSON):
-        return each.op("->", return_type=JSONB())(at)
+    if isinstance(kind, Json):
+        return each.op("->", return_type=Json())(at)
     word = each.op("->>", return_type=String())(at)
     return word if isinstance(kind, String) else cast(word, kind)
 
 
 @cache
 def _upsert(table: Table, is_sqlite: bool, names: tuple[str, ...], keys: tuple[str, ...]) -> Any:
-    statement = _insert(table, is_sqlite)
+    statement = upserting(table, is_sqlite)
     changes = {name: statement.excluded[name] for name in names if name not in keys}
     if not changes:
         return plain(statement.on_conflict_do_nothing(index_elements=list(keys)))
@@ -264,7 +271,7 @@ def _upsert(table: Table, is_sqlite: bool, names: tuple[str, ...], keys: tuple[s
 
 @cache
 def _locking(table: Table, is_sqlite: bool, where: str) -> Any:
-    statement = _insert(table, is_sqlite)
+    statement = upserting(table, is_sqlite)
     standing = {"index_elements": ["team_id", "key"], "index_where": text(where)}
     return plain(
         statement.on_conflict_do_update(**standing, set_={"key": statement.excluded.key}).returning(table.c.id)

@@ -51,7 +51,7 @@ async def first_morning(stage: Stage) -> None:
         await stage.command(name, CUSTOMERS, f"join {department}", quiet=True)
     for channel, host in ((SUPPORT, "maria"), (DEALS, "lena"), (COMPANY, "maria"), (PRODUCT, "maria")):
         await stage.invite(host, channel)
-    await stage.command("maria", CUSTOMERS, "setup")
+    await stage.command("maria", CUSTOMERS, "setup digest")
     await stage.fill("maria", digest_channel=f"#{COMPANY}")
 
 
@@ -165,8 +165,8 @@ async def praise(stage: Stage) -> None:
         "Look at this: https://www.instagram.com/p/C7xYzAbCdEf/\n"
         "> I love this kettle, it plays birdsong when the water boils. Told all my friends!",
     )
-    await stage.press("sam", "I'm on it", fan)
-    await stage.press("sam", "Answered", fan)
+    await stage.press("sam", "I'll thank them", fan)
+    await stage.press("sam", "Thanked", fan)
 
 
 async def thursday(stage: Stage, deal: Spot, article: Spot) -> Spot:

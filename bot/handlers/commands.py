@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -32,7 +32,7 @@ from bot.messages import answers
 from bot.messages import promises as promise_words
 from bot.messages.views import Message
 from bot.slack import calls
-from bot.understanding import impossible_clock, plain_text, split_due
+from bot.understanding import impossible_clock, plain_text, read_ask, split_due
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +48,8 @@ class Asked:
     rest: str
 
 
+_SPOKEN = {"remind": "promise"}
+"""What plain words ask, as the subcommand that does it, where the two are not called alike."""
 Answer = Callable[[Asked], Awaitable[Message | None]]
 
 
@@ -98,6 +100,10 @@ class Commands:
         answer = self._table.get(word or "help")
         if answer is not None:
             return await answer(asked)
+        said = read_ask(f"{word} {asked.rest}")
+        meant = self._table.get(_SPOKEN.get(said.kind, said.kind))
+        if meant is not None:
+            return await meant(replace(asked, rest=said.rest))
         nearest = (difflib.get_close_matches(word, list(self._table), n=1, cutoff=0.4) or ["help"])[0]
         examples = {name: example for name, _, example in answers.COMMANDS}
         return answers.unknown(word, nearest, examples.get(nearest, f"/ours {nearest}"))

@@ -33,7 +33,7 @@ class Forms:
             act.FORM_WAITS_FOR: (loops.waits_for, act.INPUT_CAUSE),
             act.FORM_CREDIT: (praise.credit, act.INPUT_PERSON),
             act.FORM_CHECK_BACK: (loops.check_back, act.INPUT_CHECK_BACK),
-            act.FORM_SETUP: (house_forms.setup, act.INPUT_OWN_PROMISES),
+            act.FORM_SETUP: (house_forms.setup, act.INPUT_CHANNEL_MODE),
         }
         for callback_id, (do, blamed) in table.items():
             app.view(callback_id)(listening(self._desk, do, blamed))

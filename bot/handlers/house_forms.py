@@ -1,4 +1,4 @@
-"""The first form of `/ours setup`: this channel, and one's own choices."""
+"""The first form of `/ours setup`: this channel."""
 
 from __future__ import annotations
 
@@ -16,10 +16,6 @@ def setup(scope: Scope, sent: Submission) -> str:
     may_set_channel = bool(sent.about) and views.setup(scope, sent.user_id, sent.about).channel_id == sent.about
     if act.INPUT_CHANNEL_MODE in sent.values and may_set_channel:
         people.set_channel(scope, sent.about, _channel_choices(sent), sent.user_id)
-    if act.INPUT_OWN_PROMISES in sent.values:
-        people.set_promise_reading(scope, sent.user_id, sent.is_on(act.INPUT_OWN_PROMISES))
-    if act.INPUT_OWN_SHARES in sent.values:
-        people.set_share_offers(scope, sent.user_id, sent.is_on(act.INPUT_OWN_SHARES))
     return "Saved. `/ours setup` changes it at any time."
 
 

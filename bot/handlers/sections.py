@@ -30,6 +30,7 @@ from bot.ledger import mention_marks, people, roles, rules, visibility, workspac
 from bot.messages import actions as act
 from bot.messages import setup as words
 from bot.messages.house_views import HoursView, Learning
+from bot.messages.settings import hours_words
 from bot.messages.text import DAYS, channel, inline, listed, person
 
 ON: tuple[str, ...] = ("on",)
@@ -77,11 +78,11 @@ def _hours_inputs(scope: Scope, values: Values) -> list[Block]:
 
 def _hours_line(scope: Scope) -> str:
     workspace = workspaces.get(scope)
-    days = listed([DAYS[day][:3] for day in sorted(workspace.hours.weekdays)], 7)
     free = (
         "" if workspace.holidays == calendars.NONE else f", holidays: {inline(calendars.name_of(workspace.holidays))}"
     )
-    return f"{days}, {workspace.work_start:%H:%M} to {workspace.work_end:%H:%M} · {inline(workspace.zone)}{free}"
+    worked = hours_words(workspace.work_start, workspace.work_end, workspace.hours.weekdays)
+    return f"{worked} · {inline(workspace.zone)}{free}"
 
 
 def _save_hours(scope: Scope, chosen: Mapping[str, Any], by: str) -> None:
@@ -152,7 +153,9 @@ def _save_guidelines(scope: Scope, chosen: Mapping[str, Any], by: str) -> None:
 
 def _emoji_line(scope: Scope) -> str:
     chosen = mention_marks.shown(workspaces.get(scope).mention_emoji)
-    return f"A reaction with {chosen} shares a message." if chosen else "No reaction shares a message."
+    if not chosen:
+        return "No reaction shares a message."
+    return f"A reaction with {' or '.join(chosen.split())} shares a message."
 
 
 def _save_emoji(scope: Scope, chosen: Mapping[str, Any], by: str) -> None:

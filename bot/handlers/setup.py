@@ -102,10 +102,12 @@ class Setup:
 
     def _named(self, scope: Scope, name: str) -> str:
         """The key of the section that somebody means."""
-        spelt = {one.title.casefold(): one.key for one in self._every()} | {one.key: one.key for one in self._every()}
+        every = list(self._every())
+        spelt = {word: one.key for one in reversed(every) for word in one.title.casefold().split() if len(word) > 3}
+        spelt |= {one.title.casefold(): one.key for one in every} | {one.key: one.key for one in every}
         near = difflib.get_close_matches(name.casefold(), list(spelt), n=1, cutoff=0.5)
         if not near:
-            raise SectionUnknown(name=name[:40], known=", ".join(one.key for one in self._every()))
+            raise SectionUnknown(name=name[:40], known=", ".join(one.title for one in every))
         return spelt[near[0]]
 
     def _form(self, scope: Scope, about: About, user_id: str) -> dict[str, Any]:

@@ -70,7 +70,7 @@ class Sharing:
     async def never_ask(self, click: Click) -> Message | None:
         await self._desk.run(click.team_id, lambda scope: people.set_share_offers(scope, click.user_id, False))
         return answers.said(
-            "I won't ask again; `/ours setup` brings the question back. "
+            "I won't ask again; `/ours settings` brings the question back. "
             "The message shortcut *Customer mention* is always there."
         )
 

@@ -91,9 +91,8 @@ def view(scope: Scope, audience: Audience, end: datetime, is_preview: bool = Fal
 
 def _told(scope: Scope, audience: Audience, start: datetime, end: datetime) -> tuple[MentionLine, ...]:
     """The mentions whose customers heard within the week that what they waited for is fixed."""
-    heard = (Mention.fix_told_at >= start, Mention.fix_told_at < end, mention_views.work_is_shown(scope, audience))
-    wanted = {"told": [Mention.fix_told_at.is_not(None), *heard]}
-    return mention_views.grouped(scope, audience, Wanted(), wanted, LINKED).get("told", Some(()))
+    shown = {"told": [mention_views.work_is_shown(scope, audience)]}
+    return mention_views.grouped(scope, audience, Wanted(told=(start, end)), shown, LINKED).get("told", Some(()))
 
 
 def _groups(scope: Scope, audience: Audience) -> dict[str, list[ColumnElement[bool]]]:

@@ -7,7 +7,20 @@ from collections.abc import Iterable
 from bot import outbox
 from bot.database import Scope
 from bot.facts import PersonFacts
-from bot.ledger import absences, departments, entries, hand_offs, leads, mentions, orphans, people, shares, slots, tags
+from bot.ledger import (
+    absences,
+    cards,
+    departments,
+    entries,
+    hand_offs,
+    leads,
+    mentions,
+    orphans,
+    people,
+    shares,
+    slots,
+    tags,
+)
 from bot.models import HandOff, Mention, Promise
 from bot.statements import find_locked
 
@@ -56,9 +69,11 @@ def _ask_another(scope: Scope, mention: Mention, user_id: str) -> None:
     """The department asks somebody who is there, if it has anybody; whoever was asked stays asked, too."""
     channel_id = mention.card_channel_id or mention.home_channel_id
     for tag in tags.of_mention(scope, mention.id):
-        other = departments.person_to_ask(scope, departments.get(scope, tag.department_id), channel_id)
-        if tag.asked_id == user_id and other != user_id and tag.acted_at is None:
+        if tag.asked_id != user_id or tag.acted_at is not None:
+            continue
+        if departments.person_to_ask(scope, departments.get(scope, tag.department_id), channel_id) != user_id:
             tag.asked_id = tag.pinged_at = None
+            cards.changed(scope, mention)
     scope.session.flush()
     tags.ask(scope, mention)
 

@@ -50,6 +50,8 @@ def cause_view(scope: Scope, mention: Mention) -> CauseView | None:
 def check_back_view(scope: Scope, mention: Mention) -> CheckBackView | None:
     if mention.check_back_at is None or mention.check_back_by is None:
         return None
+    if mention.answered_at is None and mention.check_back_at <= scope.now:  # nobody was asked: it is open still
+        return None
     zone = people.hours_of(scope, mention.check_back_by).zone
     return CheckBackView(mention.check_back_at, mention.check_back_by, zone)
 

@@ -26,7 +26,9 @@ TAKEN = ("claimed", "done")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which mentions a list is about; None or nothing leaves a wish out. `is_open`: neither answered nor dismissed."""
+    """Which mentions a list is about; None or nothing leaves a wish out. `is_open`: neither answered nor dismissed;
+    `told`: between these moments their customers heard that what they waited for is fixed.
+    """
 
     since: datetime | None = None
     until: datetime | None = None
@@ -34,6 +36,7 @@ class Wanted:
     customer_ids: tuple[str, ...] = ()
     home_channel_id: str | None = None
     owner: str | None = None
+    told: tuple[datetime, datetime] | None = None
 
 
 def mentions(scope: Scope, audience: Audience, wanted: Wanted, most: int | None = MOST) -> list[MentionLine]:
@@ -117,6 +120,8 @@ def _wishes(scope: Scope, wanted: Wanted) -> list[ColumnElement[bool]]:
         wishes.append(Mention.created_at >= wanted.since)
     if wanted.until is not None:
         wishes.append(Mention.created_at < wanted.until)
+    if wanted.told is not None:
+        wishes += [Mention.fix_told_at >= wanted.told[0], Mention.fix_told_at < wanted.told[1]]
     if wanted.is_open:
         wishes.append(Mention.answered_at.is_(None))
     if wanted.customer_ids:

@@ -28,6 +28,7 @@ from bot.ledger import (
     praise_speech,
     promise_views,
     requests,
+    roles,
     shares,
     tags,
     visibility,
@@ -319,8 +320,8 @@ def _stood_in(scope: Scope, one: HandOff, owed: Promise) -> StandInView | None:
 
 
 def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
-    """What `/ours setup` shows, its sections aside. A guest chooses for themselves only, a teammate for a channel that
-    they could open, too.
+    """What `/ours setup` shows, its sections aside. A guest chooses nothing here, a teammate for the channel that they
+    are in.
     """
     person = people.find(scope, user_id)
     channel = people.find_channel(scope, channel_id)
@@ -333,6 +334,5 @@ def setup(scope: Scope, user_id: str, channel_id: str) -> SetupView:
         channel_promises=not (channel and channel.promises_off),
         channel_reminders=not (channel and channel.reminders_off),
         channel_intake=bool(channel and channel.takes_intake),
-        own_promises=not (person and person.promises_off),
-        own_shares=not (person and person.share_offers_off),
+        asks=None if roles.is_admin(scope, user_id) else next(iter(roles.admins(scope)), None),
     )

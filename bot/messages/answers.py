@@ -50,7 +50,7 @@ COMMANDS = (
     ("rules", "what corrections taught me, with your say", "/ours rules"),
     ("digest", "a preview of the weekly digest", "/ours digest"),
     ("settings", "your hours, days off, and how I nudge you", "/ours settings"),
-    ("setup", "this channel, the workspace, and you", "/ours setup"),
+    ("setup", "this channel, and the workspace", "/ours setup"),
     ("help", "this list", "/ours help"),
 )
 OPENING = "*Our customers are everyone's.* Paste what one said into a channel I'm in, and I ask who can help."

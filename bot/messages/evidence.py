@@ -16,7 +16,7 @@ KINDS = {"link": "the reply", "words": "what was said", "mail": "the mail", "cus
 
 def question(view: PromiseView) -> Message:
     """To the promiser alone, right after they wrote what may show it."""
-    once = "I ask once about each message; `/ours setup` ends it, with all reading for promises."
+    once = "I ask once about each message; `/ours settings` ends it."
     return message(
         f"Did you keep this promise? {view.words}",
         [

@@ -17,12 +17,15 @@ from bot.messages.text import count, inline, typed
 NAME = "departments.toml"
 LONGEST_TEXT = 3000
 MOST_LINES = 60
+EXAMPLE = '[returns]\nname = "Returns"\ndescription = "Handles what comes back."\nwords = ["send back", "exchange"]'
 
 
 def files(about: str, said: str = "") -> dict[str, Any]:
     """Where a file is asked for or given."""
     chosen = FileInputElement(action_id=act.INPUT_FILE, max_files=1)
-    written = PlainTextInputElement(action_id=act.INPUT_TOML, multiline=True, max_length=LONGEST_TEXT)
+    written = PlainTextInputElement(
+        action_id=act.INPUT_TOML, multiline=True, max_length=LONGEST_TEXT, placeholder=EXAMPLE
+    )
     blocks: list[Block] = [section(f":white_check_mark: {said}")] if said else []
     blocks += [
         section(f"*Export* · I send you `{NAME}`: all departments, with their words and people."),
@@ -45,7 +48,10 @@ def planned(lines: Sequence[PlannedLine], about: str, text: str = "") -> dict[st
         words = "*Nothing would change.* All that it says is so already."
         return form("form_shown", "Import", None, about, [section(words)])
     new = sum(line.act == "create" for line in doing)
-    told = f"{count(new, 'new department')}, {len(doing) - new:,} changed, {kept:,} as they are."
+    parts = [count(new, "new department")] if new else []
+    parts += [f"{len(doing) - new:,} changed"] if len(doing) > new else []
+    parts += [f"{kept:,} as they are"] if kept else []
+    told = f"{', '.join(parts)}."
     shown = [*sections(doing[:MOST_LINES], _line)]
     more = [context(f"and {len(doing) - MOST_LINES:,} more.")] if len(doing) > MOST_LINES else []
     blocks: list[Block] = [section(f"*This would change · {told}*"), *shown, *more, context("Nothing is done yet.")]

@@ -14,6 +14,7 @@ from slack_sdk.models.views import View
 
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, divider, header, section
+from bot.messages.plainly import as_dict
 from bot.messages.text import DAYS, MONTHS, channel, listed
 
 MOST_BLOCKS = 98  # of 100: what is cut is said
@@ -61,8 +62,7 @@ def home(view: HomeView) -> dict[str, Any]:
     blocks = [*_head(view), *body, *_foot(view)]
     if len(blocks) > MOST_BLOCKS:
         blocks = [*blocks[: MOST_BLOCKS - 1], context("… and more than one page holds: `/ours mine` shows the rest.")]
-    made: dict[str, Any] = View(type="home", blocks=blocks).to_dict()
-    return made
+    return as_dict(View(type="home", blocks=blocks))
 
 
 def _head(view: HomeView) -> list[Block]:
@@ -79,7 +79,7 @@ def _buttons(view: HomeView) -> ActionsBlock:
     return actions(
         button("I'm back", act.HOME_BACK, "back", is_primary=True) if view.off_until is not None else None,
         button("My settings…", act.HOME_SETTINGS, "settings"),
-        button("Set me up…", act.HOME_SETUP, "setup", is_primary=not view.is_set_up) if view.is_admin else None,
+        button("Set up Ours…", act.HOME_SETUP, "setup", is_primary=not view.is_set_up) if view.is_admin else None,
     )
 
 
@@ -141,4 +141,4 @@ def _first_page(view: HomeView) -> Iterable[Block]:
             "Then I ask you when a customer's words concern it."
         )
     if view.is_admin and not view.is_set_up:
-        yield section("*You run this workspace.* *Set me up…* above chooses where I read and who answers for what.")
+        yield section("*You run this workspace.* *Set up Ours…* above chooses where I read and who answers for what.")

@@ -110,17 +110,18 @@ class SetupRow:
 
 @dataclass(frozen=True, slots=True)
 class SetupView:
-    """What `/ours setup` shows: this channel's choices, the person's own, and the sections that they may change."""
+    """What `/ours setup` shows: this channel's choices, and the sections that its reader may change. `asks` is an
+    admin, where the reader is none.
+    """
 
     channel_id: str | None
     channel_name: str
     channel_mode: Literal["careful", "eager", "off"]
     channel_promises: bool
-    own_promises: bool
-    own_shares: bool = True
     channel_reminders: bool = True
     channel_intake: bool = False
     rows: tuple[SetupRow, ...] = ()
+    asks: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from slack_sdk.models.views import View
 
 from bot.messages import actions as act
 from bot.messages.house_views import DepartmentView
+from bot.messages.plainly import as_dict
 from bot.messages.text import label, on_wall
 from bot.messages.views import PromiseView
 
@@ -42,7 +43,7 @@ def form(
         private_metadata=metadata,
         blocks=blocks,
     )
-    return view.to_dict()
+    return as_dict(view)
 
 
 def plain(words: str, most: int = 75) -> PlainTextObject:

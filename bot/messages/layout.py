@@ -19,6 +19,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
+from bot.messages.plainly import as_dict
 from bot.messages.text import button_value, inline, label, link, width
 from bot.messages.views import Message, total
 
@@ -125,7 +126,7 @@ def numbered_links(urls: Iterable[str | None], most: int = 8, room: int = 800, u
 
 def _as_many_as_fit(blocks: Iterable[Block | None]) -> Iterator[dict[str, Any]]:
     """A net under the builders' own limits: what Slack would refuse is cut, and the cut is said."""
-    built = [block.to_dict() for block in blocks if block]
+    built = [as_dict(block) for block in blocks if block]
     room = MOST_TEXT
     for number, block in enumerate(built, start=1):
         texts = [block.get("text", {}), *block.get("elements", [])]

@@ -230,7 +230,12 @@ def check_back(mention_id: str, asked: CheckBackView | None) -> dict[str, Any]:
     blocks.append(check_back_input(is_optional=asked is not None))
     if asked is not None:
         blocks.append(input_of("Or", switch(act.INPUT_NO_CHECK_BACK, "Don't check back", False), True))
-    blocks.append(context("You are asked once, in working hours. When the customer speaks again before, I don't ask."))
+    blocks.append(
+        context(
+            "You are asked once, in working hours, if it is answered by then. When the customer speaks again before, I "
+            "don't ask."
+        )
+    )
     return form(act.FORM_CHECK_BACK, "Check back…", "Save", mention_id, blocks)
 
 
@@ -241,4 +246,7 @@ def check_back_input(is_optional: bool) -> Any:
 
 
 def asked_back(at: datetime, zone: str) -> str:
-    return f"I ask you on {moment_full(at, zone)}, once. *Check back…* in the card's menu takes it back."
+    return (
+        f"I ask you on {moment_full(at, zone)}, once, if it is answered by then. *Check back…* in the card's menu "
+        "takes it back."
+    )

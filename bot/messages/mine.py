@@ -175,7 +175,7 @@ def _settled(found: Sequence[PromiseView]) -> list[Block]:
 def _reading(view: MineView) -> list[Block]:
     if view.reading_is_on:
         less = " You declined some of late, so I offer only what is clearer." if view.is_offered_less else ""
-        off = "`/ours setup` switches that off."
+        off = "`/ours settings` switches that off."
         return [context(f"Only you see this. I offer to keep promises that I read; {off}{less}")]
     return [
         context("Only you see this. Reading of your promises is off: I offer you none."),

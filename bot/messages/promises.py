@@ -83,7 +83,7 @@ def offer_answered(kind: OfferAnswer, view: PromiseView) -> Message:
         ),
         "never": (
             "I won't offer you promises any more.",
-            "`/ours promise` still makes one. `/ours setup` brings the offers back, too.",
+            "`/ours promise` still makes one. `/ours settings` brings the offers back, too.",
         ),
         "lapsed": ("This offer has lapsed; nothing is tracked.", "`/ours promise` makes one in your words."),
     }[kind]

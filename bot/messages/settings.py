@@ -81,8 +81,8 @@ def _hours(view: SettingsView) -> list[Block]:
         initial_options=[every[str(day)] for day in sorted(view.days)] or None,
     )
     blocks: list[Block] = [
-        _time(act.INPUT_FROM, "From", view.start),
-        _time(act.INPUT_UNTIL, "To", view.end, "“End of day” means this moment."),
+        input_of("From", _picker(act.INPUT_FROM, view.start)),
+        input_of("To", _picker(act.INPUT_UNTIL, view.end), hint="“End of day” means this moment."),
         input_of("On", days, is_optional=True),
     ]
     if view.has_own_hours:
@@ -127,9 +127,12 @@ def _nudges(view: SettingsView) -> list[Block]:
 
 
 def _time(action_id: str, words: str, at: time | None, hint: str | None = None) -> InputBlock:
+    return input_of(words, _picker(action_id, at), is_optional=True, hint=hint)
+
+
+def _picker(action_id: str, at: time | None) -> TimePickerElement:
     initial = at.strftime("%H:%M") if at is not None else None
-    element = TimePickerElement(action_id=action_id, initial_time=initial, placeholder="Choose a time")
-    return input_of(words, element, is_optional=True, hint=hint)
+    return TimePickerElement(action_id=action_id, initial_time=initial, placeholder="Choose a time")
 
 
 def _read(view: SettingsView) -> str:

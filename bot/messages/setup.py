@@ -22,7 +22,7 @@ from bot.messages import actions as act
 from bot.messages.house_views import HoursView, Learning, SetupRow, SetupView
 from bot.messages.inputs import form, input_of, plain, switch
 from bot.messages.layout import button, context, divider, section, section_beside
-from bot.messages.text import DAYS, channel, inline, label, typed
+from bot.messages.text import DAYS, channel, inline, label, person, typed
 
 MODES = (
     ("careful", "Careful", "Cards for posts and mails of customers; words alone are asked about"),
@@ -63,19 +63,27 @@ LABELS = {
 
 
 def overview(view: SetupView, said: str = "") -> dict[str, Any]:
-    """The sections, this channel's and one's own choices; what one may not choose is left out. `said` is what was done
-    just now, in our words. private_metadata is the channel's id.
+    """The sections and this channel's choices; what one may not choose is left out, and who may is named. `said` is
+    what was done just now, in our words. private_metadata is the channel's id.
     """
     blocks: list[Block] = [section(f":white_check_mark: {said}")] if said else []
     blocks += [_row(number, row) for number, row in enumerate(view.rows)]
     blocks += [divider()] if view.rows else []
     blocks += _channel_choices(view)
-    blocks.append(section("*You*"))
-    reading = switch(act.INPUT_OWN_PROMISES, "Offer to keep promises that I read in my messages", view.own_promises)
-    blocks.append(input_of("Your promises", reading, is_optional=True))
-    asking = switch(act.INPUT_OWN_SHARES, "Ask me to share what reads like a customer's words", view.own_shares)
-    blocks.append(input_of("What customers say", asking, is_optional=True, hint="At most once a day."))
-    return form(act.FORM_SETUP, "Set up Ours", "Save", view.channel_id or "", blocks)
+    blocks.append(context(*_elsewhere(view)))
+    if not view.channel_id:
+        return form("form_shown", "Set up Ours", None, "", blocks)
+    return form(act.FORM_SETUP, "Set up Ours", "Save", view.channel_id, blocks)
+
+
+def _elsewhere(view: SetupView) -> list[str]:
+    """What is chosen in another place, or by somebody else."""
+    told = ["*You*: your hours, your days off, and how I nudge you are in `/ours settings`."]
+    if view.asks:
+        told.insert(0, f"Departments, hours, the digest and the rest are set up by an admin: ask {person(view.asks)}.")
+    if not view.channel_id:
+        told.insert(0, "A teammate in a channel that I read chooses how I read there: `/ours setup` in that channel.")
+    return told
 
 
 def _row(number: int, row: SetupRow) -> Block:

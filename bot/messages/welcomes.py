@@ -103,8 +103,9 @@ def guide(guidelines: str) -> Message:
             ),
             *house,
             section(
-                "*Fewer messages?* *Never offer me this* under an offer, *Mute this* on a reminder, and `/ours setup` "
-                "for all else that is yours. I write in your working hours only."
+                "*Fewer messages?* *Never offer me this* under an offer, *Mute this* on a reminder, and "
+                "`/ours settings` for your hours, days off and all else that is yours. I write in your working hours "
+                "only."
             ),
             context("You get this once, since you are new here. `/ours help` shows the rest."),
         ],

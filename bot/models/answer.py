@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Index, String, text
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base
+from bot.database import Base, partial_index
 
 
 class Answer(Base):
@@ -28,11 +28,10 @@ class Answer(Base):
     posted_ts: Mapped[str | None]
 
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_answer_told",
             "team_id",
             "told_at",
-            sqlite_where=text("told_at IS NOT NULL"),
-            postgresql_where=text("told_at IS NOT NULL"),
+            where="told_at IS NOT NULL",
         ),
     )

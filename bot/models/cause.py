@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Index, String, text
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base
+from bot.database import Base, partial_index
 
 CauseState = Literal["open", "fixed"]
 
@@ -40,6 +40,4 @@ class Cause(Base):
     said_channel_id: Mapped[str | None]
     said_ts: Mapped[str | None]
 
-    __table_args__ = (
-        Index("uq_cause_open", "team_id", "key", unique=True, sqlite_where=text(OPEN), postgresql_where=text(OPEN)),
-    )
+    __table_args__ = (partial_index("uq_cause_open", "team_id", "key", is_unique=True, where=OPEN),)

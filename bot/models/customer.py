@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, String, text
+from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base
+from bot.database import Base, partial_index
 
 
 class Customer(Base):
@@ -31,12 +31,11 @@ class Customer(Base):
 
     __table_args__ = (
         Index("ix_customer_name", "team_id", "name"),
-        Index(
+        partial_index(
             "ix_customer_merged",
             "team_id",
             "merged_into_id",
-            sqlite_where=text("merged_into_id IS NOT NULL"),
-            postgresql_where=text("merged_into_id IS NOT NULL"),
+            where="merged_into_id IS NOT NULL",
         ),
     )
 

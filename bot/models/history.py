@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Index, String, text
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base
+from bot.database import Base, partial_index
 
 PlaceKind = Literal["channel", "thread", "message"]
 
@@ -40,13 +40,12 @@ class Watermark(Base):
     read_at: Mapped[datetime | None]
 
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_watermark_wanted",
             "team_id",
             "rank",
             "wanted_at",
-            sqlite_where=text("wanted_at IS NOT NULL"),
-            postgresql_where=text("wanted_at IS NOT NULL"),
+            where="wanted_at IS NOT NULL",
         ),
     )
 
@@ -82,10 +81,9 @@ class Absence(Base):
     promises: Mapped[int] = mapped_column(default=0)
 
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_absence_open",
             "team_id",
-            sqlite_where=text("closed_at IS NULL"),
-            postgresql_where=text("closed_at IS NULL"),
+            where="closed_at IS NULL",
         ),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base, Json
+from bot.database import Base, Json, partial_index
 
 RuleState = Literal["proposed", "accepted", "declined", "retired"]
 Learning = Literal["propose", "at_once", "off"]
@@ -52,21 +52,19 @@ class Correction(Base):
     undone_by: Mapped[str | None]
 
     __table_args__ = (
-        Index(
+        partial_index(
             "uq_correction_stands",
             "team_id",
             "mention_id",
             "department_id",
-            unique=True,
-            sqlite_where=text(STANDS),
-            postgresql_where=text(STANDS),
+            is_unique=True,
+            where=STANDS,
         ),
-        Index(
+        partial_index(
             "ix_correction_teaches",
             "team_id",
             "id",
-            sqlite_where=text(TEACHES),
-            postgresql_where=text(TEACHES),
+            where=TEACHES,
         ),
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Index, String, UniqueConstraint, text
+from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base, Json
+from bot.database import Base, Json, partial_index
 
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 ShareState = Literal["asked", "claimed", "done", "declined"]
@@ -83,47 +83,42 @@ class Mention(Base):
         Index("ix_mention_home", "team_id", "home_channel_id", "home_ts"),
         Index("ix_mention_created", "team_id", "created_at", "id"),
         Index("ix_mention_card", "team_id", "card_channel_id", "card_ts"),
-        Index(
+        partial_index(
             "ix_mention_customer",
             "team_id",
             "customer_id",
             "id",
-            sqlite_where=text("customer_id IS NOT NULL"),
-            postgresql_where=text("customer_id IS NOT NULL"),
+            where="customer_id IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_mention_cause",
             "team_id",
             "cause_id",
-            sqlite_where=text("cause_id IS NOT NULL"),
-            postgresql_where=text("cause_id IS NOT NULL"),
+            where="cause_id IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_mention_fix_told",
             "team_id",
             "fix_told_at",
-            sqlite_where=text("fix_told_at IS NOT NULL"),
-            postgresql_where=text("fix_told_at IS NOT NULL"),
+            where="fix_told_at IS NOT NULL",
         ),
         # The two columns are always NULL here: without statistics SQLite takes the index of which it can use the most.
-        Index(
+        partial_index(
             "ix_mention_open",
             "team_id",
             "answered_at",
             "dismissed_at",
             "home_channel_id",
-            sqlite_where=text(OPEN),
-            postgresql_where=text(OPEN),
+            where=OPEN,
         ),
         # The same in the order in which they came: a page of them is read without sorting all.
-        Index(
+        partial_index(
             "ix_mention_waiting",
             "team_id",
             "answered_at",
             "dismissed_at",
             "id",
-            sqlite_where=text(OPEN),
-            postgresql_where=text(OPEN),
+            where=OPEN,
         ),
     )
 
@@ -155,28 +150,25 @@ class LeadOffer(Base):
 
     __table_args__ = (
         # One stands at a time.
-        Index(
+        partial_index(
             "uq_lead_offer_stands",
             "team_id",
             "mention_id",
-            unique=True,
-            sqlite_where=text("state = 'offered'"),
-            postgresql_where=text("state = 'offered'"),
+            is_unique=True,
+            where="state = 'offered'",
         ),
-        Index(
+        partial_index(
             "ix_lead_offer_to",
             "team_id",
             "to_id",
-            sqlite_where=text("state = 'offered'"),
-            postgresql_where=text("state = 'offered'"),
+            where="state = 'offered'",
         ),
         Index("ix_lead_offer_lapses", "state", "lapses_at"),
-        Index(
+        partial_index(
             "ix_lead_offer_stood_in",
             "team_id",
             "from_id",
-            sqlite_where=text("why <> '' AND state IN ('offered', 'accepted')"),
-            postgresql_where=text("why <> '' AND state IN ('offered', 'accepted')"),
+            where="why <> '' AND state IN ('offered', 'accepted')",
         ),
     )
 
@@ -244,12 +236,11 @@ class Tag(Base):
     acted_at: Mapped[datetime | None]
 
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_tag_door",
             "team_id",
             "acted_at",
-            sqlite_where=text("brought_in_by IS NOT NULL"),
-            postgresql_where=text("brought_in_by IS NOT NULL"),
+            where="brought_in_by IS NOT NULL",
         ),
     )
 

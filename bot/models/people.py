@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal, cast
 
-from sqlalchemy import Index, String, false, text
+from sqlalchemy import String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.clock import WorkingHours
-from bot.database import Base
+from bot.database import Base, partial_index
 from bot.models.workspace import Workspace, weekdays
 
 ChannelMode = Literal["careful", "eager", "off"]
@@ -73,7 +73,7 @@ class Teammate(Base):
     share_offered_at: Mapped[datetime | None]
     named_admin_by: Mapped[str | None]
     guided_at: Mapped[datetime | None]
-    off: Mapped[str] = mapped_column(String, default="", server_default="")
+    off: Mapped[str] = mapped_column(String, default="")
     quiet_start: Mapped[time | None]
     quiet_end: Mapped[time | None]
     rhythm_word: Mapped[str] = mapped_column("rhythm", String, default="merged", server_default="merged")
@@ -83,12 +83,12 @@ class Teammate(Base):
     fetched_at: Mapped[datetime]
 
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_teammate_outside",
             "team_id",
             "id",
-            sqlite_where=text("is_guest = 1 OR is_stranger = 1"),
-            postgresql_where=text("is_guest OR is_stranger"),
+            where="is_guest = 1 OR is_stranger = 1",
+            on_postgresql="is_guest OR is_stranger",
         ),
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Index, String, UniqueConstraint, text
+from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base, Json
+from bot.database import Base, Json, partial_index
 
 PromiseState = Literal["requested", "offered", "open", "kept", "withdrawn", "declined", "expired"]
 
@@ -98,13 +98,12 @@ class Promise(Base):
         Index("ix_promise_due", "team_id", "state", "due_at"),
         Index("ix_promise_expires", "state", "expires_at"),
         Index("ix_promise_ended", "team_id", "state", "ended_at"),
-        Index(
+        partial_index(
             "ix_promise_asked",
             "team_id",
             "asked_by_id",
             "state",
-            sqlite_where=text("asked_by_id IS NOT NULL"),
-            postgresql_where=text("asked_by_id IS NOT NULL"),
+            where="asked_by_id IS NOT NULL",
         ),
     )
 
@@ -146,13 +145,12 @@ class Evidence(Base):
     __table_args__ = (
         UniqueConstraint("team_id", "promise_id", "channel_id", "ts"),
         # One question about a promise at a time.
-        Index(
+        partial_index(
             "uq_evidence_offered",
             "team_id",
             "promise_id",
-            unique=True,
-            sqlite_where=text(OFFERED),
-            postgresql_where=text(OFFERED),
+            is_unique=True,
+            where=OFFERED,
         ),
         Index("ix_evidence_at", "team_id", "channel_id", "ts"),
     )
@@ -179,12 +177,11 @@ class HandOff(Base):
     told_at: Mapped[datetime | None]
 
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_hand_off_untold",
             "team_id",
             "from_id",
-            sqlite_where=text("why <> '' AND told_at IS NULL"),
-            postgresql_where=text("why <> '' AND told_at IS NULL"),
+            where="why <> '' AND told_at IS NULL",
         ),
         Index("ix_hand_off_promise", "team_id", "promise_id"),
         Index("ix_hand_off_to", "team_id", "to_id", "state"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal, get_args
 
-from sqlalchemy import Index, String, text
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base
+from bot.database import Base, partial_index
 
 Which = Literal[
     "before", "missed", "head", "risk", "evidence", "offers", "unclaimed", "unclaimed_head", "fixed", "check_back"
@@ -54,22 +54,20 @@ class Slot(Base):
 
     __table_args__ = (
         # A skipped slot said nothing: what is reopened, or moved back to a moment it had, is planned anew.
-        Index(
+        partial_index(
             "uq_slot_once",
             "team_id",
             "subject_id",
             "due_at",
             "which",
             "person_id",
-            unique=True,
-            sqlite_where=text("state <> 'skipped'"),
-            postgresql_where=text("state <> 'skipped'"),
+            is_unique=True,
+            where="state <> 'skipped'",
         ),
-        Index(
+        partial_index(
             "ix_slot_due",
             "fire_at",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
+            where="state = 'waiting'",
         ),
     )
 

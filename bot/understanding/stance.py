@@ -12,6 +12,7 @@ from bot.understanding.english.polarity import (
     LENGTHY,
     NEGATIONS,
     PRICED,
+    SMALL_WORDS,
     STRONGER,
     Table,
     first_words,
@@ -81,7 +82,9 @@ def _label(
 
 
 def _said(why: dict[str, list[str]]) -> tuple[str, ...]:
-    return tuple(f"{label}: " + ", ".join(f"'{words[:40]}'" for words in said[:3]) for label, said in why.items())
+    """Small words are told only where nothing else is."""
+    told = {label: said for label, said in why.items() if label != SMALL_WORDS} or why
+    return tuple(f"{label}: " + ", ".join(f"'{words[:40]}'" for words in said[:3]) for label, said in told.items())
 
 
 def _tokens(text: str) -> list[str]:

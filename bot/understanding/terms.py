@@ -6,7 +6,7 @@ Nothing of it knows particular departments: a name, a description and, if there 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,7 +81,9 @@ class _Stemmed:
 @lru_cache(maxsize=64)
 def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
     """Everything that reading needs of these departments, built once per set."""
-    described = [_described(department) for department in departments]
+    known = _stemmed()
+    phrases = _phrases(known)
+    described = [_described(department, phrases) for department in departments]
     terms: Terms = {}
     for position, each in enumerate(described):
         for stems, weight in ((each.text, _DESCRIBED), (each.name, _NAMED)):
@@ -90,9 +92,9 @@ def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
                     _put(terms, (word,), position, _VAGUE if word in GENERIC else weight)
         for term in each.words:
             _put(terms, term, position, _OWN)
-    owned = {topic.name: _claims(topic, described) for topic in _stemmed()}
+    owned = {topic.name: _claims(topic, described) for topic in known}
     claimed = _inherited(owned)
-    for topic in _stemmed():
+    for topic in known:
         _put_sayings(terms, topic, claimed[topic.name], is_owned=max(owned[topic.name], default=0.0) >= _OWNED)
     weighted = _weighted(terms, len(departments))
     keys = tuple(department.key for department in departments)
@@ -122,8 +124,9 @@ def _owners(claims: list[float], keys: tuple[str, ...]) -> tuple[int, ...]:
 
 def claims_of(name: str) -> dict[str, float]:
     """How much a department that has nothing but this name claims each topic, 0 to 1; those of trades left out."""
-    named = _described(DepartmentWords("", name, ""))
-    return {topic.name: _claim(topic, named) for topic in _stemmed() if not topic.is_trade}
+    known = _stemmed()
+    named = _described(DepartmentWords("", name, ""), _phrases(known))
+    return {topic.name: _claim(topic, named) for topic in known if not topic.is_trade}
 
 
 def stems_of(phrase: str, most: int = LONGEST) -> Term:
@@ -142,19 +145,22 @@ def roots_of(text: str, most: int = 900) -> list[tuple[str, str]]:
     return found
 
 
-def _described(department: DepartmentWords) -> _Described:
+def _described(department: DepartmentWords, phrases: frozenset[Term]) -> _Described:
     text = stems_of(EXCLUDED.sub(" ", fold(department.description)), MOST_DESCRIBED)
     name = stems_of(department.name, MOST_DESCRIBED)
     key = stems_of(department.key.replace("_", " "), MOST_DESCRIBED)
     words = dict.fromkeys(term for term in (stems_of(phrase) for phrase in department.words) if _means(term))
     return _Described(
-        tuple(dict.fromkeys((*name, *key))), text, tuple(words), _pieces(name) | _pieces(key), _pieces(text)
+        tuple(dict.fromkeys((*name, *key))),
+        text,
+        tuple(words),
+        _pieces(name, phrases) | _pieces(key, phrases),
+        _pieces(text, phrases),
     )
 
 
-def _pieces(stems: Term) -> frozenset[Term]:
+def _pieces(stems: Term, phrases: frozenset[Term]) -> frozenset[Term]:
     """The longest known phrases in a row of stems, and the single stems between them."""
-    phrases = _phrases()
     found, i = [], 0
     while i < len(stems):
         for length in range(min(LONGEST, len(stems) - i), 0, -1):
@@ -165,11 +171,8 @@ def _pieces(stems: Term) -> frozenset[Term]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=1)
-def _phrases() -> frozenset[Term]:
-    return frozenset(
-        term for topic in _stemmed() for row in (topic.claims, topic.says) for term, _ in row if len(term) > 1
-    )
+def _phrases(topics: Iterable[_Stemmed]) -> frozenset[Term]:
+    return frozenset(term for topic in topics for row in (topic.claims, topic.says) for term, _ in row if len(term) > 1)
 
 
 def _means(term: Term) -> bool:
@@ -181,9 +184,8 @@ def _put(terms: Terms, term: Term, position: int, weight: float) -> None:
     holders[position] = max(holders.get(position, 0.0), weight)
 
 
-@lru_cache(maxsize=1)
 def _stemmed() -> tuple[_Stemmed, ...]:
-    """All topics in stems. Their words are let go of: a megabyte that nobody needs any more."""
+    """All topics in stems. They take forty milliseconds to make and are needed once per set: no megabyte is kept."""
     return tuple(
         _Stemmed(
             topic.name,

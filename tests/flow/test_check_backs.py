@@ -30,6 +30,17 @@ async def test_asked_from_the_menu_and_opened_again_with_the_same_people(town: T
     assert "did it last?" not in card
 
 
+async def test_what_is_open_still_is_not_asked_about_as_was_said(town: Town) -> None:
+    ts = await town.say("@yuki", REVIEW)
+    await town.click("@tom", town.card_of(ts), act.CLAIM)
+    told = await choose(town, "@tom", town.card_of(ts), act.MORE_CHECK, check_back="7")
+    assert "if it is answered by then" in words(told)
+    await town.jump("2026-11-24T09:30:00-05:00")
+    await town.click("@amara", town.card_of(ts), act.CLAIM)
+    assert not any("Did it last" in words(one) for one in town.dms_of("@tom"))
+    assert "did it last?" not in words(town.card_of(ts)), "its day is over"
+
+
 async def test_with_the_answer_and_taken_back(town: Town) -> None:
     ts = await town.say("@yuki", REVIEW)
     await town.click("@tom", town.card_of(ts), act.CLAIM)

@@ -135,14 +135,13 @@ async def test_digest_previews_the_week_for_the_asker_alone(town: Town) -> None:
 
 async def test_setup_is_saved_and_shown_again(town: Town) -> None:
     await town.ours("@maria", "setup")
-    saved = await town.send_form("@maria", channel_mode="eager", channel_promises=[], own_promises=[])
+    saved = await town.send_form("@maria", channel_mode="eager", channel_promises=[])
     assert "Saved" in words(saved)
     await town.close_form("@maria")
     await town.ours("@maria", "setup")
     state = town.form_of("@maria")["state"]["values"]
     assert state["channel_mode"]["channel_mode"]["selected_option"]["value"] == "eager"
     assert state["channel_promises"]["channel_promises"]["selected_options"] == []
-    assert "Reading of your promises is off" in words(await town.ours("@maria", "mine"))
 
 
 async def test_a_mistake_in_setup_is_told_beside_its_input(town: Town) -> None:
@@ -161,16 +160,50 @@ async def test_a_mistake_in_setup_is_told_beside_its_input(town: Town) -> None:
 
 async def test_setup_in_a_conversation_without_the_bot_leaves_the_channel_out(town: Town) -> None:
     await town.ours("@maria", "setup", "#random")
-    assert [block["block_id"] for block in town.form_of("@maria")["blocks"] if block["type"] == "input"] == [
-        act.INPUT_OWN_PROMISES,
-        act.INPUT_OWN_SHARES,
-    ]
+    assert inputs_of(town.form_of("@maria")) == set()
+    assert "`/ours setup` in that channel" in words(town.form_of("@maria"))
+
+
+async def test_plain_words_do_after_the_command_too(town: Town) -> None:
+    await town.say("@yuki", REVIEW)
+    assert "1 open mention" in words(await town.ours("@maria", "what's open?"))
+    assert "is tracked" in words(await town.ours("@maria", "remind me to call Ada on Friday"))
+    assert "call Ada" in words(await town.ours("@maria", "what do I owe?"))
+    assert "Did you mean `open`?" in words(await town.ours("@maria", "opne"))
+
+
+async def test_a_section_is_found_by_a_word_of_its_name(town: Town) -> None:
+    for said, title in (
+        ("emoji", "Emoji that share"),
+        ("holidays", "Hours and holidays"),
+        ("import", "Import and export"),
+    ):
+        await town.ours("@maria", f"setup {said}")
+        assert town.form_of("@maria")["title"]["text"] == title
+    assert "Hours and holidays, Weekly digest" in words(await town.ours("@maria", "setup xyzxyz"))
+
+
+async def test_what_is_ones_own_is_in_settings_alone(town: Town) -> None:
+    await town.ours("@maria", "setup")
+    assert not {act.INPUT_OWN_PROMISES, act.INPUT_OWN_SHARES} & inputs_of(town.form_of("@maria"))
+    assert "are in `/ours settings`" in words(town.form_of("@maria"))
+    await town.ours("@maria", "settings")
+    await town.send_form("@maria", own_promises=[])
+    assert "Reading of your promises is off" in words(await town.ours("@maria", "mine"))
+
+
+async def test_who_may_not_set_up_the_workspace_is_told_who_does(town: Town) -> None:
+    await town.ours("@yuki", "setup")
+    assert f"set up by an admin: ask <@{town.id_of('@maria')}>" in words(town.form_of("@yuki"))
+
+
+def inputs_of(form: dict[str, Any]) -> set[str]:
+    return {block["block_id"] for block in form["blocks"] if block["type"] == "input"}
 
 
 async def test_a_guest_may_set_up_nothing_of_the_workspace(town: Town) -> None:
     await town.ours("@gus", "setup", "#customers")
-    shown = {block["block_id"] for block in town.form_of("@gus")["blocks"] if block["type"] == "input"}
-    assert shown == {act.INPUT_OWN_PROMISES, act.INPUT_OWN_SHARES}
+    assert inputs_of(town.form_of("@gus")) == set()
     assert not has_button(town.form_of("@gus"), act.SETUP_SECTION)
     assert "Ask a teammate to" in words(await town.ours("@gus", "setup hours", "#customers"))
 

@@ -142,7 +142,7 @@ async def test_who_is_not_read_is_not_asked(town: Town) -> None:
     await town.shortcut("@tom", act.SHORTCUT_PROMISE, "#support", said)
     await town.send_form("@tom", words="get back to her", moment=1795280400)
     await town.click("@maria", town.dms_of("@maria")[-1], act.REQUEST_PROMISE)
-    await town.ours("@maria", "setup")
+    await town.ours("@maria", "settings")
     await town.send_form("@maria", own_promises=[])
     await town.say("@maria", "Replied to her just now!", thread_ts=ts)
     assert questions(town) == []

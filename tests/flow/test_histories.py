@@ -111,7 +111,7 @@ async def test_nobody_reads_the_life_of_what_they_could_not_open(town: Town) -> 
     card = town.card_of(ts)
     message = town.slack.core.message(town.slack.core.channel("#support"), card["ts"])
     for block in message.blocks:
-        if block.get("accessory"):
+        if block.get("accessory", {}).get("type") == "button":
             block["accessory"] |= {"action_id": act.HISTORY, "value": f"promise|{promise_id}"}
     whisper = only(await town.click("@tom", town.card_of(ts), act.HISTORY))
     assert "I can't find that promise any more" in words(whisper)

@@ -16,7 +16,7 @@ async def test_somebody_with_nothing_is_told_what_to_do_first(town: Town) -> Non
     assert "/ours promise" in words(home)
     assert "/ours join" in words(home)
     assert labels(home) == ["My settings…"]
-    assert "Set me up…" in labels(await open_home(town, "@maria")), "an admin sees the way to set-up"
+    assert "Set up Ours…" in labels(await open_home(town, "@maria")), "an admin sees the way to set-up"
 
 
 async def test_a_promise_is_offered_tracked_and_kept_there_and_the_home_follows(town: Town) -> None:

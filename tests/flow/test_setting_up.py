@@ -142,7 +142,7 @@ async def test_two_admins_at_once_lose_nothing_and_the_second_is_told(town: Town
 
 async def test_what_is_saved_from_the_first_view_is_told_in_it(town: Town) -> None:
     await town.ours("@maria", "setup")
-    assert "Mon, Tue, Wed, Thu and Fri, 09:00 to 17:00" in words(town.form_of("@maria"))
+    assert "Monday to Friday, 9:00 to 17:00" in words(town.form_of("@maria"))
     await town.press("@maria", act.SETUP_SECTION, "Weekly digest")
     await town.send_form("@maria", digest_channel="#general", digest_day="4", digest_at="16:30")
     shown = words(town.form_of("@maria"))
@@ -187,7 +187,7 @@ async def test_hr_says_how_the_house_answers_and_nothing_else(town: Town) -> Non
 
 
 async def test_an_unknown_section_is_answered_with_those_that_are(town: Town) -> None:
-    assert "hours, digest" in words(await town.ours("@maria", "setup xyzzy"))
+    assert "Hours and holidays, Weekly digest" in words(await town.ours("@maria", "setup xyzzy"))
 
 
 async def test_an_admin_chooses_channels_to_read_and_how(empty: Town) -> None:

@@ -29,6 +29,12 @@ async def test_own_hours_decide_when_a_promise_is_due_and_when_it_is_nudged(town
     assert len(town.dms_of("@maria")) == 1
 
 
+async def test_what_must_be_said_is_not_called_optional(town: Town) -> None:
+    await town.ours("@maria", "settings")
+    optional = {block["block_id"] for block in town.form_of("@maria")["blocks"] if block.get("optional")}
+    assert not {act.INPUT_FROM, act.INPUT_UNTIL} & optional
+
+
 async def test_the_houses_hours_come_back(town: Town) -> None:
     await choose(town, "@maria", work_from="08:00", work_until="15:00")
     said = await choose(town, "@maria", house_hours=["on"])

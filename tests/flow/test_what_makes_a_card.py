@@ -119,11 +119,11 @@ async def test_not_now_and_never_are_heard(town: Town) -> None:
     assert town.cards() == []
 
 
-async def test_setup_brings_the_question_back(town: Town) -> None:
+async def test_settings_bring_the_question_back(town: Town) -> None:
     await town.say("@tom", WORDS_ONLY)
     answer = only(await town.click("@tom", only(town.ephemerals_of("@tom")), act.NEVER_ASK))
-    assert "`/ours setup` brings the question back" in words(answer)
-    await town.ours("@tom", "setup")
+    assert "`/ours settings` brings the question back" in words(answer)
+    await town.ours("@tom", "settings")
     assert town.form_of("@tom")["state"]["values"]["own_shares"]["own_shares"]["selected_options"] == []
     on = next(block for block in town.form_of("@tom")["blocks"] if block.get("block_id") == act.INPUT_OWN_SHARES)
     await town.send_form("@tom", own_shares=on["element"]["options"])

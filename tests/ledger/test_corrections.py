@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.database import Scope
-from bot.errors import DepartmentActed, MentionGone, NotAllowed
+from bot.errors import AdminsOnly, DepartmentActed, MentionGone, NotAllowed
 from bot.facts import ChannelFacts
 from bot.handlers.learning import learn_from
 from bot.ledger import corrections, entries, mentions, people, rules, sightings, tags, views
@@ -204,7 +204,7 @@ def test_a_workspace_that_wants_it_so_learns_nothing(world: World) -> None:
     admin(world, DAN)
     mention_id = world.share(quote=WORDS).mention_id
     leave_out(world, mention_id)
-    with pytest.raises(NotAllowed):
+    with pytest.raises(AdminsOnly):
         world.run(rules.choose_learning, "off", BEN)
     world.run(rules.choose_learning, "off", DAN)
     assert world.run(corrections.examples) == []

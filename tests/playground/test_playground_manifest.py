@@ -197,7 +197,7 @@ def test_a_manifest_of_a_real_app_is_taken() -> None:
     file = Path(__file__).parents[2] / "manifest.json"
     app = Playground(manifest=json.loads(file.read_text())).settings
     assert app.commands
-    assert {one["type"] for one in app.shortcuts} == {"message"}
+    assert {one["type"] for one in app.shortcuts} == {"message", "global"}
 
 
 async def test_the_command_line_says_when_its_port_is_taken(slack: Playground) -> None:

@@ -24,6 +24,7 @@ class DirectSession(QuickSession):
     """
 
     is_direct = True
+    _driven: tuple[Any, sqlite3.Connection] | None = None
 
     def execute(self, statement: Any, params: Any = None, **given: Any) -> Any:
         """As `Session.execute`; what has columns to fill in goes the usual way."""
@@ -32,8 +33,7 @@ class DirectSession(QuickSession):
         if model is None:
             return super().execute(statement, params, **given)
         self.flush()
-        driver = self.connection().connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
+        driver = self._driver()
         for row in rows:
             direct = _direct(statement, row)
             told = direct.rows(driver, row)
@@ -43,6 +43,15 @@ class DirectSession(QuickSession):
         if None in found:
             return super().execute(statement, params)
         return IteratorResult(_ENTITY, iter([(one,) for one in found]))
+
+    def _driver(self) -> sqlite3.Connection:
+        """The connection of this transaction, which has begun on it; asked for once."""
+        transaction = self.get_transaction()
+        if self._driven is None or transaction is None or self._driven[0] is not transaction:
+            driver = self.connection().connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            self._driven = (self.get_transaction(), driver)
+        return self._driven[1]
 
     def _row(self, table: LoadedTable, row: tuple[Any, ...], is_fresh: bool) -> Any:
         """The row as the session holds it, or as it is now; None when the ORM must refresh it."""
@@ -119,7 +128,8 @@ class Direct:
         fixed = {name: value for name, value in expanded.parameters.items() if name not in asked}
         self._fixed = {name: _through(ways.get(name), value) for name, value in fixed.items()}
         columns = statement.exported_columns
-        self._outof = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
+        processes = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
+        self._outof = [(place, process) for place, process in enumerate(processes) if process is not None]
         self.shape = SimpleResultMetaData([str(key) for key in columns.keys()])  # noqa: SIM118 - no dictionary
         self.is_fresh = bool(statement.get_execution_options().get("populate_existing"))
 
@@ -133,7 +143,13 @@ class Direct:
             else:
                 values |= {one: _through(process, value) for one, value in zip(names, params[name], strict=True)}
         rows = driver.execute(self._text, values).fetchall()
-        return [tuple(map(_through, self._outof, row)) for row in rows] if any(self._outof) else rows
+        return [self._read(row) for row in rows] if self._outof else rows
+
+    def _read(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
+        told = list(row)
+        for place, process in self._outof:
+            told[place] = process(told[place])
+        return tuple(told)
 
 
 def _through(process: Callable[[Any], Any] | None, value: Any) -> Any:
@@ -145,12 +161,21 @@ _directs: dict[Any, Direct] = {}
 
 def _direct(statement: Any, params: dict[str, Any]) -> Direct:
     """Compiled once for as many values as its lists hold."""
-    sizes = () if isinstance(statement, Insert) else (len(value) for value in params.values() if _is_list(value))
-    key = (statement, tuple(params) if isinstance(statement, Insert) else (), *sizes)
-    if key not in _directs:
-        _directs[key] = Direct(statement, params)
-    return _directs[key]
+    if isinstance(statement, Insert):
+        key = (statement, tuple(params))
+    else:
+        key = (statement, *(len(value) for value in params.values() if _is_list(value)))
+    found = _directs.get(key)
+    if found is None:
+        found = _directs[key] = Direct(statement, params)
+    return found
 
 
 def _is_list(value: Any) -> bool:
-    return isinstance(value, Collection) and not isinstance(value, str | bytes)
+    kind = type(value)
+    if kind not in _are_lists:
+        _are_lists[kind] = isinstance(value, Collection) and not isinstance(value, str | bytes)
+    return _are_lists[kind]
+
+
+_are_lists: dict[type, bool] = {}

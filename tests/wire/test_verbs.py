@@ -64,6 +64,7 @@ def row(thread_ts: str | None) -> OutboxRow:
     return OutboxRow(team_id="T1", id="R1", lane_id="C1", channel_id="C1", thread_ts=thread_ts)
 
 
+UPLOAD = {"filename": "a.toml", "length": 3}
 Ask = Callable[[AsyncWebClient], Awaitable[Any]]
 READS: list[tuple[str, Ask, dict[str, str]]] = [
     ("bots.info", fetch.workspace, {"bot": "B1"}),
@@ -81,6 +82,11 @@ READS: list[tuple[str, Ask, dict[str, str]]] = [
     ("users.conversations", fetch.own_channels, {"types": "public_channel,private_channel"}),
     ("users.conversations", lambda c: fetch.channels_in_time(c, "U1"), {"user": "U1", "exclude_archived": "1"}),
     ("files.info", lambda c: fetch.mail(c, "F1"), {"file": "F1"}),
+    (
+        "files.getUploadURLExternal",
+        lambda c: calls.call(c, "files.getUploadURLExternal", UPLOAD),
+        {"filename": "a.toml"},
+    ),
     ("usergroups.list", fetch.groups, {}),
 ]
 
@@ -101,8 +107,11 @@ async def test_what_is_read_is_asked_for_in_the_address(
         "chat.postMessage",
         "chat.update",
         "chat.postEphemeral",
+        "conversations.join",
         "conversations.open",
+        "files.completeUploadExternal",
         "views.open",
+        "views.push",
         "views.publish",
         "views.update",
         "auth.test",
@@ -121,6 +130,7 @@ def test_every_method_that_the_bot_names_is_tried_here() -> None:
     named = set(re.findall(names, sources))
     tried = {method for method, _, _ in READS}
     written = {"chat.postMessage", "chat.update", "chat.postEphemeral", "conversations.open", "auth.test"}
-    written |= {"views.open", "views.publish", "views.update"}
+    written |= {"views.open", "views.publish", "views.push", "views.update"}
+    written |= {"conversations.join", "files.completeUploadExternal"}
     assert named == tried | written | {"apps.connections.open"}
     assert tried == calls.READING

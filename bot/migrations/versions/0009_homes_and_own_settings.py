@@ -38,6 +38,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("evidence_off", sa.Boolean(), nullable=False, server_default=sa.false()))
         batch_op.add_column(sa.Column("quiet_start", sa.Time(), nullable=True))
         batch_op.add_column(sa.Column("quiet_end", sa.Time(), nullable=True))
+    with op.batch_alter_table("teammate", schema=None) as batch_op:
+        batch_op.alter_column("off", server_default=None)
     op.create_index(
         "ix_mention_waiting",
         "mention",

@@ -68,7 +68,8 @@ PATTERNS = tuple(
 
 _NEAR_COMMANDS = {
     "open": "open waiting unanswered mentions todo",
-    "mine": "mine promises nudges offers",
+    "settings": "settings nudges nudging nudge holiday vacation off away quiet mute mail messages privacy",
+    "mine": "mine promises offers",
     "promise": "promise remind reminder remember",
     "promise @someone": "ask",
     "customer": "customer customers client clients account",
@@ -78,7 +79,8 @@ _NEAR_COMMANDS = {
     "leave": "leave",
     "rules": "rules learn",
     "digest": "digest week weekly",
-    "setup": "setup settings configure channel emoji",
+    "fixed": "fixed fix bug solved",
+    "setup": "setup set install configure channel emoji admin",
 }
 NEAR = {word: command for command, near in _NEAR_COMMANDS.items() for word in near.split()}
 """Words that come near a subcommand of `/ours`."""

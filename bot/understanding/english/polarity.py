@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 
 Table = dict[tuple[str, ...], tuple[float, str]]
+SMALL_WORDS = "words of trouble"
+"""The label of words that say little by themselves."""
 
 _UNHAPPY = """
 2.6 anger :
@@ -106,7 +108,7 @@ _UNHAPPY = """
   wake up, guess, whatever, hopefully, paid for, pay for, paying for, doubled, halved, shortage, surge, define,
   expensive, pricey, crowded, noisy, loud, cold, wet, killed, steep, hike, raised, luggage, bags, baggage, excess,
   forced, forcing, force, hell no, tried, trying, attempts, cant believe, ridiculously, zero
-0.55 no :
+0.55 words of trouble :
   not, no, dont, doesnt, didnt, cant, cannot, wont, couldnt, wouldnt, isnt, arent, wasnt, werent, havent, hasnt,
   hadnt, shouldnt, aint, without, hour, minutes, mins, wait, again, yet, over an, bag, even, but, only, anymore, any
   more, customer service, because, since, told, said, claim, should, phone, call, called, calls, calling, people,

@@ -89,7 +89,7 @@ _ENDINGS = (
 )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def stem(word: str) -> str:
     """The folded form of a lower-case word."""
     if word in _IRREGULAR:

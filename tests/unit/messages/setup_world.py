@@ -56,8 +56,8 @@ def setup_forms(words: str, view: DepartmentView, many: int) -> Iterator[dict[st
 def _first_views(words: str) -> Iterator[dict[str, Any]]:
     rows = tuple(SetupRow(f"key{number}", words, setup.overtaken("@ann", "zone", words)) for number in range(12))
     for mode in ("careful", "eager", "off"):
-        yield setup.overview(SetupView("C1", words, mode, True, False, rows=rows), "Done.")
-    yield setup.overview(SetupView(None, "", "careful", False, True))
+        yield setup.overview(SetupView("C1", words, mode, True, rows=rows), "Done.")
+    yield setup.overview(SetupView(None, "", "careful", False, asks="U1"))
 
 
 def _sections(words: str) -> Iterator[dict[str, Any]]:

@@ -37,7 +37,7 @@ def test_mine_lists_what_one_owes_with_what_settles_it() -> None:
         [Take it] [Can't]
         *You are on it*
         • :rotating_light: <{THREAD}|I was charged twice> · unhappy · Finance and Legal
-        ~ Only you see this. I offer to keep promises that I read; `/ours setup` switches that off.
+        ~ Only you see this. I offer to keep promises that I read; `/ours settings` switches that off.
         """,
     )
 
@@ -68,7 +68,7 @@ def test_mine_opens_again_what_was_settled_lately() -> None:
         withdrawn
         [History]
         [Reopen]
-        ~ Only you see this. I offer to keep promises that I read; `/ours setup` switches that off.
+        ~ Only you see this. I offer to keep promises that I read; `/ours settings` switches that off.
         """,
     )
 
@@ -140,7 +140,7 @@ def test_many_departments_are_grouped_and_none_leaves_nothing_to_submit() -> Non
 
 def test_setup_shows_only_what_one_may_set() -> None:
     rows = (SetupRow("hours", "Hours", "Mon to Fri"), SetupRow("digest", "Digest", "none"))
-    view = SetupView("C1", "support", "eager", True, False, rows=rows)
+    view = SetupView("C1", "support", "eager", True, rows=rows)
     shown = setup.overview(view)["blocks"]
     assert [block["accessory"]["value"] for block in shown if "accessory" in block] == ["hours", "digest"]
     everything = {block.get("block_id") for block in shown if block["type"] == "input"}
@@ -149,14 +149,10 @@ def test_setup_shows_only_what_one_may_set() -> None:
         actions.INPUT_CHANNEL_PROMISES,
         actions.INPUT_CHANNEL_REMINDERS,
         actions.INPUT_CHANNEL_INTAKE,
-        actions.INPUT_OWN_PROMISES,
-        actions.INPUT_OWN_SHARES,
     }
-    own = setup.overview(replace(view, channel_id=None, rows=()))
-    assert [block["block_id"] for block in own["blocks"] if block["type"] == "input"] == [
-        actions.INPUT_OWN_PROMISES,
-        actions.INPUT_OWN_SHARES,
-    ]
+    nothing = setup.overview(replace(view, channel_id=None, rows=(), asks="U1"))
+    assert "submit" not in nothing
+    assert not [block for block in nothing["blocks"] if block["type"] == "input"]
 
 
 def test_what_no_message_holds_is_cut_and_the_cut_is_said() -> None:

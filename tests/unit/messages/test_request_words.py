@@ -110,7 +110,7 @@ def test_what_may_show_that_it_is_kept_is_asked() -> None:
         > I'll get back to her by Friday EOD
         You wrote <{THREAD}|in the thread> that something is done.
         [Yes, kept] [Not yet]
-        ~ Only you see this. *Yes, kept* counts it, and the card links to it. I ask once about each message; `/ours setup` ends it, with all reading for promises.
+        ~ Only you see this. *Yes, kept* counts it, and the card links to it. I ask once about each message; `/ours settings` ends it.
         """,
     )
     asking = NudgeView(replace(PROMISE, evidence=EvidenceView("E1", "customer", THREAD)), NOW, which="evidence")

@@ -53,6 +53,12 @@ def test_what_is_asked(said: str) -> None:
     assert (read_ask(said).kind, read_ask(said).rest) == ASKED[said]
 
 
+def test_ones_own_choices_are_in_settings_and_the_workspaces_in_setup() -> None:
+    for said in ("settings", "stop nudging me", "I am off tomorrow", "vacation"):
+        assert read_ask(said) == Ask("unknown", nearest="settings")
+    assert read_ask("how do I set you up?") == Ask("unknown", nearest="setup")
+
+
 def test_unknown_words_come_with_the_nearest_thing() -> None:
     for said, nearest in (
         ("please configure yourself", "setup"),

@@ -148,6 +148,11 @@ def test_the_reasons_quote_the_words(label: str, text: str) -> None:
         assert all(words in plain for words in quoted)
 
 
+def test_small_words_are_no_reason_beside_others() -> None:
+    reasons = read_stance("The app crashes since the update, and I still wait for my refund.").reasons
+    assert [one.words for one in reasons] == ["something failed: 'crashes'", "displeasure: 'still', 'refund'"]
+
+
 @given(st.text(max_size=300))
 def test_stance_never_raises_and_is_the_same_every_time(text: str) -> None:
     stance = read_stance(text)
