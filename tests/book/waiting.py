@@ -25,9 +25,8 @@ async def waiting(book: Book) -> None:
 
 async def monday(book: Book) -> None:
     town = book.town
-    await town.ours("@maria", "setup", "#general")
-    await town.send_form("@maria", zone="America/New_York", digest_channel="#general")
-    await town.close_form("@maria")
+    await town.set_up("@maria", "hours", zone="America/New_York")
+    await town.set_up("@maria", "digest", digest_channel="#general")
     ts = await owned(book)
     await town.click("@tom", town.card_of(ts), act.ANSWERED)
     await tracked(book)
