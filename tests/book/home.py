@@ -36,6 +36,7 @@ async def set_up(book: Book) -> None:
         await town.press("@maria", act.SETUP_SECTION, section)
         await book.form("@maria", f"*{section}*:")
         await town.close_form("@maria")
+    await town.close_form("@maria")
     await book.asks("@maria", "departments")
     await book.asks("@maria", "duty")
 
