@@ -162,14 +162,14 @@ FEW = 300
 
 def latest_events(scope: Scope) -> list[datetime]:
     """When the latest events came that Slack delivered itself, newest first; some hundreds at most."""
+    return list(scope.session.execute(*_latest(scope.team_id)).scalars())
+
+
+@prepared
+def _latest(team: str) -> Select[datetime]:
     others = (InboxRow.event_id.startswith(one) for one in (FROM_HISTORY, *OUR_OWN))
-    statement = (
-        select(InboxRow.received_at)
-        .where(InboxRow.team_id == scope.team_id, *(~other for other in others))
-        .order_by(InboxRow.id.desc())
-        .limit(FEW)
-    )
-    return list(scope.session.execute(statement).scalars())
+    delivered = select(InboxRow.received_at).where(InboxRow.team_id == team, *(~other for other in others))
+    return delivered.order_by(InboxRow.id.desc()).limit(FEW)
 
 
 def has_unread_history(scope: Scope) -> bool:

@@ -299,8 +299,9 @@ class House:
         receiver = Receiver(inbox.put, self._own.get, self._meet)
         self.app = make_app(self.settings, receiver, self._authorizer())
         desk = Desk(self.database, self.clock, self.new_id, self.client)
-        for room in (
-            *setting_up(desk),
+        commands, *setup = setting_up(desk)
+        for room in (  # Bolt asks one after the other: what is seldom used comes last
+            commands,
             Cards(desk),
             Parts(desk),
             Loops(desk),
@@ -315,6 +316,7 @@ class House:
             Intakes(desk),
             Rules(desk),
             Customers(desk, self.settings.customer_tiers),
+            *setup,
         ):
             room.register(self.app)
         secret = self.settings.api_secret

@@ -107,7 +107,7 @@ class FileSetup:
             if sent.is_on(act.INPUT_KEEP):
                 await self._send(sent.team_id, sent.user_id)
             await self._desk.run(sent.team_id, lambda scope: department_files.apply(scope, wanted, sent.user_id))
-            said = f"Imported: {count(sum(line.act != 'keep' for line in lines), 'department')} changed."
+            said = f"Imported: {count(sum(line.act != 'keep' for line in lines), 'department')} made or changed."
             if sent.previous_id:
                 await self._setup.show_overview(sent, about, said)
             await ack(response_action="update", view=forms.done(f"{said} `/ours departments` shows them."))

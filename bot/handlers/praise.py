@@ -50,7 +50,7 @@ class Praise:
         def do(scope: Scope) -> str:
             return ledger_praise.ask_to_quote(scope, click.value, click.user_id)
 
-        return words.quote_asked(await self._desk.run(click.team_id, do))
+        return words.quote_asked(await self._desk.run(click.team_id, do), click.user_id)
 
     async def allowed(self, click: Click) -> Message | None:
         return await self._answer(click, True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select, update
+from collections.abc import Collection
+
+from sqlalchemy import Select, delete, select, update
 
 from bot.database import Scope
 from bot.facts import Said
 from bot.ledger import visibility
 from bot.ledger.visibility import Audience
 from bot.models import Identity, Mention
-from bot.statements import insert_or_skip
+from bot.statements import insert_or_skip, prepared
 
 
 def find_or_write(scope: Scope, said: Said, mention_id: str) -> Mention | None:
@@ -37,16 +39,17 @@ def find_or_write(scope: Scope, said: Said, mention_id: str) -> Mention | None:
 
 def _identified(scope: Scope, said: Said, keys: list[str]) -> Mention | None:
     """The first mention with one of these keys whose thread the readers of the place could open."""
-    statement = (
-        select(Mention)
-        .join(Identity, (Identity.team_id == Mention.team_id) & (Identity.mention_id == Mention.id))
-        .where(Identity.team_id == scope.team_id, Identity.key.in_(keys))
-        .order_by(Mention.id)
-    )
     readers = Audience(channel_id=said.channel_id)
-    found = scope.session.execute(statement).scalars().unique() if keys else ()
+    found = dict.fromkeys(scope.session.execute(*_known_by(scope.team_id, keys)).scalars()) if keys else ()
     # An open channel may have become private since.
     return next((one for one in found if visibility.can_open(scope, readers, one.home_channel_id)), None)
+
+
+@prepared
+def _known_by(team: str, keys: Collection[str]) -> Select[Mention]:
+    of_it = (Identity.team_id == Mention.team_id) & (Identity.mention_id == Mention.id)
+    known = (Identity.team_id == team, Identity.key.in_(keys))
+    return select(Mention).join(Identity, of_it).where(*known).order_by(Mention.id)
 
 
 def _reads_open(scope: Scope, channel_id: str) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from bot import outbox
 from bot.clock import WorkingHours
 from bot.database import Scope, announce
 from bot.ledger import absences, departments, mentions, nudge_times, people, shares, slots, visibility
 from bot.models import Department, Evidence, HandOff, Mention, Promise, Slot, Tag
-from bot.statements import find, find_locked
+from bot.statements import find, find_locked, prepared
 
 PASSED = "overtaken by its due moment"
 
@@ -187,13 +187,14 @@ def headed(scope: Scope, promise: Promise, head: str) -> tuple[str, str]:
 
 
 def _tagged(scope: Scope, mention_id: str) -> list[Department]:
-    statement = (
-        select(Department)
-        .join(Tag, (Tag.team_id == Department.team_id) & (Tag.department_id == Department.id))
-        .where(Tag.team_id == scope.team_id, Tag.mention_id == mention_id)
-        .order_by(Tag.position)
-    )
-    return list(scope.session.execute(statement).scalars())
+    return list(scope.session.execute(*_of_tags(scope.team_id, mention_id)).scalars())
+
+
+@prepared
+def _of_tags(team: str, mention: str) -> Select[Department]:
+    of_it = (Tag.team_id == Department.team_id) & (Tag.department_id == Department.id)
+    tagged = (Tag.team_id == team, Tag.mention_id == mention)
+    return select(Department).join(Tag, of_it).where(*tagged).order_by(Tag.position)
 
 
 def head_hears_at(scope: Scope, promise: Promise, head: str) -> datetime:

@@ -253,17 +253,22 @@ def left_channel(scope: Scope, channel_id: str) -> None:
 
 def own_channels(scope: Scope) -> list[Channel]:
     """The channels that the bot is in."""
-    return list(scope.session.execute(_own(select(Channel), scope).order_by(Channel.id)).scalars())
+    return list(scope.session.execute(*_own_channels(scope.team_id)).scalars())
+
+
+@prepared
+def _own_channels(team: str) -> Select[Channel]:
+    return _own(select(Channel), team).order_by(Channel.id)
 
 
 def channels_known_since(scope: Scope) -> datetime | None:
     """When Slack told last of the channel that it told of longest ago; None when the bot is in none."""
     column = Channel.fetched_at
-    return scope.session.execute(_own(select(func.min(column, type_=column.type)), scope)).scalar()
+    return scope.session.execute(_own(select(func.min(column, type_=column.type)), scope.team_id)).scalar()
 
 
-def _own(statement: Select[Any], scope: Scope) -> Select[Any]:
-    return statement.where(Channel.team_id == scope.team_id, Channel.bot_is_in, Channel.is_direct.is_(False))
+def _own(statement: Select[Any], team: str) -> Select[Any]:
+    return statement.where(Channel.team_id == team, Channel.bot_is_in, Channel.is_direct.is_(False))
 
 
 def members(scope: Scope, channel_id: str) -> set[str]:
@@ -283,7 +288,7 @@ def read_channels(scope: Scope, user_id: str, shared: Sequence[str] | None = Non
         return [channel_id for channel_id in shared if channel_id not in unread]
     own = select(Membership.channel_id).where(Membership.team_id == scope.team_id, Membership.user_id == user_id)
     is_read = (Channel.mode_word != "off", Channel.is_archived.is_(False), Channel.id.in_(own))
-    statement = _own(select(Channel.id), scope).where(*is_read).order_by(Channel.name, Channel.id)
+    statement = _own(select(Channel.id), scope.team_id).where(*is_read).order_by(Channel.name, Channel.id)
     return list(scope.session.execute(statement).scalars())
 
 

@@ -43,7 +43,7 @@ def _quote(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     mention, line = _line(scope, row)
     if line is None or mention.quote_state != "asked" or mention.quote_to != row.lane_id:
         return Silence("it was answered, or taken back")
-    return post(words.may_we_quote(line, str(mention.quote_by)))
+    return post(words.may_we_quote(line, str(mention.quote_by), row.lane_id))
 
 
 def _quoted(scope: Scope, row: OutboxRow) -> Outgoing | Silence:

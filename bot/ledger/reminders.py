@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, select
 
 from bot.database import Scope
 from bot.ledger import cards, mention_views, people, promise_views, visibility, workspaces
@@ -14,7 +14,7 @@ from bot.ledger.visibility import Audience
 from bot.messages.nudge_views import ReminderView
 from bot.messages.views import Some
 from bot.models import Channel, ChannelReminder, Mention, Promise
-from bot.statements import find, find_one, insert_or_skip
+from bot.statements import find, find_one, insert_or_skip, prepared
 
 AFTER_START = timedelta(minutes=30)
 SHOWN = 8  # of each kind, as many as a message has links for
@@ -51,35 +51,46 @@ def decide_idle(scope: Scope) -> list[str]:
 
 
 def _undecided(scope: Scope, day: date) -> list[str]:
-    decided = select(ChannelReminder.channel_id).where(
-        ChannelReminder.team_id == scope.team_id, ChannelReminder.day == day
-    )
+    return list(scope.session.execute(*_not_decided(scope.team_id, day)).scalars())
+
+
+@prepared
+def _not_decided(team: str, day: date) -> Select[str]:
+    decided = select(ChannelReminder.channel_id).where(ChannelReminder.team_id == team, ChannelReminder.day == day)
     statement = select(Channel.id).where(
-        Channel.team_id == scope.team_id,
+        Channel.team_id == team,
         Channel.bot_is_in,
         Channel.is_archived.is_(False),
         Channel.is_direct.is_(False),
         Channel.mode_word != "off",
         Channel.id.not_in(decided),
     )
-    return list(scope.session.execute(statement.order_by(Channel.id)).scalars())
+    return statement.order_by(Channel.id)
 
 
 def _busy(scope: Scope, day: date) -> set[str]:
     """The channels that are home to something open, or to a mention of which a promise falls due that day."""
+    both = (_with_open(scope.team_id), _with_due(scope.team_id, _end(scope, day)))
+    return {channel_id for asked in both for channel_id in scope.session.execute(*asked).scalars()}
+
+
+@prepared
+def _with_open(team: str) -> Select[str]:
     is_open = select(Mention.home_channel_id).where(
-        Mention.team_id == scope.team_id,
+        Mention.team_id == team,
         Mention.answered_at.is_(None),
         Mention.dismissed_at.is_(None),
         Mention.waits_since.is_(None),
         Mention.stance != "advocate",
     )
-    is_due = (
-        select(Mention.home_channel_id)
-        .join(Promise, (Promise.team_id == Mention.team_id) & (Promise.mention_id == Mention.id))
-        .where(*_due(scope, day), Mention.dismissed_at.is_(None))
-    )
-    return {channel_id for one in (is_open, is_due) for channel_id in scope.session.execute(one.distinct()).scalars()}
+    return is_open.distinct()
+
+
+@prepared
+def _with_due(team: str, end: datetime) -> Select[str]:
+    of_it = (Promise.team_id == Mention.team_id) & (Promise.mention_id == Mention.id)
+    is_due = (*_due_by(team, end), Mention.dismissed_at.is_(None))
+    return select(Mention.home_channel_id).join(Promise, of_it).where(*is_due).distinct()
 
 
 def begin_tomorrow(scope: Scope, channel_id: str) -> None:
@@ -161,8 +172,15 @@ def _open_there(scope: Scope, audience: Audience, day: date) -> _Open:
 
 def _due(scope: Scope, day: date) -> tuple[ColumnElement[bool], ...]:
     """What holds of open promises that are due by the end of that day."""
-    end = workspaces.get(scope).hours.at(day + timedelta(days=1), time(0))
-    return Promise.team_id == scope.team_id, Promise.state == "open", Promise.due_at < end
+    return _due_by(scope.team_id, _end(scope, day))
+
+
+def _end(scope: Scope, day: date) -> datetime:
+    return workspaces.get(scope).hours.at(day + timedelta(days=1), time(0))
+
+
+def _due_by(team: str, end: datetime) -> tuple[ColumnElement[bool], ...]:
+    return Promise.team_id == team, Promise.state == "open", Promise.due_at < end
 
 
 def posted(scope: Scope, channel_id: str, day: date, ts: str | None) -> None:

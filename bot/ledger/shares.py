@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Select, select
 
@@ -212,19 +212,20 @@ def _shared(team: str, mention: str, user: str) -> Select[str]:
 def _department_for(scope: Scope, mention: Mention, user_id: str) -> str | None:
     """For which department a person claims: a tagged one of theirs first, else any of theirs."""
     own = departments.of_person(scope, user_id)
-    statement = (
-        select(Tag.department_id)
-        .where(Tag.team_id == scope.team_id, Tag.mention_id == mention.id, Tag.department_id.in_(own))
-        .order_by(Tag.position)
-    )
-    return next(iter(scope.session.execute(statement).scalars()), None) or next(iter(own), None)
+    if not own:
+        return None
+    tagged = scope.session.execute(*_tags_of(scope.team_id, mention.id, own)).scalars()
+    return next((tag.department_id for tag in tagged), own[0])
 
 
 def _department_acted(scope: Scope, mention: Mention, user_id: str, department_id: str | None) -> None:
     """The tags of the claimer's departments were acted on: a door that someone opened was walked through."""
     own = {*departments.of_person(scope, user_id), *([department_id] if department_id else [])}
-    statement = select(Tag).where(
-        Tag.team_id == scope.team_id, Tag.mention_id == mention.id, Tag.department_id.in_(sorted(own))
-    )
-    for tag in scope.session.execute(statement).scalars():
+    for tag in scope.session.execute(*_tags_of(scope.team_id, mention.id, sorted(own))).scalars() if own else ():
         tag.acted_at = tag.acted_at or scope.now
+
+
+@prepared
+def _tags_of(team: str, mention: str, departments: Collection[str]) -> Select[Tag]:
+    of_them = (Tag.team_id == team, Tag.mention_id == mention, Tag.department_id.in_(departments))
+    return select(Tag).where(*of_them).order_by(Tag.position)

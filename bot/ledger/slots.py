@@ -136,15 +136,24 @@ def plan_unclaimed(scope: Scope, mention: Mention, person_id: str) -> None:
     """
     if mention.waits_since is not None:
         return
-    standing = select(Slot.id).where(
-        Slot.team_id == scope.team_id, Slot.subject_id == mention.id, Slot.which == "unclaimed"
-    )
     if mention.is_praise:  # one for all
-        standing = standing.where(Slot.state != "skipped")
+        standing = scope.session.execute(*_praised(scope.team_id, mention.id))
     else:
-        standing = standing.where(Slot.person_id == person_id, Slot.state.in_(("waiting", "queued")))
-    if scope.session.execute(standing).first() is None:
+        standing = scope.session.execute(*_unclaimed(scope.team_id, mention.id, person_id))
+    if standing.first() is None:
         _plan_of_mention(scope, mention, Slot(which="unclaimed", person_id=person_id, due_at=scope.now))
+
+
+@prepared
+def _unclaimed(team: str, mention: str, person: str) -> Select[str]:
+    of_it = (Slot.team_id == team, Slot.subject_id == mention, Slot.which == "unclaimed", Slot.person_id == person)
+    return select(Slot.id).where(*of_it, Slot.state.in_(("waiting", "queued")))
+
+
+@prepared
+def _praised(team: str, mention: str) -> Select[str]:
+    of_it = (Slot.team_id == team, Slot.subject_id == mention, Slot.which == "unclaimed")
+    return select(Slot.id).where(*of_it, Slot.state != "skipped")
 
 
 def plan_unclaimed_head(scope: Scope, mention: Mention, head_id: str) -> None:

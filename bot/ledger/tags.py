@@ -57,8 +57,12 @@ def add(scope: Scope, mention: Mention, department_id: str, what: tuple[int, lis
 
 
 def next_position(scope: Scope, mention_id: str) -> int:
-    statement = select(func.count()).select_from(Tag).where(Tag.team_id == scope.team_id, Tag.mention_id == mention_id)
-    return scope.session.execute(statement).scalar_one()
+    return int(scope.session.execute(*_count(scope.team_id, mention_id)).scalar_one())
+
+
+@prepared
+def _count(team: str, mention: str) -> Select[int]:
+    return select(func.count()).select_from(Tag).where(Tag.team_id == team, Tag.mention_id == mention)
 
 
 def drop_guesses(scope: Scope, mention: Mention, concerned: Sequence[DepartmentReading]) -> None:

@@ -159,13 +159,16 @@ def want(scope: Scope, wanted: dict[At, int], kind: PlaceKind) -> None:
 
 def _since(scope: Scope, channel_ids: set[str]) -> dict[str, str]:
     """From when on the channels are listened to, of those that are read at all."""
-    statement = (
-        select(Watermark.channel_id, Watermark.since)
-        .outerjoin(Channel, (Channel.team_id == Watermark.team_id) & (Channel.id == Watermark.channel_id))
-        .where(*_is_channel(scope), Watermark.channel_id.in_(channel_ids))
-        .where(or_(Channel.id.is_(None), Channel.bot_is_in & (Channel.mode_word != "off")))
-    )
-    return dict(list(scope.session.execute(statement)))
+    asked = _listened(scope.team_id, sorted(channel_ids))
+    return {row.channel_id: row.since for row in scope.session.execute(*asked)} if channel_ids else {}
+
+
+@prepared
+def _listened(team: str, channels: Collection[str]) -> Select[str, str]:
+    of_it = (Channel.team_id == Watermark.team_id) & (Channel.id == Watermark.channel_id)
+    is_read = or_(Channel.id.is_(None), Channel.bot_is_in & (Channel.mode_word != "off"))
+    of_these = (Watermark.team_id == team, Watermark.thread_ts == "", Watermark.channel_id.in_(channels))
+    return select(Watermark.channel_id, Watermark.since).outerjoin(Channel, of_it).where(*of_these, is_read)
 
 
 def want_threads(scope: Scope, channel_id: str, latest: dict[str, str]) -> None:

@@ -74,7 +74,11 @@ def withdraw(promise: PromiseView) -> dict[str, Any]:
 
 
 def at_risk(promise: PromiseView, now: datetime) -> dict[str, Any]:
-    """Saying early that a promise may be late, and why."""
+    """Saying early that a promise may be late, and why. Where it belongs to no mention, nobody hears of it."""
+    shown, hears = "Kept with it, for you.", "It stays yours, and open. *On track again* in `/ours mine` takes it back."
+    if promise.about:
+        shown = "Shown on the card: what would help?"
+        hears = "Whoever leads the mention hears once, to help; else the head. It stays yours, and open."
     return form(
         act.FORM_AT_RISK,
         "At risk",
@@ -82,8 +86,8 @@ def at_risk(promise: PromiseView, now: datetime) -> dict[str, Any]:
         promise.id,
         [
             section(quote(promise.words, 400, 4), f"Due {due_words(promise, now)}." if promise.due else None),
-            reason_input("Why", is_optional=True, hint="Shown on the card: what would help?"),
-            context("Whoever leads the mention hears once, to help; else the head. It stays yours, and open."),
+            reason_input("Why", is_optional=True, hint=shown),
+            context(hears),
         ],
     )
 

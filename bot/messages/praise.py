@@ -30,8 +30,9 @@ def quote_line(asked: QuoteView, mention_id: str, is_update: bool) -> SectionBlo
     """Whether it may be quoted, and the reverse of what was said last."""
     if asked.state == "asked":
         by, to = (person(asked.by), person(asked.to)) if is_update else ("Somebody", "a teammate")
+        asks = "and asks the customer" if asked.by == asked.to else f"and {to} asks the customer"
         back = button("Ask no more", act.QUOTE_TAKE_BACK, mention_id)
-        return section_beside(back, f":speech_balloon: {by} would like to quote this; {to} asks the customer.")
+        return section_beside(back, f":speech_balloon: {by} would like to quote this, {asks}.")
     if asked.state == "allowed":
         return section_beside(
             button("Not any more", act.QUOTE_NO, mention_id),
@@ -57,13 +58,16 @@ def yours(line: MentionLine, by: str) -> Message:
     )
 
 
-def may_we_quote(line: MentionLine, by: str) -> Message:
-    """To whoever leads, or shared it."""
+def may_we_quote(line: MentionLine, by: str, to: str) -> Message:
+    """To whoever leads, or shared it; they may be the one who would like to."""
+    asked = f"*{person(by)} would like to quote this.* Would you ask the customer?"
+    if by == to:
+        asked = "*You would like to quote this.* Ask the customer, and tell me here what they say."
     return message(
         "May we quote this customer?",
         [
             section(
-                f":speech_balloon: *{person(by)} would like to quote this.* Would you ask the customer?",
+                f":speech_balloon: {asked}",
                 quote(line.about, 400, 4),
                 _thread(line),
             ),
@@ -92,11 +96,11 @@ def _thread(line: MentionLine) -> str | None:
 # Answers
 
 
-def quote_asked(to: str) -> Message:
-    said = (
-        f"I ask {person(to)} to ask the customer; you are told what they say. *Ask no more* on the card takes it back."
-    )
-    return message("Asked", [section(said)])
+def quote_asked(to: str, by: str) -> Message:
+    said = f"I ask {person(to)} to ask the customer; you are told what they say."
+    if to == by:
+        said = "You lead this or shared it, so you ask the customer: a direct message of mine takes what they say."
+    return message("Asked", [section(f"{said} *Ask no more* on the card takes it back.")])
 
 
 def quote_said(mention_id: str, is_allowed: bool) -> Message:

@@ -29,6 +29,15 @@ async def test_it_is_thanked_for_and_told_to_who_earned_it(town: Town) -> None:
     assert "Not thanked yet" in labels(town.card_of(ts))
 
 
+async def test_who_would_like_to_quote_and_leads_asks_for_themselves(town: Town) -> None:
+    ts = await town.say("@yuki", PRAISE)
+    await town.click("@tom", town.card_of(ts), act.CLAIM)
+    asked = words((await town.click("@tom", town.card_of(ts), act.QUOTE))[0])
+    assert "you ask the customer" in asked
+    assert "*You would like to quote this.*" in words(only(town.dms_of("@tom")))
+    assert f"<@{town.id_of('@tom')}> would like to quote this, and asks the customer." in words(town.card_of(ts))
+
+
 async def test_who_leads_asks_whether_it_may_be_quoted(town: Town) -> None:
     ts = await town.say("@yuki", PRAISE)
     await town.click("@tom", town.card_of(ts), act.CLAIM)

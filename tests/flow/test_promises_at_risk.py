@@ -52,6 +52,14 @@ async def test_the_card_shows_it_and_the_lead_hears_once_why_it_may_be_late(town
     assert entries == ["say_at_risk", "say_on_track", "say_at_risk"]
 
 
+async def test_of_a_promise_without_a_card_nobody_is_said_to_hear(town: Town) -> None:
+    await town.ours("@maria", "promise send Ada the invoice by Friday")
+    await town.click("@maria", await mine_of(town, "@maria"), act.AT_RISK)
+    form = words(town.form_of("@maria"))
+    assert "card" not in form
+    assert "hears" not in form
+
+
 async def test_the_nudge_before_it_is_due_asks_and_a_move_ends_the_risk(town: Town) -> None:
     await promised(town)
     await town.jump("2026-11-20T15:00:30-05:00")

@@ -249,7 +249,7 @@ async def test_an_import_is_done_once_it_is_confirmed_and_can_be_taken_back(town
     await town.send_form("@maria", toml='[parcels]\nname = "Parcels"\ndescription = "Late ones."\narchived = false')
     assert "*Parcels* · new" in words(town.form_of("@maria"))
     done = await town.send_form("@maria")
-    assert "Imported: 1 department changed" in words(done)
+    assert "Imported: 1 department made or changed" in words(done)
     assert [one for one in town.dms_of("@maria") if one.get("files")], "as they were before"
     assert "Parcels" in words(await town.ours("@tom", "departments"))
 

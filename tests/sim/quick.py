@@ -6,7 +6,7 @@ The statements are the bot's own, compiled once by SQLAlchemy and run by sqlite3
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -123,6 +123,7 @@ class Direct:
         ways = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()}
         self._into = {name: ways[name] for name in params if name in ways}
         self._lists = {name: expanded.parameter_expansion.get(name) for name in self._into}
+        self.lists = tuple(name for name in self._into if compiled.binds[name].expanding)
         ways |= expanded.processors
         asked = {*params, *(one for names in self._lists.values() for one in names or ())}
         fixed = {name: value for name, value in expanded.parameters.items() if name not in asked}
@@ -137,11 +138,11 @@ class Direct:
         """What it answers, as SQLAlchemy would."""
         values = dict(self._fixed)
         for name, process in self._into.items():
-            names = self._lists[name]
+            names, value = self._lists[name], params[name]
             if names is None:
-                values[name] = _through(process, params[name])
+                values[name] = value if process is None else process(value)
             else:
-                values |= {one: _through(process, value) for one, value in zip(names, params[name], strict=True)}
+                values |= {one: _through(process, each) for one, each in zip(names, value, strict=True)}
         rows = driver.execute(self._text, values).fetchall()
         return [self._read(row) for row in rows] if self._outof else rows
 
@@ -157,25 +158,18 @@ def _through(process: Callable[[Any], Any] | None, value: Any) -> Any:
 
 
 _directs: dict[Any, Direct] = {}
+_lists: dict[Any, tuple[str, ...]] = {}
 
 
 def _direct(statement: Any, params: dict[str, Any]) -> Direct:
     """Compiled once for as many values as its lists hold."""
-    if isinstance(statement, Insert):
-        key = (statement, tuple(params))
-    else:
-        key = (statement, *(len(value) for value in params.values() if _is_list(value)))
+    lists = _lists.get(statement, ())
+    key = (statement, tuple(params) if isinstance(statement, Insert) else (), *(len(params[name]) for name in lists))
     found = _directs.get(key)
     if found is None:
-        found = _directs[key] = Direct(statement, params)
+        found = Direct(statement, params)
+        if statement not in _lists:
+            _lists[statement] = found.lists
+            return _direct(statement, params)
+        _directs[key] = found
     return found
-
-
-def _is_list(value: Any) -> bool:
-    kind = type(value)
-    if kind not in _are_lists:
-        _are_lists[kind] = isinstance(value, Collection) and not isinstance(value, str | bytes)
-    return _are_lists[kind]
-
-
-_are_lists: dict[type, bool] = {}

@@ -339,11 +339,13 @@ def praise_messages(world: World) -> Iterator[Message]:
     yield nudges.nudge(gentle)
     yield merged.nudge(replace(world.nudges, nudges=(gentle, gentle), offers=()))
     yield praise.yours(line, "U1")
-    yield praise.may_we_quote(line, "U1")
+    yield praise.may_we_quote(line, "U1", "U2")
+    yield praise.may_we_quote(line, "U1", "U1")
     for is_so in (True, False):
         yield praise.quote_answered(line, "U1", is_so)
         yield praise.quote_said("M1", is_so)
-    yield praise.quote_asked("U1")
+    yield praise.quote_asked("U1", "U2")
+    yield praise.quote_asked("U1", "U1")
     yield praise.quote_taken_back()
 
 
