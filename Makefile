@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo story test pictures sim sim-ci chaos eval bench train fmt run check complaints venv clean
+.PHONY: help demo story test pictures messages sim sim-ci chaos eval bench train fmt run check complaints venv clean
 
 help: ## Show this help
 	@echo "Ours: a Slack bot that helps a company own its customers together."
@@ -33,6 +33,9 @@ pictures: .venv/.develops ## Take the README's pictures anew: the browser test's
 	$(BIN)/python -m pytest tests/browser/test_newcomer.py
 	@mkdir -p docs/pictures
 	cp build/browser/card.png build/browser/nudge.png build/browser/curtain.png docs/pictures/
+
+messages: .venv/.develops ## Write docs/messages.md anew: what people read, with a picture of each
+	OURS_BOOK=1 $(BIN)/python -m pytest -n 0 tests/book
 
 sim: .venv/.develops ## Simulate 200 weeks with all faults (WEEKS=20 SEED=1; SIM='--replay 17', '--bugs')
 	@$(BIN)/python -m tests.sim --weeks $(or $(WEEKS),200) --seed $(or $(SEED),1) $(SIM)

@@ -11,13 +11,13 @@ from tests.flow.seen import REVIEW, labels, only, words
 BACK = "2026-11-25T00:00:00-05:00"
 
 
-async def _on_leave(town: Town, user: str, until: str = BACK) -> None:
+async def on_leave(town: Town, user: str, until: str = BACK) -> None:
     seconds = int(datetime.fromisoformat(until).timestamp())
     town.slack.engine.user(user=user, status_emoji=":palm_tree:", status_text="Vacationing", status_expiration=seconds)
     await town.settled()
 
 
-async def _is_back(town: Town, user: str) -> None:
+async def is_back(town: Town, user: str) -> None:
     town.slack.engine.user(user=user, status_emoji="", status_text="", status_expiration=0)
     await town.settled()
 
@@ -27,7 +27,7 @@ async def test_a_colleague_stands_in_for_the_time_of_a_leave(town: Town) -> None
     await town.click("@tom", town.card_of(ts), act.CLAIM)
     await town.click("@amara", town.card_of(ts), act.CLAIM)
     tom, amara = f"<@{town.id_of('@tom')}>", f"<@{town.id_of('@amara')}>"
-    await _on_leave(town, "@tom")
+    await on_leave(town, "@tom")
     assert f"not there; {amara} was asked to stand in" in words(town.card_of(ts))
     question = town.dms_of("@amara")[-1]
     assert f"{tom} is on leave until " in words(question)
@@ -49,9 +49,9 @@ async def test_who_comes_back_early_has_it_back(town: Town) -> None:
     ts = await town.say("@yuki", REVIEW)
     await town.click("@tom", town.card_of(ts), act.CLAIM)
     await town.click("@amara", town.card_of(ts), act.CLAIM)
-    await _on_leave(town, "@tom")
+    await on_leave(town, "@tom")
     question = town.dms_of("@amara")[-1]
-    await _is_back(town, "@tom")
+    await is_back(town, "@tom")
     assert "no longer stands" in words(only(await town.click("@amara", question, act.LEAD)))
     assert "it is with you again" in words(town.dms_of("@tom")[-1])
     assert f"<@{town.id_of('@tom')}> — lead" in words(town.card_of(ts))
