@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.book.camera import Camera
 from tests.book.readable import Json, plain, readable
@@ -23,11 +24,12 @@ SPEED = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """What happens in a town of its own."""
+    """What happens in a town of its own; `options` are those of `open_town`."""
 
     title: str
     words: str
     play: Callable[[Book], Awaitable[None]]
+    options: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def key(self) -> str:

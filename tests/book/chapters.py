@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from tests.book import away, customers, home, house, loop, parts, promises, sharing, waiting
+from tests.book import away, customers, elsewhere, home, house, loop, parts, promises, sharing, waiting
 from tests.book.book import Chapter
+from tests.flow.test_private_channels import connected
+from tests.flow.test_words_from_elsewhere import SECRET
+
+SIGNED = {"settings": {"api_secret": SECRET}}
 
 CHAPTERS = (
     Chapter("Setting up", "Everything is arranged in Slack, by an admin or by whoever it concerns.", home.set_up),
@@ -13,6 +17,7 @@ CHAPTERS = (
         sharing.shared,
     ),
     Chapter("From anywhere in Slack", "What was heard on the phone is shared by a shortcut.", sharing.from_anywhere),
+    Chapter("A listening tool", "Other programs bring customers' words in.", elsewhere.heard, SIGNED),
     Chapter("Ours is not sure", "What is only likely a customer's is asked of its speaker alone.", sharing.likely),
     Chapter(
         "The card is wrong", "Whoever knows better corrects it, and every correction can be undone.", sharing.corrected
@@ -22,6 +27,12 @@ CHAPTERS = (
     ),
     Chapter(
         "One answer", "The customer hears one voice, and whoever shared the words hears how it ended.", parts.answered
+    ),
+    Chapter(
+        "An answer in a shared channel",
+        "Where both companies read, Ours says nothing but what a lead wrote and asked it to post.",
+        elsewhere.posted,
+        {"world": connected()},
     ),
     Chapter(
         "Nobody is on it yet", "Whoever was asked is reminded once; the channel once a working day.", waiting.waiting
@@ -39,6 +50,7 @@ CHAPTERS = (
         "Saying so early is one click; so is asking a colleague to take over.",
         promises.in_trouble,
     ),
+    Chapter("A promise that changes", "Moved before it is due, or taken back with a reason.", promises.withdrawn),
     Chapter(
         "Asking for a promise", "Anybody may ask a colleague for one. Only the asked can promise.", promises.requested
     ),
@@ -49,6 +61,7 @@ CHAPTERS = (
     ),
     Chapter("A promise is edited", "Ours follows the message, and asks before it moves anything.", promises.edited),
     Chapter("Somebody is away", "A colleague stands in. Nothing is taken from whoever is away.", away.stood_in_for),
+    Chapter("Somebody is gone", "What was theirs passes on; no promise is lost.", away.gone),
     Chapter("It waits for a bug", "When the cause is fixed, each customer gets their word.", loop.fixed),
     Chapter("A tool says that it is fixed", "Somebody confirms it before anybody is told.", loop.a_tool_says_so),
     Chapter("Did it last", "Loyalty, not only an answer: somebody asks again, once.", loop.lasted),

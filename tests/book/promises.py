@@ -123,3 +123,19 @@ async def edited(book: Book) -> None:
     question = next(one for one in reversed(town.seen_by_alone("@maria")) if has_button(one, act.EDIT_LEAVE))
     await book.page("@maria", question, "She is asked:")
     await book.click("@maria", question, act.EDIT_MOVE, "*Move it*:")
+
+
+async def withdrawn(book: Book) -> None:
+    town = book.town
+    await tracked(book)
+    await book.click("@maria", await mine(book), act.MOVE)
+    await book.form("@maria", "**Maria** clicks *Move…* in `/ours mine`, before it is due:")
+    await town.send_form("@maria", moment=moment("2026-11-24T12:00:00-05:00"), reason="She is away until Tuesday")
+    await book.form("@maria", "And sends it:")
+    await town.close_form("@maria")
+    await book.click("@maria", await mine(book), act.WITHDRAW)
+    await book.form("@maria", "*Withdraw*:")
+    await town.send_form("@maria", reason="She found the invoice herself")
+    await book.form("@maria", "And sends it:")
+    await town.close_form("@maria")
+    await book.asks("@maria", "mine")

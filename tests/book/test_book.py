@@ -30,7 +30,9 @@ IS_WRITTEN = "OURS_BOOK" in os.environ
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.key)
 async def test_the_page_of_messages_says_what_people_read(chapter: Chapter, town_url: str) -> None:
     async with AsyncExitStack() as stack:
-        town = await stack.enter_async_context(open_town(town_url, start=START + timedelta(minutes=20), speed=SPEED))
+        town = await stack.enter_async_context(
+            open_town(town_url, start=START + timedelta(minutes=20), speed=SPEED, **chapter.options)
+        )
         camera = await stack.enter_async_context(open_camera(town.slack.url, ALBUM)) if IS_WRITTEN else None
         book = Book(town, chapter.key, camera)
         await chapter.play(book)

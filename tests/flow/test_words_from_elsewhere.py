@@ -87,34 +87,38 @@ async def test_a_promise_from_anywhere(town: Town) -> None:
 SECRET = "a secret that is long enough for it"
 
 
+async def tell(town: Town, body: Json, number: str = "1") -> tuple[int, Json]:
+    """A listening tool tells of what a customer said; the status, and the answer."""
+    clock = SystemClock()
+    team = town.slack.core.user("@maria").team
+    key, secret = tokens.make_hook(SECRET, Pass(team, "voices", clock.machine() + timedelta(days=1)))
+    sent, stamp = json.dumps(body), str(int(clock.machine().timestamp()))
+    headers = {"X-Ours-Key": key, "X-Ours-Timestamp": stamp, "Idempotency-Key": number}
+    headers["X-Ours-Signature"] = tokens.sign_call(secret, stamp, sent.encode())
+    address = f"http://127.0.0.1:{town.house.port}/hooks/mentions"
+    async with ClientSession() as session, session.post(address, data=sent, headers=headers) as reply:
+        answer = reply.status, await reply.json()
+    await town.settled()
+    return answer
+
+
+URL = "https://mastodon.example/@jane/1"
+HEARD = {"text": SAID, "author": "@jane", "url": URL, "source": "Mastodon", "channel": "#support"}
+
+
 async def test_what_a_listening_tool_heard_gets_its_card(town_url: str) -> None:
     async with open_town(town_url, settings={"api_secret": SECRET}) as town:
-        team = town.slack.core.user("@maria").team
-        key, secret = tokens.make_hook(SECRET, Pass(team, "voices", SystemClock().machine() + timedelta(days=1)))
-        url = "https://mastodon.example/@jane/1"
-        body = json.dumps({"text": SAID, "author": "@jane", "url": url, "source": "Mastodon", "channel": "#support"})
-        stamp = str(int(SystemClock().machine().timestamp()))
-        headers = {"X-Ours-Key": key, "X-Ours-Timestamp": stamp, "Idempotency-Key": "1"}
-        headers["X-Ours-Signature"] = tokens.sign_call(secret, stamp, body.encode())
-
-        async def tell() -> tuple[int, Json]:
-            address = f"http://127.0.0.1:{town.house.port}/hooks/mentions"
-            async with ClientSession() as session, session.post(address, data=body, headers=headers) as reply:
-                answer = reply.status, await reply.json()
-            await town.settled()
-            return answer
-
-        assert (await tell())[1]["error"]["code"] == "channel_unheard"
+        assert (await tell(town, HEARD))[1]["error"]["code"] == "channel_unheard"
         await town.ours("@maria", "setup")
-        assert (await tell())[1]["error"]["code"] == "channel_closed"
+        assert (await tell(town, HEARD))[1]["error"]["code"] == "channel_closed"
         await town.send_form("@maria", channel_intake=["on"])
-        first = await tell()
+        first = await tell(town, HEARD)
         assert first[0] == 202
-        assert await tell() == first
+        assert await tell(town, HEARD) == first
         post = only([one for one in town.from_bot("#support") if one.get("thread_ts") in {None, one["ts"]}])
         assert "voices" in words(post)
         assert "@jane" in words(post)
         card = town.card_of(post["ts"])
         assert "charged twice" in words(card)
-        await town.say("@yuki", f"{url} “{SAID}”", "#general")
+        await town.say("@yuki", f"{URL} “{SAID}”", "#general")
         assert len(await town.ask(select(Mention.id))) == 1
