@@ -304,19 +304,21 @@ class Town:
         return follows and not self.slack.deliverer.tasks and self.slack.core.activity.is_quiet(0)
 
     def _due(self, session: Session) -> Iterator[str]:
-        """What the bot has still to do at the present moment."""
+        """What the bot has still to do at the present moment. Looked for in the direction in which work moves: on
+        PostgreSQL each statement sees what was committed meanwhile, and what leaves one place is in the next by then.
+        """
         now = self.house.clock.now()
         yield from _some(session, "inbox", select(InboxRow.kind).where(InboxRow.state == "waiting"))
-        yield from _some(
-            session,
-            "outbox",
-            select(OutboxRow.purpose).where(OutboxRow.state.in_(UNSETTLED), OutboxRow.not_before <= now),
-        )
         moment = next_nudge(session)
         if moment is not None and moment <= now:
             yield f"a nudge, miss or lapse due {moment}"
         for team_id in workspaces.all_team_ids(session):
             yield from _rhythm(Scope(session, team_id, now, str), self._known)
+        yield from _some(
+            session,
+            "outbox",
+            select(OutboxRow.purpose).where(OutboxRow.state.in_(UNSETTLED), OutboxRow.not_before <= now),
+        )
 
     async def ask(self, statement: Select[Any]) -> list[Any]:
         """Look into the bot's database."""

@@ -71,7 +71,9 @@ async def test_the_workspace_chooses_its_emoji(town: Town) -> None:
     await town.react("@maria", "#support", ts, "speech_balloon")
     assert "scales" in words(town.card_of(ts))
     await town.ours("@maria", "setup")
-    assert ":eyes: :mega: :speech_balloon:" in str(town.form_of("@maria"))
+    shown = words(town.form_of("@maria"))
+    assert all(f":{name}:" in shown for name in ("eyes", "mega", "speech_balloon"))
+    assert SHARES not in shown
 
 
 async def test_an_emoji_given_while_the_bot_was_away_is_found_in_history(town: Town) -> None:
