@@ -52,9 +52,12 @@ WORLDS = st.builds(
 )
 
 
-@settings(max_examples=100, deadline=None)
-@given(WORLDS)
-def test_every_message_and_form_is_valid(world: World) -> None:
+@pytest.mark.parametrize("many", [0, 1, 2, 7, 60])
+@settings(max_examples=20, deadline=None)
+@given(chosen=WORLDS)
+def test_every_message_and_form_is_valid(chosen: World, many: int) -> None:
+    """Apart by how many there are: one test of them all is the longest of the suite, and waited for at its end."""
+    world = replace(chosen, many=many)
     for message in all_messages(world):
         check_message(message, may_ping_groups=True)
     for view in all_forms(world):
