@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.flow.harness import Town
-from tests.flow.seen import Json, find_button
+from tests.flow.seen import Json, buttons, find_button
 
 
 async def open_home(town: Town, user: str) -> Json:
@@ -27,16 +27,10 @@ async def click_home(town: Town, user: str, action: str, label: str = "", number
     if number is None:
         button = find_button(home, action, label)
     else:
-        button = next(one for one in _buttons(home) if one["action_id"] == f"{action}.{number}")
+        button = next(one for one in buttons(home) if one["action_id"] == f"{action}.{number}")
     done = await town.slack.engine.click(
         user=user, view_id=home["id"], action_id=button["action_id"], block_id=button["block_id"]
     )
     assert done["ok"], done
     await town.settled()
     return home_of(town, user)
-
-
-def _buttons(home: Json) -> list[Json]:
-    from tests.flow.seen import buttons  # noqa: PLC0415
-
-    return buttons(home)
