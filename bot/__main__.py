@@ -101,9 +101,9 @@ def _add_customers(parser: argparse.ArgumentParser) -> None:
 
 
 def _serve(parts: Sequence[str]) -> int:
-    from config.settings import load  # noqa: PLC0415
+    from config.apart import load_apart  # noqa: PLC0415
 
-    settings = load()
+    settings = load_apart()
     os.environ.pop("SLACK_BOT_TOKEN", None)  # it is in the settings; Bolt would warn that it does not use this one
     _set_up_logs(settings.log_level.upper())
     import uvloop  # noqa: PLC0415

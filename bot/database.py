@@ -293,7 +293,7 @@ def plain(statement: S) -> S:
     return cast(S, marked)
 
 
-def transact(engine: Engine, fn: Callable[[Session], T], kind: type[Session] = QuickSession) -> T:
+def transact(engine: Engine, fn: Callable[[Session], T], kind: Callable[..., Session] = QuickSession) -> T:
     """Run `fn(session)` in one transaction of `engine`, again after a deadlock. Raises DiskFull or DatabaseAway.
 
     After DatabaseAway nobody knows whether it took effect: the connection may have gone in the middle of the commit.
