@@ -226,7 +226,7 @@ def make_engine(url: str, *, read_only: bool = False) -> Engine:
         cursor.close()
 
     # In place of the dialect's own, which leaves it to the driver. (To listen for "begin" would slow every statement.)
-    engine.dialect.do_begin = _do_begin  # type: ignore[method-assign]
+    engine.dialect.do_begin = _do_begin  # type: ignore[assignment]
     return _sharing(engine, "sqlite")
 
 
