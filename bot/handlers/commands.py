@@ -76,6 +76,11 @@ class Commands:
             "setup": self.setup,
         }
 
+    @property
+    def words(self) -> frozenset[str]:
+        """What may stand first behind the command."""
+        return frozenset(self._table)
+
     def register(self, app: AsyncApp) -> None:
         app.command("/ours")(self.listen)
 
