@@ -16,7 +16,7 @@ from bot.handlers import customers, loops
 from bot.handlers.department_setup import DepartmentSetup
 from bot.handlers.desk import Click, Desk, told_of_slack
 from bot.handlers.learning import mine
-from bot.handlers.requests import ask_by_command, asked_person
+from bot.handlers.requests import ask_by_command, asked_person, check_named
 from bot.handlers.settings import open_settings
 from bot.handlers.setup import Setup
 from bot.ledger import (
@@ -130,6 +130,8 @@ class Commands:
         """One's own; or, after a ping, a request to that teammate."""
         whom, rest = asked_person(asked.rest)
         typed = plain_text(rest)
+        if whom is None:
+            check_named(asked.rest)
         if clock := impossible_clock(typed):
             raise ClockImpossible(clock=clock)
         if whom is not None and whom != asked.user_id:

@@ -130,7 +130,8 @@ async def test_a_message_that_has_its_card_already_is_not_said_to_get_one(town: 
     told = only(await town.shortcut("@tom", act.SHORTCUT_MENTION, "#support", ts))
     card = town.card_of(ts)
     assert "shared already" in words(told)
-    assert town.follow(only(links(told)))["ts"] == card["ts"]
+    (shown,) = links(told)
+    assert town.follow(shown)["ts"] == card["ts"]
     await town.click("@tom", card, act.DISMISS)
     told = only(await town.shortcut("@tom", act.SHORTCUT_MENTION, "#support", ts))
     assert "Its card comes in the thread" in words(told)
