@@ -195,7 +195,7 @@ class Commands:
             was_in = departments.leave(scope, department.id, asked.user_id, asked.user_id)
             tags.department_changed(scope, department.id)
             words = f"You left {department.name}." if was_in else f"You were not in {department.name}."
-            return answers.said(f"{words} `/ours join {department.key}` brings you in.")
+            return answers.said(f"{words} `/ours join {department.key}` brings you {'back' if was_in else 'in'}.")
 
         return await self._desk.run(asked.team_id, leave)
 
