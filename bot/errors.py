@@ -247,6 +247,12 @@ class IntakeUnheard(BotError):
     """I am not in that channel, or you are not. Invite me there first (/invite @ours), or choose another one."""
 
 
+class IntakeUnknown(BotError):
+    """I know no such channel, or it is private and takes no words from listening tools. Invite me there (/invite @ours)
+    and allow them: `/ours setup` there, *From elsewhere*.
+    """
+
+
 class IntakeOff(BotError):
     """I am switched off in that channel: `/ours setup` there turns me on. Or choose another one."""
 

@@ -19,6 +19,7 @@ from bot.jobs.preparing import Prepared
 from bot.lanes import Held
 from bot.ledger import (
     digests,
+    intakes,
     mention_views,
     mentions,
     people,
@@ -28,6 +29,7 @@ from bot.ledger import (
     visibility,
     watermarks,
 )
+from bot.ledger.intakes import Heard, Sent
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.models import Promise, Teammate
@@ -176,6 +178,7 @@ ACTS: dict[str, Callable[[Scope], Any]] = {
     "private places": lambda scope: people.closed_channels_with_mentions(scope, ANN),
     "erase": lambda scope: inbox.erase_old(scope.session, scope.now),
     "react": lambda scope: applying.apply(scope, Prepared(REACTED)),
+    "customers' words that wait": lambda scope: intakes.take(scope, OPEN, Heard("Help"), Sent(ANN, "form:V1")),
     "next to send": lambda scope: outbox.next_unsent(scope.session, HELD),
     "a pass": lambda scope: watermarks.want_all(scope, [OPEN]),
     "next in history": lambda scope: watermarks.next_place(scope, watermarks.CHANNELS),
@@ -194,13 +197,14 @@ ACTS: dict[str, Callable[[Scope], Any]] = {
 }
 SMALL = (
     "ix_mention_open",
+    "ix_intake_waiting",
     "ix_outbox_unsent",
     "ix_outbox_failed",
     "ix_inbox_waiting",
     "ix_tag_door",
     "ix_teammate_outside",
 )
-GROWING = ("teammate", "inbox", "outbox", "mention", "sighting", "promise", "share", "tag", "entry")
+GROWING = ("teammate", "inbox", "outbox", "mention", "sighting", "promise", "share", "tag", "entry", "intake")
 
 
 @pytest.mark.parametrize("name", ACTS)
