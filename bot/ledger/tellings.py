@@ -40,9 +40,9 @@ class Told:
     body: dict[str, Any]
 
 
-def take(scope: Scope, machine: datetime) -> bool:
-    """Take the workspace's turn for the length of a lease, if nobody has it. From the first time on entries are told;
-    after a longer break, those of the last day.
+def take(scope: Scope, machine: datetime) -> datetime | None:
+    """Take the workspace's turn, if nobody has it; answers until when. From the first time on entries are told; after a
+    longer break, those of the last day.
     """
     row = {
         "team_id": scope.team_id,
@@ -54,15 +54,18 @@ def take(scope: Scope, machine: datetime) -> bool:
     insert_or_skip(scope.session, TellingCursor, [row], TellingCursor.team_id)
     cursor = _cursor(scope)
     if machine < cursor.taken_until <= machine + LEASE:
-        return False
+        return None
     if cursor.swept_at < machine - GIVE_UP:
         cursor.since_id = max(cursor.since_id, _id_at(machine - GIVE_UP))
     cursor.taken_until = machine + LEASE
-    return True
+    return cursor.taken_until
 
 
-def free(scope: Scope, machine: datetime) -> None:
-    _cursor(scope).taken_until = machine
+def free(scope: Scope, taken_until: datetime, machine: datetime) -> None:
+    """The turn is over, if it is still that one."""
+    cursor = _cursor(scope)
+    if cursor.taken_until == taken_until:
+        cursor.taken_until = machine
 
 
 def rests_until(scope: Scope) -> datetime | None:
@@ -93,12 +96,14 @@ def sweep(scope: Scope, machine: datetime) -> bool:
     insert_or_skip(scope.session, Telling, rows, Telling.entry_id)
     if len(found) < SWEPT:
         cursor.swept_at = machine
-        _forget(scope, oldest)
+        # What is forgotten is never looked through again: it would be new.
+        cursor.since_id = max(cursor.since_id, _id_at(oldest - OVERLAP))
+        _forget(scope, cursor.since_id)
     return len(found) == SWEPT
 
 
-def _forget(scope: Scope, oldest: datetime) -> None:
-    of_team = (Telling.team_id == scope.team_id, Telling.entry_id < _id_at(oldest - OVERLAP))
+def _forget(scope: Scope, since_id: str) -> None:
+    of_team = (Telling.team_id == scope.team_id, Telling.entry_id < since_id)
     settled = Telling.state.in_(("sent", "private"))
     scope.session.execute(delete(Telling).where(*of_team, settled))
     failed = (Telling.team_id == scope.team_id, Telling.state == "failed", Telling.created_at < scope.now - KEEP_FAILED)
@@ -117,7 +122,23 @@ def _oldest_running(session: Session) -> datetime | None:
 
 
 def due(scope: Scope) -> list[Told]:
-    """The first of each subject that wait, oldest first."""
+    """The first of each subject that wait, oldest first. What turned private meanwhile is told no more."""
+    while found := _first_waiting(scope):
+        told = [Told(entry.id, _body(scope, entry, kind)) for entry in found if (kind := _kind(scope, entry))]
+        if len(told) < len(found):
+            _keep_private(scope, {entry.id for entry in found} - {one.entry_id for one in told})
+        if told:
+            return told
+    return []
+
+
+def _keep_private(scope: Scope, entry_ids: set[str]) -> None:
+    for entry_id in sorted(entry_ids):
+        scope.session.get_one(Telling, (scope.team_id, entry_id)).state = "private"
+    scope.session.flush()
+
+
+def _first_waiting(scope: Scope) -> list[Entry]:
     earlier = aliased(Telling)
     before = exists().where(
         earlier.team_id == Telling.team_id,
@@ -130,8 +151,7 @@ def due(scope: Scope) -> list[Told]:
         .join(Telling, (Telling.team_id == Entry.team_id) & (Telling.entry_id == Entry.id))
         .where(Telling.team_id == scope.team_id, Telling.state == "waiting", Telling.next_at <= scope.now, ~before)
     )
-    found = scope.session.execute(statement.order_by(Entry.id).limit(AT_ONCE)).scalars()
-    return [Told(entry.id, _body(scope, entry)) for entry in found]
+    return list(scope.session.execute(statement.order_by(Entry.id).limit(AT_ONCE)).scalars())
 
 
 def next_due(scope: Scope) -> datetime | None:
@@ -202,9 +222,8 @@ def _is_open(scope: Scope, channel_id: str) -> bool:
     return channel is not None and channel.is_open
 
 
-def _body(scope: Scope, entry: Entry) -> dict[str, Any]:
-    kind = _kind(scope, entry)
-    subjects = {kind or "subject": entry.subject_id}
+def _body(scope: Scope, entry: Entry, kind: str) -> dict[str, Any]:
+    subjects = {kind: entry.subject_id}
     promise = find(scope.session, Promise, scope.team_id, entry.subject_id) if kind == "promise" else None
     if promise is not None and promise.mention_id is not None:
         subjects["mention"] = promise.mention_id
