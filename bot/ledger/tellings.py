@@ -8,6 +8,7 @@ of it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,7 +20,7 @@ from bot.database import Scope
 from bot.ledger import people
 from bot.ledger.histories import MUTES, OF_ASKING, OF_TWO, OWN
 from bot.models import Customer, Department, Entry, Mention, Promise, Telling, TellingCursor
-from bot.statements import find, find_locked, insert_or_skip
+from bot.statements import find, find_locked, insert_or_skip, load
 
 OVERLAP = timedelta(hours=1)
 """So much later a transaction may commit, and so far may the clocks of two machines be apart."""
@@ -30,6 +31,7 @@ PAUSES = (30, 60, 120, 300, 600, 1_800, 3_600)
 AT_ONCE, SWEPT = 20, 500
 PERSONAL = OWN | MUTES | OF_TWO | OF_ASKING | {"ask_promise"}
 """Acts that only one person, or two, may know of."""
+KINDS: dict[str, type[Any]] = {"mention": Mention, "promise": Promise, "customer": Customer, "department": Department}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +83,20 @@ def sweep(scope: Scope, machine: datetime) -> bool:
     noted = exists().where(Telling.team_id == Entry.team_id, Telling.entry_id == Entry.id)
     statement = select(Entry).where(Entry.team_id == scope.team_id, Entry.id >= since, ~noted)
     found = list(scope.session.execute(statement.order_by(Entry.id).limit(SWEPT)).scalars())
+    kinds = _kinds(scope, found)
     rows = [
         {
             "team_id": scope.team_id,
             "entry_id": entry.id,
             "subject_id": entry.subject_id,
-            "state": "waiting" if _kind(scope, entry) else "private",
+            "state": "waiting" if entry.id in kinds else "private",
             "created_at": scope.now,
             "next_at": scope.now,
             "tries": 0,
         }
         for entry in found
     ]
-    insert_or_skip(scope.session, Telling, rows, Telling.entry_id)
+    insert_or_skip(scope.session, Telling, rows)
     if len(found) < SWEPT:
         cursor.swept_at = machine
         # What is forgotten is never looked through again: it would be new.
@@ -124,7 +127,8 @@ def _oldest_running(session: Session) -> datetime | None:
 def due(scope: Scope) -> list[Told]:
     """The first of each subject that wait, oldest first. What turned private meanwhile is told no more."""
     while found := _first_waiting(scope):
-        told = [Told(entry.id, _body(scope, entry, kind)) for entry in found if (kind := _kind(scope, entry))]
+        kinds = _kinds(scope, found)
+        told = [Told(entry.id, _body(scope, entry, kinds[entry.id])) for entry in found if entry.id in kinds]
         if len(told) < len(found):
             _keep_private(scope, {entry.id for entry in found} - {one.entry_id for one in told})
         if told:
@@ -201,20 +205,21 @@ def _id_at(machine: datetime) -> str:
     return f"{max(0, int(machine.timestamp() * 1_000_000)):014x}"
 
 
-def _kind(scope: Scope, entry: Entry) -> str | None:
-    """What an entry is about, if any teammate could know of it; None for what is personal, or of a private channel."""
-    if entry.act in PERSONAL:
-        return None
-    mention = find(scope.session, Mention, scope.team_id, entry.subject_id)
-    if mention is not None:
-        return "mention" if _is_open(scope, mention.home_channel_id) else None
-    promise = find(scope.session, Promise, scope.team_id, entry.subject_id)
-    if promise is not None:
-        return "promise" if promise.channel_id is not None and _is_open(scope, promise.channel_id) else None
-    for kind, model in (("customer", Customer), ("department", Department)):
-        if find(scope.session, model, scope.team_id, entry.subject_id) is not None:
-            return kind
-    return None
+def _kinds(scope: Scope, found: Sequence[Entry]) -> dict[str, str]:
+    """By entry, what it is about, where any teammate could know of it: nothing personal, nor of a private channel."""
+    open_to_all = [entry for entry in found if entry.act not in PERSONAL]
+    unknown, kinds = {entry.subject_id for entry in open_to_all}, dict[str, str]()
+    for kind, model in KINDS.items():
+        known: dict[str, Any] = load(scope.session, model, scope.team_id, unknown)
+        kinds |= {subject_id: kind for subject_id, one in known.items() if _may_be_told(scope, one)}
+        unknown -= known.keys()
+    return {entry.id: kinds[entry.subject_id] for entry in open_to_all if entry.subject_id in kinds}
+
+
+def _may_be_told(scope: Scope, subject: Mention | Promise | Customer | Department) -> bool:
+    if isinstance(subject, Mention):
+        return _is_open(scope, subject.home_channel_id)
+    return not isinstance(subject, Promise) or (subject.channel_id is not None and _is_open(scope, subject.channel_id))
 
 
 def _is_open(scope: Scope, channel_id: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ from bot.jobs.preparing import Prepared
 from bot.lanes import Held
 from bot.ledger import (
     digests,
+    entries,
     intakes,
     mention_views,
     mentions,
@@ -26,6 +27,7 @@ from bot.ledger import (
     presence,
     promise_views,
     reminders,
+    tellings,
     visibility,
     watermarks,
 )
@@ -38,6 +40,7 @@ from tests.support.statements import statements
 from tests.support.world import ANN, BEN, DIGESTS, MONDAY, OPEN, World
 
 ZONE = "Europe/London"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def crowd(number: int, name: str = "Pat") -> list[PersonFacts]:
@@ -151,6 +154,21 @@ def test_the_doctor_reads_while_somebody_writes(sqlite: Engine) -> None:
         writing.exec_driver_sql("UPDATE workspace SET name = 'busy'")
         words, is_well = doctor.report(sqlite.url.render_as_string(hide_password=False), MONDAY + timedelta(hours=3))
     assert ("failed 3 h ago" in words, "and 70 more" in words, is_well) == (True, True, False)
+
+
+def test_many_entries_are_noted_to_be_told_in_as_many_statements_as_one(world: World) -> None:
+    def write(scope: Scope, number: int) -> None:
+        for one in range(number):
+            entries.write(scope, "add_customer", f"K{one}", ANN)
+
+    world.run(tellings.take, EPOCH)
+    counts = []
+    for number in (1, 300):
+        world.run(write, number)
+        with statements(world.engine) as asked:
+            world.run(tellings.sweep, EPOCH)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
 
 
 def plans(engine: Engine, act: Callable[[], Any]) -> list[str]:
