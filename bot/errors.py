@@ -391,6 +391,10 @@ class AdminUnfit(BotError):
     """An admin is a teammate with an account: no bot, no guest, nobody from outside. Choose others."""
 
 
+class LastAdmin(BotError):
+    """Somebody has to be an admin, and I know no other one. Name another teammate first, or beside yourself."""
+
+
 class PeopleUnfit(BotError):
     """A department's people are teammates with an account: no bot, no guest, nobody from outside. Choose others."""
 

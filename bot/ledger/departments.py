@@ -43,6 +43,11 @@ def get(scope: Scope, department_id: str) -> Department:
     return find_one(scope.session, Department, scope.team_id, department_id)
 
 
+def lock(scope: Scope, department_id: str) -> Department:
+    """As it is now, locked: whoever changes it, too, waits."""
+    return find_one_locked(scope.session, Department, scope.team_id, department_id)
+
+
 def by_key(scope: Scope) -> dict[str, Department]:
     return {department.key: department for department in every(scope)}
 
