@@ -11,13 +11,14 @@ import pytest
 from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.errors import AdminsOnly
+from bot.facts import DepartmentFacts
 from bot.handlers import department_sheets as sheets
-from bot.handlers import house_forms
+from bot.handlers import file_setup, house_forms
 from bot.handlers.sections import SECTIONS
 from bot.handlers.setup import save_section
 from bot.handlers.stacks import About, marks
 from bot.handlers.submissions import Submission
-from bot.ledger import departments, people, roles, views, watching, workspaces
+from bot.ledger import department_files, departments, people, roles, views, watching, workspaces
 from bot.ledger.departments import Arrangement
 from bot.messages import actions as act
 from tests.support.at_once import while_under_way
@@ -97,3 +98,17 @@ def test_a_channel(world: World) -> None:
     channel = world.run(people.find_channel, OPEN)
     assert channel is not None
     assert (channel.mode, channel.reminders_off) == ("eager", True)
+
+
+def test_a_file_of_departments(world: World) -> None:
+    """Two admins have read what their files would change; the second is shown what the first one left."""
+    (finance,) = (one for one in world.run(department_files.export) if one.key == "finance")
+    theirs, ours = replace(finance, description="Invoices."), replace(finance, description="Money.")
+
+    def import_as_shown(wanted: DepartmentFacts) -> Any:
+        about = About(was=world.run(file_setup.mark, [wanted]))
+        return lambda scope: file_setup.make_as_shown(scope, [wanted], about, CAT)
+
+    assert while_under_way(world, import_as_shown(theirs), import_as_shown(ours)) is None
+    assert world.run(departments.get, world.department("finance")).description == "Invoices."
+    assert world.run(import_as_shown(ours)) is not None
