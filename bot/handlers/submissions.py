@@ -33,6 +33,7 @@ from bot.errors import (
     IntakeUnheard,
     LastAdmin,
     LeadOffered,
+    MomentAsked,
     MomentPassed,
     MomentUnclear,
     NameMissing,
@@ -261,6 +262,7 @@ CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF, act.INPUT_WHERE)
 BLAMED = {
     AskedUnfit: act.INPUT_PERSON,
     NotAllowed: act.INPUT_PERSON,
+    MomentAsked: act.INPUT_MOMENT,
     MomentPassed: act.INPUT_MOMENT,
     DepartmentActed: act.INPUT_TAKE_BACK,
     LeadOffered: act.INPUT_LEAD,
