@@ -218,9 +218,7 @@ def waits_for(mention_id: str, cause: CauseView | None) -> dict[str, Any]:
     blocks: list[Block] = [input_of("What it waits for", words, is_optional=is_waiting, hint=hint)]
     if is_waiting:
         blocks.append(input_of("Or", switch(act.INPUT_NO_WAIT, "It waits for nothing any more", False), True))
-    blocks.append(
-        context("While it waits, nobody is reminded to take it up. Whoever is on it hears of the fix.")
-    )
+    blocks.append(context("While it waits, nobody is reminded to take it up. Whoever is on it hears of the fix."))
     return form(act.FORM_WAITS_FOR, "Waits for…", "Save", mention_id, blocks)
 
 
