@@ -14,6 +14,7 @@ from bot.messages.text import (
     group,
     harmless,
     inline,
+    link,
     listed,
     moment,
     person,
@@ -150,13 +151,14 @@ def departments(views: Sequence[DepartmentView]) -> Message:
     )
 
 
-def joined(department: str, is_head: bool) -> Message:
+def joined(department: str, is_head: bool, was_in: bool = False) -> Message:
     name = inline(department, 75) or "the department"
     head = " You are its head: what nobody picks up comes to you." if is_head else ""
     asked = "I'll ask you when a customer's words concern it, and always say why."
     undo = context(f"`/ours leave {name}` takes it back. {ONLY_YOU}")
+    since = "already" if was_in else "now"
     return message(
-        f"You answer for {department} now", [section(f":wave: You answer for *{name}* now.{head}", asked), undo]
+        f"You answer for {department} {since}", [section(f":wave: You answer for *{name}* {since}.{head}", asked), undo]
     )
 
 
@@ -175,6 +177,12 @@ def digest_set(channel_id: str | None) -> Message:
 def said(words: str, people: Sequence[str] = ()) -> Message:
     """A short answer in our own words, which may hold other people's; only `people` (ids) stay shown as people."""
     return message(unmarked(words), [section(harmless(words, tuple(people)) or "Done.")])
+
+
+def shared_already(card_link: str) -> Message:
+    """To whoever shares what has its card."""
+    shown = f":link: This is shared already: {link(card_link, 'here is its card')}. Its buttons settle it."
+    return message("This is shared already", [section(shown)])
 
 
 def with_owners(line: MentionLine) -> str:
