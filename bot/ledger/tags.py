@@ -105,12 +105,15 @@ def _is_guess(one: DepartmentReading) -> bool:
 
 
 def _ask_no_more(scope: Scope, mention: Mention, gone: Tag) -> None:
-    """The part that a tag asked somebody for, if nothing else asks them."""
-    share = shares.get(scope, mention.id, gone.asked_id) if gone.asked_id is not None else None
-    others = [tag for tag in of_mention(scope, mention.id) if tag is not gone and tag.asked_id == gone.asked_id]
-    if share is not None and share.state == "asked" and not others:
-        scope.session.delete(share)
-        slots.skip(scope, mention.id, "somebody else is asked", person_id=gone.asked_id)
+    """The parts that a tag asked people for (also who was on leave, so that another was asked), if nothing else asks
+    them.
+    """
+    others = {tag.asked_id for tag in of_mention(scope, mention.id) if tag is not gone}
+    for share in shares.of_mention(scope, mention.id):
+        is_its = share.user_id == gone.asked_id or share.department_id == gone.department_id
+        if share.state == "asked" and is_its and share.user_id not in others:
+            scope.session.delete(share)
+            slots.skip(scope, mention.id, "somebody else is asked", person_id=share.user_id)
 
 
 def ask(scope: Scope, mention: Mention) -> None:

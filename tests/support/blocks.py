@@ -1,0 +1,11 @@
+"""Blocks as Slack gets them, to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+
+def plain(blocks: Iterable[Any]) -> list[Any]:
+    """As dictionaries, whatever made them."""
+    return [block if isinstance(block, dict) else block.to_dict() for block in blocks]
