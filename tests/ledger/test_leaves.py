@@ -7,7 +7,20 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine
 
 from bot.facts import PersonFacts
-from bot.ledger import departments, entries, firing, hand_offs, leads, leaves, mentions, orphans, people, shares, slots, tags
+from bot.ledger import (
+    departments,
+    entries,
+    firing,
+    hand_offs,
+    leads,
+    leaves,
+    mentions,
+    orphans,
+    people,
+    shares,
+    slots,
+    tags,
+)
 from bot.ledger.departments import Arrangement
 from bot.models import HandOff, LeadOffer, Promise
 from tests.support.world import ANN, BEN, CAT, DAN, EVA, OPEN, World

@@ -161,6 +161,8 @@ class Sharing(Walk):
             del self.shares[asked]
             self.muted.discard(asked)
         self.is_left_out = True
+        live = {slot.which for slot in self.world.slots(self.mention_id) if slot.state in {"waiting", "queued"}}
+        assert not live & {"unclaimed", "unclaimed_head"}
 
     @precondition(lambda self: not self.is_dismissed)
     @rule(user=ACTORS)
