@@ -173,7 +173,7 @@ def _check_card(company: Company) -> None:
     world = company.world
     mention = world.mention(company.mention_id)
     fresh = world.run(lambda s: card_words.card(views.card(s, mention), company.card.method == "chat.update"))  # type: ignore[union-attr]
-    assert plain(company.card.arguments["blocks"]) == plain(fresh.blocks)  # type: ignore[attr-defined]
+    assert plain(company.card.arguments["blocks"]) == plain(fresh.blocks)
 
 
 @pytest.fixture

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 
-def plain(blocks: Iterable[Any]) -> list[Any]:
+def plain(blocks: Any) -> list[Any]:
     """As dictionaries, whatever made them."""
     return [block if isinstance(block, dict) else block.to_dict() for block in blocks]

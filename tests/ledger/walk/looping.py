@@ -24,15 +24,15 @@ class Looping(Walk):
         self.told: set[str] = set()
         self.check_back: str | None = None  # who asked for it
 
-    def is_waiting(self) -> bool:
-        return self.waits.get(self.mention_id, ("", False))[1]
+    def has_waited(self) -> bool:
+        return self.mention_id in self.waits
 
     def mention_of(self, which: int) -> str:
         return (self.mention_id, self.praise_id)[which % 2]
 
     def customer_knows(self) -> None:
         super().customer_knows()  # type: ignore[misc]
-        if self.mention_id in self.waits and not self.is_waiting():
+        if not self.waits.get(self.mention_id, ("", True))[1]:
             self.told.add(self.mention_id)
 
     def is_settled_again(self, *, was_answered: bool) -> None:
@@ -164,7 +164,8 @@ class Looping(Walk):
     @rule(user=ACTORS, is_well=st.booleans())
     def answer_check_back(self, user: str, is_well: bool) -> None:
         if is_well:
-            self.act(lambda: self.world.run(lambda s: [check_backs.all_is_well(s, self.mention_id, user)]), True)
+            self.world.run(check_backs.all_is_well, self.mention_id, user)
+            self.acted()
         else:
             made = self.world.run(check_backs.promise_a_word, self.mention_id, user, "I'll write to her")
             self.promises[made.id] = ("open", user)

@@ -208,19 +208,21 @@ class Sharing(Walk):
 
     @invariant()
     def whoever_is_still_asked_will_be_nudged_or_was(self) -> None:
-        """No share is lost: while nobody is on it, everybody who is asked hears of it, unless they muted it."""
-        if self.is_dismissed or self.answered_by or self.is_waiting() or set(self.shares.values()) & OWNS:
+        """No share is lost: while nobody is on it, everybody who is asked hears of it, unless they muted it. (Of what
+        waited for a cause they hear when it is fixed.)
+        """
+        if self.is_dismissed or self.answered_by or self.has_waited() or set(self.shares.values()) & OWNS:
             return
-        heard = {slot.person_id for slot in self.world.slots(self.mention_id) if slot.which == "unclaimed"}
         live = {
             slot.person_id
             for slot in self.world.slots(self.mention_id)
             if slot.which == "unclaimed" and slot.state != "skipped"
         }
         for user, state in self.shares.items():
-            assert state != "asked" or user in self.muted or user in live, f"{user} of {heard}"
+            assert state != "asked" or user in self.muted or user in live, f"{user} will hear nothing"
 
-    def is_waiting(self) -> bool:
+    def has_waited(self) -> bool:
+        """Whether it waits for a cause, or did."""
         return False
 
 
