@@ -28,9 +28,11 @@ from bot.models import Entry, Evidence, HandOff, LeadOffer, Promise
 from bot.models.mention import state_of
 from bot.models.promise import SETTLED
 from tests.support import databases, replaying
-from tests.support.actors import ACTS, MENTIONS, PROMISES, scene
+from tests.support.actors import ACTS as USUAL
+from tests.support.actors import MENTIONS, PROMISES, scene
 from tests.support.at_once import all_at_once
 from tests.support.blocks import plain
+from tests.support.side_actors import SIDES
 from tests.support.world import DAN, STAFF, World
 
 EXAMPLES = int(os.environ.get("RACES_EXAMPLES", "6"))
@@ -48,8 +50,9 @@ def of_kind(kind: dict[str, Any]) -> st.SearchStrategy[Round]:
     return st.tuples(NUMBERS, st.lists(throw, min_size=2, max_size=4), HOURS)
 
 
-ROUNDS = st.one_of(of_kind(MENTIONS), of_kind(PROMISES), of_kind(PROMISES), of_kind(ACTS))
-ONCE = {"lead_offer", "lead_answer", "hand_off", "hand_off_answer"}
+ACTS = USUAL | SIDES
+ROUNDS = st.one_of(of_kind(MENTIONS), of_kind(PROMISES), of_kind(PROMISES), of_kind(SIDES), of_kind(ACTS))
+ONCE = {"lead_back", "lead_offer", "lead_answer", "hand_off", "hand_off_answer"}
 """Said once of each subject, ever."""
 
 

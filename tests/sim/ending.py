@@ -29,6 +29,8 @@ LATEST = timedelta(days=2)
 def check(stage: Stage, truth: Truth, *, has_digest: bool) -> None:
     """Blame the stage for all that is not as it should be."""
     ending = Ending(stage, truth)
+    for act, number in stage.disk.ask("SELECT act, count(*) FROM entry GROUP BY act ORDER BY act"):
+        stage.trace.acts[f"entry {act}"] += number
     for found in (
         ending.boxes(),
         ending.slots(),

@@ -122,6 +122,9 @@ async def tell(people: People, room: str, words: str) -> None:
             told.is_certain, left = True, left - 1
         if len(ids) > 1:
             stage.blame(f"what a tool told once ({mark}) was taken in twice: {sorted(ids)}")
+        if 400 <= answer[0] < 500:
+            stage.blame(f"a tool was refused: {answer}")
+            return
         if not left:
             return
         await asyncio.sleep(chance.choice((0.0, 20.0, 300.0)) * chance.uniform(0.5, 2))

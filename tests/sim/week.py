@@ -107,7 +107,7 @@ class Week:
         ways: dict[str, Callable[[], None]] = {
             "point": self.point_at,
             "type": lambda: self._with(ways_in.type_in, self._someone(DIGESTS), DIGESTS, self._words()),
-            "hear": lambda: self._with(ways_in.tell, self.chance.choice(self._town.open_rooms), self._words()),
+            "hear": lambda: self._with(ways_in.tell, self.chance.choice(self._taking()), self._words()),
             "ask": self.ask_in_words,
             "promise anywhere": lambda: self._with(ways_in.promise_from_anywhere, self._someone(DIGESTS)),
             "customers": lambda: self._with(ways_in.keep_customers, self._someone(DIGESTS)),
@@ -116,6 +116,10 @@ class Week:
         for way in drawn:
             self._at(self._moment(HOUR), ways[way])
         return len({"point", "type", "hear"} & {*drawn})
+
+    def _taking(self) -> list[str]:
+        """Where tools may post."""
+        return [room for room in self._town.open_rooms if room not in REMINDED]
 
     def _with(self, do: Callable[..., Any], *given: Any) -> None:
         self.people.later(0, do, self.people, *given)
@@ -164,7 +168,7 @@ class Week:
 
     def _choices(self, room: str) -> dict[str, Any]:
         """No reminders; and where no guest reads, tools may post."""
-        takes = {act.INPUT_CHANNEL_INTAKE: ["on"]} if room in self._town.open_rooms else {}
+        takes = {act.INPUT_CHANNEL_INTAKE: ["on"]} if room in self._taking() else {}
         return {act.INPUT_CHANNEL_REMINDERS: [], **takes}
 
     async def _fill(self, person: str, command: str, values: dict[str, Any], room: str = DIGESTS) -> None:

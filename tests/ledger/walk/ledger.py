@@ -20,7 +20,8 @@ from tests.ledger.walk.looping import Looping
 from tests.ledger.walk.praising import Praising
 from tests.ledger.walk.promising import Promising
 from tests.ledger.walk.requesting import Requesting
-from tests.ledger.walk.sharing import Sharing
+from tests.ledger.walk.sharing import OWNS, Sharing
+from tests.support import replaying
 from tests.support.blocks import plain
 from tests.support.world import STAFF
 
@@ -47,6 +48,27 @@ class LedgerMachine(Looping, Praising, Knowing, Leaving, Requesting, Promising, 
         found = self.world.run(lambda s: list(s.session.execute(select(Entry)).scalars()))
         assert {entry.by for entry in found} <= {*STAFF, entries.BOT}
         assert all(entry.subject_id for entry in found)
+        self.the_history_says_what_is([one for one in found if one.subject_id == self.mention_id])
+
+    def the_history_says_what_is(self, found: list[Entry]) -> None:
+        """Told again, act by act, it is the mention's shares, its lead, and what was said of it."""
+        tale = replaying.of_mention(sorted(found, key=lambda one: one.id))
+        expected = {user: state for user, state in self.shares.items() if user in tale.shares or state != "asked"}
+        assert tale.shares == expected
+        owned = {user for user, state in self.shares.items() if state in OWNS}
+        assert (tale.lead if owned else None) == self.lead()
+        assert (tale.answered_by, tale.is_dismissed) == (self.answered_by, self.is_dismissed)
+        standing = self.lead_offer
+        assert tale.offer == ((standing.from_id, standing.to_id) if standing is not None else None)
+
+    @invariant()
+    def the_history_of_each_promise_says_what_is(self) -> None:
+        found = self.world.run(lambda s: list(s.session.execute(select(Entry).order_by(Entry.id)).scalars()))
+        offered = {one.promise_id for one in self.offered_hand_offs()}
+        for promise_id, (state, _) in self.promises.items():
+            tale = replaying.of_promise([one for one in found if one.subject_id == promise_id], "")
+            assert tale.state == state
+            assert (tale.hand_off is not None) == (promise_id in offered)
 
     @invariant()
     def each_slot_ends_once(self) -> None:
