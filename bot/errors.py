@@ -114,7 +114,17 @@ class MomentPassed(BotError):
 
 
 class MomentUnclear(BotError):
-    """I could not read when. Say it like `by Friday`, `tomorrow 3pm` or `in 2 hours`, or pick a date and time."""
+    """I could not read when. Say it like `by Friday`, `tomorrow 3pm` or `in 2 hours`; the ⚡ menu's *Promise something*
+    lets you pick a date and time.
+    """
+
+
+class MomentAsked(BotError):
+    """{moment} is the moment you are asked for already. Choose another one, or close this and promise that one."""
+
+
+class NobodyOfThatName(BotError):
+    """I can't tell who “@{name}” is. Type @ and choose them from Slack's list, then send it once more."""
 
 
 class ClockImpossible(BotError):

@@ -32,6 +32,7 @@ from bot.errors import (
     IntakeOverheard,
     IntakeUnheard,
     LeadOffered,
+    MomentAsked,
     MomentPassed,
     MomentUnclear,
     NameMissing,
@@ -260,6 +261,7 @@ CHANNELS = (act.INPUT_DIGEST_CHANNEL, act.INPUT_CHANNEL_OF, act.INPUT_WHERE)
 BLAMED = {
     AskedUnfit: act.INPUT_PERSON,
     NotAllowed: act.INPUT_PERSON,
+    MomentAsked: act.INPUT_MOMENT,
     MomentPassed: act.INPUT_MOMENT,
     DepartmentActed: act.INPUT_TAKE_BACK,
     LeadOffered: act.INPUT_LEAD,

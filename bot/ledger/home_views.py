@@ -44,6 +44,7 @@ def view(scope: Scope, home: Home) -> HomeView:
         off_until=off_until(hours.days_off, hours.local(scope.now).date()),
         channels=_channels(scope, user_id) if is_idle else (),
         departments=_to_join(scope, user_id) if is_idle else (),
+        is_colleague=people.is_colleague(scope, user_id),
         is_set_up=workspaces.get(scope).digest_channel_id is not None or _has_members(scope),
     )
 

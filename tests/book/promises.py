@@ -36,7 +36,7 @@ async def kept(book: Book) -> None:
     offer = town.offers_to("@maria")[-1]
     await book.page("@maria", offer, "**Maria** alone is asked:")
     await book.click("@maria", offer, act.CHANGE_DATE)
-    await book.form("@maria", "*Change the date*:")
+    await book.form("@maria", "*Change the date…*:")
     await town.close_form("@maria")
     await book.click("@maria", offer, act.TRACK, "*Track it*:")
     await town.jump("2026-11-20T13:00:30-05:00")
@@ -44,6 +44,16 @@ async def kept(book: Book) -> None:
     await book.page("@maria", nudge, "Two working hours before it is due, **Maria** is reminded, once:")
     await book.click("@maria", nudge, act.DONE, "*Done*:")
     await book.page("@tom", town.card_of(ts), "The card says so, too:")
+
+
+async def agreed(book: Book) -> None:
+    town = book.town
+    ts = await town.say("@yuki", REVIEW)
+    await book.say("@yuki", f"<@{town.id_of('@maria')}> can you get back to her by Friday?", thread_ts=ts)
+    await book.say("@maria", "Sure, Thursday noon :+1:", thread_ts=ts)
+    offer = town.offers_to("@maria")[-1]
+    await book.page("@maria", offer, "**Maria** alone is asked:")
+    await book.click("@maria", offer, act.TRACK, "*Track it*:")
 
 
 async def missed(book: Book) -> None:
@@ -73,7 +83,7 @@ async def in_trouble(book: Book) -> None:
     await town.close_form("@maria")
     await book.page("@tom", town.dms_of("@tom")[-1], "**Tom**, who leads, hears of it:")
     await book.click("@maria", await mine(book), act.HAND_OVER)
-    await book.form("@maria", "*Hand over*:")
+    await book.form("@maria", "*Hand over…*:")
     await town.send_form("@maria", person="@sam", reason="I am away from Wednesday")
     await town.close_form("@maria")
     asked = town.dms_of("@sam")[-1]
