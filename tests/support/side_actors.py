@@ -82,9 +82,8 @@ def _quote(at: Scene) -> Act:
 def _leave(at: Scene) -> Act:
     """A status says that whoever leads (or somebody) is away for some days, or is back."""
     user_id, until = at.leader, at.world.now + timedelta(days=2) if at.is_even else None
-    away = PersonFacts(
-        user_id, user_id, zone="Europe/London", is_away=at.is_even, away_until=until if at.is_even else None
-    )
+    zone = at.world.run(people.hours_of, user_id).zone
+    away = PersonFacts(user_id, user_id, zone=zone, is_away=at.is_even, away_until=until if at.is_even else None)
 
     def follow(scope: Scope) -> None:
         changed = leaves.changed(scope, [away])
