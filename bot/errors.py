@@ -257,6 +257,12 @@ class IntakeUnheard(BotError):
     """I am not in that channel, or you are not. Invite me there first (/invite @ours), or choose another one."""
 
 
+class IntakeUnknown(BotError):
+    """I know no such channel, or it is private and takes no words from listening tools. Invite me there (/invite @ours)
+    and allow them: `/ours setup` there, *From elsewhere*.
+    """
+
+
 class IntakeOff(BotError):
     """I am switched off in that channel: `/ours setup` there turns me on. Or choose another one."""
 
@@ -393,6 +399,10 @@ class AdminsMissing(BotError):
 
 class AdminUnfit(BotError):
     """An admin is a teammate with an account: no bot, no guest, nobody from outside. Choose others."""
+
+
+class LastAdmin(BotError):
+    """Somebody has to be an admin, and I know no other one. Name another teammate first, or beside yourself."""
 
 
 class PeopleUnfit(BotError):

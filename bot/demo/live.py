@@ -39,7 +39,7 @@ PROMISE_IT = (
     "Promise something in the thread, such as “I'll get back to her by Friday EOD”, track it, and move the clock to "
     "Friday. Everything else: /ours help, and Ours under Apps."
 )
-HINT_SECONDS = 120.0
+HINT_SECONDS = 900.0
 
 
 async def run(port: int | None = None, browser: bool = True, play: Play = story.play) -> int:

@@ -179,9 +179,10 @@ class Commands:
 
         def join(scope: Scope) -> Message:
             department = departments.named(scope, plain_text(asked.rest))
+            was_in = asked.user_id in departments.members(scope, department.id)
             is_head = departments.join(scope, department.id, asked.user_id, asked.user_id)
             tags.department_changed(scope, department.id)
-            return answers.joined(department.name, is_head)
+            return answers.joined(department.name, is_head, was_in)
 
         return await self._desk.run(asked.team_id, join)
 
@@ -195,7 +196,7 @@ class Commands:
             was_in = departments.leave(scope, department.id, asked.user_id, asked.user_id)
             tags.department_changed(scope, department.id)
             words = f"You left {department.name}." if was_in else f"You were not in {department.name}."
-            return answers.said(f"{words} `/ours join {department.key}` brings you in.")
+            return answers.said(f"{words} `/ours join {department.key}` brings you {'back' if was_in else 'in'}.")
 
         return await self._desk.run(asked.team_id, leave)
 
