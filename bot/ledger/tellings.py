@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import delete, exists, func, select, text
 from sqlalchemy.orm import Session, aliased
@@ -18,7 +18,20 @@ from sqlalchemy.orm import Session, aliased
 from bot.database import Scope
 from bot.ledger import people
 from bot.ledger.histories import MUTES, OF_ASKING, OF_TWO, OWN
-from bot.models import Customer, Department, Entry, Mention, Promise, Telling, TellingCursor
+from bot.models import (
+    Cause,
+    Channel,
+    Customer,
+    Department,
+    Entry,
+    Intake,
+    Mention,
+    Promise,
+    TagRule,
+    Teammate,
+    Telling,
+    TellingCursor,
+)
 from bot.statements import find, find_locked, insert_or_skip
 
 OVERLAP = timedelta(hours=1)
@@ -28,6 +41,19 @@ KEEP_FAILED = timedelta(days=14)
 LEASE = timedelta(minutes=5)
 PAUSES = (30, 60, 120, 300, 600, 1_800, 3_600)
 AT_ONCE, SWEPT = 20, 500
+Reach = Literal["open", "all"]
+"""What is told: what any teammate could know, or each entry."""
+KINDS: dict[str, Any] = {
+    "mention": Mention,
+    "promise": Promise,
+    "customer": Customer,
+    "department": Department,
+    "rule": TagRule,
+    "cause": Cause,
+    "channel": Channel,
+    "teammate": Teammate,
+    "words": Intake,
+}
 PERSONAL = OWN | MUTES | OF_TWO | OF_ASKING | {"ask_promise"}
 """Acts that only one person, or two, may know of."""
 
@@ -70,7 +96,7 @@ def rests_until(scope: Scope) -> datetime | None:
     return cursor.rests_until if cursor is not None else None
 
 
-def sweep(scope: Scope, machine: datetime) -> bool:
+def sweep(scope: Scope, machine: datetime, reach: Reach = "open") -> bool:
     """Note each entry that was committed and is not noted yet. Answers whether there may be more."""
     cursor = scope.session.get_one(TellingCursor, (scope.team_id,))
     oldest = min(cursor.swept_at, machine, _oldest_running(scope.session) or machine) - OVERLAP
@@ -83,7 +109,7 @@ def sweep(scope: Scope, machine: datetime) -> bool:
             "team_id": scope.team_id,
             "entry_id": entry.id,
             "subject_id": entry.subject_id,
-            "state": "waiting" if _kind(scope, entry) else "private",
+            "state": "waiting" if _is_told(scope, entry, reach) else "private",
             "created_at": scope.now,
             "next_at": scope.now,
             "tries": 0,
@@ -116,8 +142,10 @@ def _oldest_running(session: Session) -> datetime | None:
     return found
 
 
-def due(scope: Scope) -> list[Told]:
-    """The first of each subject that wait, oldest first."""
+def due(scope: Scope, reach: Reach = "open") -> list[Told]:
+    """The first of each subject that wait, oldest first. What is told no more (its channel turned private, say) ends
+    here, and what stands behind it comes next time.
+    """
     earlier = aliased(Telling)
     before = exists().where(
         earlier.team_id == Telling.team_id,
@@ -130,8 +158,12 @@ def due(scope: Scope) -> list[Told]:
         .join(Telling, (Telling.team_id == Entry.team_id) & (Telling.entry_id == Entry.id))
         .where(Telling.team_id == scope.team_id, Telling.state == "waiting", Telling.next_at <= scope.now, ~before)
     )
-    found = scope.session.execute(statement.order_by(Entry.id).limit(AT_ONCE)).scalars()
-    return [Told(entry.id, _body(scope, entry)) for entry in found]
+    found = list(scope.session.execute(statement.order_by(Entry.id).limit(AT_ONCE)).scalars())
+    told = [entry for entry in found if _is_told(scope, entry, reach)]
+    for entry in found:
+        if entry not in told:
+            scope.session.get_one(Telling, (scope.team_id, entry.id)).state = "private"
+    return [Told(entry.id, _body(scope, entry)) for entry in told]
 
 
 def next_due(scope: Scope) -> datetime | None:
@@ -181,20 +213,31 @@ def _id_at(machine: datetime) -> str:
     return f"{max(0, int(machine.timestamp() * 1_000_000)):014x}"
 
 
-def _kind(scope: Scope, entry: Entry) -> str | None:
-    """What an entry is about, if any teammate could know of it; None for what is personal, or of a private channel."""
+def _is_told(scope: Scope, entry: Entry, reach: Reach) -> bool:
+    """Whether an entry is told: each, or what any teammate could know of customers, mentions and promises."""
+    if reach == "all":
+        return True
+    kind, found = _about(scope, entry)
     if entry.act in PERSONAL:
-        return None
-    mention = find(scope.session, Mention, scope.team_id, entry.subject_id)
-    if mention is not None:
-        return "mention" if _is_open(scope, mention.home_channel_id) else None
-    promise = find(scope.session, Promise, scope.team_id, entry.subject_id)
-    if promise is not None:
-        return "promise" if promise.channel_id is not None and _is_open(scope, promise.channel_id) else None
-    for kind, model in (("customer", Customer), ("department", Department)):
-        if find(scope.session, model, scope.team_id, entry.subject_id) is not None:
-            return kind
-    return None
+        return False
+    if kind == "mention":
+        return _is_open(scope, found.home_channel_id)
+    if kind == "promise":
+        # As for people: one that stands in no message and on no card is its maker's alone.
+        is_seen = found.ts is not None or found.mention_id is not None
+        return is_seen and found.channel_id is not None and _is_open(scope, found.channel_id)
+    return kind in {"customer", "department"}
+
+
+def _about(scope: Scope, entry: Entry) -> tuple[str, Any]:
+    """What an entry is about: its kind, and its row."""
+    if entry.subject_id == scope.team_id:
+        return "workspace", None
+    for kind, model in KINDS.items():
+        found = find(scope.session, model, scope.team_id, entry.subject_id)
+        if found is not None:
+            return kind, found
+    return "other", None
 
 
 def _is_open(scope: Scope, channel_id: str) -> bool:
@@ -203,11 +246,10 @@ def _is_open(scope: Scope, channel_id: str) -> bool:
 
 
 def _body(scope: Scope, entry: Entry) -> dict[str, Any]:
-    kind = _kind(scope, entry)
-    subjects = {kind or "subject": entry.subject_id}
-    promise = find(scope.session, Promise, scope.team_id, entry.subject_id) if kind == "promise" else None
-    if promise is not None and promise.mention_id is not None:
-        subjects["mention"] = promise.mention_id
+    kind, found = _about(scope, entry)
+    subjects = {kind: entry.subject_id}
+    if kind == "promise" and found.mention_id is not None:
+        subjects["mention"] = found.mention_id
     if isinstance(entry.details.get("department"), str):
         subjects["department"] = entry.details["department"]
     return {

@@ -26,7 +26,7 @@ from bot.database import Scope
 from bot.inbox import InboxRow
 from bot.jobs.ticks import next_nudge
 from bot.ledger import reminders, workspaces
-from bot.models import Channel, ChannelReminder, Digest
+from bot.models import Channel, ChannelReminder, Digest, Presence
 from bot.outbox import UNSETTLED, OutboxRow
 from bot.wiring import House
 from config.settings import load
@@ -278,7 +278,7 @@ class Town:
     async def start_bot(self) -> None:
         """The bot starts; when it was stopped before, with the same database."""
         if self.house.has_started:
-            self.house = House(load(**_settings(self.slack, self.url), **self.more))
+            self.house = House(load(**settings_of(self.slack, self.url), **self.more))
         await self.house.start()
         if not self.slack.deliverer.socket_only:
             self.slack.deliverer.events_url = f"http://127.0.0.1:{self.house.port}/slack/events"
@@ -308,6 +308,7 @@ class Town:
         PostgreSQL each statement sees what was committed meanwhile, and what leaves one place is in the next by then.
         """
         now = self.house.clock.now()
+        yield from _some(session, "the first look at", select(Presence.team_id).where(Presence.pass_at.is_(None)))
         yield from _some(session, "inbox", select(InboxRow.kind).where(InboxRow.state == "waiting"))
         moment = next_nudge(session)
         if moment is not None and moment <= now:
@@ -393,7 +394,7 @@ async def open_town(
     options = {"speed": SPEED} | options
     async with Playground(start=start, world=world, socket_mode=socket_mode, **options) as slack:
         more = settings or {}
-        town = Town(slack, House(load(**_settings(slack, url), **more)), url, more=more)
+        town = Town(slack, House(load(**settings_of(slack, url), **more)), url, more=more)
         try:
             await town.start_bot()
             await town.settled()
@@ -404,7 +405,8 @@ async def open_town(
             await town.house.stop()
 
 
-def _settings(slack: Playground, url: str) -> Json:
+def settings_of(slack: Playground, url: str) -> Json:
+    """What the bot needs to know to meet that playground."""
     app = slack.settings
     is_socket = slack.deliverer.socket_only
     token = {"slack_app_token": app.app_token} if is_socket else {"slack_signing_secret": app.signing_secret}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -17,11 +17,11 @@ from bot import tokens
 from bot.database import ThreadedDatabase
 from bot.jobs.loops import Shop
 from bot.jobs.telling import Ear, Telling
-from bot.ledger import entries, mentions, tellings
+from bot.ledger import entries, mentions, people, tellings
 from bot.models import Telling as Row
 from config.parsing import parse_events_url
 from tests.ledger.conftest import WorldClock
-from tests.support.world import ANN, BEN, OPEN, PRIVATE, World
+from tests.support.world import ANN, BEN, CHANNELS, OPEN, PRIVATE, World
 
 SECRET = "a secret that the other program knows"
 
@@ -38,6 +38,8 @@ class Listener:
     """The other program: what it heard, and with what it answers."""
 
     world: World
+    shop: Shop
+    ear: Ear
     job: Telling
     heard: list[dict[str, Any]] = field(default_factory=list)
     stati: dict[str, int] = field(default_factory=dict)
@@ -51,6 +53,10 @@ class Listener:
         self.heard.append(body)
         status = self.stati.get(next(iter(body["subjects"].values())), self.status)
         return web.Response(status=status, headers={"Location": "/elsewhere"} if status == 302 else {})
+
+    def tell_all(self) -> None:
+        """From now on each entry, without exception."""
+        self.job = Telling(self.shop, replace(self.ear, reach="all"))
 
     @property
     def kinds(self) -> list[str]:
@@ -70,13 +76,14 @@ async def listener(world: World, database: ThreadedDatabase) -> AsyncIterator[Li
         app = web.Application()
         runner = web.AppRunner(app)
         ear = Ear("", SECRET, session)
-        made = Listener(world, Telling(shop, ear))
+        made = Listener(world, shop, ear, Telling(shop, ear))
         app.router.add_post("/events", made.hear)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
         port = runner.addresses[0][1]
-        made.job = Telling(shop, Ear(f"http://127.0.0.1:{port}/events", SECRET, session))
+        made.ear = replace(ear, url=f"http://127.0.0.1:{port}/events")
+        made.job = Telling(shop, made.ear)
         yield made
         await runner.cleanup()
 
@@ -103,6 +110,33 @@ async def test_what_is_personal_or_private_is_not_told(listener: Listener) -> No
     await listener.job.tell()
     assert listener.heard == []
     assert listener.states() <= {"private"}
+
+
+async def test_all_tells_what_is_personal_or_private_too_by_ids(listener: Listener) -> None:
+    world = listener.world
+    listener.tell_all()
+    mention_id = world.share(PRIVATE, quote="the SECRET words").mention_id
+    world.offered(world.now + timedelta(hours=2))
+    await listener.job.tell()
+    assert {"install", "share_mention", "offer_promise"} <= set(listener.kinds)
+    assert {"mention": mention_id} in [one["subjects"] for one in listener.heard]
+    assert listener.states() == {"sent"}
+    assert "SECRET" not in json.dumps(listener.heard)
+
+
+async def test_what_turned_private_before_it_was_told_is_not_told(listener: Listener) -> None:
+    world = listener.world
+    world.share(OPEN)
+    listener.status = 503
+    await listener.job.tell()
+    assert listener.kinds == ["share_mention"]
+    listener.status = 200
+    turned = replace(CHANNELS[OPEN][0], is_private=True)
+    world.run(people.remember_channel, turned)
+    world.later(minutes=1)
+    await listener.job.tell()
+    assert listener.kinds == ["share_mention"]
+    assert listener.states() == {"private"}
 
 
 async def test_one_that_is_refused_holds_back_its_own_subject_alone(listener: Listener) -> None:

@@ -29,6 +29,8 @@ def setup_messages(words: str) -> Iterator[Message]:
     yield welcomes.lead_to_setup(9)
     yield welcomes.guide(words)
     yield welcomes.guide("")
+    yield welcomes.first_act(words)
+    yield welcomes.first_act("")
 
 
 def setup_forms(words: str, view: DepartmentView, many: int) -> Iterator[dict[str, Any]]:
