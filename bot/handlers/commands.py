@@ -104,9 +104,11 @@ class Commands:
         meant = self._table.get(_SPOKEN.get(said.kind, said.kind))
         if meant is not None:
             return await meant(replace(asked, rest=said.rest))
-        nearest = (difflib.get_close_matches(word, list(self._table), n=1, cutoff=0.4) or ["help"])[0]
+        near = difflib.get_close_matches(word, list(self._table), n=1)
+        if not near:
+            return answers.unknown(word)
         examples = {name: example for name, _, example in answers.COMMANDS}
-        return answers.unknown(word, nearest, examples.get(nearest, f"/ours {nearest}"))
+        return answers.unknown(word, near[0], examples.get(near[0], f"/ours {near[0]}"))
 
     async def help(self, asked: Asked) -> Message | None:
         await self._desk.meet_channel(asked.team_id, asked.channel_id)

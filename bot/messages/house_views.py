@@ -197,11 +197,17 @@ class PlannedLine:
     what: tuple[str, ...] = ()
 
 
+Role = Literal["guest", "teammate", "head", "admin"]
+
+
 @dataclass(frozen=True, slots=True)
 class HelpView:
     """What fits the moment for whoever asks for help: nobody answers for any department yet; the bot is not in this
     channel; how much is open here; how many promises and offers of theirs wait; whose channel it is. `is_guess`: their
     words were not understood, and `nearest` is the subcommand that they came near, if any.
+
+    `role` is what they are here; `own` a department that they are in, `headed` one that they head, `other` one that
+    they could join, each by its key. `is_set_up`: somebody has set up the workspace.
     """
 
     nobody_answers: bool = False
@@ -212,6 +218,11 @@ class HelpView:
     customer: str = ""
     is_guess: bool = False
     nearest: str = ""
+    role: Role = "teammate"
+    own: str = ""
+    headed: str = ""
+    other: str = "finance"
+    is_set_up: bool = True
 
 
 @dataclass(frozen=True, slots=True)

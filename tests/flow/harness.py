@@ -26,6 +26,7 @@ from bot.database import Scope
 from bot.inbox import InboxRow
 from bot.jobs.ticks import next_nudge
 from bot.ledger import reminders, workspaces
+from bot.messages import welcomes
 from bot.models import Channel, ChannelReminder, Digest, Presence
 from bot.outbox import UNSETTLED, OutboxRow
 from bot.wiring import House
@@ -42,6 +43,7 @@ AHEAD = timedelta(minutes=1)
 """Farther ahead of Slack's, the bot's clock has not followed a jump back."""
 
 
+WELCOMES = {welcomes.lead_to_setup(0).text, welcomes.first_act("").text}
 GONE_MEANWHILE = {
     (method, error)
     for method in ("conversations.history", "conversations.replies")
@@ -217,7 +219,14 @@ class Town:
         return found[0]
 
     def dms_of(self, user: str) -> list[Json]:
-        """What the bot wrote to a person directly."""
+        """What the bot wrote to a person directly, `welcomes_of` them aside."""
+        return [one for one in self._directly_to(user) if one["text"] not in WELCOMES]
+
+    def welcomes_of(self, user: str) -> list[Json]:
+        """What comes once, whatever they do: how to begin, and the guide with their first part or promise."""
+        return [one for one in self._directly_to(user) if one["text"] in WELCOMES]
+
+    def _directly_to(self, user: str) -> list[Json]:
         person = self.id_of(user)
         rooms = [room for room in self.channels() if room["is_im"] and person in room["members"]]
         return [one for room in rooms for one in room["messages"] if self.is_from_bot(one)]
@@ -251,11 +260,10 @@ class Town:
         return [one for one in self.ephemerals_of(user) if has_button(one, "offer_track")]
 
     def count(self) -> int:
-        """How many messages the bot has posted, wherever (whispers too, answers to commands not)."""
-        return sum(
-            call["method"] in {"chat.postMessage", "chat.postEphemeral"} and bool((call["reply"] or {}).get("ok"))
-            for call in self.slack.core.calls
-        )
+        """How many messages the bot has posted, wherever (whispers too; answers to commands and welcomes not)."""
+        posts = [one for one in self.slack.core.calls if one["method"] in {"chat.postMessage", "chat.postEphemeral"}]
+        done = [one for one in posts if (one["reply"] or {}).get("ok")]
+        return sum(one["args"].get("text") not in WELCOMES for one in done)
 
     # time
 

@@ -30,7 +30,7 @@ BEFORE = [
 
 
 def led(town: Town, user: str) -> list[Any]:
-    return [one for one in town.dms_of(user) if has_button(one, act.SETUP_OPEN)]
+    return [one for one in town.welcomes_of(user) if has_button(one, act.SETUP_OPEN)]
 
 
 @pytest.fixture
