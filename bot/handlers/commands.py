@@ -30,6 +30,7 @@ from bot.ledger import (
 from bot.ledger.visibility import Audience
 from bot.messages import answers
 from bot.messages import promises as promise_words
+from bot.messages.privacy import privacy
 from bot.messages.views import Message
 from bot.slack import calls
 from bot.understanding import impossible_clock, plain_text, read_ask, split_due
@@ -73,6 +74,7 @@ class Commands:
             "rules": self.rules,
             "digest": self.digest,
             "settings": self.settings,
+            "privacy": self.privacy,
             "setup": self.setup,
         }
 
@@ -210,6 +212,9 @@ class Commands:
 
     async def settings(self, asked: Asked) -> Message | None:
         return await open_settings(self._desk, _click(asked))
+
+    async def privacy(self, asked: Asked) -> Message | None:
+        return privacy()
 
     async def setup(self, asked: Asked) -> Message | None:
         """All of it; with a name, one section."""

@@ -124,6 +124,7 @@ CUSTOMER_LATER = "customer_later"  # value: "customer id|page"
 # On somebody's Home.
 HOME_PAGE = "home_page"  # value: "section|page"; several: see `numbered`
 HOME_SETTINGS = "home_settings"
+PRIVACY = "privacy"
 HOME_SETUP = "home_setup"
 HOME_BACK = "home_back"  # their days off end
 # In the setup; value: the section's key, or of a department or a channel its id.

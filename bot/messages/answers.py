@@ -52,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     ("rules", "what corrections taught me, with your say", "/ours rules"),
     ("digest", "a preview of the weekly digest", "/ours digest"),
     ("settings", "your hours, days off, and how I nudge you", "/ours settings"),
+    ("privacy", "what I read and keep, and who sees it", "/ours privacy"),
     ("setup", "this channel, and the workspace", "/ours setup"),
     ("help", "this list", "/ours help"),
 )
@@ -59,7 +60,7 @@ OPENING = "*Our customers are everyone's.* Paste what one said into a channel I'
 IN_PLAIN_WORDS = "Plain words do, too: “@Ours what's open?”, “@Ours remind me to call Acme on Monday”."
 ON_MESSAGES = " On any message, *More actions* shares it as a mention or tracks it as a promise."
 TO_GUESTS = "You are a guest here: I show you what you could open in Slack, and remember what you promise."
-GUESTS_DO = {"open", "mine", "promise", "departments", "duty", "digest", "settings", "help"}
+GUESTS_DO = {"open", "mine", "promise", "departments", "duty", "digest", "settings", "privacy", "help"}
 MOST_OPEN = 15
 MOST_FITTING = 3
 MOST_DEPARTMENTS = 40

@@ -138,7 +138,9 @@ class HoursView:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentPage:
-    """Some of the departments, for whoever sets them up: page `page` (from 0) of `pages`."""
+    """Some of the departments, for whoever sets them up: page `page` (from 0) of `pages`. `has_groups`: there
+    are user groups to make them of.
+    """
 
     departments: tuple[DepartmentView, ...]
     page: int
@@ -146,6 +148,7 @@ class DepartmentPage:
     total: int
     is_archive: bool = False
     archived: int = 0
+    has_groups: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,6 +237,17 @@ async def groups(client: AsyncWebClient) -> list[tuple[str, str]]:
         return []
 
 
+async def has_groups(client: AsyncWebClient) -> bool:
+    """Whether the workspace has user groups. Where Slack does not say so at once, it may have some."""
+    try:
+        async with asyncio.timeout(TIME_TO_LOOK / 2):
+            return bool(await user_groups(client, with_people=False))
+    except SlackRefused:
+        return False
+    except (SlackBusyError, SlackUnknownError, TimeoutError):
+        return True
+
+
 async def user_groups(client: AsyncWebClient, *, with_people: bool = True) -> list[GroupFacts]:
     """The workspace's user groups, by name; those that were switched off left out."""
     reply = await call(client, "usergroups.list", {"include_users": True} if with_people else {})

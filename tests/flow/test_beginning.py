@@ -13,7 +13,7 @@ from config.settings import load
 from playground import Playground
 from tests.flow.harness import SPEED, START, Town, open_town, settings_of
 from tests.flow.homes import open_home
-from tests.flow.seen import REVIEW, has_button, only, words
+from tests.flow.seen import REVIEW, find_button, has_button, only, words
 
 WORLD: dict[str, Any] = {
     "users": [
@@ -90,3 +90,11 @@ async def test_slack_is_busy_and_asked_again_until_it_says_who_is_an_admin(town_
             assert only(led(town, "@zoe"))
         finally:
             await town.house.stop()
+
+
+async def test_without_user_groups_departments_are_filled_one_by_one(empty: Town) -> None:
+    await empty.ours("@ada", "setup departments", "#team")
+    form = empty.form_of("@ada")
+    assert not has_button(form, act.GROUPS_OPEN)
+    assert find_button(form, act.DEPARTMENT_ADD)["style"] == "primary"
+    assert "`/ours join NAME`" in words(form)
