@@ -51,6 +51,7 @@ class Post:
     key of the department that they are at home with, if they have one: customer's name → key. `addresses` are those of
     `understanding.candidate_addresses(post)` that are a customer's: address → customer's name.
     `promise_threshold` is from which score on the writer is offered a promise (see `understanding.promise_threshold`).
+    `asked` is what somebody said right before a reply that only agrees (see `understanding.agrees`), to its writer.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Post:
     homes: tuple[tuple[str, str], ...] = ()
     addresses: tuple[tuple[str, str], ...] = ()
     promise_threshold: float = PROMISED_FROM
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

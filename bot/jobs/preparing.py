@@ -14,7 +14,7 @@ from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.errors import SlackRefused
 from bot.facts import PROMISED_FROM, ChannelFacts, DepartmentWords, PersonFacts, Post, Reading, RuleWords
-from bot.jobs import asking, taking_in
+from bot.jobs import agreeing, asking, taking_in
 from bot.jobs.asking import Asked
 from bot.jobs.lessons import Lessons
 from bot.jobs.loops import Shop
@@ -24,6 +24,7 @@ from bot.slack import events, fetch
 from bot.slack.events import Event, Posted
 from bot.understanding import (
     Corrections,
+    agrees,
     candidate_addresses,
     candidate_names,
     canonical_url,
@@ -260,6 +261,9 @@ class Preparer:
             app_name=event.app_name,
             promise_threshold=known.promise_threshold,
         )
+        if is_person and event.is_reply and agrees(post):
+            asked = await agreeing.asked_before(self._shop, client, team_id, event, self._bookmarks)
+            post = replace(post, asked=asked)
         post = await self._with_names(team_id, post)
         reading = read(post, known.departments, known.corrections, known.rules)
         return ReadPost(event, reading, _keys(reading), is_person)

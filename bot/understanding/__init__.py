@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from bot.understanding.addresses import candidate_addresses, possible_addresses
+from bot.understanding.agreed import agrees
 from bot.understanding.asked import Ask, read_ask, spoken_to
 from bot.understanding.causes import cause_key, cause_keys, names_cause, says_fixed
 from bot.understanding.corrections import Correction, Corrections, learn
@@ -35,6 +36,7 @@ __all__ = [
     "Corrections",
     "CustomerReader",
     "Parts",
+    "agrees",
     "candidate_addresses",
     "candidate_names",
     "canonical_url",

@@ -34,6 +34,10 @@ MOST_SENTENCES = 100
 BEYOND_DOUBT = 0.97
 MODEL = "promises"
 MOSTLY_TALK, SURELY_TALK = 0.6, 0.9
+LESS_IN_TALK = 0.28
+"""What surely is talk is a promise from so much less on, in log-odds: people stumble there, and rarely say it in full.
+Chosen on groups of people whom the model never heard.
+"""
 AGAINST = -1.62
 """Below this sum of theirs the rules rule a promise out, whatever the model says of the words around."""
 SUM = "sum of the rules"
@@ -132,7 +136,8 @@ def judge(sentence: str, names_moment: Callable[[str], bool], setting: Setting) 
 
 def score_of(judged: Judged, model: Linear) -> float:
     """The chance that it is a promise, 0 to 1."""
-    return logistic(model.log_odds_of(judged.values()))
+    less = LESS_IN_TALK if judged.setting.talk > SURELY_TALK else 0.0
+    return logistic(model.log_odds_of(judged.values()) + less)
 
 
 def simplify(sentence: str) -> str:

@@ -15,6 +15,7 @@ from bot.facts import (
     RuleWords,
     UrgencyReading,
 )
+from bot.understanding.agreed import read_agreed
 from bot.understanding.corrections import Corrections, shift_for
 from bot.understanding.departments import read_departments
 from bot.understanding.leans import leans_of
@@ -62,7 +63,13 @@ def _promise(post: Post, parts: Parts) -> PromiseReading:
     if post.by_app:
         return PromiseReading(False, 0.0)
     own = without_relayed(parts.own)
-    return read_promise(own, lambda sentence: _moment(sentence, post) is not None, post.promise_threshold)
+
+    def names_moment(sentence: str) -> bool:
+        return _moment(sentence, post) is not None
+
+    if post.asked and (agreed := read_agreed(post, own, names_moment)).is_promise:
+        return agreed
+    return read_promise(own, names_moment, post.promise_threshold)
 
 
 def _moment(text: str, post: Post) -> datetime | None:
@@ -70,10 +77,11 @@ def _moment(text: str, post: Post) -> datetime | None:
 
 
 def _due(post: Post, parts: Parts, promise: PromiseReading) -> datetime | None:
-    """The promise's own sentence goes first, then the writer's words; quoted moments are the customer's."""
-    if promise.words and (moment := _moment(promise.words, post)):
-        return moment
-    return _moment(parts.own, post)
+    """The promise's own sentence goes first, then the writer's words; quoted moments are the customer's. Whoever agrees
+    may name another moment than they were asked for.
+    """
+    places = (parts.own, promise.words) if post.asked else (promise.words, parts.own)
+    return next((moment for text in places if text and (moment := _moment(text, post))), None)
 
 
 def _customer_words(post: Post, parts: Parts, mention: MentionReading) -> str:

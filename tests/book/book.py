@@ -54,7 +54,7 @@ class Book:
         """Somebody posts; answers the ts."""
         where = f"answers in the thread in {channel}" if "thread_ts" in more else f"posts in {channel}"
         self.tell(f"**{self._name(user)}** {where}:")
-        self.lines += ["", *(f"> {line}" for line in text.splitlines())]
+        self.lines += ["", *(f"> {line}" for line in plain(text, self._names()).splitlines())]
         return await self.town.say(user, text, channel, **more)
 
     async def asks(self, user: str, command: str, channel: str = "#support") -> Json:

@@ -51,6 +51,7 @@ CHAPTERS = (
         promises.in_trouble,
     ),
     Chapter("A promise that changes", "Moved before it is due, or taken back with a reason.", promises.withdrawn),
+    Chapter("A yes is a promise, too", "What a colleague asked right before is what was agreed to.", promises.agreed),
     Chapter(
         "Asking for a promise", "Anybody may ask a colleague for one. Only the asked can promise.", promises.requested
     ),

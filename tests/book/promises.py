@@ -46,6 +46,16 @@ async def kept(book: Book) -> None:
     await book.page("@tom", town.card_of(ts), "The card says so, too:")
 
 
+async def agreed(book: Book) -> None:
+    town = book.town
+    ts = await town.say("@yuki", REVIEW)
+    await book.say("@yuki", f"<@{town.id_of('@maria')}> can you get back to her by Friday?", thread_ts=ts)
+    await book.say("@maria", "Sure, Thursday noon :+1:", thread_ts=ts)
+    offer = town.offers_to("@maria")[-1]
+    await book.page("@maria", offer, "**Maria** alone is asked:")
+    await book.click("@maria", offer, act.TRACK, "*Track it*:")
+
+
 async def missed(book: Book) -> None:
     town = book.town
     await answered_for(book)

@@ -1,0 +1,36 @@
+"""How people agree to what they were asked, and how they ask. Agreement is met folded, a request as it was written."""
+
+from __future__ import annotations
+
+import re
+
+YES_EMOJI = re.compile(r":(?:\+1|thumbsup|ok_hand|white_check_mark|heavy_check_mark|saluting_face):(?::skin-tone-\d:)?")
+YES_PHRASES = re.compile(
+    r"\b(?:sure thing|of course|no prob(?:lem)?s?|no worries|can do|happy to|all right|sounds good|works for me"
+    r"|that works|that's fine|fine by me|with pleasure|consider it done|i can(?: do (?:that|it))?(?!')"
+    r"|will do(?: (?:that|it))?)\b"
+)
+_YES = "yes yeah yep yup ya yea ok okay k sure absolutely certainly definitely gladly alright np roger aye 👍 ✅ 👌 🫡"
+YES = frozenset(_YES.split())
+_BESIDE = (
+    "oh ah hey hi thanks thank you thx cheers mate team all boss then that it this too please and so by on at "
+    "in before until for i will i'll do be latest end of day 🙏 🙂 😊 "
+)
+BESIDE = frozenset(_BESIDE.split())
+"""What may stand with agreement and changes nothing."""
+WORD = re.compile(r"@[\w.\-]+|[a-z]+(?:'[a-z]+)*|[^\s\w,.!;:()\-\u2013\u2014~*_]|\d+")
+
+_GREETING = (
+    r"(?:(?:hey|hi|hello|ok|okay|so|and|also|then|but|thanks|thank you|quick (?:one|question)|for|cc"
+    r"|if you (?:can|could)|when you (?:can|get a (?:moment|minute|chance))|@[\w.\-]+)\b[ ,:;!\-]*)*"
+)
+_SOFTLY = r"(?:(?:please|pls|plz|kindly|maybe|perhaps|also|then|just|quickly|possibly) )*"
+ASKS = re.compile(
+    rf"{_GREETING}(?P<ask>{_SOFTLY}(?:(?:can|could|will|would) (?:you|u|ya) |are you (?:able|free) to "
+    rf"|(?:please|pls|plz|kindly) ){_SOFTLY}(?P<act>[a-z].*))$",
+    re.I,
+)
+"""A sentence that asks for an act, as it was written: `ask` is without its greeting, `act` begins with the verb."""
+PERSONS = {"yourself": "myself", "your": "my", "you": "me", "me": "you", "my": "your", "us": "you", "our": "your"}
+"""What the asker says, and what it is for whoever agrees."""
+I_WILL = "i'll "
