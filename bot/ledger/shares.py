@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Select, select
 
 from bot.database import Scope
-from bot.ledger import departments, entries, newcomers, people, slots
+from bot.ledger import departments, entries, head_absences, newcomers, people, slots
 from bot.models import Mention, Share, Sighting, Tag
 from bot.models.mention import SHARE_MOVES
 from bot.statements import find, insert_or_skip, prepared
@@ -166,6 +166,8 @@ def plan_head(scope: Scope, mention: Mention, asked: Share) -> None:
         return
     channel_id = mention.card_channel_id or mention.home_channel_id
     head = departments.reachable_head(scope, departments.get(scope, asked.department_id), channel_id)
+    if head is not None:
+        head = head_absences.present(scope, head, mention)
     if head is not None and head != asked.user_id:
         slots.plan_unclaimed_head(scope, mention, head)
 
