@@ -5,6 +5,7 @@ admin with the way to the setup.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -28,6 +29,11 @@ def arrived(scope: Scope, user_id: str) -> bool:
     return _send_guide(scope, user_id, {})
 
 
+def looked_in(scope: Scope, user_id: str) -> bool:
+    """Somebody opened their conversation with the bot: who got no guide yet finds it there, at once."""
+    return _send_guide(scope, user_id, {"looked_in": True}, scope.now)
+
+
 def acted(scope: Scope, user_id: str) -> None:
     """Somebody has a part or an open promise now. Who was here before the bot never came to it: their first one brings
     them the guide, a shorter one.
@@ -37,14 +43,15 @@ def acted(scope: Scope, user_id: str) -> None:
         _send_guide(scope, user_id, {"is_first_act": True})
 
 
-def _send_guide(scope: Scope, user_id: str, details: dict[str, Any]) -> bool:
+def _send_guide(scope: Scope, user_id: str, details: dict[str, Any], at: datetime | None = None) -> bool:
+    """At that moment, else when they work."""
     person = people.find(scope, user_id)
     if person is None or person.guided_at is not None or not people.is_colleague(scope, user_id):
         return False
     if workspaces.get(scope).guides_off:
         return False
     person.guided_at = scope.now
-    when = people.hours_of(scope, user_id).next_working(scope.now)
+    when = at or people.hours_of(scope, user_id).next_working(scope.now)
     key = f"{GUIDE}:{user_id}"
     outbox.put(scope, outbox.Saying(user_id, GUIDE, key=key, details=details, not_before=when))
     return True
@@ -85,8 +92,9 @@ def _guide(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     workspace = workspaces.get(scope)
     if workspace.guides_off or not people.is_colleague(scope, row.lane_id):
         return Silence("no guide is sent to them any more")
-    make = welcomes.first_act if row.details.get("is_first_act") else welcomes.guide
-    return post(make(workspace.guidelines))
+    if row.details.get("is_first_act"):
+        return post(welcomes.first_act(workspace.guidelines))
+    return post(welcomes.guide(workspace.guidelines, is_new=not row.details.get("looked_in")))
 
 
 def _setup(scope: Scope, row: OutboxRow) -> Outgoing | Silence:

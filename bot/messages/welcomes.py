@@ -93,8 +93,9 @@ def lead_to_setup(departments: int) -> Message:
     )
 
 
-def guide(guidelines: str) -> Message:
-    """To a new teammate, once. `guidelines` are the house's own words on how it answers."""
+def guide(guidelines: str, is_new: bool = True) -> Message:
+    """To a new teammate, or to one who looked in, once. `guidelines` are the house's own words on how it answers."""
+    why = "you are new here" if is_new else "you looked in"
     return message(
         "How we look after our customers here, in a minute",
         [
@@ -115,7 +116,7 @@ def guide(guidelines: str) -> Message:
                 "`/ours settings` for your hours, days off and all else that is yours. I write in your working hours "
                 "only."
             ),
-            context("You get this once, since you are new here. `/ours help` shows the rest."),
+            context(f"You get this once, since {why}. `/ours help` shows the rest."),
         ],
     )
 

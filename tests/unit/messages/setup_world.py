@@ -28,7 +28,7 @@ A_PAGE = 20
 def setup_messages(words: str) -> Iterator[Message]:
     yield welcomes.lead_to_setup(9)
     yield welcomes.guide(words)
-    yield welcomes.guide("")
+    yield welcomes.guide("", is_new=False)
     yield welcomes.first_act(words)
     yield welcomes.first_act("")
     yield privacy.privacy()
