@@ -88,14 +88,19 @@ def _commands(view: HelpView) -> list[Command]:
     if view.role == "guest":
         return [one for one in COMMANDS if one[0] in GUESTS_DO]
     here = {
-        "department": (f"{_whose(view)} people, words, duty, channel", f"/ours departments {view.headed or 'finance'}"),
-        "join": ("answer for a department", f"/ours join {view.other}"),
-        "leave": ("answer for it no more", f"/ours leave {view.own}"),
+        "department": (f"{_whose(view)} people, words, duty, channel", f"/ours departments {_key(view.headed)}"),
+        "join": ("answer for a department", f"/ours join {_key(view.other)}"),
+        "leave": ("answer for it no more", f"/ours leave {_key(view.own)}"),
     }
     if view.role != "admin":
         here["setup"] = ("how I read in this channel", "/ours setup")
     known = [(name, *here.get(name, (what, example))) for name, what, example in COMMANDS]
     return [one for one in known if view.own or one[0] != "leave"]
+
+
+def _key(key: str) -> str:
+    """Of a department, for an example."""
+    return inline(key, 40) or "finance"
 
 
 def _whose(view: HelpView) -> str:
@@ -117,7 +122,7 @@ def _fitting(view: HelpView) -> list[str]:
     if view.role == "admin" and not view.is_set_up:
         found.append("Nobody has set me up yet: `/ours setup` does, in three minutes.")
     elif view.nobody_answers:
-        found.append(f"Nobody answers for a department yet: `/ours join {view.other}` makes you the first.")
+        found.append(f"Nobody answers for a department yet: `/ours join {_key(view.other)}` makes you the first.")
     if view.promises:
         found.append(f"You have {count(view.promises, 'open promise')}: `/ours mine`")
     if view.offers:
