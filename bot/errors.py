@@ -114,7 +114,17 @@ class MomentPassed(BotError):
 
 
 class MomentUnclear(BotError):
-    """I could not read when. Say it like `by Friday`, `tomorrow 3pm` or `in 2 hours`, or pick a date and time."""
+    """I could not read when. Say it like `by Friday`, `tomorrow 3pm` or `in 2 hours`; the ⚡ menu's *Promise something*
+    lets you pick a date and time.
+    """
+
+
+class MomentAsked(BotError):
+    """{moment} is the moment you are asked for already. Choose another one, or close this and promise that one."""
+
+
+class NobodyOfThatName(BotError):
+    """I can't tell who “@{name}” is. Type @ and choose them from Slack's list, then send it once more."""
 
 
 class ClockImpossible(BotError):
@@ -245,6 +255,12 @@ class EmojiTaken(BotError):
 
 class IntakeUnheard(BotError):
     """I am not in that channel, or you are not. Invite me there first (/invite @ours), or choose another one."""
+
+
+class IntakeUnknown(BotError):
+    """I know no such channel, or it is private and takes no words from listening tools. Invite me there (/invite @ours)
+    and allow them: `/ours setup` there, *From elsewhere*.
+    """
 
 
 class IntakeOff(BotError):
@@ -383,6 +399,10 @@ class AdminsMissing(BotError):
 
 class AdminUnfit(BotError):
     """An admin is a teammate with an account: no bot, no guest, nobody from outside. Choose others."""
+
+
+class LastAdmin(BotError):
+    """Somebody has to be an admin, and I know no other one. Name another teammate first, or beside yourself."""
 
 
 class PeopleUnfit(BotError):

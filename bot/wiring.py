@@ -16,7 +16,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import aiohttp
 from slack_bolt.async_app import AsyncApp
@@ -299,25 +299,7 @@ class House:
         receiver = Receiver(inbox.put, self._own.get, self._meet)
         self.app = make_app(self.settings, receiver, self._authorizer())
         desk = Desk(self.database, self.clock, self.new_id, self.client)
-        commands, *setup = setting_up(desk)
-        for room in (  # Bolt asks one after the other: what is seldom used comes last
-            commands,
-            Cards(desk),
-            Parts(desk),
-            Loops(desk),
-            Praise(desk),
-            Promises(desk),
-            Requests(desk),
-            Histories(desk),
-            Homes(desk),
-            Forms(desk),
-            OwnSettings(desk),
-            Sharing(desk),
-            Intakes(desk),
-            Rules(desk),
-            Customers(desk, self.settings.customer_tiers),
-            *setup,
-        ):
+        for room in rooms(desk, self.settings.customer_tiers):
             room.register(self.app)
         secret = self.settings.api_secret
         key = secret.get_secret_value() if secret else None
@@ -360,6 +342,35 @@ class House:
             )
 
         return authorize
+
+
+class Room(Protocol):
+    """Some buttons, forms, commands and shortcuts, and what they do."""
+
+    def register(self, app: AsyncApp) -> None: ...
+
+
+def rooms(desk: Desk, tiers: Sequence[str]) -> Sequence[Room]:
+    """All that listens to people. Bolt asks one after the other: what is seldom used comes last."""
+    commands, *setup = setting_up(desk)
+    return (
+        commands,
+        Cards(desk),
+        Parts(desk),
+        Loops(desk),
+        Praise(desk),
+        Promises(desk),
+        Requests(desk),
+        Histories(desk),
+        Homes(desk),
+        Forms(desk),
+        OwnSettings(desk),
+        Sharing(desk),
+        Intakes(desk),
+        Rules(desk),
+        Customers(desk, tiers),
+        *setup,
+    )
 
 
 def setting_up(desk: Desk) -> Sequence[Commands | DepartmentSetup | ChannelSetup | FileSetup | Setup]:

@@ -29,6 +29,7 @@ FIELDS = ("name", "description", "words", "head", "people", "on_duty", "channel"
 NAME_LIMIT = 75  # Slack's limit for the text of an option or button
 DESCRIPTION_LIMIT = 500
 WORD_LIMIT = 60
+WORDS_LIMIT = 400
 DEPARTMENTS_LIMIT = 500
 ID_LIMIT = 40
 
@@ -104,6 +105,10 @@ def _read_tables(text: str, title: str) -> dict[str, dict[str, object]]:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(title, [f"it is not TOML: {error}. {_hint(str(error))}"]) from None
+    except ValueError:
+        raise ConfigError(title, ["it is not TOML: a number is too long. Texts stand in double quotes."]) from None
+    except RecursionError:
+        raise ConfigError(title, ["it is nested too deep. Lists hold texts in double quotes, and no lists."]) from None
     wrong = [key for key, table in tables.items() if not isinstance(table, dict)]
     if wrong:
         raise ConfigError(
@@ -132,8 +137,10 @@ def _check_department(key: str, table: Mapping[str, object]) -> Iterator[str]:
 
 
 def _check_text(where: str, field: str, limit: int, value: object) -> Iterator[str]:
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not value.strip() or (field == "name" and not any(map(str.isalnum, value))):
         yield f'{where} it needs a {field}: {field} = "…".'
+    elif _has_unseen(value):
+        yield f"{where} its {field} holds a sign that nobody sees. Write it anew."
     elif len(value.strip()) > limit:
         yield f"{where} its {field} has {len(value.strip())} characters; {limit} is the most that fits."
 
@@ -143,6 +150,10 @@ def _check_words(where: str, words: object) -> Iterator[str]:
         yield f'{where} its words stand in a list: words = ["refund", "charged twice"].'
         return
     plain = [_plain(word) for word in words]
+    if len(plain) > WORDS_LIMIT:
+        yield f"{where} it has {len(plain)} words; {WORDS_LIMIT} is the most that I can weigh."
+    for word in filter(_has_unseen, plain):
+        yield f"{where} “{_seen(word)[:20]}” holds a sign that nobody sees. Write it anew."
     if "" in plain:
         yield f"{where} one of its words is empty. Take it out."
     for word in sorted({word for word in plain if word and plain.count(word) > 1}):
@@ -150,6 +161,15 @@ def _check_words(where: str, words: object) -> Iterator[str]:
     for word in plain:
         if len(word) > WORD_LIMIT:
             yield f"{where} “{word[:20]}…” has {len(word)} characters; a word or phrase has {WORD_LIMIT} at most."
+
+
+def _has_unseen(text: str) -> bool:
+    """Whether it holds what not every database takes: NUL, or half a pair."""
+    return _seen(text) != text
+
+
+def _seen(text: str) -> str:
+    return re.sub("[\x00\ud800-\udfff]", "·", text)
 
 
 def _check_workspace(where: str, table: Mapping[str, object]) -> Iterator[str]:

@@ -38,6 +38,7 @@ def viewer(core: Core, ref: str) -> User:
 
 def person_json(core: Core, user: User) -> Json:
     shown: Json = {key: getattr(user, key) for key in _PERSON}
+    shown["is_admin"] = user.is_admin or user.is_owner
     shown["is_restricted"] = user.is_restricted or user.is_ultra_restricted
     return {**shown, "is_app": core.app_bot(user.id) is not None}
 

@@ -39,8 +39,8 @@ def _entity(core: Core, token: str, team: str) -> str:
 
 
 def _ping(core: Core, token: str, team: str) -> str:
-    name = token[1:].rstrip(".-")
-    rest = token[1 + len(name) :]
+    typed = token[1:].rstrip(".-")
+    name, rest = typed.lower(), token[1 + len(typed) :]
     if name in ("here", "channel", "everyone"):
         return f"<!{name}>{rest}"
     for user in core.world.users.values():

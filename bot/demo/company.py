@@ -58,7 +58,7 @@ def world() -> dict[str, Any]:
         {
             "name": name,
             "display_name": name.title(),
-            "title": f"{part[:1].upper()}{part[1:]} · {CITIES[zone]}",
+            "title": f"{part[:1].upper()}{part[1:]}",
             "tz": zone,
             "is_admin": name == "maria",
         }

@@ -30,8 +30,16 @@ Play = Callable[[Stage], Awaitable[None]]
 THIS_MORNING = timedelta(minutes=20)
 LANDING = f"#{company.CUSTOMERS}"
 PLAYING = "Playing Bluebird's last two weeks: watch, or wait a few seconds."
-YOUR_TURN = f"Your turn: paste a review in {LANDING}."
-HINT_SECONDS = 120.0
+YOUR_TURN = f"Your turn: paste a review in {LANDING}, such as “The app crashes, and I still wait for my refund.”"
+OPEN_IT = (
+    "Open the replies below it: the card has the buttons. At the top you become somebody else, and move the clock; the "
+    "eye on a message shows why it was read so."
+)
+PROMISE_IT = (
+    "Promise something in the thread, such as “I'll get back to her by Friday EOD”, track it, and move the clock to "
+    "Friday. Everything else: /ours help, and Ours under Apps."
+)
+HINT_SECONDS = 900.0
 
 
 async def run(port: int | None = None, browser: bool = True, play: Play = story.play) -> int:
@@ -105,12 +113,21 @@ async def play_history(stage: Stage, play: Play = story.play) -> None:
 
 
 async def hint(slack: Playground, seconds: float = HINT_SECONDS) -> None:
-    """Tell a newcomer what to do, until somebody says something, or so many of the machine's seconds have passed."""
-    end, before = machine_seconds() + seconds, _said_by_people(slack)
-    slack.notice = YOUR_TURN
-    while _said_by_people(slack) == before and (left := end - machine_seconds()) > 0:
-        await slack.core.activity.changed(slack.core.activity.version, left)
+    """Tell a newcomer what to do: each until it is done, or so many of the machine's seconds have passed."""
+    steps = ((YOUR_TURN, _said_by_people), (OPEN_IT, _clicked), (PROMISE_IT, _said_by_people))
+    for words, done in steps:
+        end, before = machine_seconds() + seconds, done(slack)
+        slack.notice = words
+        while done(slack) == before:
+            if (left := end - machine_seconds()) <= 0:
+                slack.notice = ""
+                return
+            await slack.core.activity.changed(slack.core.activity.version, left)
     slack.notice = ""
+
+
+def _clicked(slack: Playground) -> int:
+    return len(slack.core.interactions)
 
 
 def _said_by_people(slack: Playground) -> int:

@@ -240,7 +240,7 @@ async def handed_over(stage: Stage) -> None:
     await stage.press("tom", "Track it")
     await stage.at("tom", THU2, "16:00")
     await stage.command("tom", CUSTOMERS, "mine")
-    await stage.press("tom", "Hand over")
+    await stage.press("tom", "Hand over…")
     await stage.fill("tom", person="@jonas", reason="I am off tomorrow; the numbers are in the shared folder.")
     await stage.at("jonas", THU2, "16:20")
     await stage.press("jonas", "Take it")

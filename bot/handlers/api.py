@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -29,6 +30,8 @@ PATH = "/api/customers"
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 MOST = 100
 LONGEST_BODY = 1_000_000
+MOST_FAULTS = 50
+"""So many are told at once: who sends thousands of wrong fields has one mistake to mend."""
 LISTS = frozenset({"aliases", "domains", "handles", "owners"})
 EXAMPLE = '{"name": "Acme", "domains": ["acme.com"], "tier": "gold"}'
 
@@ -73,7 +76,8 @@ class Api:
                 return refusal(405, "method_unfit", f"Use PUT for {PATH}.", {"Allow": "PUT"})
             answer = await self._put(given, await _body(request))
         except CustomersUnfit as error:
-            faults = [{"customer": at, "field": one.field, "message": one.words} for at, one in error.faults]
+            told = error.faults[:MOST_FAULTS]
+            faults = [{"customer": at, "field": one.field, "message": one.words} for at, one in told]
             return refusal(error.status, "customers_unfit", error.words, faults=faults)
         except tuple(STATUS) as error:
             status, code = STATUS[type(error)]
@@ -100,7 +104,7 @@ class Api:
         reader = CustomerReader(directory.company(scope, self._tiers))
         wanted, faults = [], list[tuple[int, Fault]]()
         for number, row in enumerate(rows):
-            wrong = list(_shape_faults(row))
+            wrong = list(islice(_shape_faults(row), MOST_FAULTS))
             facts, more = reader.read(
                 {} if wrong else {name: value for name, value in row.items() if value is not None}
             )
@@ -130,29 +134,25 @@ def _write(scope: Scope, wanted: list[CustomerFacts], by: str) -> list[dict[str,
     ]
 
 
-def _shape_faults(row: dict[str, Any]) -> list[Fault]:
+def _shape_faults(row: dict[str, Any]) -> Iterator[Fault]:
     """Fields that are none of ours, and values of another kind."""
-    faults = []
     for name, value in row.items():
         if name not in CUSTOMER_FIELDS:
             near = difflib.get_close_matches(name, CUSTOMER_FIELDS, n=1)
             meant = f"Did you mean {near[0]}? " if near else ""
             words = f"is no field that I know. {meant}The fields are {', '.join(CUSTOMER_FIELDS)}."
-            faults.append(Fault(ascii(name[:60])[1:-1], words))
+            yield Fault(ascii(name[:60])[1:-1], words)
         elif name in LISTS and isinstance(value, list) and all(isinstance(one, str) for one in value):
             continue
         elif value is not None and not isinstance(value, str):
-            faults.append(Fault(name, f"must be text{' or a list of texts' if name in LISTS else ''}."))
-    return faults
+            yield Fault(name, f"must be text{' or a list of texts' if name in LISTS else ''}.")
 
 
 async def _body(request: Request) -> list[dict[str, Any]]:
     """The customers of a call. Raises BodyUnfit."""
-    raw = b""
-    async for part in request.stream():
-        raw += part
-        if len(raw) > LONGEST_BODY:
-            raise BodyUnfit(problem="That is more than a megabyte.", example=EXAMPLE)
+    raw = await raw_body(request, LONGEST_BODY)
+    if raw is None:
+        raise BodyUnfit(problem="That is more than a megabyte.", example=EXAMPLE)
     try:
         found = json.loads(raw)
     except (ValueError, RecursionError) as error:
@@ -161,6 +161,19 @@ async def _body(request: Request) -> list[dict[str, Any]]:
     if not rows or len(rows) > MOST or not all(isinstance(row, dict) for row in rows):
         raise BodyUnfit(problem="The body is neither a customer nor a list of them.", example=EXAMPLE)
     return rows
+
+
+async def raw_body(request: Request, most: int) -> bytes | None:
+    """What was sent: None when it is more than `most`, nothing when its sender hung up half-way."""
+    raw = b""
+    try:
+        async for part in request.stream():
+            raw += part
+            if len(raw) > most:
+                return None
+    except ClientDisconnect:
+        return b""
+    return raw
 
 
 def refusal(status: int, code: str, words: str, headers: dict[str, str] | None = None, **more: Any) -> JSONResponse:

@@ -16,7 +16,7 @@ from bot.handlers import customers, loops
 from bot.handlers.department_setup import DepartmentSetup
 from bot.handlers.desk import Click, Desk, told_of_slack
 from bot.handlers.learning import mine
-from bot.handlers.requests import ask_by_command, asked_person
+from bot.handlers.requests import ask_by_command, asked_person, check_named
 from bot.handlers.settings import open_settings
 from bot.handlers.setup import Setup
 from bot.ledger import (
@@ -78,6 +78,11 @@ class Commands:
             "setup": self.setup,
         }
 
+    @property
+    def words(self) -> frozenset[str]:
+        """What may stand first behind the command."""
+        return frozenset(self._table)
+
     def register(self, app: AsyncApp) -> None:
         app.command("/ours")(self.listen)
 
@@ -129,6 +134,8 @@ class Commands:
         """One's own; or, after a ping, a request to that teammate."""
         whom, rest = asked_person(asked.rest)
         typed = plain_text(rest)
+        if whom is None:
+            check_named(asked.rest)
         if clock := impossible_clock(typed):
             raise ClockImpossible(clock=clock)
         if whom is not None and whom != asked.user_id:
@@ -192,7 +199,7 @@ class Commands:
             was_in = departments.leave(scope, department.id, asked.user_id, asked.user_id)
             tags.department_changed(scope, department.id)
             words = f"You left {department.name}." if was_in else f"You were not in {department.name}."
-            return answers.said(f"{words} `/ours join {department.key}` brings you in.")
+            return answers.said(f"{words} `/ours join {department.key}` brings you {'back' if was_in else 'in'}.")
 
         return await self._desk.run(asked.team_id, leave)
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any, cast
 
 from bot.database import Scope
+from bot.errors import DepartmentArchived
 from bot.facts import Fault
-from bot.handlers.setup import overtaken
+from bot.handlers.overtaking import overtaken
 from bot.handlers.stacks import About, Merged, Values, again, merge
 from bot.handlers.submissions import FieldsUnfit, Submission
 from bot.ledger import department_edits, department_views, departments, roles, tags
@@ -62,8 +63,10 @@ def save(
     scope: Scope, about: About, sent: Submission, groups: list[tuple[str, str]]
 ) -> dict[str, Any] | tuple[str, str]:
     """Answers the name and the key; or the form once more, where somebody changed the same thing meanwhile."""
-    department = departments.get(scope, about.subject)
+    department = departments.lock(scope, about.subject)
     roles.check_may_arrange(scope, department, sent.user_id)
+    if department.archived_at is not None:
+        raise DepartmentArchived(name=department.name)
     sheet = sheet_of(scope, about.subject, sent.user_id)
     now = values_of(sheet)
     merged = merge(about.was, now, _sent(sent))

@@ -8,13 +8,14 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
+from bot.database import Scope
 from bot.errors import FileMissing, FileUnreadable
 from bot.facts import DepartmentFacts
 from bot.handlers.desk import Desk
 from bot.handlers.setup import Page, Setup
 from bot.handlers.stacks import About, Turn, about_of, marks, show, turning
 from bot.handlers.submissions import Submission, answering_mistakes, submission_of
-from bot.ledger import department_files, roles
+from bot.ledger import department_files, departments, roles
 from bot.messages import actions as act
 from bot.messages import file_forms as words
 from bot.messages import forms
@@ -77,8 +78,10 @@ class FileSetup:
 
     async def _planned(self, sent: Submission, file_id: str, text: str) -> dict[str, Any]:
         wanted = await self._read(sent, file_id, text)
-        lines = await self._desk.read(sent.team_id, lambda scope: department_files.plan(scope, wanted))
-        about = replace(about_of(sent.about), subject=file_id, was=_mark(lines))
+        lines, was = await self._desk.read(
+            sent.team_id, lambda scope: (department_files.plan(scope, wanted), mark(scope, wanted))
+        )
+        about = replace(about_of(sent.about), subject=file_id, was=was)
         return words.planned(lines, about.text(), text)
 
     async def _read(self, sent: Submission, file_id: str, text: str) -> tuple[DepartmentFacts, ...]:
@@ -100,13 +103,12 @@ class FileSetup:
         async def act_and_answer() -> None:
             text = sent.text(act.INPUT_TOML)
             wanted = await self._read(sent, about.subject, text)
-            lines = await self._desk.read(sent.team_id, lambda scope: department_files.plan(scope, wanted))
-            if _mark(lines) != about.was:
-                await ack(response_action="update", view=await self._planned(sent, about.subject, text))
-                return
             if sent.is_on(act.INPUT_KEEP):
                 await self._send(sent.team_id, sent.user_id)
-            await self._desk.run(sent.team_id, lambda scope: department_files.apply(scope, wanted, sent.user_id))
+            lines = await self._desk.run(sent.team_id, lambda scope: make_as_shown(scope, wanted, about, sent.user_id))
+            if lines is None:
+                await ack(response_action="update", view=await self._planned(sent, about.subject, text))
+                return
             said = f"Imported: {count(sum(line.act != 'keep' for line in lines), 'department')} made or changed."
             if sent.previous_id:
                 await self._setup.show_overview(sent, about, said)
@@ -119,6 +121,16 @@ async def _first(turn: Turn, about: About) -> dict[str, Any]:
     return words.files(about.text())
 
 
-def _mark(lines: Sequence[PlannedLine]) -> dict[str, str]:
-    """By which one sees whether the same would be done."""
-    return marks({PLAN: repr(lines)})
+def make_as_shown(
+    scope: Scope, wanted: Sequence[DepartmentFacts], about: About, by: str
+) -> Sequence[PlannedLine] | None:
+    """Import; answers what was done, or None where somebody changed something since it was shown: nothing is done."""
+    departments.lock_all(scope)
+    if mark(scope, wanted) != about.was:
+        return None
+    return department_files.apply(scope, wanted, by)
+
+
+def mark(scope: Scope, wanted: Sequence[DepartmentFacts]) -> dict[str, str]:
+    """By which one sees whether the same file would change the same departments."""
+    return marks({PLAN: repr((department_files.standing(scope, wanted), tuple(wanted)))})

@@ -9,7 +9,8 @@ import difflib
 import hashlib
 import json
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from starlette.requests import Request
@@ -31,14 +32,14 @@ from bot.errors import (
     IntakeClosed,
     IntakeOff,
     IntakeOverheard,
-    IntakeUnheard,
+    IntakeUnknown,
     KeyTaken,
     Replayed,
     TokenExpired,
     TooMuchWaits,
 )
 from bot.facts import Fault
-from bot.handlers.api import METHODS, refusal
+from bot.handlers.api import METHODS, MOST_FAULTS, raw_body, refusal
 from bot.handlers.desk import Desk
 from bot.ledger import intakes, people, workspaces
 from bot.ledger.intakes import Heard, Sent
@@ -51,6 +52,7 @@ LONGEST = {"text": 3_000, "author": 200, "url": 2_000, "source": 80, "posted_at"
 NEEDED = ("text", "channel")
 EXAMPLE = '{"text": "Your app lost my order", "author": "@jane", "source": "Mastodon", "channel": "#voices"}'
 AHEAD = timedelta(days=1)
+EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class MentionUnfit(BotError):
@@ -74,7 +76,7 @@ STATUS: dict[type[BotError], tuple[int, str]] = {
     TokenExpired: (401, "key_expired"),
     MentionUnfit: (400, "body_unfit"),
     IdempotencyMissing: (400, "idempotency_key_missing"),
-    IntakeUnheard: (422, "channel_unheard"),
+    IntakeUnknown: (422, "channel_unheard"),
     IntakeOff: (422, "channel_off"),
     IntakeOverheard: (403, "channel_overheard"),
     IntakeClosed: (403, "channel_closed"),
@@ -112,12 +114,17 @@ class Hooks:
         return JSONResponse(answer, 202)
 
     async def _take(self, request: Request, secret: str) -> dict[str, str]:
-        body = await _body(request)
+        body = await raw_body(request, LONGEST_BODY)
+        if body is None:
+            raise MentionUnfit(problem="That is more than 64 kilobytes.", example=EXAMPLE)
         given, signature = tokens.check_hook(secret, request.headers, body, self._desk.clock.machine())
         key = request.headers.get("idempotency-key", "").strip()
         if not 0 < len(key) <= LONGEST_KEY:
             raise IdempotencyMissing
         fields = _fields(body)
+        faults = list(islice(_faults(fields, self._desk.clock.now()), MOST_FAULTS))
+        if faults:
+            raise MentionFaulty(faults)
         digest = hashlib.sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
         sent = Sent(f"{intakes.HOOK}{given.name}", f"{given.name}:{_plain(key)}", digest, signature)
         return await self._desk.run(given.team_id, lambda scope: _take(scope, given, fields, sent))
@@ -126,9 +133,6 @@ class Hooks:
 def _take(scope: Scope, given: Pass, fields: dict[str, Any], sent: Sent) -> dict[str, str]:
     if scope.team_id not in workspaces.all_team_ids(scope.session):
         raise HookWrong
-    faults = list(_faults(fields, scope.now))
-    if faults:
-        raise MentionFaulty(faults)
     text = {name: _plain(str(value)).strip() for name, value in fields.items() if value is not None}
     said_at = text.pop("posted_at", "")
     channel_id = people.channel_named(scope, text.pop("channel"))
@@ -175,6 +179,8 @@ def _faults_of_form(fields: dict[str, Any], now: datetime) -> Iterator[Fault]:
         moment = _moment(posted_at)
         if moment is None:
             yield Fault("posted_at", "must be a moment with its zone, like 2026-11-24T09:30:00Z.")
+        elif moment < EARLIEST:
+            yield Fault("posted_at", "is before 1970. Send when the customer said it, or leave it out.")
         elif moment > now + AHEAD:
             yield Fault("posted_at", "is still to come. Send when the customer said it.")
 
@@ -190,12 +196,3 @@ def _moment(text: str) -> datetime | None:
 def _plain(text: str) -> str:
     """Without what no database takes: NUL, and half a surrogate pair."""
     return text.replace("\x00", "").encode(errors="replace").decode()
-
-
-async def _body(request: Request) -> bytes:
-    raw = b""
-    async for part in request.stream():
-        raw += part
-        if len(raw) > LONGEST_BODY:
-            raise MentionUnfit(problem="That is more than 64 kilobytes.", example=EXAMPLE)
-    return raw

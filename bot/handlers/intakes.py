@@ -1,14 +1,15 @@
-"""From anywhere in Slack: *What a customer said*, and *Promise something*."""
+"""From anywhere in Slack, and from one's Home: *What a customer said*, and *Promise something*."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.database import Scope
-from bot.errors import NotAllowed, WordsMissing
-from bot.handlers.desk import Click, Desk, open_form
+from bot.errors import MentionGone, NotAllowed, WordsMissing
+from bot.handlers.desk import Act, Click, Desk, answering, open_form
 from bot.handlers.submissions import SaidNothing, Submission, listening
 from bot.ledger import intakes, people, promise_views, promises
 from bot.ledger.intakes import Heard, Sent
@@ -17,6 +18,9 @@ from bot.messages import forms
 from bot.messages import intakes as words
 from bot.messages.layout import section
 from bot.messages.text import channel, harmless, moment_full
+from bot.messages.views import Message
+from bot.slack import fetch
+from bot.understanding import plain_text
 
 
 class Intakes:
@@ -26,32 +30,54 @@ class Intakes:
         self._desk = desk
 
     def register(self, app: AsyncApp) -> None:
-        app.shortcut({"type": "shortcut", "callback_id": act.SHORTCUT_SHARE})(self.open_share)
-        app.shortcut({"type": "shortcut", "callback_id": act.SHORTCUT_PROMISE_NEW})(self.open_promise)
+        app.shortcut({"type": "shortcut", "callback_id": act.SHORTCUT_SHARE})(self._by_shortcut(self.open_share))
+        app.shortcut({"type": "shortcut", "callback_id": act.SHORTCUT_PROMISE_NEW})(
+            self._by_shortcut(self.open_promise)
+        )
+        app.action(act.HOME_SHARE)(answering(self._desk, self.open_share, replace=False))
+        app.action(act.HOME_PROMISE)(answering(self._desk, self.open_promise, replace=False))
+        app.action(act.SHARE_WORDS)(answering(self._desk, self.share_words, replace=False))
         app.view(act.FORM_INTAKE)(listening(self._desk, share, act.INPUT_SAID))
         app.view(act.FORM_PROMISE)(listening(self._desk, promise, act.INPUT_WORDS))
 
-    async def open_share(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+    def _by_shortcut(self, opens: Act) -> Callable[[AsyncAck, dict[str, Any]], Awaitable[None]]:
+        """The menu of shortcuts opens what a button opens."""
+
+        async def open_it(ack: AsyncAck, body: dict[str, Any]) -> None:
+            await ack()
+            team_id, user_id = body["team"]["id"], body["user"]["id"]
+            await self._desk.meet(team_id, [user_id])
+            await opens(Click(team_id, user_id, "", str(body.get("trigger_id", "")), "", None, False))
+
+        return open_it
+
+    async def open_share(self, click: Click) -> Message | None:
+        return await self._open_share(click, "")
+
+    async def share_words(self, click: Click) -> Message | None:
+        """Somebody told the bot directly what a customer said: the form, with their words in it."""
+        channel_id, ts = click.value.split("|", 1)
+        found = await fetch.message(self._desk.client(click.team_id), channel_id, ts)
+        if found is None:
+            raise MentionGone
+        return await self._open_share(click, plain_text(str(found.get("text") or "")))
+
+    async def _open_share(self, click: Click, said: str) -> Message | None:
         def find(scope: Scope) -> dict[str, Any]:
-            if not people.is_colleague(scope, body["user"]["id"]):
+            if not people.is_colleague(scope, click.user_id):
                 error = NotAllowed(why="guests and people from outside share nothing from here")
                 return forms.shown_form("What a customer said", [section(harmless(error.words))])
-            return words.form_words(intakes.usual_channel(scope, body["user"]["id"]))
+            return words.form_words(intakes.usual_channel(scope, click.user_id), said)
 
-        await self._open(ack, body, find)
+        await open_form(self._desk, click, await self._desk.read(click.team_id, find))
+        return None
 
-    async def open_promise(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+    async def open_promise(self, click: Click) -> Message | None:
         def find(scope: Scope) -> dict[str, Any]:
-            return words.form_promise(people.hours_of(scope, body["user"]["id"]).zone, scope.now)
+            return words.form_promise(people.hours_of(scope, click.user_id).zone, scope.now)
 
-        await self._open(ack, body, find)
-
-    async def _open(self, ack: AsyncAck, body: dict[str, Any], find: Any) -> None:
-        await ack()
-        team_id, user_id = body["team"]["id"], body["user"]["id"]
-        await self._desk.meet(team_id, [user_id])
-        view = await self._desk.read(team_id, find)
-        await open_form(self._desk, Click(team_id, user_id, "", str(body.get("trigger_id", "")), "", None, False), view)
+        await open_form(self._desk, click, await self._desk.read(click.team_id, find))
+        return None
 
 
 def share(scope: Scope, sent: Submission) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 
 from bot.database import Scope
-from bot.errors import AskedAlready, WordsToAskMissing
+from bot.errors import AskedAlready, NobodyOfThatName, WordsToAskMissing
 from bot.facts import Said
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
 from bot.handlers.learning import mine
@@ -24,6 +24,7 @@ from bot.messages import requests as words
 from bot.messages.views import Message, PromiseView
 from bot.understanding import plain_text, read_due, split_due
 
+_NAME_ALONE = re.compile(r"@([^\W\d][\w.-]*)")
 _SOMEBODY = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>\s*(?:to\s+)?")
 MOST_WORDS = 500
 
@@ -119,6 +120,14 @@ def asked_person(typed: str) -> tuple[str | None, str]:
     """Whom a command asks, if it begins with a ping, and the rest of it."""
     found = _SOMEBODY.match(typed)
     return (found[1], typed[found.end() :]) if found else (None, typed)
+
+
+def check_named(typed: str) -> None:
+    """Raises NobodyOfThatName where a command begins with a name that Slack made no ping of: whom one meant to ask
+    would never hear of it, and oneself be reminded.
+    """
+    if found := _NAME_ALONE.match(typed):
+        raise NobodyOfThatName(name=found[1])
 
 
 def ask_by_command(scope: Scope, by: str, whom: str, where: tuple[str, str]) -> Message:

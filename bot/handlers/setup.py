@@ -17,11 +17,13 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot import calendars
 from bot.database import Scope
 from bot.errors import AdminsOnly, SectionUnknown
+from bot.handlers import house_forms
 from bot.handlers.desk import Click, Desk, answering
+from bot.handlers.overtaking import overtaken
 from bot.handlers.sections import SECTIONS, Section
-from bot.handlers.stacks import About, Merged, Turn, Value, Values, about_of, again, marks, merge, push, show, turning
+from bot.handlers.stacks import About, Turn, about_of, again, marks, merge, push, show, turning
 from bot.handlers.submissions import Submission, answering_mistakes, done_with, submission_of
-from bot.ledger import entries, people, roles, views
+from bot.ledger import roles, views, workspaces
 from bot.messages import actions as act
 from bot.messages import forms
 from bot.messages import setup as words
@@ -74,7 +76,7 @@ class Setup:
         if name:
             await self._show_section(turn, await self._desk.read(click.team_id, lambda scope: self._named(scope, name)))
             return
-        view = await self._desk.read(click.team_id, lambda scope: self.overview(scope, click.user_id, click.channel_id))
+        view = await self._desk.read(click.team_id, lambda scope: self.overview(scope, click.user_id, turn.about))
         await push(self._desk, turn, view)
 
     async def open_section(self, turn: Turn) -> None:
@@ -89,11 +91,12 @@ class Setup:
             view = await self._desk.read(turn.team_id, lambda scope: self._form(scope, about, turn.user_id))
             await push(self._desk, turn, view)
 
-    def overview(self, scope: Scope, user_id: str, channel_id: str, said: str = "") -> dict[str, Any]:
+    def overview(self, scope: Scope, user_id: str, about: About, said: str = "") -> dict[str, Any]:
         """The first view, for whoever opened it."""
-        view = views.setup(scope, user_id, channel_id)
+        view = views.setup(scope, user_id, about.channel_id)
+        about = About(channel_id=about.channel_id, first=about.first or marks(house_forms.values_of(view)))
         rows = tuple(SetupRow(one.key, one.title, one.line(scope)) for one in self._every() if one.may(scope, user_id))
-        return words.overview(replace(view, rows=rows), said)
+        return words.overview(replace(view, rows=rows), said, about.text())
 
     def _every(self) -> Iterator[Page | Section]:
         yield from (page for page in self._pages.values() if not page.is_last)
@@ -123,7 +126,7 @@ class Setup:
         section = self._sections[about.subject]
 
         async def act_and_answer() -> None:
-            again = await done_with(self._desk, sent, lambda scope, sent: _save(scope, section, about, sent))
+            again = await done_with(self._desk, sent, lambda scope, sent: save_section(scope, section, about, sent))
             if again is not None:
                 await ack(response_action="update", view=again)
             else:
@@ -142,9 +145,7 @@ class Setup:
 
     async def show_overview(self, sent: Submission | Turn, about: About, said: str) -> None:
         """Have the view at the bottom show what holds now, if it is the setup's."""
-        view = await self._desk.read(
-            sent.team_id, lambda scope: self.overview(scope, sent.user_id, about.channel_id, said)
-        )
+        view = await self._desk.read(sent.team_id, lambda scope: self.overview(scope, sent.user_id, about, said))
         await show(self._desk, sent.team_id, {sent.root_id: view})
 
 
@@ -157,8 +158,9 @@ def check(scope: Scope, section: Page | Section, user_id: str) -> None:
     raise AdminsOnly(who=roles.admins(scope)[0])
 
 
-def _save(scope: Scope, section: Section, about: About, sent: Submission) -> dict[str, Any] | None:
+def save_section(scope: Scope, section: Section, about: About, sent: Submission) -> dict[str, Any] | None:
     """Answers the form once more, where somebody changed the same thing meanwhile."""
+    workspaces.lock(scope)
     check(scope, section, sent.user_id)
     now = section.values(scope)
     merged = merge(about.was, now, {name: sent.value(name) for name in now if name in sent.values})
@@ -169,27 +171,6 @@ def _save(scope: Scope, section: Section, about: About, sent: Submission) -> dic
         return words.section_form(section.title, section.inputs(scope, shall_be), fresh.text(), told)
     section.save(scope, shall_be, sent.user_id)
     return None
-
-
-def overtaken(scope: Scope, subject_id: str, what: tuple[Values, Merged], reader: str) -> list[str]:
-    """What somebody else changed meanwhile, in words."""
-    now, merged = what
-    by = _last_other(scope, subject_id, reader)
-    return [words.overtaken(by, name, _shown(scope, now[name])) for name in merged.clashing]
-
-
-def _last_other(scope: Scope, subject_id: str, reader: str) -> str:
-    """Who was at it last, beside the reader."""
-    others = [entry.by for entry in entries.latest(scope, subject_id, 20) if entry.by != reader]
-    found = people.find(scope, others[0]) if others else None
-    return f"@{label(found.name, 40)}" if found is not None else ""
-
-
-def _shown(scope: Scope, value: Value) -> str:
-    """People by their names, for a form."""
-    listed = value if isinstance(value, tuple) else (value,)
-    known = {one.id: f"@{one.name}" for one in people.by_ids(scope, [str(each) for each in listed if each])}
-    return words.shown_value(value, known)
 
 
 async def suggest_holidays(ack: AsyncAck, body: dict[str, Any]) -> None:

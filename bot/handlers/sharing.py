@@ -15,7 +15,7 @@ from bot.errors import BotError, MentionGone, NotHere, NotYourWords, OwnWords, S
 from bot.facts import Said
 from bot.handlers.desk import Click, Desk, answering, open_form, told_of_slack
 from bot.handlers.requests import message_asked_about
-from bot.ledger import offers, people, promises, visibility, workspaces
+from bot.ledger import offers, people, promises, views, visibility, workspaces
 from bot.messages import actions as act
 from bot.messages import answers, forms
 from bot.messages.views import Message, PromiseView
@@ -38,7 +38,11 @@ def wish_for(user_id: str, channel_id: str, message: dict[str, Any]) -> Wish:
     return Wish(user_id, channel_id, message["ts"], message.get("user"), message.get("bot_id"))
 
 
-Say = Callable[[Scope, Wish], str]
+Say = Callable[[Scope, Wish], Message]
+ELSEWHERE = (
+    "Shared. Guests or people from outside read here, so I post nothing here: its card comes in a department's "
+    "channel. Where none can take it, I tell you."
+)
 
 
 class Sharing:
@@ -60,9 +64,9 @@ class Sharing:
         if message is None:
             raise MentionGone
         wish = wish_for(click.user_id, channel_id, message)
-        words = await self._desk.read(click.team_id, lambda scope: shared_words(scope, wish))
+        answer = await self._desk.read(click.team_id, lambda scope: shared(scope, wish))
         await self._put(click.team_id, channel_id, message, {events.WANTED_BY: click.user_id})
-        return answers.said(words)
+        return answer
 
     async def not_now(self, click: Click) -> Message | None:
         return answers.said("All right. I ask at most once a day.")
@@ -75,13 +79,13 @@ class Sharing:
         )
 
     async def shortcut_mention(self, ack: AsyncAck, body: dict[str, Any]) -> None:
-        await self._shortcut(ack, body, events.WANTED_BY, shared_words)
+        await self._shortcut(ack, body, events.WANTED_BY, shared)
 
     async def shortcut_promise(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """One's own message is offered; of somebody else's its writer is asked."""
         author = body["message"].get("user")
         if author is None or author == body["user"]["id"]:
-            await self._shortcut(ack, body, events.PROMISE_WANTED_BY, offer_words)
+            await self._shortcut(ack, body, events.PROMISE_WANTED_BY, offered)
             return
         await ack()
         await self._told_of_mistakes(body, lambda: self._ask_writer(body, author))
@@ -115,9 +119,9 @@ class Sharing:
         async def do() -> Message | None:
             await self._desk.meet(team_id, [wished.user_id])
             await self._desk.meet_channel(team_id, wished.channel_id)
-            words = await self._desk.run(team_id, lambda scope: say(scope, wished))
+            answer = await self._desk.run(team_id, lambda scope: say(scope, wished))
             await self._put(team_id, wished.channel_id, message, {wish: wished.user_id})
-            return answers.said(words)
+            return answer
 
         await self._told_of_mistakes(body, do)
 
@@ -150,21 +154,19 @@ class Sharing:
         await self._desk.run(team_id, lambda scope: inbox.store(scope.session, [found], scope.new_id, scope.now))
 
 
-def shared_words(scope: Scope, wish: Wish) -> str:
+def shared(scope: Scope, wish: Wish) -> Message:
     """What comes of sharing a message. Raises NotHere, SwitchedOff or OwnWords when nothing would."""
     _check_reads(scope, wish.channel_id)
     workspace = workspaces.get(scope)
     if events.is_own({"user": wish.author, "bot_id": wish.bot_id}, workspace.bot_user_id, workspace.bot_id):
         raise OwnWords
-    if not visibility.has_outsiders(scope, wish.channel_id):
-        return "Shared. Its card comes in the thread."
-    return (
-        "Shared. Guests or people from outside read here, so I post nothing here: its card comes in a department's "
-        "channel. Where none can take it, I tell you."
-    )
+    if visibility.has_outsiders(scope, wish.channel_id):
+        return answers.said(ELSEWHERE)
+    link = views.link_of_card_at(scope, wish.channel_id, wish.ts)
+    return answers.said("Shared. Its card comes in the thread.") if link is None else answers.shared_already(link)
 
 
-def offer_words(scope: Scope, wish: Wish) -> str:
+def offered(scope: Scope, wish: Wish) -> Message:
     """What comes of wanting a message tracked as one's promise. Raises what stands in the way."""
     _check_reads(scope, wish.channel_id)
     if wish.author != wish.user_id:
@@ -173,7 +175,7 @@ def offer_words(scope: Scope, wish: Wish) -> str:
     if known is not None:
         offers.check_may_want(scope, known, wish.user_id)
     where = "in our direct messages" if visibility.has_outsiders(scope, wish.channel_id) else "here"
-    return f"I offer it to you {where} in a moment. Only you see the offer: *Track it* there tracks it."
+    return answers.said(f"I offer it to you {where} in a moment. Only you see the offer: *Track it* there tracks it.")
 
 
 def _check_may_ask(scope: Scope, author: str) -> None:

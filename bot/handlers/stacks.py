@@ -28,24 +28,25 @@ Values = Mapping[str, Value]
 @dataclass(frozen=True, slots=True)
 class About:
     """The private metadata of a view of the setup: ids only. `channel_id` is where `/ours setup` was typed, `was` are
-    marks of the values that a form began with: by them we see what somebody else changed meanwhile.
+    marks of the values that a form began with: by them we see what somebody else changed meanwhile. `first` are those
+    of the first view's own inputs, which lie below all others: Slack keeps what stands there when it is shown anew.
     """
 
     subject: str = ""
     channel_id: str = ""
     page: int = 0
     was: Mapping[str, str] = field(default_factory=dict)
+    first: Mapping[str, str] = field(default_factory=dict)
 
     def text(self) -> str:
-        return json.dumps([self.subject, self.channel_id, self.page, dict(self.was)], separators=(",", ":"))
+        told = [self.subject, self.channel_id, self.page, dict(self.was), dict(self.first)]
+        return json.dumps(told, separators=(",", ":"))
 
 
 def about_of(metadata: str) -> About:
-    """The reverse of `About.text`; the first view's metadata is its channel."""
-    if not metadata.startswith("["):
-        return About(channel_id=metadata)
-    subject, channel_id, page, was = json.loads(metadata)
-    return About(str(subject), str(channel_id), int(page), was)
+    """The reverse of `About.text`."""
+    subject, channel_id, page, was, first = json.loads(metadata) if metadata else ("", "", 0, {}, {})
+    return About(str(subject), str(channel_id), int(page), was, first)
 
 
 def marks(values: Values) -> dict[str, str]:

@@ -9,6 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.jobs.loops import Shop
 from bot.ledger import mentions
+from bot.ledger.presence import stamp
 from bot.slack import events, fetch
 from bot.slack.events import Posted
 
@@ -31,8 +32,9 @@ async def asked_before(
     )
     if not is_dealt_with:
         return ""
-    by_people = [one for one in await fetch.replies(client, *where, bookmarks) if not one.get("bot_id")]
-    told = [events.posted(event.channel_id, one) for one in by_people if one["ts"] < event.ts]
+    window = {"oldest": stamp(event.at - LATE), "latest": event.ts}
+    said = await fetch.replies(client, *where, bookmarks, window)
+    told = [events.posted(event.channel_id, one) for one in said if one["ts"] < event.ts and not one.get("bot_id")]
     spoken = [one for one in told if one is not None and one.user_id]
     return _to(event, spoken[-1]) if spoken else ""
 

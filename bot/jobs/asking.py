@@ -88,6 +88,9 @@ def answer(scope: Scope, event: Posted, reading: Reading, asked: Asked) -> Poste
         return replace(event, wanted_by=by)
     if ask.kind == "unknown" and reading.promise.is_promise:
         ask = Ask("promise", rest=ask.rest or reading.promise.words)
+    if ask.kind == "unknown" and reading.mention.is_mention and not reads and _is_heard_alone(scope, event):
+        asked_speech.put(scope, by, _where(event), "words", ts=event.ts)
+        return None
     if ask.kind == "promise" and reads and reading.promise.is_promise:
         return replace(event, promise_wanted_by=by)
     for channel_id, members in asked.members:
@@ -97,6 +100,11 @@ def answer(scope: Scope, event: Posted, reading: Reading, asked: Asked) -> Poste
     elif ask.kind != "thanks" and scope.now - event.at < LATE:
         _tell(scope, event, ask, asked.hidden)
     return None
+
+
+def _is_heard_alone(scope: Scope, event: Posted) -> bool:
+    """Whether a colleague wrote it directly to the bot: then a customer's words reach nobody but it."""
+    return event.channel_id.startswith("D") and people.is_colleague(scope, str(event.user_id))
 
 
 def _where(event: Posted) -> tuple[str, str | None]:

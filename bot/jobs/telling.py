@@ -58,7 +58,8 @@ class Telling:
     async def _tell(self, team_id: str) -> None:
         run, scope = self._shop.database.run, self._shop.scope_at(team_id)
         machine = self._shop.clock.machine
-        if not await run(lambda session: tellings.take(scope(session), machine())):
+        taken_until = await run(lambda session: tellings.take(scope(session), machine()))
+        if taken_until is None:
             return
         try:
             while await run(lambda session: tellings.sweep(scope(session), machine(), self._ear.reach)):
@@ -67,17 +68,16 @@ class Telling:
             if until is None or until <= self._shop.clock.now():
                 await self._tell_some(team_id)
         finally:
-            await run(lambda session: tellings.free(scope(session), machine()))
+            await run(lambda session: tellings.free(scope(session), taken_until, machine()))
 
     async def _tell_some(self, team_id: str) -> None:
-        """One after another; each moves its subject on, so the next of them is due."""
-        run, scope = self._shop.database.run, self._shop.scope_at(team_id)
-        begun = self._shop.clock.machine()
-        while self._shop.clock.machine() - begun < tellings.LEASE / 2:
-            found = await run(lambda session: tellings.due(scope(session), self._ear.reach))
-            if not found:
-                return
+        """One after another, while the turn lasts; each moves its subject on, so the next of them is due."""
+        run, scope, machine = self._shop.database.run, self._shop.scope_at(team_id), self._shop.clock.machine
+        begun = machine()
+        while found := await run(lambda session: tellings.due(scope(session), self._ear.reach)):
             for told in found:
+                if machine() - begun >= tellings.LEASE / 2:
+                    return
                 try:
                     refusal = await self._post(told)
                 except AwayError as away:

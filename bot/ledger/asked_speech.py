@@ -12,7 +12,7 @@ from bot.facts import Outgoing, Silence
 from bot.ledger import cards, customer_views, customers, people, promise_views, replies, views, visibility
 from bot.ledger.outgoing import ephemeral, post
 from bot.ledger.visibility import Audience
-from bot.messages import answers
+from bot.messages import answers, intakes
 from bot.messages import customers as customer_words
 from bot.messages import promises as promise_words
 from bot.messages.views import Message
@@ -87,6 +87,7 @@ _ANSWERS: dict[str, Callable[[Scope, OutboxRow, Audience], Message]] = {
     "unknown": lambda scope, row, audience: replies.help_(
         scope, audience, str(row.details["channel"]), str(row.details.get("nearest", ""))
     ),
+    "words": lambda scope, row, audience: intakes.told_here(str(row.details["channel"]), str(row.details["ts"])),
     "promised": _promised,
     "mistake": lambda scope, row, audience: answers.error(str(row.details["words"])),
 }

@@ -21,6 +21,12 @@ def export(scope: Scope) -> tuple[DepartmentFacts, ...]:
     return tuple(_facts(scope, department) for department in departments.every(scope))
 
 
+def standing(scope: Scope, wanted: Sequence[DepartmentFacts]) -> tuple[DepartmentFacts, ...]:
+    """As they are now: those that a file names."""
+    named = {one.key for one in wanted}
+    return tuple(_facts(scope, one) for one in departments.every(scope) if one.key in named)
+
+
 def _facts(scope: Scope, department: Department) -> DepartmentFacts:
     return DepartmentFacts(
         key=department.key,
@@ -121,6 +127,7 @@ def _unfit(scope: Scope, wanted: DepartmentFacts, now: DepartmentFacts | None) -
 def apply(scope: Scope, wanted: Sequence[DepartmentFacts], by: str) -> tuple[PlannedLine, ...]:
     """Do it; answers what was done. What the file does not name stays as it is."""
     roles.check_admin(scope, by)
+    departments.lock_all(scope)
     lines = plan(scope, wanted)
     known = {one.key: one for one in departments.every(scope)}
     for line, one in zip(lines, wanted, strict=True):

@@ -43,6 +43,17 @@ def get(scope: Scope, department_id: str) -> Department:
     return find_one(scope.session, Department, scope.team_id, department_id)
 
 
+def lock(scope: Scope, department_id: str) -> Department:
+    """As it is now, locked: whoever changes it, too, waits."""
+    return find_one_locked(scope.session, Department, scope.team_id, department_id)
+
+
+def lock_all(scope: Scope) -> None:
+    """All of them as they are now: whoever changes one waits."""
+    statement = _every(scope.team_id)[0].with_for_update().execution_options(populate_existing=True)
+    scope.session.execute(statement, _every(scope.team_id)[1]).scalars().all()
+
+
 def by_key(scope: Scope) -> dict[str, Department]:
     return {department.key: department for department in every(scope)}
 

@@ -36,7 +36,7 @@ def _may_see(scope: Scope, promise: Promise, user_id: str) -> bool:
 
 
 def take_over(scope: Scope, promise_id: str, by: str) -> HandOff:
-    """*I'll take it*: a hand-off that is accepted at once; its giver is told. *Hand over* is its reverse.
+    """*I'll take it*: a hand-off that is accepted at once; its giver is told. *Hand over…* is its reverse.
 
     Raises PromiseInHand when it was moved or handed over since the head heard of it.
     """

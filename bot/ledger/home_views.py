@@ -43,6 +43,7 @@ def view(scope: Scope, home: Home) -> HomeView:
         off_until=off_until(hours.days_off, hours.local(scope.now).date()),
         channels=_channels(scope, user_id) if is_idle else (),
         departments=_to_join(scope, user_id) if is_idle else (),
+        is_colleague=people.is_colleague(scope, user_id),
         is_set_up=is_set_up,
         asks=None if is_set_up or is_admin else next(iter(roles.admins(scope)), None),
     )

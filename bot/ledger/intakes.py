@@ -17,6 +17,7 @@ from bot.errors import (
     IntakeOff,
     IntakeOverheard,
     IntakeUnheard,
+    IntakeUnknown,
     KeyTaken,
     Replayed,
     TooMuchWaits,
@@ -56,14 +57,16 @@ class Sent:
 
 def check_place(scope: Scope, channel_id: str, by: str) -> Channel:
     """The channel, if customers' words may be posted there. Raises what stands in the way, with its remedy."""
-    channel = people.find_channel(scope, channel_id)
+    channel, is_tool = people.find_channel(scope, channel_id), by.startswith(HOOK)
     if channel is None or not channel.bot_is_in or channel.is_direct or channel.is_archived:
+        raise IntakeUnknown if is_tool else IntakeUnheard
+    if not is_tool and not visibility.person_can_open(scope, by, channel_id):
         raise IntakeUnheard
-    if not by.startswith(HOOK) and not visibility.person_can_open(scope, by, channel_id):
-        raise IntakeUnheard
+    if is_tool and channel.is_private and not channel.takes_intake:
+        raise IntakeUnknown  # that there is one is nobody's business whom its members have not let in
     if channel.mode == "off":
         raise IntakeOff
-    if by.startswith(HOOK) and not channel.takes_intake:
+    if is_tool and not channel.takes_intake:
         raise IntakeClosed(channel=channel.name)
     if visibility.has_outsiders(scope, channel_id):
         raise IntakeOverheard

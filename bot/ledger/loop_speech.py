@@ -9,7 +9,7 @@ from typing import cast
 from bot.database import Scope
 from bot.errors import CauseGone
 from bot.facts import Outgoing, Silence
-from bot.ledger import causes, customers, people, visibility, workspaces
+from bot.ledger import causes, customers, mention_views, people, visibility, workspaces
 from bot.ledger.outgoing import post
 from bot.messages import loops
 from bot.messages.nudge_views import LoopView
@@ -24,10 +24,7 @@ def view(scope: Scope, slot: Slot, line: MentionLine) -> LoopView:
     mention = find_one(scope.session, Mention, scope.team_id, slot.subject_id)
     place = mention.card_channel_id
     if mention.card_ts is not None and visibility.person_can_open(scope, slot.person_id, str(place)):
-        link = workspaces.permalink(workspaces.get(scope), mention.home_channel_id, mention.home_ts)
-        if place != mention.home_channel_id:
-            link = workspaces.permalink(workspaces.get(scope), str(place), mention.card_ts)
-        line = replace(line, link=link)
+        line = replace(line, link=mention_views.link_card(workspaces.get(scope), mention))
     customer = customers.name_of(scope, mention.customer_id) or ""
     if slot.which == "check_back":
         is_asker = mention.check_back_by == slot.person_id

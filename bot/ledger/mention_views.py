@@ -15,7 +15,7 @@ from bot.facts import Stance
 from bot.ledger import shares, visibility, workspaces
 from bot.ledger.visibility import Audience, Eyes, Shape
 from bot.messages.views import MentionLine, Some
-from bot.models import Department, Mention, Share, Sighting, Tag
+from bot.models import Department, Mention, Share, Sighting, Tag, Workspace
 from bot.models.mention import state_of
 from bot.statements import chunks, load, prepared
 
@@ -192,7 +192,7 @@ def lines(scope: Scope, found: Sequence[Mention], audience: Audience) -> list[Me
         return MentionLine(
             mention_id=mention.id,
             about=shown.quote or mention.source,
-            link=workspaces.permalink(workspace, shown.channel_id, shown.ts, shown.thread_ts),
+            link=_link(workspace, mention, shown),
             channel_id=shown.channel_id,
             state=state_of(mention, own) if is_known else "new",
             at=mention.created_at,
@@ -206,6 +206,21 @@ def lines(scope: Scope, found: Sequence[Mention], audience: Audience) -> list[Me
 
     pairs = [(mention, first_shown(seen.get(mention.id, ()))) for mention in found]
     return [show(mention, shown) for mention, shown in pairs if shown is not None]
+
+
+def link_card(workspace: Workspace, mention: Mention) -> str | None:
+    """Slack opens its thread, and shows the card in it; None before it is posted."""
+    place, ts = mention.card_channel_id, mention.card_ts
+    if place is None or ts is None:
+        return None
+    return workspaces.permalink(workspace, place, ts, mention.home_ts if place == mention.home_channel_id else None)
+
+
+def _link(workspace: Workspace, mention: Mention, shown: Sighting) -> str:
+    """The card itself where it stands in the thread of what is shown: its buttons are a click nearer."""
+    is_home = (shown.channel_id, shown.thread_ts) == (mention.home_channel_id, mention.home_ts)
+    card = link_card(workspace, mention) if is_home and mention.card_channel_id == shown.channel_id else None
+    return card or workspaces.permalink(workspace, shown.channel_id, shown.ts, shown.thread_ts)
 
 
 def _card_place(mention: Mention) -> str:

@@ -148,6 +148,11 @@ def find_channel(scope: Scope, channel_id: str) -> Channel | None:
     return statements.find(scope.session, Channel, scope.team_id, channel_id)
 
 
+def lock_channel(scope: Scope, channel_id: str) -> Channel | None:
+    """As it is now, locked: whoever sets it up, too, waits."""
+    return statements.find_locked(scope.session, Channel, scope.team_id, channel_id)
+
+
 def channel_named(scope: Scope, written: str) -> str:
     """The id of a channel by its id, or by its name with or without #; what was written where there is none."""
     name = written.strip().removeprefix("#").casefold()

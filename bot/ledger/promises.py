@@ -343,8 +343,13 @@ def check_due(scope: Scope, user_id: str, due: datetime | None) -> None:
     if due is None:
         raise MomentUnclear
     if due <= scope.now:
-        local = people.hours_of(scope, user_id).local(due)
-        raise MomentPassed(moment=f"{local:%A} {local.day} {local:%B}, {local:%H:%M}")
+        raise MomentPassed(moment=told_moment(scope, user_id, due))
+
+
+def told_moment(scope: Scope, user_id: str, due: datetime) -> str:
+    """As its reader has it on their clock."""
+    local = people.hours_of(scope, user_id).local(due)
+    return f"{local:%A} {local.day} {local:%B}, {local:%H:%M}"
 
 
 def set_due(scope: Scope, promise: Promise, due: datetime | None) -> None:

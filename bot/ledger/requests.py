@@ -10,7 +10,16 @@ from sqlalchemy import select
 
 from bot import outbox
 from bot.database import Scope, announce
-from bot.errors import AskedAlready, AskedUnfit, MentionGone, NotAllowed, PromiseGone, RequestOver, WordsToAskMissing
+from bot.errors import (
+    AskedAlready,
+    AskedUnfit,
+    MentionGone,
+    MomentAsked,
+    NotAllowed,
+    PromiseGone,
+    RequestOver,
+    WordsToAskMissing,
+)
 from bot.facts import Said
 from bot.ledger import entries, later, mentions, newcomers, people, promises, slots, visibility
 from bot.ledger.promises import Spoken
@@ -136,6 +145,8 @@ def counter(scope: Scope, promise_id: str, by: str, due: datetime) -> Promise:
     """*Another moment…*: the asked person proposes one; the asker has a working day to agree."""
     promise = _of_asked(scope, promise_id, by)
     promises.check_due(scope, by, due)
+    if due == promise.due_at:
+        raise MomentAsked(moment=promises.told_moment(scope, by, due))
     promises.move_state(scope, promise, "counter", "requested")
     _stop_asking(scope, promise)
     promise.counter_at = due

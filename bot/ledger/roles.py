@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from bot.database import Scope
-from bot.errors import AdminsMissing, AdminsOnly, AdminUnfit, HeadsOnly, NotForGuests
+from bot.errors import AdminsMissing, AdminsOnly, AdminUnfit, HeadsOnly, LastAdmin, NotForGuests
 from bot.ledger import entries, people
 from bot.messages.house_views import Role
 from bot.models import Department, DepartmentMember, Teammate
@@ -130,7 +130,7 @@ def may_word(scope: Scope, user_id: str) -> bool:
 
 
 def name(scope: Scope, user_ids: Sequence[str], by: str) -> None:
-    """Whom teammates call admin from now on: these, and nobody else; Slack's own stay. Raises AdminUnfit."""
+    """Whom teammates call admin from now on: these, and nobody else; Slack's own stay. Raises AdminUnfit, LastAdmin."""
     check_admin(scope, by)
     wanted = set(user_ids)
     if not all(people.is_colleague(scope, user_id) for user_id in wanted):
@@ -142,3 +142,6 @@ def name(scope: Scope, user_ids: Sequence[str], by: str) -> None:
             continue
         person.named_admin_by = None if is_named else by
         entries.write(scope, "drop_admin" if is_named else "name_admin", user_id, by)
+    scope.session.flush()
+    if not admins(scope):
+        raise LastAdmin

@@ -8,6 +8,7 @@ of it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -32,7 +33,7 @@ from bot.models import (
     Telling,
     TellingCursor,
 )
-from bot.statements import find, find_locked, insert_or_skip
+from bot.statements import find, find_locked, insert_or_skip, load
 
 OVERLAP = timedelta(hours=1)
 """So much later a transaction may commit, and so far may the clocks of two machines be apart."""
@@ -41,21 +42,18 @@ KEEP_FAILED = timedelta(days=14)
 LEASE = timedelta(minutes=5)
 PAUSES = (30, 60, 120, 300, 600, 1_800, 3_600)
 AT_ONCE, SWEPT = 20, 500
+PERSONAL = OWN | MUTES | OF_TWO | OF_ASKING | {"ask_promise"}
+"""Acts that only one person, or two, may know of."""
 Reach = Literal["open", "all"]
 """What is told: what any teammate could know, or each entry."""
-KINDS: dict[str, Any] = {
-    "mention": Mention,
-    "promise": Promise,
-    "customer": Customer,
-    "department": Department,
+KINDS: dict[str, type[Any]] = {"mention": Mention, "promise": Promise, "customer": Customer, "department": Department}
+OTHER_KINDS: dict[str, type[Any]] = {
     "rule": TagRule,
     "cause": Cause,
     "channel": Channel,
     "teammate": Teammate,
     "words": Intake,
 }
-PERSONAL = OWN | MUTES | OF_TWO | OF_ASKING | {"ask_promise"}
-"""Acts that only one person, or two, may know of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +64,9 @@ class Told:
     body: dict[str, Any]
 
 
-def take(scope: Scope, machine: datetime) -> bool:
-    """Take the workspace's turn for the length of a lease, if nobody has it. From the first time on entries are told;
-    after a longer break, those of the last day.
+def take(scope: Scope, machine: datetime) -> datetime | None:
+    """Take the workspace's turn, if nobody has it; answers until when. From the first time on entries are told; after a
+    longer break, those of the last day.
     """
     row = {
         "team_id": scope.team_id,
@@ -80,15 +78,18 @@ def take(scope: Scope, machine: datetime) -> bool:
     insert_or_skip(scope.session, TellingCursor, [row], TellingCursor.team_id)
     cursor = _cursor(scope)
     if machine < cursor.taken_until <= machine + LEASE:
-        return False
+        return None
     if cursor.swept_at < machine - GIVE_UP:
         cursor.since_id = max(cursor.since_id, _id_at(machine - GIVE_UP))
     cursor.taken_until = machine + LEASE
-    return True
+    return cursor.taken_until
 
 
-def free(scope: Scope, machine: datetime) -> None:
-    _cursor(scope).taken_until = machine
+def free(scope: Scope, taken_until: datetime, machine: datetime) -> None:
+    """The turn is over, if it is still that one."""
+    cursor = _cursor(scope)
+    if cursor.taken_until == taken_until:
+        cursor.taken_until = machine
 
 
 def rests_until(scope: Scope) -> datetime | None:
@@ -104,27 +105,30 @@ def sweep(scope: Scope, machine: datetime, reach: Reach = "open") -> bool:
     noted = exists().where(Telling.team_id == Entry.team_id, Telling.entry_id == Entry.id)
     statement = select(Entry).where(Entry.team_id == scope.team_id, Entry.id >= since, ~noted)
     found = list(scope.session.execute(statement.order_by(Entry.id).limit(SWEPT)).scalars())
+    kinds = _kinds(scope, found, reach)
     rows = [
         {
             "team_id": scope.team_id,
             "entry_id": entry.id,
             "subject_id": entry.subject_id,
-            "state": "waiting" if _is_told(scope, entry, reach) else "private",
+            "state": "waiting" if entry.id in kinds else "private",
             "created_at": scope.now,
             "next_at": scope.now,
             "tries": 0,
         }
         for entry in found
     ]
-    insert_or_skip(scope.session, Telling, rows, Telling.entry_id)
+    insert_or_skip(scope.session, Telling, rows)
     if len(found) < SWEPT:
         cursor.swept_at = machine
-        _forget(scope, oldest)
+        # What is forgotten is never looked through again: it would be new.
+        cursor.since_id = max(cursor.since_id, _id_at(oldest - OVERLAP))
+        _forget(scope, cursor.since_id)
     return len(found) == SWEPT
 
 
-def _forget(scope: Scope, oldest: datetime) -> None:
-    of_team = (Telling.team_id == scope.team_id, Telling.entry_id < _id_at(oldest - OVERLAP))
+def _forget(scope: Scope, since_id: str) -> None:
+    of_team = (Telling.team_id == scope.team_id, Telling.entry_id < since_id)
     settled = Telling.state.in_(("sent", "private"))
     scope.session.execute(delete(Telling).where(*of_team, settled))
     failed = (Telling.team_id == scope.team_id, Telling.state == "failed", Telling.created_at < scope.now - KEEP_FAILED)
@@ -143,9 +147,24 @@ def _oldest_running(session: Session) -> datetime | None:
 
 
 def due(scope: Scope, reach: Reach = "open") -> list[Told]:
-    """The first of each subject that wait, oldest first. What is told no more (its channel turned private, say) ends
-    here, and what stands behind it comes next time.
-    """
+    """The first of each subject that wait, oldest first. What turned private meanwhile is told no more."""
+    while found := _first_waiting(scope):
+        kinds = _kinds(scope, found, reach)
+        told = [Told(entry.id, _body(scope, entry, kinds[entry.id])) for entry in found if entry.id in kinds]
+        if len(told) < len(found):
+            _keep_private(scope, {entry.id for entry in found} - {one.entry_id for one in told})
+        if told:
+            return told
+    return []
+
+
+def _keep_private(scope: Scope, entry_ids: set[str]) -> None:
+    for entry_id in sorted(entry_ids):
+        scope.session.get_one(Telling, (scope.team_id, entry_id)).state = "private"
+    scope.session.flush()
+
+
+def _first_waiting(scope: Scope) -> list[Entry]:
     earlier = aliased(Telling)
     before = exists().where(
         earlier.team_id == Telling.team_id,
@@ -158,12 +177,7 @@ def due(scope: Scope, reach: Reach = "open") -> list[Told]:
         .join(Telling, (Telling.team_id == Entry.team_id) & (Telling.entry_id == Entry.id))
         .where(Telling.team_id == scope.team_id, Telling.state == "waiting", Telling.next_at <= scope.now, ~before)
     )
-    found = list(scope.session.execute(statement.order_by(Entry.id).limit(AT_ONCE)).scalars())
-    told = [entry for entry in found if _is_told(scope, entry, reach)]
-    for entry in found:
-        if entry not in told:
-            scope.session.get_one(Telling, (scope.team_id, entry.id)).state = "private"
-    return [Told(entry.id, _body(scope, entry)) for entry in told]
+    return list(scope.session.execute(statement.order_by(Entry.id).limit(AT_ONCE)).scalars())
 
 
 def next_due(scope: Scope) -> datetime | None:
@@ -213,31 +227,30 @@ def _id_at(machine: datetime) -> str:
     return f"{max(0, int(machine.timestamp() * 1_000_000)):014x}"
 
 
-def _is_told(scope: Scope, entry: Entry, reach: Reach) -> bool:
-    """Whether an entry is told: each, or what any teammate could know of customers, mentions and promises."""
+def _kinds(scope: Scope, found: Sequence[Entry], reach: Reach) -> dict[str, str]:
+    """By entry that is told, what it is about: each, or where any teammate could know of it (nothing personal, nor of a
+    private channel, nor of the setup).
+    """
+    told = [entry for entry in found if reach == "all" or entry.act not in PERSONAL]
+    unknown, kinds = {entry.subject_id for entry in told}, dict[str, str]()
+    for kind, model in (KINDS if reach == "open" else KINDS | OTHER_KINDS).items():
+        known: dict[str, Any] = load(scope.session, model, scope.team_id, unknown)
+        fit = (subject_id for subject_id, one in known.items() if reach == "all" or _may_be_told(scope, one))
+        kinds |= dict.fromkeys(fit, kind)
+        unknown -= known.keys()
     if reach == "all":
+        kinds |= {subject_id: "workspace" if subject_id == scope.team_id else "other" for subject_id in unknown}
+    return {entry.id: kinds[entry.subject_id] for entry in told if entry.subject_id in kinds}
+
+
+def _may_be_told(scope: Scope, subject: Mention | Promise | Customer | Department) -> bool:
+    if isinstance(subject, Mention):
+        return _is_open(scope, subject.home_channel_id)
+    if not isinstance(subject, Promise):
         return True
-    kind, found = _about(scope, entry)
-    if entry.act in PERSONAL:
-        return False
-    if kind == "mention":
-        return _is_open(scope, found.home_channel_id)
-    if kind == "promise":
-        # As for people: one that stands in no message and on no card is its maker's alone.
-        is_seen = found.ts is not None or found.mention_id is not None
-        return is_seen and found.channel_id is not None and _is_open(scope, found.channel_id)
-    return kind in {"customer", "department"}
-
-
-def _about(scope: Scope, entry: Entry) -> tuple[str, Any]:
-    """What an entry is about: its kind, and its row."""
-    if entry.subject_id == scope.team_id:
-        return "workspace", None
-    for kind, model in KINDS.items():
-        found = find(scope.session, model, scope.team_id, entry.subject_id)
-        if found is not None:
-            return kind, found
-    return "other", None
+    # As for people: one that stands in no message and on no card is its maker's alone.
+    is_seen = subject.ts is not None or subject.mention_id is not None
+    return is_seen and subject.channel_id is not None and _is_open(scope, subject.channel_id)
 
 
 def _is_open(scope: Scope, channel_id: str) -> bool:
@@ -245,11 +258,11 @@ def _is_open(scope: Scope, channel_id: str) -> bool:
     return channel is not None and channel.is_open
 
 
-def _body(scope: Scope, entry: Entry) -> dict[str, Any]:
-    kind, found = _about(scope, entry)
+def _body(scope: Scope, entry: Entry, kind: str) -> dict[str, Any]:
     subjects = {kind: entry.subject_id}
-    if kind == "promise" and found.mention_id is not None:
-        subjects["mention"] = found.mention_id
+    promise = find(scope.session, Promise, scope.team_id, entry.subject_id) if kind == "promise" else None
+    if promise is not None and promise.mention_id is not None:
+        subjects["mention"] = promise.mention_id
     if isinstance(entry.details.get("department"), str):
         subjects["department"] = entry.details["department"]
     return {

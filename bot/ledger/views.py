@@ -30,6 +30,7 @@ from bot.ledger import (
     requests,
     roles,
     shares,
+    sightings,
     tags,
     visibility,
     workspaces,
@@ -233,10 +234,17 @@ def link_home(scope: Scope, mention: Mention) -> str:
 
 
 def link_card(scope: Scope, mention: Mention) -> str:
-    """Where the mention is dealt with: its card's own thread where that stands elsewhere, else its home."""
-    if mention.card_ts is None or mention.card_channel_id in {None, mention.home_channel_id}:
-        return link_home(scope, mention)
-    return workspaces.permalink(workspaces.get(scope), str(mention.card_channel_id), mention.card_ts)
+    """Where the mention is dealt with, by one click: its card, in the thread at home or where it stands elsewhere."""
+    return mention_views.link_card(workspaces.get(scope), mention) or link_home(scope, mention)
+
+
+def link_of_card_at(scope: Scope, channel_id: str, ts: str) -> str | None:
+    """The card of a message with customers' words, where it stands in that channel and was not dismissed."""
+    seen = sightings.at(scope, channel_id, ts)
+    mention = find(scope.session, Mention, scope.team_id, seen.mention_id) if seen and not seen.deleted_at else None
+    if mention is None or mention.dismissed_at is not None or mention.card_channel_id != channel_id:
+        return None
+    return mention_views.link_card(workspaces.get(scope), mention)
 
 
 def link_to(scope: Scope, seen: Sighting) -> str:

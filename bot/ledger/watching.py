@@ -51,7 +51,7 @@ def watch(scope: Scope, told: tuple[ChannelFacts, Sequence[str]], mode: ChannelM
 
 def choose_mode(scope: Scope, channel_id: str, mode: ChannelMode, by: str) -> None:
     """How a channel is read; what else was chosen for it stays."""
-    channel = people.find_channel(scope, channel_id)
+    channel = people.lock_channel(scope, channel_id)
     if channel is not None:
         chosen = ChannelChoices(mode, not channel.promises_off, not channel.reminders_off, channel.takes_intake)
         people.set_channel(scope, channel_id, chosen, by)

@@ -14,11 +14,16 @@ from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.ledger import entries
 from bot.models import Department, DepartmentMember, Digest, Workspace
 from bot.models.workspace import digits
-from bot.statements import find_one, insert_or_skip, prepared
+from bot.statements import find_one, find_one_locked, insert_or_skip, prepared
 
 
 def get(scope: Scope) -> Workspace:
     return find_one(scope.session, Workspace, scope.team_id)
+
+
+def lock(scope: Scope) -> Workspace:
+    """As it is now, locked: whoever sets it up, too, waits."""
+    return find_one_locked(scope.session, Workspace, scope.team_id)
 
 
 def bot_ids(scope: Scope) -> tuple[str, str | None]:

@@ -81,7 +81,7 @@ def promise_settled(view: HandOffView, accepted: bool) -> Message:
     words = quote(view.promise.words, 300, 3)
     if accepted:
         due = f" Due {moment(view.promise.due, view.zone)}." if view.promise.due else ""
-        settle = context("*Done*, *Move…* and *Hand over* are in `/ours mine`.")
+        settle = context("*Done*, *Move…* and *Hand over…* are in `/ours mine`.")
         return message("It is yours now", [section(f":handshake: It is yours now. Thank you.{due}", words), settle])
     return message("Somebody else is asked", [section("All right. I ask somebody else, if there is anybody.", words)])
 

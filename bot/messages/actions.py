@@ -38,6 +38,7 @@ NEVER_OFFER = "offer_never"
 SHARE_IT = "share_it"
 NOT_NOW = "share_not_now"
 NEVER_ASK = "share_never_ask"
+SHARE_WORDS = "words_share"  # in a direct message: opens the form with them
 
 # On nudges and in `/ours mine`; value: promise id (claim, mute and unmute of a mention: mention id).
 DONE = "nudge_done"
@@ -126,6 +127,8 @@ HOME_PAGE = "home_page"  # value: "section|page"; several: see `numbered`
 HOME_SETTINGS = "home_settings"
 PRIVACY = "privacy"
 HOME_SETUP = "home_setup"
+HOME_SHARE = "home_share"
+HOME_PROMISE = "home_promise"
 HOME_BACK = "home_back"  # their days off end
 # In the setup; value: the section's key, or of a department or a channel its id.
 SETUP_OPEN = "setup_open"  # in a message: opens it

@@ -14,6 +14,7 @@ from bot.messages.text import (
     group,
     harmless,
     inline,
+    link,
     listed,
     moment,
     person,
@@ -204,6 +205,12 @@ def digest_set(channel_id: str | None) -> Message:
 def said(words: str, people: Sequence[str] = ()) -> Message:
     """A short answer in our own words, which may hold other people's; only `people` (ids) stay shown as people."""
     return message(unmarked(words), [section(harmless(words, tuple(people)) or "Done.")])
+
+
+def shared_already(card_link: str) -> Message:
+    """To whoever shares what has its card."""
+    shown = f":link: This is shared already: {link(card_link, 'here is its card')}. Its buttons settle it."
+    return message("This is shared already", [section(shown)])
 
 
 def with_owners(line: MentionLine) -> str:

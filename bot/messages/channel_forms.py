@@ -27,13 +27,17 @@ def channels(page: ChannelPage, about: str, said: str = "") -> dict[str, Any]:
         input_of("Read these, too", watch, is_optional=True, hint=hint),
         input_of("How", choices(act.INPUT_WATCH_MODE, MODES[:2], "careful")),
         divider(),
-        section(
-            f"*I am in {count(page.total, 'channel')} that you could open*" if page.total else "*I am in none yet*"
-        ),
+        section(_where_i_am(page.total)),
         *[_line(number, one) for number, one in enumerate(page.channels)],
         *_turns(page),
     ]
     return form(act.FORM_CHANNELS, "Channels", "Read them", about, blocks)
+
+
+def _where_i_am(channels: int) -> str:
+    if not channels:
+        return "*I am in none yet*"
+    return f"*I am in {count(channels, 'channel')} that you could open* · what you choose here holds at once"
 
 
 def _line(number: int, line: ChannelLine) -> Block:

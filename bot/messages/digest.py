@@ -22,6 +22,7 @@ STANCE_COUNTS: dict[Stance, tuple[str, str]] = {
 }
 MOST_THANKED = 20
 MOST_DOORS = 6
+MOST_OWNED = 3
 
 
 def digest(view: DigestView) -> Message:
@@ -209,7 +210,10 @@ def _due_line(promise: PromiseView) -> str:
 def _owned_lines(lines: Sequence[MentionLine]) -> list[str]:
     if not lines:
         return []
-    return [f"*{total(lines):,} in good hands* {_links(lines)}".strip()]
+    named = [link(one.link, one.about, 60) for one in lines[:MOST_OWNED]]
+    rest = total(lines) - len(named)
+    more = [f"and {rest:,} more: `/ours open`"] if rest else []
+    return [" · ".join([f"*{total(lines):,} in good hands*", *named, *more])]
 
 
 def mention_line(line: MentionLine) -> str:

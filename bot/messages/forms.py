@@ -184,7 +184,7 @@ def wrong_department(
             blocks.append(input_of("Who is, instead", select, is_optional=True, hint="I bring them in."))
         blocks.append(context(LEARNS))
     nothing = section("No department is asked that could be left out: where somebody has acted, it stays.")
-    submit = "They are not" if blocks else None
+    submit = "Leave them out" if blocks else None
     return form(act.FORM_WRONG_DEPARTMENT, "Wrong department", submit, mention_id, blocks or [nothing])
 
 

@@ -57,6 +57,7 @@ class HomeView:
     departments: tuple[str, ...] = ()
     is_set_up: bool = True
     asks: str | None = None
+    is_colleague: bool = True
 
 
 def home(view: HomeView) -> dict[str, Any]:
@@ -91,13 +92,16 @@ def _beginning(view: HomeView) -> list[Block]:
 def _buttons(view: HomeView) -> ActionsBlock:
     return actions(
         button("I'm back", act.HOME_BACK, "back", is_primary=True) if view.off_until is not None else None,
+        button("What a customer said…", act.HOME_SHARE, "share") if view.is_colleague else None,
+        button("Promise something…", act.HOME_PROMISE, "promise"),
         button("My settings…", act.HOME_SETTINGS, "settings"),
         button("Set up Ours…", act.HOME_SETUP, "setup", is_primary=not view.is_set_up) if view.is_admin else None,
     )
 
 
 def _foot(view: HomeView) -> list[Block]:
-    more = "`/ours open` lists what is open everywhere, " if view.sections else "`/ours help` lists what I know, "
+    lists = "`/ours open` lists what is open everywhere, " if view.sections else ""
+    more = f"{lists}`/ours help` all that I know, " if lists else "`/ours help` lists what I know, "
     return [context(f"Only you see this page. {more}*My settings…* says when I write to you, and how to get less.")]
 
 

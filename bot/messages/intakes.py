@@ -16,17 +16,22 @@ from slack_sdk.models.blocks import (
 from bot.messages import actions as act
 from bot.messages.house_views import IntakeView
 from bot.messages.inputs import form, input_of, moment_from
-from bot.messages.layout import context, message, section
-from bot.messages.text import channel, inline, link, moment, quote, shorten
+from bot.messages.layout import actions, button, context, message, section
+from bot.messages.text import channel, inline, link, moment, quote, shorten, typed
 from bot.messages.views import Message
 
 LONGEST_WORDS = 3000
 WHOLE = 2400
 
 
-def form_words(channel_id: str | None) -> dict[str, Any]:
-    """What a customer said, who, where, and the channel in which its card shall stand."""
-    said = PlainTextInputElement(action_id=act.INPUT_SAID, multiline=True, max_length=LONGEST_WORDS)
+def form_words(channel_id: str | None, words: str = "") -> dict[str, Any]:
+    """What a customer said (`words`, as far as that is known), who, where, and where its card shall stand."""
+    said = PlainTextInputElement(
+        action_id=act.INPUT_SAID,
+        multiline=True,
+        max_length=LONGEST_WORDS,
+        initial_value=typed(words, LONGEST_WORDS) or None,
+    )
     who = PlainTextInputElement(action_id=act.INPUT_WHO, max_length=200, placeholder="Acme, or Ada Lovelace of Acme")
     url = UrlInputElement(action_id=act.INPUT_LINK, placeholder="https://…")
     where = ConversationSelectElement(
@@ -39,7 +44,11 @@ def form_words(channel_id: str | None) -> dict[str, Any]:
         input_of("What did they say?", said, hint="In their words, as far as you remember them."),
         input_of("Who said it?", who, is_optional=True),
         input_of("Link", url, is_optional=True, hint="To the review, the post, the ticket."),
-        input_of("Where shall its card stand?", where, hint="A channel that I am in, and no guest or outsider."),
+        input_of(
+            "Where shall its card stand?",
+            where,
+            hint="A channel that I am in, where no guests or people from outside read.",
+        ),
     ]
     return form(act.FORM_INTAKE, "What a customer said", "Share it", "", blocks)
 
@@ -55,6 +64,23 @@ def form_promise(zone: str, now: datetime) -> dict[str, Any]:
         context("Only you see it. I remind you once before; `/ours mine` has what settles it."),
     ]
     return form(act.FORM_PROMISE, "Promise something", "Track it", "", blocks)
+
+
+def told_here(channel_id: str, ts: str) -> Message:
+    """By direct message to whoever wrote a customer's words there: nobody else reads them yet."""
+    return message(
+        "Shall I share these words?",
+        [
+            section(
+                "*Did a customer say that?* Only the two of us read here. Choose a channel: I open its card there, and "
+                "ask who can help."
+            ),
+            actions(button("Share it…", act.SHARE_WORDS, f"{channel_id}|{ts}", is_primary=True)),
+            context(
+                "Until you share it, I keep none of its words. Meant something else? `/ours help` lists what I know."
+            ),
+        ],
+    )
 
 
 def posted(view: IntakeView) -> Message:

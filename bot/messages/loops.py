@@ -42,8 +42,8 @@ def cause_line(cause: CauseView, is_update: bool) -> SectionBlock:
 
 
 def check_back_line(asked: CheckBackView, is_update: bool) -> str:
-    by = f", asked for by {person(asked.by)}" if is_update else ""
-    return f":seedling: Check-back on {moment(asked.at, asked.zone)}{by}: did it last?"
+    whom = person(asked.by) if is_update else "whoever wanted to know"
+    return f":seedling: Did the answer last? I'll ask {whom}: {moment(asked.at, asked.zone)}."
 
 
 def cause_name(words: str) -> str:
@@ -214,11 +214,11 @@ def waits_for(mention_id: str, cause: CauseView | None) -> dict[str, Any]:
         placeholder="bug 4711, OPS-12, a link",
         initial_value=(typed(cause.words, LONGEST_CAUSE) or None) if cause is not None and is_waiting else None,
     )
-    hint = "Others that wait for the same are told together, once somebody says that it is fixed."
+    hint = "Once somebody presses It is fixed, or says so with /ours fixed, all that wait for it are told together."
     blocks: list[Block] = [input_of("What it waits for", words, is_optional=is_waiting, hint=hint)]
     if is_waiting:
         blocks.append(input_of("Or", switch(act.INPUT_NO_WAIT, "It waits for nothing any more", False), True))
-    blocks.append(context("While it waits, nobody is reminded to take it up. Whoever is on it stays on it."))
+    blocks.append(context("While it waits, nobody is reminded to take it up. Whoever is on it hears of the fix."))
     return form(act.FORM_WAITS_FOR, "Waits for…", "Save", mention_id, blocks)
 
 
@@ -232,8 +232,8 @@ def check_back(mention_id: str, asked: CheckBackView | None) -> dict[str, Any]:
         blocks.append(input_of("Or", switch(act.INPUT_NO_CHECK_BACK, "Don't check back", False), True))
     blocks.append(
         context(
-            "You are asked once, in working hours, if it is answered by then. When the customer speaks again before, I "
-            "don't ask."
+            "I ask you once, in your working hours, whether the answer lasted, if the customer has it by then. When "
+            "they speak again before, I don't ask."
         )
     )
     return form(act.FORM_CHECK_BACK, "Check back…", "Save", mention_id, blocks)
@@ -242,7 +242,7 @@ def check_back(mention_id: str, asked: CheckBackView | None) -> dict[str, Any]:
 def check_back_input(is_optional: bool) -> Any:
     days = [Option(value=value, text=plain(words)) for value, words in DAYS]
     element = RadioButtonsElement(action_id=act.INPUT_CHECK_BACK, options=days)
-    return input_of("Check back: did it last?", element, is_optional=is_optional)
+    return input_of("When shall I ask you whether the answer lasted?", element, is_optional=is_optional)
 
 
 def asked_back(at: datetime, zone: str) -> str:

@@ -131,7 +131,7 @@ def _risk_button(promise: PromiseView, number: int) -> ButtonElement | None:
 def _hand_over_button(promise: PromiseView, number: int) -> ButtonElement:
     if promise.to_take:
         return button("Keep it myself", act.numbered(act.KEEP_MYSELF, number), promise.id)
-    return button("Hand over", act.numbered(act.HAND_OVER, number), promise.id)
+    return button("Hand over…", act.numbered(act.HAND_OVER, number), promise.id)
 
 
 def _hand_offs(found: Sequence[HandOffView], zone: str) -> list[Block]:

@@ -48,7 +48,7 @@ def nudge_missed(view: NudgeView) -> Message:
         [
             section(f"This was due {due}. It happens. What now?", quote(view.promise.words, 400, 4)),
             _where(view),
-            section(f"{hears} *Done*, *Tomorrow*, *Monday* or *Hand over* avoids that.") if hears else None,
+            section(f"{hears} *Done*, *Tomorrow*, *Monday* or *Hand over…* avoids that.") if hears else None,
             settle_buttons(view.promise, is_missed=True),
             context(
                 "You get this once when a due moment has passed. *Done* settles it, a new day keeps it alive; "
@@ -186,7 +186,7 @@ def settle_buttons(promise: PromiseView, number: int | None = None, is_missed: b
         button("Tomorrow", named(act.TOMORROW), promise_id),
         button("Monday", named(act.MONDAY), promise_id),
         risk,
-        button("Hand over", named(act.HAND_OVER), promise_id),
+        button("Hand over…", named(act.HAND_OVER), promise_id),
         button("Mute this", named(act.MUTE), promise_id),
     )
 

@@ -151,7 +151,7 @@ def hand_off_settled(view: HandOffView, accepted: bool) -> Message:
     words = quote(view.promise.words, 300, 3)
     due = f" Due {moment(view.promise.due, view.promise.zone)}." if view.promise.due else ""
     if accepted:
-        settle = context("*Done*, *Move…* and *Hand over* are in `/ours mine`.")
+        settle = context("*Done*, *Move…* and *Hand over…* are in `/ours mine`.")
         return message("It is yours now", [section(f":handshake: It is yours now. Thank you.{due}", words), settle])
     return message("It stays with its giver", [section(f"All right. It stays with {person(view.from_user)}.", words)])
 
@@ -205,7 +205,7 @@ def offer_buttons(view: PromiseView, number: int | None = None) -> ActionsBlock:
 
     return actions(
         button("Track it", named(act.TRACK), view.id, is_primary=True),
-        button("Change the date", named(act.CHANGE_DATE), view.id) if view.due else None,
+        button("Change the date…", named(act.CHANGE_DATE), view.id) if view.due else None,
         button("Not a promise", named(act.NOT_A_PROMISE), view.id),
         button("Never offer me this", named(act.NEVER_OFFER), view.id),
     )

@@ -146,7 +146,7 @@ def _read(view: SettingsView) -> str:
 def saved(hours: str, due_while_off: int) -> str:
     """What the form turns into; `hours` are those that hold now."""
     due = count(due_while_off, "promise of yours falls due", "promises of yours fall due")
-    off = f" {due} while you are off: your Home has *Move…* and *Hand over*." if due_while_off else ""
+    off = f" {due} while you are off: your Home has *Move…* and *Hand over…*." if due_while_off else ""
     return f"Saved. You work {hours}.{off} `/ours settings` changes it at any time."
 
 

@@ -37,6 +37,10 @@ WAYS = (
 MOST_ADMINS = 50
 LONGEST_GUIDELINES = 1000
 LABELS = {
+    act.INPUT_CHANNEL_MODE: "How I read here",
+    act.INPUT_CHANNEL_PROMISES: "Promises",
+    act.INPUT_CHANNEL_REMINDERS: "Reminders",
+    act.INPUT_CHANNEL_INTAKE: "From elsewhere",
     act.INPUT_ZONE: "Time zone",
     act.INPUT_START: "Work begins",
     act.INPUT_END: "Work ends",
@@ -62,9 +66,9 @@ LABELS = {
 """What the inputs are called: also where somebody is told that another person changed one."""
 
 
-def overview(view: SetupView, said: str = "") -> dict[str, Any]:
+def overview(view: SetupView, said: str = "", about: str = "") -> dict[str, Any]:
     """The sections and this channel's choices; what one may not choose is left out, and who may is named. `said` is
-    what was done just now, in our words. private_metadata is the channel's id.
+    what was done just now, in our words.
     """
     blocks: list[Block] = [section(f":white_check_mark: {said}")] if said else []
     blocks += [_row(number, row) for number, row in enumerate(view.rows)]
@@ -72,8 +76,17 @@ def overview(view: SetupView, said: str = "") -> dict[str, Any]:
     blocks += _channel_choices(view)
     blocks.append(context(*_elsewhere(view)))
     if not view.channel_id:
-        return form("form_shown", "Set up Ours", None, "", blocks)
-    return form(act.FORM_SETUP, "Set up Ours", "Save", view.channel_id, blocks)
+        return form("form_shown", "Set up Ours", None, about, blocks)
+    return form(act.FORM_SETUP, "Set up Ours", "Save", about, blocks)
+
+
+def this_channel(view: SetupView, about: str, told: Sequence[str]) -> dict[str, Any]:
+    """This channel's choices once more, for who must know something before they save them."""
+    return form(act.FORM_SETUP, "Set up Ours", "Save", about, [_meanwhile(told), *_channel_choices(view)])
+
+
+def _meanwhile(told: Sequence[str]) -> Block:
+    return section(":warning: *Somebody was here meanwhile*", *told)
 
 
 def _elsewhere(view: SetupView) -> list[str]:
@@ -100,10 +113,10 @@ def _channel_choices(view: SetupView) -> list[Block]:
     intake = switch(act.INPUT_CHANNEL_INTAKE, tools, view.channel_intake)
     return [
         section(f"*This channel* · {channel(view.channel_id)}"),
-        input_of("How I read here", choices(act.INPUT_CHANNEL_MODE, MODES, view.channel_mode)),
-        input_of("Promises", promises, is_optional=True),
-        input_of("Reminders", reminders, is_optional=True, hint="One message, edited in place; none when nothing is."),
-        input_of("From elsewhere", intake, is_optional=True, hint="By a signed webhook, where one is set up."),
+        _input(choices(act.INPUT_CHANNEL_MODE, MODES, view.channel_mode)),
+        _switch(promises),
+        _switch(reminders, "One message, edited in place; none when nothing is."),
+        _switch(intake, "By a signed webhook, where one is set up."),
     ]
 
 
@@ -116,8 +129,7 @@ def choices(action_id: str, offered: Sequence[tuple[str, str, str]], chosen: str
 
 def section_form(title: str, blocks: Sequence[Block], about: str, told: Sequence[str] = ()) -> dict[str, Any]:
     """The form of a section. `told` is what its reader must know before they save it once more, in our words."""
-    notice: list[Block] = [section(":warning: *Somebody was here meanwhile*", *told)] if told else []
-    return form(act.FORM_SECTION, label(title, 24), "Save", about, [*notice, *blocks])
+    return form(act.FORM_SECTION, label(title, 24), "Save", about, [*([_meanwhile(told)] if told else []), *blocks])
 
 
 def hours(view: HoursView) -> list[Block]:
@@ -221,6 +233,10 @@ ROLES = (
 
 def _input(element: Any, hint: str | None = None) -> Block:
     return input_of(LABELS[element.action_id], element, hint=hint)
+
+
+def _switch(element: Any, hint: str | None = None) -> Block:
+    return input_of(LABELS[element.action_id], element, is_optional=True, hint=hint)
 
 
 def overtaken(by: str, name: str, now: str) -> str:

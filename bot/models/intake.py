@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Base
+from bot.database import Base, partial_index
 
 
 class Intake(Base):
@@ -41,4 +41,5 @@ class Intake(Base):
         UniqueConstraint("team_id", "key"),
         UniqueConstraint("team_id", "signature"),
         Index("ix_intake_created", "created_at"),
+        partial_index("ix_intake_waiting", "team_id", where="ts IS NULL AND refused IS NULL"),
     )

@@ -205,10 +205,12 @@ async def _around(client: AsyncWebClient, method: str, where: dict[str, Any], ts
 
 
 async def replies(
-    client: AsyncWebClient, channel_id: str, thread_ts: str, bookmarks: Bookmarks
+    client: AsyncWebClient, channel_id: str, thread_ts: str, bookmarks: Bookmarks, window: dict[str, str] | None = None
 ) -> list[dict[str, Any]]:
-    """A thread's messages, root first; none when it is gone."""
-    where = {"channel": channel_id, "ts": thread_ts}
+    """A thread's messages, root first; none when it is gone. `window` has `oldest` and `latest` replies, as stamps; the
+    root comes whatever it says.
+    """
+    where = {"channel": channel_id, "ts": thread_ts} | (window or {})
     try:
         return await _pages(client, Listing("conversations.replies", where, "messages"), bookmarks)
     except SlackRefused as error:

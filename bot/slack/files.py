@@ -49,10 +49,20 @@ async def read(client: AsyncWebClient, told: Mapping[str, Any]) -> str | None:
         async with client.session.get(url, headers={"Authorization": f"Bearer {client.token}"}) as reply:
             if reply.status != 200:
                 raise SlackUnknownError(f"a file: HTTP {reply.status}")
-            content = await reply.content.read(LARGEST + 1)
+            content = await _all_of(reply.content)
     except (aiohttp.ClientError, TimeoutError) as error:
         raise SlackUnknownError(f"a file: {type(error).__name__}") from error
     try:
-        return content.decode("utf-8-sig") if len(content) <= LARGEST else None
+        return content.decode("utf-8-sig") if content is not None else None
     except UnicodeDecodeError:
         return None
+
+
+async def _all_of(stream: aiohttp.StreamReader) -> bytes | None:
+    """What comes, in however many pieces (`read` answers with the first that is there); None when it is too large."""
+    content = bytearray()
+    async for piece in stream.iter_any():
+        content += piece
+        if len(content) > LARGEST:
+            return None
+    return bytes(content)

@@ -36,7 +36,7 @@ async def kept(book: Book) -> None:
     offer = town.offers_to("@maria")[-1]
     await book.page("@maria", offer, "**Maria** alone is asked:")
     await book.click("@maria", offer, act.CHANGE_DATE)
-    await book.form("@maria", "*Change the date*:")
+    await book.form("@maria", "*Change the date…*:")
     await town.close_form("@maria")
     await book.click("@maria", offer, act.TRACK, "*Track it*:")
     await town.jump("2026-11-20T13:00:30-05:00")
@@ -83,7 +83,7 @@ async def in_trouble(book: Book) -> None:
     await town.close_form("@maria")
     await book.page("@tom", town.dms_of("@tom")[-1], "**Tom**, who leads, hears of it:")
     await book.click("@maria", await mine(book), act.HAND_OVER)
-    await book.form("@maria", "*Hand over*:")
+    await book.form("@maria", "*Hand over…*:")
     await town.send_form("@maria", person="@sam", reason="I am away from Wednesday")
     await town.close_form("@maria")
     asked = town.dms_of("@sam")[-1]

@@ -19,7 +19,7 @@ async def test_asked_from_the_menu_and_opened_again_with_the_same_people(town: T
     ts = await _answered(town)
     told = await choose(town, "@tom", town.card_of(ts), act.MORE_CHECK, check_back="7")
     assert "I ask you on Tuesday 24 November" in words(told)
-    assert f"asked for by <@{town.id_of('@tom')}>: did it last?" in words(town.card_of(ts))
+    assert f"Did the answer last? I'll ask <@{town.id_of('@tom')}>: " in words(town.card_of(ts))
     await town.jump("2026-11-24T09:30:00-05:00")
     nudge = town.dms_of("@tom")[-1]
     assert "Did it last?* A word to the customer now shows that we care." in words(nudge)
@@ -27,7 +27,7 @@ async def test_asked_from_the_menu_and_opened_again_with_the_same_people(town: T
     assert "open again, with the same people" in words(only(await town.click("@tom", nudge, act.CHECK_NOT)))
     card = words(town.card_of(ts))
     assert f"<@{town.id_of('@tom')}> — lead" in card
-    assert "did it last?" not in card
+    assert "Did the answer last?" not in card
 
 
 async def test_what_is_open_still_is_not_asked_about_as_was_said(town: Town) -> None:
@@ -38,7 +38,7 @@ async def test_what_is_open_still_is_not_asked_about_as_was_said(town: Town) -> 
     await town.jump("2026-11-24T09:30:00-05:00")
     await town.click("@amara", town.card_of(ts), act.CLAIM)
     assert not any("Did it last" in words(one) for one in town.dms_of("@tom"))
-    assert "did it last?" not in words(town.card_of(ts)), "its day is over"
+    assert "Did the answer last?" not in words(town.card_of(ts)), "its day is over"
 
 
 async def test_with_the_answer_and_taken_back(town: Town) -> None:
@@ -47,7 +47,7 @@ async def test_with_the_answer_and_taken_back(town: Town) -> None:
     await town.click("@tom", town.card_of(ts), act.WRITE)
     await town.send_form("@tom", answer="Dear Ada", sent=["on"], check_back="14")
     await town.close_form("@tom")
-    assert "did it last?" in words(town.card_of(ts))
+    assert "Did the answer last?" in words(town.card_of(ts))
     told = await choose(town, "@amara", town.card_of(ts), act.MORE_CHECK, no_check_back=["on"])
     assert "I don't ask" in words(told)
     await town.jump("2026-12-02T10:00:00-05:00")

@@ -12,6 +12,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import aiohttp
@@ -196,16 +197,27 @@ async def test_a_newcomer_is_told_whose_turn_it_is_until_somebody_says_something
     slack.core.deliver = lambda delivery: None
     told = asyncio.create_task(hint(slack))
     await asyncio.sleep(0)
-    assert slack.notice == "Your turn: paste a review in #customers."
+    assert slack.notice.startswith("Your turn: paste a review in #customers, such as “")
     slack.clock.advance(60)
     await asyncio.sleep(0)
     assert not told.done()
     slack.engine.say(channel="#random", user="@tom", text="Tea?")
+    await _until(slack, lambda: "the card has the buttons" in slack.notice)
+    slack.core.interactions.append({})
+    slack.core.activity.touch()
+    await _until(slack, lambda: "/ours help" in slack.notice)
+    slack.engine.say(channel="#random", user="@tom", text="I'll get back to her by Friday EOD")
     await asyncio.wait_for(told, 5)
     assert slack.notice == ""
     await hint(slack, 0.01)
     assert slack.notice == ""
     await slack.stop()
+
+
+async def _until(slack: Playground, holds: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not holds():
+            await slack.core.activity.changed(slack.core.activity.version, 0.05)
 
 
 async def look(

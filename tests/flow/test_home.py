@@ -15,7 +15,7 @@ async def test_somebody_with_nothing_is_told_what_to_do_first(town: Town) -> Non
     assert "Nothing waits for you" in words(home)
     assert "/ours promise" in words(home)
     assert "/ours join" in words(home)
-    assert labels(home) == ["My settings…"]
+    assert labels(home) == ["What a customer said…", "Promise something…", "My settings…"]
     assert "Set up Ours…" in labels(await open_home(town, "@maria")), "an admin sees the way to set-up"
 
 

@@ -64,7 +64,7 @@ async def test_the_nudge_before_it_is_due_asks_and_a_move_ends_the_risk(town: To
     await promised(town)
     await town.jump("2026-11-20T15:00:30-05:00")
     nudge = town.dms_of("@maria")[-1]
-    assert labels(nudge) == ["Done", "Tomorrow", "Monday", "At risk…", "Hand over", "Mute this"]
+    assert labels(nudge) == ["Done", "Tomorrow", "Monday", "At risk…", "Hand over…", "Mute this"]
     await town.click("@maria", nudge, act.AT_RISK)
     await town.send_form("@maria")
     (waiting,) = await town.ask(select(Slot).where(Slot.which == "risk"))

@@ -61,6 +61,10 @@ async def test_another_moment_is_fine(town: Town) -> None:
     request = await asked(town)
     await town.click("@maria", request, act.REQUEST_COUNTER)
     assert "asks for" in words(town.form_of("@maria"))
+    due = (await promise_of(town)).due_at
+    assert due is not None
+    answer = await town.send_form("@maria", moment=int(due.timestamp()))
+    assert "the moment you are asked for already" in answer["errors"][act.INPUT_MOMENT]
     assert "Proposed: Friday 20 November, 12:00" in words(await town.send_form("@maria", moment=moment(FRIDAY)))
     proposal = only(town.dms_of("@yuki"))
     assert labels(proposal) == ["Fine", "Withdraw the request"]
@@ -179,3 +183,9 @@ async def test_mistakes_are_told_beside_what_they_are_about(town: Town) -> None:
     answer = await town.send_form("@tom", person="@maria", words="call", moment=moment(THURSDAY))
     assert "was asked for it already" in answer["errors"][act.INPUT_WORDS]
     assert len(await town.ask(select(Promise))) == 1
+
+
+async def test_a_name_that_slack_made_no_ping_of_is_no_promise_of_ones_own(town: Town) -> None:
+    told = words(await town.ours("@tom", "promise @Mariah call Ada back by Friday"))
+    assert "I can't tell who “@Mariah” is" in told
+    assert await town.ask(select(Promise)) == []

@@ -313,3 +313,69 @@ async def test_two_who_edit_one_department_see_each_others_words(town: Town) -> 
             Department.id == legal.id)).one()
     )  # fmt: skip
     assert tuple(shown) == ("Courts.", ["court", "judge"], town.id_of("@tom")), "whom Tom brought in stays"
+
+
+ON = [{"value": "on"}]
+
+
+async def channel_form(town: Town, user: str) -> tuple[str, list[bool]]:
+    """What the first view says of the channel: how it is read, and which of promises, reminders and tools is on."""
+    await town.ours(user, "setup")
+    values = town.form_of(user)["state"]["values"]
+    await town.close_form(user)
+    switches = (act.INPUT_CHANNEL_PROMISES, act.INPUT_CHANNEL_REMINDERS, act.INPUT_CHANNEL_INTAKE)
+    mode = values[act.INPUT_CHANNEL_MODE][act.INPUT_CHANNEL_MODE]["selected_option"]["value"]
+    return mode, [bool(values[name][name]["selected_options"]) for name in switches]
+
+
+async def test_two_who_set_up_a_channel_at_once_lose_nothing_and_the_second_is_told(town: Town) -> None:
+    for user in ("@maria", "@tom"):
+        await town.ours(user, "setup")
+    await town.send_form("@tom", channel_reminders=[], channel_mode="eager")
+    answer = await town.send_form("@maria", channel_intake=ON, channel_mode="off")
+    assert answer["response_action"] == "update"
+    assert "@tom changed *How I read here* to “eager”" in words(town.form_of("@maria"))
+    await town.send_form("@maria")
+    await town.close_form("@maria")
+    assert await channel_form(town, "@maria") == ("off", [True, False, True])
+
+
+async def test_what_is_chosen_in_a_section_is_not_undone_by_the_first_view_below(town: Town) -> None:
+    await town.ours("@maria", "setup")
+    await town.press("@maria", act.SETUP_SECTION, "Channels")
+    support = town.channel_id("#support")
+    await town.press("@maria", act.CHANNEL_READING, f"<#{support}>", f"{support}|eager")
+    await town.close_form("@maria")
+    await town.send_form("@maria", channel_intake=ON)
+    await town.close_form("@maria")
+    assert await channel_form(town, "@maria") == ("eager", [True, True, True])
+
+
+async def test_who_saves_a_channel_that_the_bot_has_left_is_told(town: Town) -> None:
+    await town.ours("@maria", "setup")
+    await town.leave("#support", "@ours")
+    answer = await town.send_form("@maria", channel_mode="eager")
+    assert "`/invite @ours`" in answer["errors"]["channel_mode"]
+
+
+async def test_a_form_of_a_department_that_was_archived_meanwhile_says_so(town: Town) -> None:
+    await town.set_up("@maria", "roles", admins=["@tom"])
+    await town.ours("@tom", "departments finance")
+    await town.ours("@maria", "departments finance")
+    await town.press("@maria", act.DEPARTMENT_ARCHIVE)
+    answer = await town.send_form("@tom", known_by="invoice", head="@amara")
+    assert "“Finance” is archived" in answer["errors"]["name"]
+    assert await town.ask(select(Department.head_id).where(Department.name == "Finance")) == [None]
+
+
+async def test_the_last_admin_stays_one(town_url: str) -> None:
+    async with open_town(town_url) as town:
+        await town.set_up("@maria", "roles", admins=["@tom"])
+        town.slack.engine.user(user="@maria", is_admin=False, is_owner=False)
+        await town.settled()
+        answer = await town.set_up("@tom", "roles", admins=[])
+        assert "Somebody has to be an admin" in answer["errors"]["admins"]
+        await town.close_form("@tom")
+        answer = await town.set_up("@tom", "roles", admins=["@amara"])
+        assert "errors" not in answer
+        assert f"ask <@{town.id_of('@amara')}>" in words(await town.ours("@tom", "setup digest"))

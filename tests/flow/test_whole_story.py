@@ -88,7 +88,7 @@ async def test_the_customer_gets_an_answer_and_the_company_sees_it(town_url: str
         assert "*1* mention" in words(digest)
         assert "*1* kept late" in words(digest)
         assert "past due" not in words(digest)
-        assert {town.follow(link)["ts"] for link in links(digest)} >= {ts}
+        assert {town.follow(link)["ts"] for link in links(digest)} >= {town.card_of(ts)["ts"]}
         await _nothing_comes_twice(town)
 
 

@@ -14,6 +14,7 @@ from bot.messages import actions as act
 from bot.models import Intake, Mention
 from bot.tokens import Pass
 from tests.flow.harness import Town, open_town
+from tests.flow.homes import click_home, home_of, open_home
 from tests.flow.seen import Json, has_button, links, only, words
 from tests.flow.test_customers import added
 
@@ -122,3 +123,42 @@ async def test_what_a_listening_tool_heard_gets_its_card(town_url: str) -> None:
         assert "charged twice" in words(card)
         await town.say("@yuki", f"{URL} “{SAID}”", "#general")
         assert len(await town.ask(select(Mention.id))) == 1
+
+
+async def test_a_message_that_has_its_card_already_is_not_said_to_get_one(town: Town) -> None:
+    ts = await town.say("@maria", f"“{SAID}”")
+    told = only(await town.shortcut("@tom", act.SHORTCUT_MENTION, "#support", ts))
+    card = town.card_of(ts)
+    assert "shared already" in words(told)
+    (shown,) = links(told)
+    assert town.follow(shown)["ts"] == card["ts"]
+    await town.click("@tom", card, act.DISMISS)
+    told = only(await town.shortcut("@tom", act.SHORTCUT_MENTION, "#support", ts))
+    assert "Its card comes in the thread" in words(told)
+    assert has_button(town.card_of(ts), act.CLAIM)
+
+
+async def test_a_customers_words_told_to_the_bot_directly_are_shared_from_there(town: Town) -> None:
+    await town.say("@maria", f"A customer told me on the phone: “{SAID}”", "@ours")
+    told = only(town.dms_of("@maria"))
+    assert "Only the two of us read here" in words(told)
+    assert town.cards() == [], "nothing is shared before they choose"
+    await town.click("@maria", told, act.SHARE_WORDS)
+    assert SAID in str(town.form_of("@maria")["blocks"])
+    await town.send_form("@maria", said=SAID, where="#support")
+    assert has_button(only(town.cards()), act.CLAIM)
+    before = len(town.dms_of("@gus"))
+    await town.say("@gus", f"A customer told me: “{SAID}”", "@ours")
+    assert "Only the two of us" not in words(town.dms_of("@gus")[before]), "a guest shares nothing from there"
+
+
+async def test_ones_home_has_both_ways_in(town: Town) -> None:
+    await open_home(town, "@maria")
+    await click_home(town, "@maria", act.HOME_SHARE)
+    assert "What did they say?" in words(town.form_of("@maria"))
+    await town.send_form("@maria", said=SAID, where="#support")
+    assert len(town.cards()) == 1
+    await click_home(town, "@maria", act.HOME_PROMISE)
+    await town.send_form("@maria", words="Send Ada the invoice", moment=int(town.now().timestamp()) + 7 * 3600)
+    assert "Send Ada the invoice" in words(home_of(town, "@maria"))
+    assert not has_button(await open_home(town, "@gus"), act.HOME_SHARE)

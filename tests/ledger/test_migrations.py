@@ -46,7 +46,7 @@ def test_who_took_part_before_there_was_a_guide_for_it_gets_none(tmp_path: Path)
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
     config.set_main_option("sqlalchemy.url", url)
-    command.upgrade(config, "0015")
+    command.upgrade(config, "0016")
     engine = make_engine(url)
     world = World(engine).install()
     mention_id = world.share(OPEN).mention_id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -19,15 +19,19 @@ from bot.jobs.preparing import Prepared
 from bot.lanes import Held
 from bot.ledger import (
     digests,
+    entries,
+    intakes,
     mention_views,
     mentions,
     people,
     presence,
     promise_views,
     reminders,
+    tellings,
     visibility,
     watermarks,
 )
+from bot.ledger.intakes import Heard, Sent
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.models import Promise, Teammate
@@ -36,6 +40,7 @@ from tests.support.statements import statements
 from tests.support.world import ANN, BEN, DIGESTS, MONDAY, OPEN, World
 
 ZONE = "Europe/London"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def crowd(number: int, name: str = "Pat") -> list[PersonFacts]:
@@ -151,6 +156,21 @@ def test_the_doctor_reads_while_somebody_writes(sqlite: Engine) -> None:
     assert ("failed 3 h ago" in words, "and 70 more" in words, is_well) == (True, True, False)
 
 
+def test_many_entries_are_noted_to_be_told_in_as_many_statements_as_one(world: World) -> None:
+    def write(scope: Scope, number: int) -> None:
+        for one in range(number):
+            entries.write(scope, "add_customer", f"K{one}", ANN)
+
+    world.run(tellings.take, EPOCH)
+    counts = []
+    for number in (1, 300):
+        world.run(write, number)
+        with statements(world.engine) as asked:
+            world.run(tellings.sweep, EPOCH)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+
+
 def plans(engine: Engine, act: Callable[[], Any]) -> list[str]:
     """How SQLite finds the rows of each statement of an act."""
     found: list[str] = []
@@ -176,6 +196,7 @@ ACTS: dict[str, Callable[[Scope], Any]] = {
     "private places": lambda scope: people.closed_channels_with_mentions(scope, ANN),
     "erase": lambda scope: inbox.erase_old(scope.session, scope.now),
     "react": lambda scope: applying.apply(scope, Prepared(REACTED)),
+    "customers' words that wait": lambda scope: intakes.take(scope, OPEN, Heard("Help"), Sent(ANN, "form:V1")),
     "next to send": lambda scope: outbox.next_unsent(scope.session, HELD),
     "a pass": lambda scope: watermarks.want_all(scope, [OPEN]),
     "next in history": lambda scope: watermarks.next_place(scope, watermarks.CHANNELS),
@@ -194,13 +215,14 @@ ACTS: dict[str, Callable[[Scope], Any]] = {
 }
 SMALL = (
     "ix_mention_open",
+    "ix_intake_waiting",
     "ix_outbox_unsent",
     "ix_outbox_failed",
     "ix_inbox_waiting",
     "ix_tag_door",
     "ix_teammate_outside",
 )
-GROWING = ("teammate", "inbox", "outbox", "mention", "sighting", "promise", "share", "tag", "entry")
+GROWING = ("teammate", "inbox", "outbox", "mention", "sighting", "promise", "share", "tag", "entry", "intake")
 
 
 @pytest.mark.parametrize("name", ACTS)

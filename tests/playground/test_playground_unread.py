@@ -48,6 +48,7 @@ def test_nothing_is_unread_in_a_room_that_one_is_not_in(quiet: Playground) -> No
     [
         ("hello", 0),
         ("hello @tom", 1),
+        ("hello @Tom, look", 1),
         ("hello @yuki", 0),
         ("<!here> hello", 1),
         ("<!channel> hello", 1),

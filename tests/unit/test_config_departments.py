@@ -71,6 +71,12 @@ def test_a_description_is_enough(tmp_path: Path, line: str) -> None:
         (FINANCE.replace("Refund", "r" * 61), "has 61 characters"),
         (FINANCE.replace("[finance]", '["Finance & Co"]'), "the key may have a-z"),
         (FINANCE + FINANCE.replace("[finance]", "[money]"), "department `money`: its name is that of `finance` too"),
+        (FINANCE.replace('"Finance"', '"—"'), "department `finance`: it needs a name"),
+        (FINANCE.replace("Money.", "Money\\u0000"), "its description holds a sign that nobody sees"),
+        (FINANCE.replace("Refund", "re\\u0000fund"), "“re·fund” holds a sign that nobody sees"),
+        (FINANCE.replace('"Refund"', ", ".join(f'"w{number}"' for number in range(400))), "has 401 words; 400 is"),
+        (f"a = {'[' * 5_000}", "it is nested too deep"),
+        (f"a = {'9' * 5_000}", "it is not TOML"),
         (b"\xff\xfe", "it is not text in UTF-8"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from sqlalchemy import select
 from bot import tokens
 from bot.clock import SystemClock
 from bot.database import ThreadedDatabase
+from bot.handlers.api import MOST_FAULTS
 from bot.handlers.desk import Desk
 from bot.handlers.hooks import PATH, Hooks
 from bot.ledger import intakes, people
@@ -24,7 +26,7 @@ from bot.models import Intake
 from bot.slack.serving import serve
 from bot.tokens import Pass
 from tests.ledger.test_two_workspaces import rows_of
-from tests.support.world import ANN, CONNECT, GUEST, OPEN, SECOND, TEAM, World
+from tests.support.world import ANN, CONNECT, GUEST, OPEN, PRIVATE, SECOND, TEAM, World
 
 SECRET = "a secret that is long enough for it"
 NOW = SystemClock().machine()
@@ -130,7 +132,11 @@ BAD: dict[str, tuple[Any, int, str, str]] = {
     "a url with a pipe": (SAID | {"url": "https://a.b/|x"}, 422, UNFIT, "url: holds a space or one of"),
     "no zone": (SAID | {"posted_at": "2026-11-22T09:30:00"}, 422, UNFIT, "posted_at: must be a moment with its zone"),
     "the future": (SAID | {"posted_at": "2999-11-22T09:30:00Z"}, 422, UNFIT, "posted_at: is still to come."),
+    "before all time": (SAID | {"posted_at": "0001-01-01T00:00:00+14:00"}, 422, UNFIT, "posted_at: is before 1970."),
+    "many fields": ({f"text{number}": 1 for number in range(4_000)}, 422, UNFIT, "text0: is no field that I know."),
     "unknown channel": (SAID | {"channel": "#nowhere"}, 422, "channel_unheard", "/invite @ours"),
+    "a private channel": (SAID | {"channel": PRIVATE}, 422, "channel_unheard", "/invite @ours"),
+    "its name": (SAID | {"channel": "board"}, 422, "channel_unheard", "*From elsewhere*"),
     "not allowed": (SAID | {"channel": SECOND}, 403, "channel_closed", "#product does not take words"),
     "outsiders": (SAID | {"channel": CONNECT}, 403, "channel_overheard", "people from outside"),
 }  # fmt: skip
@@ -142,6 +148,22 @@ async def test_what_is_wrong_is_told_and_nothing_is_kept(tool: Tool, kind: str) 
     found = await tool.refused(body)
     assert found[:2] == (status, code)
     assert told in found[2]
+
+
+async def test_of_very_many_faults_the_first_are_told(tool: Tool) -> None:
+    _, reply = await tool.post({f"text{number}": 1 for number in range(4_000)})
+    assert len(reply["error"]["faults"]) == MOST_FAULTS
+
+
+async def test_who_hangs_up_half_way_leaves_nothing_behind(tool: Tool, caplog: pytest.LogCaptureFixture) -> None:
+    host, port = tool.address.split("/")[2].split(":")
+    _, writer = await asyncio.open_connection(host, int(port))
+    writer.write(f"POST {PATH} HTTP/1.1\r\nHost: ours\r\nContent-Length: 500\r\n\r\n{{".encode())
+    await writer.drain()
+    writer.close()
+    await writer.wait_closed()
+    assert (await tool.post(SAID))[0] == 202, "others are answered"
+    assert "Traceback" not in caplog.text
 
 
 async def test_without_a_good_signature_nothing_is_read(tool: Tool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,26 +11,32 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, text
 
 from bot import tokens
 from bot.database import ThreadedDatabase
+from bot.facts import ChannelFacts
 from bot.jobs.loops import Shop
 from bot.jobs.telling import Ear, Telling
 from bot.ledger import entries, mentions, people, tellings
 from bot.models import Telling as Row
 from config.parsing import parse_events_url
 from tests.ledger.conftest import WorldClock
-from tests.support.world import ANN, BEN, CHANNELS, OPEN, PRIVATE, World
+from tests.support.world import ANN, BEN, OPEN, PRIVATE, SECOND, World
 
 SECRET = "a secret that the other program knows"
 
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
 class EarlyClock(WorldClock):
-    """Its machine's time is before all ids of the world, which only count."""
+    """Its machine's time is before all ids of the world, which only count; `passed` is how much of it went by."""
+
+    passed = timedelta(0)
 
     def machine(self) -> datetime:
-        return datetime(1970, 1, 1, tzinfo=UTC)
+        return EPOCH + self.passed
 
 
 @dataclass
@@ -38,12 +44,14 @@ class Listener:
     """The other program: what it heard, and with what it answers."""
 
     world: World
-    shop: Shop
-    ear: Ear
     job: Telling
     heard: list[dict[str, Any]] = field(default_factory=list)
     stati: dict[str, int] = field(default_factory=dict)
     status: int = 200
+    clock: EarlyClock | None = None
+    answers_in: timedelta = timedelta(0)
+    tell_all: Callable[[], None] = lambda: None
+    """From now on each entry, without exception."""
 
     async def hear(self, request: web.Request) -> web.Response:
         raw, stamp = await request.read(), request.headers["X-Ours-Timestamp"]
@@ -51,12 +59,10 @@ class Listener:
         body = json.loads(raw)
         assert request.headers["X-Ours-Delivery"] == body["id"]
         self.heard.append(body)
+        if self.clock is not None:
+            self.clock.passed += self.answers_in
         status = self.stati.get(next(iter(body["subjects"].values())), self.status)
         return web.Response(status=status, headers={"Location": "/elsewhere"} if status == 302 else {})
-
-    def tell_all(self) -> None:
-        """From now on each entry, without exception."""
-        self.job = Telling(self.shop, replace(self.ear, reach="all"))
 
     @property
     def kinds(self) -> list[str]:
@@ -71,19 +77,21 @@ async def listener(world: World, database: ThreadedDatabase) -> AsyncIterator[Li
     def client(team_id: str) -> Any:
         raise AssertionError("nothing is asked of Slack")
 
-    shop = Shop(database, EarlyClock(world), world.new_id, client, "worker")
+    clock = EarlyClock(world)
+    shop = Shop(database, clock, world.new_id, client, "worker")
     async with aiohttp.ClientSession() as session:
         app = web.Application()
         runner = web.AppRunner(app)
         ear = Ear("", SECRET, session)
-        made = Listener(world, shop, ear, Telling(shop, ear))
+        made = Listener(world, Telling(shop, ear), clock=clock)
         app.router.add_post("/events", made.hear)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
         port = runner.addresses[0][1]
-        made.ear = replace(ear, url=f"http://127.0.0.1:{port}/events")
-        made.job = Telling(shop, made.ear)
+        ear = Ear(f"http://127.0.0.1:{port}/events", SECRET, session)
+        made.job = Telling(shop, ear)
+        made.tell_all = lambda: setattr(made, "job", Telling(shop, replace(ear, reach="all")))
         yield made
         await runner.cleanup()
 
@@ -124,19 +132,29 @@ async def test_all_tells_what_is_personal_or_private_too_by_ids(listener: Listen
     assert "SECRET" not in json.dumps(listener.heard)
 
 
-async def test_what_turned_private_before_it_was_told_is_not_told(listener: Listener) -> None:
+async def test_what_waits_in_a_channel_that_turns_private_is_not_told_any_more(listener: Listener) -> None:
     world = listener.world
-    world.share(OPEN)
-    listener.status = 503
+    shut, still_open = world.share(OPEN).mention_id, world.share(SECOND).mention_id
+    listener.status = 500
     await listener.job.tell()
-    assert listener.kinds == ["share_mention"]
-    listener.status = 200
-    turned = replace(CHANNELS[OPEN][0], is_private=True)
-    world.run(people.remember_channel, turned)
-    world.later(minutes=1)
+    world.run(people.remember_channel, ChannelFacts(OPEN, "customers", is_private=True, bot_is_in=True))
+    listener.status, listener.heard = 200, []
+    world.later(seconds=31)
     await listener.job.tell()
-    assert listener.kinds == ["share_mention"]
-    assert listener.states() == {"private"}
+    assert [one["subjects"] for one in listener.heard] == [{"mention": still_open}]
+    assert shut not in json.dumps(listener.heard)
+    assert listener.states() == {"sent", "private"}
+
+
+async def test_who_answers_slowly_is_told_no_longer_than_the_turn_lasts(listener: Listener) -> None:
+    """Else another worker tells the same, and out of order."""
+    world, listener.answers_in = listener.world, timedelta(seconds=7.4)
+    for _ in range(60):
+        world.share(OPEN)
+    await listener.job.tell()
+    assert listener.clock is not None
+    assert 10 < len(listener.heard) < 60
+    assert listener.clock.passed <= tellings.LEASE - timedelta(seconds=10)
 
 
 async def test_one_that_is_refused_holds_back_its_own_subject_alone(listener: Listener) -> None:
@@ -208,9 +226,33 @@ def _with_id(scope: Any, entry_id: str) -> Any:
 
 def test_one_worker_at_a_time_has_the_turn(world: World) -> None:
     machine = datetime(2026, 11, 24, tzinfo=UTC)
-    assert world.run(tellings.take, machine)
-    assert not world.run(tellings.take, machine + timedelta(seconds=1))
-    assert world.run(tellings.take, machine + tellings.LEASE + timedelta(seconds=1))
+    first = world.run(tellings.take, machine)
+    assert first is not None
+    assert world.run(tellings.take, machine + timedelta(seconds=1)) is None
+    later = machine + tellings.LEASE + timedelta(seconds=1)
+    second = world.run(tellings.take, later)
+    assert second is not None
+    world.run(tellings.free, first, later)
+    assert world.run(tellings.take, later) is None, "whose turn is over ends nobody else's"
+    world.run(tellings.free, second, later)
+    assert world.run(tellings.take, later) is not None
+
+
+def test_a_transaction_that_began_long_ago_makes_nothing_new_of_what_was_told(postgresql: Engine) -> None:
+    """Somebody's that was open for hours, say: what was told meanwhile, and is forgotten, is not told again."""
+    world, machine = World(postgresql).install(), datetime.now(UTC)
+    mention_id = world.share(OPEN).mention_id
+    world.run(tellings.take, machine - timedelta(hours=1))
+    early = f"{int((machine - timedelta(minutes=30)).timestamp() * 1_000_000):014x}00000000"
+    world.run(lambda scope: entries.write(_with_id(scope, early), "note_part", mention_id, BEN))
+    world.run(tellings.sweep, machine)
+    world.run(tellings.sent, early)
+    for hours in (4, 5, 6):
+        world.run(tellings.sweep, machine + timedelta(hours=hours))
+    with postgresql.connect() as long_open:
+        long_open.execute(text("SELECT pg_current_xact_id()"))
+        world.run(tellings.sweep, machine + timedelta(hours=6))
+    assert world.run(tellings.due) == []
 
 
 def test_only_https_or_this_machine_is_told() -> None:

@@ -128,7 +128,9 @@ function chooseMember(anchor, room) {
 
 /** Someone as an entry of a list to choose from. */
 export function memberItem(one) {
-  const about = [one.title, one.is_bot ? "App" : `${clockTime(now(), one.tz)} ${cityOf(one.tz)}`].filter(Boolean).join(" · ");
+  const role = one.is_restricted ? "Guest" : one.is_admin ? "Admin" : "";
+  const place = one.is_bot ? "App" : `${clockTime(now(), one.tz)} ${cityOf(one.tz)}`;
+  const about = [role, one.title, place].filter(Boolean).join(" · ");
   const content = [
     faceWithPresence(one, "small"),
     h("span", { class: "choice-words" }, h("span", {}, nameOf(one), one.id === me().id ? " (you)" : ""), h("small", {}, about)),

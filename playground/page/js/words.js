@@ -34,6 +34,6 @@ export function fromTyped(typed, withNames = false) {
 }
 
 function personNamed(name) {
-  const found = context.people().filter((one) => one.name === name);
+  const found = context.people().filter((one) => one.name === name.toLowerCase());
   return found.find((one) => one.team === me().team) ?? found[0];
 }

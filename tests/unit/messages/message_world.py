@@ -420,6 +420,7 @@ def answer_messages(world: World) -> Iterator[Message]:
         yield intakes.posted(told)
         yield intakes.refused(told, "C1", world.words)
     yield intakes.posted(IntakeView(world.name, True, world.words, author=world.name))
+    yield intakes.told_here("D1", "1772805600.000100")
     yield parts.unposted(world.words, world.url, world.words)
     yield parts.unposted("", None, "")
     yield answers.help_()
@@ -547,6 +548,7 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield from settings_forms(world)
     yield intakes.form_words("C1")
     yield intakes.form_words(None)
+    yield intakes.form_words("C1", world.words)
     yield intakes.form_promise(world.zone, NOW)
     yield from setup_forms(world.words, world.department, world.many)
 
@@ -596,6 +598,7 @@ def all_homes(world: World) -> Iterator[dict[str, Any]]:
     for is_admin in (True, False):
         yield home.home(home.HomeView((), is_admin, None, ("C1", "C2"), keys, is_set_up=not is_admin))
         yield home.home(home.HomeView((), is_admin))
+    yield home.home(home.HomeView(full, is_colleague=False))
 
 
 def answer_forms(world: World) -> Iterator[dict[str, Any]]:

@@ -26,11 +26,11 @@ def test_mine_lists_what_one_owes_with_what_settles_it() -> None:
         > I'll get back to her by Friday EOD
         Due *Friday 6 March, 22:00* · about <{THREAD}|I was charged twice>
         [History]
-        [Done] [Move…] [At risk…] [Hand over] [Withdraw]
+        [Done] [Move…] [At risk…] [Hand over…] [Withdraw]
         *Shall I keep these for you?*
         > I'll get back to her by Friday EOD
         Due *Friday 6 March, 22:00* · about <{THREAD}|I was charged twice>
-        [Track it] [Change the date] [Not a promise] [Never offer me this]
+        [Track it] [Change the date…] [Not a promise] [Never offer me this]
         *Will you take these over?*
         > I'll get back to her by Friday EOD
         from <@U7> · due *Friday 6 March, 22:00*

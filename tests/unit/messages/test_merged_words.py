@@ -36,7 +36,7 @@ def test_each_is_told_with_its_reason_and_its_own_buttons() -> None:
         > I'll send the invoice
         About <{THREAD}|I was charged twice>
         Unless it is settled or moved, <@U5> hears of it Monday 11:00, to help.
-        [Done] [Tomorrow] [Monday] [Hand over] [Mute this]
+        [Done] [Tomorrow] [Monday] [Hand over…] [Mute this]
         *A promise to a customer may need a hand.* It was due {moment_of(PROMISE)}.
         > I'll get back to her by Friday EOD
         About <{THREAD}|I was charged twice>
@@ -45,7 +45,7 @@ def test_each_is_told_with_its_reason_and_its_own_buttons() -> None:
         :hourglass_flowing_sand: You promised this for *today 17:00*.
         > I'll get back to her by Friday EOD
         About <{THREAD}|I was charged twice>
-        [Done] [Tomorrow] [Monday] [At risk…] [Hand over] [Mute this]
+        [Done] [Tomorrow] [Monday] [At risk…] [Hand over…] [Mute this]
         :rotating_light: *A customer is still waiting for Finance*, shared 4 hours ago.
         > I was charged twice
         <{THREAD}|Open the thread>

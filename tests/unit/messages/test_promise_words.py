@@ -22,7 +22,7 @@ def test_the_offer_of_a_promise() -> None:
         *Shall I keep this promise for you?*
         > I'll get back to her by Friday EOD
         Due *Friday 6 March, 17:00*.
-        [Track it] [Change the date] [Not a promise] [Never offer me this]
+        [Track it] [Change the date…] [Not a promise] [Never offer me this]
         ~ Only you see this. If you track it, I remind you once before. No answer now? It waits in `/ours mine`.
         """,
     )
@@ -43,7 +43,7 @@ def test_the_merged_offers_are_the_only_reminder() -> None:
         > I'll get back to her by Friday EOD
         Due *Friday 6 March, 22:00*.
         About <{THREAD}|I was charged twice>
-        [Track it] [Change the date] [Not a promise] [Never offer me this]
+        [Track it] [Change the date…] [Not a promise] [Never offer me this]
         > I'll call him
         No date yet: *Track it* asks you for the day.
         [Track it] [Not a promise] [Never offer me this]
@@ -66,7 +66,7 @@ def test_the_nudge_before() -> None:
         :hourglass_flowing_sand: You promised this for *today 17:00*.
         > I'll get back to her by Friday EOD
         ~ About <{THREAD}|I was charged twice>
-        [Done] [Tomorrow] [Monday] [At risk…] [Hand over] [Mute this]
+        [Done] [Tomorrow] [Monday] [At risk…] [Hand over…] [Mute this]
         ~ You get this once before a promise is due. *Done* settles it; *Mute this* ends reminders of this one.
         """,
     )
@@ -98,8 +98,8 @@ def test_the_nudge_after_says_when_the_head_hears() -> None:
         This was due *Fri 6 March, 17:00*. It happens. What now?
         > I'll get back to her by Friday EOD
         ~ About <{THREAD}|I was charged twice>
-        Unless it is settled or moved, <@U5> hears of it tomorrow 10:00, to help. *Done*, *Tomorrow*, *Monday* or *Hand over* avoids that.
-        [Done] [Tomorrow] [Monday] [Hand over] [Mute this]
+        Unless it is settled or moved, <@U5> hears of it tomorrow 10:00, to help. *Done*, *Tomorrow*, *Monday* or *Hand over…* avoids that.
+        [Done] [Tomorrow] [Monday] [Hand over…] [Mute this]
         ~ You get this once when a due moment has passed. *Done* settles it, a new day keeps it alive; *Mute this* ends reminders of this one.
         """,
     )

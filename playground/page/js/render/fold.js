@@ -4,6 +4,8 @@ import { h } from "../dom.js";
 import { drafts } from "./drafts.js";
 
 const KEY = "fold";
+/** The pixels that are shown at first: `.b-fold` has them, too. */
+const MOST = 700;
 // One observer for all: a long channel has many messages.
 const watcher = new ResizeObserver((entries) => {
   for (const { target } of entries) {
@@ -12,7 +14,7 @@ const watcher = new ResizeObserver((entries) => {
   }
 });
 
-/** Content that shows about 700 pixels, and the rest on demand. */
+/** Content that shows about 700 pixels, and the rest on demand; all of it where buttons stand below. */
 export function fold(scope, children) {
   const content = h("div", { class: "b-content" }, children);
   const box = h("div", { class: "b-fold" }, content);
@@ -44,9 +46,17 @@ function measure(box) {
   const more = box?.nextElementSibling;
   if (!more) return;
   const isOpen = box.classList.contains("b-open");
+  box.classList.toggle("b-whole", !isOpen && endsWithControls(box));
   if (!isOpen) {
     box.scrollTop = 0;
     more.hidden = box.scrollHeight <= box.clientHeight + 4;
   }
   box.classList.toggle("b-folded", !isOpen && !more.hidden);
+}
+
+/** Whether a fold would hide what one can press: then there is none. */
+function endsWithControls(box) {
+  const top = box.firstElementChild.getBoundingClientRect().top;
+  const last = [...box.querySelectorAll(".b-actions, .b-accessory")].at(-1);
+  return last !== undefined && last.getBoundingClientRect().bottom - top > MOST;
 }
