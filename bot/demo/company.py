@@ -35,6 +35,7 @@ COLLEAGUES = (
     ("mei", TOKYO, "marketing"),
 )
 EVERYBODY = [name for name, _, _ in (*PEOPLE, *COLLEAGUES)]
+GUEST = "gus"  # in one channel, which Ours does not read: see what a guest may do
 CUSTOMERS, SUPPORT, DEALS, COMPANY = "customers", "support", "deals", "company"
 PRODUCT, MARKETING, RANDOM = "product", "marketing", "random"
 APP_REVIEWS = "appreviews"
@@ -42,7 +43,7 @@ _ROOMS: dict[str, tuple[str, list[str]]] = {
     CUSTOMERS: ("What customers say: share it, and take your part", EVERYBODY),
     SUPPORT: ("Questions and trouble, and what the app stores say", [*EVERYBODY, APP_REVIEWS]),
     COMPANY: ("News for all of us. The digest comes here on Monday", EVERYBODY),
-    RANDOM: ("Tea, weather and everything else", EVERYBODY),
+    RANDOM: ("Tea, weather and everything else", [*EVERYBODY, GUEST]),
     PRODUCT: ("What we build next", ["yuki", "kenji", "felix", "leo", "ravi", "maria", "aiko", "sam"]),
     MARKETING: ("Campaigns and pictures", ["sam", "mei", "priya", "nadia", "lena", "omar", "maria"]),
 }
@@ -64,6 +65,7 @@ def world() -> dict[str, Any]:
         }
         for name, zone, part in (*PEOPLE, *COLLEAGUES)
     ]
+    people.append({"name": GUEST, "display_name": "Gus", "title": "Photographer", "tz": BERLIN, "is_restricted": True})
     rooms: list[dict[str, Any]] = [
         {"name": name, "topic": topic, "members": members} for name, (topic, members) in _ROOMS.items()
     ]

@@ -183,9 +183,10 @@ class Commands:
 
         def join(scope: Scope) -> Message:
             department = departments.named(scope, plain_text(asked.rest))
+            was_in = asked.user_id in departments.members(scope, department.id)
             is_head = departments.join(scope, department.id, asked.user_id, asked.user_id)
             tags.department_changed(scope, department.id)
-            return answers.joined(department.name, is_head)
+            return answers.joined(department.name, is_head, was_in)
 
         return await self._desk.run(asked.team_id, join)
 

@@ -110,18 +110,29 @@ def _marks(scope: Scope, place: Place, messages: list[dict[str, Any]]) -> list[i
 
 
 def _shared(scope: Scope, place: Place, messages: list[dict[str, Any]]) -> list[inbox.Arrival]:
-    """Emoji that share messages, unheard. Of what was ever a mention they say nothing new."""
+    """Emoji that share messages, given or taken away unheard. What became a mention without them they leave alone."""
+    marked = sightings.marked_among(scope, place.channel_id, [str(one["ts"]) for one in messages])
     told = []
     for message in messages:
-        ts, given = str(message["ts"]), message.get("reactions") or []
-        sharing = next(
-            (one for one in given if one.get("users") and mention_marks.shares(scope, str(one["name"]))), None
-        )
-        if sharing and _is_read(scope, place, ts) and sightings.at(scope, place.channel_id, ts) is None:
-            by, name = str(sharing["users"][0]), str(sharing["name"])
-            mark = events.Reacted(place.channel_id, ts, by, name, False)
-            told.append(_arrival(scope, history.reaction(mark), f"{ts}:{by}:{name}"))
-    return told
+        ts, given = str(message["ts"]), _sharing(scope, message)
+        if ts in marked:
+            shown = mention_marks.Shown(given, history.names_cut_short(message), _wanted_at(scope, place))
+            unheard = mention_marks.unheard(scope, (place.channel_id, ts), shown)
+            told += [events.Reacted(place.channel_id, ts, *mark, is_removal) for mark, is_removal in unheard]
+        elif given and _is_read(scope, place, ts) and sightings.at(scope, place.channel_id, ts) is None:
+            told += [events.Reacted(place.channel_id, ts, *mark, False) for mark in given]
+    return [_arrival(scope, history.reaction(one), _name_of(scope, one)) for one in told]
+
+
+def _sharing(scope: Scope, message: dict[str, Any]) -> list[tuple[str, str]]:
+    """Who gave which emoji that share."""
+    given = [one for one in message.get("reactions") or [] if mention_marks.shares(scope, str(one["name"]))]
+    return [(str(by), str(one["name"])) for one in given for by in one.get("users") or []]
+
+
+def _name_of(scope: Scope, mark: events.Reacted) -> str:
+    """A mark is told of once; that it is gone, each time."""
+    return f"{mark.ts}:{mark.user_id}:{mark.name}" + (f":{scope.new_id()}" if mark.is_removal else "")
 
 
 def _shown(scope: Scope, place: Place, message: dict[str, Any], user_id: str) -> marks.Shown:

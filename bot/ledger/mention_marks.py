@@ -5,6 +5,9 @@ again, before anybody acted, takes it back.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Select, select
 
@@ -80,6 +83,31 @@ def note(scope: Scope, where: tuple[str, str], by: str, name: str, *, is_first: 
     if is_first and not _is_alone(scope, seen):
         return  # it was posted elsewhere before: that place made the mention
     seen.marks = list(dict.fromkeys([*([] if is_first else seen.marks), _mark(by, name)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What Slack's history shows on a message, for which it was asked at that moment at the earliest: who gave which
+    emoji; of those that are `cut_short` it does not show everybody.
+    """
+
+    given: Sequence[tuple[str, str]]
+    cut_short: Collection[str]
+    at: datetime
+
+
+def unheard(scope: Scope, where: tuple[str, str], shown: Shown) -> list[tuple[tuple[str, str], bool]]:
+    """Marks (by whom, which) that came or went there unheard, and whether they went; none once anything was done about
+    the mention since: it may say so already.
+    """
+    seen = sightings.at(scope, *where)
+    if seen is None or entries.has_since(scope, seen.mention_id, shown.at):
+        return []
+    stand, unsure = {_mark(*one) for one in shown.given}, set(map(bare, shown.cut_short))
+    known = [(by, name) for by, _, name in (one.partition(":") for one in seen.marks)]
+    gone = [(by, name) for by, name in known if _mark(by, name) not in stand and name not in unsure]
+    new = [one for one in shown.given if _mark(*one) not in seen.marks]
+    return [(one, False) for one in new] + [(one, True) for one in gone]
 
 
 def take_away(scope: Scope, where: tuple[str, str], by: str, name: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, String, cast, select
 
 from bot import outbox
 from bot.database import Scope
@@ -59,6 +60,17 @@ def at(scope: Scope, channel_id: str, ts: str) -> Sighting | None:
 @prepared
 def _at(team: str, channel: str, ts: str) -> Select[Sighting]:
     return select(Sighting).where(Sighting.team_id == team, Sighting.channel_id == channel, Sighting.ts == ts)
+
+
+def marked_among(scope: Scope, channel_id: str, ts: Collection[str]) -> set[str]:
+    """Those of these messages of a channel that emoji marked."""
+    return set(scope.session.execute(*_marked_among(scope.team_id, channel_id, list(ts))).scalars()) if ts else set()
+
+
+@prepared
+def _marked_among(team: str, channel: str, among: Collection[str]) -> Select[str]:
+    there = (Sighting.team_id == team, Sighting.channel_id == channel, Sighting.ts.in_(among))
+    return select(Sighting.ts).where(*there, cast(Sighting.marks, String) != "[]")
 
 
 def stands_at(scope: Scope, channel_id: str, ts: str) -> bool:

@@ -180,13 +180,14 @@ def departments(views: Sequence[DepartmentView]) -> Message:
     )
 
 
-def joined(department: str, is_head: bool) -> Message:
+def joined(department: str, is_head: bool, was_in: bool = False) -> Message:
     name = inline(department, 75) or "the department"
     head = " You are its head: what nobody picks up comes to you." if is_head else ""
     asked = "I'll ask you when a customer's words concern it, and always say why."
     undo = context(f"`/ours leave {name}` takes it back. {ONLY_YOU}")
+    since = "already" if was_in else "now"
     return message(
-        f"You answer for {department} now", [section(f":wave: You answer for *{name}* now.{head}", asked), undo]
+        f"You answer for {department} {since}", [section(f":wave: You answer for *{name}* {since}.{head}", asked), undo]
     )
 
 

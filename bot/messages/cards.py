@@ -52,7 +52,7 @@ def card(view: CardView, is_update: bool = True) -> Message:
         section(_heading(view, is_update), quote(view.quote) if view.quote.strip() else None),
         *_origin(view, is_update),
         None if is_settled else _why(view, is_update),
-        section_beside(_menu(view), "*Who is on it*", *_owner_lines(view.owners, is_update)),
+        section_beside(_menu(view), "*Who is on it*", *_on_it(view, is_settled, is_update)),
         loops.cause_line(view.cause, is_update) if view.cause else None,
         *_good_news(view, is_update),
         context(loops.check_back_line(view.check_back, is_update)) if view.check_back else None,
@@ -62,6 +62,12 @@ def card(view: CardView, is_update: bool = True) -> Message:
         _hint(view),
     ]
     return message(f"{_said_by(view)}: {view.quote}", blocks)
+
+
+def _on_it(view: CardView, is_settled: bool, is_update: bool) -> list[str]:
+    if is_settled and not view.owners:
+        return ["Nobody has to be any more"]
+    return _owner_lines(view.owners, is_update)
 
 
 def ping_praise(asked: Sequence[AskedView], card_link: str | None) -> Message:

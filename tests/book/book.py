@@ -53,6 +53,7 @@ class Book:
     async def say(self, user: str, text: str, channel: str = "#support", **more: str) -> str:
         """Somebody posts; answers the ts."""
         where = f"answers in the thread in {channel}" if "thread_ts" in more else f"posts in {channel}"
+        where = "writes to Ours directly" if channel == "@ours" else where
         self.tell(f"**{self._name(user)}** {where}:")
         self.lines += ["", *(f"> {line}" for line in plain(text, self._names()).splitlines())]
         return await self.town.say(user, text, channel, **more)

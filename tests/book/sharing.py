@@ -40,13 +40,19 @@ async def shared(book: Book) -> None:
 async def from_anywhere(book: Book) -> None:
     town = book.town
     await town.global_shortcut("@maria", act.SHORTCUT_SHARE)
-    await book.form("@maria", "**Maria** uses the shortcut *Share what a customer said*:")
+    await book.form("@maria", "**Maria** uses the shortcut *What a customer said*:")
     said = "I was charged twice, and nobody answers my mails. I want my money back!"
     await town.send_form("@maria", said=said, who="Ada Lovelace", where="#support")
     await book.form("@maria", "And sends it:")
     await town.close_form("@maria")
     post = next(one for one in town.from_bot("#support") if one.get("thread_ts") in {None, one["ts"]})
     await book.page("@tom", post, "It is posted, and its card stands in the thread:")
+    await book.say("@yuki", "A customer told me that your kettle burnt her hand, and wants compensation.", "@ours")
+    told = town.dms_of("@yuki")[-1]
+    await book.page("@yuki", told, "Told to Ours directly, nobody else would read it, so it says:")
+    await book.click("@yuki", told, act.SHARE_WORDS)
+    await book.form("@yuki", "*Share it…*:")
+    await town.close_form("@yuki")
 
 
 async def likely(book: Book) -> None:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from bot.messages import actions as act
 from tests.flow.harness import Town
 from tests.flow.seen import REVIEW, has_button, words
+from tests.flow.test_away import an_hour_later
 
 PLAIN = "Jo from the bakery said on the phone that the scales show nothing since Monday."
 SHARES, OTHER = "speaking_head_in_silhouette", "customer"
+
+
+async def come_back(town: Town) -> None:
+    """The bot starts; what events told meanwhile is lost, and history is read within the hour."""
+    town.slack.deliverer.forget()
+    await town.start_bot()
+    await an_hour_later(town)
 
 
 async def test_the_emoji_makes_the_card_and_taken_away_takes_it_back(town: Town) -> None:
@@ -83,3 +91,48 @@ async def test_an_emoji_given_while_the_bot_was_away_is_found_in_history(town: T
     await town.start_bot()
     await town.settled()
     assert "scales show nothing" in words(town.card_of(ts))
+
+
+async def test_all_who_gave_it_while_the_bot_was_away_count(town: Town) -> None:
+    await town.say("@yuki", "Good morning")
+    await town.stop_bot()
+    ts = town.slack.engine.say(channel="#support", user="@yuki", text=PLAIN)["ts"]
+    for user in ("@maria", "@tom"):
+        town.slack.engine.react(channel="#support", user=user, ts=ts, name=SHARES)
+    await come_back(town)
+    await town.unreact("@maria", "#support", ts, SHARES)
+    assert has_button(town.card_of(ts), act.CLAIM), "the other one stands"
+    await town.unreact("@tom", "#support", ts, SHARES)
+    assert has_button(town.card_of(ts), act.UNDO_DISMISS)
+
+
+async def test_one_taken_away_while_the_bot_was_away_is_missed_in_history(town: Town) -> None:
+    ts = await town.say("@yuki", PLAIN)
+    kept = await town.say("@yuki", f"{PLAIN} And on Tuesday, too.")
+    for where in (ts, kept):
+        await town.react("@maria", "#support", where, SHARES)
+    await town.react("@tom", "#support", kept, SHARES)
+    await town.stop_bot()
+    for where in (ts, kept):
+        town.slack.engine.unreact(channel="#support", user="@maria", ts=where, name=SHARES)
+    await come_back(town)
+    assert has_button(town.card_of(ts), act.UNDO_DISMISS)
+    assert has_button(town.card_of(kept), act.CLAIM)
+
+
+async def test_in_a_thread_it_makes_a_mention_there_and_in_a_mentions_thread_nothing(town: Town) -> None:
+    root = await town.say("@yuki", "What did Jo want?")
+    reply = await town.say("@tom", PLAIN, thread_ts=root)
+    await town.react("@maria", "#support", reply, SHARES)
+    assert "scales show nothing" in words(town.card_of(root))
+    again = await town.say("@tom", f"{PLAIN} Again.", thread_ts=root)
+    await town.react("@maria", "#support", again, f"{SHARES}::skin-tone-3")
+    assert len(town.cards()) == 1
+
+
+async def test_on_a_deleted_message_it_shares_nothing(town: Town) -> None:
+    ts = await town.say("@yuki", PLAIN)
+    town.slack.engine.react(channel="#support", user="@maria", ts=ts, name=SHARES)
+    town.slack.engine.delete(channel="#support", user="@yuki", ts=ts)
+    await town.settled()
+    assert not [card for card in town.cards() if has_button(card, act.CLAIM)]

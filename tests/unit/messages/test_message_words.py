@@ -100,7 +100,7 @@ def test_the_answered_card_says_by_whom_and_can_be_reopened() -> None:
         > Now I call my lawyer!
         ~ <https://trustpilot.com/reviews/1|Open the original> · shared by <@U9>
         *Who is on it*
-        Nobody yet
+        Nobody has to be any more
         [Not answered yet]
         """,
     )
