@@ -148,6 +148,8 @@ def _posted(scope: Scope, post: ReadPost) -> None:
         post = wanted(post)
     about = mentions.in_thread(scope, event.channel_id, event.thread_ts) if event.is_reply else None
     in_thread = about is not None
+    if about is not None:  # first, since it locks promises, and these are locked before mentions
+        evidencing.look(scope, about.id, about.url, post)
     if sightings.at(scope, event.channel_id, event.ts) is not None or (
         not in_thread and _makes_card(post, channel.mode)
     ):
@@ -157,8 +159,6 @@ def _posted(scope: Scope, post: ReadPost) -> None:
     elif about is not None and about.dismissed_at is None and evidencing.customer_speaks(post):
         mentions.customer_spoke(scope, about.id)
     _promise(scope, post)
-    if about is not None:
-        evidencing.look(scope, about.id, about.url, post)
 
 
 def _makes_card(post: ReadPost, mode: str) -> bool:

@@ -79,10 +79,21 @@ def of_mentions(scope: Scope, cause_id: str) -> list[Mention]:
     return list(scope.session.execute(*_of(scope.team_id, cause_id)).scalars())
 
 
+def _every_mention(scope: Scope, cause_id: str) -> list[Mention]:
+    """All of them, locked; also those that were dismissed, which may be taken up again."""
+    return [mentions.get(scope, one) for one in scope.session.execute(*_all_of(scope.team_id, cause_id)).scalars()]
+
+
 @prepared
 def _of(team: str, cause: str) -> Select[Mention]:
     of_cause = (Mention.team_id == team, Mention.cause_id == cause, Mention.cause_id.is_not(None))
     return select(Mention).where(*of_cause, Mention.dismissed_at.is_(None)).order_by(Mention.id)
+
+
+@prepared
+def _all_of(team: str, cause: str) -> Select[str]:
+    of_cause = (Mention.team_id == team, Mention.cause_id == cause, Mention.cause_id.is_not(None))
+    return select(Mention.id).where(*of_cause).order_by(Mention.id)
 
 
 def named(scope: Scope, key: str, by: str, words: str) -> str:
@@ -124,18 +135,18 @@ def fix(scope: Scope, cause_id: str, by: str) -> int | None:
     cause.fixed_at, cause.fixed_by = scope.now, by
     _ask_no_more(scope, cause)
     entries.write(scope, "fix_cause", cause.id, by)
-    waiting = [mentions.get(scope, one.id) for one in of_mentions(scope, cause.id) if one.waits_since is not None]
+    waiting = [one for one in _every_mention(scope, cause.id) if one.waits_since is not None]
     for mention in waiting:
         mention.waits_since = None
         scope.session.flush()
-        for person_id in _owing(scope, mention):
+        for person_id in _owing(scope, mention) if mention.dismissed_at is None else ():
             at = people.hours_of(scope, person_id).next_working(scope.now)
             slots.plan(
                 scope,
                 Slot(subject_id=mention.id, which="fixed", person_id=person_id, due_at=scope.now, fire_at=at),
             )
         cards.changed(scope, mention)
-    return sum(mentions.may_see(scope, one, by) for one in waiting)
+    return sum(one.dismissed_at is None and mentions.may_see(scope, one, by) for one in waiting)
 
 
 def _owing(scope: Scope, mention: Mention) -> list[str]:
@@ -166,8 +177,7 @@ def unfix(scope: Scope, cause_id: str, by: str) -> bool:
         _move(cause, "unfix", "open")
         cause.fixed_at = cause.fixed_by = None
     entries.write(scope, "unfix_cause", cause.id, by)
-    for one in of_mentions(scope, cause.id):
-        mention = mentions.get(scope, one.id)
+    for mention in _every_mention(scope, cause.id):
         mention.waits_since, mention.fix_told_at = scope.now, None
         mention.cause_id = again.id if again is not None else cause.id
         slots.skip(scope, mention.id, "not fixed after all", which=("fixed", *slots.UNCLAIMED))

@@ -44,11 +44,15 @@ def _owed(team: str, mention: str) -> Select[Promise]:
 
 def offer(scope: Scope, promise: Promise, found: Found) -> str | None:
     """Ask its promiser, in private, whether this shows that they kept it: at once where they just wrote it, and when
-    they work where the customer did. None while another question about it waits, when this was asked before, or where
-    they don't want to be asked.
+    they work where the customer did. None while another question about it waits, when this was asked before, where
+    they don't want to be asked, or where it was settled or handed over in this moment. Promises are locked before
+    mentions.
     """
     promiser = people.find(scope, promise.user_id)
     if promiser is not None and promiser.evidence_off:
+        return None
+    whose, promise = promise.user_id, find_one_locked(scope.session, Promise, scope.team_id, promise.id)
+    if promise.state != "open" or promise.user_id != whose:
         return None
     row = {
         "team_id": scope.team_id,

@@ -89,6 +89,7 @@ def lapse(scope: Scope, hand_off: HandOff) -> None:
     """Whoever promised is there again, so nobody need take it over."""
     if hand_off.state == "offered":
         _end(scope, hand_off, "lapse")
+        entries.write(scope, "lapse_hand_off", hand_off.promise_id, entries.BOT, to=hand_off.to_id)
         outbox.cancel(scope, hand_off.id, "they are back", ("hand_off",))
 
 

@@ -19,7 +19,7 @@ from bot.statements import load, prepared
 # What concerns the promiser alone; what each keeps to themselves; and what two people settle between them.
 OWN = frozenset({"offer_promise", "decline_promise", "expire_promise", "offer_evidence", "refuse_evidence"})
 MUTES = frozenset({"mute", "unmute"})
-OF_TWO = frozenset({"offer_hand_off", "decline_hand_off", "take_back_hand_off", "ask_stand_in"})
+OF_TWO = frozenset({"offer_hand_off", "decline_hand_off", "take_back_hand_off", "ask_stand_in", "lapse_hand_off"})
 OF_ASKING = frozenset(
     {"counter_request", "decline_request", "reconsider_request", "take_back_request", "expire_request"}
 )

@@ -200,7 +200,6 @@ def reopen(scope: Scope, promise_id: str, by: str) -> Promise:
     move_state(scope, promise, "reopen", "open")
     promise.ended_at = promise.reason = None
     _end_evidence(scope, promise, "counted", "refused")
-    _end_evidence(scope, promise, "offered", "lapsed")  # found in the moment in which it was settled
     entries.write(scope, "reopen_promise", promise.id, by)
     slots.plan_promise(scope, promise)
     nudging.plan_head_anew(scope, promise)

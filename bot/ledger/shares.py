@@ -158,14 +158,15 @@ def unmute(scope: Scope, mention: Mention, user_id: str) -> None:
         slots.plan_unclaimed(scope, mention, user_id)
 
 
-def plan_head(scope: Scope, mention: Mention, asked: Share) -> None:
+def plan_head(scope: Scope, mention: Mention, asked: Share, department_id: str | None = None) -> None:
     """Somebody was asked and will not (or did not) take it: after four working hours the head of the department they
-    were asked for hears, once, if still nobody is on it. Not of praise.
+    were asked for (first, or now) hears, once, if still nobody is on it. Not of praise.
     """
-    if asked.department_id is None or mention.is_praise or _is_settled(scope, mention):
+    department_id = department_id or asked.department_id
+    if department_id is None or mention.is_praise or _is_settled(scope, mention):
         return
     channel_id = mention.card_channel_id or mention.home_channel_id
-    head = departments.reachable_head(scope, departments.get(scope, asked.department_id), channel_id)
+    head = departments.reachable_head(scope, departments.get(scope, department_id), channel_id)
     if head is not None:
         head = head_absences.present(scope, head, mention)
     if head is not None and head != asked.user_id:

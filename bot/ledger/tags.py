@@ -105,12 +105,26 @@ def _is_guess(one: DepartmentReading) -> bool:
 
 
 def _ask_no_more(scope: Scope, mention: Mention, gone: Tag) -> None:
-    """The part that a tag asked somebody for, if nothing else asks them."""
-    share = shares.get(scope, mention.id, gone.asked_id) if gone.asked_id is not None else None
-    others = [tag for tag in of_mention(scope, mention.id) if tag is not gone and tag.asked_id == gone.asked_id]
-    if share is not None and share.state == "asked" and not others:
-        scope.session.delete(share)
-        slots.skip(scope, mention.id, "somebody else is asked", person_id=gone.asked_id)
+    """The parts that a tag asked people for (also who was on leave, so that another was asked), if nothing else asks
+    them.
+    """
+    others = {tag.asked_id for tag in of_mention(scope, mention.id) if tag is not gone}
+    for share in shares.of_mention(scope, mention.id):
+        is_its = share.user_id == gone.asked_id or share.department_id == gone.department_id
+        if share.state in {"asked", "declined"} and is_its and share.user_id not in others:
+            which = ("unclaimed", "fixed") if share.state == "asked" else "unclaimed"
+            slots.skip(scope, mention.id, "somebody else is asked", person_id=share.user_id, which=which)
+            if share.state == "asked":
+                scope.session.delete(share)
+    _head_hears_no_more(scope, mention, gone)
+
+
+def _head_hears_no_more(scope: Scope, mention: Mention, gone: Tag) -> None:
+    """That nobody took it up, unless they head another department that it concerns."""
+    head_id = departments.get(scope, gone.department_id).head_id
+    left = [departments.get(scope, tag.department_id) for tag in of_mention(scope, mention.id) if tag is not gone]
+    if head_id is not None and all(one.head_id != head_id for one in left):
+        slots.skip(scope, mention.id, "it is not theirs", person_id=head_id, which="unclaimed_head")
 
 
 def ask(scope: Scope, mention: Mention) -> None:
@@ -129,6 +143,8 @@ def ask(scope: Scope, mention: Mention) -> None:
         newly.append(tag.department_id)
         if shares.ask(scope, mention, tag.asked_id, tag.department_id):
             slots.plan_unclaimed(scope, mention, tag.asked_id)
+        elif (known := shares.get(scope, mention.id, tag.asked_id)) is not None and known.state == "declined":
+            shares.plan_head(scope, mention, known, tag.department_id)
     scope.session.flush()
     if newly:
         outbox.put(scope, outbox.Saying(mention.card_channel_id, "ping", mention.id, details={"departments": newly}))

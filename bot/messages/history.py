@@ -43,6 +43,7 @@ WORDS = {
     "decline_hand_off": "could not take it over",
     "take_back_hand_off": "kept it after all: {to} is not asked any more",
     "ask_stand_in": "asked {to} to take it over, since its maker was not there",
+    "lapse_hand_off": "asks {to} no more: its maker is back",
     "take_over": "took it over from {giver}",
     "offer_evidence": "asked whether something shows that it is kept",
     "count_evidence": "counted what shows that it is kept",

@@ -181,3 +181,27 @@ def test_a_promise_bound_to_a_cause_joins_it_when_it_is_tracked(engine: Engine) 
     world.send()
     world.run(causes.fix, the_cause(world).id, BEN)
     assert [to for to, _ in fixed_nudges(world)] == [ANN]
+
+
+def test_what_was_dismissed_while_its_cause_was_fixed_waits_no_more(world: World) -> None:
+    """Somebody takes the dismissal back: it does not wait for ever for what is fixed already."""
+    world.join("product", DAN)
+    mention_id = waiting(world, words="One")
+    waiting(world, ANN, words="Other")
+    world.run(mentions.dismiss, mention_id, BEN)
+    world.run(causes.fix, the_cause(world).id, ANN)
+    world.run(mentions.undo_dismiss, mention_id, BEN)
+    assert world.mention(mention_id).waits_since is None
+    assert world.run(causes.tell, mention_id, BEN)
+    world.run(causes.unfix, the_cause(world).id, ANN)
+    assert world.mention(mention_id).waits_since is not None
+
+
+def test_what_was_dismissed_while_its_cause_was_opened_again_waits_again(world: World) -> None:
+    mention_id = waiting(world, BEN, words="One")
+    waiting(world, ANN, words="Other")
+    world.run(causes.fix, the_cause(world).id, ANN)
+    world.run(mentions.dismiss, mention_id, BEN)
+    world.run(causes.unfix, the_cause(world).id, ANN)
+    world.run(mentions.undo_dismiss, mention_id, BEN)
+    assert world.mention(mention_id).waits_since is not None

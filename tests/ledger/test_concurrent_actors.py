@@ -28,8 +28,11 @@ from bot.models import Entry, Evidence, HandOff, LeadOffer, Promise
 from bot.models.mention import state_of
 from bot.models.promise import SETTLED
 from tests.support import databases, replaying
-from tests.support.actors import ACTS, MENTIONS, PROMISES, scene
+from tests.support.actors import ACTS as USUAL
+from tests.support.actors import MENTIONS, PROMISES, scene
 from tests.support.at_once import all_at_once
+from tests.support.blocks import plain
+from tests.support.side_actors import SIDES
 from tests.support.world import DAN, STAFF, World
 
 EXAMPLES = int(os.environ.get("RACES_EXAMPLES", "6"))
@@ -47,8 +50,9 @@ def of_kind(kind: dict[str, Any]) -> st.SearchStrategy[Round]:
     return st.tuples(NUMBERS, st.lists(throw, min_size=2, max_size=4), HOURS)
 
 
-ROUNDS = st.one_of(of_kind(MENTIONS), of_kind(PROMISES), of_kind(PROMISES), of_kind(ACTS))
-ONCE = {"lead_offer", "lead_answer", "hand_off", "hand_off_answer"}
+ACTS = USUAL | SIDES
+ROUNDS = st.one_of(of_kind(MENTIONS), of_kind(PROMISES), of_kind(PROMISES), of_kind(SIDES), of_kind(ACTS))
+ONCE = {"lead_back", "lead_offer", "lead_answer", "hand_off", "hand_off_answer"}
 """Said once of each subject, ever."""
 
 
@@ -157,7 +161,7 @@ def _hand_offs(world: World, promise_id: str) -> list[HandOff]:
 def _check_told(world: World, promises: list[Promise]) -> None:
     """What is settled has nothing waiting, and each slot is said once."""
     settled = {one.id for one in promises if one.state in SETTLED}
-    waiting = [slot for slot in world.slots() if slot.state in {"waiting", "queued"} and slot.which != "evidence"]
+    waiting = [slot for slot in world.slots() if slot.state in {"waiting", "queued"}]
     assert not settled & {slot.subject_id for slot in waiting}
     said = [slot_id for row in world.rows("nudge", state="sent") for slot_id in outbox.slots_of(row)]
     assert len(said) == len(set(said))
@@ -172,11 +176,7 @@ def _check_card(company: Company) -> None:
     world = company.world
     mention = world.mention(company.mention_id)
     fresh = world.run(lambda s: card_words.card(views.card(s, mention), company.card.method == "chat.update"))  # type: ignore[union-attr]
-    assert [_plain(one) for one in company.card.arguments["blocks"]] == [_plain(one) for one in fresh.blocks]  # type: ignore[attr-defined]
-
-
-def _plain(block: Any) -> Any:
-    return block if isinstance(block, dict) else block.to_dict()
+    assert plain(company.card.arguments["blocks"]) == plain(fresh.blocks)
 
 
 @pytest.fixture

@@ -7,7 +7,20 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine
 
 from bot.facts import PersonFacts
-from bot.ledger import departments, entries, firing, hand_offs, leads, leaves, orphans, people, shares, slots, tags
+from bot.ledger import (
+    departments,
+    entries,
+    firing,
+    hand_offs,
+    leads,
+    leaves,
+    mentions,
+    orphans,
+    people,
+    shares,
+    slots,
+    tags,
+)
 from bot.ledger.departments import Arrangement
 from bot.models import HandOff, LeadOffer, Promise
 from tests.support.world import ANN, BEN, CAT, DAN, EVA, OPEN, World
@@ -297,3 +310,14 @@ def test_slots_at_which_something_is_done_end_and_are_not_said(engine: Engine) -
     (watch,) = [slot for slot in world.slots() if slot.which == "watch"]
     assert (watch.state, watch.reason) == ("skipped", firing.DONE)
     assert not world.rows(slots.NUDGE)
+
+
+def test_a_department_that_is_not_concerned_asks_nobody_any_more_not_even_who_is_on_leave(engine: Engine) -> None:
+    world = World(engine).install()
+    product = world.join("product", DAN, EVA)
+    mention_id = world.share().mention_id
+    status(world, DAN, world.now + NEXT_WEEK)
+    assert {one.user_id for one in world.run(shares.of_mention, mention_id)} == {DAN, EVA}
+    world.run(mentions.leave_out, mention_id, product, BEN)
+    assert world.run(shares.of_mention, mention_id) == []
+    assert [slot.which for slot in world.slots(mention_id, "waiting")] == []

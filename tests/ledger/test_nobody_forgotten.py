@@ -71,6 +71,27 @@ def test_when_somebody_else_is_on_it_a_refusal_reaches_no_head(world: World) -> 
     assert told_until(world) == []
 
 
+def test_the_head_of_a_department_that_is_not_concerned_hears_nothing_until_that_is_undone(world: World) -> None:
+    on_duty(world, "product", CAT, ANN)
+    mention_id = world.share(by=EVA).mention_id
+    world.release(mention_id, ANN)
+    product = world.department("product")
+    world.run(mentions.leave_out, mention_id, product, BEN)
+    assert told_until(world) == []
+    world.run(mentions.undo_leave_out, mention_id, product, BEN)
+    assert told_until(world) == [(CAT, "unclaimed_head")]
+
+
+def test_a_head_of_two_departments_hears_while_one_of_them_is_concerned(world: World) -> None:
+    for key, who in (("product", ANN), ("finance", DAN)):
+        on_duty(world, key, CAT, who)
+    mention_id = world.share(by=EVA, concerned=("product", "finance")).mention_id
+    for who in (ANN, DAN):
+        world.release(mention_id, who)
+    world.run(mentions.leave_out, mention_id, world.department("product"), BEN)
+    assert told_until(world) == [(CAT, "unclaimed_head")]
+
+
 def test_two_nudges_confirmed_at_the_same_instant_reach_their_head_once(postgresql_world: World) -> None:
     world = postgresql_world
     for key, who in (("product", ANN), ("finance", DAN)):

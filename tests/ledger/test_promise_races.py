@@ -221,3 +221,28 @@ def test_a_hand_off_and_the_end_of_its_promise_never_wait_for_each_other(
     assert world.promise(promise_id).user_id == ANN
     assert world.run(lambda s: s.session.get_one(HandOff, (s.team_id, asked.id))).state == "lapsed"
     assert not caplog.records
+
+
+def find_evidence(scope: Scope, promise_id: str) -> str | None:
+    """What the promiser just wrote may show that it is kept."""
+    promise = scope.session.get_one(Promise, (scope.team_id, promise_id))
+    return evidence.offer(scope, promise, Found("words", OPEN, "1900000001.0", "1.1"))
+
+
+@pytest.mark.parametrize("settle", [keep, withdraw])
+def test_what_is_settled_meanwhile_is_not_asked_about(world: World, settle: Act) -> None:
+    promise_id = world.promised(DUE)
+    asked = while_under_way(world, lambda s: settle(s, promise_id), lambda s: find_evidence(s, promise_id))
+    assert asked is None
+    assert world.run(evidence.standing, promise_id) is None
+    assert world.rows("evidence") == []
+
+
+def test_what_was_handed_over_meanwhile_is_not_asked_of_whoever_has_it_now(world: World) -> None:
+    promise_id = world.promised(DUE)
+    asked = world.run(hand_offs.offer, promise_id, ANN, BEN)
+    shown = while_under_way(
+        world, lambda s: hand_offs.answer(s, asked.id, BEN, True), lambda s: find_evidence(s, promise_id)
+    )
+    assert shown is None
+    assert world.run(evidence.standing, promise_id) is None

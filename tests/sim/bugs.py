@@ -16,7 +16,7 @@ from bot.clock import WorkingHours
 from bot.inbox import InboxRow
 from bot.jobs import sending
 from bot.jobs.sending import Sender
-from bot.ledger import cards, identities, nudging, slots, visibility, watermarks
+from bot.ledger import cards, identities, intakes, mention_marks, nudging, slots, visibility, watermarks
 from bot.slack import receive
 from tests.sim import faults
 from tests.sim.swapping import swapped
@@ -101,6 +101,14 @@ def _own_mention(scope: Any, said: Any, mention_id: str) -> None:
     """Each post is a mention of its own."""
 
 
+_true_take = intakes.take
+
+
+def _taken_each_time(scope: Any, channel_id: str, heard: Any, sent: intakes.Sent) -> Any:
+    """What a tool tells again, because it heard no answer, is told anew."""
+    return _true_take(scope, channel_id, heard, replace(sent, key=f"{sent.key} {scope.new_id()}"))
+
+
 EVERYBODY = visibility.Shape(cast(Any, "everybody"), sees_open=True, hides=False)
 _openable_by = visibility.openable_by
 
@@ -127,6 +135,8 @@ BUGS: dict[str, list[Swap]] = {
     "ack before commit": [(inbox.Inbox, "put", _acked_first)],
     "ephemeral said again": [(Sender, "_unsure", _whispered_again)],
     "card not updated": [(cards, "_put_card", _posted_only)],
+    "idempotency key ignored": [(intakes, "take", _taken_each_time)],
+    "emoji taken away unheard": [(mention_marks, "take_away", lambda scope, where, by, name: False)],
     "same post, two mentions": [(identities, "find_or_write", _own_mention)],
     "private words shown": [
         (visibility.Audience, "shape", lambda audience, scope: EVERYBODY),

@@ -29,6 +29,8 @@ LATEST = timedelta(days=2)
 def check(stage: Stage, truth: Truth, *, has_digest: bool) -> None:
     """Blame the stage for all that is not as it should be."""
     ending = Ending(stage, truth)
+    for act, number in stage.disk.ask("SELECT act, count(*) FROM entry GROUP BY act ORDER BY act"):
+        stage.trace.acts[f"entry {act}"] += number
     for found in (
         ending.boxes(),
         ending.slots(),
@@ -116,6 +118,43 @@ class Ending:
 
         yield from self._taken_back()
         yield from self._again()
+        yield from self._elsewhere()
+        yield from self._unshared()
+
+    def _elsewhere(self) -> Iterator[str]:
+        """What came as no message was taken in once: it was posted, and has a card; a reminder is a promise."""
+        for post in self.truth.posts:
+            if post.kind == "told":
+                query = (
+                    "SELECT m.id, m.card_channel_id, m.card_ts, m.dismissed_at FROM sighting s JOIN mention m "
+                    "ON m.id = s.mention_id WHERE s.quote LIKE ?"
+                )
+                found = self._ask(query, f"%{post.mark}%")
+                if len(found) > 1 or (post.is_certain and not found):
+                    yield f"what was told of {post.mark} in #{post.room} is {len(found)} mentions"
+                for mention_id, card_channel, card_ts, dismissed in found:
+                    if dismissed is None:
+                        yield from self._card_stands(post, mention_id, card_channel, card_ts)
+            elif post.kind == "reminder":
+                found = self._ask("SELECT id FROM promise WHERE words LIKE ?", f"%{post.mark}%")
+                if len(found) > 1 or (post.is_certain and not found):
+                    yield f"what {post.person} wanted to be reminded of ({post.mark}) is {len(found)} promises"
+
+    def _unshared(self) -> Iterator[str]:
+        """Where the emoji that shared it was taken away before anybody acted, it is no mention."""
+        for post in self.truth.posts:
+            room = self._rooms[post.room]
+            if post.kind != "pointed" or not post.is_taken_back or self._was_dropped(room, post.ts):
+                continue
+            query = (
+                "SELECT m.id FROM sighting s JOIN mention m ON m.id = s.mention_id WHERE s.channel_id = ? AND s.ts = ? "
+                "AND m.dismissed_at IS NULL"
+            )
+            for (mention_id,) in self._ask(query, room.id, post.ts):
+                acted = "SELECT 1 FROM entry WHERE subject_id = ? AND \"by\" <> 'ours' AND act <> 'share_mention'"
+                promised = "SELECT 1 FROM promise WHERE mention_id = ? AND opened_at IS NOT NULL"
+                if not self._ask(acted, mention_id) and not self._ask(promised, mention_id):
+                    yield f"the emoji on {post.mark} in #{post.room} was taken away, and it is a mention still"
 
     def _taken_back(self) -> Iterator[str]:
         """What was deleted is no mention any more."""

@@ -80,6 +80,7 @@ SAID: dict[str, tuple[Any, ...]] = {
     act.INPUT_NO_LEAD: (None, None, ["on"]),
     act.INPUT_ANSWER: ("Dear customer, it is on its way.",),
     act.INPUT_SENT: (None, ["on"]),
+    act.INPUT_DUPLICATE: ("Akme",),
     act.INPUT_CAUSE: ("OPS-12", "bug 4711"),
     act.INPUT_NO_WAIT: (None, None, ["on"]),
     act.INPUT_CHECK_BACK: (None, "7"),
@@ -177,17 +178,20 @@ class People:
         await asyncio.sleep(self._chance.uniform(3, 40))
         await self.submit(person, view, self._values(view, action), action)
 
-    async def submit(self, person: str, view: View, values: Json, action: str) -> None:
-        """Send a form in, again and again until it is taken, and close it."""
+    async def submit(self, person: str, view: View, values: Json, action: str) -> bool:
+        """Send a form in, again and again until it is taken, and close it. Answers whether they know that it was."""
+        is_taken = False
         for _ in range(TRIES):
             if self.open_view(person) is not view:
-                return  # a double click opened another one above it
+                return False  # a double click opened another one above it
             answer = await self._engine.submit(user=f"@{person}", view_id=view.id, values=values)
             self.note("submits", person, action, answer.get("error", "ok"))
             if answer["ok"]:
+                is_taken = (answer["response"] or {}).get("response_action") != "errors"
                 break
             await asyncio.sleep(self._chance.uniform(3, 40))
         self._close(person, view)
+        return is_taken
 
     def _close(self, person: str, view: View) -> None:
         stack = self.stage.slack.core.stacks.get(self._user(person).id, [])

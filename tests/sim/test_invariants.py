@@ -100,5 +100,20 @@ def test_a_mention_that_was_lost_and_a_digest_that_never_came() -> None:
     assert any("digest came 0 times" in one for one in found)
 
 
+def test_what_came_another_way_and_was_lost() -> None:
+    def lose(stage: Stage, safety: Safety, truth: Truth) -> None:
+        truth.add(Post("told", "nobody", "support", "heard", "mqz0001", is_certain=True))
+        truth.add(
+            Post("reminder", stage.town.rooms["support"].members[0], "support", "typed", "pqz0002", is_certain=True)
+        )
+        truth.add(Post("told", "nobody", "support", "perhaps", "mqz0003"))
+        check(stage, truth, has_digest=False)
+
+    found = blamed(lose)
+    assert any("told of mqz0001 in #support is 0 mentions" in one for one in found)
+    assert any("(pqz0002) is 0 promises" in one for one in found)
+    assert not any("mqz0003" in one for one in found)
+
+
 def test_a_kind_of_fault_that_never_struck_is_named() -> None:
     assert set(never_struck(Counter())) == REQUIRED

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["mention", "again", "chatter", "promise", "reply"]
+Kind = Literal["mention", "again", "chatter", "promise", "reply", "pointed", "told", "reminder"]
+"""`pointed` is a message that an emoji may make a mention; `told` and `reminder` came another way than as a message."""
 MARK = re.compile(r"\b[mp]qz\d{4}\b")
 """A made-up word in each customer's words (m) and each promise (p), by which they are known wherever they are shown."""
 
@@ -14,7 +15,8 @@ MARK = re.compile(r"\b[mp]qz\d{4}\b")
 @dataclass
 class Post:
     """One message of a person. `mark` is its made-up word; `thread` the root's ts, where it is a reply. `is_taken_back`
-    says that its promise was edited away.
+    says that its promise was edited away, or the emoji that shared it taken away; `is_certain` that whoever brought it
+    knows that it was taken.
     """
 
     kind: Kind
@@ -26,6 +28,7 @@ class Post:
     url: str = ""
     is_gone: bool = False
     is_taken_back: bool = False
+    is_certain: bool = False
 
 
 @dataclass
@@ -44,7 +47,7 @@ class Truth:
     def add(self, post: Post) -> Post:
         self.posts.append(post)
         self.at[post.room, post.ts] = post
-        if post.mark and post.kind in {"mention", "promise"}:
+        if post.mark and post.kind not in {"again", "reply", "chatter"}:
             self.by_mark[post.mark] = post
         return post
 

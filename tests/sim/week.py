@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.messages import actions as act
-from tests.sim import at_home
+from tests.sim import at_home, ways_in
 from tests.sim.people import HOUR, MINUTE, People
 from tests.sim.stage import Stage
 from tests.sim.town import DEPARTMENTS, DIGESTS
@@ -20,6 +20,10 @@ REMINDED = ("support", "board", "partners")
 more than they show.
 """
 COUNTS = {"mention": 31, "again": 3, "chatter": 84, "promise": 16, "reply": 20}
+ELSEWHERE = {"point": 0.8, "type": 0.5, "hear": 0.6, "ask": 0.6, "promise anywhere": 0.3, "customers": 0.3}
+"""How often, in a week, somebody goes another way in, or puts customers together: rare, since each costs as much as a
+mention. The first three are among the mentions of a week.
+"""
 WORDS = (
     "I was charged twice for order {} and nobody answers. I want a refund!",
     "The mobile app crashes since the latest update {}, I lost my settings.",
@@ -79,7 +83,8 @@ class Week:
             "promise": self.promise,
             "reply": self.reply,
         }
-        for kind, count in COUNTS.items():
+        counts = COUNTS | {"mention": COUNTS["mention"] - self._plan_elsewhere()}
+        for kind, count in counts.items():
             for _ in range(round(count * self.size.share)):
                 early = 3 * HOUR if kind in {"again", "promise", "reply"} else 0.0
                 self._at(self._moment(early), ways[kind])
@@ -96,6 +101,39 @@ class Week:
         for _ in range(2):
             self._at(self._moment(5 * HOUR), self.choose)
         self._at(self._moment(24 * HOUR if self.size.has_digest else 5 * HOUR), self.fix)
+
+    def _plan_elsewhere(self) -> int:
+        """What does not come as a message that says it; answers how many mentions it brings."""
+        ways: dict[str, Callable[[], None]] = {
+            "point": self.point_at,
+            "type": lambda: self._with(ways_in.type_in, self._someone(DIGESTS), DIGESTS, self._words()),
+            "hear": lambda: self._with(ways_in.tell, self.chance.choice(self._taking()), self._words()),
+            "ask": self.ask_in_words,
+            "promise anywhere": lambda: self._with(ways_in.promise_from_anywhere, self._someone(DIGESTS)),
+            "customers": lambda: self._with(ways_in.keep_customers, self._someone(DIGESTS)),
+        }
+        drawn = [way for way, often in ELSEWHERE.items() if self.chance.random() < often * self.size.share]
+        for way in drawn:
+            self._at(self._moment(HOUR), ways[way])
+        return len({"point", "type", "hear"} & {*drawn})
+
+    def _taking(self) -> list[str]:
+        """Where tools may post."""
+        return [room for room in self._town.open_rooms if room not in REMINDED]
+
+    def _with(self, do: Callable[..., Any], *given: Any) -> None:
+        self.people.later(0, do, self.people, *given)
+
+    def _words(self) -> str:
+        return self.chance.choice(WORDS)
+
+    def point_at(self) -> None:
+        room = self.chance.choice(self._town.open_rooms)
+        ways_in.point_at(self.people, (self._someone(room), self._someone(room)), room)
+
+    def ask_in_words(self) -> None:
+        room = self.chance.choice(self._town.open_rooms)
+        ways_in.ask_in_words(self.people, self._someone(room), room, is_direct=self.chance.random() < 0.3)
 
     def _at(self, moment: float, do: Callable[[], None]) -> None:
         self.moments.append(moment)
@@ -126,7 +164,12 @@ class Week:
         await self._fill(boss, "departments finance", {act.INPUT_CHANNEL_OF: "#support"})
         for room in self._town.rooms.values():
             if room.has_bot and room.name not in REMINDED:
-                await self._fill(room.members[0], "setup", {act.INPUT_CHANNEL_REMINDERS: []}, room.name)
+                await self._fill(room.members[0], "setup", self._choices(room.name), room.name)
+
+    def _choices(self, room: str) -> dict[str, Any]:
+        """No reminders; and where no guest reads, tools may post."""
+        takes = {act.INPUT_CHANNEL_INTAKE: ["on"]} if room in self._taking() else {}
+        return {act.INPUT_CHANNEL_REMINDERS: [], **takes}
 
     async def _fill(self, person: str, command: str, values: dict[str, Any], room: str = DIGESTS) -> None:
         await self.people.command(person, f"#{room}", command)

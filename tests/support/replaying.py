@@ -37,9 +37,11 @@ OF_HAND_OFFS = {
     "accept_hand_off": ("accept", "accepted"),
     "decline_hand_off": ("decline", "declined"),
     "take_back_hand_off": ("take_back", "taken_back"),
+    "lapse_hand_off": ("lapse", "lapsed"),
     "take_over": ("take_over", "accepted"),
 }
 OF_LEADS = {f"{act}_lead": (act, str(to)) for act, _, to in EDGES["lead_offer"]}
+OF_LEADS["ask_stand_in"] = ("offer", "offered")
 
 
 def _step(graph: str, act: str, start: str | None, to: str) -> str:
@@ -76,13 +78,14 @@ class TalePromise:
 @dataclass
 class TaleMention:
     """What the entries say of a mention: its shares (those that were only asked have no entry), its lead, the offer of
-    that, and what was said of it.
+    that, in whose place somebody leads (`stood_in`), and what was said of it.
     """
 
     shares: dict[str, str] = field(default_factory=dict)
     claimed_at: dict[str, datetime] = field(default_factory=dict)
     lead: str | None = None
     offer: tuple[str, str] | None = None
+    stood_in: dict[str, str] = field(default_factory=dict)
     answered_by: str | None = None
     is_dismissed: bool = False
 
@@ -119,11 +122,24 @@ class TaleMention:
 
     def _offer(self, entry: Entry) -> None:
         act, to = OF_LEADS[entry.act]
+        asked = str(entry.details["to"])
+        if act == "give_back":
+            self._give_back(asked)
+            return
         _step("lead_offer", act, "offered" if self.offer is not None else None, to)
         if act == "accept":
             assert self.offer == (self.lead, entry.by), f"{entry.by} accepts {self.offer}, and {self.lead} leads"
+            self.stood_in[entry.by] = str(self.lead)
             self.lead = entry.by
-        self.offer = (entry.by, str(entry.details["to"])) if act == "offer" else None
+        giver = str(self.lead) if entry.act == "ask_stand_in" else entry.by
+        self.offer = (giver, asked) if act == "offer" else None
+
+    def _give_back(self, stand_in: str) -> None:
+        """Whoever led is back: they lead again, where that is still to be done, and theirs."""
+        giver = self.stood_in.pop(stand_in)
+        is_open = self.answered_by is None and not self.is_dismissed
+        if is_open and self.shares.get(giver) == "claimed" and self.lead == stand_in:
+            self.lead = giver
 
     def _move(self, act: str, who: str, to: str) -> None:
         start = self.shares.get(who)

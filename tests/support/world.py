@@ -32,6 +32,7 @@ from bot.facts import (
     Reason,
     Said,
     Silence,
+    Stance,
     StanceReading,
     UrgencyReading,
     WorkspaceFacts,
@@ -96,6 +97,7 @@ def reading(
     url: str | None = None,
     urgent: bool = False,
     customer: str | None = None,
+    stance: Stance = "adversary",
 ) -> Reading:
     """What understanding would say of a post that holds a customer's words."""
     tagged = tuple(DepartmentReading(key, 0.9, (Reason("word", f"about {key}"),), True) for key in concerned)
@@ -104,7 +106,7 @@ def reading(
         promise=PromiseReading(False, 0.0),
         due=None,
         departments=tagged,
-        stance=StanceReading("adversary", 0.9, 0.0),
+        stance=StanceReading(stance, 0.9, 0.0),
         urgency=UrgencyReading(urgent, (Reason("word", "at once"),) if urgent else ()),
     )
 
@@ -155,12 +157,11 @@ class World:
         concerned: Sequence[str] = ("product",),
         keys: tuple[str, ...] = (),
         quote: str = "Your export has been broken for a week",
-        urgent: bool = False,
-        customer: str | None = None,
+        **read: Any,
     ) -> sightings.Recorded:
-        """Someone posts a customer's words."""
+        """Someone posts a customer's words; `read` is what else was read in them (see `reading`)."""
         said = self.said(channel, by, keys=keys)
-        return self.run(sightings.record, said, reading(quote, concerned, urgent=urgent, customer=customer), by)
+        return self.run(sightings.record, said, reading(quote, concerned, **read), by)
 
     def department(self, key: str) -> str:
         return self.run(lambda scope: departments.by_key(scope)[key].id)
