@@ -150,6 +150,13 @@ def put(scope: Scope, saying: Saying) -> str | None:
     return row_id if insert_or_lock(scope.session, OutboxRow, row, WAITING_KEY) == row_id else None
 
 
+def refused_in(scope: Scope, lane_id: str, purpose: str) -> list[str]:
+    """What the rows of that purpose were about that failed in a lane."""
+    failed = (OutboxRow.team_id == scope.team_id, OutboxRow.state == "failed", OutboxRow.lane_id == lane_id)
+    about = select(OutboxRow.subject_id).where(*failed, OutboxRow.purpose == purpose).distinct()
+    return sorted(filter(None, scope.session.execute(about).scalars()))
+
+
 def slots_of(row: OutboxRow) -> list[str]:
     """The slots that end when this is said: one in its own column, several among the details."""
     return [row.slot_id] if row.slot_id else list(row.details.get("slots", []))

@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import Clock
 from bot.database import Database, Scope
-from bot.errors import BotError, NotAllowed, SlackRefused
+from bot.errors import BotError, LeadSettled, NotAllowed, RequestOver, SlackRefused
 from bot.ledger import homes, people
 from bot.ledger.visibility import Audience
 from bot.messages import answers, forms
@@ -143,7 +143,7 @@ def answering(desk: Desk, act: Act, replace: bool | Callable[[Click], bool]) -> 
             await desk.meet(click.team_id, [click.user_id])
             message, in_place = await act(click), replace if isinstance(replace, bool) else replace(click)
         except BotError as error:
-            message, in_place = answers.error(error.words, error.people), False
+            message, in_place = answers.error(error.words, error.people), replace is True and _is_over(error, body)
             await _tell_on_home(desk, body, message)
         except (calls.SlackBusyError, calls.SlackUnknownError) as error:
             message, in_place = answers.error(told_of_slack(error)), False
@@ -160,6 +160,12 @@ def answering(desk: Desk, act: Act, replace: bool | Callable[[Click], bool]) -> 
             )
 
     return listener
+
+
+def _is_over(error: BotError, body: dict[str, Any]) -> bool:
+    """Whether a question stands alone and can't be answered any more: then its buttons go, and why takes its place."""
+    is_alone = "." not in body["actions"][0]["action_id"]
+    return is_alone and isinstance(error, (LeadSettled, RequestOver))
 
 
 def numbered(action: str) -> re.Pattern[str]:

@@ -12,6 +12,7 @@ from bot.jobs import asking, causing, evidencing, marking, taking_in
 from bot.jobs.preparing import Prepared
 from bot.jobs.wanting import ReadPost, wanted
 from bot.ledger import (
+    cards,
     department_edits,
     edits,
     evidence,
@@ -95,7 +96,7 @@ def _meet_channel(scope: Scope, facts: ChannelFacts, members: tuple[str, ...] | 
         reminders.begin_tomorrow(scope, facts.id)
         if facts.bot_is_in and not facts.is_direct:
             _begin_history(scope, facts.id)
-    people.remember_channel(scope, facts)
+    cards.channel_seen(scope, facts)
     if members is not None:
         people.remember_members(scope, facts.id, members)
 

@@ -22,7 +22,7 @@ from bot.facts import ChannelFacts
 from bot.jobs.loops import Shop
 from bot.jobs.ticks import earliest
 from bot.lanes import FAR
-from bot.ledger import newcomers, people, presence, watermarks, workspaces
+from bot.ledger import cards, newcomers, people, presence, watermarks, workspaces
 from bot.ledger.presence import Away, Here, stamp
 from bot.slack import calls, fetch, history
 
@@ -168,7 +168,7 @@ def _channels_seen(scope: Scope, by_id: dict[str, ChannelFacts], begun: datetime
 
 def _turns(scope: Scope, facts: ChannelFacts, before: tuple[bool, bool]) -> bool:
     """Remember it as it is; answers whether others can read there than before."""
-    people.remember_channel(scope, facts)
+    cards.channel_seen(scope, facts)
     return (facts.is_private, facts.is_shared_outside) != before
 
 

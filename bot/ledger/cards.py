@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 
 from bot import outbox
 from bot.database import Scope
+from bot.facts import ChannelFacts
 from bot.ledger import homes, people, visibility, workspaces
 from bot.models import ChannelReminder, Department, Mention, Tag
 from bot.statements import find, prepared
@@ -27,6 +28,21 @@ def _put_card(scope: Scope, mention: Mention) -> None:
     if mention.card_channel_id is not None:
         key = f"{outbox.CARD}:{mention.id}"
         outbox.put(scope, outbox.Saying(mention.card_channel_id, outbox.CARD, mention.id, key=key))
+
+
+def channel_seen(scope: Scope, facts: ChannelFacts) -> None:
+    """Remember what Slack says of a channel. Once it can be written to again (unarchived, the bot invited anew), cards
+    that Slack refused meanwhile show the latest state.
+    """
+    known = people.find_channel(scope, facts.id)
+    was_shut = known is not None and (known.is_archived or not known.bot_is_in)
+    people.remember_channel(scope, facts)
+    if not was_shut or facts.is_archived or not facts.bot_is_in:
+        return
+    for mention_id in outbox.refused_in(scope, facts.id, outbox.CARD):
+        mention = find(scope.session, Mention, scope.team_id, mention_id)
+        if mention is not None and mention.card_channel_id == facts.id:
+            _put_card(scope, mention)
 
 
 def next_card(scope: Scope, channel_id: str, stands: bool = False) -> str | None:

@@ -16,7 +16,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.models import DepartmentMember, Home, Promise, Share, Tag, Workspace
 from bot.models.home import LIVE_FOR
-from bot.statements import find, insert_or_skip, prepared
+from bot.statements import find, find_locked, insert_or_skip, prepared
 
 HOME = "home"
 """Purpose of the outbox; a Home has a lane of its own, so that it never waits behind messages."""
@@ -69,7 +69,7 @@ def closed(scope: Scope, user_id: str) -> None:
 
 def turn_to(scope: Scope, user_id: str, section: str, page: int) -> None:
     """Somebody leafs through a list of their Home."""
-    home = get(scope, user_id)
+    home = find_locked(scope.session, Home, scope.team_id, user_id)
     if home is not None:
         home.pages = home.pages | {section: max(page, 0)}
     publish(scope, user_id)

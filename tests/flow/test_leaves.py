@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.messages import actions as act
 from tests.flow.harness import Town
-from tests.flow.seen import REVIEW, labels, only, words
+from tests.flow.seen import REVIEW, has_button, labels, only, words
 
 BACK = "2026-11-25T00:00:00-05:00"
 
@@ -53,6 +53,7 @@ async def test_who_comes_back_early_has_it_back(town: Town) -> None:
     question = town.dms_of("@amara")[-1]
     await is_back(town, "@tom")
     assert "no longer stands" in words(only(await town.click("@amara", question, act.LEAD)))
+    assert not has_button(town.dms_of("@amara")[-1], act.LEAD), "what can't be answered any more can't be pressed"
     assert "it is with you again" in words(town.dms_of("@tom")[-1])
     assert f"<@{town.id_of('@tom')}> — lead" in words(town.card_of(ts))
 

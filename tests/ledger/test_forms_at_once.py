@@ -18,7 +18,7 @@ from bot.handlers.sections import SECTIONS
 from bot.handlers.setup import save_section
 from bot.handlers.stacks import About, marks
 from bot.handlers.submissions import Submission
-from bot.ledger import department_files, departments, people, roles, views, watching, workspaces
+from bot.ledger import department_files, departments, homes, people, roles, views, watching, workspaces
 from bot.ledger.departments import Arrangement
 from bot.messages import actions as act
 from tests.support.at_once import while_under_way
@@ -112,3 +112,16 @@ def test_a_file_of_departments(world: World) -> None:
     assert while_under_way(world, import_as_shown(theirs), import_as_shown(ours)) is None
     assert world.run(departments.get, world.department("finance")).description == "Invoices."
     assert world.run(import_as_shown(ours)) is not None
+
+
+def test_two_lists_of_a_home(world: World) -> None:
+    """Two quick clicks: each list stays where its owner leafed to."""
+    world.run(homes.opened, ANN)
+    while_under_way(
+        world,
+        lambda scope: homes.turn_to(scope, ANN, "promises", 2),
+        lambda scope: homes.turn_to(scope, ANN, "mentions", 1),
+    )
+    home = world.run(homes.get, ANN)
+    assert home is not None
+    assert home.pages == {"promises": 2, "mentions": 1}
