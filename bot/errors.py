@@ -366,7 +366,7 @@ class EvidenceGone(BotError):
 
 
 class AskedUnfit(BotError):
-    """A promise is asked of a teammate with an account here. Your own you make with `/ours promise`."""
+    """A promise is asked of a teammate with an account here. `/ours promise` makes one of your own."""
 
 
 class AskedAlready(BotError):

@@ -334,13 +334,14 @@ class WorkspaceFacts:
 @dataclass(frozen=True, slots=True)
 class DepartmentFacts:
     """A department as `departments.toml` holds it: those of a new workspace, and those of an export. `head`, `people`
-    and `on_duty` are ids of people, `channel` and `group` Slack's; None says nothing, and "" that there is none.
+    and `on_duty` are ids of people, `channel` and `group` Slack's; None says nothing, and "" that there is none. An
+    import without a name or a description leaves those as they are.
     """
 
     key: str
     name: str
     description: str
-    words: tuple[str, ...] = ()
+    words: tuple[str, ...] | None = None
     head: str | None = None
     people: tuple[str, ...] | None = None
     on_duty: tuple[str, ...] | None = None

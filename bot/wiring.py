@@ -391,9 +391,10 @@ def read_file(text: str) -> tuple[DepartmentFacts, ...]:
 
 def write_file(found: Sequence[DepartmentFacts]) -> str:
     """The reverse."""
-    fields = ("key", "name", "description", "words", "head", "people", "on_duty", "channel", "group")
+    fields = ("key", "name", "description", "head", "people", "on_duty", "channel", "group")
     return write_text(
-        DepartmentSeed(**{name: getattr(one, name) for name in fields}, archived=one.is_archived) for one in found
+        DepartmentSeed(**{name: getattr(one, name) for name in fields}, words=one.words or (), archived=one.is_archived)
+        for one in found
     )
 
 
@@ -445,7 +446,7 @@ async def listen(url: str, written: Callable[[Topics], None]) -> None:
 
 def _seed(one: DepartmentSeed) -> DepartmentFacts:
     named = (one.head, one.people, one.on_duty, one.channel, one.group, one.archived)
-    return DepartmentFacts(one.key, one.name, one.description, one.words, *named)
+    return DepartmentFacts(one.key, one.name, one.description, one.words if one.says_words else None, *named)
 
 
 def calm_collector() -> None:

@@ -8,8 +8,8 @@ One table a department; its key is what the ledger, commands and corrections cal
     words = ["refund", "charged twice"]
 
 The words may be left out: the name and the description are enough. A file that was exported from a workspace says more,
-by Slack's ids: who is in a department, who heads it, its channel and its user group. A field that is left out says
-nothing: what an import finds there stays.
+by Slack's ids: who is in a department, who heads it, its channel and its user group. In an import, a field that is left
+out says nothing: what it finds there stays, and of a department that is there already the key is enough.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ _KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
 @dataclass(frozen=True, slots=True)
 class DepartmentSeed:
     """A department as a new workspace gets it. `words` are what customers write when it concerns them. The rest is
-    known of a department that was exported; None says nothing, and "" that there is none.
+    known of a department that was exported; None says nothing, and "" that there is none. Of an import, an empty
+    name or description says nothing, either, and `says_words` whether the words do.
     """
 
     key: str
@@ -52,17 +53,22 @@ class DepartmentSeed:
     channel: str | None = None
     group: str | None = None
     archived: bool | None = None
+    says_words: bool = True
 
 
 def read_departments(path: Path) -> tuple[DepartmentSeed, ...]:
     """The departments of the file in its order; raises `ConfigError` with all that is wrong in it."""
-    return read_text(_text_of(path), str(path))
+    return _read(_text_of(path), str(path), is_import=False)
 
 
 def read_text(text: str, where: str) -> tuple[DepartmentSeed, ...]:
-    """The same of a text; `where` says for people where it stands."""
+    """The same of a text to be imported; `where` says for people where it stands."""
+    return _read(text, where, is_import=True)
+
+
+def _read(text: str, where: str, *, is_import: bool) -> tuple[DepartmentSeed, ...]:
     tables = _read_tables(text, f"The departments in {where} cannot be read:")
-    problems = [problem for key, table in tables.items() for problem in _check_department(key, table)]
+    problems = [problem for key, table in tables.items() for problem in _check_department(key, table, is_import)]
     problems += _check_together(tables)
     if problems:
         raise ConfigError(f"The departments in {where} need mending:", problems)
@@ -123,15 +129,16 @@ def _hint(reason: str) -> str:
     return "Texts stand in double quotes, and lists in [brackets] with commas."
 
 
-def _check_department(key: str, table: Mapping[str, object]) -> Iterator[str]:
+def _check_department(key: str, table: Mapping[str, object], is_import: bool) -> Iterator[str]:
     where = f"department `{key}`:"
     if not _KEY.fullmatch(key):
         yield f"{where} the key may have a-z, 0-9 and _, starts with a letter and has 40 characters at most."
     for field in sorted(table.keys() - set(FIELDS)):
         near = difflib.get_close_matches(field, FIELDS, n=1)
         yield f"{where} there is no field `{field}`" + (f"; did you mean `{near[0]}`?" if near else ".")
-    yield from _check_text(where, "name", NAME_LIMIT, table.get("name"))
-    yield from _check_text(where, "description", DESCRIPTION_LIMIT, table.get("description"))
+    for field, limit in (("name", NAME_LIMIT), ("description", DESCRIPTION_LIMIT)):
+        if field in table or not is_import:
+            yield from _check_text(where, field, limit, table.get(field))
     yield from _check_words(where, table.get("words", []))
     yield from _check_workspace(where, table)
 
@@ -209,8 +216,8 @@ def _seed(key: str, table: Mapping[str, Any]) -> DepartmentSeed:
     people, on_duty = table.get("people"), table.get("on_duty")
     return DepartmentSeed(
         key=key,
-        name=" ".join(table["name"].split()),
-        description=" ".join(table["description"].split()),
+        name=" ".join(table.get("name", "").split()),
+        description=" ".join(table.get("description", "").split()),
         words=tuple(_plain(word) for word in table.get("words", [])),
         head=table.get("head"),
         people=tuple(people) if people is not None else None,
@@ -218,4 +225,5 @@ def _seed(key: str, table: Mapping[str, Any]) -> DepartmentSeed:
         channel=table.get("channel"),
         group=table.get("group"),
         archived=table.get("archived"),
+        says_words="words" in table,
     )

@@ -68,7 +68,11 @@ class Customers:
 
     async def remove(self, click: Click) -> Message | None:
         name = await self._desk.run(click.team_id, lambda scope: customers.remove(scope, click.value, click.user_id))
-        return answers.said(f"{name} is no customer of ours any more." if name else "It was removed already.")
+        return answers.said(
+            f"{name} is no customer of ours any more. `/ours customer {name}` adds them again."
+            if name
+            else "It was removed already."
+        )
 
     async def turn(self, click: Click) -> Message | None:
         customer_id, _, number = click.value.partition("|")

@@ -175,7 +175,7 @@ def offered(scope: Scope, wish: Wish) -> Message:
     if known is not None:
         offers.check_may_want(scope, known, wish.user_id)
     where = "in our direct messages" if visibility.has_outsiders(scope, wish.channel_id) else "here"
-    return answers.said(f"I offer it to you {where} in a moment. Only you see the offer: *Track it* there tracks it.")
+    return answers.said(f"The offer comes {where} in a moment, for you alone. *Track it* there tracks it.")
 
 
 def _check_may_ask(scope: Scope, author: str) -> None:

@@ -187,13 +187,18 @@ async def answering_mistakes(
     try:
         await act_and_answer()
     except FieldsUnfit as unfit:
-        await ack(response_action="errors", errors=unfit.beside(sent, blamed))
+        await ack(response_action="errors", errors=_plainly(unfit.beside(sent, blamed)))
     except BotError as error:
         words = await desk.read(sent.team_id, partial(_plain, error)) if error.people else error.words
         beside = _beside(sent, BLAMED.get(type(error), blamed))
-        await ack(response_action="errors", errors={beside: words})
+        await ack(response_action="errors", errors=_plainly({beside: words}))
     except (calls.SlackBusyError, calls.SlackUnknownError) as error:
-        await ack(response_action="errors", errors={_beside(sent, blamed): told_of_slack(error)})
+        await ack(response_action="errors", errors=_plainly({_beside(sent, blamed): told_of_slack(error)}))
+
+
+def _plainly(errors: dict[str, str]) -> dict[str, str]:
+    """Slack shows them as they are, without markup."""
+    return {beside: told.replace("`", "").replace("*", "") for beside, told in errors.items()}
 
 
 def _beside(sent: Submission, blamed: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from bot.database import Scope
 from bot.errors import FileWrong
@@ -44,11 +45,25 @@ def _facts(scope: Scope, department: Department) -> DepartmentFacts:
 
 def plan(scope: Scope, wanted: Sequence[DepartmentFacts]) -> tuple[PlannedLine, ...]:
     """What an import would do, department by department. Raises FileWrong with what can't be done."""
+    wanted = _completed(scope, wanted)
     if wrong := list(_problems(scope, wanted)):
         more = [f"And {len(wrong) - MOST_TOLD} more."] if len(wrong) > MOST_TOLD else []
         raise FileWrong(problems=" ".join([*wrong[:MOST_TOLD], *more]))
     known = {one.key: _facts(scope, one) for one in departments.every(scope)}
     return tuple(_line(known.get(one.key), one) for one in wanted)
+
+
+def _completed(scope: Scope, wanted: Sequence[DepartmentFacts]) -> tuple[DepartmentFacts, ...]:
+    """What a file leaves out of what a department is stays as it is."""
+    known = {one.key: one for one in departments.every(scope)}
+    return tuple(_complete(known.get(one.key), one) for one in wanted)
+
+
+def _complete(known: Department | None, one: DepartmentFacts) -> DepartmentFacts:
+    if known is None:
+        return one
+    words = tuple(known.words) if one.words is None else one.words
+    return replace(one, name=one.name or known.name, description=one.description or known.description, words=words)
 
 
 def _line(now: DepartmentFacts | None, wanted: DepartmentFacts) -> PlannedLine:
@@ -64,7 +79,7 @@ def _changes(now: DepartmentFacts, wanted: DepartmentFacts) -> Iterator[str]:
     if now.description != wanted.description:
         yield "description"
     if now.words != wanted.words:
-        yield f"words{_counted(now.words, wanted.words)}"
+        yield f"words{_counted(now.words or (), wanted.words or ())}"
     everybody = _everybody(wanted)
     if everybody is not None and set(everybody) != set(now.people or ()):
         yield f"people{_counted(now.people or (), everybody)}"
@@ -97,7 +112,10 @@ def people_in(wanted: Sequence[DepartmentFacts]) -> list[str]:
 
 def _problems(scope: Scope, wanted: Sequence[DepartmentFacts]) -> Iterator[str]:
     known = {one.key: one for one in departments.every(scope)}
-    names = {one.key: one.name for one in known.values()} | {one.key: one.name for one in wanted}
+    for one in wanted:
+        if one.key not in known and not (one.name and one.description):
+            yield f'`{one.key}` is new, so it needs both: name = "…" and description = "…".'
+    names = {one.key: one.name for one in known.values()} | {one.key: one.name for one in wanted if one.name}
     owner: dict[str, str] = {}
     for key, name in names.items():
         if owner.setdefault(departments.folded(name), key) != key:
@@ -128,6 +146,7 @@ def apply(scope: Scope, wanted: Sequence[DepartmentFacts], by: str) -> tuple[Pla
     """Do it; answers what was done. What the file does not name stays as it is."""
     roles.check_admin(scope, by)
     departments.lock_all(scope)
+    wanted = _completed(scope, wanted)
     lines = plan(scope, wanted)
     known = {one.key: one for one in departments.every(scope)}
     for line, one in zip(lines, wanted, strict=True):

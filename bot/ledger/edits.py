@@ -45,6 +45,15 @@ def follow(scope: Scope, promise_id: str, edited: Edited) -> None:
     promises.show(scope, promise)
 
 
+def ask_of_deleted(scope: Scope, promise: Promise) -> None:
+    """Its message is gone: what is still owed, its promiser is asked about, directly. The caller has locked it."""
+    outbox.cancel(scope, promise.id, "deleted", (EDIT,))
+    promise.said_due_at = None
+    if promise.state == "open":
+        promise.is_read = False
+        outbox.put(scope, outbox.Saying(promise.user_id, EDIT, promise.id))
+
+
 def _is_news(promise: Promise, edited: Edited) -> bool:
     """An unfurled link comes as a change, too, but is no edit."""
     if edited.edited_ts is None:

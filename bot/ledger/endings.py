@@ -1,4 +1,4 @@
-"""How it ended: whoever shared a mention that is closed hears it once, in private."""
+"""How it ended: whoever shared a mention that is closed hears it once, and its owners if it opens again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from bot.models import Mention
 from bot.models.mention import state_of
 
 ENDED: Final = "ended"
-"""Purpose of the outbox."""
+"""Purpose of the outbox; so is the next."""
+REOPENED: Final = "reopened"
 
 
 def tell_sharer(scope: Scope, mention: Mention) -> None:
@@ -20,6 +21,13 @@ def tell_sharer(scope: Scope, mention: Mention) -> None:
     sharer = whom_to_tell(scope, mention)
     if sharer is not None:
         later.say(scope, ENDED, sharer, mention.id)
+
+
+def tell_owners(scope: Scope, mention: Mention, by: str) -> None:
+    """It is open again: whoever is on it hears so in their working hours, unless they said it themselves."""
+    for share in shares.of_mention(scope, mention.id):
+        if share.user_id != by and (share.is_lead or share.state == "claimed"):
+            later.say(scope, REOPENED, share.user_id, mention.id)
 
 
 def is_closed(scope: Scope, mention: Mention) -> bool:

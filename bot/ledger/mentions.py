@@ -196,6 +196,7 @@ def reopen(scope: Scope, mention: Mention, by: str) -> bool:
     mention.heard_back_at = mention.heard_back_by = mention.fix_told_at = None
     end_check_back(scope, mention, "it is open again")
     entries.write(scope, "reopen", mention.id, by)
+    endings.tell_owners(scope, mention, by)
     nudge_asked(scope, mention)
     cards.changed(scope, mention)
     return True

@@ -12,7 +12,7 @@ from bot import outbox
 from bot.database import Scope, plain
 from bot.errors import OfferWaiting, PromiseSettled, TrackedAlready
 from bot.facts import Said
-from bot.ledger import causes, entries, newcomers, people, promises, requests, slots, visibility
+from bot.ledger import causes, edits, entries, newcomers, people, promises, requests, slots, visibility
 from bot.ledger.promises import STATE_WORDS, Spoken
 from bot.models import Promise
 from bot.models.promise import PROMISE_MOVES
@@ -181,6 +181,7 @@ def deleted(scope: Scope, promise: Promise) -> None:
         edited(scope, promise, None)
     elif promise.words:
         promise.words = ""
+        edits.ask_of_deleted(scope, promise)
         entries.write(scope, "forget_words", promise.id, promise.user_id)
         promises.show(scope, promise)
 

@@ -10,6 +10,7 @@ from bot.ledger import (
     absence_views,
     answers,
     endings,
+    entries,
     leads,
     leaves,
     orphans,
@@ -17,6 +18,7 @@ from bot.ledger import (
     posting,
     shares,
     views,
+    visibility,
     workspaces,
 )
 from bot.ledger.outgoing import post
@@ -26,6 +28,9 @@ from bot.messages import parts as part_words
 from bot.models import Answer, HandOff, LeadOffer, Mention
 from bot.outbox import OutboxRow
 from bot.statements import find, find_one, load
+
+LOOKED_THROUGH = 30
+"""Entries of a mention, for who opened it again."""
 
 
 def _lead_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -76,6 +81,22 @@ def _inherits(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     return post(part_words.inherits(str(row.details["user"]), about, views.link_card(scope, mention), note))
 
 
+def _reopened(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
+    mention = find_one(scope.session, Mention, scope.team_id, row.subject_id)
+    own, place = shares.get(scope, mention.id, row.lane_id), mention.card_channel_id or mention.home_channel_id
+    if mention.answered_at is not None or mention.dismissed_at is not None:
+        return Silence("it is settled again")
+    if own is None or own.is_muted or not (own.is_lead or own.state == "claimed"):
+        return Silence("they are not on it any more, or hear no more of it")
+    if not visibility.person_can_open(scope, row.lane_id, place):
+        return Silence("they can't open it any more")
+    told = entries.latest(scope, mention.id, LOOKED_THROUGH)
+    by = next((one.by for one in told if one.act == "reopen"), entries.BOT)
+    about = views.mention_about(scope, mention, Audience(user_id=row.lane_id))
+    who = None if by in {entries.BOT, row.lane_id} else by
+    return post(part_words.reopened(about, views.link_card(scope, mention), who, is_lead=own.is_lead))
+
+
 def _ended(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     mention = find_one(scope.session, Mention, scope.team_id, row.subject_id)
     if endings.whom_to_tell(scope, mention) != row.lane_id:
@@ -115,6 +136,7 @@ RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     leads.BACK: _lead_back,
     leaves.WELCOME_BACK: _welcome_back,
     endings.ENDED: _ended,
+    endings.REOPENED: _reopened,
     answers.BOTH: _writing_too,
     orphans.INHERITS: _inherits,
     posting.ANSWER: _answer,

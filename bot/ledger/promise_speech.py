@@ -37,7 +37,9 @@ def _edit(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     promise = find_one(scope.session, Promise, scope.team_id, row.subject_id)
     if not edits.is_asked(scope, promise.id):
         return Silence("it is settled, or says what it said")
-    message = promise_words.edited(promise_views.promise(scope, promise), edits.may_move_to(scope, promise))
+    message = promise_words.edited(
+        promise_views.promise(scope, promise), edits.may_move_to(scope, promise), is_gone=not promise.words
+    )
     if row.lane_id == promise.user_id:
         return post(message)
     if visibility.has_outsiders(scope, row.lane_id) or row.lane_id != promise.channel_id:

@@ -94,7 +94,7 @@ def _department_row(scope: Scope, seed: DepartmentFacts) -> dict[str, Any]:
         "key": seed.key,
         "name": seed.name,
         "description": seed.description,
-        "words": list(seed.words),
+        "words": list(seed.words or ()),
     }
 
 

@@ -59,7 +59,7 @@ def page(view: CustomerView) -> Message:
         of_all = count(total(view.promises), "promise")
         blocks += [section(f"*Promised* · {of_all}"), *sections(tuple(view.promises), _with_state, ROOM)]
     if not view.mentions and not view.promises:
-        blocks.append(section("Nothing that you can open is known of them yet."))
+        blocks.append(section("They have said nothing yet that you could open."))
     if view.near:
         shown = listed([f"*{inline(name, 75)}*" for name in view.near])
         blocks.append(section(f"Do you mean {shown}? I know nobody by the whole name."))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from slack_sdk.models.blocks import ActionsBlock, Block
+from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement
 from slack_sdk.models.views import View
 
 from bot.messages import actions as act
@@ -95,8 +95,12 @@ def _buttons(view: HomeView) -> ActionsBlock:
         button("What a customer said…", act.HOME_SHARE, "share") if view.is_colleague else None,
         button("Promise something…", act.HOME_PROMISE, "promise"),
         button("My settings…", act.HOME_SETTINGS, "settings"),
-        button("Set up Ours…", act.HOME_SETUP, "setup", is_primary=not view.is_set_up) if view.is_admin else None,
+        _set_up(view) if view.is_admin else None,
     )
+
+
+def _set_up(view: HomeView) -> ButtonElement:
+    return button("Set up Ours…", act.HOME_SETUP, "setup", is_primary=not view.is_set_up and view.off_until is None)
 
 
 def _foot(view: HomeView) -> list[Block]:

@@ -90,6 +90,17 @@ def ended(view: EndedView) -> Message:
     )
 
 
+def reopened(about: str, url: str | None, by: str | None, *, is_lead: bool) -> Message:
+    """By direct message to whoever is on it. `by` said that it is not settled; else the customer spoke again."""
+    told = f"{person(by)} says that the customer has no answer yet" if by else "The customer spoke again"
+    part = "lead, as before" if is_lead else "are on it, as before"
+    hint = "*Answered* on the card closes it again; *Step back* there leaves it to the others. You get this once."
+    lines = (f":speech_balloon: *{told}.* It is open again, and you {part}.", _about(about, url))
+    return message(
+        f"It is open again: {about}" if about.strip() else "It is open again", [section(*lines), context(hint)]
+    )
+
+
 def heard_back() -> Message:
     """Takes the place of the line above."""
     return message("They heard back", [section(":seedling: Good to know. The card says so, too. Thank you.")])

@@ -91,19 +91,22 @@ def offer_answered(kind: OfferAnswer, view: PromiseView) -> Message:
     return message(unmarked(said[0]), [section(said[0]), undo, context(f"{said[1]} Only you see this.")])
 
 
-def edited(view: PromiseView, due: datetime | None) -> Message:
-    """To the promiser alone, after an edit: another moment (`due`), or no promise any more."""
+def edited(view: PromiseView, due: datetime | None, *, is_gone: bool = False) -> Message:
+    """To the promiser alone, after an edit: another moment (`due`), or no promise is left; `is_gone`: nor a message."""
     now = f"It is due {due_words(view)}." if view.due else "It has no date yet."
     leave = button("Leave it", act.EDIT_LEAVE, view.id)
     if due is not None:
         ask = f"*The message was changed: move the promise to {moment_full(due, view.zone)}?*"
         settle = actions(button("Move it", act.EDIT_MOVE, view.id, is_primary=True), leave)
     else:
-        ask = "*The message was changed, and promises nothing any more. Withdraw the promise?*"
+        changed = "deleted" if is_gone else "changed, and promises nothing any more"
+        ask = f"*The message was {changed}. Withdraw the promise?*"
         settle = actions(button("Withdraw…", act.WITHDRAW, view.id), leave)
     once = "Only you see this, once for each edit. Until you say so, the promise stays as it is; `/ours mine` has it."
-    words = section(ask, quote(view.words, 300, 3), now)
-    return message("A message that promises something was changed", [words, settle, context(once)])
+    words = section(ask, about_line(view) if is_gone else quote(view.words, 300, 3), now)
+    return message(
+        f"A message that promises something was {'deleted' if is_gone else 'changed'}", [words, settle, context(once)]
+    )
 
 
 def promise_made(view: PromiseView) -> Message:
@@ -167,7 +170,7 @@ def settled(view: PromiseView, what: Settlement, to: str | None = None) -> Messa
         "withdrawn": "Withdrawn. The reason is kept with it.",
         "handed_over": f"I've asked {asked}. It stays yours until they take it.",
         "muted": "Muted: no more reminders of this one. It stays open in `/ours mine`.",
-        "unmuted": "You'll be reminded of this one again.",
+        "unmuted": "You'll be reminded of this one again. Till then, `/ours mine` settles or moves it.",
         "left": f"It stays as it is{', due ' + due_words(view) if view.due else ''}.",
         "kept_myself": "It stays yours; your colleague is not asked any more.",
         "on_track": "On track again. Good to hear.",

@@ -183,9 +183,9 @@ def ago(at: datetime, now: datetime) -> str:
     minutes = max(int((now - at).total_seconds() // 60), 0)
     if minutes < 60:
         return f"{count(minutes, 'minute')} ago" if minutes else "just now"
-    if minutes < 48 * 60:
+    if minutes < 24 * 60:
         return f"{count(minutes // 60, 'hour')} ago"
-    return f"{count(minutes // (24 * 60), 'day')} ago"
+    return f"{count(round(minutes / (24 * 60)), 'day')} ago"
 
 
 def day_name(at: datetime, zone: str | None = None) -> str:

@@ -15,6 +15,7 @@ Which = Literal[
 ]
 Saying = Literal[
     "ended",
+    "reopened",
     "lead_offer",
     "lead_answer",
     "hand_off",

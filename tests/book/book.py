@@ -83,6 +83,16 @@ class Book:
         name = self._write(readable(message, self._names()), caption)
         await self._take(lambda camera: camera.take_message(self.town.id_of(user), message, name))
 
+    async def told(self, user: str, caption: str) -> Json:
+        """What the bot wrote to somebody directly last; it is a page, and returned."""
+        message = self.town.dms_of(user)[-1]
+        await self.page(user, message, caption)
+        return message
+
+    def prints(self, caption: str, words: str) -> None:
+        """What a program says to whoever runs it: words without a picture."""
+        self.lines += ["", caption, "", "```text", words.rstrip(), "```"]
+
     async def home(self, user: str, caption: str) -> None:
         """Somebody's Home as it is now."""
         name = self._write(readable(home_of(self.town, user), self._names()), caption)
@@ -96,6 +106,14 @@ class Book:
         words = f"{title}\n\n{readable(view, self._names())}\n\n{' '.join(f'[{end}]' for end in ends)}"
         name = self._write(words, caption)
         await self._take(lambda camera: camera.take_form(self.town.id_of(user), name))
+
+    async def sends(self, user: str, caption: str = "", **values: Any) -> None:
+        """Somebody sends the form; what it becomes is a page if it has a caption. It closes if nothing is wrong."""
+        answer = await self.town.send_form(user, **values)
+        if caption:
+            await self.form(user, caption)
+        if "errors" not in answer:
+            await self.town.close_form(user)
 
     async def _take(self, take: Callable[[Camera], Awaitable[None]]) -> None:
         """Where there is a camera; meanwhile the town's clock hardly moves."""

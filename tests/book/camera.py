@@ -16,6 +16,8 @@ from tests.browser.conftest import chromium
 PATIENCE = 15_000  # milliseconds
 WIDE = "#thread { width: 620px !important; } li.message { border-radius: 0 !important; max-width: 720px; }"
 """Threads and conversations about as wide as people have them."""
+ALONE = f"{WIDE} dialog {{ display: none !important; }}"
+"""No form lies over them."""
 
 
 @dataclass
@@ -29,21 +31,25 @@ class Camera:
         thread = message.get("thread_ts", "")
         if thread and thread != message["ts"]:
             place["thread"] = thread
-        await self._look(place)
+        await self._look(place, ALONE)
         pane = "#thread" if "thread" in place else "#main"
-        await self._take(self.page.locator(f'{pane} li.message[data-ts="{message["ts"]}"]'), name)
+        shown = self.page.locator(f'{pane} li.message[data-ts="{message["ts"]}"]')
+        await expect(shown).to_be_visible(timeout=PATIENCE)
+        for more in await shown.locator(".b-more:visible").all():
+            await more.dispatch_event("click")
+        await self._take(shown, name)
 
     async def take_home(self, user_id: str, bot_id: str, name: str) -> None:
-        await self._look({"as": user_id, "room": bot_id, "tab": "home"})
+        await self._look({"as": user_id, "room": bot_id, "tab": "home"}, ALONE)
         await self._take(self.page.locator(".home-inner"), name)
 
     async def take_form(self, user_id: str, name: str) -> None:
-        await self._look({"as": user_id})
+        await self._look({"as": user_id}, WIDE)
         await self._take(self.page.locator("dialog.v-modal"), name)
 
-    async def _look(self, place: dict[str, str]) -> None:
+    async def _look(self, place: dict[str, str], style: str) -> None:
         await self.page.goto(f"{self.address}/?{urlencode(place)}")
-        await self.page.add_style_tag(content=WIDE)
+        await self.page.add_style_tag(content=style)
 
     async def _take(self, shown: Locator, name: str) -> None:
         await expect(shown).to_be_visible(timeout=PATIENCE)

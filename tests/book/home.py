@@ -27,6 +27,18 @@ async def at_home(book: Book) -> None:
     await town.close_form("@tom")
 
 
+async def off(book: Book) -> None:
+    town = book.town
+    await town.ours("@maria", "promise send Ada the invoice by Thursday")
+    await town.ours("@maria", "settings")
+    wrong = {"work_from": "17:00", "work_until": "09:00", "off_from": "2026-11-10", "off_until": "2026-11-11"}
+    await book.sends("@maria", "**Maria** types `/ours settings`. A mistake is told beside its input:", **wrong)
+    days = {"work_from": "08:00", "work_until": "16:00", "off_from": "2026-11-17", "off_until": "2026-11-23"}
+    await book.sends("@maria", "Days off:", rhythm="daily", **days)
+    await open_home(town, "@maria")
+    await book.home("@maria", "Her Home:")
+
+
 async def set_up(book: Book) -> None:
     town = book.town
     told = "Ours is installed. **Maria** owns the workspace, and hears once how to begin:"

@@ -32,4 +32,5 @@ async def learnt(book: Book) -> None:
     await book.click("@tom", asked, act.RULE_YES, "*Yes*:")
     ts = await book.say("@yuki", STAMPS.format(3, SAID[3]))
     await book.page("@tom", town.card_of(ts), "The next one says why it is tagged:")
-    await book.asks("@tom", "rules")
+    answer = await book.asks("@tom", "rules")
+    await book.click("@tom", answer, act.RULE_REMOVE, "*Remove*:")

@@ -16,9 +16,11 @@ _CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)\b")
 
 
 def readable(shown: Json, names: Names) -> str:
-    """A message, or a view: a line for each block, buttons in brackets. Passing times are masked."""
-    blocks = shown.get("blocks") or []
-    lines = [line for block in blocks for line in _block(block, names)] or [plain(str(shown.get("text", "")), names)]
+    """A message, or a view with its mistakes: a line for each block, buttons in brackets. Passing times are masked."""
+    blocks, wrong = shown.get("blocks") or [], shown.get("errors") or {}
+    lines = [line for block in blocks for line in (*_block(block, names), *_mistake(wrong.get(block.get("block_id"))))]
+    lines = lines or [plain(str(shown.get("text", "")), names)]
+    lines += [f"[{file['name']}]" for file in shown.get("files") or []]
     return _CLOCK.sub(_masked, "\n".join(line.rstrip() for line in lines))
 
 
@@ -40,6 +42,10 @@ def _named(found: re.Match[str], names: Names) -> str:
     if kind:
         return names.get(target, label or target)
     return label or target
+
+
+def _mistake(told: str | None) -> tuple[str, ...]:
+    return (f"    (!) {told}",) if told else ()
 
 
 def _block(block: Json, names: Names) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.messages import actions as act
 from tests.book.book import Book
 from tests.flow.seen import BUG, REVIEW, is_card, only
@@ -47,6 +49,10 @@ async def from_anywhere(book: Book) -> None:
     await town.close_form("@maria")
     post = next(one for one in town.from_bot("#support") if one.get("thread_ts") in {None, one["ts"]})
     await book.page("@tom", post, "It is posted, and its card stands in the thread:")
+    await town.global_shortcut("@maria", act.SHORTCUT_PROMISE_NEW)
+    await book.form("@maria", "The other one, *Promise something*:")
+    due = int(datetime.fromisoformat("2026-11-20T12:00:00-05:00").timestamp())
+    await book.sends("@maria", "And sends it:", words="Send Ada the invoice", moment=due)
     await book.say("@yuki", "A customer told me that your kettle burnt her hand, and wants compensation.", "@ours")
     told = town.dms_of("@yuki")[-1]
     await book.page("@yuki", told, "Told to Ours directly, nobody else would read it, so it says:")
@@ -61,6 +67,15 @@ async def likely(book: Book) -> None:
     whisper = only(town.ephemerals_of("@amara", "#support"))
     await book.page("@amara", whisper, "**Amara** alone is asked:")
     await book.click("@amara", whisper, act.NOT_NOW, "*Not now* leaves it at that:")
+    ts = await town.say("@tom", WORDS_ONLY.replace("told me", "said"))
+    await book.click(
+        "@tom", town.ephemerals_of("@tom")[-1], act.SHARE_IT, "**Tom** is asked of other words, and clicks *Share it*:"
+    )
+    await book.page("@sam", town.card_of(ts), "Its card comes:")
+    await town.say("@sam", WORDS_ONLY.replace("on the phone", "in the shop"))
+    await book.click(
+        "@sam", town.ephemerals_of("@sam")[-1], act.NEVER_ASK, "**Sam** is asked, too, and clicks *Never ask me this*:"
+    )
 
 
 async def corrected(book: Book) -> None:

@@ -234,7 +234,7 @@ async def test_departments_leave_as_a_file_and_come_back_from_it(town: Town) -> 
     assert f'head = "{town.id_of("@tom")}"' in text
     await town.ours("@tom", "leave finance")
     answer = await town.send_form("@maria", toml="[finance]\nname = 3")
-    assert "Department `finance`: it needs a name" in answer["errors"]["toml"]
+    assert "Department finance: it needs a name" in answer["errors"]["toml"]
     changed = text.replace('name = "Legal"', 'name = "Law"')
     await town.send_form("@maria", file=[{"name": "departments.toml", "content": changed}], toml=None)
     shown = words(town.form_of("@maria"))

@@ -179,7 +179,7 @@ async def test_a_shortcut_tracks_ones_own_words_as_a_promise(town: Town) -> None
     await town.close_form("@tom")
     assert town.offers_to("@maria") == town.offers_to("@tom") == []
     seen = await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", ts)
-    assert "I offer it to you here in a moment" in words(seen)
+    assert "The offer comes here in a moment, for you alone" in words(seen)
     assert "Wednesday 18 November, 15:00" in words(only(town.offers_to("@maria")))
 
 
@@ -250,7 +250,7 @@ async def test_a_customer_to_whom_words_refer_stays(town: Town) -> None:
 
 async def test_a_customer_of_the_directory_is_named_on_the_card(town: Town) -> None:
     answer = await town.ours("@maria", "customer Northwind Traders")
-    assert "Nothing that you can open is known" in words(answer)
+    assert "They have said nothing yet that you could open" in words(answer)
     await town.click("@maria", town.ephemerals_of("@maria")[-1], act.ADD_CUSTOMER)
     ts = await town.say("@yuki", f"Northwind Traders wrote: {BUG}")
     assert "Northwind Traders" in words(town.card_of(ts))

@@ -56,6 +56,20 @@ def test_a_file_says_what_was_written_into_it(found: tuple[DepartmentFacts, ...]
     assert read_file(write_file(found)) == found
 
 
+def test_of_a_known_department_its_key_and_what_changes_are_enough(world: World) -> None:
+    before = {one.key: one for one in world.run(department_files.export)}
+    line = world.run(department_files.plan, read_file('[product]\nname = "Things"'))[0]
+    assert line.what == ("was Product",)
+    world.run(department_files.apply, read_file('[product]\nname = "Things"'), OPERATOR)
+    after = {one.key: one for one in world.run(department_files.export)}
+    assert after == before | {"product": replace(before["product"], name="Things")}
+
+
+def test_a_new_department_needs_a_name_and_a_description(world: World) -> None:
+    with pytest.raises(FileWrong, match="`parcels` is new, so it needs both"):
+        world.run(department_files.plan, read_file('[parcels]\nwords = ["late"]'))
+
+
 def fitting(world: World, found: tuple[DepartmentFacts, ...]) -> list[DepartmentFacts]:
     """Those whose names nothing in the workspace has: examples share one."""
     taken = {departments.folded(one.name) for one in world.run(department_files.export)}
@@ -94,7 +108,7 @@ def test_what_a_file_leaves_out_stays(world: World) -> None:
 def test_a_plan_says_what_would_change(world: World) -> None:
     finance = next(one for one in world.run(department_files.export) if one.key == "finance")
     wanted = replace(
-        finance, name="Money", words=(*finance.words, "refunds"), people=(ANN, BEN), head=BEN, is_archived=True
+        finance, name="Money", words=(*(finance.words or ()), "refunds"), people=(ANN, BEN), head=BEN, is_archived=True
     )
     (line,) = world.run(department_files.plan, [wanted])
     assert line.what == ("was Finance", "words (+1)", "people (+2)", "head", "archived")

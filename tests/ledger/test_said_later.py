@@ -10,6 +10,8 @@ from tests.support.world import ANN, BEN, CAT, World
 
 NIGHT = datetime(2026, 11, 23, 22, 0, tzinfo=UTC)
 """17:00 in New York, 23:00 in Berlin."""
+DAY = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)
+"""11:00 in New York."""
 MORNING = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 
 
@@ -41,6 +43,37 @@ def test_what_was_opened_again_over_night_is_not_told_as_ended(world: World) -> 
     world.run(mentions.undo_answered, mention_id, ANN)
     world.now = MORNING
     assert heard(world, BEN) == []
+
+
+def test_whoever_is_on_it_hears_that_the_customer_spoke_again(world: World) -> None:
+    mention_id = closed_at_night(world)
+    world.run(mentions.customer_spoke, mention_id)
+    assert heard(world, ANN) == []
+    world.now = DAY
+    world.fire()
+    (said,) = [outgoing for row, outgoing in world.send() if row.lane_id == ANN]
+    assert "The customer spoke again" in str(said)
+    assert heard(world, ANN) == []
+
+
+def test_whoever_is_on_it_hears_who_opened_it_again_and_who_did_it_hears_nothing(world: World) -> None:
+    mention_id = closed_at_night(world)
+    world.run(mentions.undo_answered, mention_id, BEN)
+    world.now = DAY
+    world.fire()
+    (said,) = [outgoing for row, outgoing in world.send() if row.lane_id == ANN]
+    assert f"<@{BEN}> says that the customer has no answer yet" in str(said)
+    world.run(mentions.mark_answered, mention_id, ANN)
+    world.run(mentions.undo_answered, mention_id, ANN)
+    assert heard(world, ANN) == []
+
+
+def test_what_was_answered_meanwhile_is_not_told_as_open(world: World) -> None:
+    mention_id = closed_at_night(world)
+    world.run(mentions.customer_spoke, mention_id)
+    world.run(mentions.mark_answered, mention_id, BEN)
+    world.now = DAY
+    assert heard(world, ANN) == []
 
 
 def test_an_offer_of_the_lead_that_lapses_at_night_is_told_in_the_morning(world: World) -> None:

@@ -177,6 +177,8 @@ def test_a_deleted_promise_is_still_owed_but_its_words_are_nowhere(world: World)
     assert found is not None
     world.run(lambda scope: offers.deleted(scope, promises.find(scope, found.id, ANN)))
     assert (world.promise(promise_id).state, world.promise(promise_id).words) == ("open", "")
+    (asked,) = [str(outgoing.arguments) for row, outgoing in world.send() if row.lane_id == ANN]
+    assert "The message was deleted. Withdraw the promise?" in asked
     world.later(hours=4)
     world.fire()
     texts = [str(outgoing.arguments) for _, outgoing in world.send()]

@@ -278,6 +278,8 @@ def part_messages(world: World) -> Iterator[Message]:
     yield parts.writing_too("U8", world.words, world.url)
     yield parts.inherits("U8", world.words, world.url, world.words)
     yield parts.not_yet()
+    yield parts.reopened(world.words, world.url, "U8", is_lead=True)
+    yield parts.reopened("", None, None, is_lead=False)
 
 
 def absence_messages(world: World) -> Iterator[Message]:

@@ -152,4 +152,5 @@ def test_small_words() -> None:
     assert text.ago(NOW - timedelta(hours=4), NOW) == "4 hours ago"
     assert text.ago(NOW - timedelta(minutes=1), NOW) == "1 minute ago"
     assert text.ago(NOW + timedelta(minutes=1), NOW) == "just now"
+    assert text.ago(NOW - timedelta(hours=41), NOW) == "2 days ago"
     assert text.ago(NOW - timedelta(days=3), NOW) == "3 days ago"
