@@ -38,6 +38,8 @@ SCHEMA = "0017"  # the newest step in bot/migrations
 FIRST, USUAL = 0, 1
 POSTGRESQL_THREADS = 4
 DEADLOCK_TRIES = 4
+STATEMENTS = 1_000
+"""We have some hundred; SQLAlchemy keeps 500 compiled, and SQLite's driver 128 parsed, unless told."""
 
 
 class UTCDateTime(TypeDecorator[datetime]):
@@ -191,21 +193,28 @@ def make_engine(url: str, *, read_only: bool = False) -> Engine:
     parsed = make_url(url)
     _say_where(Base.metadata, parsed.get_backend_name())
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(
-            parsed, pool_size=POSTGRESQL_THREADS, max_overflow=4, pool_pre_ping=True, hide_parameters=True
+        on_server = create_engine(
+            parsed,
+            pool_size=POSTGRESQL_THREADS,
+            max_overflow=4,
+            pool_pre_ping=True,
+            hide_parameters=True,
+            query_cache_size=STATEMENTS,
         )
+        return _sharing(on_server, parsed.set(database=None).render_as_string(hide_password=False))
     # hide_parameters: what an error quotes of a statement's values may be people's words, and ends up in logs.
     engine = create_engine(
         parsed,
         isolation_level=None,
         hide_parameters=True,
-        # We have some hundred statements; the driver keeps 128 parsed unless told.
-        connect_args={"timeout": 30, "check_same_thread": False, "cached_statements": 1_000},
+        query_cache_size=STATEMENTS,
+        connect_args={"timeout": 30, "check_same_thread": False, "cached_statements": STATEMENTS},
     )
 
     # The driver must not begin transactions by itself: its deferred ones lose updates and fail as "locked".
     @event.listens_for(engine, "connect")
-    def _pragmas(connection: Any, _record: Any) -> None:
+    def _pragmas(connection: Any, record: Any) -> None:
+        record.info[_BEGIN] = "BEGIN" if read_only else "BEGIN IMMEDIATE"
         connection.isolation_level = None
         cursor = connection.cursor()
         cursor.execute("PRAGMA journal_mode=WAL")
@@ -216,13 +225,29 @@ def make_engine(url: str, *, read_only: bool = False) -> Engine:
             cursor.execute("PRAGMA query_only=ON")
         cursor.close()
 
-    begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
-
-    def _do_begin(connection: Any) -> None:
-        connection.driver_connection.execute(begin)
-
     # In place of the dialect's own, which leaves it to the driver. (To listen for "begin" would slow every statement.)
     engine.dialect.do_begin = _do_begin  # type: ignore[assignment]
+    return _sharing(engine, "sqlite")
+
+
+_BEGIN = "how a transaction begins"
+
+
+def _do_begin(connection: Any) -> None:
+    connection.driver_connection.execute(connection.info[_BEGIN])
+
+
+_compiled: dict[str, tuple[Dialect, Any]] = {}
+
+
+def _sharing(engine: Engine, server: str) -> Engine:
+    """Engines of one server compile a statement once. What is compiled belongs to a dialect, so they share that as well
+    (that of PostgreSQL when it has learnt the server's version).
+    """
+    dialect, _ = _compiled.get(server, (None, None))
+    if dialect is None or (dialect.name != "sqlite" and getattr(dialect, "server_version_info", None) is None):
+        _compiled[server] = (engine.dialect, engine._compiled_cache)
+    engine.dialect, engine._compiled_cache = _compiled[server]
     return engine
 
 
@@ -293,7 +318,7 @@ def plain(statement: S) -> S:
     return cast(S, marked)
 
 
-def transact(engine: Engine, fn: Callable[[Session], T], kind: type[Session] = QuickSession) -> T:
+def transact(engine: Engine, fn: Callable[[Session], T], kind: Callable[..., Session] = QuickSession) -> T:
     """Run `fn(session)` in one transaction of `engine`, again after a deadlock. Raises DiskFull or DatabaseAway.
 
     After DatabaseAway nobody knows whether it took effect: the connection may have gone in the middle of the commit.

@@ -23,7 +23,7 @@ from bot import pace
 from bot.database import Base, Json, Scope, partial_index, plain
 from bot.facts import Outgoing
 from bot.lanes import Held, wake_lanes
-from bot.statements import insert_or_lock, prepared, read_again
+from bot.statements import insert_or_lock, is_sqlite, prepared, read_again
 
 METADATA_EVENT = "ours_row"
 LOOK_UP_AFTER = timedelta(seconds=30)
@@ -270,8 +270,11 @@ def next_unsent(session: Session, held: Held) -> OutboxRow | None:
     It is locked before anything is rendered from the ledger's state: whoever cancels it, or counts on its saying what
     they change, comes before or after as a whole.
     """
-    first, _ = _unsent()
-    while (row_id := session.execute(first, {"team": held.team_id, "lane": held.id}).scalar()) is not None:
+    first, _, alone = _unsent()
+    lane = {"team": held.team_id, "lane": held.id}
+    if is_sqlite(session):  # whoever writes there is the only one: nothing is to be locked, and one statement is enough
+        return session.execute(alone, lane).scalar_one_or_none()
+    while (row_id := session.execute(first, lane).scalar()) is not None:
         row = unsent(session, held, row_id)
         if row is not None:
             return row  # else it was cancelled while we waited for it: the next one is first
@@ -280,17 +283,21 @@ def next_unsent(session: Session, held: Held) -> OutboxRow | None:
 
 def unsent(session: Session, held: Held, row_id: str | None) -> OutboxRow | None:
     """This row of a lane, locked, as it is now; None when it is settled."""
-    _, locked = _unsent()
+    _, locked, _ = _unsent()
     return session.execute(locked, {"team": held.team_id, "lane": held.id, "row": row_id}).scalar_one_or_none()
 
 
 @cache
-def _unsent() -> tuple[Select[str], Select[OutboxRow]]:
-    """Built once: the id of a lane's first row, and that row, locked, as it is now."""
+def _unsent() -> tuple[Select[str], Select[OutboxRow], Select[OutboxRow]]:
+    """Built once: the id of a lane's first row; that row, locked, as it is now; and the first row at once."""
     unsettled = (OutboxRow.team_id == bindparam("team"), OutboxRow.lane_id == bindparam("lane"), IS_UNSETTLED)
-    first = plain(select(OutboxRow.id).where(*unsettled).order_by(OutboxRow.state == "waiting", OutboxRow.id).limit(1))
+    first = (OutboxRow.state == "waiting", OutboxRow.id)
     locked = select(OutboxRow).where(*unsettled, OutboxRow.id == bindparam("row")).with_for_update()
-    return first, locked.execution_options(populate_existing=True)
+    return (
+        plain(select(OutboxRow.id).where(*unsettled).order_by(*first).limit(1)),
+        locked.execution_options(populate_existing=True),
+        select(OutboxRow).where(*unsettled).order_by(*first).limit(1),
+    )
 
 
 def ready_at(row: OutboxRow | None) -> datetime | None:

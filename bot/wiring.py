@@ -16,7 +16,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import aiohttp
 from slack_bolt.async_app import AsyncApp
@@ -81,7 +81,9 @@ from bot.slack.receive import Receiver
 from bot.slack.serving import serve
 from config.departments import DepartmentSeed, read_departments, read_text, write_text
 from config.errors import ConfigError
-from config.settings import Settings
+
+if TYPE_CHECKING:
+    from config.settings import Settings
 
 log = logging.getLogger(__name__)
 

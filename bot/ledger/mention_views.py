@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, Select, String, and_, case, exists, func, select, true
 from sqlalchemy import cast as sql_cast
@@ -41,7 +41,8 @@ class Wanted:
 
 def mentions(scope: Scope, audience: Audience, wanted: Wanted, most: int | None = MOST) -> list[MentionLine]:
     """The mentions that this audience could open in Slack, newest first; open ones as they wait (`waiting_order`)."""
-    order = waiting_order(scope, audience) if wanted.is_open else [Mention.id.desc()]
+    shape, eyes = audience.shape(scope), Eyes(scope.team_id, *audience.values)
+    order = waiting_order(shape, eyes) if wanted.is_open else [Mention.id.desc()]
     statement = select(Mention).where(*conditions(scope, audience, wanted)).order_by(*order).limit(most)
     return lines(scope, list(scope.session.execute(statement).scalars()), audience)
 
@@ -84,13 +85,38 @@ def open_ids(scope: Scope, audience: Audience, channel_id: str) -> list[tuple[st
     """The open mentions whose home that channel is, as they wait: their ids, and whether somebody is on it. What waits
     for a cause, and praise, wait for nobody there.
     """
-    wanted = Wanted(is_open=True, home_channel_id=channel_id)
-    owned = case((_is_owned(scope, audience), 1), else_=0)
-    statement = select(Mention.id, owned).where(
-        *conditions(scope, audience, wanted), Mention.waits_since.is_(None), Mention.stance != "advocate"
+    listed = _open_ids(scope.team_id, channel_id, *audience.values, shape=audience.shape(scope))
+    return [(mention_id, bool(is_owned)) for mention_id, is_owned in scope.session.execute(*listed)]
+
+
+@prepared
+def _open_ids(team: str, home: str, reader: str, hidden: list[str], *, shape: Shape) -> Select[str, int]:
+    eyes = Eyes(team, reader, hidden)
+    return (
+        select(Mention.id, _is_owned(shape, eyes))
+        .where(
+            Mention.team_id == team,
+            Mention.home_channel_id == home,
+            Mention.dismissed_at.is_(None),
+            Mention.answered_at.is_(None),
+            Mention.waits_since.is_(None),
+            Mention.stance != "advocate",
+            _is_sighted(shape, eyes),
+        )
+        .order_by(*waiting_order(shape, eyes))
     )
-    found = scope.session.execute(statement.order_by(*waiting_order(scope, audience)))
-    return [(mention_id, bool(is_owned)) for mention_id, is_owned in found]
+
+
+def _is_owned(shape: Shape, eyes: Eyes) -> ColumnElement[int]:
+    """1 where somebody is on it, as far as they may know."""
+    return case((and_(is_taken(), visibility.openable_by(shape, eyes, _worked_in())), 1), else_=0)
+
+
+def waiting_order(shape: Shape, eyes: Eyes) -> list[ColumnElement[Any]]:
+    """What nobody is on first, then what is urgent, then what waits longest."""
+    urgent = sql_cast(Mention.urgent_reasons, String) != "[]"
+    urgency = case((urgent, 0), else_=1)
+    return [_is_owned(shape, eyes), urgency, Mention.created_at.expression, Mention.id.expression]
 
 
 def by_ids(scope: Scope, mention_ids: Sequence[str], audience: Audience) -> list[MentionLine]:
@@ -101,17 +127,21 @@ def by_ids(scope: Scope, mention_ids: Sequence[str], audience: Audience) -> list
 
 def conditions(scope: Scope, audience: Audience, wanted: Wanted) -> list[ColumnElement[bool]]:
     """What holds of the mentions of a list: wished for, not dismissed, and to be opened by this audience somewhere."""
-    sighted = (
+    sighted = _is_sighted(audience.shape(scope), Eyes(scope.team_id, *audience.values))
+    return [Mention.team_id == scope.team_id, Mention.dismissed_at.is_(None), *_wishes(scope, wanted), sighted]
+
+
+def _is_sighted(shape: Shape, eyes: Eyes) -> ColumnElement[bool]:
+    return (
         exists(Sighting.id)
         .where(
-            Sighting.team_id == scope.team_id,
+            Sighting.team_id == eyes.team,
             Sighting.mention_id == Mention.id,
             Sighting.deleted_at.is_(None),
-            visibility.openable(scope, audience, Sighting.channel_id.expression),
+            visibility.openable_by(shape, eyes, Sighting.channel_id.expression),
         )
         .correlate(Mention)
     )
-    return [Mention.team_id == scope.team_id, Mention.dismissed_at.is_(None), *_wishes(scope, wanted), sighted]
 
 
 def _wishes(scope: Scope, wanted: Wanted) -> list[ColumnElement[bool]]:
@@ -139,7 +169,11 @@ def _wishes(scope: Scope, wanted: Wanted) -> list[ColumnElement[bool]]:
 
 def work_is_shown(scope: Scope, audience: Audience) -> ColumnElement[bool]:
     """An SQL condition: this audience could open the thread in which people work on the mention, its card's."""
-    return visibility.openable(scope, audience, func.coalesce(Mention.card_channel_id, Mention.home_channel_id))
+    return visibility.openable(scope, audience, _worked_in())
+
+
+def _worked_in() -> ColumnElement[str]:
+    return func.coalesce(Mention.card_channel_id, Mention.home_channel_id)
 
 
 def is_taken() -> ColumnElement[bool]:
@@ -154,21 +188,6 @@ def is_taken_together() -> ColumnElement[bool]:
         Share.team_id == Mention.team_id, Share.mention_id == Mention.id, Share.state.in_(TAKEN)
     )
     return people_on_it.scalar_subquery() > 1
-
-
-def _is_owned(scope: Scope, audience: Audience) -> ColumnElement[bool]:
-    return and_(is_taken(), work_is_shown(scope, audience))
-
-
-def waiting_order(scope: Scope, audience: Audience) -> list[ColumnElement[object]]:
-    """What nobody is on first, then what is urgent, then what waits longest."""
-    urgent = sql_cast(Mention.urgent_reasons, String) != "[]"
-    return [
-        case((_is_owned(scope, audience), 1), else_=0),
-        case((urgent, 0), else_=1),
-        Mention.created_at.expression,
-        Mention.id.expression,
-    ]
 
 
 def line(scope: Scope, mention: Mention, audience: Audience) -> MentionLine | None:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 
 from bot.database import Scope
 from bot.ledger import evidence, mention_views, visibility, workspaces
-from bot.ledger.visibility import Audience
+from bot.ledger.visibility import Audience, Eyes, Shape
 from bot.messages.views import EvidenceView, PromiseView, Some
 from bot.models import Evidence, Mention, Promise, Teammate, Workspace
-from bot.statements import chunks, load
+from bot.statements import chunks, load, prepared
 
 MOST = 200
 CONFIRMED = ("open", "kept", "withdrawn")
@@ -109,7 +109,11 @@ def confirmed(scope: Scope, audience: Audience, *wishes: ColumnElement[bool]) ->
 
 
 def _readable(scope: Scope, audience: Audience) -> list[ColumnElement[bool]]:
-    where = visibility.openable(scope, audience, func.coalesce(Promise.channel_id, ""))
+    return _readable_by(audience.shape(scope), Eyes(scope.team_id, *audience.values))
+
+
+def _readable_by(shape: Shape, eyes: Eyes) -> list[ColumnElement[bool]]:
+    where = visibility.openable_by(shape, eyes, func.coalesce(Promise.channel_id, ""))
     return [or_(Promise.ts.is_not(None), Promise.mention_id.is_not(None)), where]
 
 
@@ -136,10 +140,25 @@ def _order() -> list[ColumnElement[Any]]:
     return [case((Promise.state == "open", 0), else_=1), Promise.due_at.expression, Promise.id.expression]
 
 
-def ids(scope: Scope, audience: Audience, *wishes: ColumnElement[bool]) -> list[str]:
-    """The ids of all of them, in the same order."""
-    statement = select(Promise.id).where(*confirmed(scope, audience, *wishes)).order_by(*_order())
-    return list(scope.session.execute(statement).scalars())
+def due_at_home(scope: Scope, audience: Audience, channel_id: str, end: datetime) -> list[str]:
+    """The ids of the open ones that are due before that moment, and about a mention whose home that channel is."""
+    due = _due_at_home(scope.team_id, channel_id, end, *audience.values, shape=audience.shape(scope))
+    return list(scope.session.execute(*due).scalars())
+
+
+@prepared
+def _due_at_home(team: str, home: str, end: datetime, reader: str, hidden: list[str], *, shape: Shape) -> Select[str]:
+    at_home = select(Mention.id).where(
+        Mention.team_id == team, Mention.home_channel_id == home, Mention.dismissed_at.is_(None)
+    )
+    is_due = (*is_due_by(team, end), Promise.mention_id.in_(at_home))
+    readable = _readable_by(shape, Eyes(team, reader, hidden))
+    return select(Promise.id).where(*is_due, *readable).order_by(Promise.due_at, Promise.id)
+
+
+def is_due_by(team: str, end: datetime) -> tuple[ColumnElement[bool], ...]:
+    """What holds of open promises that are due before that moment."""
+    return Promise.team_id == team, Promise.state == "open", Promise.due_at < end
 
 
 def by_ids(scope: Scope, promise_ids: Sequence[str], audience: Audience) -> list[PromiseView]:

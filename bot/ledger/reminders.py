@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import Select, select
 
 from bot.database import Scope
 from bot.ledger import cards, mention_views, people, promise_views, visibility, workspaces
@@ -89,7 +89,7 @@ def _with_open(team: str) -> Select[str]:
 @prepared
 def _with_due(team: str, end: datetime) -> Select[str]:
     of_it = (Promise.team_id == Mention.team_id) & (Promise.mention_id == Mention.id)
-    is_due = (*_due_by(team, end), Mention.dismissed_at.is_(None))
+    is_due = (*promise_views.is_due_by(team, end), Mention.dismissed_at.is_(None))
     return select(Mention.home_channel_id).join(Promise, of_it).where(*is_due).distinct()
 
 
@@ -160,27 +160,15 @@ def _open_there(scope: Scope, audience: Audience, day: date) -> _Open:
     """What is open in the audience's channel."""
     channel_id = str(audience.channel_id)
     found = mention_views.open_ids(scope, audience, channel_id)
-    at_home = select(Mention.id).where(
-        Mention.team_id == scope.team_id, Mention.home_channel_id == channel_id, Mention.dismissed_at.is_(None)
-    )
     return _Open(
         unowned=[mention_id for mention_id, is_owned in found if not is_owned],
         owned=[mention_id for mention_id, is_owned in found if is_owned],
-        due=promise_views.ids(scope, audience, *_due(scope, day), Promise.mention_id.in_(at_home)),
+        due=promise_views.due_at_home(scope, audience, channel_id, _end(scope, day)),
     )
-
-
-def _due(scope: Scope, day: date) -> tuple[ColumnElement[bool], ...]:
-    """What holds of open promises that are due by the end of that day."""
-    return _due_by(scope.team_id, _end(scope, day))
 
 
 def _end(scope: Scope, day: date) -> datetime:
     return workspaces.get(scope).hours.at(day + timedelta(days=1), time(0))
-
-
-def _due_by(team: str, end: datetime) -> tuple[ColumnElement[bool], ...]:
-    return Promise.team_id == team, Promise.state == "open", Promise.due_at < end
 
 
 def posted(scope: Scope, channel_id: str, day: date, ts: str | None) -> None:

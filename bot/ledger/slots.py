@@ -247,22 +247,32 @@ def take_due(session: Session, now: datetime, held: Sequence[str] = ()) -> Taken
     """Take the waiting slots whose moment has passed, each by one worker only: about 50, and all of each person's,
     since these go into one message. Those of `held` workspaces wait.
     """
-    due = select(Slot.team_id, Slot.id).where(Slot.state == "waiting", Slot.fire_at <= now, Slot.team_id.not_in(held))
-    taken = _take(session, due.order_by(Slot.fire_at).limit(BATCH))
+    taken = list(session.execute(*_taking_first(now, held)).scalars())
     if len(taken) == BATCH:
         people_met = {(slot.team_id, slot.person_id) for slot in taken}
-        taken += _take(session, due.where(tuple_(Slot.team_id, Slot.person_id).in_(people_met)))
+        taken += session.execute(*_taking_rest(now, held, sorted(people_met))).scalars()
     return sorted(taken, key=attrgetter("fire_at", "id"))
 
 
-def _take(session: Session, wanted: Select[str, str]) -> Taken:
+@prepared
+def _taking_first(now: datetime, held: Sequence[str]) -> Any:
+    return _taking(_due(now, held).order_by(Slot.fire_at).limit(BATCH))
+
+
+@prepared
+def _taking_rest(now: datetime, held: Sequence[str], people_met: Sequence[tuple[str, str]]) -> Any:
+    return _taking(_due(now, held).where(tuple_(Slot.team_id, Slot.person_id).in_(people_met)))
+
+
+def _due(now: datetime, held: Sequence[str]) -> Select[str, str]:
+    return select(Slot.team_id, Slot.id).where(Slot.state == "waiting", Slot.fire_at <= now, Slot.team_id.not_in(held))
+
+
+def _taking(wanted: Select[str, str]) -> Any:
     """One statement. Not a plain subquery: PostgreSQL may run that once a row, and take more than the limit."""
     chosen = wanted.with_for_update(skip_locked=True).cte("due")
-    taken = session.execute(
-        update(Slot).where(tuple_(Slot.team_id, Slot.id).in_(select(chosen))).values(state="queued").returning(Slot),
-        execution_options={"synchronize_session": False, "populate_existing": True},
-    )
-    return list(taken.scalars())
+    taken = update(Slot).where(tuple_(Slot.team_id, Slot.id).in_(select(chosen))).values(state="queued").returning(Slot)
+    return taken.execution_options(synchronize_session=False, populate_existing=True)
 
 
 def by_person(taken: Taken) -> list[tuple[str, Taken]]:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from bot.database import ALL_TOPICS, SCHEMA, Base, Topic, Topics, announced, make_engine, transact
 from tests.sim.life import Life
-from tests.sim.quick import DirectSession
+from tests.sim.quick import DirectSession, WritingSession
 from tests.sim.trace import Trace
 from tests.support import databases
 
@@ -61,15 +61,13 @@ def template() -> bytes:
         return driver.serialize()
 
 
-def _reading(driver: sqlite3.Connection) -> Connection:
-    """The same connection without transactions: who reads here begins none, which is half of what reading costs."""
-    global _reader  # noqa: PLW0603 - as with `engine`, what is compiled once serves every week
-    if _reader is None:
-        _reader = create_engine("sqlite://", creator=lambda: driver, poolclass=StaticPool).connect()
-    return _reader
-
-
-_reader: Connection | None = None
+@cache
+def _bare(driver: sqlite3.Connection, use: str) -> Connection:
+    """The same connection without SQLAlchemy's transactions, for one use: to begin and end one is half of what reading
+    costs.
+    """
+    del use
+    return create_engine("sqlite://", creator=lambda: driver, poolclass=StaticPool).connect()
 
 
 def _triggers() -> Iterator[str]:
@@ -101,7 +99,8 @@ class Disk:
             assert isinstance(driver, sqlite3.Connection)
             driver.deserialize(template())
             self._driver = driver
-        self._reading = DirectSession(_reading(driver), expire_on_commit=False)
+        self._reading = DirectSession(_bare(driver, "reading"), expire_on_commit=False)
+        self._writing = WritingSession(_bare(driver, "writing"), expire_on_commit=False)
 
     def write(self, fn: Callable[[Session], T]) -> tuple[T, dict[Topic, bool]]:
         """One writing transaction, with the error that is due. Answers also what it announced, and whether to all."""
@@ -112,7 +111,7 @@ class Disk:
             self._roll_back(fn)
         if error == "before":
             raise _broken()
-        told = transact(self.engine, lambda session: (fn(session), announced(session)), DirectSession)
+        told = transact(self.engine, lambda session: (fn(session), announced(session)), self._opened)
         self.commits += 1
         moves = self._moves()
         for thing, key, before, now in moves:
@@ -126,6 +125,7 @@ class Disk:
     def read(self, fn: Callable[[Session], T]) -> T:
         result = fn(self._reading)
         self._reading.expunge_all()
+        self._reading.info.clear()
         return result
 
     def ask(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
@@ -138,6 +138,9 @@ class Disk:
             if not user.life.is_dead:
                 for callback in user.on_write:
                     user.life.context.run(callback, topics)
+
+    def _opened(self, *_: Any, **__: Any) -> Session:
+        return self._writing if self._writing.is_direct else DirectSession(self.engine, expire_on_commit=False)
 
     def _roll_back(self, fn: Callable[[Session], Any]) -> None:
         with DirectSession(self.engine, expire_on_commit=False) as session:

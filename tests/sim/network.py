@@ -52,20 +52,22 @@ class Wires:
 class Response:
     """As much of an aiohttp.ClientResponse as slack_sdk looks at."""
 
-    def __init__(self, status: int, body: str, headers: dict[str, str], content_type: str) -> None:
-        self.status, self.headers, self.content_type = status, headers, content_type
+    def __init__(self, status: int, body: Any, headers: dict[str, str]) -> None:
+        """`body` is what JSON says, and nobody else's: the playground has copied it; or text, which is no JSON."""
+        self.status, self.headers = status, headers
+        self.content_type = "text/html" if isinstance(body, str) else "application/json"
         self._body = body
 
     async def json(self) -> Any:
-        if self.content_type != "application/json":
+        if isinstance(self._body, str):
             raise aiohttp.ContentTypeError(None, ())  # type: ignore[arg-type]  # nobody looks at the request
-        return json.loads(self._body)
-
-    async def text(self) -> str:
         return self._body
 
+    async def text(self) -> str:
+        return self._body if isinstance(self._body, str) else json.dumps(self._body)
+
     async def read(self) -> bytes:
-        return self._body.encode()
+        return (await self.text()).encode()
 
 
 class SimSession:
@@ -94,7 +96,7 @@ class SimSession:
             key = ConnectionKey("slack", 443, True, True, None, None, None)
             raise aiohttp.ClientConnectorError(key, OSError(111, "refused"))
         token = str(given.get("headers", {}).get("Authorization", "")).removeprefix("Bearer ")
-        args = {**_text(given.get("params")), **json.loads(json.dumps(given.get("json") or {}))}
+        args = {**_text(given.get("params")), **(given.get("json") or {})}  # the playground copies what is in them
         calling = wires.loop.start(wires.call(method, token, args))
         done, _ = await asyncio.wait([calling], timeout=TIMEOUT)
         await life.cross("after a call")
@@ -112,8 +114,8 @@ class SimSession:
         if answer.dropped:
             raise aiohttp.ServerDisconnectedError
         if error == "gateway":
-            return Response(502, "<html>Bad Gateway</html>", {}, "text/html")
-        return Response(answer.status, json.dumps(answer.body), dict(answer.headers), "application/json")
+            return Response(502, "<html>Bad Gateway</html>", {})
+        return Response(answer.status, answer.body, dict(answer.headers))
 
 
 def _text(params: dict[str, Any] | None) -> dict[str, str]:
