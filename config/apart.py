@@ -27,11 +27,7 @@ class Hidden:
 
 
 class Given(SimpleNamespace):
-    """Every setting under its name in `Settings`."""
-
-    @property
-    def uses_socket_mode(self) -> bool:
-        return self.slack_app_token is not None
+    """Every setting under its name in `Settings`, and what is told by several of them."""
 
     def __repr__(self) -> str:
         return "Given()"
@@ -40,8 +36,13 @@ class Given(SimpleNamespace):
 def load_apart() -> Settings:
     """As `config.settings.load` from the environment and `.env`; raises ConfigError likewise.
 
-    For a process that begins: it has no threads yet, and is about to live long.
+    For a process that begins: it has no threads yet, and is about to live long. Where processes cannot fork (Windows),
+    they are read in this one.
     """
+    if not hasattr(os, "fork"):
+        from config.settings import load  # noqa: PLC0415 - it brings pydantic
+
+        return load()
     receiving, sending = os.pipe()
     child = os.fork()
     if child == 0:
@@ -67,7 +68,9 @@ def _tell(sending: int) -> None:
     wrong = None
     try:
         settings = load()
-        values = {name: _plain(getattr(settings, name)) for name in type(settings).model_fields}
+        kind = type(settings)
+        told = [name for name, value in vars(kind).items() if isinstance(value, property)]
+        values = {name: _plain(getattr(settings, name)) for name in (*kind.model_fields, *told)}
     except ConfigError as error:
         wrong = (error.title, error.problems)
     with os.fdopen(sending, "wb") as telling:
