@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 S = TypeVar("S")
 T = TypeVar("T")
 
-SCHEMA = "0016"  # the newest step in bot/migrations
+SCHEMA = "0017"  # the newest step in bot/migrations
 FIRST, USUAL = 0, 1
 POSTGRESQL_THREADS = 4
 DEADLOCK_TRIES = 4

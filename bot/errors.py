@@ -136,7 +136,7 @@ class WordsMissing(BotError):
 
 
 class UnknownDepartment(BotError):
-    """There is no department “{name}” here. Did you mean {nearest}? `/ours departments` lists them all."""
+    """There is no department “{name}” here.{meant} `/ours departments` lists them all."""
 
 
 class DepartmentActed(BotError):

@@ -294,7 +294,7 @@ class House:
         url, secret = self.settings.events_url, self.settings.events_secret
         if url is None or secret is None:
             return None
-        return Telling(self.shop, Ear(url, secret.get_secret_value(), self._session))
+        return Telling(self.shop, Ear(url, secret.get_secret_value(), self._session, self.settings.events))
 
     async def _start_receiving(self) -> None:
         inbox = Inbox(self.database, self.new_id, self.clock.now)

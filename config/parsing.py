@@ -16,6 +16,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+REACHES = ("open", "all")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 _POSTGRES_SCHEMES = ("postgres", "postgresql", "postgresql+psycopg")
@@ -79,6 +80,13 @@ def parse_events_url(value: str) -> str:
     if not parts.hostname or parts.username or parts.password:
         raise ValueError("must be an address like https://example.com/ours, without a name or password in it.")
     return address
+
+
+def parse_events(value: str) -> str:
+    reach = value.strip().lower()
+    if reach not in REACHES:
+        raise ValueError(f"must be one of {', '.join(REACHES)}{nearest(reach, REACHES)}")
+    return reach
 
 
 def parse_port(value: str) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
@@ -101,6 +101,12 @@ class Settings(BaseSettings):
     )
     events_secret: SecretStr | None = Field(
         default=None, description="Signs what is told at EVENTS_URL: a long random text that the other program knows."
+    )
+    events: Annotated[Literal["open", "all"], written(parsing.parse_events)] = Field(
+        default="open",
+        description="Which entries are told at EVENTS_URL: open (what any teammate could know of customers, mentions "
+        "and promises), or all (each entry, also of private channels, personal ones, and of the setup). By ids in "
+        "either case.",
     )
     host: str = Field(
         default="127.0.0.1",

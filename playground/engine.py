@@ -23,6 +23,8 @@ from playground.strict import seconds
 from playground.views import view_json
 from playground.world import Channel, User
 
+TABS = ("home", "messages")
+
 
 class Engine(Acting):
     """Say, edit, react, travel in time … as ``/control`` does; each answers what that call answers.
@@ -173,8 +175,12 @@ class Engine(Acting):
         self.core.reset(body)
         return {"ok": True}
 
-    async def open_home(self, *, user: str, wait: float = 1.5, team: str | None = None) -> Json:
-        """A person opens the app's home. Answers with what it shows once the app had its chance to publish."""
+    async def open_home(self, *, user: str, tab: str = "home", wait: float = 1.5, team: str | None = None) -> Json:
+        """A person opens the app: its Home, or its Messages. Answers with what its Home shows, once the app had its
+        chance to publish.
+        """
+        if tab not in TABS:
+            raise ControlError(f"there is no tab {tab!r}", f"tab is one of: {', '.join(TABS)}")
         person = self._awake(self.core.user(user, self.core.team(team).id if team else ""))
         if person.is_bot:
             raise ControlError(f"{user} is a bot", "homes are shown to people")
@@ -182,9 +188,11 @@ class Engine(Acting):
         room = self.core.open_im(self.core.world.installations[person.team].user, person.id)
         home = self.core.homes.get(person.id)
         before = home.hash if home else ""
-        event: Json = {"type": "app_home_opened", "user": person.id, "channel": room.id, "tab": "home"}
-        emit(self.core, event | ({"view": view_json(self.core, home)} if home else {}), team=person.team)
-        await self._home_shown(person.id, before, seconds(wait, "wait"))
+        event: Json = {"type": "app_home_opened", "user": person.id, "channel": room.id, "tab": tab}
+        shows = {"view": view_json(self.core, home)} if home and tab == "home" else {}
+        emit(self.core, event | shows, team=person.team)
+        if tab == "home":
+            await self._home_shown(person.id, before, seconds(wait, "wait"))
         home = self.core.homes.get(person.id)
         return {"ok": True, "view": view_json(self.core, home) if home else None}
 

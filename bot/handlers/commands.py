@@ -30,6 +30,7 @@ from bot.ledger import (
 from bot.ledger.visibility import Audience
 from bot.messages import answers
 from bot.messages import promises as promise_words
+from bot.messages.privacy import privacy
 from bot.messages.views import Message
 from bot.slack import calls
 from bot.understanding import impossible_clock, plain_text, read_ask, split_due
@@ -73,6 +74,7 @@ class Commands:
             "rules": self.rules,
             "digest": self.digest,
             "settings": self.settings,
+            "privacy": self.privacy,
             "setup": self.setup,
         }
 
@@ -109,9 +111,11 @@ class Commands:
         meant = self._table.get(_SPOKEN.get(said.kind, said.kind))
         if meant is not None:
             return await meant(replace(asked, rest=said.rest))
-        nearest = (difflib.get_close_matches(word, list(self._table), n=1, cutoff=0.4) or ["help"])[0]
+        near = difflib.get_close_matches(word, list(self._table), n=1)
+        if not near:
+            return answers.unknown(word)
         examples = {name: example for name, _, example in answers.COMMANDS}
-        return answers.unknown(word, nearest, examples.get(nearest, f"/ours {nearest}"))
+        return answers.unknown(word, near[0], examples.get(near[0], f"/ours {near[0]}"))
 
     async def help(self, asked: Asked) -> Message | None:
         await self._desk.meet_channel(asked.team_id, asked.channel_id)
@@ -216,6 +220,9 @@ class Commands:
 
     async def settings(self, asked: Asked) -> Message | None:
         return await open_settings(self._desk, _click(asked))
+
+    async def privacy(self, asked: Asked) -> Message | None:
+        return privacy()
 
     async def setup(self, asked: Asked) -> Message | None:
         """All of it; with a name, one section."""

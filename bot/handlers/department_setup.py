@@ -58,8 +58,11 @@ class DepartmentSetup:
         return await self._listing(turn.team_id, about)
 
     async def _listing(self, team_id: str, about: About, said: str = "", *, is_archive: bool = False) -> dict[str, Any]:
+        has_groups = is_archive or await fetch.has_groups(self._desk.client(team_id))
+
         def find(scope: Scope) -> dict[str, Any]:
             page = department_views.page(scope, about.page, is_archive=is_archive)
+            page = replace(page, has_groups=has_groups)
             return words.listing(page, replace(about, subject=KEY, page=page.page, was={}).text(), said)
 
         return await self._desk.read(team_id, find)

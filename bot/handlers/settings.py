@@ -10,12 +10,14 @@ from slack_bolt.async_app import AsyncApp
 from bot.database import Scope
 from bot.errors import HoursUnfit, OffUnfit, QuietUnfit
 from bot.handlers.desk import Click, Desk, answering, open_form
+from bot.handlers.stacks import Turn, push, turning
 from bot.handlers.submissions import Submission, listening
 from bot.ledger import homes, people, settings
 from bot.ledger.settings import Choices, OwnHours
 from bot.messages import actions as act
 from bot.messages import answers
 from bot.messages import settings as words
+from bot.messages.privacy import privacy_view
 from bot.messages.settings import SettingsView
 from bot.messages.views import Message
 from bot.slack import fetch
@@ -30,7 +32,11 @@ class Settings:
     def register(self, app: AsyncApp) -> None:
         app.action(act.HOME_SETTINGS)(answering(self._desk, partial(open_settings, self._desk), replace=False))
         app.action(act.HOME_BACK)(answering(self._desk, self.back, replace=False))
+        app.action(act.PRIVACY)(turning(self._desk, self.show_privacy))
         app.view(act.FORM_SETTINGS)(listening(self._desk, save, act.INPUT_FROM))
+
+    async def show_privacy(self, turn: Turn) -> None:
+        await push(self._desk, turn, privacy_view())
 
     async def back(self, click: Click) -> Message | None:
         def come_back(scope: Scope) -> bool:

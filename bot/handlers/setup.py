@@ -108,7 +108,7 @@ class Setup:
         every = list(self._every())
         spelt = {word: one.key for one in reversed(every) for word in one.title.casefold().split() if len(word) > 3}
         spelt |= {one.title.casefold(): one.key for one in every} | {one.key: one.key for one in every}
-        near = difflib.get_close_matches(name.casefold(), list(spelt), n=1, cutoff=0.5)
+        near = difflib.get_close_matches(name.casefold(), list(spelt), n=1)
         if not near:
             raise SectionUnknown(name=name[:40], known=", ".join(one.title for one in every))
         return spelt[near[0]]

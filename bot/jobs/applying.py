@@ -64,6 +64,8 @@ def apply(scope: Scope, prepared: Prepared | None) -> None:
             department_edits.group_changed(scope, group_id, joined, left)
         case events.HomeOpened(user_id):
             _home_opened(scope, prepared, user_id)
+        case events.MessagesOpened(user_id):
+            newcomers.looked_in(scope, user_id)
         case events.ThreadWanted() | events.IntakePosted():
             _of_our_own(scope, prepared, prepared.event)
 

@@ -22,7 +22,7 @@ from bot.facts import ChannelFacts
 from bot.jobs.loops import Shop
 from bot.jobs.ticks import earliest
 from bot.lanes import FAR
-from bot.ledger import cards, people, presence, watermarks, workspaces
+from bot.ledger import cards, newcomers, people, presence, watermarks, workspaces
 from bot.ledger.presence import Away, Here, stamp
 from bot.slack import calls, fetch, history
 
@@ -52,6 +52,7 @@ class Passes:
     def __init__(self, shop: Shop) -> None:
         self._shop = shop
         self._silent: dict[str, datetime] = {}
+        self._bookmarks = fetch.Bookmarks()
 
     async def look(self) -> datetime | None:
         """Begin the passes that are due, and end the absences of which all was understood. Quick: it is asked after
@@ -94,15 +95,24 @@ class Passes:
 
     async def _begin_pass(self, team_id: str, last: datetime | None) -> datetime:
         scope_at, begun = self._shop.scope_at(team_id), self._shop.clock.now()
+        client = self._shop.client(team_id)
+        is_new = await self._shop.database.read(lambda session: newcomers.is_new(scope_at(session)))
         try:
-            told = await fetch.own_channels(self._shop.client(team_id))
+            told = await fetch.own_channels(client)
+            admins = await fetch.admins(client, self._bookmarks) if is_new else []
         except (SlackRefused, calls.SlackBusyError, calls.SlackUnknownError) as error:
             log.warning("the channels of workspace %s could not be seen: %s", team_id, error)
             until = begun + timedelta(seconds=getattr(error, "seconds", PAUSE.total_seconds()))
             return await self._shop.database.run(
                 lambda session: pace.block(scope_at(session), fetch.OWN_CHANNELS, until)
             )
-        await self._shop.database.run(lambda session: _begin(scope_at(session), told, begun, last))
+
+        def begin(session: Session) -> None:
+            if is_new:
+                newcomers.installed(scope_at(session), admins)
+            _begin(scope_at(session), told, begun, last)
+
+        await self._shop.database.run(begin)
         return begun + presence.EVERY
 
 
@@ -152,10 +162,8 @@ def _channels_seen(scope: Scope, by_id: dict[str, ChannelFacts], begun: datetime
         elif _turns(scope, facts, (channel.is_private, channel.is_shared_outside)):
             _read_members(scope, channel.id)
     known = {one.id for one in people.own_channels(scope)}
-    if here.pass_at is None:
-        return  # it is only just installed: what was said before is not its business
     for channel_id in sorted(set(by_id) - known):
-        _joined(scope, channel_id, here)
+        _joined(scope, by_id[channel_id], here)
 
 
 def _turns(scope: Scope, facts: ChannelFacts, before: tuple[bool, bool]) -> bool:
@@ -170,10 +178,16 @@ def _read_members(scope: Scope, channel_id: str) -> None:
     inbox.store(scope.session, [inbox.arrival(envelope)], scope.new_id, scope.now)
 
 
-def _joined(scope: Scope, channel_id: str, here: Here) -> None:
-    """Slack says that the bot is in a channel of which no event told: it is met now, as if it had."""
-    if channel_id in watermarks.begun(scope) and people.find_channel(scope, channel_id) is None:
-        return  # it was there before the bot was installed, and nobody has written since
+def _joined(scope: Scope, facts: ChannelFacts, here: Here) -> None:
+    """Slack says that the bot is in a channel of which no event told: it is met now, as if it had. Where it was before
+    it was installed it says nothing, and what was said before is not its business.
+    """
+    channel_id = facts.id
+    is_unmet = channel_id in watermarks.begun(scope) and people.find_channel(scope, channel_id) is None
+    if here.pass_at is None or is_unmet:
+        if not facts.is_archived:
+            _read_members(scope, channel_id)
+        return
     # It was not among those of the last pass; where in between it came in, its history shows.
     event = history.joined(channel_id, workspaces.bot_ids(scope)[0], stamp(here.pass_at or scope.now))
     name = f"{inbox.FROM_HISTORY}{channel_id}:joined:{scope.new_id()}"

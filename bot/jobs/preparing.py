@@ -203,6 +203,9 @@ class Preparer:
         """As before a command: who is in the private channels of whoever opened it is read again, before it is shown.
         All other events need nothing.
         """
+        if isinstance(event, events.MessagesOpened):
+            unknown = await self._unknown(team_id, [event.user_id])
+            return Prepared(event, people=tuple(await fetch.people(client, unknown)))
         if not isinstance(event, events.HomeOpened):
             return Prepared(event)
         user_id = event.user_id

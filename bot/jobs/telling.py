@@ -16,7 +16,7 @@ from bot.database import Scope
 from bot.errors import is_told, told_shortly, trace_of
 from bot.jobs.loops import Shop
 from bot.ledger import tellings, workspaces
-from bot.ledger.tellings import Told
+from bot.ledger.tellings import Reach, Told
 
 log = logging.getLogger(__name__)
 LOOK_AGAIN = timedelta(seconds=15)
@@ -26,11 +26,12 @@ BUSY = {408, 425, 429}
 
 @dataclass(frozen=True, slots=True)
 class Ear:
-    """Who is told: an address (https, or this machine), the secret that signs, and the session that calls."""
+    """Who is told: an address (https, or this machine), the secret that signs, the session that calls, and what."""
 
     url: str
     secret: str
     session: aiohttp.ClientSession
+    reach: Reach = "open"
 
 
 class AwayError(Exception):
@@ -61,7 +62,7 @@ class Telling:
         if taken_until is None:
             return
         try:
-            while await run(lambda session: tellings.sweep(scope(session), machine())):
+            while await run(lambda session: tellings.sweep(scope(session), machine(), self._ear.reach)):
                 pass
             until = await run(lambda session: tellings.rests_until(scope(session)))
             if until is None or until <= self._shop.clock.now():
@@ -73,7 +74,7 @@ class Telling:
         """One after another, while the turn lasts; each moves its subject on, so the next of them is due."""
         run, scope, machine = self._shop.database.run, self._shop.scope_at(team_id), self._shop.clock.machine
         begun = machine()
-        while found := await run(lambda session: tellings.due(scope(session))):
+        while found := await run(lambda session: tellings.due(scope(session), self._ear.reach)):
             for told in found:
                 if machine() - begun >= tellings.LEASE / 2:
                     return

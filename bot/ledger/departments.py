@@ -59,7 +59,7 @@ def by_key(scope: Scope) -> dict[str, Department]:
 
 
 def named(scope: Scope, name: str) -> Department:
-    """The department that people mean by a name or key; raises UnknownDepartment with the nearest one."""
+    """The department that people mean by a name or key; raises UnknownDepartment, with one that is spelt nearly so."""
     wanted = folded(name)
     spellings: dict[str, Department] = {}
     for department in active(scope):
@@ -70,8 +70,8 @@ def named(scope: Scope, name: str) -> Department:
     starts = [department for spelling, department in spellings.items() if wanted and spelling.startswith(wanted)]
     if len({department.id for department in starts}) == 1:
         return starts[0]
-    near = difflib.get_close_matches(wanted, list(spellings), n=1, cutoff=0.0) or list(spellings)[:1]
-    raise UnknownDepartment(name=name[:60], nearest=spellings[near[0]].name if near else "another name")
+    near = difflib.get_close_matches(wanted, list(spellings), n=1)
+    raise UnknownDepartment(name=name[:60], meant=f" Did you mean {spellings[near[0]].name}?" if near else "")
 
 
 def folded(name: str) -> str:

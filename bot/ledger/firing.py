@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from bot.database import Scope
-from bot.ledger import absences, check_backs, hand_offs, later, leaves, nudging, promises, slots
+from bot.ledger import absences, check_backs, hand_offs, head_absences, later, leaves, nudging, promises, slots
 from bot.models import Promise, Slot
 from bot.models.rhythm import Saying
 from bot.statements import find_locked
@@ -32,7 +32,7 @@ def fire(scope: Scope, taken: slots.Taken) -> None:
             continue
         if slot.which == "before" and absences.kind(scope, slot.person_id) == "leave":
             _cover(scope, slot)
-        if slot.which != "check_back" or not check_backs.pass_on(scope, slot):
+        if not (check_backs.pass_on(scope, slot) or head_absences.pass_on(scope, slot)):
             nudges.append(slot)
     nudging.fire(scope, nudges)
 

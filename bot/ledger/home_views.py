@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from sqlalchemy import select
-
 from bot.database import Scope
 from bot.facts import Outgoing, Silence
 from bot.ledger import departments, home_sections, homes, people, roles, workspaces
@@ -13,7 +11,7 @@ from bot.ledger.home_pages import Reader
 from bot.ledger.visibility import Audience
 from bot.messages import home as words
 from bot.messages.home import HomeView
-from bot.models import DepartmentMember, Home
+from bot.models import Home
 from bot.outbox import OutboxRow
 
 SHOWN = 4  # channels and departments that a first page names
@@ -37,15 +35,17 @@ def view(scope: Scope, home: Home) -> HomeView:
     hours = people.hours_of(scope, user_id)
     audience = Audience(user_id=user_id, hidden=frozenset(home.hidden))
     sections = home_sections.read(scope, Reader(user_id, audience, hours.zone), home.pages)
+    is_admin, is_set_up = roles.is_admin(scope, user_id), workspaces.is_set_up(scope)
     is_idle = not any(one.name != "settled" for one in sections)
     return HomeView(
         sections=sections,
-        is_admin=roles.is_admin(scope, user_id),
+        is_admin=is_admin,
         off_until=off_until(hours.days_off, hours.local(scope.now).date()),
         channels=_channels(scope, user_id) if is_idle else (),
         departments=_to_join(scope, user_id) if is_idle else (),
         is_colleague=people.is_colleague(scope, user_id),
-        is_set_up=workspaces.get(scope).digest_channel_id is not None or _has_members(scope),
+        is_set_up=is_set_up,
+        asks=None if is_set_up or is_admin else next(iter(roles.admins(scope)), None),
     )
 
 
@@ -67,9 +67,3 @@ def _to_join(scope: Scope, user_id: str) -> tuple[str, ...]:
     if departments.of_person(scope, user_id) or not people.is_colleague(scope, user_id):
         return ()
     return tuple(department.key for department in departments.active(scope)[:SHOWN])
-
-
-def _has_members(scope: Scope) -> bool:
-    """Whether anybody answers for a department yet."""
-    found = select(DepartmentMember.user_id).where(DepartmentMember.team_id == scope.team_id).limit(1)
-    return scope.session.execute(found).first() is not None

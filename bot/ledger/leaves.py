@@ -13,6 +13,7 @@ from bot.ledger import (
     departments,
     entries,
     hand_offs,
+    head_absences,
     leads,
     mentions,
     orphans,
@@ -56,6 +57,7 @@ def begin(scope: Scope, user_id: str) -> None:
         slots.plan_act(scope, "back", user_id, user_id, back)
     if absences.kind(scope, user_id) != "leave":
         return
+    head_absences.begin(scope, user_id)
     for mention_id in orphans.parts_of(scope, user_id):
         mention = mentions.get(scope, mention_id)
         share = shares.get(scope, mention.id, user_id)

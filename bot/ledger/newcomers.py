@@ -1,17 +1,24 @@
-"""Who comes to a workspace is welcomed once: a new teammate with a guide, the first admin with the way to the setup."""
+"""Who is new is welcomed once: a teammate with a guide (as they come, or with the first thing that they do), the first
+admin with the way to the setup.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import exists, select
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
 
 from bot import outbox
 from bot.database import Scope
-from bot.facts import Outgoing, Silence
+from bot.facts import Outgoing, PersonFacts, Silence
 from bot.ledger import people, roles, workspaces
 from bot.ledger.outgoing import post
 from bot.messages import welcomes
-from bot.models import Channel, Department, DepartmentMember
+from bot.models import Department, Workspace
 from bot.outbox import OutboxRow
+from bot.statements import find_one_locked
 
 GUIDE, SETUP = "guide", "setup"
 """Purposes of the outbox."""
@@ -19,25 +26,61 @@ GUIDE, SETUP = "guide", "setup"
 
 def arrived(scope: Scope, user_id: str) -> bool:
     """Somebody has only just come: the guide is sent to them once, when they work; no guest gets it, and no bot."""
+    return _send_guide(scope, user_id, {})
+
+
+def looked_in(scope: Scope, user_id: str) -> bool:
+    """Somebody opened their conversation with the bot: who got no guide yet finds it there, at once."""
+    return _send_guide(scope, user_id, {"looked_in": True}, scope.now)
+
+
+def acted(scope: Scope, user_id: str) -> None:
+    """Somebody has a part or an open promise now. Who was here before the bot never came to it: their first one brings
+    them the guide, a shorter one.
+    """
+    person = people.find(scope, user_id)
+    if person is not None and person.guided_at is None:
+        _send_guide(scope, user_id, {"is_first_act": True})
+
+
+def _send_guide(scope: Scope, user_id: str, details: dict[str, Any], at: datetime | None = None) -> bool:
+    """At that moment, else when they work."""
     person = people.find(scope, user_id)
     if person is None or person.guided_at is not None or not people.is_colleague(scope, user_id):
         return False
     if workspaces.get(scope).guides_off:
         return False
     person.guided_at = scope.now
-    when = people.hours_of(scope, user_id).next_working(scope.now)
-    outbox.put(scope, outbox.Saying(user_id, GUIDE, key=f"{GUIDE}:{user_id}", not_before=when))
+    when = at or people.hours_of(scope, user_id).next_working(scope.now)
+    key = f"{GUIDE}:{user_id}"
+    outbox.put(scope, outbox.Saying(user_id, GUIDE, key=key, details=details, not_before=when))
     return True
 
 
-def lead_to_setup(scope: Scope, inviter: str | None = None) -> str | None:
-    """While nothing is set up, one admin is told how to begin, once ever: who invited the bot, if they are one, else
-    the first that is known. Answers who it is.
+def is_new(scope: Scope) -> bool:
+    """Whether nothing is set up, and nobody was told how to begin."""
+    return workspaces.get(scope).setup_told_at is None and not workspaces.is_set_up(scope)
+
+
+def installed(scope: Scope, admins: Sequence[PersonFacts]) -> str | None:
+    """Slack told who may set the workspace up, the foremost first: they are known from now on, and the first of them is
+    told how to begin. Answers who it is.
     """
-    workspace = workspaces.get(scope)
-    if workspace.setup_told_at is not None or _is_set_up(scope):
+    unknown = set(people.unknown_people(scope, [one.id for one in admins]))
+    people.remember(scope, [one for one in admins if one.id in unknown])
+    return lead_to_setup(scope, admins[0].id if admins else None)
+
+
+def lead_to_setup(scope: Scope, first: str | None = None) -> str | None:
+    """While nothing is set up, one admin is told how to begin, once ever, at whatever hour: whoever brought the bot has
+    just done so. It is `first`, if they are one, else the first that is known. Answers who it is.
+    """
+    if not is_new(scope):
         return None
-    found = [inviter] if inviter is not None and roles.is_admin(scope, inviter) else roles.admins(scope)
+    workspace = find_one_locked(scope.session, Workspace, scope.team_id)
+    if workspace.setup_told_at is not None:
+        return None  # another worker was quicker
+    found = [first] if first is not None and roles.is_admin(scope, first) else roles.admins(scope)
     if not found:
         return None
     workspace.setup_told_at = scope.now
@@ -45,19 +88,13 @@ def lead_to_setup(scope: Scope, inviter: str | None = None) -> str | None:
     return found[0]
 
 
-def _is_set_up(scope: Scope) -> bool:
-    """Whether anybody answers for anything, or the bot was in a channel before this one."""
-    has_people = exists(select(DepartmentMember.user_id).where(DepartmentMember.team_id == scope.team_id))
-    own = select(Channel.id).where(Channel.team_id == scope.team_id, Channel.bot_is_in, Channel.is_direct.is_(False))
-    rows = scope.session.execute(own.limit(2)).all()
-    return len(rows) > 1 or bool(scope.session.execute(select(has_people)).scalar())
-
-
 def _guide(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     workspace = workspaces.get(scope)
     if workspace.guides_off or not people.is_colleague(scope, row.lane_id):
         return Silence("no guide is sent to them any more")
-    return post(welcomes.guide(workspace.guidelines))
+    if row.details.get("is_first_act"):
+        return post(welcomes.first_act(workspace.guidelines))
+    return post(welcomes.guide(workspace.guidelines, is_new=not row.details.get("looked_in")))
 
 
 def _setup(scope: Scope, row: OutboxRow) -> Outgoing | Silence:

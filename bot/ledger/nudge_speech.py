@@ -14,6 +14,7 @@ from bot.facts import Silence
 from bot.ledger import (
     absences,
     departments,
+    head_absences,
     loop_speech,
     mention_views,
     nudging,
@@ -202,15 +203,27 @@ def _about_promise(scope: Scope, slot: Slot, promise: Promise, shown: PromiseVie
     if slot.which == "evidence":
         return NudgeView(shown, scope.now, which="evidence")
     if slot.which == "risk":
-        name, key = nudging.headed(scope, promise, slot.person_id)
-        return NudgeView(shown, scope.now, head_of=name, head_of_key=key, which="risk")
+        return _to_head(scope, promise, slot, NudgeView(shown, scope.now, which="risk"))
     if slot.which == "head":
-        name, key = nudging.headed(scope, promise, slot.person_id)
         told = promise.told_at
         absence = absences.kind(scope, promise.user_id) if told is None else ""
-        view = NudgeView(shown, scope.now, head_of=name, head_of_key=key, told_at=told, which="head")
-        return replace(view, absence="" if absence == "hours" else absence)
+        view = NudgeView(shown, scope.now, told_at=told, which="head", absence="" if absence == "hours" else absence)
+        return _to_head(scope, promise, slot, view)
     return NudgeView(shown, scope.now, head_hears_at=promise.head_hears_at, which="missed")
+
+
+def _to_head(scope: Scope, promise: Promise, slot: Slot, view: NudgeView) -> NudgeView:
+    """As whose head somebody hears, or in whose place; whoever leads the mention hears as that."""
+    name, key = nudging.headed(scope, promise, slot.person_id)
+    head, of = "", ""
+    if slot.which == "head" or not _leads(scope, promise, slot.person_id):
+        head, of = head_absences.instead_of(scope, nudging.responsible(scope, promise), slot.person_id)
+    return replace(view, head_of=of or name, head_of_key="" if head else key, instead_of=head)
+
+
+def _leads(scope: Scope, promise: Promise, user_id: str) -> bool:
+    share = shares.get(scope, promise.mention_id, user_id) if promise.mention_id else None
+    return share is not None and share.is_lead
 
 
 def _unclaimed(scope: Scope, slot: Slot, line: MentionLine) -> UnclaimedView:
@@ -220,8 +233,11 @@ def _unclaimed(scope: Scope, slot: Slot, line: MentionLine) -> UnclaimedView:
     role: NudgedAs = "head" if slot.which == "unclaimed_head" else "asked"
     if role == "asked" and shares.has_shared(scope, mention, slot.person_id):
         role = "sharer"
-    name = _department_of(scope, mention, slot.person_id, role == "head")
-    return UnclaimedView(line, name, role, scope.now)
+    name, head = _department_of(scope, mention, slot.person_id, role == "head"), ""
+    if role == "head":
+        head, of = head_absences.instead_of(scope, head_absences.tagged(scope, mention.id), slot.person_id)
+        name = of or name
+    return UnclaimedView(line, name, role, scope.now, head)
 
 
 def _department_of(scope: Scope, mention: Mention, person_id: str, is_head: bool) -> str:

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from bot import outbox
 from bot.clock import WorkingHours
 from bot.database import Scope, announce
-from bot.ledger import absences, cards, departments, mentions, nudge_times, people, shares, slots, visibility
-from bot.models import Department, Evidence, HandOff, Mention, Promise, Slot, Tag
-from bot.statements import find, find_locked, prepared
+from bot.ledger import (
+    absences,
+    cards,
+    departments,
+    head_absences,
+    mentions,
+    nudge_times,
+    people,
+    shares,
+    slots,
+    visibility,
+)
+from bot.models import Department, Evidence, HandOff, Mention, Promise, Slot
+from bot.statements import find, find_locked
 
 PASSED = "overtaken by its due moment"
 
@@ -168,37 +179,35 @@ def _loop_overtaken(scope: Scope, slot: Slot, mention: Mention) -> str | None:
 def head_of_promise(scope: Scope, promise: Promise) -> str | None:
     """The head who hears of a missed promise: of a tagged department of the promiser, else of the first tag's.
 
-    None when there is no mention, the promiser heads it themselves, or the head could not open the thread, or muted it.
+    While they are on leave, who stands in for them. None when there is no mention, the promiser heads it themselves, or
+    the head could not open the thread, or muted it.
     """
     if promise.mention_id is None or promise.channel_id is None:
         return None
-    tagged = _tagged(scope, promise.mention_id)
-    own = set(departments.of_person(scope, promise.user_id))
-    responsible = [one for one in tagged if one.id in own] or tagged[:1]
-    if any(one.head_id == promise.user_id for one in responsible):
+    found = responsible(scope, promise)
+    if any(one.head_id == promise.user_id for one in found):
         return None
-    heads = (departments.reachable_head(scope, one, promise.channel_id) for one in responsible)
-    found = next((head for head in heads if head is not None), None)
-    return None if found == promise.head_muted_id else found
+    heads = (departments.reachable_head(scope, one, promise.channel_id) for one in found)
+    head = next((head for head in heads if head is not None), None)
+    if head is None or head == promise.head_muted_id:
+        return None
+    mention = find(scope.session, Mention, scope.team_id, promise.mention_id)
+    return head_absences.present(scope, head, mention, promise)
+
+
+def responsible(scope: Scope, promise: Promise) -> list[Department]:
+    """The departments whose heads hear of a promise: those of its mention that the promiser is in, else the first."""
+    tagged = head_absences.tagged(scope, promise.mention_id) if promise.mention_id else []
+    own = set(departments.of_person(scope, promise.user_id))
+    return [one for one in tagged if one.id in own] or tagged[:1]
 
 
 def headed(scope: Scope, promise: Promise, head: str) -> tuple[str, str]:
     """Name and key of the department as whose head somebody hears of a promise; empty when they head none of it now."""
     own = set(departments.of_person(scope, promise.user_id))
-    tagged = _tagged(scope, promise.mention_id) if promise.mention_id else []
+    tagged = head_absences.tagged(scope, promise.mention_id) if promise.mention_id else []
     found = [department for department in tagged if department.head_id == head]
     return next(((one.name, one.key) for one in sorted(found, key=lambda one: one.id not in own)), ("", ""))
-
-
-def _tagged(scope: Scope, mention_id: str) -> list[Department]:
-    return list(scope.session.execute(*_of_tags(scope.team_id, mention_id)).scalars())
-
-
-@prepared
-def _of_tags(team: str, mention: str) -> Select[Department]:
-    of_it = (Tag.team_id == Department.team_id) & (Tag.department_id == Department.id)
-    tagged = (Tag.team_id == team, Tag.mention_id == mention)
-    return select(Department).join(Tag, of_it).where(*tagged).order_by(Tag.position)
 
 
 def head_hears_at(scope: Scope, promise: Promise, head: str) -> datetime:

@@ -12,7 +12,7 @@ from bot import outbox
 from bot.database import Scope, plain
 from bot.errors import OfferWaiting, PromiseSettled, TrackedAlready
 from bot.facts import Said
-from bot.ledger import causes, edits, entries, people, promises, requests, slots, visibility
+from bot.ledger import causes, edits, entries, newcomers, people, promises, requests, slots, visibility
 from bot.ledger.promises import STATE_WORDS, Spoken
 from bot.models import Promise
 from bot.models.promise import PROMISE_MOVES
@@ -102,6 +102,7 @@ def track(scope: Scope, promise_id: str, by: str, due: datetime | None = None) -
     promises.set_due(scope, promise, moment)
     promise.opened_at = scope.now
     entries.write(scope, "track_promise", promise.id, by, due=promises.iso(moment))
+    newcomers.acted(scope, by)
     _end_offer(scope, promise, "tracked")
     if promise.waits_for is not None and promise.mention_id is not None:
         causes.wait(scope, promise.mention_id, by, (promise.waits_for, promise.waits_for))

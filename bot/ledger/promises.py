@@ -20,7 +20,7 @@ from bot.errors import (
     PromiseSettled,
 )
 from bot.facts import Said
-from bot.ledger import cards, entries, nudging, people, shares, slots, visibility
+from bot.ledger import cards, entries, newcomers, nudging, people, shares, slots, visibility
 from bot.ledger.visibility import Audience
 from bot.models import Evidence, HandOff, Mention, Promise
 from bot.models.promise import PROMISE_MOVES
@@ -111,6 +111,7 @@ def make(scope: Scope, user_id: str, spoken: Spoken, said: Said | None = None) -
     promise.opened_at = scope.now
     scope.session.flush()
     entries.write(scope, "make_promise", promise_id, user_id, due=iso(promise.due_at))
+    newcomers.acted(scope, user_id)
     take_part(scope, promise)
     slots.plan_promise(scope, promise)
     show(scope, promise)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import Select, func, select
 
 from bot.database import Scope
-from bot.ledger import customers, departments, digests, mention_views, people, rules
+from bot.ledger import customers, departments, digests, mention_views, people, roles, rules, workspaces
 from bot.ledger.mention_views import Wanted
 from bot.ledger.visibility import Audience
 from bot.messages import answers
@@ -54,6 +54,8 @@ def help_(scope: Scope, audience: Audience, channel_id: str, guess: str | None =
         states[state] = number
     here = Wanted(is_open=True, home_channel_id=channel_id)
     is_teammate = people.is_colleague(scope, by)
+    own = [one for one in departments.active(scope) if one.id in departments.of_person(scope, by)]
+    others = [one for one in departments.active(scope) if one not in own]
     view = HelpView(
         nobody_answers=is_teammate and not any(one.head_id for one in departments.active(scope)),
         is_absent=not is_shared and channel_id.startswith(("C", "G")) and not (channel and channel.is_direct),
@@ -63,6 +65,11 @@ def help_(scope: Scope, audience: Audience, channel_id: str, guess: str | None =
         customer=_customer_of(scope, channel) if is_teammate and channel is not None else "",
         is_guess=guess is not None,
         nearest=guess or "",
+        role=roles.role(scope, by),
+        own=own[0].key if own else "",
+        headed=next((one.key for one in departments.active(scope) if one.head_id == by), ""),
+        other=others[0].key if others else "NAME",
+        is_set_up=workspaces.is_set_up(scope),
     )
     return answers.help_(view)
 

@@ -21,7 +21,7 @@ from bot.errors import (
     WordsToAskMissing,
 )
 from bot.facts import Said
-from bot.ledger import entries, later, mentions, people, promises, slots, visibility
+from bot.ledger import entries, later, mentions, newcomers, people, promises, slots, visibility
 from bot.ledger.promises import Spoken
 from bot.models import Mention, Promise
 from bot.statements import find, find_locked
@@ -135,6 +135,7 @@ def _open(scope: Scope, promise: Promise, due: datetime | None) -> None:
     promises.set_due(scope, promise, due)
     promise.opened_at, promise.counter_at = scope.now, None
     _stop_asking(scope, promise)
+    newcomers.acted(scope, promise.user_id)
     promises.take_part(scope, promise)
     slots.plan_promise(scope, promise)
     promises.show(scope, promise)

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from bot.database import Scope
 from bot.errors import AdminsMissing, AdminsOnly, AdminUnfit, HeadsOnly, LastAdmin, NotForGuests
 from bot.ledger import entries, people
+from bot.messages.house_views import Role
 from bot.models import Department, DepartmentMember, Teammate
 
 VOICES = ("human_resources", "public_relations")
@@ -42,6 +43,18 @@ def named(scope: Scope) -> list[str]:
     """Those whom a teammate named, by id."""
     statement = select(Teammate.id).where(Teammate.team_id == scope.team_id, Teammate.named_admin_by.is_not(None))
     return list(scope.session.execute(statement.order_by(Teammate.id)).scalars())
+
+
+def role(scope: Scope, user_id: str) -> Role:
+    """What somebody is here, the most that they are."""
+    if not people.is_colleague(scope, user_id):
+        return "guest"
+    if is_admin(scope, user_id):
+        return "admin"
+    heads = select(Department.id).where(
+        Department.team_id == scope.team_id, Department.head_id == user_id, Department.archived_at.is_(None)
+    )
+    return "head" if scope.session.execute(heads.limit(1)).first() is not None else "teammate"
 
 
 def check_admin(scope: Scope, by: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Select, select
 
 from bot.database import Scope
-from bot.ledger import departments, entries, people, slots
+from bot.ledger import departments, entries, head_absences, newcomers, people, slots
 from bot.models import Mention, Share, Sighting, Tag
 from bot.models.mention import SHARE_MOVES
 from bot.statements import find, insert_or_skip, prepared
@@ -76,6 +76,7 @@ def claim(scope: Scope, mention: Mention, user_id: str, department_id: str | Non
         share.is_lead = True
     _department_acted(scope, mention, user_id, share.department_id)
     entries.write(scope, "claim", mention.id, user_id, department=share.department_id)
+    newcomers.acted(scope, user_id)
     slots.skip(scope, mention.id, "claimed", which=slots.UNCLAIMED)
     if mention.urgent_reasons and share.is_lead:
         plan_watch(scope, mention, user_id)
@@ -166,6 +167,8 @@ def plan_head(scope: Scope, mention: Mention, asked: Share, department_id: str |
         return
     channel_id = mention.card_channel_id or mention.home_channel_id
     head = departments.reachable_head(scope, departments.get(scope, department_id), channel_id)
+    if head is not None:
+        head = head_absences.present(scope, head, mention)
     if head is not None and head != asked.user_id:
         slots.plan_unclaimed_head(scope, mention, head)
 

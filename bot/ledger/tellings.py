@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import delete, exists, func, select, text
 from sqlalchemy.orm import Session, aliased
@@ -19,7 +19,20 @@ from sqlalchemy.orm import Session, aliased
 from bot.database import Scope
 from bot.ledger import people
 from bot.ledger.histories import MUTES, OF_ASKING, OF_TWO, OWN
-from bot.models import Customer, Department, Entry, Mention, Promise, Telling, TellingCursor
+from bot.models import (
+    Cause,
+    Channel,
+    Customer,
+    Department,
+    Entry,
+    Intake,
+    Mention,
+    Promise,
+    TagRule,
+    Teammate,
+    Telling,
+    TellingCursor,
+)
 from bot.statements import find, find_locked, insert_or_skip, load
 
 OVERLAP = timedelta(hours=1)
@@ -31,7 +44,16 @@ PAUSES = (30, 60, 120, 300, 600, 1_800, 3_600)
 AT_ONCE, SWEPT = 20, 500
 PERSONAL = OWN | MUTES | OF_TWO | OF_ASKING | {"ask_promise"}
 """Acts that only one person, or two, may know of."""
+Reach = Literal["open", "all"]
+"""What is told: what any teammate could know, or each entry."""
 KINDS: dict[str, type[Any]] = {"mention": Mention, "promise": Promise, "customer": Customer, "department": Department}
+OTHER_KINDS: dict[str, type[Any]] = {
+    "rule": TagRule,
+    "cause": Cause,
+    "channel": Channel,
+    "teammate": Teammate,
+    "words": Intake,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +97,7 @@ def rests_until(scope: Scope) -> datetime | None:
     return cursor.rests_until if cursor is not None else None
 
 
-def sweep(scope: Scope, machine: datetime) -> bool:
+def sweep(scope: Scope, machine: datetime, reach: Reach = "open") -> bool:
     """Note each entry that was committed and is not noted yet. Answers whether there may be more."""
     cursor = scope.session.get_one(TellingCursor, (scope.team_id,))
     oldest = min(cursor.swept_at, machine, _oldest_running(scope.session) or machine) - OVERLAP
@@ -83,7 +105,7 @@ def sweep(scope: Scope, machine: datetime) -> bool:
     noted = exists().where(Telling.team_id == Entry.team_id, Telling.entry_id == Entry.id)
     statement = select(Entry).where(Entry.team_id == scope.team_id, Entry.id >= since, ~noted)
     found = list(scope.session.execute(statement.order_by(Entry.id).limit(SWEPT)).scalars())
-    kinds = _kinds(scope, found)
+    kinds = _kinds(scope, found, reach)
     rows = [
         {
             "team_id": scope.team_id,
@@ -124,10 +146,10 @@ def _oldest_running(session: Session) -> datetime | None:
     return found
 
 
-def due(scope: Scope) -> list[Told]:
+def due(scope: Scope, reach: Reach = "open") -> list[Told]:
     """The first of each subject that wait, oldest first. What turned private meanwhile is told no more."""
     while found := _first_waiting(scope):
-        kinds = _kinds(scope, found)
+        kinds = _kinds(scope, found, reach)
         told = [Told(entry.id, _body(scope, entry, kinds[entry.id])) for entry in found if entry.id in kinds]
         if len(told) < len(found):
             _keep_private(scope, {entry.id for entry in found} - {one.entry_id for one in told})
@@ -205,21 +227,30 @@ def _id_at(machine: datetime) -> str:
     return f"{max(0, int(machine.timestamp() * 1_000_000)):014x}"
 
 
-def _kinds(scope: Scope, found: Sequence[Entry]) -> dict[str, str]:
-    """By entry, what it is about, where any teammate could know of it: nothing personal, nor of a private channel."""
-    open_to_all = [entry for entry in found if entry.act not in PERSONAL]
-    unknown, kinds = {entry.subject_id for entry in open_to_all}, dict[str, str]()
-    for kind, model in KINDS.items():
+def _kinds(scope: Scope, found: Sequence[Entry], reach: Reach) -> dict[str, str]:
+    """By entry that is told, what it is about: each, or where any teammate could know of it (nothing personal, nor of a
+    private channel, nor of the setup).
+    """
+    told = [entry for entry in found if reach == "all" or entry.act not in PERSONAL]
+    unknown, kinds = {entry.subject_id for entry in told}, dict[str, str]()
+    for kind, model in (KINDS if reach == "open" else KINDS | OTHER_KINDS).items():
         known: dict[str, Any] = load(scope.session, model, scope.team_id, unknown)
-        kinds |= {subject_id: kind for subject_id, one in known.items() if _may_be_told(scope, one)}
+        fit = (subject_id for subject_id, one in known.items() if reach == "all" or _may_be_told(scope, one))
+        kinds |= dict.fromkeys(fit, kind)
         unknown -= known.keys()
-    return {entry.id: kinds[entry.subject_id] for entry in open_to_all if entry.subject_id in kinds}
+    if reach == "all":
+        kinds |= {subject_id: "workspace" if subject_id == scope.team_id else "other" for subject_id in unknown}
+    return {entry.id: kinds[entry.subject_id] for entry in told if entry.subject_id in kinds}
 
 
 def _may_be_told(scope: Scope, subject: Mention | Promise | Customer | Department) -> bool:
     if isinstance(subject, Mention):
         return _is_open(scope, subject.home_channel_id)
-    return not isinstance(subject, Promise) or (subject.channel_id is not None and _is_open(scope, subject.channel_id))
+    if not isinstance(subject, Promise):
+        return True
+    # As for people: one that stands in no message and on no card is its maker's alone.
+    is_seen = subject.ts is not None or subject.mention_id is not None
+    return is_seen and subject.channel_id is not None and _is_open(scope, subject.channel_id)
 
 
 def _is_open(scope: Scope, channel_id: str) -> bool:

@@ -12,7 +12,7 @@ from bot.clock import WorkingHours, latest_weekday_at, next_weekday_at
 from bot.database import Scope
 from bot.facts import DepartmentFacts, WorkspaceFacts
 from bot.ledger import entries
-from bot.models import Department, Digest, Workspace
+from bot.models import Department, DepartmentMember, Digest, Workspace
 from bot.models.workspace import digits
 from bot.statements import find_one, find_one_locked, insert_or_skip, prepared
 
@@ -56,10 +56,20 @@ def install(scope: Scope, facts: WorkspaceFacts, seeds: list[DepartmentFacts], h
         insert_or_skip(scope.session, Department, [_department_row(scope, seed) for seed in seeds])
         entries.write(scope, "install", scope.team_id, entries.BOT)
     workspace = get(scope)
+    if workspace.bot_user_id != facts.bot_user_id:
+        workspace.setup_told_at = None  # another app: while nothing is set up, an admin is told once more
     workspace.name, workspace.url, workspace.app_id = facts.name, facts.url, facts.app_id
     workspace.bot_user_id, workspace.bot_id = facts.bot_user_id, facts.bot_id
     scope.session.flush()
     return workspace
+
+
+def is_set_up(scope: Scope) -> bool:
+    """Whether anybody answers for a department, or the digest has a place."""
+    if get(scope).digest_channel_id is not None:
+        return True
+    found = select(DepartmentMember.user_id).where(DepartmentMember.team_id == scope.team_id).limit(1)
+    return scope.session.execute(found).first() is not None
 
 
 def _new_row(scope: Scope, facts: WorkspaceFacts, hours: WorkingHours) -> dict[str, Any]:

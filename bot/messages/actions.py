@@ -125,6 +125,7 @@ CUSTOMER_LATER = "customer_later"  # value: "customer id|page"
 # On somebody's Home.
 HOME_PAGE = "home_page"  # value: "section|page"; several: see `numbered`
 HOME_SETTINGS = "home_settings"
+PRIVACY = "privacy"
 HOME_SETUP = "home_setup"
 HOME_SHARE = "home_share"
 HOME_PROMISE = "home_promise"

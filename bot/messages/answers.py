@@ -36,7 +36,9 @@ __all__ = [
 ]
 
 ONLY_YOU = "Only you see this."
-COMMANDS = (
+Command = tuple[str, str, str]
+"""Its name, what it does, and an example."""
+COMMANDS: tuple[Command, ...] = (
     ("open", "what still needs somebody, where you can see it", "/ours open"),
     ("mine", "your promises, offers and shares", "/ours mine"),
     ("promise", "promise a customer something", "/ours promise send Ada the invoice by Friday"),
@@ -51,14 +53,15 @@ COMMANDS = (
     ("rules", "what corrections taught me, with your say", "/ours rules"),
     ("digest", "a preview of the weekly digest", "/ours digest"),
     ("settings", "your hours, days off, and how I nudge you", "/ours settings"),
+    ("privacy", "what I read and keep, and who sees it", "/ours privacy"),
     ("setup", "this channel, and the workspace", "/ours setup"),
     ("help", "this list", "/ours help"),
 )
 OPENING = "*Our customers are everyone's.* Paste what one said into a channel I'm in, and I ask who can help."
-IN_PLAIN_WORDS = (
-    "Plain words do, too: “@Ours what's open?”, “@Ours remind me to call Acme on Monday”. On any message, *More "
-    "actions* shares it as a mention or tracks it as a promise."
-)
+IN_PLAIN_WORDS = "Plain words do, too: “@Ours what's open?”, “@Ours remind me to call Acme on Monday”."
+ON_MESSAGES = " On any message, *More actions* shares it as a mention or tracks it as a promise."
+TO_GUESTS = "You are a guest here: I show you what you could open in Slack, and remember what you promise."
+GUESTS_DO = {"open", "mine", "promise", "departments", "duty", "digest", "settings", "privacy", "help"}
 MOST_OPEN = 15
 MOST_FITTING = 3
 MOST_DEPARTMENTS = 40
@@ -66,22 +69,47 @@ MOST_NAMED = 12
 
 
 def help_(view: HelpView | None = None) -> Message:
-    """All that one can say; before it, what fits the moment."""
+    """All that this person can say; before it, what fits the moment."""
     view = view or HelpView()
-    fitting = _fitting(view)
+    fitting, known, is_guest = _fitting(view), _commands(view), view.role == "guest"
+    opening = TO_GUESTS if is_guest else OPENING
     return message(
         "What you can say to Ours",
         [
-            section(_guess(view.nearest) if view.is_guess else OPENING),
+            section(_guess(view.nearest, known) if view.is_guess else opening),
             section(*fitting) if fitting else None,
-            section(*[f"• `{example}` — {what}" for _, what, example in COMMANDS]),
-            context(f"{ONLY_YOU} {IN_PLAIN_WORDS}"),
+            section(*[f"• `{example}` — {what}" for _, what, example in known]),
+            context(f"{ONLY_YOU} {IN_PLAIN_WORDS}{'' if is_guest else ON_MESSAGES}"),
         ],
     )
 
 
-def _guess(nearest: str) -> str:
-    examples = {name: example for name, _, example in COMMANDS}
+def _commands(view: HelpView) -> list[Command]:
+    """Those that this person may use, with examples of their own."""
+    if view.role == "guest":
+        return [one for one in COMMANDS if one[0] in GUESTS_DO]
+    here = {
+        "department": (f"{_whose(view)} people, words, duty, channel", f"/ours departments {_key(view.headed)}"),
+        "join": ("answer for a department", f"/ours join {_key(view.other)}"),
+        "leave": ("answer for it no more", f"/ours leave {_key(view.own)}"),
+    }
+    if view.role != "admin":
+        here["setup"] = ("how I read in this channel", "/ours setup")
+    known = [(name, *here.get(name, (what, example))) for name, what, example in COMMANDS]
+    return [one for one in known if view.own or one[0] != "leave"]
+
+
+def _key(key: str) -> str:
+    """Of a department, for an example."""
+    return inline(key, 40) or "finance"
+
+
+def _whose(view: HelpView) -> str:
+    return "your department's" if view.headed else "a department's head,"
+
+
+def _guess(nearest: str, known: Sequence[Command]) -> str:
+    examples = {name: example for name, _, example in known}
     if nearest not in examples:
         return "I don't know what you mean, sorry. This is what I know:"
     return f"I'm not sure what you mean. Is it `{examples[nearest]}`?"
@@ -90,10 +118,12 @@ def _guess(nearest: str) -> str:
 def _fitting(view: HelpView) -> list[str]:
     """The few things that fit the moment, the most urgent first."""
     found = []
-    if view.is_absent:
+    if view.is_absent and view.role != "guest":
         found.append("I'm not in this channel: `/invite @Ours` brings me here.")
-    if view.nobody_answers:
-        found.append("Nobody answers for a department yet: `/ours join finance` makes you the first.")
+    if view.role == "admin" and not view.is_set_up:
+        found.append("Nobody has set me up yet: `/ours setup` does, in three minutes.")
+    elif view.nobody_answers:
+        found.append(f"Nobody answers for a department yet: `/ours join {_key(view.other)}` makes you the first.")
     if view.promises:
         found.append(f"You have {count(view.promises, 'open promise')}: `/ours mine`")
     if view.offers:
@@ -107,14 +137,13 @@ def _fitting(view: HelpView) -> list[str]:
     return [f":point_right: {line}" for line in found[:MOST_FITTING]]
 
 
-def unknown(word: str, nearest: str, example: str) -> Message:
-    """For input that is no subcommand."""
+def unknown(word: str, nearest: str = "", example: str = "") -> Message:
+    """For input that is no subcommand; `nearest` is one that is spelt nearly so, if there is one."""
     asked = f"I don't know {in_quotes(word, 60)}. " if word.strip() else ""
     meant = f"Did you mean `{inline(nearest, 60)}`?" if nearest else "`/ours help` lists what I know."
     shown = f"For example: `{inline(example, 200)}`" if example else None
-    return message(
-        f"I don't know that one. Did you mean {nearest}?", [section(asked + meant, shown), context(ONLY_YOU)]
-    )
+    told = f"Did you mean {nearest}?" if nearest else "/ours help lists what I know."
+    return message(f"I don't know that one. {told}", [section(asked + meant, shown), context(ONLY_YOU)])
 
 
 def open_list(lines: Sequence[MentionLine], more: int = 0, zone: str = "UTC") -> Message:

@@ -31,6 +31,10 @@ MOST_PEOPLE = 100  # Slack's limit for the people that an input begins with
 LONGEST_WORDS = 3000
 ROTA = "Asked first: a week each, in this order. Who doesn't work at that moment is stood in for by the next."
 WORDS = "What customers write when it concerns them: words or short phrases, with commas between. May be left out."
+NO_GROUPS = (
+    "*Edit* one of these and choose its people; or they say it themselves: `/ours join NAME`. (Slack's paid plans have "
+    "user groups: with them, one click brings in everybody.)"
+)
 GROUPS_SHOWN, GROUPS_TOGETHER = 50, 10
 
 
@@ -40,11 +44,16 @@ def listing(page: DepartmentPage, about: str, said: str = "") -> dict[str, Any]:
     if page.is_archive:
         blocks.append(section(f"*Archived* · {count(page.total, 'department')}", "Nobody is asked for them."))
     else:
+        groups = button("From user groups", act.GROUPS_OPEN, "0", is_primary=not said) if page.has_groups else None
         blocks += [
-            section(f"*{count(page.total, 'department')}*", "A department without people is asked about nothing."),
+            section(
+                f"*{count(page.total, 'department')}*",
+                "A department without people is asked about nothing.",
+                None if page.has_groups else NO_GROUPS,
+            ),
             actions(
-                button("From user groups", act.GROUPS_OPEN, "0", is_primary=not said),
-                button("Add one", act.DEPARTMENT_ADD, "new"),
+                groups,
+                button("Add one", act.DEPARTMENT_ADD, "new", is_primary=not (said or page.has_groups)),
                 _turn(f"Archived ({page.archived})", 0, "archive|0") if page.archived else None,
             ),
         ]

@@ -15,7 +15,8 @@ from slack_sdk.models.views import View
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, divider, header, section
 from bot.messages.plainly import as_dict
-from bot.messages.text import DAYS, MONTHS, channel, listed
+from bot.messages.text import DAYS, MONTHS, channel, listed, person
+from bot.messages.welcomes import WHAT_I_DO
 
 MOST_BLOCKS = 98  # of 100: what is cut is said
 APART = 20
@@ -45,7 +46,8 @@ class HomeSection:
 class HomeView:
     """`sections` that have rows, in the order in which they are shown. `off_until` is the last day of the days off that
     its owner has now. Of somebody for whom nothing waits, `channels` are some that the bot reads and they are in, and
-    `departments` the keys of some that they could join (none when they are in one).
+    `departments` the keys of some that they could join (none when they are in one). Where nothing is set up, an admin
+    is led to it, and `asks` is who could do it, for all others.
     """
 
     sections: tuple[HomeSection, ...]
@@ -54,6 +56,7 @@ class HomeView:
     channels: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
     is_set_up: bool = True
+    asks: str | None = None
     is_colleague: bool = True
 
 
@@ -72,8 +75,18 @@ def _head(view: HomeView) -> list[Block]:
     if view.off_until is not None:
         until = f"{DAYS[view.off_until.weekday()]} {view.off_until.day} {MONTHS[view.off_until.month - 1]}"
         blocks.append(section(f":palm_tree: You are off until {until}. Nothing nudges you meanwhile."))
+    if not view.is_set_up:
+        blocks += _beginning(view)
     blocks.append(_buttons(view))
     return blocks
+
+
+def _beginning(view: HomeView) -> list[Block]:
+    """Nobody has set the workspace up yet."""
+    if view.is_admin:
+        how = "*You run this workspace.* Three minutes set me up: say who answers for what, and where I read."
+        return [section(*WHAT_I_DO), section(how)]
+    return [section(f"Nobody has set me up here yet: {person(view.asks)} can, in three minutes.")] if view.asks else []
 
 
 def _buttons(view: HomeView) -> ActionsBlock:
@@ -148,5 +161,3 @@ def _first_page(view: HomeView) -> Iterable[Block]:
             f"*You answer for a department?* `/ours join {view.departments[0]}` says so; there are {known}. "
             "Then I ask you when a customer's words concern it."
         )
-    if view.is_admin and not view.is_set_up:
-        yield section("*You run this workspace.* *Set up Ours…* above chooses where I read and who answers for what.")

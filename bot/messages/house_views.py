@@ -138,7 +138,9 @@ class HoursView:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentPage:
-    """Some of the departments, for whoever sets them up: page `page` (from 0) of `pages`."""
+    """Some of the departments, for whoever sets them up: page `page` (from 0) of `pages`. `has_groups`: there
+    are user groups to make them of.
+    """
 
     departments: tuple[DepartmentView, ...]
     page: int
@@ -146,6 +148,7 @@ class DepartmentPage:
     total: int
     is_archive: bool = False
     archived: int = 0
+    has_groups: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,11 +200,17 @@ class PlannedLine:
     what: tuple[str, ...] = ()
 
 
+Role = Literal["guest", "teammate", "head", "admin"]
+
+
 @dataclass(frozen=True, slots=True)
 class HelpView:
     """What fits the moment for whoever asks for help: nobody answers for any department yet; the bot is not in this
     channel; how much is open here; how many promises and offers of theirs wait; whose channel it is. `is_guess`: their
     words were not understood, and `nearest` is the subcommand that they came near, if any.
+
+    `role` is what they are here; `own` a department that they are in, `headed` one that they head, `other` one that
+    they could join, each by its key. `is_set_up`: somebody has set up the workspace.
     """
 
     nobody_answers: bool = False
@@ -212,6 +221,11 @@ class HelpView:
     customer: str = ""
     is_guess: bool = False
     nearest: str = ""
+    role: Role = "teammate"
+    own: str = ""
+    headed: str = ""
+    other: str = "finance"
+    is_set_up: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ NudgedAs = Literal["asked", "sharer", "head"]
 class NudgeView:
     """A nudge on a promise, to its promiser. `head` and `head_hears_at` are said when it was missed; an escalation
     tells a head as whose head they hear, and when (`told_at`) the promiser heard that it would come, or why they
-    could not (`absence`).
+    could not (`absence`). `instead_of` is the head in whose place they hear, who is on leave.
     """
 
     promise: PromiseView
@@ -28,16 +28,18 @@ class NudgeView:
     told_at: datetime | None = None
     which: Literal["before", "missed", "head", "risk", "evidence"] = "before"
     absence: Absence = ""
+    instead_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class UnclaimedView:
-    """A nudge on a mention that nobody has claimed, to somebody of that department."""
+    """A nudge on a mention that nobody has claimed, to somebody of that department; `instead_of` as in `NudgeView`."""
 
     line: MentionLine
     department: str
     role: NudgedAs
     now: datetime
+    instead_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,11 +231,23 @@ def was_told(view: NudgeView) -> str:
     if view.absence == "leave":
         return f"{person(view.promise.user_id)} made it, and is on leave."
     told = f" ({moment(view.told_at, view.promise.zone)})" if view.told_at else ""
-    return f"{person(view.promise.user_id)} made it and was told{told} that you would hear of it."
+    hears = "it would be passed on" if view.instead_of else "you would hear of it"
+    return f"{person(view.promise.user_id)} made it and was told{told} that {hears}."
 
 
 def as_head(view: NudgeView) -> str:
+    if view.instead_of:
+        return in_place(view.instead_of, view.head_of)
     return f"as head of {inline(view.head_of, 75)}" if view.head_of else "as head of the department"
+
+
+def in_place(head: str, department: str) -> str:
+    """Why somebody hears what a head would."""
+    return f"in place of {person(head)}, the head{_of(department)}, who is on leave"
+
+
+def _of(department: str) -> str:
+    return f" of {inline(department, 75)}" if department.strip() else ""
 
 
 def still_waits(view: UnclaimedView) -> str:
@@ -248,6 +260,8 @@ def still_waits(view: UnclaimedView) -> str:
 
 def why_told(view: UnclaimedView) -> str:
     name = _department(view)
+    if view.instead_of:
+        return f"{in_place(view.instead_of, view.department)}, since nobody is on it yet"
     return {
         "asked": f"as the person asked for {name}, since nobody is on it yet",
         "sharer": f"since you shared it and answer for {name}, and nobody is on it yet",

@@ -18,7 +18,7 @@ from slack_sdk.models.blocks import (
 
 from bot.messages import actions as act
 from bot.messages.inputs import form, input_of, plain, switch
-from bot.messages.layout import divider, section
+from bot.messages.layout import actions, button, divider, section
 from bot.messages.text import DAYS, MONTHS, channel, count, inline, listed
 
 MOST_CHANNELS = 12
@@ -69,6 +69,7 @@ def settings(view: SettingsView) -> dict[str, Any]:
         *_nudges(view),
         divider(),
         section("*What I read*", _read(view), KEPT),
+        actions(button("What I read and keep…", act.PRIVACY, "privacy")),
     ]
     return form(act.FORM_SETTINGS, "My settings", "Save", "", blocks)
 
@@ -83,7 +84,7 @@ def _hours(view: SettingsView) -> list[Block]:
     blocks: list[Block] = [
         input_of("From", _picker(act.INPUT_FROM, view.start)),
         input_of("To", _picker(act.INPUT_UNTIL, view.end), hint="“End of day” means this moment."),
-        input_of("On", days, is_optional=True),
+        input_of("On", days),
     ]
     if view.has_own_hours:
         words = f"Back to the house's hours: {hours_words(*view.house)}"

@@ -218,7 +218,7 @@ def roles(admins: Sequence[str], slacks: Sequence[str], guides: bool) -> list[Bl
             LABELS[act.INPUT_GUIDES],
             switch(act.INPUT_GUIDES, "Send them a short guide, once", guides),
             is_optional=True,
-            hint="By direct message, in their working hours; not to guests, nor to who was here before me.",
+            hint="In their working hours. Who was here before me gets a shorter one with their first part or promise.",
         ),
     ]
 

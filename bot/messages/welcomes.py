@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from slack_sdk.models.blocks import Block
+
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, message, section
 from bot.messages.text import channel, count, quote
@@ -63,30 +65,37 @@ def welcome_elsewhere(channel_id: str, is_open: bool, promises_on: bool = True) 
     )
 
 
+WHAT_I_DO = (
+    "• *What a customer said* gets a card, in the channels I'm in: I ask the departments it concerns, and say why.",
+    "• *What a teammate promised them*, I remember, and remind of it kindly before it is due.",
+    "• *Each week*, one message shows how well the house shared the work.",
+)
+"""What Ours does, in three lines: for whoever has to set it up."""
+
+
 def lead_to_setup(departments: int) -> Message:
     """To the first admin, once: what is left to do until the first customer is heard."""
+    found = count(departments, "department is", "departments are")
+    prepared = f"{found} prepared, and nobody answers for them yet. " if departments else ""
     return message(
         "Ours is here. Three minutes set it up.",
         [
+            section(":wave: *I'm Ours. I help you look after your customers together.*", *WHAT_I_DO),
             section(
-                ":wave: *I'm Ours. I help you look after your customers together.*",
-                f"You are an admin here, so I ask you. {count(departments, 'department')} are prepared, and nobody "
-                "answers for them yet. Three minutes are enough:",
-            ),
-            section(
-                "1. *Departments*: take their people from your Slack user groups, in one click.",
-                "2. *Channels*: choose where I read what customers say.",
-                "3. *Hours, digest, how we answer*: what suits your house. All of it can wait.",
+                f"{prepared}Three minutes are enough: say who answers for what, and where I read. All else can wait."
             ),
             actions(button("Set up Ours", act.SETUP_OPEN, "overview", is_primary=True)),
-            context("I ask this once. `/ours setup` opens the same, and *Roles* there lets a colleague do it."),
+            context(
+                "You get this once, since you are an admin here. My *Home* tab and `/ours setup` lead to the same, and "
+                "*Roles* there lets a colleague do it."
+            ),
         ],
     )
 
 
-def guide(guidelines: str) -> Message:
-    """To a new teammate, once. `guidelines` are the house's own words on how it answers."""
-    house = [section("*How we answer here*", quote(guidelines, 900, 12))] if guidelines.strip() else []
+def guide(guidelines: str, is_new: bool = True) -> Message:
+    """To a new teammate, or to one who looked in, once. `guidelines` are the house's own words on how it answers."""
+    why = "you are new here" if is_new else "you looked in"
     return message(
         "How we look after our customers here, in a minute",
         [
@@ -101,12 +110,36 @@ def guide(guidelines: str) -> Message:
                 "• Heard something from a customer? Paste it into a channel I'm in, or take *More actions* on it.",
                 "• Promised them a reply? I offer to remember it. `/ours mine` lists what you owe.",
             ),
-            *house,
+            *_house(guidelines),
             section(
                 "*Fewer messages?* *Never offer me this* under an offer, *Mute this* on a reminder, and "
                 "`/ours settings` for your hours, days off and all else that is yours. I write in your working hours "
                 "only."
             ),
-            context("You get this once, since you are new here. `/ours help` shows the rest."),
+            context(f"You get this once, since {why}. `/ours help` shows the rest."),
         ],
     )
+
+
+def first_act(guidelines: str) -> Message:
+    """To a teammate who was here before the bot, once, after the first thing that they do."""
+    return message(
+        "How we look after our customers here, in half a minute",
+        [
+            section(
+                ":wave: *You look after your first customer here. Thank you.*",
+                "• `/ours mine` lists what is yours, and so does my *Home* tab.",
+                "• Answered them? *Answered* on the card tells everybody. Can't after all? *Step back* is fine.",
+                "• Promised them something? I offer to remember it, and remind you in your working hours.",
+            ),
+            *_house(guidelines),
+            context(
+                "You get this once, with your first part or promise here. `/ours settings` says when I write to you, "
+                "and how to get less; `/ours help` shows the rest."
+            ),
+        ],
+    )
+
+
+def _house(guidelines: str) -> list[Block]:
+    return [section("*How we answer here*", quote(guidelines, 900, 12))] if guidelines.strip() else []

@@ -49,7 +49,7 @@ class Teammate(Base):
     Their status in Slack says that they are on leave (`is_away`), until `away_until` or until they change it.
 
     `is_admin` is Slack's word, `named_admin_by` a teammate's (see `ledger.roles`); `guided_at` is when they were sent
-    the guide for newcomers.
+    the guide, or what they had done before there was one showed that they need none.
     """
 
     __tablename__ = "teammate"

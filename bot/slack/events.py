@@ -113,7 +113,14 @@ class IntakePosted:
 
 @dataclass(frozen=True, slots=True)
 class HomeOpened:
-    """Somebody looks at their Home tab (the Messages tab is none of our business)."""
+    """Somebody looks at their Home tab."""
+
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesOpened:
+    """Somebody looks at the Messages tab of the app: their conversation with it."""
 
     user_id: str
 
@@ -136,6 +143,7 @@ Event = (
     | GroupChanged
     | ChannelChanged
     | HomeOpened
+    | MessagesOpened
     | ThreadWanted
     | IntakePosted
 )
@@ -158,8 +166,14 @@ def parse(envelope: dict[str, Any]) -> Event | None:
         people = (tuple(map(str, event.get(f"{which}_users") or ())) for which in ("added", "removed"))
         return GroupChanged(str(event.get("subteam_id", "")), *people)
     if kind == "app_home_opened":
-        return HomeOpened(str(event["user"])) if event.get("tab", "home") == "home" else None
+        return _opened(str(event["user"]), str(event.get("tab", "home")))
     return _room(event, str(kind))
+
+
+def _opened(user_id: str, tab: str) -> Event | None:
+    if tab == "messages":
+        return MessagesOpened(user_id)
+    return HomeOpened(user_id) if tab == "home" else None
 
 
 def _room(event: dict[str, Any], kind: str) -> Event | None:

@@ -29,6 +29,8 @@ TIME_TO_READ = 15.0  # of the machine's seconds: a quarter of the lease
 GONE = {"thread_not_found", "message_not_found"}
 OPEN_DM = "conversations.open"
 OWN_CHANNELS = "users.conversations"
+EVERYBODY = "users.list"
+RANKS = ("is_primary_owner", "is_owner", "is_admin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,35 @@ async def people(
     wanted = sorted(set(user_ids))
     if len(wanted) <= 20:
         return [found for user_id in wanted if (found := await _someone(client, user_id)) is not None]
-    listing = Listing("users.list", {"include_locale": True}, "members", LONG_PAGE, events.person)
+    listing = Listing(EVERYBODY, {"include_locale": True}, "members", LONG_PAGE, events.person)
     everyone: list[PersonFacts] = await _pages(client, listing, bookmarks)
     return [one for one in everyone if one.id in set(wanted)]
+
+
+async def admins(client: AsyncWebClient, bookmarks: Bookmarks) -> list[PersonFacts]:
+    """Who may set the workspace up, in Slack's order: its primary owner, owners, admins. Nothing is read beyond the
+    page that holds the primary owner; none where Slack refuses to tell.
+    """
+    listing = Listing(
+        EVERYBODY,
+        {"include_locale": True},
+        "members",
+        LONG_PAGE,
+        is_last=lambda one: bool(one.get("is_primary_owner")),
+    )
+    try:
+        everyone = await _pages(client, listing, bookmarks)
+    except SlackRefused as error:
+        log.warning("who is an admin could not be seen: %s", error)
+        return []
+    ranked = sorted((rank, number) for number, one in enumerate(everyone) if (rank := _rank(one)) < len(RANKS))
+    return [events.person(everyone[number]) for _, number in ranked]
+
+
+def _rank(one: dict[str, Any]) -> int:
+    if one.get("deleted") or one.get("is_bot"):
+        return len(RANKS)
+    return next((rank for rank, name in enumerate(RANKS) if one.get(name)), len(RANKS))
 
 
 async def _someone(client: AsyncWebClient, user_id: str) -> PersonFacts | None:
@@ -209,6 +237,17 @@ async def groups(client: AsyncWebClient) -> list[tuple[str, str]]:
         return [(one.id, one.name) for one in await user_groups(client, with_people=False)]
     except (SlackRefused, SlackBusyError, SlackUnknownError):
         return []
+
+
+async def has_groups(client: AsyncWebClient) -> bool:
+    """Whether the workspace has user groups. Where Slack does not say so at once, it may have some."""
+    try:
+        async with asyncio.timeout(TIME_TO_LOOK / 2):
+            return bool(await user_groups(client, with_people=False))
+    except SlackRefused:
+        return False
+    except (SlackBusyError, SlackUnknownError, TimeoutError):
+        return True
 
 
 async def user_groups(client: AsyncWebClient, *, with_people: bool = True) -> list[GroupFacts]:

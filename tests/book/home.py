@@ -7,7 +7,7 @@ from tests.book.book import Book
 from tests.book.promises import WORDS
 from tests.book.sharing import owned
 from tests.flow.homes import click_home, open_home
-from tests.flow.seen import BUG, Json
+from tests.flow.seen import BUG, REVIEW, Json
 
 
 async def at_home(book: Book) -> None:
@@ -41,6 +41,10 @@ async def off(book: Book) -> None:
 
 async def set_up(book: Book) -> None:
     town = book.town
+    told = "Ours is installed. **Maria** owns the workspace, and hears once how to begin:"
+    await book.page("@maria", town.welcomes_of("@maria")[-1], told)
+    await open_home(town, "@maria")
+    await book.home("@maria", "Her Home says the same:")
     await book.asks("@maria", "help")
     await town.ours("@maria", "setup")
     await book.form("@maria", "**Maria**, an admin, types `/ours setup`:")
@@ -70,3 +74,7 @@ async def guided(book: Book) -> None:
     await town.settled()
     await town.jump("2026-11-18T09:20:00+01:00")
     await book.page("@nora", town.dms_of("@nora")[-1], "**Nora** joins the workspace. In her working hours:")
+    ts = await book.say("@yuki", REVIEW)
+    await town.click("@tom", town.card_of(ts), act.CLAIM)
+    told = "**Tom** was here before Ours. With his first part, or promise, he gets a shorter one:"
+    await book.page("@tom", town.welcomes_of("@tom")[-1], told)

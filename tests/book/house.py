@@ -13,6 +13,7 @@ async def asked(book: Book) -> None:
     await book.asks("@tom", "open")
     await book.asks("@tom", "mine")
     await book.asks("@tom", "digest")
+    await book.asks("@tom", "privacy")
     await book.asks("@maria", "rules")
     await book.asks("@tom", "opne")
     await book.says_to_it("@tom", "what's open?")

@@ -26,7 +26,8 @@ from bot.database import Scope
 from bot.inbox import InboxRow
 from bot.jobs.ticks import next_nudge
 from bot.ledger import reminders, workspaces
-from bot.models import Channel, ChannelReminder, Digest
+from bot.messages import welcomes
+from bot.models import Channel, ChannelReminder, Digest, Presence
 from bot.outbox import UNSETTLED, OutboxRow
 from bot.wiring import House
 from config.settings import load
@@ -42,6 +43,7 @@ AHEAD = timedelta(minutes=1)
 """Farther ahead of Slack's, the bot's clock has not followed a jump back."""
 
 
+WELCOMES = {welcomes.lead_to_setup(0).text, welcomes.first_act("").text}
 GONE_MEANWHILE = {
     (method, error)
     for method in ("conversations.history", "conversations.replies")
@@ -217,7 +219,14 @@ class Town:
         return found[0]
 
     def dms_of(self, user: str) -> list[Json]:
-        """What the bot wrote to a person directly."""
+        """What the bot wrote to a person directly, `welcomes_of` them aside."""
+        return [one for one in self._directly_to(user) if one["text"] not in WELCOMES]
+
+    def welcomes_of(self, user: str) -> list[Json]:
+        """What comes once, whatever they do: how to begin, and the guide with their first part or promise."""
+        return [one for one in self._directly_to(user) if one["text"] in WELCOMES]
+
+    def _directly_to(self, user: str) -> list[Json]:
         person = self.id_of(user)
         rooms = [room for room in self.channels() if room["is_im"] and person in room["members"]]
         return [one for room in rooms for one in room["messages"] if self.is_from_bot(one)]
@@ -251,11 +260,10 @@ class Town:
         return [one for one in self.ephemerals_of(user) if has_button(one, "offer_track")]
 
     def count(self) -> int:
-        """How many messages the bot has posted, wherever (whispers too, answers to commands not)."""
-        return sum(
-            call["method"] in {"chat.postMessage", "chat.postEphemeral"} and bool((call["reply"] or {}).get("ok"))
-            for call in self.slack.core.calls
-        )
+        """How many messages the bot has posted, wherever (whispers too; answers to commands and welcomes not)."""
+        posts = [one for one in self.slack.core.calls if one["method"] in {"chat.postMessage", "chat.postEphemeral"}]
+        done = [one for one in posts if (one["reply"] or {}).get("ok")]
+        return sum(one["args"].get("text") not in WELCOMES for one in done)
 
     # time
 
@@ -278,7 +286,7 @@ class Town:
     async def start_bot(self) -> None:
         """The bot starts; when it was stopped before, with the same database."""
         if self.house.has_started:
-            self.house = House(load(**_settings(self.slack, self.url), **self.more))
+            self.house = House(load(**settings_of(self.slack, self.url), **self.more))
         await self.house.start()
         if not self.slack.deliverer.socket_only:
             self.slack.deliverer.events_url = f"http://127.0.0.1:{self.house.port}/slack/events"
@@ -308,6 +316,7 @@ class Town:
         PostgreSQL each statement sees what was committed meanwhile, and what leaves one place is in the next by then.
         """
         now = self.house.clock.now()
+        yield from _some(session, "the first look at", select(Presence.team_id).where(Presence.pass_at.is_(None)))
         yield from _some(session, "inbox", select(InboxRow.kind).where(InboxRow.state == "waiting"))
         moment = next_nudge(session)
         if moment is not None and moment <= now:
@@ -393,7 +402,7 @@ async def open_town(
     options = {"speed": SPEED} | options
     async with Playground(start=start, world=world, socket_mode=socket_mode, **options) as slack:
         more = settings or {}
-        town = Town(slack, House(load(**_settings(slack, url), **more)), url, more=more)
+        town = Town(slack, House(load(**settings_of(slack, url), **more)), url, more=more)
         try:
             await town.start_bot()
             await town.settled()
@@ -404,7 +413,8 @@ async def open_town(
             await town.house.stop()
 
 
-def _settings(slack: Playground, url: str) -> Json:
+def settings_of(slack: Playground, url: str) -> Json:
+    """What the bot needs to know to meet that playground."""
     app = slack.settings
     is_socket = slack.deliverer.socket_only
     token = {"slack_app_token": app.app_token} if is_socket else {"slack_signing_secret": app.signing_secret}

@@ -11,20 +11,41 @@ from tests.flow.seen import REVIEW, has_button, links, only, words
 
 
 async def test_help_shows_each_command_with_an_example(town: Town) -> None:
+    await town.ours("@maria", "join finance")
     shown = words(await town.ours("@maria", "help"))
-    for _, _, example in COMMANDS:
-        assert example in shown
+    for name, _, example in COMMANDS:
+        assert example in shown or (name == "join" and "/ours join customer_service" in shown)
     assert words(await town.ours("@maria")) == shown
+
+
+async def test_help_shows_guests_only_what_is_not_refused_them(town: Town) -> None:
+    shown = words(await town.ours("@gus", "help", "#customers"))
+    assert "You are a guest here" in shown
+    for refused in ("join", "leave", "setup", "fixed", "rules", "customer"):
+        assert f"/ours {refused}" not in shown
+    for name, _, example in COMMANDS:
+        if f"`{example}`" in shown:
+            answer = await town.ours("@gus", example.removeprefix("/ours "), "#customers")
+            assert "guest" not in words(answer) or name == "help", example
+
+
+async def test_help_fits_what_somebody_is_here(town: Town) -> None:
+    await town.ours("@tom", "join legal")
+    head, admin = words(await town.ours("@tom", "help")), words(await town.ours("@maria", "help"))
+    assert "`/ours departments legal` — your department's people" in head
+    assert "`/ours leave legal`" in head
+    assert "`/ours setup` — how I read in this channel" in head
+    assert "`/ours setup` — this channel, and the workspace" in admin
+    assert "/ours leave" not in admin
+    assert "set me up" not in admin, "legal has somebody"
 
 
 UNKNOWN = {
     "promse": ("promise", "/ours promise send Ada"),
     "opne": ("open", "/ours open"),
     "custmer Acme": ("customer", "/ours customer Acme"),
-    "xyzzy": ("help", "/ours help"),
-    "<!channel> hello": ("help", "/ours help"),
-    "ä" * 500: ("help", "/ours help"),
 }
+NONSENSE = ("xyz", "xyzzy", "<!channel> hello", "ä" * 500, "join xyz", "departments xyz", "setup xyz", "leave xyz")
 
 
 async def test_an_unknown_word_gets_the_nearest_and_an_example(town: Town) -> None:
@@ -32,7 +53,15 @@ async def test_an_unknown_word_gets_the_nearest_and_an_example(town: Town) -> No
         shown = words(await town.ours("@maria", typed))
         assert f"Did you mean `{nearest}`" in shown
         assert example in shown
+
+
+async def test_nonsense_is_not_taken_for_something_else(town: Town) -> None:
+    for typed in NONSENSE:
+        shown = words(await town.ours("@maria", typed))
+        assert "Did you mean" not in shown, typed
+        assert "lists" in shown or "shows them all" in shown, typed
         assert "<!channel>" not in shown
+    assert "Did you mean Finance?" in words(await town.ours("@maria", "join finanse"))
 
 
 async def test_capitals_and_spaces_do_not_matter(town: Town) -> None:

@@ -94,7 +94,8 @@ async def test_an_edit_and_words_about_the_bot_are_not_answered(town: Town) -> N
 
 
 async def test_help_fits_the_moment(town: Town) -> None:
-    assert "makes you the first" in words(await town.ours("@maria", "help"))
+    assert "`/ours setup` does, in three minutes" in words(await town.ours("@maria", "help"))
+    assert "makes you the first" in words(await town.ours("@yuki", "help"))
     await town.ours("@tom", "join finance")
     await town.ours("@maria", "promise call Ada by Friday 3pm")
     await town.say("@yuki", REVIEW)

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from bot.messages import actions as act
 from bot.models import Department, Entry
 from tests.flow.harness import Town, open_town
-from tests.flow.seen import REVIEW, has_button, only, words
+from tests.flow.seen import BUG, REVIEW, has_button, only, words
 
 WORDS_ONLY = "A customer told me on the phone: I was charged twice, I want my money back!"
 WORLD = {
@@ -43,7 +43,7 @@ async def group_ids(town: Town) -> dict[str, str]:
 
 async def test_an_empty_workspace_reaches_its_first_tagged_mention_by_clicks(empty: Town) -> None:
     await empty.join("#team", "@ours", "@ada")
-    led = only([one for one in empty.dms_of("@ada") if has_button(one, act.SETUP_OPEN)])
+    led = only([one for one in empty.welcomes_of("@ada") if has_button(one, act.SETUP_OPEN)])
     await empty.click("@ada", led, act.SETUP_OPEN)
     await empty.press("@ada", act.SETUP_SECTION, "Departments")
     await empty.press("@ada", act.GROUPS_OPEN)
@@ -61,7 +61,7 @@ async def test_an_empty_workspace_reaches_its_first_tagged_mention_by_clicks(emp
     assert f"<@{empty.id_of('@ben')}>, head of *Finance*" in ping
     assert f"<@{empty.id_of('@cleo')}>, head of *Customer Service*" in ping
     await empty.join("#news", "@ours", "@ada")
-    assert len([one for one in empty.dms_of("@ada") if has_button(one, act.SETUP_OPEN)]) == 1
+    assert len([one for one in empty.welcomes_of("@ada") if has_button(one, act.SETUP_OPEN)]) == 1
 
 
 async def test_who_joins_the_user_group_in_slack_joins_its_department(empty: Town) -> None:
@@ -275,6 +275,27 @@ async def test_a_new_teammate_gets_the_guide_once_in_their_working_hours(town: T
     await town.settled()
     assert town.dms_of("@rosa") == []
     assert len(town.dms_of("@nora")) == 1
+
+
+async def test_who_was_here_before_gets_a_short_guide_once_with_their_first_part_or_promise(town: Town) -> None:
+    await town.set_up("@maria", "answers", guidelines="Say sorry once.")
+    first, second = await town.say("@yuki", REVIEW), await town.say("@yuki", BUG)
+    assert town.welcomes_of("@tom") == []
+    await town.click("@tom", town.card_of(first), act.CLAIM)
+    guide = words(only(town.welcomes_of("@tom")))
+    assert "You look after your first customer here" in guide
+    assert "Say sorry once." in guide
+    await town.ours("@tom", "promise send Ada the invoice by Friday")
+    await town.click("@tom", town.card_of(first), act.RELEASE)
+    await town.click("@tom", town.card_of(first), act.CLAIM)
+    assert len(town.welcomes_of("@tom")) == 1
+    await town.ours("@amara", "promise send Ben the invoice by Friday")
+    assert "You look after your first customer here" in words(only(town.welcomes_of("@amara")))
+    await town.ours("@gus", "promise send Cleo the invoice by Friday", "#customers")
+    assert town.welcomes_of("@gus") == [], "a guest"
+    await town.set_up("@maria", "roles", guides=[])
+    await town.click("@yuki", town.card_of(second), act.CLAIM)
+    assert town.welcomes_of("@yuki") == []
 
 
 async def test_two_who_edit_one_department_see_each_others_words(town: Town) -> None:

@@ -58,7 +58,6 @@ async def test_days_off_are_said_on_home_and_end_with_a_click(town: Town) -> Non
 async def test_bad_input_is_told_beside_its_field_and_nothing_is_lost(town: Town) -> None:
     for values, field, told in (
         ({"work_from": "17:00", "work_until": "09:00"}, "work_until", "begin before they end"),
-        ({"work_days": []}, "work_days", "at least one day"),
         ({"quiet_from": "12:00"}, "quiet_until", "Choose both"),
         ({"quiet_from": "08:00", "quiet_until": "18:00"}, "quiet_until", "leaves no half hour"),
         ({"off_from": "2026-11-10", "off_until": "2026-11-11"}, "off_until", "in the past"),
@@ -84,3 +83,20 @@ async def test_the_form_opens_from_home_and_says_what_is_read(town: Town) -> Non
     done = await town.send_form("@maria", rhythm="daily")
     assert "Saved" in words(done)
     assert home_of(town, "@maria")
+
+
+async def test_what_is_kept_is_one_click_away_and_a_command_for_everybody(town: Town) -> None:
+    await town.ours("@maria", "settings")
+    await town.press("@maria", act.PRIVACY)
+    shown = words(town.form_of("@maria"))
+    assert "What I keep, and how long" in shown
+    assert "Nobody is shown more than they could open in Slack" in shown
+    await town.close_form("@maria")
+    assert town.form_of("@maria")["callback_id"] == act.FORM_SETTINGS
+    assert "No ranking" in words(await town.ours("@gus", "privacy", "#customers"))
+
+
+async def test_working_days_are_asked_for_not_offered(town: Town) -> None:
+    await town.ours("@maria", "settings")
+    days = next(one for one in town.form_of("@maria")["blocks"] if one["block_id"] == act.INPUT_DAYS)
+    assert not days["optional"]

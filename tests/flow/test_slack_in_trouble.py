@@ -55,23 +55,35 @@ TROUBLE = [("503", "Slack is slow just now"), ("missing_scope", "the scopes of m
 @pytest.mark.parametrize(("error", "told"), TROUBLE)
 async def test_a_form_is_answered_kindly_when_slack_is_not_there(town: Town, error: str, told: str) -> None:
     town.expected |= {"internal_error", "missing_scope"}
+    nora = unheard_of(town)
     ts = await town.say("@maria", BUG)
     await town.click("@maria", town.card_of(ts), act.NAME_SOMEONE)
     town.slack.engine.fault(kind="error", method="users.info", error=error)
-    answer = await town.send_form("@maria", **{act.INPUT_PERSON: town.id_of("@ravi")})
+    answer = await town.send_form("@maria", **{act.INPUT_PERSON: nora})
     assert told in str(answer["errors"])
-    assert "has someone now" in words(await town.send_form("@maria", **{act.INPUT_PERSON: town.id_of("@ravi")}))
+    assert "has someone now" in words(await town.send_form("@maria", **{act.INPUT_PERSON: nora}))
+
+
+def unheard_of(town: Town) -> str:
+    """Somebody who came to #support, of which no event told."""
+    for event in ("team_join", "member_joined_channel"):
+        town.slack.engine.fault(kind="drop_event", method=event)
+    nora: str = town.slack.engine.user(user="nora", tz="Europe/Berlin")["id"]
+    town.slack.engine.join(channel="#support", user="@nora")
+    return nora
 
 
 @pytest.mark.parametrize(("error", "told"), TROUBLE)
 async def test_a_shortcut_is_answered_kindly_when_slack_is_not_there(town: Town, error: str, told: str) -> None:
     town.expected |= {"internal_error", "missing_scope"}
+    unheard_of(town)
+    await town.settled()
     town.slack.engine.fault(kind="drop_event", method="message")
-    ts = await town.say("@maria", "The customer says that nothing works")  # so nobody here is known yet
+    ts = await town.say("@nora", "The customer says that nothing works")  # so she is not known yet
     town.slack.engine.fault(kind="error", method="users.info", error=error)
-    answer = only(await town.shortcut("@maria", act.SHORTCUT_MENTION, "#support", ts))
+    answer = only(await town.shortcut("@nora", act.SHORTCUT_MENTION, "#support", ts))
     assert told in words(answer)
-    assert "Its card comes" in words(await town.shortcut("@maria", act.SHORTCUT_MENTION, "#support", ts))
+    assert "Its card comes" in words(await town.shortcut("@nora", act.SHORTCUT_MENTION, "#support", ts))
     town.card_of(ts)
 
 

@@ -109,7 +109,7 @@ HEARD = {"text": SAID, "author": "@jane", "url": URL, "source": "Mastodon", "cha
 
 async def test_what_a_listening_tool_heard_gets_its_card(town_url: str) -> None:
     async with open_town(town_url, settings={"api_secret": SECRET}) as town:
-        assert (await tell(town, HEARD))[1]["error"]["code"] == "channel_unheard"
+        assert (await tell(town, HEARD | {"channel": "#random"}))[1]["error"]["code"] == "channel_unheard"
         await town.ours("@maria", "setup")
         assert (await tell(town, HEARD))[1]["error"]["code"] == "channel_closed"
         await town.send_form("@maria", channel_intake=["on"])

@@ -10,9 +10,9 @@ from sqlalchemy import text
 
 from bot import migrations
 from bot.database import has_newest_tables, make_engine, transact
-from bot.ledger import customer_views, customers, workspaces
+from bot.ledger import customer_views, customers, mentions, people, shares, workspaces
 from bot.ledger.visibility import Audience
-from tests.support.world import OPEN, World
+from tests.support.world import ANN, BEN, OPEN, World
 
 CUSTOMER = "(team_id, id, name, created_at)"
 
@@ -38,4 +38,21 @@ def test_a_workspace_of_the_first_tables_learns_from_then_on(tmp_path: Path) -> 
     assert (page.name, page.is_known) == ("Acme Corp", True)
     assert World(engine).run(customers.look_up, ["acme"], 1) == {"acme": "Acme Corp"}
     assert World(engine).install().share(OPEN).is_new
+    engine.dispose()
+
+
+def test_who_took_part_before_there_was_a_guide_for_it_gets_none(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'older.db'}"
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    config.set_main_option("sqlalchemy.url", url)
+    command.upgrade(config, "0016")
+    engine = make_engine(url)
+    world = World(engine).install()
+    mention_id = world.share(OPEN).mention_id
+    world.run(lambda scope: shares.claim(scope, mentions.get(scope, mention_id, by=ANN), ANN))
+    transact(engine, lambda session: session.execute(text("UPDATE teammate SET guided_at = NULL")))
+    migrations.upgrade(url)
+    guided = {one.id for one in world.run(people.by_ids, [ANN, BEN]) if one.guided_at is not None}
+    assert guided == {ANN}
     engine.dispose()

@@ -370,6 +370,17 @@ async def test_a_home_is_published_and_clicked(slack: Playground, receiver: Rece
     assert payload(receiver)["container"] == {"type": "view", "view_id": opened["view"]["id"]}
 
 
+async def test_the_messages_tab_is_told_without_a_view(slack: Playground, receiver: Receiver) -> None:
+    view = {"type": "home", "blocks": BLOCKS}
+    assert (await api(slack, "views.publish", user_id=slack.core.user("tom").id, view=view))["ok"]
+    await slack.engine.open_home(user="@tom", tab="messages")
+    (event,) = receiver.events("app_home_opened")
+    assert event["tab"] == "messages"
+    assert "view" not in event
+    with pytest.raises(ControlError, match="no tab"):
+        await slack.engine.open_home(user="@tom", tab="about")
+
+
 async def test_only_known_commands_exist_once_the_world_names_them(quiet: Playground, call: Call) -> None:
     quiet.engine.world(
         users=[{"name": "tom"}], channels=[{"name": "c", "members": ["tom"]}], app={"commands": ["/ours"]}

@@ -251,6 +251,8 @@ def _install(scope: Scope) -> None:
     facts = WorkspaceFacts(scope.team_id, "Acme", "https://acme.slack.com/", BOT)
     workspaces.install(scope, facts, seeds, WorkingHours("Europe/London"))
     people.remember(scope, PEOPLE)
+    for person in people.by_ids(scope, STAFF):
+        person.guided_at = scope.now  # they know their way
     for channel, members in CHANNELS.values():
         people.remember_channel(scope, channel)
         people.remember_members(scope, channel.id, members)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -50,6 +50,8 @@ class Listener:
     status: int = 200
     clock: EarlyClock | None = None
     answers_in: timedelta = timedelta(0)
+    tell_all: Callable[[], None] = lambda: None
+    """From now on each entry, without exception."""
 
     async def hear(self, request: web.Request) -> web.Response:
         raw, stamp = await request.read(), request.headers["X-Ours-Timestamp"]
@@ -87,7 +89,9 @@ async def listener(world: World, database: ThreadedDatabase) -> AsyncIterator[Li
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
         port = runner.addresses[0][1]
-        made.job = Telling(shop, Ear(f"http://127.0.0.1:{port}/events", SECRET, session))
+        ear = Ear(f"http://127.0.0.1:{port}/events", SECRET, session)
+        made.job = Telling(shop, ear)
+        made.tell_all = lambda: setattr(made, "job", Telling(shop, replace(ear, reach="all")))
         yield made
         await runner.cleanup()
 
@@ -114,6 +118,18 @@ async def test_what_is_personal_or_private_is_not_told(listener: Listener) -> No
     await listener.job.tell()
     assert listener.heard == []
     assert listener.states() <= {"private"}
+
+
+async def test_all_tells_what_is_personal_or_private_too_by_ids(listener: Listener) -> None:
+    world = listener.world
+    listener.tell_all()
+    mention_id = world.share(PRIVATE, quote="the SECRET words").mention_id
+    world.offered(world.now + timedelta(hours=2))
+    await listener.job.tell()
+    assert {"install", "share_mention", "offer_promise"} <= set(listener.kinds)
+    assert {"mention": mention_id} in [one["subjects"] for one in listener.heard]
+    assert listener.states() == {"sent"}
+    assert "SECRET" not in json.dumps(listener.heard)
 
 
 async def test_what_waits_in_a_channel_that_turns_private_is_not_told_any_more(listener: Listener) -> None:

@@ -68,7 +68,8 @@ PATTERNS = tuple(
 
 _NEAR_COMMANDS = {
     "open": "open waiting unanswered mentions todo",
-    "settings": "settings nudges nudging nudge holiday vacation off away quiet mute mail messages privacy",
+    "settings": "settings nudges nudging nudge holiday vacation off away quiet mute mail messages",
+    "privacy": "privacy private gdpr data keep keeps erase",
     "mine": "mine promises offers",
     "promise": "promise remind reminder remember",
     "promise @someone": "ask",

@@ -1,6 +1,6 @@
 /** The middle of the page: a conversation, or the app's Home. */
 
-import { post } from "./act.js";
+import { post, send } from "./act.js";
 import { announce } from "./announcer.js";
 import { Composer, placeName } from "./composer.js";
 import { appUser, context, currentRoom, me, room as roomById, roomName } from "./context.js";
@@ -67,6 +67,7 @@ export class RoomPane {
     this.firstNew = "";
     this.isPlaced = false;
     this.newest = null;
+    if (!isHome && isAppRoom(room) && store.get("app")) send("open_home", { tab: "messages" });
     if (isHome) this.main.replaceChildren(this.head.element, this.home.element);
     else this.fit(room);
     if (hadFocus && !this.main.contains(document.activeElement)) (this.composer ?? this.main).focus();

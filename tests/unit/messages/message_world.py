@@ -427,6 +427,9 @@ def answer_messages(world: World) -> Iterator[Message]:
     yield parts.unposted("", None, "")
     yield answers.help_()
     yield answers.help_(HelpView(True, True, world.many, world.many, 1, world.name))
+    for role in ("guest", "teammate", "head", "admin"):
+        yield answers.help_(HelpView(True, True, 1, role=role, own=world.name, headed=world.name, is_set_up=False))
+    yield answers.unknown(world.words)
     yield answers.help_(HelpView(open_here=1, customer=world.words, is_guess=True, nearest="open"))
     yield answers.unknown(world.words, world.name, world.words)
     yield answers.open_list(world.lines, world.many, world.zone)

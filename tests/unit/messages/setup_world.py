@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from bot.messages import channel_forms, department_forms, file_forms, setup, welcomes
+from bot.messages import channel_forms, department_forms, file_forms, privacy, setup, welcomes
 from bot.messages.house_views import (
     ChannelLine,
     ChannelPage,
@@ -28,7 +28,10 @@ A_PAGE = 20
 def setup_messages(words: str) -> Iterator[Message]:
     yield welcomes.lead_to_setup(9)
     yield welcomes.guide(words)
-    yield welcomes.guide("")
+    yield welcomes.guide("", is_new=False)
+    yield welcomes.first_act(words)
+    yield welcomes.first_act("")
+    yield privacy.privacy()
 
 
 def setup_forms(words: str, view: DepartmentView, many: int) -> Iterator[dict[str, Any]]:
