@@ -97,7 +97,7 @@ def guide(guidelines: str, is_new: bool = True) -> Message:
     """To a new teammate, or to one who looked in, once. `guidelines` are the house's own words on how it answers."""
     why = "you are new here" if is_new else "you looked in"
     return message(
-        "How we look after our customers here, in a minute",
+        "How we look after our customers here, in a minute" if is_new else "Welcome: how we look after our customers",
         [
             section(
                 ":wave: *Welcome. I'm Ours: here, every customer is everyone's.*",

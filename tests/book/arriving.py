@@ -10,15 +10,15 @@ from tests.flow.test_setting_up import group_ids
 
 async def invited(book: Book) -> None:
     town = book.town
-    book.tell("**Ada** invites Ours into #team, the first channel of all.")
+    led = only([one for one in town.welcomes_of("@ada") if has_button(one, act.SETUP_OPEN)])
+    await book.page("@ada", led, "Ours is installed. **Ada** is an admin, and hears once how to begin:")
+    book.tell("She invites Ours into #team, the first channel of all.")
     await town.join("#team", "@ours", "@ada")
     await book.page("@ben", only(town.from_bot("#team")), "Everybody there reads, once:")
-    led = only([one for one in town.dms_of("@ada") if has_button(one, act.SETUP_OPEN)])
-    await book.page("@ada", led, "And **Ada**, by direct message:")
     await town.click("@ada", led, act.SETUP_OPEN)
     await town.press("@ada", act.SETUP_SECTION, "Departments")
     await town.press("@ada", act.GROUPS_OPEN)
-    await book.form("@ada", "In the setup she clicks *Departments*, then *From user groups*:")
+    await book.form("@ada", "In her message she clicks *Set up Ours*, then *Departments*, then *From user groups*:")
     await town.send_form("@ada", **{"groups.0": list((await group_ids(town)).values())[:1]})
     await book.form("@ada", "One is enough to begin with. Its people are asked from now on:")
     await town.close_form("@ada")

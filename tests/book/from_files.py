@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -21,6 +22,9 @@ RIGHT = f'{RETURNS}\n[legal]\nname = "Law"\n'
 HEADER = "name,domains,tier,owners"
 BAD_LINES = ("Acme,acme.com,business,maria", "Globex,gmail.com,platinum,maria", "Acme,,,nora")
 GOOD_LINES = ("Acme,acme.com,business,maria", "Globex,globex.com,,tom")
+
+
+_SECONDS = re.compile(r"took \d+ s")
 
 
 async def departments(book: Book) -> None:
@@ -59,4 +63,4 @@ def _import(wish: Wish) -> str:
     told = StringIO()
     with redirect_stdout(told), redirect_stderr(told):
         import_customers(wish, SystemClock())
-    return told.getvalue()
+    return _SECONDS.sub("took N s", told.getvalue())

@@ -43,7 +43,7 @@ AHEAD = timedelta(minutes=1)
 """Farther ahead of Slack's, the bot's clock has not followed a jump back."""
 
 
-WELCOMES = {welcomes.lead_to_setup(0).text, welcomes.first_act("").text}
+WELCOMES = {welcomes.lead_to_setup(0).text, welcomes.first_act("").text, welcomes.guide("", is_new=False).text}
 GONE_MEANWHILE = {
     (method, error)
     for method in ("conversations.history", "conversations.replies")

@@ -104,9 +104,9 @@ async def test_who_opens_the_messages_tab_finds_the_guide_there_once_and_no_home
     for _ in range(2):
         await empty.slack.engine.open_home(user="@ben", tab="messages")
         await empty.settled()
-    assert "since you looked in" in words(only(empty.dms_of("@ben")))
+    assert "since you looked in" in words(only(empty.welcomes_of("@ben")))
     assert not [home for home in empty.slack.engine.state(["homes"])["homes"] if home["user"] == empty.id_of("@ben")]
     await empty.join("#team", "@ours", "@ada")
     await empty.ours("@ben", "promise send Ada the invoice by Friday", "#team")
-    assert len(empty.dms_of("@ben")) == 1
-    assert empty.welcomes_of("@ben") == []
+    assert len(empty.welcomes_of("@ben")) == 1
+    assert empty.dms_of("@ben") == []

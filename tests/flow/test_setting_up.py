@@ -355,7 +355,7 @@ async def test_who_saves_a_channel_that_the_bot_has_left_is_told(town: Town) -> 
     await town.ours("@maria", "setup")
     await town.leave("#support", "@ours")
     answer = await town.send_form("@maria", channel_mode="eager")
-    assert "`/invite @ours`" in answer["errors"]["channel_mode"]
+    assert "(/invite @ours)" in answer["errors"]["channel_mode"]
 
 
 async def test_a_form_of_a_department_that_was_archived_meanwhile_says_so(town: Town) -> None:

@@ -374,6 +374,7 @@ async def test_the_messages_tab_is_told_without_a_view(slack: Playground, receiv
     view = {"type": "home", "blocks": BLOCKS}
     assert (await api(slack, "views.publish", user_id=slack.core.user("tom").id, view=view))["ok"]
     await slack.engine.open_home(user="@tom", tab="messages")
+    await slack.engine.settle()
     (event,) = receiver.events("app_home_opened")
     assert event["tab"] == "messages"
     assert "view" not in event

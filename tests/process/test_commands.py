@@ -36,9 +36,10 @@ def code(process: Process) -> int | None:
 async def test_sigterm_ends_in_order(site: Site) -> None:
     """What is under way is finished: nothing stays taken or uncertain."""
     run = await site.serve("run")
+    await until(lambda: len(site.calls("chat.postMessage")) == 1)  # how to begin
     site.slack.engine.fault(kind="delay", method="chat.postMessage", seconds=60)
     site.say(REVIEW.format(1))
-    await until(lambda: len(site.calls("chat.postMessage")) == 1)
+    await until(lambda: len(site.calls("chat.postMessage")) == 2)
     assert await run.terminate() == 0
     assert code(run) == 0
     assert len(site.cards()) == 1
