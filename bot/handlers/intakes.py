@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.database import Scope
-from bot.errors import MentionGone, NotAllowed, WordsMissing
+from bot.errors import BotError, MentionGone, NotAllowed, WordsMissing
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
 from bot.handlers.submissions import SaidNothing, Submission, listening
 from bot.ledger import intakes, people, promise_views, promises
@@ -19,8 +20,10 @@ from bot.messages import intakes as words
 from bot.messages.layout import section
 from bot.messages.text import channel, harmless, moment_full
 from bot.messages.views import Message
-from bot.slack import fetch
+from bot.slack import calls, fetch
 from bot.understanding import plain_text
+
+log = logging.getLogger(__name__)
 
 
 class Intakes:
@@ -47,7 +50,11 @@ class Intakes:
             await ack()
             team_id, user_id = body["team"]["id"], body["user"]["id"]
             await self._desk.meet(team_id, [user_id])
-            await opens(Click(team_id, user_id, "", str(body.get("trigger_id", "")), "", None, False))
+            try:
+                await opens(Click(team_id, user_id, "", str(body.get("trigger_id", "")), "", None, False))
+            except (BotError, calls.SlackBusyError, calls.SlackUnknownError) as error:
+                # Slack gives no place to answer in; whoever sees nothing open takes the shortcut once more.
+                log.warning("a form could not be opened from the menu of shortcuts: %s", error)
 
         return open_it
 
