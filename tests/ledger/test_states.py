@@ -54,11 +54,11 @@ def test_the_page_and_the_code_have_the_same_promises_and_shares() -> None:
 
 
 def test_the_ledger_walks_the_graphs_on_sqlite(sqlite: Engine) -> None:
-    walk(sqlite, examples=int(EXAMPLES or 9), steps=int(STEPS or 25))
+    walk(sqlite, examples=int(EXAMPLES or 12), steps=int(STEPS or 25))
 
 
 def test_the_ledger_walks_the_graphs_on_postgresql(postgresql: Engine) -> None:
-    walk(postgresql, examples=int(EXAMPLES or 3), steps=int(STEPS or 15))
+    walk(postgresql, examples=int(EXAMPLES or 4), steps=int(STEPS or 15))
 
 
 def test_every_act_of_a_promise_has_its_entry(world: World) -> None:
