@@ -135,9 +135,10 @@ class Ending:
                 for mention_id, card_channel, card_ts, dismissed in found:
                     if dismissed is None:
                         yield from self._card_stands(post, mention_id, card_channel, card_ts)
-            elif post.kind == "reminder":
+            elif post.kind in {"reminder", "told directly"}:
+                is_certain = post.is_certain and not (post.kind == "told directly" and self._was_unheard(post.ts))
                 found = self._ask("SELECT id FROM promise WHERE words LIKE ?", f"%{post.mark}%")
-                if len(found) > 1 or (post.is_certain and not found):
+                if len(found) > 1 or (is_certain and not found):
                     yield f"what {post.person} wanted to be reminded of ({post.mark}) is {len(found)} promises"
 
     def _unshared(self) -> Iterator[str]:
@@ -170,6 +171,10 @@ class Ending:
         """Slack tells of a deletion once; history shows it only where something stands in the thread."""
         room = self._rooms[post.room]
         return post.ts in room.messages or not self._was_dropped(room, post.ts)
+
+    def _was_unheard(self, ts: str) -> bool:
+        """Whether no event came about a message that was written to the bot directly: such history is not read."""
+        return any(one.state != "delivered" and ts in json.dumps(one.event) for one in self.core.deliveries)
 
     def _was_dropped(self, room: Channel, ts: str) -> bool:
         """Whether an event about the message never came."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["mention", "again", "chatter", "promise", "reply", "pointed", "told", "reminder"]
+Kind = Literal["mention", "again", "chatter", "promise", "reply", "pointed", "told", "reminder", "told directly"]
 """`pointed` is a message that an emoji may make a mention; `told` and `reminder` came another way than as a message."""
 MARK = re.compile(r"\b[mp]qz\d{4}\b")
 """A made-up word in each customer's words (m) and each promise (p), by which they are known wherever they are shown."""

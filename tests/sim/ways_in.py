@@ -21,7 +21,7 @@ from bot.wiring import House
 from tests.sim.life import Life
 from tests.sim.network import SLOW
 from tests.sim.people import HOUR, People
-from tests.sim.truth import Post
+from tests.sim.truth import Kind, Post
 
 Json = dict[str, Any]
 EMOJI = "speaking_head_in_silhouette"
@@ -101,7 +101,8 @@ def ask_in_words(people: People, person: str, room: str, is_direct: bool) -> Non
     said = people.stage.slack.engine.say(channel=channel, user=f"@{person}", text=text)
     people.note("asks in words", person, said["ts"])
     if mark:
-        people.truth.add(Post("reminder", person, room, said["ts"], mark, is_certain=True))
+        kind: Kind = "told directly" if is_direct else "reminder"
+        people.truth.add(Post(kind, person, room, said["ts"], mark, is_certain=True))
 
 
 async def tell(people: People, room: str, words: str) -> None:
