@@ -20,7 +20,7 @@ from bot.facts import Fault
 from bot.ledger import departments, entries, people, roles, tags
 from bot.ledger.departments import Arrangement
 from bot.models import Department
-from bot.statements import find_one_locked, insert_or_skip
+from bot.statements import insert_or_skip
 
 MOST_DEPARTMENTS = 500
 NAME_LIMIT, DESCRIPTION_LIMIT, WORD_LIMIT, MOST_WORDS = 75, 500, 60, 400
@@ -102,7 +102,7 @@ def add(scope: Scope, about: About, by: str, key: str = "") -> Department:
 
 def edit(scope: Scope, department_id: str, about: About, by: str) -> Department:
     """What it is called, answers for and is known by, and who is in it. What is None stays."""
-    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
+    department = departments.lock(scope, department_id)
     roles.check_may_edit(scope, department, by)
     if about.name is not None and _tidy(about.name) != department.name:
         _check(departments.every(scope), _tidy(about.name), department.id)
@@ -158,7 +158,7 @@ def restore(scope: Scope, department_id: str, by: str) -> Department:
 
 def _set_archived(scope: Scope, department_id: str, by: str, *, is_archived: bool) -> Department:
     roles.check_admin(scope, by)
-    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
+    department = departments.lock(scope, department_id)
     if (department.archived_at is not None) != is_archived:
         if not is_archived:
             _check(departments.active(scope), department.name, department.id)

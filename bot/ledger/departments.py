@@ -111,7 +111,7 @@ def join(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
     person = people.find(scope, user_id)
     if person is not None and (person.is_guest or person.is_stranger):
         raise NotAllowed(why="guests can't answer for a department; ask a teammate to")
-    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
+    department = lock(scope, department_id)
     add_member(scope, department_id, user_id, by)
     if department.head_id is None or not is_reachable(scope, department.head_id):
         department.head_id = user_id
@@ -120,7 +120,7 @@ def join(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
 
 def leave(scope: Scope, department_id: str, user_id: str, by: str) -> bool:
     """The reverse of `join`: the longest serving colleague heads it then. Answers whether they were in it."""
-    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
+    department = lock(scope, department_id)
     gone = scope.session.execute(
         delete(DepartmentMember)
         .where(
@@ -150,7 +150,7 @@ class Arrangement:
 
 def arrange(scope: Scope, department_id: str, wanted: Arrangement, by: str) -> Department:
     """Choose head, rota, channel and group; who heads it or is on duty is in it. What stays as it is isn't checked."""
-    department = find_one_locked(scope.session, Department, scope.team_id, department_id)
+    department = lock(scope, department_id)
     roles.check_may_arrange(scope, department, by)
     now = Arrangement(department.head_id, tuple(department.rota), department.channel_id, department.group_id)
     changes = {name: chosen for name, chosen in asdict(wanted).items() if chosen != getattr(now, name)}

@@ -16,9 +16,8 @@ from bot.facts import Outgoing, PersonFacts, Silence
 from bot.ledger import people, roles, workspaces
 from bot.ledger.outgoing import post
 from bot.messages import welcomes
-from bot.models import Department, Workspace
+from bot.models import Department
 from bot.outbox import OutboxRow
-from bot.statements import find_one_locked
 
 GUIDE, SETUP = "guide", "setup"
 """Purposes of the outbox."""
@@ -77,7 +76,7 @@ def lead_to_setup(scope: Scope, first: str | None = None) -> str | None:
     """
     if not is_new(scope):
         return None
-    workspace = find_one_locked(scope.session, Workspace, scope.team_id)
+    workspace = workspaces.lock(scope)
     if workspace.setup_told_at is not None:
         return None  # another worker was quicker
     found = [first] if first is not None and roles.is_admin(scope, first) else roles.admins(scope)

@@ -54,10 +54,11 @@ def help_(scope: Scope, audience: Audience, channel_id: str, guess: str | None =
         states[state] = number
     here = Wanted(is_open=True, home_channel_id=channel_id)
     is_teammate = people.is_colleague(scope, by)
-    own = [one for one in departments.active(scope) if one.id in departments.of_person(scope, by)]
-    others = [one for one in departments.active(scope) if one not in own]
+    active, mine = departments.active(scope), set(departments.of_person(scope, by))
+    own = [one for one in active if one.id in mine]
+    others = [one for one in active if one.id not in mine]
     view = HelpView(
-        nobody_answers=is_teammate and not any(one.head_id for one in departments.active(scope)),
+        nobody_answers=is_teammate and not any(one.head_id for one in active),
         is_absent=not is_shared and channel_id.startswith(("C", "G")) and not (channel and channel.is_direct),
         open_here=mention_views.count(scope, audience, here) if is_shared else 0,
         promises=states.get("open", 0),
@@ -67,7 +68,7 @@ def help_(scope: Scope, audience: Audience, channel_id: str, guess: str | None =
         nearest=guess or "",
         role=roles.role(scope, by),
         own=own[0].key if own else "",
-        headed=next((one.key for one in departments.active(scope) if one.head_id == by), ""),
+        headed=next((one.key for one in active if one.head_id == by), ""),
         other=others[0].key if others else "NAME",
         is_set_up=workspaces.is_set_up(scope),
     )

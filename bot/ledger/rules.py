@@ -16,9 +16,9 @@ from bot.ledger import corrections, departments, entries, people, roles, visibil
 from bot.ledger.visibility import Audience
 from bot.messages.house_views import RulesView, RuleView
 from bot.messages.rules import reason
-from bot.models import Department, TagRule, Teammate, Workspace
+from bot.models import Department, TagRule, Teammate
 from bot.models.learning import EVERYBODY, RULE_MOVES, Learning
-from bot.statements import find_locked, find_one_locked, insert_or_skip, prepared
+from bot.statements import find_locked, insert_or_skip, prepared
 
 RULE = "rule"
 PAUSE = timedelta(days=7)
@@ -82,7 +82,7 @@ def whom_to_ask(scope: Scope, found: FoundRule) -> str | None:
 def propose(scope: Scope, found: FoundRule, user_id: str) -> str | None:
     """Ask somebody whether the rule shall hold. None when it is too soon for one, or this one was proposed before."""
     # Locked, so that two processes propose one after the other.
-    find_one_locked(scope.session, Workspace, scope.team_id)
+    workspaces.lock(scope)
     due = next_moment(scope)
     if due is None or due > scope.now:
         return None
