@@ -5,54 +5,57 @@ admin with the way to the setup.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Any
+from typing import Final
 
 from sqlalchemy import select
 
 from bot import outbox
 from bot.database import Scope
 from bot.facts import Outgoing, PersonFacts, Silence
-from bot.ledger import people, roles, workspaces
+from bot.ledger import later, people, roles, workspaces
 from bot.ledger.outgoing import post
 from bot.messages import welcomes
 from bot.models import Department
 from bot.outbox import OutboxRow
 
-GUIDE, SETUP = "guide", "setup"
-"""Purposes of the outbox."""
+GUIDE: Final = "guide"
+"""Purpose of the outbox; so are the next."""
+FIRST_GUIDE: Final = "first_guide"
+SETUP: Final = "setup"
 
 
 def arrived(scope: Scope, user_id: str) -> bool:
     """Somebody has only just come: the guide is sent to them once, when they work; no guest gets it, and no bot."""
-    return _send_guide(scope, user_id, {})
+    if not _needs_guide(scope, user_id):
+        return False
+    later.say(scope, GUIDE, user_id, user_id)
+    return True
 
 
 def looked_in(scope: Scope, user_id: str) -> bool:
     """Somebody opened their conversation with the bot: who got no guide yet finds it there, at once."""
-    return _send_guide(scope, user_id, {"looked_in": True}, scope.now)
+    if not _needs_guide(scope, user_id):
+        return False
+    outbox.put(scope, outbox.Saying(user_id, GUIDE, user_id, key=f"{GUIDE}:{user_id}", details={"looked_in": True}))
+    return True
 
 
 def acted(scope: Scope, user_id: str) -> None:
     """Somebody has a part or an open promise now. Who was here before the bot never came to it: their first one brings
-    them the guide, a shorter one.
+    them the guide, a shorter one, when they work.
     """
-    person = people.find(scope, user_id)
-    if person is not None and person.guided_at is None:
-        _send_guide(scope, user_id, {"is_first_act": True})
+    if _needs_guide(scope, user_id):
+        later.say(scope, FIRST_GUIDE, user_id, user_id)
 
 
-def _send_guide(scope: Scope, user_id: str, details: dict[str, Any], at: datetime | None = None) -> bool:
-    """At that moment, else when they work."""
+def _needs_guide(scope: Scope, user_id: str) -> bool:
+    """Whether they shall get one; from now on they need none any more."""
     person = people.find(scope, user_id)
     if person is None or person.guided_at is not None or not people.is_colleague(scope, user_id):
         return False
     if workspaces.get(scope).guides_off:
         return False
     person.guided_at = scope.now
-    when = at or people.hours_of(scope, user_id).next_working(scope.now)
-    key = f"{GUIDE}:{user_id}"
-    outbox.put(scope, outbox.Saying(user_id, GUIDE, key=key, details=details, not_before=when))
     return True
 
 
@@ -91,7 +94,7 @@ def _guide(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     workspace = workspaces.get(scope)
     if workspace.guides_off or not people.is_colleague(scope, row.lane_id):
         return Silence("no guide is sent to them any more")
-    if row.details.get("is_first_act"):
+    if row.purpose == FIRST_GUIDE:
         return post(welcomes.first_act(workspace.guidelines))
     return post(welcomes.guide(workspace.guidelines, is_new=not row.details.get("looked_in")))
 
@@ -103,4 +106,4 @@ def _setup(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     return post(welcomes.lead_to_setup(len(scope.session.execute(empty).all())))
 
 
-RENDER = {GUIDE: _guide, SETUP: _setup}
+RENDER = {GUIDE: _guide, FIRST_GUIDE: _guide, SETUP: _setup}

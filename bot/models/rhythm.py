@@ -16,6 +16,8 @@ Which = Literal[
 Saying = Literal[
     "ended",
     "reopened",
+    "guide",
+    "first_guide",
     "lead_offer",
     "lead_answer",
     "hand_off",

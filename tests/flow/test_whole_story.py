@@ -96,7 +96,7 @@ async def _nothing_comes_twice(town: Town) -> None:
     for moment in ("2026-11-23T12:00:00-08:00", "2026-11-24T12:00:00-08:00"):
         await town.jump(moment)
     expected = {"card": 1, "ping": 1, "offer": 1, "nudge": 2, "digest": 1, "reminder": 3}
-    assert Counter(await town.purposes()) == expected | {"setup": 1, "guide": 3}
+    assert Counter(await town.purposes()) == expected | {"setup": 1, "first_guide": 3}
     assert town.count() == sum(expected.values())
     said = [one["ts"] for room in town.channels() for one in room["messages"] if town.is_from_bot(one)]
     assert len(said) == len(set(said))

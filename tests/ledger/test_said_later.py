@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.ledger import leads, mentions, offers, requests
+from bot.ledger import leads, mentions, newcomers, offers, requests
 from bot.ledger.promises import Spoken
 from tests.support.world import ANN, BEN, CAT, World
 
@@ -113,3 +113,13 @@ def test_an_asker_hears_the_answer_though_another_asked_before(world: World) -> 
     world.run(requests.ask, wanted, CAT)
     world.run(offers.track, promise_id, ANN)
     assert [row.lane_id for row, _ in world.send() if row.purpose == "request_answer"] == [CAT]
+
+
+def test_the_guide_to_who_came_at_night_waits_for_their_morning(world: World) -> None:
+    world.now = NIGHT
+    assert world.run(newcomers.arrived, BEN)
+    assert not world.rows("guide"), "a row that waits so long is taken for one of before the clock went back"
+    assert heard(world, BEN) == []
+    world.now = MORNING
+    assert heard(world, BEN) == ["guide"]
+    assert not world.run(newcomers.arrived, BEN)

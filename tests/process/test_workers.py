@@ -83,7 +83,7 @@ async def test_two_workers_send_each_nudge_once(shared: Site) -> None:
         slot.id for slot in slots(engine)
     )
     said = [(one.metadata or {})["event_payload"]["row"] for one in shared.dms()]
-    welcomes = rows_of(engine, "guide", "setup")
+    welcomes = rows_of(engine, "first_guide", "setup")
     assert Counter(said) == Counter(row.id for row in (*rows, *welcomes))
     # One message each, or two where both workers met one person's at the same instant.
     assert 2 * len(PEOPLE) <= len(rows) <= 4 * len(PEOPLE)
