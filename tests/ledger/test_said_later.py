@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.ledger import leads, mentions, newcomers, offers, requests
 from bot.ledger.promises import Spoken
+from bot.models import Teammate
 from tests.support.world import ANN, BEN, CAT, World
 
 NIGHT = datetime(2026, 11, 23, 22, 0, tzinfo=UTC)
@@ -117,6 +118,7 @@ def test_an_asker_hears_the_answer_though_another_asked_before(world: World) -> 
 
 def test_the_guide_to_who_came_at_night_waits_for_their_morning(world: World) -> None:
     world.now = NIGHT
+    world.run(lambda s: setattr(s.session.get_one(Teammate, (s.team_id, BEN)), "guided_at", None))
     assert world.run(newcomers.arrived, BEN)
     assert not world.rows("guide"), "a row that waits so long is taken for one of before the clock went back"
     assert heard(world, BEN) == []
