@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from bot import migrations
-from bot.database import has_newest_tables, make_engine, transact
+from bot.database import SCHEMA, has_newest_tables, make_engine, transact
 from bot.ledger import customer_views, customers, mentions, people, shares, workspaces
 from bot.ledger.visibility import Audience
 from tests.support.world import ANN, BEN, OPEN, World
@@ -56,3 +57,25 @@ def test_who_took_part_before_there_was_a_guide_for_it_gets_none(tmp_path: Path)
     guided = {one.id for one in world.run(people.by_ids, [ANN, BEN]) if one.guided_at is not None}
     assert guided == {ANN}
     engine.dispose()
+
+
+def test_nobody_sees_a_database_that_is_half_way(tmp_path: Path) -> None:
+    """Another process that starts at the same moment would take the steps in between."""
+    url = f"sqlite:///{tmp_path / 'new.db'}"
+    looking = make_engine(url, read_only=True)
+    seen: set[str] = set()
+    ended = threading.Event()
+
+    def look() -> None:
+        while not ended.is_set():
+            with looking.connect() as connection:
+                if inspect(connection).has_table("alembic_version"):
+                    seen.update(connection.execute(text("SELECT version_num FROM alembic_version")).scalars())
+
+    watcher = threading.Thread(target=look)
+    watcher.start()
+    migrations.upgrade(url)
+    ended.set()
+    watcher.join()
+    looking.dispose()
+    assert seen <= {SCHEMA}

@@ -17,7 +17,7 @@ from sqlalchemy import Engine, inspect, select, update
 import bot.lanes
 import bot.models
 import bot.outbox
-from bot.database import Base, Ids, Scope, transact
+from bot.database import Base, Ids, Scope, has_newest_tables, transact
 from bot.inbox import Arrival, InboxRow, mark_tried, store
 from bot.models import Customer, CustomerImport
 from tests.process.conftest import REVIEW, Process, Site
@@ -148,6 +148,21 @@ async def test_migrate_makes_exactly_the_models_tables(new_site: Site) -> None:
 
 async def test_migrate_makes_exactly_the_models_tables_on_postgresql(new_postgresql_site: Site) -> None:
     await _check_migration(new_postgresql_site)
+
+
+async def test_of_some_that_migrate_at_once_one_does_and_the_others_find_it_done(new_site: Site) -> None:
+    await _migrate_at_once(new_site)
+
+
+async def test_of_some_that_migrate_postgresql_at_once_one_does_it(new_postgresql_site: Site) -> None:
+    await _migrate_at_once(new_postgresql_site)
+
+
+async def _migrate_at_once(site: Site) -> None:
+    for process in [await site.start("migrate") for _ in range(3)]:
+        await process.ended()
+        assert code(process) == 0
+    assert has_newest_tables(site.database_url)
 
 
 async def _check_migration(site: Site) -> None:
