@@ -127,10 +127,10 @@ def _write(scope: Scope, wanted: list[CustomerFacts], by: str) -> list[dict[str,
         raise CustomersUnfit(faults, 409)
     directory.write(scope, changes, by)
     after = directory.known(scope, wanted)
-    kept = [after.kept(facts.id) or after.kept(after.by_norm.get(facts.norm)) for facts in wanted]
+    named = [after.named(facts) for facts in wanted]
     return [
         {"id": customer.id if customer else "", "name": change.facts.name, "outcome": change.outcome}
-        for customer, change in zip(kept, changes, strict=True)
+        for customer, change in zip(named, changes, strict=True)
     ]
 
 

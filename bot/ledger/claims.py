@@ -15,7 +15,7 @@ class Claims:
 
     def check(self, number: int, facts: CustomerFacts, have: Known) -> list[Fault]:
         """Of the row of that number: what an earlier one has claimed."""
-        target = have.kept(facts.id) or have.kept(have.by_norm.get(facts.norm))
+        target = have.named(facts)
         claims = [("name", facts.norm, facts.name), *(("aliases", norm, name) for norm, name in facts.aliases)]
         claims += [("handles" if "/" in one else "domains", one, one) for one in facts.addresses]
         claims += [("id", target.id, target.name)] if target is not None else []

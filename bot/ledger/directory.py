@@ -24,13 +24,14 @@ from bot.statements import insert_all, insert_or_skip, is_sqlite, one_of
 
 Outcome = Literal["added", "changed", "unchanged"]
 _CUSTOMER = cast(Table, Customer.__table__)
+_OTHER_WAY_ROUND = "To call both so, split the two in Slack, and merge them the other way round."
 _REMEDY = "Take it out; or, if the two are one customer, use that name, or merge them in Slack."
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the directory has that a batch may touch: whose each name and address is, those customers (with whom they
-    were merged into), and the owners of each.
+    were merged into), and the owners of each, those of its duplicates among them.
     """
 
     by_norm: dict[str, str]
@@ -44,6 +45,12 @@ class Known:
         if found is None or found.merged_into_id is None:
             return found
         return self.customers.get(found.merged_into_id)
+
+    def named(self, facts: CustomerFacts) -> Customer | None:
+        """Whom these facts are about. A duplicate that was merged is told of by itself, so that splitting it off leaves
+        each with what is theirs.
+        """
+        return self.customers.get(facts.id or self.by_norm.get(facts.norm, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,18 +135,19 @@ def _load(scope: Scope, ids: Collection[str], for_update: bool) -> dict[str, Cus
     return {one.id: one for one in scope.session.execute(wanted).scalars()}
 
 
-def _owners(scope: Scope, ids: Collection[str]) -> dict[str, set[str]]:
+def _owners(scope: Scope, known: dict[str, Customer]) -> dict[str, set[str]]:
+    """By whom each counts as."""
     found: dict[str, set[str]] = {}
     columns = (CustomerOwner.customer_id, CustomerOwner.user_id)
-    theirs = (CustomerOwner.team_id == scope.team_id, one_of(scope.session, CustomerOwner.customer_id, ids))
-    for customer_id, user_id in scope.session.execute(select(*columns).where(*theirs)) if ids else ():
-        found.setdefault(customer_id, set()).add(user_id)
+    theirs = (CustomerOwner.team_id == scope.team_id, one_of(scope.session, CustomerOwner.customer_id, known))
+    for customer_id, user_id in scope.session.execute(select(*columns).where(*theirs)) if known else ():
+        found.setdefault(known[customer_id].merged_into_id or customer_id, set()).add(user_id)
     return found
 
 
 def compare(have: Known, facts: CustomerFacts) -> Change | list[Fault]:
     """What is to be written of one customer, or why it can't be: then nothing may be."""
-    target = have.kept(facts.id) if facts.id else have.kept(have.by_norm.get(facts.norm))
+    target = have.named(facts)
     if facts.id and target is None:
         words = "stands for no customer. Leave it empty to add one, or export the directory to see the ids."
         return [Fault("id", words)]
@@ -149,7 +157,7 @@ def compare(have: Known, facts: CustomerFacts) -> Change | list[Fault]:
     values = {"tier": facts.tier, "home_department_id": facts.home}
     if facts.id:
         values["name"] = facts.name
-    owners = have.owners.get(target.id, set()) if target is not None else set()
+    owners = have.owners.get(target.merged_into_id or target.id, set()) if target is not None else set()
     return Change(
         facts,
         target,
@@ -201,15 +209,21 @@ def arrange(scope: Scope, facts: CustomerFacts, version: int, by: str) -> Outcom
 
 
 def _clashes(have: Known, facts: CustomerFacts, target: Customer | None) -> Iterable[Fault]:
-    """Names and addresses that are somebody else's."""
+    """Names and addresses that are somebody else's; and a new name that is the other's, of two that were merged."""
+    own = have.kept(target.id) if target is not None else None
+    named = have.customers.get(have.by_norm.get(facts.norm, ""))
+    is_taken = named is not None and named is not target and have.kept(named.id) is own
+    if target is not None and named is not None and is_taken and facts.name != target.name:
+        words = f"“{facts.name[:60]}” is a name of {named.name[:60]}, with which it was merged. {_OTHER_WAY_ROUND}"
+        yield Fault("name", words)
     for norm, name in ((facts.norm, facts.name), *facts.aliases):
         other = have.kept(have.by_norm.get(norm))
-        if other is not None and (target is None or other.id != target.id):
+        if other is not None and other is not own:
             words = f"“{name[:60]}” is a name of {other.name[:60]} already. {_REMEDY}"
             yield Fault("name" if norm == facts.norm else "aliases", words)
     for address in facts.addresses:
         other = have.kept(have.by_address.get(address))
-        if other is not None and (target is None or other.id != target.id):
+        if other is not None and other is not own:
             words = f"{address} is of {other.name[:60]} already. {_REMEDY}"
             yield Fault("handles" if "/" in address else "domains", words)
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
 from bot.database import Scope
 from bot.errors import CustomersAreOne
 from bot.ledger import customer_owners, customers, entries
-from bot.models import Customer
+from bot.models import Customer, Entry
 from bot.statements import find_one_locked
 
 
@@ -39,9 +43,9 @@ def split(scope: Scope, duplicate_id: str, by: str) -> Customer | None:
     duplicate = find_one_locked(scope.session, Customer, scope.team_id, duplicate_id)
     if duplicate.merged_into_id is None:
         return None
-    carried = _carried(scope, kept.id, duplicate.id)
+    others = [one for one in customers.merged_into(scope, kept.id) if one.id != duplicate.id]
+    back = _came_along(scope, kept.id, duplicate.id, others)
     duplicate.merged_into_id = None
-    back = [one for one in customers.merged_into(scope, kept.id) if one.id in carried]
     for one in back:
         one.merged_into_id = duplicate.id
     kept.version += 1
@@ -58,7 +62,18 @@ def _locked(scope: Scope, one_id: str, other_id: str, by: str) -> tuple[Customer
     return locked[found[one_id]], locked[found[other_id]]
 
 
-def _carried(scope: Scope, kept_id: str, duplicate_id: str) -> set[str]:
-    """Who came along when the two were merged last."""
-    found = (entry.details for entry in reversed(entries.history(scope, kept_id)) if entry.act == "merge_customers")
-    return set(next((merged["carried"] for merged in found if merged["duplicate"] == duplicate_id), ()))
+def _came_along(scope: Scope, kept_id: str, duplicate_id: str, others: Sequence[Customer]) -> list[Customer]:
+    """Who of the others was merged into the duplicate, or into one who was."""
+    into = _merged_last_into(scope, [kept_id, duplicate_id, *(one.id for one in others)])
+    found, left = [duplicate_id], list(others)
+    while along := [one for one in left if into.get(one.id) in found]:
+        found += [one.id for one in along]
+        left = [one for one in left if one not in along]
+    return [one for one in others if one.id in found]
+
+
+def _merged_last_into(scope: Scope, ids: Sequence[str]) -> dict[str, str]:
+    """By duplicate, into whom of these it was merged last."""
+    of_them = (Entry.team_id == scope.team_id, Entry.subject_id.in_(ids), Entry.act == "merge_customers")
+    found = scope.session.execute(select(Entry).where(*of_them).order_by(Entry.id)).scalars()
+    return {entry.details["duplicate"]: entry.subject_id for entry in found}
