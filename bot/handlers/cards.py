@@ -7,7 +7,7 @@ from slack_bolt.async_app import AsyncApp
 from bot.database import Scope
 from bot.handlers.desk import Click, Desk, answering, numbered, open_form
 from bot.ledger import cards as ledger_cards
-from bot.ledger import departments, mentions, promises, shares, sightings, tags
+from bot.ledger import departments, mentions, parts, promises, shares, sightings, tags
 from bot.messages import actions as act
 from bot.messages import answers, forms, nudges
 from bot.messages.house_views import DepartmentView
@@ -55,14 +55,7 @@ class Cards:
         return answers.said("You are on it already. *Step back* on the card releases your part.")
 
     async def release(self, click: Click) -> Message | None:
-        def do(scope: Scope) -> bool:
-            mention = mentions.get(scope, click.value, by=click.user_id)
-            released = shares.release(scope, mention, click.user_id)
-            if released:
-                ledger_cards.changed(scope, mention)
-            return released
-
-        if await self._desk.run(click.team_id, do):
+        if await self._desk.run(click.team_id, lambda scope: parts.step_back(scope, click.value, click.user_id)):
             return answers.said("You stepped back. *I'm on it* takes your part up again.")
         return answers.said("You have no part in this that you could give back.")
 

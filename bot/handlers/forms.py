@@ -28,7 +28,7 @@ class Forms:
             act.FORM_BRING_IN: (mention_forms.bring_in, act.INPUT_DEPARTMENT),
             act.FORM_WRONG_DEPARTMENT: (mention_forms.wrong_department, act.INPUT_WRONG),
             act.FORM_NAME_SOMEONE: (mention_forms.name_someone, act.INPUT_PERSON),
-            act.FORM_PART: (mention_forms.part, act.INPUT_NOTE),
+            act.FORM_PART: (mention_forms.part, act.INPUT_LEAD),
             act.FORM_ANSWER: (mention_forms.answer, act.INPUT_ANSWER),
             act.FORM_WAITS_FOR: (loops.waits_for, act.INPUT_CAUSE),
             act.FORM_CREDIT: (praise.credit, act.INPUT_PERSON),

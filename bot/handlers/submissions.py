@@ -190,7 +190,7 @@ async def answering_mistakes(
         await ack(response_action="errors", errors=_plainly(unfit.beside(sent, blamed)))
     except BotError as error:
         words = await desk.read(sent.team_id, partial(_plain, error)) if error.people else error.words
-        beside = _beside(sent, BLAMED.get(type(error), blamed))
+        beside = _beside(sent, BLAMED.get(type(error), blamed), blamed)
         await ack(response_action="errors", errors=_plainly({beside: words}))
     except (calls.SlackBusyError, calls.SlackUnknownError) as error:
         await ack(response_action="errors", errors=_plainly({_beside(sent, blamed): told_of_slack(error)}))
@@ -201,9 +201,9 @@ def _plainly(errors: dict[str, str]) -> dict[str, str]:
     return {beside: told.replace("`", "").replace("*", "") for beside, told in errors.items()}
 
 
-def _beside(sent: Submission, blamed: str) -> str:
-    """The input beside which a mistake is shown: one that the form had."""
-    return blamed if blamed in sent.values else next(iter(sent.values), blamed)
+def _beside(sent: Submission, *blamed: str) -> str:
+    """The input beside which a mistake is shown: the first of these that the form had, else any that it had."""
+    return next((one for one in (*blamed, *sent.values) if one in sent.values), blamed[0])
 
 
 class FieldsUnfit(BotError):

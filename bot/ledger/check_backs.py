@@ -67,11 +67,16 @@ def all_is_well(scope: Scope, mention_id: str, by: str) -> None:
 
 
 def promise_a_word(scope: Scope, mention_id: str, by: str, words: str) -> Promise:
-    """*I'll write to them*, *I'll tell them*: a promise of that person, due as their next working day ends."""
+    """*I'll write to them*, *I'll tell them*: a promise of that person, due as their next working day ends. Said twice
+    it is one.
+    """
     mention = mentions.get(scope, mention_id, by=by)
     hours = people.hours_of(scope, by)
     due = hours.span(hours.local(hours.next_morning(scope.now)).date())[1]
     mentions.end_check_back(scope, mention, "promised")
     slots.skip(scope, mention.id, "somebody promised it", which="fixed")
+    known = next((one for one in promises.open_of(scope, mention.id, by) if one.words == words), None)
+    if known is not None:
+        return known
     channel_id = mention.card_channel_id or mention.home_channel_id
     return promises.make(scope, by, Spoken(words, due, mention.id, channel_id))

@@ -85,6 +85,23 @@ def members(scope: Scope, department_id: str) -> list[str]:
     return [user for user in found if is_reachable(scope, user)]
 
 
+def staff(scope: Scope, department: Department) -> set[str]:
+    """All who may be asked for it, also those without an account."""
+    in_it = set(scope.session.execute(*_members(scope.team_id, department.id)).scalars())
+    return in_it | {*department.rota, *filter(None, [department.head_id])}
+
+
+def succeed(scope: Scope, user_id: str) -> None:
+    """Whoever headed departments has no account any more: the longest serving colleague heads each, if it has one."""
+    for department in every(scope):
+        if department.head_id != user_id:
+            continue
+        next_head = next(iter(members(scope, department.id)), None)
+        if next_head is not None:
+            lock(scope, department.id).head_id = next_head
+            entries.write(scope, "arrange_department", department.id, entries.BOT, head_id=next_head)
+
+
 @prepared
 def _members(team: str, department: str) -> Select[str]:
     return (

@@ -17,7 +17,7 @@ from bot.ledger import absences, cards, entries, later, mentions, people, shares
 from bot.ledger.standing_in import Sought
 from bot.models import LeadOffer, Mention
 from bot.models.mention import LEAD_MOVES
-from bot.statements import prepared
+from bot.statements import find, prepared
 
 LAPSES_AFTER = timedelta(hours=4)
 """Working hours of whoever is asked."""
@@ -149,11 +149,19 @@ def take_back(scope: Scope, mention_id: str, by: str) -> bool:
 
 
 def stands(scope: Scope, asked: LeadOffer) -> bool:
-    """Whether it can still be accepted: nobody answered it, whoever offers it still leads, and the asked may see it."""
+    """Whether it can still be accepted: nobody answered it, nobody else leads than who offers it, and the asked may see
+    it. Who offered it and stepped back leaves it standing.
+    """
     mention = scope.session.get(Mention, (scope.team_id, asked.mention_id))
     if asked.state != "offered" or mention is None or mention.dismissed_at is not None:
         return False
-    return _lead_of(scope, mention) == asked.from_id and mentions.may_work(scope, mention, asked.to_id)
+    return _lead_of(scope, mention) in {asked.from_id, None} and mentions.may_work(scope, mention, asked.to_id)
+
+
+def leads_still(scope: Scope, asked: LeadOffer) -> bool:
+    """Whether whoever made an offer leads."""
+    mention = find(scope.session, Mention, scope.team_id, asked.mention_id)
+    return mention is not None and _lead_of(scope, mention) == asked.from_id
 
 
 def lapse_due(scope: Scope) -> int:
@@ -172,7 +180,7 @@ def lapse_due(scope: Scope) -> int:
 
 def lapse(scope: Scope, mention: Mention, standing: LeadOffer) -> None:
     """Nobody will answer it; whoever asked is told, where they still wait. The caller has locked the mention."""
-    is_news = stands(scope, standing) and mention.answered_at is None
+    is_news = stands(scope, standing) and mention.answered_at is None and leads_still(scope, standing)
     _end(scope, standing, "lapse", entries.BOT)
     outbox.cancel(scope, standing.id, "lapsed", (OFFER,))
     if is_news and standing.why:

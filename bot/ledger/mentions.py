@@ -255,6 +255,8 @@ def undo_dismiss(scope: Scope, mention_id: str, by: str) -> bool:
 
 def take_up(scope: Scope, mention: Mention, by: str) -> None:
     """A dismissed mention, which the caller has locked, is a mention again."""
+    if mention.dismissed_at is not None and mention.waits_since is None and mention.fix_told_at is None:
+        slots.plan_again(scope, mention.id, "fixed", mention.dismissed_at)
     mention.dismissed_at = mention.dismissed_by = None
     entries.write(scope, "undo_dismiss", mention.id, by)
     nudge_asked(scope, mention)
@@ -269,9 +271,12 @@ def _is_gone(scope: Scope, mention: Mention) -> bool:
 
 
 def nudge_asked(scope: Scope, mention: Mention) -> None:
-    """Whoever was asked and has not claimed gets their four working hours anew; who was not pinged yet, is."""
+    """Whoever was asked and has not claimed gets their four working hours anew; who was not pinged yet, is. Whoever
+    leads an urgent one is watched over again.
+    """
     if mention.waits_since is None and not shares.has_owners(scope, mention):
         for share in shares.of_mention(scope, mention.id):
             if share.state == "asked" and not share.is_muted:
                 slots.plan_unclaimed(scope, mention, share.user_id)
+    shares.watch_over(scope, mention)
     cards.ping_asked(scope, mention)

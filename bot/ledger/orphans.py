@@ -11,7 +11,7 @@ from sqlalchemy import Select, select
 from bot import outbox
 from bot.database import Scope
 from bot.facts import PersonFacts
-from bot.ledger import cards, entries, hand_offs, leads, mentions, nudging, people, shares, tags
+from bot.ledger import cards, departments, endings, entries, hand_offs, leads, mentions, nudging, people, shares, tags
 from bot.models import Mention, Promise, Share
 from bot.statements import prepared
 
@@ -27,11 +27,13 @@ def gone(scope: Scope, facts: Iterable[PersonFacts]) -> list[str]:
 
 
 def leave(scope: Scope, user_id: str) -> int:
-    """Pass on every part of an open mention that somebody had or was asked for; what was done stays in the history.
+    """Pass on the departments that somebody headed, and every part of an open mention that they had or were asked for;
+    what was done stays in the history. A part of an answered one ends: nobody would ever say that it is done.
 
     Co-owners come first: one of them leads, and hears so. Where nobody is left, the department asks another. Answers
     how many mentions it was.
     """
+    departments.succeed(scope, user_id)
     for waiting in hand_offs.waiting_for(scope, user_id):
         hand_offs.answer(scope, waiting.id, user_id, accepted=False)
     for promise in scope.session.execute(*_promised(scope.team_id, user_id)).scalars().all():
@@ -42,6 +44,7 @@ def leave(scope: Scope, user_id: str) -> int:
         mention = mentions.get(scope, mention_id)
         _pass_on(scope, mention, user_id)
         cards.changed(scope, mention)
+        endings.tell_sharer(scope, mention)
     return len(found)
 
 
@@ -52,14 +55,14 @@ def _promised(team: str, user: str) -> Select[Promise]:
 
 
 def parts_of(scope: Scope, user_id: str) -> list[str]:
-    """The open mentions that somebody has a part in, or is asked for one."""
+    """The mentions in which somebody has an open part, or is asked for one while the customer was not answered."""
     return list(scope.session.execute(*_had_part(scope.team_id, user_id)).scalars())
 
 
 @prepared
 def _had_part(team: str, user: str) -> Select[str]:
     both = (Mention.team_id == Share.team_id) & (Mention.id == Share.mention_id)
-    is_open = (Mention.answered_at.is_(None), Mention.dismissed_at.is_(None))
+    is_open = (Mention.answered_at.is_(None) | (Share.state == "claimed"), Mention.dismissed_at.is_(None))
     own = (Share.team_id == team, Share.user_id == user, Share.state.in_(("asked", "claimed")) | Share.is_lead)
     return select(Mention.id).join(Share, both).where(*own, *is_open).order_by(Mention.id)
 
@@ -75,7 +78,8 @@ def _pass_on(scope: Scope, mention: Mention, user_id: str) -> None:
     left = next((one.user_id for one in shares.of_mention(scope, mention.id) if one.is_lead), None)
     if led and left not in {None, user_id}:
         outbox.put(scope, outbox.Saying(str(left), INHERITS, mention.id, details={"user": user_id}))
-    _ask_others(scope, mention, user_id, share.department_id if share is not None else None)
+    if mention.answered_at is None:
+        _ask_others(scope, mention, user_id, share.department_id if share is not None else None)
 
 
 def _ask_others(scope: Scope, mention: Mention, user_id: str, department_id: str | None) -> None:

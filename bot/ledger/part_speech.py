@@ -42,6 +42,8 @@ def _lead_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
 
 def _lead_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     asked = find_one(scope.session, LeadOffer, scope.team_id, row.subject_id)
+    if asked.state != "accepted" and not leads.leads_still(scope, asked):
+        return Silence("they lead no more")
     return post(part_words.lead_answered(views.lead_offer(scope, asked, asked.from_id)))
 
 

@@ -17,6 +17,18 @@ def own(scope: Scope, mention_id: str, by: str) -> tuple[Mention, Share]:
     return mention, share
 
 
+def step_back(scope: Scope, mention_id: str, by: str) -> bool:
+    """*Step back*. Where the customer was answered and every other part is done, that ends it. Answers False for
+    somebody who had no part that they could give back.
+    """
+    mention = mentions.get(scope, mention_id, by=by)
+    if not shares.release(scope, mention, by):
+        return False
+    cards.changed(scope, mention)
+    endings.tell_sharer(scope, mention)
+    return True
+
+
 def change(scope: Scope, mention_id: str, by: str, note: str, is_done: bool) -> bool:
     """Write down what one found or did, and whether one's part is done. Answers False when nothing changed."""
     mention, share = own(scope, mention_id, by)

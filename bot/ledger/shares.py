@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import Select, select
 
@@ -78,21 +78,24 @@ def claim(scope: Scope, mention: Mention, user_id: str, department_id: str | Non
     entries.write(scope, "claim", mention.id, user_id, department=share.department_id)
     newcomers.acted(scope, user_id)
     slots.skip(scope, mention.id, "claimed", which=slots.UNCLAIMED)
-    if mention.urgent_reasons and share.is_lead:
-        plan_watch(scope, mention, user_id)
+    if share.is_lead:
+        watch_over(scope, mention)
     return True
 
 
-def plan_watch(scope: Scope, mention: Mention, lead_id: str) -> None:
+def watch_over(scope: Scope, mention: Mention) -> None:
     """When whoever leads an urgent mention goes home, it is looked at whether somebody else should stand in."""
+    lead_id = next((share.user_id for share in of_mention(scope, mention.id) if share.is_lead), None)
+    if lead_id is None or not mention.urgent_reasons:
+        return
     hours = people.hours_of(scope, lead_id)
     day = hours.local(hours.next_working(scope.now)).date()
     slots.plan_act(scope, "watch", mention.id, lead_id, hours.span(day)[1])
 
 
 def release(scope: Scope, mention: Mention, user_id: str, by: str | None = None) -> bool:
-    """The reverse of a claim. If they led, whoever claimed next leads; the others keep their parts. `by` is who does
-    it, when it isn't they.
+    """The reverse of a claim. If they led, whoever is still on it and claimed next leads; the others keep their parts.
+    `by` is who does it, when it isn't they.
     """
     share = get(scope, mention.id, user_id)
     if share is None or not _move(share, "release", "declined"):
@@ -101,7 +104,7 @@ def release(scope: Scope, mention: Mention, user_id: str, by: str | None = None)
     scope.session.flush()
     left = [other for other in of_mention(scope, mention.id) if other.state in {"claimed", "done"}]
     if was_lead and left:
-        left[0].is_lead = True
+        pass_lead(scope, mention, _next_lead(scope, left))
     entries.write(scope, "release", mention.id, by or user_id, **({"person": user_id} if by else {}))
     if not left and mention.answered_at is None and mention.dismissed_at is None:
         for other in of_mention(scope, mention.id):
@@ -109,6 +112,16 @@ def release(scope: Scope, mention: Mention, user_id: str, by: str | None = None)
                 slots.plan_unclaimed(scope, mention, other.user_id)
         plan_head(scope, mention, share)
     return True
+
+
+def _next_lead(scope: Scope, left: Sequence[Share]) -> str:
+    """Nobody without an account leads, and nobody whose part is done while another is still on it."""
+
+    def comes_later(share: Share) -> tuple[bool, bool]:
+        person = people.find(scope, share.user_id)
+        return person is None or not person.is_reachable, share.state == "done"
+
+    return min(left, key=comes_later).user_id
 
 
 def finish(scope: Scope, mention: Mention, user_id: str) -> bool:
@@ -133,8 +146,7 @@ def pass_lead(scope: Scope, mention: Mention, to: str) -> None:
     """From now on `to`, whose part is claimed, leads. The caller has locked the mention."""
     for share in of_mention(scope, mention.id):
         share.is_lead = share.user_id == to
-    if mention.urgent_reasons:
-        plan_watch(scope, mention, to)
+    watch_over(scope, mention)
 
 
 def mute(scope: Scope, mention: Mention, user_id: str) -> None:

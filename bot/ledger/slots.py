@@ -51,6 +51,15 @@ def plan(scope: Scope, slot: Slot) -> None:
     announce(scope.session, "nudges")
 
 
+def plan_again(scope: Scope, subject_id: str, which: Which, ended_at: datetime) -> None:
+    """What was skipped at that moment waits as before: what skipped it is taken back."""
+    of_it = (Slot.team_id == scope.team_id, Slot.subject_id == subject_id, Slot.which == which)
+    skipped = select(Slot).where(*of_it, Slot.state == "skipped", Slot.ended_at == ended_at)
+    for slot in scope.session.execute(skipped.order_by(Slot.id)).scalars().all():
+        same = {"subject_id": subject_id, "which": which, "person_id": slot.person_id}
+        plan(scope, Slot(**same, due_at=slot.due_at, fire_at=slot.fire_at))
+
+
 def plan_promise(scope: Scope, promise: Promise) -> None:
     """The two nudges of an open promise: one before its due moment, one when it is missed."""
     if promise.due_at is None:

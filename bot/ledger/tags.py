@@ -152,10 +152,10 @@ def ask(scope: Scope, mention: Mention) -> None:
 
 def department_changed(scope: Scope, department_id: str) -> None:
     """Have the newest open cards that name a department show who is in it now (an update pings nobody), and ask its
-    people about the newest of those that had nobody to ask.
+    people about the newest of those that had nobody to ask, or asked somebody who has left it.
     """
     statement = (
-        select(Mention, Tag.asked_id)
+        select(Mention, Tag)
         .join(Tag, (Tag.team_id == Mention.team_id) & (Tag.mention_id == Mention.id))
         .where(
             Tag.team_id == scope.team_id,
@@ -167,7 +167,27 @@ def department_changed(scope: Scope, department_id: str) -> None:
         .limit(MOST_CARDS)
     )
     found = scope.session.execute(statement).all()
-    for mention, _ in found:
+    staff = departments.staff(scope, departments.get(scope, department_id))
+    for mention, tag in found:
+        if tag.asked_id is not None and tag.acted_at is None and tag.asked_id not in staff:
+            _ask_leaver_no_more(scope, mention, tag)
         cards.changed(scope, mention)
-    for mention in [mention for mention, asked_id in found if asked_id is None][:MOST_ASKED]:
+    for mention in [mention for mention, tag in found if tag.asked_id is None][:MOST_ASKED]:
         ask(scope, mention)
+
+
+def _ask_leaver_no_more(scope: Scope, mention: Mention, tag: Tag) -> None:
+    """Whoever was asked is in the department no more, and has not taken it up: what another department asks of them
+    stays.
+    """
+    leaver, tag.asked_id, tag.pinged_at = str(tag.asked_id), None, None
+    share = shares.get(scope, mention.id, leaver)
+    if share is None or share.state != "asked":
+        return
+    others = [one.department_id for one in of_mention(scope, mention.id) if one.asked_id == leaver]
+    if others:
+        share.department_id = others[0]
+        return
+    slots.skip(scope, mention.id, "they left the department", person_id=leaver, which=("unclaimed", "fixed"))
+    scope.session.delete(share)
+    scope.session.flush()

@@ -199,6 +199,7 @@ def lead_offer(scope: Scope, asked: LeadOffer, reader: str) -> LeadOfferView:
         lapses_at=asked.lapses_at,
         zone=people.hours_of(scope, reader).zone,
         stand_in=absence_views.stand_in(scope, mention, asked) if asked.why else None,
+        is_led=leads.leads_still(scope, asked),
     )
 
 

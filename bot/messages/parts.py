@@ -52,6 +52,9 @@ def lead_settled(view: LeadOfferView, accepted: bool) -> Message:
     if accepted:
         hint = context("*My part…* on the card keeps your note, and passes the lead on.")
         return message("You lead", [section(":handshake: You lead. Thank you.", about), hint])
+    if not view.is_led:
+        told = f"All right. {person(view.from_user)} has stepped back meanwhile: *I'm on it* on its card takes it up."
+        return message("Nobody leads it yet", [section(told, about)])
     return message("It stays with its lead", [section(f"All right. {person(view.from_user)} goes on leading.", about)])
 
 

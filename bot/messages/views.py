@@ -122,7 +122,9 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class LeadOfferView:
-    """The lead of a mention, offered by `from_user`. `lapses_at` is shown in `zone`, the reader's."""
+    """The lead of a mention, offered by `from_user`. `lapses_at` is shown in `zone`, the reader's. `is_led`: whoever
+    offered it leads it still.
+    """
 
     id: str
     from_user: str
@@ -134,6 +136,7 @@ class LeadOfferView:
     lapses_at: datetime
     zone: str
     stand_in: StandInView | None = None
+    is_led: bool = True
 
 
 @dataclass(frozen=True, slots=True)

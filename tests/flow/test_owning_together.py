@@ -241,3 +241,20 @@ async def test_who_has_no_part_writes_no_answer(town: Town) -> None:
     ts = await _owned(town)
     told = only(await town.click("@maria", town.card_of(ts), act.WRITE))
     assert "You have no part in this yet" in words(told)
+
+
+async def test_who_cant_be_asked_to_lead_is_told_beside_who_was_chosen(town: Town) -> None:
+    ts = await _owned(town)
+    answer = await _write(town, "@tom", ts, done="on_it", lead=town.id_of("@tom"))
+    assert list(answer["errors"]) == [act.INPUT_LEAD]
+    assert "pass the lead on to a teammate" in answer["errors"][act.INPUT_LEAD]
+
+
+async def test_who_stepped_back_after_asking_is_not_said_to_lead_on(town: Town) -> None:
+    ts = await town.say("@yuki", REVIEW)
+    await town.click("@tom", town.card_of(ts), act.CLAIM)
+    await _write(town, "@tom", ts, done="on_it", lead=town.id_of("@sam"))
+    await town.click("@tom", town.card_of(ts), act.RELEASE)
+    told = words(only(await town.click("@sam", town.dms_of("@sam")[-1], act.CANT_LEAD)))
+    assert f"<@{town.id_of('@tom')}> has stepped back meanwhile: *I'm on it* on its card takes it up." in told
+    assert town.dms_of("@tom") == []
