@@ -12,7 +12,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.errors import MentionGone
 from bot.facts import Reading, Said
-from bot.ledger import cards, corrections, entries, identities, mentions, promises, slots, tags, visibility
+from bot.ledger import cards, corrections, entries, identities, mentions, promises, shares, slots, tags, visibility
 from bot.ledger.visibility import Audience
 from bot.models import Customer, Mention, Sighting
 from bot.statements import find, is_sqlite, prepared
@@ -114,7 +114,7 @@ def _create_mention(scope: Scope, mention_id: str, said: Said, reading: Reading)
         customer_id=_customer_id(scope, reading.mention.customer),
         stance=reading.stance.label,
         stance_reasons=[reason.words for reason in reading.stance.reasons],
-        urgent_reasons=[reason.words for reason in reading.urgency.reasons] if reading.urgency.is_urgent else [],
+        urgent_reasons=_urgent_reasons(reading),
         evidence_reasons=[reason.words for reason in reading.mention.reasons],
     )
     scope.session.add(mention)
@@ -175,8 +175,11 @@ def _edited(scope: Scope, seen: Sighting, said: Said, reading: Reading) -> Recor
     # Only what is said at home changes the card: another place's words may be for fewer eyes.
     if (seen.channel_id, seen.thread_ts) != (mention.home_channel_id, mention.home_ts):
         return Recorded(mention.id, False)
-    if mention.url is None and reading.mention.url is not None:
-        mention.url, mention.source = reading.mention.url, reading.mention.source
+    is_first = _left(scope, mention)[0].id == seen.id
+    if is_first:
+        _reread(scope, mention, reading, is_edit=is_edit)
+    if is_edit and is_first:
+        _identify_anew(scope, mention, said)
     scope.session.flush()
     if mention.dismissed_at is None:
         concerned = [one for one in reading.departments if one.tagged]
@@ -185,6 +188,39 @@ def _edited(scope: Scope, seen: Sighting, said: Said, reading: Reading) -> Recor
         tags.ask(scope, mention)
         cards.changed(scope, mention)
     return Recorded(mention.id, False)
+
+
+def _reread(scope: Scope, mention: Mention, reading: Reading, *, is_edit: bool) -> None:
+    """What is known of a mention follows its words: an edit takes the place of all that was read before, an unfurled
+    link adds what it brings.
+    """
+    read, was_urgent = reading.mention, bool(mention.urgent_reasons)
+    if is_edit or (mention.url is None and read.url is not None):
+        mention.url, mention.source = read.url, read.source or mention.source
+    if is_edit:
+        mention.evidence = mention.evidence if mention.evidence == "person" else read.evidence or mention.evidence
+        mention.evidence_reasons = [reason.words for reason in read.reasons]
+    if is_edit or reading.stance.label != "unknown":
+        mention.stance = reading.stance.label
+        mention.stance_reasons = [reason.words for reason in reading.stance.reasons]
+    if is_edit or reading.urgency.is_urgent:
+        mention.urgent_reasons = _urgent_reasons(reading)
+    mention.customer_id = _customer_id(scope, read.customer) or mention.customer_id
+    if mention.urgent_reasons and not was_urgent:
+        shares.watch_over(scope, mention)
+
+
+def _urgent_reasons(reading: Reading) -> list[str]:
+    return [reason.words for reason in reading.urgency.reasons] if reading.urgency.is_urgent else []
+
+
+def _identify_anew(scope: Scope, mention: Mention, said: Said) -> None:
+    """After an edit it is the outside post that its words name now. Where it stands elsewhere, too, it is also what it
+    was.
+    """
+    if len(_left(scope, mention)) == 1:
+        identities.forget(scope, mention.id)
+    identities.find_or_write(scope, said, mention.id)
 
 
 def deleted(scope: Scope, channel_id: str, ts: str) -> None:
