@@ -15,6 +15,7 @@ from bot.ledger import (
     cards,
     department_edits,
     edits,
+    entries,
     evidence,
     homes,
     leaves,
@@ -234,17 +235,23 @@ def _offer_share(scope: Scope, post: ReadPost) -> None:
 def _promise(scope: Scope, post: ReadPost) -> None:
     """A teammate's promise in a mention's thread (or in the words with which it was shared) is offered to them."""
     event, reading = post.posted, post.reading
-    if not (post.is_person and reading.promise.is_promise):
-        return
-    if not offers.may_read(scope, event.user_id, event.channel_id):
-        return
-    mention = mentions.in_thread(scope, event.channel_id, event.thread_ts)
-    if mention is None or mention.dismissed_at is not None:
+    mention_id = _promised_about(scope, post)
+    if mention_id is None:
         return
     due = reading.due if reading.due is not None and reading.due > event.at else None
-    spoken = promises.Spoken(reading.promise.words, due, mention.id, is_read=True, waits_for=causing.bound_to(reading))
+    spoken = promises.Spoken(reading.promise.words, due, mention_id, is_read=True, waits_for=causing.bound_to(reading))
     if offers.offer(scope, said(post), spoken) is not None:
         presence.recovered(scope, "promise", event.ts)
+
+
+def _promised_about(scope: Scope, post: ReadPost) -> str | None:
+    """The id of the mention about which a teammate promises something there, if they want to be asked about it."""
+    event = post.posted
+    is_promise = post.is_person and post.reading.promise.is_promise
+    if not is_promise or not offers.may_read(scope, event.user_id, event.channel_id):
+        return None
+    mention = mentions.in_thread(scope, event.channel_id, event.thread_ts)
+    return mention.id if mention is not None and mention.dismissed_at is None else None
 
 
 def _promise_edited(scope: Scope, post: ReadPost) -> None:
@@ -252,10 +259,14 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
     promise = promises.said_at_locked(scope, event.channel_id, event.ts)
     if promise is None:
         return
+    spoken = promises.Spoken(reading.promise.words, reading.due, promise.mention_id, is_read=True)
+    spoken = replace(spoken, waits_for=causing.bound_to(reading))
     if promise.state == "offered":
-        spoken = promises.Spoken(reading.promise.words, reading.due, promise.mention_id, is_read=True)
-        spoken = replace(spoken, waits_for=causing.bound_to(reading))
         offers.edited(scope, promise, spoken if reading.promise.is_promise else None)
+        return
+    if offers.is_changed_away(promise):
+        if _promised_about(scope, post) is not None:
+            offers.offer_again(scope, promise, spoken, entries.BOT)
         return
     # Whoever declined offers meanwhile is offered less, but what they had tracked stays a promise.
     is_promise = reading.promise.is_promise or reading.promise.score >= PROMISED_FROM

@@ -19,7 +19,7 @@ def keep(scope: Scope, event: events.Reacted) -> None:
         return  # handed over just now
     if promise.state == "open" and not event.is_removal:
         promises.keep(scope, promise.id, event.user_id, "reaction")
-    elif promise.state == "kept" and promise.reason == "reaction" and not promise.marks:
+    elif promise.state == "kept" and promise.reason == "reaction" and not promise.own_marks:
         promises.reopen(scope, promise.id, event.user_id)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, and_, or_, select
 
 from bot.database import Scope
 from bot.errors import PromiseGone
@@ -37,8 +37,11 @@ def of_mention(scope: Scope, mention_id: str, audience: Audience) -> HistoryView
 
 
 def _visible(scope: Scope, audience: Audience, wish: Any) -> list[Promise]:
-    """Their own, what they asked for, and what is confirmed and was made where they can read."""
-    party = or_(Promise.user_id == audience.user_id, Promise.asked_by_id == audience.user_id)
+    """Their own, what they asked for, and what is confirmed and was made where they can read. What is offered to its
+    speaker is theirs alone, also where somebody had asked for it before.
+    """
+    asked = and_(Promise.asked_by_id == audience.user_id, Promise.state != "offered")
+    party = or_(Promise.user_id == audience.user_id, asked)
     own = select(Promise.id).where(Promise.team_id == scope.team_id, wish, party)
     shared = select(Promise.id).where(*promise_views.confirmed(scope, audience, wish))
     ids = {*scope.session.execute(own).scalars(), *scope.session.execute(shared).scalars()}

@@ -19,6 +19,7 @@ from bot.models.promise import PROMISE_MOVES
 from bot.statements import prepared
 
 LATELY = timedelta(days=90)
+CHANGED = "the message was changed"
 
 
 def may_read(scope: Scope, user_id: str | None, channel_id: str) -> bool:
@@ -64,16 +65,25 @@ def _offer_lane(scope: Scope, channel_id: str | None, user_id: str) -> str:
     return user_id if channel_id is None or visibility.has_outsiders(scope, channel_id) else channel_id
 
 
-def offer_again(scope: Scope, promise: Promise, spoken: Spoken) -> None:
-    """Its speaker wants an offer back that was put aside or lapsed. The caller has locked it."""
+def is_changed_away(promise: Promise) -> bool:
+    """Whether an edit took the promise out of its message before its offer was answered: another may bring it back."""
+    return promise.state == "expired" and promise.reason == CHANGED
+
+
+def offer_again(scope: Scope, promise: Promise, spoken: Spoken, by: str | None = None) -> None:
+    """An offer that was put aside or lapsed is made again: its speaker wants it back, or (`by`) their edit brings it.
+    Who asked for it before is told if it is tracked. The caller has locked it.
+    """
     if (promise.state, "offered") not in PROMISE_MOVES["offer"]:
         return
+    if promise.reason == requests.TAKEN_BACK:
+        promise.asked_by_id = promise.asked_at = None
     promises.move_state(scope, promise, "offer", "offered")
     promise.words, promise.ended_at, promise.reason, promise.expires_at = spoken.words, None, None, None
     promise.created_at = scope.now
     promise.said_due_at, promise.is_read, promise.waits_for = spoken.due, spoken.is_read, spoken.waits_for
     promises.set_due(scope, promise, spoken.due)
-    entries.write(scope, "offer_promise", promise.id, promise.user_id)
+    entries.write(scope, "offer_promise", promise.id, by or promise.user_id)
     outbox.put(scope, outbox.Saying(_offer_lane(scope, promise.channel_id, promise.user_id), "offer", promise.id))
     slots.plan_offers(scope, promise)
 
@@ -109,6 +119,8 @@ def track(scope: Scope, promise_id: str, by: str, due: datetime | None = None) -
     promises.take_part(scope, promise)
     slots.plan_promise(scope, promise)
     promises.show(scope, promise)
+    if promise.asked_by_id is not None:
+        requests.tell_asker(scope, promise)
     return promise
 
 
@@ -165,7 +177,7 @@ def edited(scope: Scope, promise: Promise, spoken: Spoken | None) -> None:
         return
     if spoken is None:
         promises.move_state(scope, promise, "expire", "expired")
-        _forget(scope, promise, "the message was changed")
+        _forget(scope, promise, CHANGED)
         entries.write(scope, "expire_promise", promise.id, promise.user_id)
     else:
         promise.words = spoken.words

@@ -255,13 +255,18 @@ def missed_now(scope: Scope) -> list[Promise]:
 
 def has_open(scope: Scope, mention_id: str, user_id: str) -> bool:
     """Whether a person still owes something on a mention."""
-    statement = select(Promise.id).where(
+    return bool(open_of(scope, mention_id, user_id))
+
+
+def open_of(scope: Scope, mention_id: str, user_id: str) -> list[Promise]:
+    """What a person owes on a mention."""
+    statement = select(Promise).where(
         Promise.team_id == scope.team_id,
         Promise.mention_id == mention_id,
         Promise.user_id == user_id,
         Promise.state == "open",
     )
-    return scope.session.execute(statement).first() is not None
+    return list(scope.session.execute(statement.order_by(Promise.id)).scalars())
 
 
 def next_due(session: Session) -> datetime | None:
@@ -288,7 +293,7 @@ def hand_to(scope: Scope, promise: Promise, user_id: str) -> None:
     """It is another's promise from now on, with the same moment; nudges follow their hours."""
     slots.skip(scope, promise.id, "handed over")
     _end_evidence(scope, promise, "offered", "lapsed")
-    promise.user_id = user_id
+    promise.pass_on_to(user_id)
     promise.told_at = promise.head_hears_at = promise.muted_at = None
     promise.at_risk_at = promise.at_risk_why = None
     take_part(scope, promise)

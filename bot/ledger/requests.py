@@ -107,7 +107,7 @@ def _known(scope: Scope, asking: Asking) -> Promise | None:
     slots.skip(scope, promise.id, "asked for")
     outbox.cancel(scope, promise.id, "asked for", ("offer",))
     promises.move_state(scope, promise, "ask", "requested")
-    promise.words, promise.ended_at, promise.reason = asking.spoken.words, None, None
+    promise.words, promise.ended_at, promise.reason, promise.counter_at = asking.spoken.words, None, None, None
     promise.mention_id, promise.is_read = asking.spoken.mention_id, asking.spoken.is_read
     promises.set_due(scope, promise, asking.spoken.due)
     return promise
@@ -127,7 +127,7 @@ def accept(scope: Scope, promise: Promise, due: datetime | None = None) -> Promi
     promises.move_state(scope, promise, "track", "open")
     _open(scope, promise, moment)
     entries.write(scope, "accept_request", promise.id, promise.user_id, due=promises.iso(moment))
-    _tell_asker(scope, promise)
+    tell_asker(scope, promise)
     return promise
 
 
@@ -152,7 +152,7 @@ def counter(scope: Scope, promise_id: str, by: str, due: datetime) -> Promise:
     promise.counter_at = due
     _lapse_at(scope, promise, str(promise.asked_by_id), due)
     entries.write(scope, "counter_request", promise.id, by, before=promises.iso(promise.due_at), due=promises.iso(due))
-    _tell_asker(scope, promise)
+    tell_asker(scope, promise)
     return promise
 
 
@@ -206,7 +206,7 @@ def decline(scope: Scope, promise: Promise) -> Promise:
     promises.move_state(scope, promise, "decline", "declined")
     _end(scope, promise, "declined")
     entries.write(scope, "decline_request", promise.id, promise.user_id)
-    _tell_asker(scope, promise)
+    tell_asker(scope, promise)
     return promise
 
 
@@ -299,7 +299,7 @@ def _end(scope: Scope, promise: Promise, reason: str) -> None:
     _stop_asking(scope, promise)
 
 
-def _tell_asker(scope: Scope, promise: Promise) -> None:
+def tell_asker(scope: Scope, promise: Promise) -> None:
     """What the asked person answered, once: what waits to be said is said as it is when it is sent."""
     asker = str(promise.asked_by_id)
     outbox.put(scope, outbox.Saying(asker, ANSWER, promise.id, key=f"{ANSWER}:{promise.id}:{asker}"))

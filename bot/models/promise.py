@@ -47,12 +47,13 @@ class Promise(Base):
     """`words` is the promising sentence (until the offer ends unaccepted). `due_at` is the moment; `due_wall` and
     `due_zone` are what the promiser meant, for zones whose rules change. `missed_at` is a fact beside the state:
     kept after it counts as late. `told_at` is when the promiser was told of a miss, `head_hears_at` what was said.
-    `head_muted_id` is a head who wants to hear of it no more. `marks` are the promiser's ✅ that stand on it or on its
-    nudges, as channel:ts:name. `asked_by_id` asked for it (at `asked_at`), if anybody did; `counter_at` is the other
-    moment that the asked person proposes, until the asker answers. `at_risk_at` is when the promiser said that it may
-    be late, and `at_risk_why` why. `said_due_at` is the moment that its message names, `is_read` whether that reads as
-    a promise (None where `words` are not the message's), `edited_ts` its last edit that was followed. `waits_for`
-    names the cause that its words are bound to, if they name one: once it is tracked, its mention waits for that.
+    `head_muted_id` is a head who wants to hear of it no more. `marks` are the promiser's ✅ that stand on it or on
+    its nudges, as channel:ts:name; those of whoever had it before begin with their id and "|". `asked_by_id` asked
+    for it (at `asked_at`), if anybody did; `counter_at` is the other moment that the asked person proposes, until
+    the asker answers. `at_risk_at` is when the promiser said that it may be late, and `at_risk_why` why.
+    `said_due_at` is the moment that its message names, `is_read` whether that reads as a promise (None where
+    `words` are not the message's), `edited_ts` its last edit that was followed. `waits_for` names the cause that
+    its words are bound to, if they name one: once it is tracked, its mention waits for that.
     """
 
     __tablename__ = "promise"
@@ -106,6 +107,17 @@ class Promise(Base):
             where="asked_by_id IS NOT NULL",
         ),
     )
+
+    @property
+    def own_marks(self) -> list[str]:
+        """The ✅ of whoever has it now."""
+        return [one for one in self.marks if "|" not in one]
+
+    def pass_on_to(self, user_id: str) -> None:
+        """It is another's: a ✅ that stands there is not theirs, but whose it was it is again when it comes back."""
+        named = [one if "|" in one else f"{self.user_id}|{one}" for one in self.marks]
+        self.marks = [one.removeprefix(f"{user_id}|") for one in named]
+        self.user_id = user_id
 
     @property
     def was_late(self) -> bool:

@@ -92,3 +92,27 @@ async def test_moving_it_by_hand_first_leaves_nothing_to_ask(town: Town) -> None
     await town.send_form("@maria", moment=int(datetime.fromisoformat("2026-11-19T12:00:00-05:00").timestamp()))
     await edit(town, said, "I'll get back to her by Thursday noon")
     assert questions(town) == []
+
+
+async def test_an_offer_that_an_edit_took_away_comes_again_with_an_edit_that_promises(town: Town) -> None:
+    ts = await town.say("@yuki", REVIEW)
+    said = await town.say("@maria", WORDS, thread_ts=ts)
+    await edit(town, said, "Tom knows her well")
+    assert (await promise_of(town)).state == "expired"
+    await edit(town, said, "Tom knows her well. I'll get back to her by Thursday noon")
+    assert (await promise_of(town)).state == "offered"
+    await town.click("@maria", town.offers_to("@maria")[-1], act.TRACK)
+    assert (await promise_of(town)).due_at == datetime.fromisoformat("2026-11-19T12:00:00-05:00")
+
+
+async def test_what_was_put_aside_or_dismissed_is_not_offered_again_by_an_edit(town: Town) -> None:
+    ts = await town.say("@yuki", REVIEW)
+    said = await town.say("@maria", WORDS, thread_ts=ts)
+    await town.click("@maria", only(town.offers_to("@maria")), act.NOT_A_PROMISE)
+    await edit(town, said, "I'll get back to her by Thursday noon")
+    assert (await promise_of(town)).state == "declined"
+    other = await town.say("@maria", WORDS, thread_ts=ts)
+    await edit(town, other, "Tom knows her well")
+    await town.click("@tom", town.card_of(ts), act.DISMISS)
+    await edit(town, other, "I'll get back to her by Thursday noon")
+    assert {one.state for one in await town.ask(select(Promise))} == {"declined", "expired"}

@@ -189,3 +189,17 @@ async def test_a_name_that_slack_made_no_ping_of_is_no_promise_of_ones_own(town:
     told = words(await town.ours("@tom", "promise @Mariah call Ada back by Friday"))
     assert "I can't tell who “@Mariah” is" in told
     assert await town.ask(select(Promise)) == []
+
+
+async def test_who_said_that_they_cant_and_promises_it_of_themselves_later_tells_the_asker(town: Town) -> None:
+    ts = await town.say("@yuki", REVIEW)
+    said = await town.say("@maria", "Hmm, she is in Boston", thread_ts=ts)
+    await town.shortcut("@tom", act.SHORTCUT_PROMISE, "#support", said)
+    await town.send_form("@tom", words="call her back", moment=moment(THURSDAY))
+    await town.click("@maria", only(town.dms_of("@maria")), act.REQUEST_CANT)
+    assert "can't promise" in words(only(town.dms_of("@tom")))
+    await town.shortcut("@maria", act.SHORTCUT_PROMISE, "#support", said)
+    await town.click("@maria", only(town.offers_to("@maria")), act.TRACK)
+    await town.send_form("@maria", moment=moment(THURSDAY))
+    assert (await promise_of(town)).state == "open"
+    assert "promised it, due" in words(town.dms_of("@tom")[-1])

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from bot.errors import AskedAlready, AskedUnfit, MentionGone, NotAllowed, PromiseGone
-from bot.ledger import entries, offers, people, promise_views, requests, views
+from bot.ledger import entries, histories, offers, people, promise_views, promises, requests, views
 from bot.ledger.promises import Spoken
 from bot.ledger.requests import Asking
 from bot.ledger.visibility import Audience
@@ -71,6 +71,21 @@ def test_a_declined_request_is_no_declined_offer(world: World) -> None:
     promise_id = world.requested(world.now + timedelta(hours=20))
     world.run(offers.decline, promise_id, ANN)
     assert world.run(offers.answered_lately, ANN) == (0, 0)
+
+
+def test_an_offer_of_what_was_asked_for_once_is_its_speakers_alone(world: World) -> None:
+    said, due = world.said(by=ANN), world.now + timedelta(hours=20)
+    asking = Asking(ANN, Spoken("call her", due, None), said)
+    promise_id = world.run(requests.ask, asking, EVA).id
+    world.run(offers.decline, promise_id, ANN)
+    offered = Spoken("I'll see her on Friday", due, None, is_read=True)
+    world.run(lambda s: offers.offer_again(s, promises.find(s, promise_id, ANN), offered))
+    with pytest.raises(PromiseGone):
+        world.run(histories.of_promise, promise_id, Audience(user_id=EVA))
+    assert world.run(histories.of_promise, promise_id, Audience(user_id=ANN)).promises
+    world.run(offers.track, promise_id, ANN)
+    assert world.run(histories.of_promise, promise_id, Audience(user_id=EVA)).promises
+    assert [row.lane_id for row, _ in world.send() if row.purpose == requests.ANSWER] == [EVA], "they were told no"
 
 
 def test_what_waits_to_be_told_is_told_as_it_is_then(world: World) -> None:
