@@ -4,11 +4,12 @@
 
 Real names of companies first, made-up ones to fill up. Prints the memory of the names held in memory (`bot read`) and
 of the bitmap before the table (the bot), the time to build them, and the microseconds that a message takes: proposing
-spellings, finding them in memory, and asking the ledger, with and without its bitmap. With the address of an empty
-database of PostgreSQL the ledger's part is measured there as well: by the clock on the wall, the median message, since
-another process works. The last line is how many
-messages of ordinary chat hold a real company's name, and in how many one is read as a customer who spoke. Ratios hold
-from machine to machine; the absolute figures do not.
+spellings, finding them in memory, and asking the ledger, with and without its bitmap: what that adds to what is read
+before each message anyway. The ledger's part is told twice: by the clock on the wall, the median message of the middle
+round (and of the quickest and the slowest), and what our own processor spends on the mean one. With the address of an
+empty database of PostgreSQL it is measured there as well. The last line is how many messages of ordinary chat hold a
+real company's name, and in how many one is read as a customer who spoke. Ratios hold from machine to machine; the
+absolute figures do not.
 """
 
 from __future__ import annotations
@@ -21,14 +22,16 @@ import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, insert, text
+from sqlalchemy.orm import Session
 
 from bench.reading.report import NOW, folder, rows
-from bot.database import Base, Ids, Scope, make_engine, transact
+from bot.database import Base, Ids, Scope, look, make_engine
 from bot.facts import Post
 from bot.ledger import customers, name_bitmaps
 from bot.models import Alias, Customer
@@ -36,7 +39,9 @@ from bot.understanding import candidate_names, normalise_name, read
 from bot.understanding.directory import Directory
 
 SIZES = (1_000, 100_000, 1_000_000)
-TEAM, MESSAGES, ROUNDS = "T1", 400, 3
+TEAM, MESSAGES, ROUNDS, LEDGER_ROUNDS = "T1", 400, 3, 9
+Spent = tuple[float, float]
+"""Microseconds on the wall, and of our own processor."""
 AT_ONCE = 5_000
 SYLLABLES = [
     "al",
@@ -140,11 +145,8 @@ def held(build: Callable[[], Any]) -> tuple[Any, float, float]:
     return built, size / 1e6, seconds
 
 
-Measure = Callable[[Callable[[Any], Any], list[Any]], float]
-
-
 def microseconds(work: Callable[[Any], Any], things: list[Any]) -> float:
-    """Of the processor, for one thing; the median round. (SQLite works in our own process.)"""
+    """Of the processor, for one thing; the median round."""
     times = []
     for _ in range(ROUNDS):
         start = time.process_time()
@@ -154,17 +156,52 @@ def microseconds(work: Callable[[Any], Any], things: list[Any]) -> float:
     return statistics.median(times)
 
 
-def waited(work: Callable[[Any], Any], things: list[Any]) -> float:
-    """Microseconds on the wall of the median thing; of the quickest round, since others use the machine too."""
-    rounds = []
-    for _ in range(ROUNDS):
-        times = []
-        for thing in things:
-            start = time.perf_counter()
-            work(thing)
-            times.append(time.perf_counter() - start)
-        rounds.append(statistics.median(times) * 1e6)
-    return min(rounds)
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Looks spellings up as the bot does before it reads a message; `fewest` is from how many names a bitmap helps."""
+
+    reader: Engine
+    fewest: int = name_bitmaps.FEWEST_NAMES
+
+    def current(self) -> tuple[name_bitmaps.NameBitmap | None, Spent]:
+        """What is known of all names, read among much else: so its transaction, and what comes before, don't count."""
+
+        def among_other(session: Session) -> tuple[name_bitmaps.NameBitmap | None, Spent]:
+            session.execute(text("SELECT 1"))
+            begun = clocks()
+            known = name_bitmaps.current(self._scope(session), self.fewest)
+            return known, since(begun)
+
+        return look(self.reader, among_other)
+
+    def __call__(self, norms: tuple[str, ...]) -> Spent:
+        known, spent = self.current()
+        begun = clocks()
+        wanted = norms if known is None else [norm for norm in norms if norm in known]
+        if wanted:
+            look(self.reader, lambda session: customers.look_up(self._scope(session), wanted))
+        return spent[0] + (more := since(begun))[0], spent[1] + more[1]
+
+    def rounds(self, spellings: list[tuple[str, ...]]) -> str:
+        """On the wall the median message (the middle round, and all from … to), and on our processor the mean one."""
+        walls, own = [], []
+        for _ in range(LEDGER_ROUNDS):
+            spent = [self(norms) for norms in spellings]
+            walls.append(statistics.median(wall for wall, _ in spent))
+            own.append(statistics.fmean(cpu for _, cpu in spent))
+        return f"{statistics.median(walls):.0f} ({min(walls):.0f}-{max(walls):.0f}) / {statistics.median(own):.0f}"
+
+    def _scope(self, session: Session) -> Scope:
+        return Scope(session, TEAM, NOW + timedelta(hours=1), str)
+
+
+def clocks() -> Spent:
+    return time.perf_counter() * 1e6, time.process_time() * 1e6
+
+
+def since(begun: Spent) -> Spent:
+    now = clocks()
+    return now[0] - begun[0], now[1] - begun[1]
 
 
 def fill(engine: Engine, given: list[str]) -> None:
@@ -179,41 +216,34 @@ def fill(engine: Engine, given: list[str]) -> None:
                 connection.execute(insert(table), made[start : start + AT_ONCE])
 
 
-def ledger_times(
-    address: str, given: list[str], spellings: list[tuple[str, ...]], measure: Measure = microseconds
-) -> tuple[float, float, float, int]:
+def ledger_times(address: str, given: list[str], spellings: list[tuple[str, ...]]) -> tuple[str, str, float, int]:
     """Microseconds of a look-up with the table alone and with the bitmap; seconds to build it, and its bytes."""
     engine = make_engine(address)
     Base.metadata.drop_all(engine)
     Base.metadata.create_all(engine)
     fill(engine, given)
     reader = make_engine(address, read_only=True)
-    now = NOW + timedelta(hours=1)
-
-    def ask(norms: tuple[str, ...], fewest: int = name_bitmaps.FEWEST_NAMES) -> Any:
-        return transact(reader, lambda session: customers.look_up(Scope(session, TEAM, now, str), norms, fewest))
-
-    alone = measure(lambda norms: ask(norms, len(given) + 1), spellings)
+    alone = Asker(reader, len(given) + 1).rounds(spellings)
     reader.dispose()
     reader = make_engine(address, read_only=True)
+    asker = Asker(reader)
     start = time.perf_counter()
     for _ in range(len(given) // name_bitmaps.STEP + 2):
-        ask(("one",))
+        known, _ = asker.current()
     seconds = time.perf_counter() - start
-    known = name_bitmaps._known[reader][TEAM]
-    helped = measure(ask, spellings)
+    helped = asker.rounds(spellings)
     reader.dispose()
     Base.metadata.drop_all(engine)
     engine.dispose()
-    return alone, helped, seconds, len(known.bitmap) if known.bitmap and known.is_complete else 0
+    return alone, helped, seconds, len(known) if known is not None else 0
 
 
 def false_hits(directory: Directory, texts: list[str]) -> tuple[int, int]:
     there = spoke = 0
-    for text in texts:
-        found = tuple((each, name) for each in candidate_names(Post(text, NOW)) if (name := directory.get(each)))
+    for words in texts:
+        found = tuple((each, name) for each in candidate_names(Post(words, NOW)) if (name := directory.get(each)))
         there += bool(found)
-        reading = read(Post(text, NOW, names=found), ()).mention
+        reading = read(Post(words, NOW, names=found), ()).mention
         spoke += reading.evidence == "name" or reading.customer is not None
     return there, spoke
 
@@ -224,7 +254,7 @@ def main() -> None:
     spellings = [candidate_names(post) for post in posts]
     print(
         f"{'names':>10} {'in memory':>12} {'built in':>9} {'bitmap':>9} {'read in':>8} | µs a message:"
-        f" {'propose':>8} {'memory':>7} {'table':>7} {'bitmap + table':>15}"
+        f" {'propose':>8} {'memory':>7} {'table':>22} {'bitmap + table':>22}"
     )
     propose = microseconds(candidate_names, posts)
     for size in SIZES:
@@ -236,14 +266,14 @@ def main() -> None:
             alone, helped, read_in, bitmap = ledger_times(address, given, spellings)
         print(
             f"{size:>10,} {megabytes:>9.1f} MB {seconds:>7.1f} s {bitmap / 1e6:>6.1f} MB {read_in:>6.1f} s |"
-            f" {propose:>22.0f} {memory:>7.0f} {alone:>7.0f} {helped:>15.0f}",
+            f" {propose:>22.0f} {memory:>7.0f} {alone:>22} {helped:>22}",
             flush=True,
         )
         for address in sys.argv[1:]:
-            alone, helped, read_in, bitmap = ledger_times(address, given, spellings, waited)
+            alone, helped, read_in, bitmap = ledger_times(address, given, spellings)
             print(
                 f"{'PostgreSQL':>10} {'':>12} {'':>9} {bitmap / 1e6:>6.1f} MB {read_in:>6.1f} s |"
-                f" {'':>22} {'':>7} {alone:>7.0f} {helped:>15.0f}",
+                f" {'':>22} {'':>7} {alone:>22} {helped:>22}",
                 flush=True,
             )
     real = Directory((folder() / "company_names.txt").read_text(encoding="utf-8").splitlines())

@@ -2,7 +2,8 @@
 
 SQLAlchemy stays synchronous behind `run(fn)`: on SQLite one writer thread (where the inbox flush goes first) and a
 second, read-only connection; on PostgreSQL a few threads. `fn(session)` is one transaction: it commits when it
-returns, rolls back when it raises, may be run again after a deadlock, and never touches the network.
+returns, rolls back when it raises, may be run again after a deadlock, and never touches the network. One that only
+reads is no transaction on PostgreSQL, whose statements see what is committed when each begins, either way.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar, cast, get_args
 
@@ -28,7 +30,7 @@ from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from bot.errors import DatabaseAway, DiskFull, NotOurDatabase
-from bot.outages import Outage, first_line, is_away, is_deadlock, is_disk_full, telling_when_away
+from bot.outages import Outage, first_line, is_away, is_deadlock, is_disk_full, telling_when_away, was_lost
 
 log = logging.getLogger(__name__)
 S = TypeVar("S")
@@ -161,7 +163,7 @@ class Database(Protocol):
         ...
 
     async def read(self, fn: Callable[[Session], T]) -> T:
-        """Run `fn` in a transaction that only reads."""
+        """Run `fn`, which only reads and locks nothing."""
         ...
 
     async def close(self) -> None: ...
@@ -189,7 +191,11 @@ def _before_create(metadata: MetaData, connection: Connection, **_: Any) -> None
 
 
 def make_engine(url: str, *, read_only: bool = False) -> Engine:
-    """An engine with our transactions: SQLite begins IMMEDIATE, in WAL, synchronous=FULL, with foreign keys."""
+    """An engine with our transactions: SQLite begins IMMEDIATE, in WAL, synchronous=FULL, with foreign keys.
+
+    On PostgreSQL one that is read only saves the ways to the server and back of BEGIN, COMMIT, and the question whether
+    it is there: `look` begins again where it was gone. It holds no locks.
+    """
     parsed = make_url(url)
     _say_where(Base.metadata, parsed.get_backend_name())
     if parsed.get_backend_name() != "sqlite":
@@ -197,10 +203,13 @@ def make_engine(url: str, *, read_only: bool = False) -> Engine:
             parsed,
             pool_size=POSTGRESQL_THREADS,
             max_overflow=4,
-            pool_pre_ping=True,
+            pool_pre_ping=not read_only,
             hide_parameters=True,
             query_cache_size=STATEMENTS,
         )
+        if read_only:
+            # Not by create_engine's isolation_level: that would be the dialect's, which the writers share.
+            event.listen(on_server, "connect", _commit_by_itself)
         return _sharing(on_server, parsed.set(database=None).render_as_string(hide_password=False))
     # hide_parameters: what an error quotes of a statement's values may be people's words, and ends up in logs.
     engine = create_engine(
@@ -230,6 +239,10 @@ def make_engine(url: str, *, read_only: bool = False) -> Engine:
     return _sharing(engine, "sqlite")
 
 
+def _commit_by_itself(connection: Any, _record: Any) -> None:
+    connection.autocommit = True
+
+
 _BEGIN = "how a transaction begins"
 
 
@@ -254,8 +267,7 @@ def _sharing(engine: Engine, server: str) -> Engine:
 class _Threads:
     """A few threads that work through one queue, the most urgent first, in order of arrival."""
 
-    def __init__(self, engine: Engine, count: int, name: str, outage: Outage) -> None:
-        self._engine = engine
+    def __init__(self, count: int, name: str, outage: Outage) -> None:
         self._outage = outage
         self._queue: queue.PriorityQueue[tuple[int, int, Callable[[], None] | None]] = queue.PriorityQueue()
         self._order = itertools.count()
@@ -263,7 +275,7 @@ class _Threads:
         for thread in self._threads:
             thread.start()
 
-    def submit(self, fn: Callable[[Session], T], priority: int) -> Future[T]:
+    def submit(self, work: Callable[[], T], priority: int) -> Future[T]:
         future: Future[T] = Future()
 
         def job() -> None:
@@ -271,7 +283,7 @@ class _Threads:
                 return
             try:
                 with self._outage.watched():
-                    result = transact(self._engine, fn)
+                    result = work()
             except BaseException as error:  # noqa: BLE001 - handed on to whoever awaits the future
                 future.set_exception(error)
             else:
@@ -339,6 +351,18 @@ def transact(engine: Engine, fn: Callable[[Session], T], kind: Callable[..., Ses
     raise AssertionError("unreachable")
 
 
+def look(reading: Engine, fn: Callable[[Session], T]) -> T:
+    """Run `fn(session)`, which only reads, on an engine that is read only; once more where the connection turned out to
+    be gone. Raises DatabaseAway.
+    """
+    try:
+        return transact(reading, fn)
+    except DatabaseAway as away:
+        if not was_lost(away):
+            raise
+    return transact(reading, fn)
+
+
 class ThreadedDatabase:
     """The database behind threads: see the module's words."""
 
@@ -346,32 +370,29 @@ class ThreadedDatabase:
         self.engine = make_engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self.on_write: list[Callable[[Topics], None]] = []
-        self._engines = [self.engine]
+        self.reading = make_engine(url, read_only=True)
         outage = Outage()
-        self._writers = _Threads(self.engine, 1 if self.is_sqlite else POSTGRESQL_THREADS, "writer", outage)
-        self._readers = self._writers
-        if self.is_sqlite:
-            reading = make_engine(url, read_only=True)
-            self._engines.append(reading)
-            self._readers = _Threads(reading, 1, "reader", outage)
+        self._writers = _Threads(1 if self.is_sqlite else POSTGRESQL_THREADS, "writer", outage)
+        self._readers = _Threads(1, "reader", outage) if self.is_sqlite else self._writers
 
     async def run(self, fn: Callable[[Session], T], *, first: bool = False) -> T:
         def telling(session: Session) -> tuple[T, Topics]:
             return fn(session), frozenset(announced(session))
 
-        result, topics = await asyncio.wrap_future(self._writers.submit(telling, FIRST if first else USUAL))
+        work = partial(transact, self.engine, telling)
+        result, topics = await asyncio.wrap_future(self._writers.submit(work, FIRST if first else USUAL))
         for callback in self.on_write:
             callback(topics)
         return result
 
     async def read(self, fn: Callable[[Session], T]) -> T:
-        return await asyncio.wrap_future(self._readers.submit(fn, USUAL))
+        return await asyncio.wrap_future(self._readers.submit(partial(look, self.reading, fn), USUAL))
 
     async def close(self) -> None:
         for threads in {id(t): t for t in (self._writers, self._readers)}.values():
             await asyncio.to_thread(threads.stop)
-        for engine in self._engines:
-            engine.dispose()
+        self.reading.dispose()
+        self.engine.dispose()
 
 
 def check_schema(session: Session) -> None:

@@ -43,6 +43,11 @@ def is_away(error: Exception) -> bool:
     return error.connection_invalidated or str(sqlstate).startswith(AWAY)
 
 
+def was_lost(away: DatabaseAway) -> bool:
+    """Whether there was a connection, and it is gone: the server may be there again. None is made anew in vain."""
+    return isinstance(away.__cause__, DBAPIError) and away.__cause__.connection_invalidated
+
+
 def is_no_database(error: DBAPIError) -> bool:
     return getattr(error.orig, "sqlite_errorname", None) in NO_DATABASE
 

@@ -35,6 +35,9 @@ S = TypeVar("S")
 T = TypeVar("T")
 M = TypeVar("M", bound=Base)
 AT_ONCE = 1_000  # ids in one statement
+ONE: Any = literal_column("1")
+"""The limit of a statement that is executed often: where it is a parameter, PostgreSQL plans the statement anew each
+time, which may take as long as all the rest of it."""
 MOST_PARAMETERS = 20_000  # of one statement: SQLite takes 32,766, PostgreSQL 65,535
 
 

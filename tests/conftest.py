@@ -11,13 +11,15 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 
 from bot.database import ThreadedDatabase, make_engine
 from tests.support import databases
+from tests.support.reading import WatchedDatabase
 from tests.support.unlisted import Unlisted
 from tests.support.world import World
 
@@ -107,9 +109,16 @@ def url(engine: Engine) -> str:
 
 @pytest.fixture
 async def database(url: str) -> AsyncIterator[ThreadedDatabase]:
-    opened = ThreadedDatabase(url)
+    opened = WatchedDatabase(url)
+    if not opened.is_sqlite:
+        event.listen(opened.reading, "connect", refuse_writing)
     yield opened
     await opened.close()
+
+
+def refuse_writing(connection: Any, _record: Any) -> None:
+    """As SQLite does."""
+    connection.execute("SET default_transaction_read_only = on")
 
 
 @pytest.fixture(scope="session")

@@ -85,7 +85,7 @@ class Cards:
 
     async def bring_in(self, click: Click) -> Message | None:
         def find(scope: Scope) -> tuple[list[DepartmentView], list[DepartmentView]]:
-            mention = mentions.get(scope, click.value, by=click.user_id)
+            mention = mentions.seen(scope, click.value, click.user_id)
             tagged = {tag.department_id: tag for tag in tags.of_mention(scope, mention.id)}
             every = departments.views(scope)
             brought_in = [view for view in every if view.id in tagged and tags.may_take_back(tagged[view.id])]
@@ -97,7 +97,7 @@ class Cards:
 
     async def wrong_department(self, click: Click) -> Message | None:
         def find(scope: Scope) -> tuple[list[DepartmentView], list[DepartmentView]]:
-            mention = mentions.get(scope, click.value, by=click.user_id)
+            mention = mentions.seen(scope, click.value, click.user_id)
             tagged = {tag.department_id: tag for tag in tags.of_mention(scope, mention.id)}
             every = departments.views(scope)
             left = [view for view in every if view.id in tagged and tags.may_be_wrong(tagged[view.id])]
@@ -148,7 +148,7 @@ class Cards:
         mention_id, department_id = click.value.split("|", 1)
 
         def find(scope: Scope) -> DepartmentView | None:
-            mentions.get(scope, mention_id, by=click.user_id)
+            mentions.seen(scope, mention_id, click.user_id)
             return next((view for view in departments.views(scope) if view.id == department_id), None)
 
         view = await self._desk.read(click.team_id, find)

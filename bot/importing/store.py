@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock, machine_seconds
-from bot.database import Ids, Scope, check_schema, is_missing_file, make_engine, transact
+from bot.database import Ids, Scope, check_schema, is_missing_file, look, make_engine, transact
 from bot.errors import CommandLineError, NameTaken, NotOurDatabase
 from bot.ledger import workspaces
 from bot.outages import telling_when_away
@@ -51,7 +51,7 @@ class Store:
         raise AssertionError("unreachable")
 
     def read(self, fn: Callable[Concatenate[Scope, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        return transact(self.reading, lambda session: fn(self._scope(session), *args, **kwargs))
+        return look(self.reading, lambda session: fn(self._scope(session), *args, **kwargs))
 
     def _scope(self, session: Session) -> Scope:
         return Scope(session, self.team_id, self.clock.now(), self.new_id)
@@ -65,8 +65,8 @@ def open_store(url: str, team_id: str | None, clock: Clock) -> Iterator[Store]:
     engine, reading = make_engine(url), make_engine(url, read_only=True)
     try:
         with telling_when_away():
-            transact(reading, check_schema)
-            known = transact(reading, workspaces.all_team_ids)
+            look(reading, check_schema)
+            known = look(reading, workspaces.all_team_ids)
             yield Store(engine, reading, _chosen(known, team_id), clock, Ids(clock.machine, _chance))
     finally:
         reading.dispose()

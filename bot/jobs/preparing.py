@@ -19,7 +19,8 @@ from bot.jobs.asking import Asked
 from bot.jobs.lessons import Lessons
 from bot.jobs.loops import Shop
 from bot.jobs.wanting import ReadPost
-from bot.ledger import customers, departments, marks, mention_marks, offers, people, rules, workspaces
+from bot.ledger import customers, departments, marks, mention_marks, name_bitmaps, offers, people, rules, workspaces
+from bot.ledger.name_bitmaps import NameBitmap
 from bot.slack import events, fetch
 from bot.slack.events import Event, Posted
 from bot.understanding import (
@@ -80,6 +81,7 @@ class Known:
     rules: list[RuleWords] = field(default_factory=list)
     corrections: Corrections | None = None
     promise_threshold: float = PROMISED_FROM
+    names: NameBitmap | None = None
 
 
 class Preparer:
@@ -267,13 +269,15 @@ class Preparer:
         if is_person and event.is_reply and agrees(post):
             asked = await agreeing.asked_before(self._shop, client, team_id, event, self._bookmarks)
             post = replace(post, asked=asked)
-        post = await self._with_names(team_id, post)
+        post = await self._with_names(team_id, post, known.names)
         reading = read(post, known.departments, known.corrections, known.rules)
         return ReadPost(event, reading, _keys(reading), is_person)
 
-    async def _with_names(self, team_id: str, post: Post) -> Post:
+    async def _with_names(self, team_id: str, post: Post, known: NameBitmap | None) -> Post:
         """Customers in two steps: understanding proposes spellings and addresses, the directory knows whose."""
         spellings, places = candidate_names(post), candidate_addresses(post)
+        if known is not None:
+            spellings = tuple(norm for norm in spellings if norm in known)
         if not spellings and not places:
             return post
 
@@ -308,6 +312,7 @@ def _known(scope: Scope, event: Posted, before: Before, lessons: Lessons) -> Kno
         rules=rules.heeded(scope, event.channel_id),
         corrections=lessons.of(scope, event.channel_id),
         promise_threshold=_threshold(scope, event.user_id),
+        names=name_bitmaps.current(scope),
     )
 
 

@@ -25,7 +25,7 @@ def wait(scope: Scope, mention_id: str, by: str, named: tuple[str, str]) -> bool
     False when it waits for that already. Causes are locked before mentions.
     """
     key, words = named
-    mentions.check_may_see(scope, mention_id, by)
+    mentions.seen(scope, mention_id, by)
     cause = _open(scope, key, by)
     mention = mentions.get(scope, mention_id, by=by)
     if mention.dismissed_at is not None:

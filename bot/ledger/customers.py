@@ -14,19 +14,14 @@ from sqlalchemy.orm import aliased
 from bot import statements
 from bot.database import Scope, plain
 from bot.errors import CustomerGone, CustomerInUse, CustomersMerged
-from bot.ledger import entries, name_bitmaps
+from bot.ledger import entries
 from bot.models import Address, Alias, Customer, CustomerOwner, Department, Mention
 from bot.statements import find_locked, insert_or_skip, one_of, prepared
 
 
-def look_up(scope: Scope, norms: Iterable[str], fewest: int = name_bitmaps.FEWEST_NAMES) -> dict[str, str]:
-    """Which of these normalised spellings are names of customers: spelling → the customer's name.
-
-    `fewest` is from how many names on a bitmap spares the table most of them.
-    """
-    wanted: Sequence[str] = sorted(set(norms))
-    if wanted:
-        wanted = name_bitmaps.rule_out(scope, wanted, fewest)
+def look_up(scope: Scope, norms: Iterable[str]) -> dict[str, str]:
+    """Which of these normalised spellings are names of customers: spelling → the customer's name."""
+    wanted = sorted(set(norms))
     if not wanted:
         return {}
     return {row.norm: row.name for row in scope.session.execute(*_named(scope.team_id, wanted))}

@@ -26,11 +26,12 @@ def may_see(scope: Scope, mention: Mention, user_id: str) -> bool:
     return any(visibility.person_can_open(scope, user_id, channel_id) for channel_id in places)
 
 
-def check_may_see(scope: Scope, mention_id: str, by: str) -> None:
-    """Raises MentionGone; nothing is locked."""
+def seen(scope: Scope, mention_id: str, by: str) -> Mention:
+    """The mention, for somebody who looks at it: nothing is locked. Raises MentionGone."""
     mention = find(scope.session, Mention, scope.team_id, mention_id)
     if mention is None or not may_see(scope, mention, by):
         raise MentionGone
+    return mention
 
 
 def may_work(scope: Scope, mention: Mention, user_id: str) -> bool:

@@ -4,6 +4,10 @@ A message has some forty spellings that might be names; nearly none is. With a b
 few are ruled out in memory. It only ever says "may be": the table has the last word, and what was removed needs no
 care. Names that were added make it stale, which the newest name's id tells; it is then built anew, a thousand
 names at each message, and until it is complete the table is asked for everything.
+
+The newest name is asked for among what else is read before a message: that costs one statement, and a message without
+any name needs no more. (NOTIFY could tell of new names, but later than their commit, and not at all while nobody hears
+it: the name in the next message would be missed.)
 """
 
 from __future__ import annotations
@@ -11,7 +15,6 @@ from __future__ import annotations
 import hashlib
 import threading
 import zlib
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,7 +24,7 @@ from sqlalchemy import Engine, Select, func, select
 
 from bot.database import Scope
 from bot.models import Alias
-from bot.statements import prepared
+from bot.statements import ONE, prepared
 
 FEWEST_NAMES = 50_000
 """With fewer the table alone is as quick."""
@@ -82,19 +85,18 @@ _known: WeakKeyDictionary[Any, dict[str, _Names]] = WeakKeyDictionary()
 _knowing = threading.Lock()
 
 
-def rule_out(scope: Scope, norms: Sequence[str], fewest: int = FEWEST_NAMES) -> Sequence[str]:
-    """Those of the spellings that may be names; all of them while nothing better is known.
+def current(scope: Scope, fewest: int = FEWEST_NAMES) -> NameBitmap | None:
+    """All names there are now; None while nothing is known that is quicker than the table. It is never changed.
 
-    `fewest` is from how many names on a bitmap is built.
+    `fewest` is from how many names on one is built.
     """
     names = _names_of(scope)
     if not names.lock.acquire(blocking=False):
-        return norms  # another thread reads on
+        return None  # another thread reads on
     try:
-        bitmap = _refreshed(scope, names, fewest)
+        return _refreshed(scope, names, fewest)
     finally:
         names.lock.release()
-    return norms if bitmap is None else [norm for norm in norms if norm in bitmap]
 
 
 def _names_of(scope: Scope) -> _Names:
@@ -140,7 +142,7 @@ def _read_on(scope: Scope, names: _Names, bitmap: NameBitmap) -> None:
 @prepared
 def _newest(team: str) -> Select[str, datetime]:
     newest = select(Alias.id, Alias.created_at).where(Alias.team_id == team)
-    return newest.order_by(Alias.id.desc()).limit(1)
+    return newest.order_by(Alias.id.desc()).limit(ONE)
 
 
 @prepared

@@ -29,10 +29,11 @@ from bot.ledger import reminders, workspaces
 from bot.messages import welcomes
 from bot.models import Channel, ChannelReminder, Digest, Presence
 from bot.outbox import UNSETTLED, OutboxRow
-from bot.wiring import House
-from config.settings import load
+from bot.wiring import House, Seams
+from config.settings import Settings, load
 from playground import Playground
 from tests.flow.seen import Json, find_button, find_in_view, has_button, is_card
+from tests.support.reading import WatchedDatabase
 
 START = datetime(2026, 11, 17, 15, 0, tzinfo=UTC)
 """A Tuesday, 10:00 in New York and 16:00 in Berlin."""
@@ -286,7 +287,7 @@ class Town:
     async def start_bot(self) -> None:
         """The bot starts; when it was stopped before, with the same database."""
         if self.house.has_started:
-            self.house = House(load(**settings_of(self.slack, self.url), **self.more))
+            self.house = new_house(load(**settings_of(self.slack, self.url), **self.more))
         await self.house.start()
         if not self.slack.deliverer.socket_only:
             self.slack.deliverer.events_url = f"http://127.0.0.1:{self.house.port}/slack/events"
@@ -402,7 +403,7 @@ async def open_town(
     options = {"speed": SPEED} | options
     async with Playground(start=start, world=world, socket_mode=socket_mode, **options) as slack:
         more = settings or {}
-        town = Town(slack, House(load(**settings_of(slack, url), **more)), url, more=more)
+        town = Town(slack, new_house(load(**settings_of(slack, url), **more)), url, more=more)
         try:
             await town.start_bot()
             await town.settled()
@@ -411,6 +412,10 @@ async def open_town(
             await town.check()
         finally:
             await town.house.stop()
+
+
+def new_house(settings: Settings) -> House:
+    return House(settings, seams=Seams(open_database=WatchedDatabase))
 
 
 def settings_of(slack: Playground, url: str) -> Json:

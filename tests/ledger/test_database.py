@@ -13,15 +13,15 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine, select, text
-from sqlalchemy.exc import OperationalError, StatementError
+from sqlalchemy.exc import DBAPIError, OperationalError, StatementError
 from sqlalchemy.orm import Session
 
 from bot import doctor
-from bot.database import DEADLOCK_TRIES, ThreadedDatabase, make_engine, transact
+from bot.database import DEADLOCK_TRIES, ThreadedDatabase, look, make_engine, transact
 from bot.errors import DiskFull, NotOurDatabase
 from bot.models import Customer
 from bot.outages import telling_when_away
-from bot.statements import insert_or_skip, insert_or_update
+from bot.statements import find_locked, insert_or_skip, insert_or_update
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 NEW_YORK = timezone(-timedelta(hours=5))
@@ -73,6 +73,32 @@ def test_the_read_only_connection_cannot_write(sqlite: Engine) -> None:
     reading = make_engine(str(sqlite.url), read_only=True)
     with pytest.raises(OperationalError, match="readonly"):
         transact(reading, lambda s: insert_or_skip(s, Customer, [customer()]))
+    reading.dispose()
+
+
+async def test_what_reads_cannot_write(database: ThreadedDatabase) -> None:
+    with pytest.raises(DBAPIError, match=r"read-?only"):
+        await database.read(lambda s: insert_or_skip(s, Customer, [customer()]))
+
+
+async def test_what_reads_cannot_lock(database: ThreadedDatabase) -> None:
+    """In tests: it would hold the lock for no longer than its statement."""
+    await database.run(lambda s: insert_or_skip(s, Customer, [customer()]))
+    with pytest.raises(AssertionError, match="only read"):
+        await database.read(lambda s: find_locked(s, Customer, "T1", "C1"))
+
+
+def test_on_postgresql_a_statement_that_reads_is_a_transaction_of_its_own(postgresql: Engine) -> None:
+    """It saves the ways to the server and back of BEGIN and COMMIT; it sees as much as it would within them."""
+    reading = make_engine(postgresql.url.render_as_string(hide_password=False), read_only=True)
+
+    def began(session: Session) -> list[Any]:
+        return [session.execute(text("SELECT now()")).scalar_one() for _ in range(2)]
+
+    first, second = look(reading, began)
+    assert first < second
+    first, second = transact(postgresql, began)
+    assert first == second, "those that write share one"
     reading.dispose()
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, event, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
-from bot.database import ThreadedDatabase, make_engine, transact
+from bot.database import ThreadedDatabase, look, make_engine, transact
 from bot.errors import DatabaseAway, NoDatabase
 from bot.models import Customer
 from bot.outages import is_of_database, telling_when_away
@@ -68,6 +68,38 @@ def test_a_connection_that_is_cut_in_the_middle_is_a_database_that_is_away(own_e
         transact(own_engine, write)
     assert len(attempts) == 1
     assert transact(own_engine, names) == [], "the next transaction has a new connection"
+
+
+async def test_what_reads_finds_its_way_when_its_connections_were_cut_meanwhile(
+    on_postgresql: ThreadedDatabase, caplog: pytest.LogCaptureFixture
+) -> None:
+    await on_postgresql.run(lambda session: insert_or_skip(session, Customer, [customer()]))
+    assert await on_postgresql.read(names) == ["C1"]
+    with databases.away(on_postgresql.engine.url.render_as_string(hide_password=False)):
+        pass
+    assert await on_postgresql.read(names) == ["C1"]
+    assert caplog.records == [], "that is no outage"
+
+
+async def test_what_reads_is_not_repeated_where_the_database_refuses_it(own_engine: Engine) -> None:
+    attempts: list[int] = []
+    reading = make_engine(own_engine.url.render_as_string(hide_password=False), read_only=True)
+
+    def cut_always(session: Session) -> None:
+        attempts.append(1)
+        be_cut(session)
+
+    with pytest.raises(DatabaseAway):
+        look(reading, cut_always)
+    assert len(attempts) == 2, "a connection that was lost is made anew once"
+    refused = make_engine(NOBODY, read_only=True)
+    tried: list[int] = []
+    event.listen(refused, "do_connect", lambda *_: tried.append(1))
+    with pytest.raises(DatabaseAway):
+        look(refused, names)
+    assert len(tried) == 1, "one that cannot be made is not"
+    reading.dispose()
+    refused.dispose()
 
 
 @pytest.mark.parametrize("sqlstate", ["08000", "08006", "57P01", "57P02", "57P03"])

@@ -14,7 +14,7 @@ from sqlalchemy import Engine, update
 from sqlalchemy.orm import Session
 
 from bot import outbox
-from bot.database import Database, Scope, ThreadedDatabase
+from bot.database import Database, Scope
 from bot.errors import BotError
 from bot.inbox import Inbox
 from bot.jobs.loops import Shop
@@ -26,6 +26,7 @@ from bot.outbox import OutboxRow, Saying
 from bot.slack import calls
 from playground import PlayClock, Playground
 from playground.errors import Json
+from tests.support.reading import WatchedDatabase
 from tests.support.world import ANN, BEN, BOT, CAT, DAN, EVA, MONDAY, OPEN, SECOND, TEAM, World, reading
 
 T = TypeVar("T")
@@ -248,7 +249,7 @@ async def slack(slack_world: Json) -> AsyncIterator[Playground]:
 async def office(slack: Playground, sqlite: Engine) -> AsyncIterator[Office]:
     world = World(sqlite).install()
     world.now = slack.clock.now()
-    database = ThreadedDatabase(sqlite.url.render_as_string(hide_password=False))
+    database = WatchedDatabase(sqlite.url.render_as_string(hide_password=False))
     session = calls.new_session()
     client = calls.new_client(slack.settings.bot_token, f"{slack.url}/api/", session)
     clock = PlaygroundClock(slack.clock)
