@@ -13,7 +13,8 @@ from sqlalchemy import Select, select
 
 from bot.database import Scope
 from bot.errors import EmojiTaken, EmojiUnclear
-from bot.ledger import entries, marks, mentions, people, sightings, workspaces
+from bot.ledger import emoji_names, entries, marks, mentions, people, sightings, workspaces
+from bot.ledger.emoji_names import canonical
 from bot.models import Mention, Promise, Sighting
 from bot.statements import find_one, prepared
 
@@ -28,7 +29,7 @@ def choose(scope: Scope, written: str, by: str) -> None:
 
     Raises EmojiUnclear, or EmojiTaken for one that has another meaning.
     """
-    chosen = list(dict.fromkeys(bare(word) for word in re.split(r"[\s,;]+|(?<=:)(?=:)", written) if word.strip(":")))
+    chosen = emoji_names.written(written)
     for name in chosen:
         if not _NAME.fullmatch(name):
             raise EmojiUnclear(word=name[:40])
@@ -47,14 +48,9 @@ def shown(written: str) -> str:
     return " ".join(f":{name}:" for name in written.split())
 
 
-def bare(name: str) -> str:
-    """An emoji's name without colons and without its skin."""
-    return name.strip(":").split("::", maxsplit=1)[0].casefold()
-
-
 def shares(scope: Scope, name: str) -> bool:
     """Whether a reaction of that name shares a message."""
-    return bare(name) in workspaces.get(scope).mention_emoji.split()
+    return canonical(name) in map(canonical, workspaces.get(scope).mention_emoji.split())
 
 
 def wants(scope: Scope, channel_id: str, ts: str, name: str) -> bool:
@@ -103,7 +99,7 @@ def unheard(scope: Scope, where: tuple[str, str], shown: Shown) -> list[tuple[tu
     seen = sightings.at(scope, *where)
     if seen is None or entries.has_since(scope, seen.mention_id, shown.at):
         return []
-    stand, unsure = {_mark(*one) for one in shown.given}, set(map(bare, shown.cut_short))
+    stand, unsure = {_mark(*one) for one in shown.given}, set(map(canonical, shown.cut_short))
     known = [(by, name) for by, _, name in (one.partition(":") for one in seen.marks)]
     gone = [(by, name) for by, name in known if _mark(by, name) not in stand and name not in unsure]
     new = [one for one in shown.given if _mark(*one) not in seen.marks]
@@ -125,7 +121,7 @@ def take_away(scope: Scope, where: tuple[str, str], by: str, name: str) -> bool:
 
 
 def _mark(by: str, name: str) -> str:
-    return f"{by}:{bare(name)}"
+    return f"{by}:{canonical(name)}"
 
 
 def _is_alone(scope: Scope, seen: Sighting) -> bool:

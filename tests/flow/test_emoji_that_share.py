@@ -136,3 +136,22 @@ async def test_on_a_deleted_message_it_shares_nothing(town: Town) -> None:
     town.slack.engine.delete(channel="#support", user="@yuki", ts=ts)
     await town.settled()
     assert not [card for card in town.cards() if has_button(card, act.CLAIM)]
+
+
+async def test_an_emoji_that_goes_by_several_names_is_one_in_whatever_skin(town: Town) -> None:
+    """Slack sends the first of them, whatever an admin typed."""
+    await town.set_up("@maria", "ways", mention_emoji=":thumbsup::skin-tone-3: :raised_hand::+1: paw_prints")
+    await town.ours("@maria", "setup")
+    assert "with :+1: or :hand: or :feet: shares" in words(town.form_of("@maria"))
+    ts = await town.say("@yuki", PLAIN)
+    await town.react("@maria", "#support", ts, "+1::skin-tone-5")
+    assert "scales" in words(town.card_of(ts))
+
+
+async def test_an_emoji_is_taken_away_by_another_of_its_names(town: Town) -> None:
+    await town.set_up("@maria", "ways", mention_emoji="+1")
+    ts = await town.say("@yuki", PLAIN)
+    await town.react("@maria", "#support", ts, "thumbsup")
+    assert has_button(town.card_of(ts), act.CLAIM)
+    await town.unreact("@maria", "#support", ts, "thumbsup")
+    assert has_button(town.card_of(ts), act.UNDO_DISMISS)
