@@ -245,6 +245,12 @@ class CardsOverheard(BotError):
     """Guests or people from outside can read that channel, so I post nothing there. Choose another one."""
 
 
+class ViewOutdated(BotError):
+    """This window is from before an update, so nothing was saved. What you wrote still stands here: copy it, close the
+    window, and open it again.
+    """
+
+
 class EmojiUnclear(BotError):
     """I can't read “{word}”. Write up to five emoji by their names, with a space between: :customer: :eyes:"""
 

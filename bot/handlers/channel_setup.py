@@ -71,9 +71,9 @@ class ChannelSetup:
     async def watch(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Come into channels, and read them so."""
         sent = submission_of(body)
-        about = about_of(sent.about)
 
         async def act_and_answer() -> None:
+            about = about_of(sent.about)
             await meet_named(self._desk, sent)
             chosen = cast(tuple[str, ...], sent.value(act.INPUT_WATCH) or ())
             if not chosen:

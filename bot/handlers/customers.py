@@ -10,7 +10,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 
 from bot.database import Scope
-from bot.errors import CustomerUnknown
+from bot.errors import CustomerUnknown, ViewOutdated
 from bot.facts import CustomerFacts
 from bot.handlers.desk import Click, Desk, answering, open_form
 from bot.handlers.submissions import FieldsUnfit, Submission, listening
@@ -124,7 +124,9 @@ class Customers:
 
     def save(self, scope: Scope, sent: Submission) -> str:
         """Each mistake comes back beside its own input; with one nothing is saved."""
-        customer_id, _, version = sent.about.partition("|")
+        customer_id, version = sent.about_both()
+        if not version.isdecimal():
+            raise ViewOutdated
         facts = self._facts(scope, sent, customer_id)
         outcome = directory.arrange(scope, facts, int(version), sent.user_id)
         if isinstance(outcome, list):

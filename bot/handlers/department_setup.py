@@ -135,9 +135,9 @@ class DepartmentSetup:
 
     async def save(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         sent = submission_of(body)
-        about = about_of(sent.about)
 
         async def act_and_answer() -> None:
+            about = about_of(sent.about)
             groups = await fetch.groups(self._desk.client(sent.team_id)) if act.INPUT_GROUP in sent.values else []
             told = await done_with(self._desk, sent, lambda scope, sent: sheets.save(scope, about, sent, groups))
             if isinstance(told, dict):
@@ -153,8 +153,9 @@ class DepartmentSetup:
         sent = submission_of(body)
 
         async def act_and_answer() -> None:
+            about = about_of(sent.about)
             name = await done_with(self._desk, sent, sheets.create)
-            await self._shown_below(sent, about_of(sent.about), f"*{name}* is added.")
+            await self._shown_below(sent, about, f"*{name}* is added.")
             await ack()
 
         await answering_mistakes(self._desk, ack, sent, (act_and_answer, act.INPUT_NAME))
@@ -179,6 +180,7 @@ class DepartmentSetup:
         inputs = [name for name in sent.values if name.startswith(act.INPUT_GROUPS)]
 
         async def act_and_answer() -> None:
+            about = about_of(sent.about)
             chosen = {group_id for name in inputs for group_id in sent.options(name)}
             if not chosen:
                 raise NothingToMake
@@ -186,7 +188,7 @@ class DepartmentSetup:
             await self._desk.meet(sent.team_id, [user_id for one in found for user_id in one.people])
             made = await done_with(self._desk, sent, lambda scope, sent: _make(scope, found, sent.user_id))
             said = f"{count(made, 'department')} {'has' if made == 1 else 'have'} their people now."
-            await self._shown_below(sent, replace(about_of(sent.about), page=0), said)
+            await self._shown_below(sent, replace(about, page=0), said)
             await ack()
 
         await answering_mistakes(self._desk, ack, sent, (act_and_answer, next(iter(inputs), "")))

@@ -98,9 +98,9 @@ class FileSetup:
     async def make(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Do it; where somebody changed something since it was shown, it is shown anew."""
         sent = submission_of(body)
-        about = about_of(sent.about)
 
         async def act_and_answer() -> None:
+            about = about_of(sent.about)
             text = sent.text(act.INPUT_TOML)
             wanted = await self._read(sent, about.subject, text)
             if sent.is_on(act.INPUT_KEEP):

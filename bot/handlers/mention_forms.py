@@ -94,7 +94,7 @@ def answer(scope: Scope, sent: Submission) -> dict[str, Any]:
 
 
 def name_someone(scope: Scope, sent: Submission) -> str:
-    mention_id, department_id = sent.about.split("|", 1)
+    mention_id, department_id = sent.about_both()
     person = sent.person(act.INPUT_PERSON)
     name = inline(mentions.answer_for(scope, mention_id, department_id, person, sent.user_id).name)
     tags.department_changed(scope, department_id)

@@ -10,7 +10,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 
 from bot.database import Scope
-from bot.errors import AskedAlready, NobodyOfThatName, WordsToAskMissing
+from bot.errors import AskedAlready, NobodyOfThatName, ViewOutdated, WordsToAskMissing
 from bot.facts import Said
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
 from bot.handlers.learning import mine
@@ -75,7 +75,7 @@ class Requests:
 
     async def counter(self, click: Click) -> Message | None:
         """Asks for the moment, unless the request is over."""
-        view, ended = await self._desk.read(click.team_id, lambda scope: _found(scope, click))
+        view, ended = await self._desk.read(click.team_id, lambda scope: _found(scope, click, to_change=False))
         if ended is not None:
             return ended
         await open_form(self._desk, click, forms.counter(view, self._desk.clock.now()))
@@ -86,7 +86,7 @@ class Requests:
 
         async def act_once(click: Click) -> Message | None:
             def change(scope: Scope) -> Message:
-                _, ended = _found(scope, click)
+                _, ended = _found(scope, click, to_change=True)
                 return ended or words.answered(_shown(scope, do(scope, click), click.user_id))
 
             return await self._desk.run(click.team_id, change)
@@ -102,9 +102,10 @@ class Requests:
         return act_once
 
 
-def _found(scope: Scope, click: Click) -> tuple[PromiseView, Message | None]:
+def _found(scope: Scope, click: Click, *, to_change: bool) -> tuple[PromiseView, Message | None]:
     """A request to the clicker, and what to say where it is over (promised it may be: that is no mistake)."""
-    promise = promises.find(scope, click.value, click.user_id)
+    find = promises.find if to_change else promises.seen
+    promise = find(scope, click.value, click.user_id)
     view = promise_views.promise(scope, promise)
     if promise.state in {"declined", "expired", "kept", "withdrawn"}:
         return view, words.over(view, requests.may_reconsider(promise))
@@ -158,9 +159,11 @@ def message_asked_about(scope: Scope, by: str, said: Said, text: str) -> tuple[s
 
 
 def asking_of(scope: Scope, about: str, wanted: Asking, by: str) -> Asking:
-    """What a form asks for, and where: about a mention, or of the writer of a message."""
+    """What a form asks for, and where: about a mention, or of the writer of a message. Raises ViewOutdated."""
     spoken = wanted.spoken
     if "|" in about:
+        if about.count("|") != 3:
+            raise ViewOutdated
         channel_id, ts, thread_ts, author = about.split("|")
         mention = mentions.in_thread(scope, channel_id, thread_ts)
         said = Said(channel_id, ts, thread_ts, author, scope.now)

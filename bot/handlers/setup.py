@@ -16,7 +16,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot import calendars
 from bot.database import Scope
-from bot.errors import AdminsOnly, SectionUnknown
+from bot.errors import AdminsOnly, SectionUnknown, ViewOutdated
 from bot.handlers import house_forms
 from bot.handlers.desk import Click, Desk, answering
 from bot.handlers.overtaking import overtaken
@@ -122,10 +122,12 @@ class Setup:
 
     async def save(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         sent = submission_of(body)
-        about = about_of(sent.about)
-        section = self._sections[about.subject]
 
         async def act_and_answer() -> None:
+            about = about_of(sent.about)
+            section = self._sections.get(about.subject)
+            if section is None:
+                raise ViewOutdated
             again = await done_with(self._desk, sent, lambda scope, sent: save_section(scope, section, about, sent))
             if again is not None:
                 await ack(response_action="update", view=again)

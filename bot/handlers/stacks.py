@@ -12,7 +12,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck
 
-from bot.errors import BotError, SlackRefused
+from bot.errors import BotError, SlackRefused, ViewOutdated
 from bot.handlers.desk import Click, Desk, click_of, open_form, told_of_slack
 from bot.messages import forms
 from bot.messages.layout import section
@@ -44,9 +44,12 @@ class About:
 
 
 def about_of(metadata: str) -> About:
-    """The reverse of `About.text`."""
-    subject, channel_id, page, was, first = json.loads(metadata) if metadata else ("", "", 0, {}, {})
-    return About(str(subject), str(channel_id), int(page), was, first)
+    """The reverse of `About.text`. Raises ViewOutdated for what another version of ours wrote."""
+    try:
+        subject, channel_id, page, was, first = json.loads(metadata) if metadata else ("", "", 0, {}, {})
+        return About(str(subject), str(channel_id), int(page), dict(was), dict(first))
+    except (ValueError, TypeError) as error:
+        raise ViewOutdated from error
 
 
 def marks(values: Values) -> dict[str, str]:

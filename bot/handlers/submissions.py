@@ -46,6 +46,7 @@ from bot.errors import (
     PeopleUnfit,
     QuietAlways,
     QuietUnfit,
+    ViewOutdated,
 )
 from bot.facts import Fault
 from bot.handlers.desk import Desk, told_of_slack
@@ -71,6 +72,13 @@ class Submission:
     view_id: str = ""
     root_id: str = ""
     previous_id: str = ""
+
+    def about_both(self) -> tuple[str, str]:
+        """The two that its private metadata names, "one|other". Raises ViewOutdated."""
+        one, line, other = self.about.partition("|")
+        if not (one and line and other) or "|" in other:
+            raise ViewOutdated
+        return one, other
 
     def input(self, name: str) -> dict[str, Any]:
         return self.values.get(name, {}).get(name, {})

@@ -10,7 +10,7 @@ from functools import cache
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
-from bot import outbox
+from bot import outbox, statements
 from bot.database import Scope, announce, plain
 from bot.errors import (
     MomentPassed,
@@ -48,7 +48,15 @@ class Spoken:
 
 def find(scope: Scope, promise_id: str, by: str) -> Promise:
     """One's own promise, locked for a change. Raises PromiseGone, or NotYourPromise when it is another's."""
-    promise = find_locked(scope.session, Promise, scope.team_id, promise_id)
+    return _own(scope, find_locked(scope.session, Promise, scope.team_id, promise_id), by)
+
+
+def seen(scope: Scope, promise_id: str, by: str) -> Promise:
+    """The same, for somebody who looks at it: nothing is locked."""
+    return _own(scope, statements.find(scope.session, Promise, scope.team_id, promise_id), by)
+
+
+def _own(scope: Scope, promise: Promise | None, by: str) -> Promise:
     if promise is None:
         raise PromiseGone
     if promise.user_id != by:
