@@ -32,9 +32,10 @@ def meanwhile(
     mentions = load(scope.session, Mention, scope.team_id, {one.mention_id for one in offers})
     lines = {line.mention_id: line for line in mention_views.lines(scope, list(mentions.values()), audience)}
     found = [
-        MeanwhileView(_outcome(mentions[one.mention_id], one), line.about, line.link, one.to_id)
+        MeanwhileView(outcome[0], line.about, line.link, outcome[1])
         for one in offers
         if (line := lines.get(one.mention_id)) is not None
+        if (outcome := _outcome(scope, mentions[one.mention_id], one)) is not None
     ]
     owed = load(scope.session, Promise, scope.team_id, {one.promise_id for one in hand_offs})
     shown = {one.id: one for one in promise_views.promises(scope, list(owed.values()), audience)}
@@ -45,10 +46,16 @@ def meanwhile(
     return found
 
 
-def _outcome(mention: Mention, asked: LeadOffer) -> Outcome:
+def _outcome(scope: Scope, mention: Mention, asked: LeadOffer) -> tuple[Outcome, str] | None:
+    """What became of it, and through whom; None where nobody leads it (any more)."""
     if asked.state == "lapsed":
-        return "asked"
-    return "answered" if mention.answered_at is not None else "leads_again"
+        return "asked", asked.to_id
+    if mention.answered_at is not None:
+        return "answered", asked.to_id
+    lead = next((share.user_id for share in shares.of_mention(scope, mention.id) if share.is_lead), None)
+    if lead is None:
+        return None
+    return ("leads_again", asked.to_id) if lead == asked.from_id else ("leads_now", lead)
 
 
 def _promise_outcome(promise: Promise, reader: str) -> Outcome:

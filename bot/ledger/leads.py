@@ -91,7 +91,17 @@ def ask_stand_in(scope: Scope, mention: Mention, why: Absence) -> LeadOffer | No
 @prepared
 def _tried(team: str, mention: str, lead: str) -> Select[str]:
     of_lead = (LeadOffer.team_id == team, LeadOffer.mention_id == mention, LeadOffer.from_id == lead)
-    return select(LeadOffer.to_id).where(*of_lead, LeadOffer.why != "", LeadOffer.state.in_(("declined", "lapsed")))
+    stood_in = (LeadOffer.why != "") & (LeadOffer.state == "accepted")
+    return select(LeadOffer.to_id).where(*of_lead, stood_in | LeadOffer.state.in_(("declined", "lapsed")))
+
+
+def cover(scope: Scope, mention: Mention) -> None:
+    """Whoever leads now may have been on leave for a while: somebody is asked to stand in, as when it began. The caller
+    has locked the mention.
+    """
+    lead = _lead_of(scope, mention)
+    if lead is not None and absences.kind(scope, lead) == "leave":
+        ask_stand_in(scope, mention, "leave")
 
 
 def stood_in(scope: Scope, user_id: str) -> list[LeadOffer]:
@@ -109,14 +119,29 @@ def withdraw(scope: Scope, mention: Mention, asked: LeadOffer) -> None:
 
 
 def give_back(scope: Scope, mention: Mention, asked: LeadOffer) -> None:
-    """Whoever led is back, and leads again; the stand-in keeps a part. The caller has locked the mention."""
-    own = shares.get(scope, mention.id, asked.from_id)
+    """Whoever led is back, and leads again, also where somebody stands in for the stand-in; these keep their parts. The
+    caller has locked the mention.
+    """
+    own, lead, among = shares.get(scope, mention.id, asked.from_id), _lead_of(scope, mention), _chain(scope, asked)
     is_open = mention.answered_at is None and mention.dismissed_at is None
-    _end(scope, asked, "give_back", entries.BOT)
-    if is_open and own is not None and own.state == "claimed" and _lead_of(scope, mention) == asked.to_id:
-        shares.pass_lead(scope, mention, asked.from_id)
-        outbox.put(scope, outbox.Saying(asked.to_id, BACK, asked.id))
-        cards.changed(scope, mention)
+    if not is_open or own is None or own.state != "claimed" or lead not in {one.to_id for one in among}:
+        _end(scope, asked, "give_back", entries.BOT)
+        return
+    for one in among:
+        _end(scope, one, "give_back", entries.BOT)
+    shares.pass_lead(scope, mention, asked.from_id)
+    outbox.put(scope, outbox.Saying(str(lead), BACK, asked.id))
+    cards.changed(scope, mention)
+
+
+def _chain(scope: Scope, asked: LeadOffer) -> list[LeadOffer]:
+    """Who stands in, who stands in for them while they are away, and so on."""
+    stands_in = (LeadOffer.team_id == scope.team_id, LeadOffer.mention_id == asked.mention_id, LeadOffer.why != "")
+    accepted = select(LeadOffer).where(*stands_in, LeadOffer.state == "accepted").order_by(LeadOffer.id)
+    found, by_whom = [asked], {one.from_id: one for one in scope.session.execute(accepted).scalars()}
+    while (after := by_whom.get(found[-1].to_id)) is not None and after not in found:
+        found.append(after)
+    return found
 
 
 def answer(scope: Scope, offer_id: str, by: str, accepted: bool) -> LeadOffer:
@@ -130,6 +155,7 @@ def answer(scope: Scope, offer_id: str, by: str, accepted: bool) -> LeadOffer:
         shares.pass_lead(scope, mention, by)
     if not asked.why:
         outbox.put(scope, outbox.Saying(asked.from_id, ANSWER, asked.id))
+        cover(scope, mention)
     elif not accepted:
         ask_stand_in(scope, mention, asked.why)  # type: ignore[arg-type]  # the column holds these words only
     cards.changed(scope, mention)
@@ -187,6 +213,7 @@ def lapse(scope: Scope, mention: Mention, standing: LeadOffer) -> None:
         ask_stand_in(scope, mention, standing.why)  # type: ignore[arg-type]  # the column holds these words only
     elif is_news:
         later.say(scope, ANSWER, standing.from_id, standing.id)
+        cover(scope, mention)
     cards.changed(scope, mention)
 
 

@@ -78,6 +78,7 @@ def _pass_on(scope: Scope, mention: Mention, user_id: str) -> None:
     left = next((one.user_id for one in shares.of_mention(scope, mention.id) if one.is_lead), None)
     if led and left not in {None, user_id}:
         outbox.put(scope, outbox.Saying(str(left), INHERITS, mention.id, details={"user": user_id}))
+    leads.cover(scope, mention)
     if mention.answered_at is None:
         _ask_others(scope, mention, user_id, share.department_id if share is not None else None)
 

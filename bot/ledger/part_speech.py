@@ -52,7 +52,7 @@ def _lead_back(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     own = shares.get(scope, asked.mention_id, row.lane_id)
     if own is None or own.state != "claimed" or own.is_lead:
         return Silence("they lead, or have no part in it any more")
-    return post(absences.lead_back(views.lead_offer(scope, asked, asked.to_id)))
+    return post(absences.lead_back(views.lead_offer(scope, asked, row.lane_id)))
 
 
 def _welcome_back(scope: Scope, row: OutboxRow) -> Outgoing | Silence:

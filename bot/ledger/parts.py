@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.database import Scope
 from bot.errors import NoPart
-from bot.ledger import cards, endings, entries, mentions, shares
+from bot.ledger import cards, endings, entries, leads, mentions, shares
 from bot.models import Mention, Share
 
 
@@ -24,6 +24,7 @@ def step_back(scope: Scope, mention_id: str, by: str) -> bool:
     mention = mentions.get(scope, mention_id, by=by)
     if not shares.release(scope, mention, by):
         return False
+    leads.cover(scope, mention)
     cards.changed(scope, mention)
     endings.tell_sharer(scope, mention)
     return True

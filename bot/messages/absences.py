@@ -106,6 +106,7 @@ def _line(view: MeanwhileView) -> str:
 def _said(outcome: Outcome, who: str) -> str:
     return {
         "leads_again": f"{who} stood in; you lead again",
+        "leads_now": f"{who} leads now",
         "answered": f"{who} stood in; the customer has their answer",
         "asked": f"I asked {who} to stand in; it is with you again",
         "taken": f"{who} took this promise over",

@@ -17,7 +17,7 @@ Role = Literal["duty", "head", "member"]
 LeadOfferState = Literal["offered", "accepted", "declined", "taken_back", "lapsed", "given_back"]
 StandInRole = Literal["owner", "duty", "head"]
 """As what somebody is asked to stand in: they are on it too, are on duty, or head the department."""
-Outcome = Literal["leads_again", "answered", "asked", "taken", "kept", "withdrawn", "yours"]
+Outcome = Literal["leads_again", "leads_now", "answered", "asked", "taken", "kept", "withdrawn", "yours"]
 MentionState = Literal["new", "owned", "answered", "closed", "dismissed"]
 T = TypeVar("T")
 
