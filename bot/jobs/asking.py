@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -9,10 +10,11 @@ from datetime import timedelta
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.database import Scope
-from bot.errors import BotError, ClockImpossible, SlackRefused, WordsMissing
+from bot.errors import BotError, ClockImpossible, NobodyOfThatName, SlackRefused, WordsMissing
 from bot.facts import Reading
 from bot.jobs.loops import Shop
-from bot.ledger import asked_speech, customers, offers, people, promises
+from bot.ledger import asked_speech, customers, offers, people, promises, requests, visibility
+from bot.ledger.requests import Asking
 from bot.slack import fetch
 from bot.slack.events import Posted
 from bot.understanding import (
@@ -29,16 +31,19 @@ from bot.understanding import (
 
 LATE = timedelta(hours=1)
 """What was asked so long ago (the bot was away) is not answered any more; what was to be remembered, is."""
+_NAME = re.compile(r"@([^\W\d][\w.-]*)\s+(?:to\s+)?")
+_PING = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")
 SHOWS_MENTIONS = frozenset({"open", "mine", "customer", "rules", "digest", "help", "unknown"})
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked. `members` are those of the asker's private channels, read again before anything of them is shown;
-    `hidden` are the channels where Slack did not say.
+    """What was asked; `whom` is to promise it, where that is a colleague. `members` are those of the asker's private
+    channels, read again before anything of them is shown; `hidden` are the channels where Slack did not say.
     """
 
     ask: Ask
+    whom: str | None = None
     members: tuple[tuple[str, tuple[str, ...]], ...] = ()
     hidden: tuple[str, ...] = ()
 
@@ -53,13 +58,20 @@ async def hear(shop: Shop, client: AsyncWebClient, team_id: str, event: Posted, 
         return None
     ask = read_ask(words)
     if ask.kind not in SHOWS_MENTIONS:
-        return Asked(ask)
+        return Asked(ask, _whom(event, ask, own_id))
     user_id = event.user_id
     found = await shop.database.read(
         lambda session: people.closed_channels_with_mentions(shop.scope_at(team_id)(session), user_id)
     )
     members, hidden = await _members(client, [channel_id for channel_id, is_fresh in found if not is_fresh])
-    return Asked(ask, members, hidden)
+    return Asked(ask, None, members, hidden)
+
+
+def _whom(event: Posted, ask: Ask, own_id: str) -> str | None:
+    """Whom a promise is asked of: it begins with their ping."""
+    if ask.kind != "promise" or not _NAME.match(ask.rest):
+        return None
+    return next((one for one in _PING.findall(event.text) if one != own_id), None)
 
 
 async def _members(
@@ -91,12 +103,12 @@ def answer(scope: Scope, event: Posted, reading: Reading, asked: Asked) -> Poste
     if ask.kind == "unknown" and reading.mention.is_mention and not reads and _is_heard_alone(scope, event):
         asked_speech.put(scope, by, _where(event), "words", ts=event.ts)
         return None
-    if ask.kind == "promise" and reads and reading.promise.is_promise:
+    if ask.kind == "promise" and reads and reading.promise.is_promise and asked.whom is None:
         return replace(event, promise_wanted_by=by)
     for channel_id, members in asked.members:
         people.remember_members(scope, channel_id, members)
     if ask.kind in {"promise", "remind"}:
-        _promise(scope, event, ask)
+        _promise(scope, event, replace(asked, ask=ask))
     elif ask.kind != "thanks" and scope.now - event.at < LATE:
         _tell(scope, event, ask, asked.hidden)
     return None
@@ -111,18 +123,32 @@ def _where(event: Posted) -> tuple[str, str | None]:
     return event.channel_id, event.thread_ts if event.is_reply else None
 
 
-def _promise(scope: Scope, event: Posted, ask: Ask) -> None:
-    """As `/ours promise`."""
+def _promise(scope: Scope, event: Posted, asked: Asked) -> None:
+    """As `/ours promise`: one's own, or asked of a colleague."""
     by = str(event.user_id)
     try:
-        made = _make(scope, event, ask.rest)
+        kind, made = _made(scope, event, asked)
     except BotError as error:
-        asked_speech.put(scope, by, _where(event), "mistake", words=error.words)
+        asked_speech.put(scope, by, _where(event), "mistake", words=error.words, people=list(error.people))
     else:
-        asked_speech.put(scope, by, _where(event), "promised", subject_id=made)
+        asked_speech.put(scope, by, _where(event), kind, subject_id=made)
 
 
-def _make(scope: Scope, event: Posted, typed: str) -> str:
+def _made(scope: Scope, event: Posted, asked: Asked) -> tuple[str, str]:
+    """What was made, and its id."""
+    by, named = str(event.user_id), _NAME.match(asked.ask.rest) if asked.ask.kind == "promise" else None
+    if named is not None and asked.whom is None:
+        raise NobodyOfThatName(name=named[1])
+    spoken = _spoken(scope, event, asked.ask.rest[named.end() if named is not None else 0 :])
+    if asked.whom is None or asked.whom == by:
+        return "promised", promises.make(scope, by, spoken).id
+    here = spoken.channel_id
+    if here is not None and not all(visibility.person_can_open(scope, one, here) for one in (by, asked.whom)):
+        spoken = replace(spoken, channel_id=None)
+    return "asked_for", requests.ask(scope, Asking(asked.whom, spoken), by).id
+
+
+def _spoken(scope: Scope, event: Posted, typed: str) -> promises.Spoken:
     by = str(event.user_id)
     if clock := impossible_clock(typed):
         raise ClockImpossible(clock=clock)
@@ -133,7 +159,7 @@ def _make(scope: Scope, event: Posted, typed: str) -> str:
         raise WordsMissing
     channel = people.find_channel(scope, event.channel_id)
     where = event.channel_id if channel is not None and not channel.is_direct else None
-    return promises.make(scope, by, promises.Spoken(words.strip(), due, None, where)).id
+    return promises.Spoken(words.strip(), due, None, where)
 
 
 def _tell(scope: Scope, event: Posted, ask: Ask, hidden: Sequence[str]) -> None:

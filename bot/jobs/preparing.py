@@ -134,6 +134,8 @@ class Preparer:
         asked = None
         if posts[-1].is_person:
             asked = await asking.hear(self._shop, client, team_id, event, known.own[0])
+        if asked is not None and asked.whom is not None:
+            found.extend(await fetch.people(client, await self._unknown(team_id, [asked.whom])))
         return Prepared(event, tuple(posts), own_root, tuple(found), channel, members, asked=asked)
 
     async def _reacted(self, team_id: str, client: AsyncWebClient, event: events.Reacted, row_id: str) -> Prepared:

@@ -15,6 +15,7 @@ from bot.ledger.visibility import Audience
 from bot.messages import answers, intakes
 from bot.messages import customers as customer_words
 from bot.messages import promises as promise_words
+from bot.messages import requests as request_words
 from bot.messages.views import Message
 from bot.models import Promise
 from bot.outbox import OutboxRow, Saying
@@ -75,6 +76,13 @@ def _promised(scope: Scope, row: OutboxRow, audience: Audience) -> Message:
     return promise_words.promise_made(promise_views.promise(scope, promise))
 
 
+def _asked_for(scope: Scope, row: OutboxRow, audience: Audience) -> Message:
+    promise = find(scope.session, Promise, scope.team_id, row.subject_id)
+    if promise is None or promise.asked_by_id != audience.user_id or promise.state != "requested":
+        return answers.said("That is answered already. `/ours mine` shows what you wait for.")
+    return request_words.asked(promise_views.promise(scope, promise, audience))
+
+
 _ANSWERS: dict[str, Callable[[Scope, OutboxRow, Audience], Message]] = {
     "open": lambda scope, row, audience: replies.open_list(scope, audience),
     "mine": _mine,
@@ -89,6 +97,7 @@ _ANSWERS: dict[str, Callable[[Scope, OutboxRow, Audience], Message]] = {
     ),
     "words": lambda scope, row, audience: intakes.told_here(str(row.details["channel"]), str(row.details["ts"])),
     "promised": _promised,
-    "mistake": lambda scope, row, audience: answers.error(str(row.details["words"])),
+    "asked_for": _asked_for,
+    "mistake": lambda scope, row, audience: answers.error(str(row.details["words"]), row.details.get("people", ())),
 }
 RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {ASKED: _asked}

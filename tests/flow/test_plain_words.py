@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from sqlalchemy import select
+
 from bot.messages import actions as act
+from bot.models import Promise
 from tests.flow.harness import Town
 from tests.flow.seen import REVIEW, Json, has_button, only, words
 from tests.flow.test_customers import added, page_of
 
 
-async def ask(town: Town, user: str, text: str, channel: str = "#support", **more: str) -> list[Json]:
+async def ask(town: Town, user: str, text: str, channel: str = "#support", **more: Any) -> list[Json]:
     """Say something to the bot; what that person alone sees anew."""
     before = [one["ts"] for one in town.seen_by_alone(user)]
     said = text if channel == "@ours" else f"<@{town.id_of('@ours')}> {text}"
@@ -104,3 +109,23 @@ async def test_help_fits_the_moment(town: Town) -> None:
     assert "You have 1 open promise" in shown
     assert "1 mention is still open" in shown
     assert "I'm not in this channel" in words(await town.ours("@maria", "", "#random"))
+
+
+async def test_a_promise_asked_of_a_teammate_in_plain_words_is_a_request(town: Town) -> None:
+    (told,) = await ask(town, "@yuki", f"promise <@{town.id_of('@maria')}> to call Ada back by Friday", "#general")
+    assert f"Asked <@{town.id_of('@maria')}> to promise this by" in words(told)
+    assert "call Ada back" in words(only(town.dms_of("@maria")))
+    (promise,) = await town.ask(select(Promise))
+    assert (promise.user_id, promise.state, promise.words) == (town.id_of("@maria"), "requested", "call Ada back")
+
+
+async def test_a_name_that_is_no_ping_asks_nobody_and_says_so(town: Town) -> None:
+    (told,) = await ask(town, "@yuki", "promise @Zoe call Ada back by Friday", "#general", raw=True)
+    assert "I can't tell who “@Zoe” is." in words(told)
+    assert await town.ask(select(Promise)) == []
+
+
+async def test_a_promise_asked_of_oneself_is_ones_own(town: Town) -> None:
+    await ask(town, "@yuki", f"promise <@{town.id_of('@yuki')}> call Ada back by Friday", "#general")
+    (promise,) = await town.ask(select(Promise))
+    assert (promise.user_id, promise.state, promise.words) == (town.id_of("@yuki"), "open", "call Ada back")
