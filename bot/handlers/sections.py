@@ -26,7 +26,7 @@ from bot.handlers.submissions import (
     HouseHoursUnfit,
     ZoneUnknown,
 )
-from bot.ledger import mention_marks, people, roles, rules, visibility, workspaces
+from bot.ledger import mention_marks, people, replanning, roles, rules, visibility, workspaces
 from bot.messages import actions as act
 from bot.messages import setup as words
 from bot.messages.house_views import HoursView, Learning
@@ -97,8 +97,11 @@ def _save_hours(scope: Scope, chosen: Mapping[str, Any], by: str) -> None:
     if not calendars.is_calendar(chosen[act.INPUT_HOLIDAYS] or calendars.NONE):
         raise HolidaysUnknown
     days, holidays = frozenset(map(int, chosen[act.INPUT_HOUSE_DAYS])), chosen[act.INPUT_HOLIDAYS] or calendars.NONE
+    before = workspaces.get(scope).hours
     workspaces.choose_zone(scope, zone, by)
     workspaces.choose_hours(scope, WorkingHours(zone, start, end, days, holidays=holidays), by)
+    if workspaces.get(scope).hours != before:
+        replanning.everybody(scope)
 
 
 # The digest

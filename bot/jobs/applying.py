@@ -29,6 +29,7 @@ from bot.ledger import (
     presence,
     promises,
     reminders,
+    replanning,
     sightings,
     visibility,
     watermarks,
@@ -81,11 +82,13 @@ def _person_changed(scope: Scope, event: events.PersonChanged) -> None:
 
 
 def _remember(scope: Scope, facts: Sequence[PersonFacts]) -> None:
-    """What Slack says of people; whose account is gone leaves nothing behind, and for whoever is
-    on leave others stand in.
+    """What Slack says of people; whose account is gone leaves nothing behind, for whoever is on leave others stand in,
+    and who travels hears while they work there.
     """
-    gone, changed = orphans.gone(scope, facts), leaves.changed(scope, facts)
+    gone, changed, moved = orphans.gone(scope, facts), leaves.changed(scope, facts), people.moved(scope, facts)
     people.remember(scope, facts)
+    if moved:
+        replanning.soon(scope, moved)
     for user_id in changed:
         leaves.follow(scope, user_id)
     for user_id in gone:

@@ -6,7 +6,18 @@ from collections.abc import Callable
 from typing import get_args
 
 from bot.database import Scope
-from bot.ledger import absences, check_backs, hand_offs, head_absences, later, leaves, nudging, promises, slots
+from bot.ledger import (
+    absences,
+    check_backs,
+    hand_offs,
+    head_absences,
+    later,
+    leaves,
+    nudging,
+    promises,
+    replanning,
+    slots,
+)
 from bot.models import Promise, Slot
 from bot.models.rhythm import Saying
 from bot.statements import find_locked
@@ -16,6 +27,7 @@ ACTS: dict[str, Callable[[Scope, Slot], None]] = {
     "leave": lambda scope, slot: leaves.begin(scope, slot.person_id),
     "back": lambda scope, slot: leaves.back(scope, slot.person_id),
     "watch": lambda scope, slot: leaves.watch(scope, slot.subject_id, slot.person_id),
+    "replan": lambda scope, slot: replanning.replan(scope, slot.person_id),
     **dict.fromkeys(get_args(Saying), later.say_now),
 }
 

@@ -35,6 +35,13 @@ def is_colleague(scope: Scope, user_id: str) -> bool:
     return person is not None and person.is_reachable and not person.is_guest
 
 
+def moved(scope: Scope, facts: Iterable[PersonFacts]) -> list[str]:
+    """Of these people, before they are written down: whose zone is another now."""
+    zones = {person.id: person.zone for person in facts}
+    known = by_ids(scope, sorted(zones)) if zones else []
+    return sorted(person.id for person in known if person.zone != zones[person.id])
+
+
 def is_fresh(scope: Scope, user_id: str) -> bool:
     """Whether what is known of a person is younger than a day (user_change events keep it so meanwhile)."""
     known = find(scope, user_id)

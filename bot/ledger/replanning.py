@@ -1,7 +1,10 @@
-"""Nudges that wait for somebody, planned anew: they chose other hours, days off, or how they are nudged."""
+"""Nudges that wait for somebody, planned anew: they chose other hours, days off, or how they are nudged; their zone is
+another, or the house's hours are.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Select, exists, literal_column, select
@@ -11,7 +14,24 @@ from bot.ledger import nudge_times, people, slots
 from bot.ledger.nudge_times import NudgeTimes
 from bot.models import Promise, Slot
 from bot.models.rhythm import OF_THE_CLOCK
-from bot.statements import find, prepared
+from bot.statements import find, insert_or_skip, prepared
+
+
+def everybody(scope: Scope) -> None:
+    """The house's hours are others: each person for whom something waits has it planned anew, one after the other."""
+    waits = (Slot.team_id == scope.team_id, Slot.state == literal_column("'waiting'"))
+    people_met = select(Slot.person_id).where(*waits, Slot.which.not_in(OF_THE_CLOCK)).distinct()
+    soon(scope, list(scope.session.execute(people_met.order_by(Slot.person_id)).scalars()))
+
+
+def soon(scope: Scope, user_ids: Collection[str]) -> None:
+    """Have what waits for these people planned anew."""
+    of_all = {"team_id": scope.team_id, "which": "replan", "due_at": scope.now, "fire_at": scope.now}
+    of_all |= {"state": "waiting", "reason": None, "ended_at": None}
+    insert_or_skip(
+        scope.session, Slot, [of_all | {"id": scope.new_id(), "subject_id": one, "person_id": one} for one in user_ids]
+    )
+    announce(scope.session, "nudges")
 
 
 def replan(scope: Scope, user_id: str) -> None:

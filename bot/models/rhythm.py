@@ -29,11 +29,11 @@ Saying = Literal[
     "quote_answer",
 ]
 """Slots at which a message goes into the outbox, of that purpose: it waited for somebody's working hours."""
-Act = Literal["leave", "back", "watch"] | Saying
-"""Slots at which something is done and no nudge said: somebody's leave begins, they are at work again, or whoever leads
-an urgent mention goes home; or a message goes on its way.
+Act = Literal["leave", "back", "watch", "replan"] | Saying
+"""Slots at which something is done and no nudge said: somebody's leave begins, they are at work again, whoever leads an
+urgent mention goes home, or somebody's hours are others; or a message goes on its way.
 """
-OF_THE_CLOCK = frozenset({"leave", "back", "watch", *get_args(Saying)})
+OF_THE_CLOCK = frozenset({"leave", "back", "watch", "replan", *get_args(Saying)})
 
 
 class Slot(Base):
