@@ -44,8 +44,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def make_parser() -> argparse.ArgumentParser:
-    from bot import read  # noqa: PLC0415
-
     parser = argparse.ArgumentParser(prog="python -m bot", description="Ours: a company owns its customers together.")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
@@ -76,8 +74,16 @@ def make_parser() -> argparse.ArgumentParser:
     token.add_argument("--workspace", metavar="ID", help="needed where the bot is in several workspaces")
     _add_departments(add("departments", _departments, "export departments to a TOML file, or import them"))
     _add_customers(add("customers", _customers, "import the directory of customers from a CSV file, or export it"))
-    read.add_arguments(add("read", _read, "show what is read in lines of text"))
+    add_reading(add("read", _read, "show what is read in lines of text"))
     return parser
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """The options of `read`: they stand here, since what reads takes a sixth of a second to load."""
+    departments = "departments to read with (TOML, as config/departments.toml)"
+    parser.add_argument("--departments", metavar="FILE", help=departments)
+    parser.add_argument("--directory", metavar="FILE", help="customers' names, one a line")
+    parser.add_argument("--corrections", metavar="FILE", help='past corrections, JSON Lines {"text","departments"}')
 
 
 def _add_departments(parser: argparse.ArgumentParser) -> None:
@@ -213,7 +219,7 @@ def _story(chosen: argparse.Namespace) -> int:
 
 def _departments(chosen: argparse.Namespace) -> int:
     from bot.importing.department_command import Wish, export_departments, import_departments  # noqa: PLC0415
-    from bot.wiring import read_file, write_file  # noqa: PLC0415
+    from bot.seeds import read_file, write_file  # noqa: PLC0415
     from config.settings import OfflineSettings, load  # noqa: PLC0415
 
     is_dry = bool(getattr(chosen, "dry_run", False))

@@ -25,15 +25,6 @@ _BYTE_ORDER_MARK = "\ufeff"
 """What some editors write before the first line."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of the command."""
-    parser.add_argument(
-        "--departments", metavar="FILE", help="departments to read with (TOML, as config/departments.toml)"
-    )
-    parser.add_argument("--directory", metavar="FILE", help="customers' names, one a line")
-    parser.add_argument("--corrections", metavar="FILE", help='past corrections, JSON Lines {"text","departments"}')
-
-
 def main(
     arguments: argparse.Namespace, departments: Sequence[DepartmentWords], stdin: TextIO, stdout: TextIO, now: datetime
 ) -> int:

@@ -31,14 +31,13 @@ from bot.errors import (
     BotError,
     ClockAway,
     DatabaseAway,
-    FileWrong,
     NoDatabase,
     SlackRefused,
     is_told,
     told_shortly,
     trace_of,
 )
-from bot.facts import DepartmentFacts, WorkspaceFacts
+from bot.facts import WorkspaceFacts
 from bot.handlers.api import Api
 from bot.handlers.cards import Cards
 from bot.handlers.channel_setup import ChannelSetup
@@ -75,12 +74,12 @@ from bot.jobs.timetable import Scheduler, Tick, Timetable, lines
 from bot.lanes import Box
 from bot.ledger import presence, workspaces
 from bot.outages import telling_when_away
+from bot.seeds import read_file, seed, write_file
 from bot.slack import calls, fetch, leader
 from bot.slack.ears import Ears, HttpEars, SocketEars
 from bot.slack.receive import Receiver
 from bot.slack.serving import serve
-from config.departments import DepartmentSeed, read_departments, read_text, write_text
-from config.errors import ConfigError
+from config.departments import read_departments
 
 if TYPE_CHECKING:
     from config.settings import Settings
@@ -205,7 +204,7 @@ class House:
     async def _install(self) -> None:
         """Ask Slack who we are, again and again until it answers, and write it down."""
         facts = await self._who_we_are()
-        seeds = [_seed(one) for one in read_departments(self.settings.departments_file)]
+        seeds = [seed(one) for one in read_departments(self.settings.departments_file)]
 
         set_up = self.settings
         hours = WorkingHours(
@@ -383,23 +382,6 @@ def setting_up(desk: Desk) -> Sequence[Commands | DepartmentSetup | ChannelSetup
     return Commands(desk, setup, departments), departments, channels, files, setup
 
 
-def read_file(text: str) -> tuple[DepartmentFacts, ...]:
-    """The departments of a text in the form of `departments.toml`. Raises FileWrong with what is wrong in it."""
-    try:
-        return tuple(_seed(one) for one in read_text(text, "it"))
-    except ConfigError as error:
-        raise FileWrong(problems=" ".join(f"{one[:1].upper()}{one[1:]}" for one in error.problems[:8])) from None
-
-
-def write_file(found: Sequence[DepartmentFacts]) -> str:
-    """The reverse."""
-    fields = ("key", "name", "description", "head", "people", "on_duty", "channel", "group")
-    return write_text(
-        DepartmentSeed(**{name: getattr(one, name) for name in fields}, words=one.words or (), archived=one.is_archived)
-        for one in found
-    )
-
-
 async def _open_ears(house: House) -> Ears:
     token = house.settings.slack_app_token
     if token is not None:
@@ -444,11 +426,6 @@ async def listen(url: str, written: Callable[[Topics], None]) -> None:
                 log.info("PostgreSQL tells no more what others write; listening again soon: %s", told_shortly(error))
             is_deaf = True
             await asyncio.sleep(FIRST_TRY_AGAIN)
-
-
-def _seed(one: DepartmentSeed) -> DepartmentFacts:
-    named = (one.head, one.people, one.on_duty, one.channel, one.group, one.archived)
-    return DepartmentFacts(one.key, one.name, one.description, one.words if one.says_words else None, *named)
 
 
 def calm_collector() -> None:

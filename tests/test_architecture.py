@@ -24,7 +24,7 @@ PACKAGES = ("bot", "config", "playground")
 BASE = frozenset(
     {"database", "outages", "statements", "lanes", "clock", "calendars", "errors", "facts", "tokens"}
 )  # lanes: how the database's rows are taken
-WIRING = frozenset({"wiring", "__main__", "demo"})
+WIRING = frozenset({"wiring", "seeds", "__main__", "demo"})
 EVERYTHING = frozenset({"*"})
 MAY_IMPORT = {
     "wiring": EVERYTHING,
@@ -114,6 +114,11 @@ class Source:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """All of it, outermost first."""
+        return list(ast.walk(self.tree))
+
     @property
     def module(self) -> str:
         return self.path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
@@ -125,13 +130,13 @@ class Source:
 
     @cached_property
     def imports(self) -> list[Imported]:
-        return [imported for node in ast.walk(self.tree) for imported in self._imports_of(node)]
+        return [imported for node in self.nodes for imported in self._imports_of(node)]
 
     @cached_property
     def aliases(self) -> dict[str, str]:
         """Local name → what it stands for, dotted."""
         names: dict[str, str] = {}
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 names |= {alias.asname: alias.name for alias in node.names if alias.asname}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -265,14 +270,14 @@ def check_clock(source: Source) -> Iterator[str]:
     """Time is read in `clock.py` and passed on."""
     if source.path.endswith("/clock.py"):
         return
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Attribute | ast.Name) and source.dotted(node) in READS_THE_CLOCK:
             yield source.at(node.lineno, f"reads {source.dotted(node)}; take `now` as an argument, or a clock")
 
 
 def check_broad_except(source: Source) -> Iterator[str]:
     """Whoever catches everything logs the traceback, or hands the error on: by `raise`, or to a future."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ExceptHandler) and _is_broad(node.type) and not _accounts_for(node):
             yield source.at(node.lineno, "catches everything without logger.exception(…): the traceback is lost")
         if isinstance(node, ast.Call) and _name_of_call(node) == "suppress" and any(map(_is_broad, node.args)):
@@ -283,14 +288,14 @@ def check_commits(source: Source) -> Iterator[str]:
     """Handlers and jobs open the transaction; the ledger works within it."""
     if source.part != "ledger":
         return
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Call) and _name_of_call(node) in ("commit", "rollback"):
             yield source.at(node.lineno, f"calls {_name_of_call(node)}(): whoever opened the transaction ends it")
 
 
 def check_locks(source: Source) -> Iterator[str]:
     """What is locked is seen as it is then: `session.get(…, with_for_update=True)` answers what was read before."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Call) and any(one.arg == "with_for_update" for one in node.keywords):
             yield source.at(node.lineno, "locks a row, and may see it as it was: use find_locked of bot/statements.py")
 
@@ -338,7 +343,7 @@ def _is_main_guard(node: ast.AST) -> bool:
 
 
 def functions_of(source: Source) -> list[Function]:
-    return [node for node in ast.walk(source.tree) if isinstance(node, Function)]
+    return [node for node in source.nodes if isinstance(node, Function)]
 
 
 def length_of(function: Function) -> int:
@@ -375,9 +380,17 @@ def read_sources(*folders: str) -> list[Source]:
 # The house keeps them
 
 
+@pytest.fixture(scope="module")
+def house() -> Iterator[list[Source]]:
+    """Read once, and let go again: parsed, it takes a hundred megabytes."""
+    sources = read_sources(*PACKAGES)
+    yield sources
+    sources.clear()
+
+
 @pytest.mark.parametrize("rule", RULES, ids=name_of_rule)
-def test_the_house_keeps_the_rule(rule: Rule) -> None:
-    broken = [words for source in read_sources(*PACKAGES) for words in rule(source)]
+def test_the_house_keeps_the_rule(rule: Rule, house: list[Source]) -> None:
+    broken = [words for source in house for words in rule(source)]
     assert not broken, f"{rule.__doc__}\n" + "\n".join(broken)
 
 
@@ -386,9 +399,8 @@ def test_tests_are_short_as_well() -> None:
     assert not broken, "\n".join(broken)
 
 
-def test_nearly_all_functions_fit_the_eye() -> None:
-    found = [(length_of(function), source, function) for source in read_sources(*PACKAGES) for function in
-             functions_of(source)]  # fmt: skip
+def test_nearly_all_functions_fit_the_eye(house: list[Source]) -> None:
+    found = [(length_of(function), source, function) for source in house for function in functions_of(source)]
     long = sorted((item for item in found if item[0] > LONG), key=lambda item: -item[0])
     listed = "\n".join(source.at(function.lineno, f"{function.name}: {length}") for length, source, function in long)
     assert len(long) <= (1 - SHORT_SHARE) * len(found), f"too many functions have over {LONG} lines:\n{listed}"
@@ -408,9 +420,9 @@ for name in sys.argv[1:]:
 """
 
 
-def test_importing_everything_opens_no_connection_and_no_process() -> None:
+def test_importing_everything_opens_no_connection_and_no_process(house: list[Source]) -> None:
     # alembic alone runs the environment and the versions of its migrations
-    modules = [source.module for source in read_sources(*PACKAGES) if source.part != "migrations"]
+    modules = [source.module for source in house if source.part != "migrations"]
     done = subprocess.run(
         [sys.executable, "-c", IMPORT_ALL, *modules], check=False, cwd=REPOSITORY, capture_output=True, text=True
     )

@@ -39,6 +39,8 @@ _BROADCAST = re.compile(r"@(?=(?:channel|here|everyone|group)\b)", re.IGNORECASE
 _ID = re.compile(r"[A-Z][A-Z0-9]{1,30}")
 # Slack formats _ and ~ only at the edge of a word: in snake_case they stay. An asterisk could end our own bold.
 _MARK = re.compile(r"(?<![^\W_])[_~]|[_~](?![^\W_])|[*`]")
+_WANTS_CARE = re.compile(f"[*_~`&<>{_RIGHT_TO_LEFT.pattern[1:]}")
+"""What is changed, or measured otherwise than it is long, when it is escaped: most words have nothing of it."""
 _HARMLESS = {"*": "\u2217", "_": "\u02cd", "~": "\u223c", "`": "\u02cb"}
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
@@ -51,7 +53,10 @@ def plain(slack_mrkdwn: str) -> str:
 
 def escape(text: str, limit: int = 2000) -> str:
     """A person's plain text as mrkdwn that shows just these words; at most `limit` long, entities counted."""
-    safe = _MARK.sub(lambda found: _HARMLESS[found[0]], _tidy(text, limit).strip())
+    tidy = _tidy(text, limit).strip()
+    if not _WANTS_CARE.search(tidy):
+        return _clip(tidy, max(limit, 1), width)
+    safe = _MARK.sub(lambda found: _HARMLESS[found[0]], tidy)
     lines = safe.split("\n")
     room = limit - 2 * len(lines) if _RIGHT_TO_LEFT.search(safe) else limit
     cut = _clip(safe, max(room, 1), _escaped_width)

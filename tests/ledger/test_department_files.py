@@ -14,7 +14,7 @@ from bot.ledger import department_edits, department_files, departments, people
 from bot.ledger.department_edits import About
 from bot.ledger.departments import Arrangement
 from bot.ledger.entries import OPERATOR
-from bot.wiring import read_file, write_file
+from bot.seeds import read_file, write_file
 from tests.support.world import ANN, BEN, CAT, CONNECT, GUEST, OPEN, PEOPLE, SECOND, STAFF, World
 
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters='"\\#\x7f'), max_size=30)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, Table, inspect, select
+from sqlalchemy import Engine, inspect, select
 from sqlalchemy.orm import Session
 
 from bot import inbox, outbox, pace
@@ -82,6 +82,7 @@ from bot.ledger.visibility import Audience
 from bot.messages import home
 from bot.models import Customer, LeadOffer, Mention, Promise
 from tests.support import databases
+from tests.support.rows import Rows, put_rows, take_rows
 from tests.support.world import (
     ANN,
     BEN,
@@ -95,6 +96,7 @@ from tests.support.world import (
     OTHER_TEAM,
     PRIVATE,
     SECOND,
+    TEAM,
     World,
     reading,
 )
@@ -178,14 +180,12 @@ def _evidence(scope: Scope, twin: Twin, ts: str) -> str:
 class History:
     """What filled two workspaces: all rows, and what each knows besides. To put it back takes little of living it."""
 
-    rows: dict[Table, list[dict[str, Any]]]
+    rows: Rows
     known: tuple[dict[str, Any], dict[str, Any]]
     next_number: int
 
     def relive(self, engine: Engine) -> tuple[Twin, Twin]:
-        with engine.begin() as connection:
-            for table, rows in self.rows.items():
-                connection.execute(table.insert(), rows)
+        put_rows(engine, self.rows)
         one, other = (self._twin(engine, known) for known in self.known)
         return one, other
 
@@ -199,14 +199,9 @@ def live(engine: Engine) -> History:
     one, other = Twin(engine).fill(), Twin(engine, team_id=OTHER_TEAM).fill()
     assert (one.mention_id, one.open_id, one.hand_off_id) == (other.mention_id, other.open_id, other.hand_off_id)
     assert one.said_at == other.said_at
-    with engine.begin() as connection:
-        rows = {
-            table: [dict(row) for row in connection.execute(select(table)).mappings()]
-            for table in Base.metadata.sorted_tables
-        }
     numbers = {next(twin.counter) for twin in (one, other)}
     assert len(numbers) == 1
-    return History({table: found for table, found in rows.items() if found}, (vars(one), vars(other)), numbers.pop())
+    return History(take_rows(engine), (vars(one), vars(other)), numbers.pop())
 
 
 @pytest.fixture(scope="session")
@@ -224,15 +219,34 @@ def twins(engine: Engine, lived: dict[str, History]) -> tuple[Twin, Twin]:
     return lived[name].relive(engine)
 
 
-def rows_of(engine: Engine, team_id: str) -> dict[str, list[tuple[Any, ...]]]:
-    """All that one workspace has in every table."""
+Held = dict[str, list[tuple[Any, ...]]]
+"""All that one workspace has, by table."""
 
-    def read(session: Session) -> dict[str, list[tuple[Any, ...]]]:
+
+def all_rows(engine: Engine) -> tuple[Held, Held]:
+    """All that the one has and all that the other has, as the database itself holds it, in one look."""
+    one: Held = {}
+    other: Held = {}
+    with engine.begin() as connection:
+        for table in Base.metadata.sorted_tables:
+            found = connection.exec_driver_sql(f'SELECT team_id, * FROM "{table.name}"')
+            rows = sorted((tuple(row) for row in found), key=repr)
+            one[table.name] = [row for row in rows if row[0] == TEAM]
+            other[table.name] = [row for row in rows if row[0] == OTHER_TEAM]
+            assert len(rows) == len(one[table.name]) + len(other[table.name])
+    return one, other
+
+
+def rows_of(engine: Engine, team_id: str, *names: str) -> Held:
+    """All that one workspace has in every table, or in these."""
+
+    def read(session: Session) -> Held:
         return {
             table.name: sorted(
                 (tuple(row) for row in session.execute(select(table).where(table.c.team_id == team_id))), key=repr
             )
             for table in Base.metadata.sorted_tables
+            if not names or table.name in names
         }
 
     return transact(engine, read)
@@ -498,13 +512,14 @@ ACTS: dict[str, Callable[[Scope, Twin], Any]] = {
 
 @pytest.mark.parametrize("name", ACTS)
 def test_an_act_in_one_workspace_touches_no_row_of_the_other(twins: tuple[Twin, Twin], name: str) -> None:
-    one, other = twins
+    one, _ = twins
     for twin in twins:
         twin.later(days=8 if name in {"digest", "remind", "remind one"} else 0, minutes=1)
-    before, own = rows_of(other.engine, other.team_id), rows_of(one.engine, one.team_id)
+    own, before = all_rows(one.engine)
     one.run(lambda scope: ACTS[name](scope, one))
-    assert rows_of(one.engine, one.team_id) != own, "the act does something"
-    assert rows_of(other.engine, other.team_id) == before
+    changed, after = all_rows(one.engine)
+    assert changed != own, "the act does something"
+    assert after == before
 
 
 def _first(scope: Scope) -> watermarks.Place:
@@ -602,7 +617,7 @@ def test_what_one_workspace_sees_does_not_change_with_the_other(twins: tuple[Twi
 
 
 def test_every_table_is_looked_at(twins: tuple[Twin, Twin]) -> None:
-    filled = rows_of(twins[1].engine, OTHER_TEAM)
+    _, filled = all_rows(twins[1].engine)
     assert {name for name, rows in filled.items() if not rows} <= {"inbox", "pace"}
     assert set(filled) == set(inspect(twins[0].engine).get_table_names())
     assert Customer.__tablename__ in filled

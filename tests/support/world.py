@@ -8,9 +8,11 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -19,7 +21,7 @@ from sqlalchemy import Engine, select
 
 from bot import outbox
 from bot.clock import WorkingHours
-from bot.database import Scope, transact
+from bot.database import Base, Scope, make_engine, transact
 from bot.facts import (
     ChannelFacts,
     DepartmentFacts,
@@ -54,6 +56,7 @@ from bot.ledger import (
 )
 from bot.models import Mention, Promise, Slot
 from bot.outbox import OutboxRow
+from tests.support.rows import Rows, put_rows, take_rows
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -142,7 +145,12 @@ class World:
 
     def install(self) -> World:
         """The workspace with its departments, people and channels."""
-        self.run(_install)
+        if self.now == MONDAY and next(copy(self.counter)) == 0:
+            rows, ids = _installed(self.team_id)
+            put_rows(self.engine, rows)
+            self.counter = itertools.count(ids)
+        else:
+            self.run(_install)
         return self
 
     def said(self, channel: str = OPEN, by: str | None = ANN, *, thread: str | None = None, **more: Any) -> Said:
@@ -244,6 +252,18 @@ class World:
             for row, _ in self.send()
             if row.purpose == "nudge"
         ]
+
+
+@functools.cache
+def _installed(team_id: str) -> tuple[Rows, int]:
+    """What installing writes from the beginning, and how many ids it takes: to write it again takes a tenth."""
+    engine = make_engine("sqlite:///:memory:")
+    Base.metadata.create_all(engine)
+    world = World(engine, team_id)
+    world.run(_install)
+    rows = take_rows(engine)
+    engine.dispose()
+    return rows, next(world.counter)
 
 
 def _install(scope: Scope) -> None:

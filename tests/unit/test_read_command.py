@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 
+from bot.__main__ import add_reading
 from bot.errors import CommandLineError
 from bot.facts import DepartmentWords
-from bot.read import add_arguments, main, read_lines
+from bot.read import main, read_lines
 
 NOW = datetime(2026, 11, 18, 15, tzinfo=UTC)
 TEAMS = (
@@ -31,7 +32,7 @@ def answers(*lines: str, **known: Any) -> list[dict[str, Any]]:
 
 def run(options: list[str], text: str) -> list[dict[str, Any]]:
     parser = argparse.ArgumentParser()
-    add_arguments(parser)
+    add_reading(parser)
     out = io.StringIO()
     assert main(parser.parse_args(options), TEAMS, io.StringIO(text), out, NOW) == 0
     return [json.loads(line) for line in out.getvalue().splitlines()]
@@ -234,7 +235,7 @@ def test_a_reader_that_leaves_ends_it_quietly() -> None:
     reader, writer = os.pipe()
     os.close(reader)
     parser = argparse.ArgumentParser()
-    add_arguments(parser)
+    add_reading(parser)
     with os.fdopen(writer, "w", encoding="utf-8") as out:
         assert main(parser.parse_args([]), TEAMS, io.StringIO("a\nb\n"), out, NOW) == 0
 
