@@ -5,6 +5,8 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 3
+# Images of Python often set it: then each of our processes, and each of the tests', would compile all of it anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help demo story test pictures messages sim sim-ci chaos eval bench train fmt run check complaints venv clean
@@ -26,8 +28,11 @@ story: .venv/.runs ## Tell its two weeks in the terminal, in a minute (REPLAY=fi
 test: .venv/.develops ## Check everything: lint, format, types, tests (PYTEST='-k word' picks some, WORKERS=4)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST)
+	@mkdir -p build
+	@echo "mypy, and beside it pytest -n $(WORKERS) $(PYTEST)"
+	@$(BIN)/mypy > build/types.txt 2>&1 & types=$$!; \
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST); tests=$$?; \
+	wait $$types; types=$$?; cat build/types.txt; exit $$((tests | types))
 
 pictures: .venv/.develops ## Take the README's pictures anew: the browser test's own
 	$(BIN)/python -m pytest tests/browser/test_newcomer.py

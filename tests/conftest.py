@@ -29,8 +29,9 @@ settings.load_profile("any machine")
 
 
 def pytest_configure() -> None:
-    """To look for garbage while all is imported and collected takes a sixth of that."""
+    """To look for garbage while all is imported and collected takes a sixth of that; to wait for a disk, a tenth."""
     gc.set_threshold(50_000, 20, 20)
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(databases.quick_folder()))
 
 
 def pytest_collection_finish() -> None:

@@ -16,7 +16,7 @@ import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -29,6 +29,7 @@ from bot.ledger import reminders, workspaces
 from bot.messages import welcomes
 from bot.models import Channel, ChannelReminder, Digest, Presence
 from bot.outbox import UNSETTLED, OutboxRow
+from bot.statements import find, prepared
 from bot.wiring import House, Seams
 from config.settings import Settings, load
 from playground import Playground
@@ -317,18 +318,14 @@ class Town:
         PostgreSQL each statement sees what was committed meanwhile, and what leaves one place is in the next by then.
         """
         now = self.house.clock.now()
-        yield from _some(session, "the first look at", select(Presence.team_id).where(Presence.pass_at.is_(None)))
-        yield from _some(session, "inbox", select(InboxRow.kind).where(InboxRow.state == "waiting"))
+        yield from _some(session, "the first look at", _not_looked_at())
+        yield from _some(session, "inbox", _unread())
         moment = next_nudge(session)
         if moment is not None and moment <= now:
             yield f"a nudge, miss or lapse due {moment}"
         for team_id in workspaces.all_team_ids(session):
             yield from _rhythm(Scope(session, team_id, now, str), self._known)
-        yield from _some(
-            session,
-            "outbox",
-            select(OutboxRow.purpose).where(OutboxRow.state.in_(UNSETTLED), OutboxRow.not_before <= now),
-        )
+        yield from _some(session, "outbox", _unsent(now))
 
     async def ask(self, statement: Select[Any]) -> list[Any]:
         """Look into the bot's database."""
@@ -370,22 +367,41 @@ def purpose_of(args: Json, purposes: dict[str, str]) -> str:
     return purposes[args["metadata"]["event_payload"]["row"]]
 
 
-def _some(session: Session, name: str, statement: Select[Any]) -> list[str]:
-    return [f"{name}: {word}" for word in session.execute(statement).scalars()]
+def _some(session: Session, name: str, asked: tuple[Select[Any], dict[str, Any]]) -> list[str]:
+    return [f"{name}: {word}" for word in session.execute(*asked).scalars()]
+
+
+@prepared
+def _not_looked_at() -> Select[str]:
+    return select(Presence.team_id).where(Presence.pass_at.is_(None))
+
+
+@prepared
+def _unread() -> Select[str]:
+    return select(InboxRow.kind).where(InboxRow.state == "waiting")
+
+
+@prepared
+def _unsent(now: datetime) -> Select[str]:
+    return select(OutboxRow.purpose).where(OutboxRow.state.in_(UNSETTLED), OutboxRow.not_before <= now)
+
+
+@prepared
+def _not_reminded(day: date, known: set[str]) -> Select[str]:
+    decided = select(ChannelReminder.channel_id).where(ChannelReminder.day == day)
+    return select(Channel.id).where(
+        Channel.bot_is_in, Channel.mode_word != "off", Channel.id.in_(known), Channel.id.not_in(decided)
+    )
 
 
 def _rhythm(scope: Scope, known: set[str]) -> Iterator[str]:
     """Reminders of channels that were known when the clock jumped, and the digest: due and not decided."""
     day, workspace = reminders.due_day(scope), workspaces.get(scope)
-    decided = select(ChannelReminder.channel_id).where(ChannelReminder.day == day)
-    waits = select(Channel.id).where(
-        Channel.bot_is_in, Channel.mode_word != "off", Channel.id.in_(known), Channel.id.not_in(decided)
-    )
-    if day is not None and scope.session.execute(waits).first() is not None:
+    if day is not None and scope.session.execute(*_not_reminded(day, known)).first() is not None:
         yield "reminders"
     if workspace.digest_channel_id is not None:
         week_end = workspaces.last_digest(workspace, scope.now)
-        if scope.session.get(Digest, (scope.team_id, week_end)) is None:
+        if find(scope.session, Digest, scope.team_id, week_end) is None:
             yield "digest"
 
 
