@@ -18,7 +18,7 @@ MOST_TOLD = 8
 
 
 def export(scope: Scope) -> tuple[DepartmentFacts, ...]:
-    """Every department, the archived too. Imported, it changes nothing."""
+    """Every department, the archived too; whose account is gone is left out. Imported, it changes nothing."""
     return tuple(_facts(scope, department) for department in departments.every(scope))
 
 
@@ -34,9 +34,9 @@ def _facts(scope: Scope, department: Department) -> DepartmentFacts:
         name=department.name,
         description=department.description,
         words=tuple(department.words),
-        head=department.head_id or "",
+        head=department.head_id if department.head_id and departments.is_reachable(scope, department.head_id) else "",
         people=tuple(sorted(departments.members(scope, department.id))),
-        on_duty=tuple(department.rota),
+        on_duty=tuple(one for one in department.rota if departments.is_reachable(scope, one)),
         channel=department.channel_id or "",
         group=department.group_id or "",
         is_archived=department.archived_at is not None,

@@ -42,7 +42,8 @@ ROOM = 4_500
 """Of each of the two lists of a page, in characters: all that a page has is shown."""
 MOST_STANCES = 6
 MOST_NAMES = 8
-MOST_MERGED = 5
+MOST_MERGED = 25
+"""As many as a row of buttons has: each merge has its reverse."""
 LONGEST, MOST_TEXT = 400, 3_000
 A_LIST = "One a line."
 

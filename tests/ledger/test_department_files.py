@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.errors import AdminsOnly, FileWrong
-from bot.facts import DepartmentFacts
+from bot.facts import DepartmentFacts, PersonFacts
 from bot.ledger import department_edits, department_files, departments, people
 from bot.ledger.department_edits import About
 from bot.ledger.departments import Arrangement
 from bot.ledger.entries import OPERATOR
 from bot.seeds import read_file, write_file
-from tests.support.world import ANN, BEN, CAT, CONNECT, GUEST, OPEN, PEOPLE, SECOND, STAFF, World
+from tests.support.world import ANN, BEN, CAT, CONNECT, DAN, GUEST, OPEN, PEOPLE, SECOND, STAFF, World
 
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters='"\\#\x7f'), max_size=30)
 NAMES = WORDS.map(lambda text: " ".join(text.split())[:75]).filter(lambda text: any(map(str.isalnum, text)))
@@ -160,3 +160,15 @@ def test_a_head_edits_their_own_department_and_no_other(world: World) -> None:
     for department, by in (("finance", BEN), ("product", ANN)):
         with pytest.raises(AdminsOnly if department == "product" else Exception):
             world.run(department_edits.edit, world.department(department), About(words=("bug",)), by)
+
+
+def test_what_was_exported_is_imported_without_a_change_also_when_somebody_has_left(world: World) -> None:
+    department_id = world.join("product", ANN, DAN)
+    world.run(departments.arrange, department_id, Arrangement(ANN, (DAN, ANN), None, None), ANN)
+    world.join("finance", BEN)
+    for user_id in (DAN, BEN):  # one of a rota, and a head who was alone
+        world.run(people.remember, [PersonFacts(user_id, user_id, is_deleted=True)])
+    exported = world.run(department_files.export)
+    assert {line.act for line in world.run(department_files.plan, exported)} == {"keep"}
+    world.run(department_files.apply, exported, OPERATOR)
+    assert world.run(department_files.export) == exported
