@@ -4,14 +4,15 @@ answer.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import Select, select
 
 from bot import outbox
 from bot.database import Scope
-from bot.ledger import entries, mention_views, mentions, parts, posting, visibility
+from bot.ledger import customers, entries, mention_views, mentions, parts, posting, visibility
 from bot.ledger.visibility import Audience
 from bot.models import Answer, Mention
 from bot.statements import find, prepared
@@ -34,8 +35,12 @@ class Earlier:
 
 
 def begin(scope: Scope, mention_id: str, by: str) -> list[Answer]:
-    """Somebody who is on it begins to write. Answers who else is writing; each of them is told, once. Raises NoPart."""
+    """Somebody who is on it begins to write. Answers who else is writing; each of them is told, once, and so is who
+    writes to the same customer about something else. Raises NoPart.
+    """
     mention, _ = parts.own(scope, mention_id, by)
+    if mention.customer_id is not None:
+        customers.get(scope, mention.customer_id, by=by)  # locked: of two who begin at once, one sees the other
     own = find(scope.session, Answer, scope.team_id, mention.id, by)
     is_new = own is None or not _is_writing(scope, own)
     if own is None:
@@ -46,7 +51,36 @@ def begin(scope: Scope, mention_id: str, by: str) -> list[Answer]:
     others = [one for one in of_mention(scope, mention.id) if one.user_id != by and _is_writing(scope, one)]
     for other in others if is_new else []:
         outbox.put(scope, outbox.Saying(other.user_id, BOTH, mention.id, details={"user": by}))
+    for other, _ in elsewhere(scope, mention, by) if is_new else []:
+        details = {"user": by, "own": other.mention_id}
+        outbox.put(scope, outbox.Saying(other.user_id, BOTH, mention.id, details=details))
     return others
+
+
+def elsewhere(scope: Scope, mention: Mention, by: str) -> list[tuple[Answer, Mention]]:
+    """Who else writes to the same customer just now, about another mention, where both could open what the other is
+    about.
+    """
+    if mention.customer_id is None:
+        return []
+    same = customers.ids_of(scope, customers.get(scope, mention.customer_id))
+    found = scope.session.execute(*_begun_lately(scope.team_id, same, mention.id, scope.now - AT_ONCE)).all()
+    return [
+        (one, other)
+        for one, other in found
+        if one.user_id != by and _is_writing(scope, one)
+        if mentions.may_work(scope, other, by) and mentions.may_work(scope, mention, one.user_id)
+    ]
+
+
+@prepared
+def _begun_lately(team: str, same: Sequence[str], mention: str, since: datetime) -> Select[Answer, Mention]:
+    both = (Mention.team_id == Answer.team_id) & (Mention.id == Answer.mention_id)
+    theirs = (Mention.customer_id.in_(same), Mention.customer_id.is_not(None), Mention.id != mention)
+    is_open = (Mention.answered_at.is_(None), Mention.dismissed_at.is_(None))
+    lately = select(Answer, Mention).join(Mention, both)
+    statement = lately.where(Answer.team_id == team, Answer.opened_at > since, *theirs, *is_open)
+    return statement.order_by(Answer.opened_at, Answer.mention_id, Answer.user_id)
 
 
 def write(scope: Scope, mention_id: str, by: str, words: str, is_sent: bool) -> bool:

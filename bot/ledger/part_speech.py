@@ -66,10 +66,11 @@ def _writing_too(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     mention, other = find_one(scope.session, Mention, scope.team_id, row.subject_id), str(row.details["user"])
     if mention.answered_at is not None or not answers.is_writing(scope, mention.id, other):
         return Silence("they write no more, or it was answered")
-    if not answers.is_writing(scope, mention.id, row.lane_id):
+    own = str(row.details.get("own", mention.id))
+    if not answers.is_writing(scope, own, row.lane_id):
         return Silence("they write no more themselves")
     about = views.mention_about(scope, mention, Audience(user_id=row.lane_id))
-    return post(part_words.writing_too(other, about, views.link_card(scope, mention)))
+    return post(part_words.writing_too(other, about, views.link_card(scope, mention), is_elsewhere=own != mention.id))
 
 
 def _inherits(scope: Scope, row: OutboxRow) -> Outgoing | Silence:

@@ -170,6 +170,9 @@ def answer(scope: Scope, mention: Mention, reader: str, earlier: Earlier | None)
         guidelines=workspaces.get(scope).guidelines,
         writing=tuple((one.user_id, one.opened_at) for one in others),
         now=scope.now,
+        elsewhere=tuple(
+            (one.user_id, link_card(scope, other)) for one, other in answers.elsewhere(scope, mention, reader)
+        ),
         **_posting(scope, mention, reader),
     )
 

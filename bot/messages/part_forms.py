@@ -65,6 +65,7 @@ def answer(view: AnswerView) -> dict[str, Any]:
     hint = f"{alone}, or have me post it." if view.post_in else f"{alone}."
     blocks: list[Block | None] = [
         _writing(view),
+        _elsewhere(view),
         section(quote(view.quote, 500, 5)) if view.quote.strip() else None,
         section("*What we found*", *_found(view.owners)),
         _earlier(view.earlier) if view.earlier else None,
@@ -89,6 +90,13 @@ def _writing(view: AnswerView) -> Block | None:
         return None
     who = listed([f"{person(user_id)} ({ago(at, view.now)})" for user_id, at in view.writing], 3)
     return section(f":pencil2: {who} began to write one, too. Agree on who sends it: the customer hears one voice.")
+
+
+def _elsewhere(view: AnswerView) -> Block | None:
+    if not view.elsewhere:
+        return None
+    who = listed([f"{person(user_id)} ({link(at, 'here')})" for user_id, at in view.elsewhere], 3)
+    return section(f":pencil2: Just now also writing to the same customer: {who}. Agree on what they hear first.")
 
 
 def _found(owners: Sequence[OwnerView]) -> list[str]:

@@ -58,8 +58,14 @@ def lead_settled(view: LeadOfferView, accepted: bool) -> Message:
     return message("It stays with its lead", [section(f"All right. {person(view.from_user)} goes on leading.", about)])
 
 
-def writing_too(other: str, about: str, url: str | None) -> Message:
-    """By direct message to somebody who is writing an answer, when another begins."""
+def writing_too(other: str, about: str, url: str | None, *, is_elsewhere: bool = False) -> Message:
+    """By direct message to somebody who is writing an answer, when another begins; `is_elsewhere`: about something else
+    that the same customer said.
+    """
+    if is_elsewhere:
+        hint = context("You get this since *Write the answer…* is open with you both, for the same customer.")
+        told = f":pencil2: {person(other)} has begun to write to the same customer. Agree on what they hear first."
+        return message("Somebody else is writing to the same customer", [section(told, _about(about, url)), hint])
     hint = context("You get this since *Write the answer…* is open with you both. Your draft stays yours.")
     told = f":pencil2: {person(other)} has begun to write an answer, too. Agree on who sends it."
     return message("Somebody else is writing an answer, too", [section(told, _about(about, url)), hint])

@@ -104,7 +104,8 @@ class EarlierView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """All that whoever writes an answer wants beside them. `writing` are others who began lately, with the moment.
+    """All that whoever writes an answer wants beside them. `writing` are others who began lately, with the moment;
+    `elsewhere` those who write to the same customer about something else, with where that is.
     `post_in` is the channel shared with the customer in which it may be posted, and `post_as` in whose name.
     """
 
@@ -116,6 +117,7 @@ class AnswerView:
     guidelines: str
     writing: tuple[tuple[str, datetime], ...]
     now: datetime
+    elsewhere: tuple[tuple[str, str], ...] = ()
     post_in: str = ""
     post_as: str = ""
 

@@ -276,6 +276,7 @@ def part_messages(world: World) -> Iterator[Message]:
     yield parts.ended(EndedView("M1", world.words, world.url, world.owners))
     yield parts.heard_back()
     yield parts.writing_too("U8", world.words, world.url)
+    yield parts.writing_too("U8", world.words, world.url, is_elsewhere=True)
     yield parts.inherits("U8", world.words, world.url, world.words)
     yield parts.not_yet()
     yield parts.reopened(world.words, world.url, "U8", is_lead=True)
@@ -606,7 +607,8 @@ def all_homes(world: World) -> Iterator[dict[str, Any]]:
 def answer_forms(world: World) -> Iterator[dict[str, Any]]:
     earlier = EarlierView(world.words, world.words, "U5", world.url)
     writing = tuple((f"U{number}", NOW - timedelta(minutes=5)) for number in range(min(world.many, 9)))
-    view = AnswerView("M1", world.words, world.owners, world.words, earlier, world.words, writing, NOW)
+    elsewhere = tuple((who, world.url or "https://acme.slack.com/archives/C1/p1") for who, _ in writing)
+    view = AnswerView("M1", world.words, world.owners, world.words, earlier, world.words, writing, NOW, elsewhere)
     yield part_forms.answer(view)
     yield part_forms.answer(replace(view, owners=(), earlier=None, guidelines="", draft=""))
     yield part_forms.answer(replace(view, post_in="C1", post_as=f"{world.name} ({world.name})"))
