@@ -193,8 +193,9 @@ def reopen(scope: Scope, mention: Mention, by: str) -> bool:
     if mention.answered_at is None:
         return False
     shares.resume(scope, mention, str(mention.answered_by))
-    mention.answered_at = mention.answered_by = None
-    mention.heard_back_at = mention.heard_back_by = mention.fix_told_at = None
+    if mention.fix_told_at == mention.answered_at:  # the answer told them
+        mention.fix_told_at = None
+    mention.answered_at = mention.answered_by = mention.heard_back_at = mention.heard_back_by = None
     end_check_back(scope, mention, "it is open again")
     entries.write(scope, "reopen", mention.id, by)
     endings.tell_owners(scope, mention, by)

@@ -20,7 +20,7 @@ from bot.errors import (
     PromiseSettled,
 )
 from bot.facts import Said
-from bot.ledger import cards, entries, newcomers, nudging, people, shares, slots, visibility
+from bot.ledger import cards, entries, newcomers, nudging, people, shares, slots, visibility, words_given
 from bot.ledger.visibility import Audience
 from bot.models import Evidence, HandOff, Mention, Promise
 from bot.models.promise import PROMISE_MOVES
@@ -178,17 +178,9 @@ def keep(scope: Scope, promise_id: str, by: str, how: str = "button") -> Promise
     _note_miss(scope, promise)
     _settle(scope, promise, how)
     entries.write(scope, "keep_promise", promise.id, by, how=how, late=promise.missed_at is not None)
-    _note_told(scope, promise)
+    words_given.kept(scope, promise)
     show(scope, promise)
     return promise
-
-
-def _note_told(scope: Scope, promise: Promise) -> None:
-    """A word to a customer after what they waited for was fixed tells them so."""
-    mention = scope.session.get(Mention, (scope.team_id, promise.mention_id)) if promise.mention_id else None
-    if mention is not None and mention.cause_id is not None and mention.waits_since is None:
-        mention.fix_told_at = mention.fix_told_at or scope.now
-        slots.skip(scope, mention.id, "they were told", which="fixed")
 
 
 def withdraw(scope: Scope, promise_id: str, by: str, why: str) -> Promise:
@@ -198,6 +190,7 @@ def withdraw(scope: Scope, promise_id: str, by: str, why: str) -> Promise:
     _note_miss(scope, promise)
     _settle(scope, promise, why)
     entries.write(scope, "withdraw_promise", promise.id, by, why=why)
+    words_given.withdrawn(scope, promise)
     show(scope, promise)
     return promise
 
@@ -206,6 +199,7 @@ def reopen(scope: Scope, promise_id: str, by: str) -> Promise:
     """The reverse of keeping or withdrawing."""
     promise = find(scope, promise_id, by)
     move_state(scope, promise, "reopen", "open")
+    words_given.reopened(scope, promise)
     promise.ended_at = promise.reason = None
     _end_evidence(scope, promise, "counted", "refused")
     entries.write(scope, "reopen_promise", promise.id, by)

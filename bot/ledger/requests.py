@@ -193,6 +193,9 @@ def ask_again(scope: Scope, promise_id: str, by: str) -> Promise:
         return promise
     if promise.state != "expired":
         raise RequestOver
+    asked = people.find(scope, promise.user_id)
+    if asked is None or not asked.is_reachable:
+        raise AskedUnfit
     promises.check_due(scope, by, promise.due_at)
     promises.move_state(scope, promise, "ask", "requested")
     _begin_again(scope, promise)

@@ -51,9 +51,9 @@ def plan(scope: Scope, slot: Slot) -> None:
     announce(scope.session, "nudges")
 
 
-def plan_again(scope: Scope, subject_id: str, which: Which, ended_at: datetime) -> None:
-    """What was skipped at that moment waits as before: what skipped it is taken back."""
-    of_it = (Slot.team_id == scope.team_id, Slot.subject_id == subject_id, Slot.which == which)
+def plan_again(scope: Scope, subject_id: str, which: Which, ended_at: datetime, but: str = "") -> None:
+    """What was skipped at that moment waits as before, for all `but` one: what skipped it is taken back."""
+    of_it = (Slot.team_id == scope.team_id, Slot.subject_id == subject_id, Slot.which == which, Slot.person_id != but)
     skipped = select(Slot).where(*of_it, Slot.state == "skipped", Slot.ended_at == ended_at)
     for slot in scope.session.execute(skipped.order_by(Slot.id)).scalars().all():
         same = {"subject_id": subject_id, "which": which, "person_id": slot.person_id}

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.database import Scope
-from bot.errors import LeadSettled, RequestOver
+from bot.errors import AskedUnfit, LeadSettled, RequestOver
 from bot.facts import PersonFacts
 from bot.ledger import (
     causes,
@@ -244,3 +244,58 @@ def test_a_check_mark_is_whose_it_is_also_when_a_promise_goes_to_and_fro(world: 
 def hand_over(world: World, promise_id: str, by: str, to: str) -> None:
     offer = world.run(hand_offs.offer, promise_id, by, to)
     world.run(hand_offs.answer, offer.id, to, True)
+
+
+def fixed(world: World, *owners: str) -> str:
+    """A mention that waited for a bug; that it is fixed is said, and nobody was told yet."""
+    mention_id = world.share().mention_id
+    for user_id in owners:
+        world.claim(mention_id, user_id)
+    world.run(causes.wait, mention_id, owners[0], ("bug 4711", "bug 4711"))
+    world.run(causes.fix, str(world.mention(mention_id).cause_id), DAN)
+    return mention_id
+
+
+def to_hear_of_the_fix(world: World, mention_id: str) -> list[str]:
+    return sorted(slot.person_id for slot in world.slots(mention_id, "waiting") if slot.which == "fixed")
+
+
+def test_whoever_was_spared_by_a_promise_hears_of_the_fix_when_it_is_withdrawn(world: World) -> None:
+    mention_id = fixed(world, BEN, CAT)
+    promise_id = world.run(check_backs.promise_a_word, mention_id, BEN, "Tell Ada that it is fixed").id
+    assert to_hear_of_the_fix(world, mention_id) == []
+    world.later(minutes=5)
+    world.run(promises.withdraw, promise_id, BEN, "I am ill")
+    assert to_hear_of_the_fix(world, mention_id) == [CAT]
+
+
+def test_a_word_that_was_not_given_after_all_tells_nobody_that_they_know(world: World) -> None:
+    mention_id = fixed(world, BEN)
+    promise_id = world.run(check_backs.promise_a_word, mention_id, BEN, "Tell Ada that it is fixed").id
+    world.later(minutes=5)
+    world.run(promises.keep, promise_id, BEN)
+    assert world.mention(mention_id).fix_told_at is not None
+    world.later(minutes=5)
+    world.run(promises.reopen, promise_id, BEN)
+    assert world.mention(mention_id).fix_told_at is None
+
+
+def test_what_somebody_told_a_customer_stays_told_when_the_mention_opens_again(world: World) -> None:
+    mention_id = fixed(world, BEN)
+    world.run(causes.tell, mention_id, BEN)
+    world.later(minutes=5)
+    world.run(mentions.mark_answered, mention_id, BEN)
+    world.run(mentions.undo_answered, mention_id, BEN)
+    assert world.mention(mention_id).fix_told_at is not None
+    other = fixed(world, CAT)
+    world.run(mentions.mark_answered, other, CAT)
+    world.run(mentions.undo_answered, other, CAT)
+    assert world.mention(other).fix_told_at is None
+
+
+def test_a_request_is_not_repeated_to_somebody_who_has_left(world: World) -> None:
+    promise_id = world.requested(world.now + timedelta(days=2), of=ANN, by=EVA)
+    world.run(requests.take_back, promise_id, EVA)
+    gone(world, ANN)
+    with pytest.raises(AskedUnfit):
+        world.run(requests.ask_again, promise_id, EVA)
