@@ -67,13 +67,16 @@ def drop(scope: Scope, customer_id: str, user_id: str, by: str) -> bool:
 
 
 def refresh_cards(scope: Scope, customer_ids: Collection[str]) -> None:
-    """Cards show a customer's name: those of open mentions are updated when it is another one."""
+    """Cards show a customer's name: they are updated when it is another one, open mentions first, then the latest.
+
+    Of very many the oldest keep the old name until something else changes on them: each is a call to Slack.
+    """
     statement = select(Mention).where(
         Mention.team_id == scope.team_id,
         Mention.customer_id.in_(customer_ids),
         Mention.customer_id.is_not(None),
-        Mention.answered_at.is_(None),
         Mention.dismissed_at.is_(None),
     )
-    for mention in scope.session.execute(statement.order_by(Mention.id.desc()).limit(MOST_CARDS)).scalars():
+    open_first = statement.order_by(Mention.answered_at.is_not(None), Mention.id.desc())
+    for mention in scope.session.execute(open_first.limit(MOST_CARDS)).scalars():
         cards.changed(scope, mention)

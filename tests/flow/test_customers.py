@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot.messages import actions as act
 from bot.models import Customer, Department
 from tests.flow.harness import Town
-from tests.flow.seen import REVIEW, Json, labels, words
+from tests.flow.seen import REVIEW, Json, has_button, labels, words
 
 MAIL = {
     "filetype": "email",
@@ -188,3 +188,24 @@ async def test_a_card_shows_the_name_of_whom_a_duplicate_counts_as(town: Town) -
     await town.click("@maria", await page_of(town, "@maria", "Acme"), act.MERGE_CUSTOMER)
     await town.send_form("@maria", duplicate="Akme")
     assert "Acme, from X" in words(town.card_of(ts))
+
+
+async def test_cards_show_who_a_customer_counts_as_also_when_they_were_answered(town: Town) -> None:
+    for name in ("Acme", "Akme"):
+        await added(town, "@maria", name)
+    await edited(town, "@maria", "Akme", handles="x.com/akme")
+    answered, taken_up = [
+        await town.say("@yuki", f"https://x.com/akme/status/{number} “I was charged twice in {number}, money back!”")
+        for number in (2021, 2022)
+    ]
+    await town.click("@tom", town.card_of(answered), act.CLAIM)
+    await town.click("@tom", town.card_of(answered), act.ANSWERED)
+    posts = (answered, taken_up)
+    assert all(words(town.card_of(ts)).count("*Akme*") == 1 for ts in posts)
+    await town.click("@maria", await page_of(town, "@maria", "Acme"), act.MERGE_CUSTOMER)
+    await town.send_form("@maria", duplicate="Akme")
+    await town.close_form("@maria")
+    assert all("*Acme*" in words(town.card_of(ts)) for ts in posts)
+    await town.click("@maria", await page_of(town, "@maria", "Acme"), act.SPLIT_CUSTOMER)
+    assert all("*Akme*" in words(town.card_of(ts)) for ts in posts)
+    assert has_button(town.card_of(answered), act.UNDO_ANSWERED), "answered it stays"
