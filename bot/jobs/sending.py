@@ -120,7 +120,7 @@ class Sender:
         lanes.keep_lane(session, held, self._shop.clock.machine())
         for _ in range(AT_ONCE):
             row = outbox.next_unsent(session, held)
-            if row is not None and row.state == "waiting" and row.purpose == "ping":
+            if row is not None and row.state == "waiting" and row.purpose == cards.PING:
                 # Whoever takes part meanwhile needs none.
                 row = outbox.unsent(session, held, cards.next_card(scope, held.id)) or row
             ready = outbox.ready_at(row)

@@ -14,6 +14,7 @@ from bot.models import ChannelReminder, Department, Mention, Tag
 from bot.statements import find, prepared
 
 OVERHEARD = "outsiders or guests can read that channel"
+PING, PING_AGAIN = "ping", "ping_again"
 
 
 def changed(scope: Scope, mention: Mention) -> None:
@@ -69,7 +70,7 @@ def keep_place(scope: Scope, mention: Mention) -> None:
     here = mention.card_channel_id
     if here is None or not visibility.has_outsiders(scope, here):
         return
-    outbox.cancel(scope, mention.id, OVERHEARD, (outbox.CARD, "ping"))
+    outbox.cancel(scope, mention.id, OVERHEARD, (outbox.CARD, PING))
     mention.card_channel_id, mention.card_ts = place(scope, mention), None
     _put_card(scope, mention)
     ping_asked(scope, mention)
@@ -86,7 +87,27 @@ def ping_asked(scope: Scope, mention: Mention) -> None:
     waiting = list(scope.session.execute(statement.order_by(Tag.position)).scalars())
     if waiting and mention.card_channel_id is not None:
         details = {"departments": waiting}
-        outbox.put(scope, outbox.Saying(mention.card_channel_id, "ping", mention.id, details=details))
+        outbox.put(scope, outbox.Saying(mention.card_channel_id, PING, mention.id, details=details))
+
+
+def renew_pings(scope: Scope, mention: Mention) -> None:
+    """It was dismissed, or is a mention again: its requests to look say so, in their place."""
+    said = select(outbox.OutboxRow).where(
+        outbox.OutboxRow.team_id == scope.team_id,
+        outbox.OutboxRow.subject_id == mention.id,
+        outbox.OutboxRow.purpose == PING,
+        outbox.OutboxRow.state == "sent",
+    )
+    for row in scope.session.execute(said.order_by(outbox.OutboxRow.id)).scalars():
+        if row.channel_id is not None and row.ts is not None:
+            renew_ping(scope, row, row.channel_id, row.ts)
+
+
+def renew_ping(scope: Scope, ping: outbox.OutboxRow, channel_id: str, ts: str) -> None:
+    """Have a request to look that stands there show the latest state."""
+    details = {"departments": ping.details["departments"], "ts": ts}
+    key = f"{PING_AGAIN}:{ping.id}"
+    outbox.put(scope, outbox.Saying(channel_id, PING_AGAIN, ping.subject_id, details=details, key=key))
 
 
 def reminder_changed(scope: Scope, channel_id: str) -> None:

@@ -239,8 +239,9 @@ def dismiss(scope: Scope, mention_id: str, by: str) -> bool:
     mention.check_back_at = mention.check_back_by = None
     entries.write(scope, "dismiss", mention.id, by)
     slots.skip(scope, mention.id, "not a customer mention")
-    outbox.cancel(scope, mention.id, "not a customer mention", ("ping",))
+    outbox.cancel(scope, mention.id, "not a customer mention", (cards.PING,))
     cards.changed(scope, mention)
+    cards.renew_pings(scope, mention)
     return True
 
 
@@ -249,7 +250,7 @@ def undo_dismiss(scope: Scope, mention_id: str, by: str) -> bool:
     mention = get(scope, mention_id, by=by)
     if mention.dismissed_at is None:
         return False
-    if _is_gone(scope, mention):
+    if is_gone(scope, mention):
         raise NotAllowed(why="its post was deleted or changed; share the customer's words again, and they are back")
     take_up(scope, mention, by)
     return True
@@ -263,9 +264,11 @@ def take_up(scope: Scope, mention: Mention, by: str) -> None:
     entries.write(scope, "undo_dismiss", mention.id, by)
     nudge_asked(scope, mention)
     cards.changed(scope, mention)
+    cards.renew_pings(scope, mention)
 
 
-def _is_gone(scope: Scope, mention: Mention) -> bool:
+def is_gone(scope: Scope, mention: Mention) -> bool:
+    """Whether its words stand nowhere any more."""
     standing = select(Sighting.id).where(
         Sighting.team_id == scope.team_id, Sighting.mention_id == mention.id, Sighting.deleted_at.is_(None)
     )

@@ -263,7 +263,8 @@ def _withdraw(scope: Scope, mention: Mention, seen: Sighting) -> None:
         mention.dismissed_at, mention.dismissed_by = scope.now, seen.shared_by or entries.BOT
         identities.forget(scope, mention.id)
         slots.skip(scope, mention.id, "its post was deleted")
-        outbox.cancel(scope, mention.id, "its post was deleted", ("ping",))
+        outbox.cancel(scope, mention.id, "its post was deleted", (cards.PING,))
+        cards.renew_pings(scope, mention)
     cards.changed(scope, mention)
 
 

@@ -13,7 +13,6 @@ from bot.facts import Outgoing, Silence
 from bot.ledger import (
     asked_speech,
     cards,
-    departments,
     digests,
     hand_offs,
     home_views,
@@ -26,15 +25,14 @@ from bot.ledger import (
     nudging,
     part_speech,
     people,
+    ping_speech,
     posting,
     praise_speech,
     promise_speech,
     promise_views,
     reminders,
     rules,
-    shares,
     slots,
-    tags,
     views,
     visibility,
 )
@@ -46,7 +44,6 @@ from bot.messages import digest as digest_words
 from bot.messages import promises as promise_words
 from bot.messages import rules as rule_words
 from bot.messages import welcomes as welcome_words
-from bot.messages.views import AskedView
 from bot.models import Department, Digest, HandOff, Mention, Promise, Sighting, Tag, TagRule
 from bot.outbox import OutboxRow
 from bot.statements import find_one
@@ -61,7 +58,8 @@ LOOKS_ITSELF = frozenset(
         *(
             outbox.CARD,
             outbox.REMINDER,
-            "ping",
+            cards.PING,
+            cards.PING_AGAIN,
             "sighting_note",
             "offer",
             "share_offer",
@@ -110,7 +108,7 @@ def refused(scope: Scope, row: OutboxRow, error: str) -> None:
 
 def silenced(scope: Scope, row: OutboxRow, silence: Silence) -> None:
     """What was queued is not said; an overheard card moves."""
-    if row.purpose in {outbox.CARD, "ping"} and silence.reason == cards.OVERHEARD:
+    if row.purpose in {outbox.CARD, cards.PING} and silence.reason == cards.OVERHEARD:
         cards.keep_place(scope, _mention(scope, row))
     _given_back(scope, row, silence.reason)
     if row.purpose == rules.RULE and silence.reason == NOT_SO_ANY_MORE:
@@ -146,50 +144,6 @@ def _card_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) ->
     mention = _mention(scope, row)
     if mention.card_channel_id == row.lane_id:  # else it has moved meanwhile
         mention.card_ts = mention.card_ts or ts
-
-
-def _ping(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
-    """People who took part meanwhile, or who shared it themselves, need no ping."""
-    mention = _mention(scope, row)
-    if mention.dismissed_at is not None or mention.answered_at is not None:
-        return Silence("it was answered or is no customer mention")
-    if row.lane_id != mention.card_channel_id:
-        return Silence("its card has moved")
-    if visibility.has_outsiders(scope, row.lane_id):
-        return Silence(cards.OVERHEARD)
-    asked = [
-        view
-        for tag in _tags(scope, mention, row.details["departments"])
-        if tag.pinged_at is None and (view := _asked(scope, mention, tag)) is not None
-    ]
-    if not asked:
-        return Silence("everyone asked is on it")
-    link = views.link_card(scope, mention)
-    if mention.is_praise:
-        message = card_words.ping_praise(asked, link)
-    else:
-        message = card_words.ping(asked, link, bool(mention.urgent_reasons))
-    at_home = mention.card_channel_id == mention.home_channel_id
-    return post(message, mention.home_ts if at_home else mention.card_ts)
-
-
-def _tags(scope: Scope, mention: Mention, department_ids: list[str]) -> list[Tag]:
-    return [tag for tag in tags.of_mention(scope, mention.id) if tag.department_id in department_ids]
-
-
-def _asked(scope: Scope, mention: Mention, tag: Tag) -> AskedView | None:
-    department: Department = departments.get(scope, tag.department_id)
-    share = shares.get(scope, mention.id, tag.asked_id or "")
-    if share is None or share.state != "asked" or shares.has_shared(scope, mention, share.user_id):
-        return None
-    group = department.group_id if mention.urgent_reasons else None
-    role = departments.role_of(department, share.user_id)
-    return AskedView(department.name, tuple(tag.reasons), None if group else tag.asked_id, group, role)
-
-
-def _ping_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) -> None:
-    for tag in _tags(scope, _mention(scope, row), row.details["departments"]):
-        tag.pinged_at = tag.pinged_at or scope.now
 
 
 def _sighting_note(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
@@ -333,7 +287,6 @@ def _digest_said(scope: Scope, row: OutboxRow, channel_id: str, ts: str | None) 
 _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     outbox.CARD: _card,
     outbox.REMINDER: _reminder,
-    "ping": _ping,
     "sighting_note": _sighting_note,
     "offer": _offer,
     "share_offer": _share_offer,
@@ -346,6 +299,7 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     **intake_speech.RENDER,
     **loop_speech.RENDER,
     **part_speech.RENDER,
+    **ping_speech.RENDER,
     **praise_speech.RENDER,
     **promise_speech.RENDER,
     homes.HOME: home_views.render,
@@ -356,10 +310,10 @@ _RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
 _SAID: dict[str, Callable[[Scope, OutboxRow, str, str | None], None]] = {
     outbox.CARD: _card_said,
     outbox.REMINDER: _reminder_said,
-    "ping": _ping_said,
     "sighting_note": _sighting_note_said,
     slots.NUDGE: _slots_said,
     "digest": _digest_said,
     **intake_speech.SAID,
     **part_speech.SAID,
+    **ping_speech.SAID,
 }

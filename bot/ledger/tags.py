@@ -147,7 +147,9 @@ def ask(scope: Scope, mention: Mention) -> None:
             shares.plan_head(scope, mention, known, tag.department_id)
     scope.session.flush()
     if newly:
-        outbox.put(scope, outbox.Saying(mention.card_channel_id, "ping", mention.id, details={"departments": newly}))
+        outbox.put(
+            scope, outbox.Saying(mention.card_channel_id, cards.PING, mention.id, details={"departments": newly})
+        )
 
 
 def department_changed(scope: Scope, department_id: str) -> None:

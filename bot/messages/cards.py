@@ -95,6 +95,18 @@ def ping(asked: Sequence[AskedView], card_link: str | None, is_urgent: bool) -> 
     )
 
 
+def ping_over(is_gone: bool) -> Message:
+    """In place of a ping, once the mention was dismissed; `is_gone`: its words stand nowhere any more."""
+    why = "The customer's words were taken back." if is_gone else "This was marked as not a customer mention."
+    return message("Nothing is asked of you here", [section(f"*Nothing is asked of you here any more.* {why}")])
+
+
+def ping_met(card_link: str | None) -> Message:
+    """In place of a ping, where nobody of whom it asked is asked still."""
+    shows = f"{link(card_link, 'The card')} shows who is on it."
+    return message("Nobody else is asked here", [section(f"*Nobody else is asked here.* {shows}")])
+
+
 def sighting_note(thread_link: str | None, sighting_id: str, label: str = "here is the thread") -> Message:
     """Told where the same words were posted again, to readers who may open the first thread."""
     return message(

@@ -147,6 +147,7 @@ def test_nothing_else_is_said_where_people_from_outside_read(world: World) -> No
     subjects: dict[str, tuple[str | None, dict[str, Any]]] = {
         "card": (mention_id, {}),
         "ping": (mention_id, {"departments": [world.department("product")]}),
+        "ping_again": (mention_id, {"departments": [world.department("product")], "ts": "1.1"}),
         "sighting_note": (seen, {}),
         "offer": (promise_id, {}),
         "share_offer": (None, {"channel": CONNECT, "ts": "1.1", "user": ANN}),
