@@ -37,7 +37,7 @@ def _lead_offer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     asked = find_one(scope.session, LeadOffer, scope.team_id, row.subject_id)
     if not leads.stands(scope, asked):
         return Silence(f"it does not stand any more: {asked.state}")
-    return post(part_words.lead_offer(views.lead_offer(scope, asked, asked.to_id), scope.now))
+    return post(part_words.lead_offer(views.lead_offer(scope, asked, asked.to_id)))
 
 
 def _lead_answer(scope: Scope, row: OutboxRow) -> Outgoing | Silence:

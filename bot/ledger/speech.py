@@ -218,7 +218,7 @@ def _hand_off(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
         return Silence("they could not open the thread")
     view = views.hand_off(scope, hand_off)
     if view.stand_in is not None:
-        return post(absence_words.promise(view, view.stand_in, scope.now))
+        return post(absence_words.promise(view, view.stand_in))
     return post(promise_words.hand_off(view))
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, fit, message, section
 from bot.messages.promises import about_line
-from bot.messages.text import inline, link, moment, moment_local, person, quote, said
+from bot.messages.text import inline, link, moment, person, quote, said
 from bot.messages.views import HandOffView, LeadOfferView, MeanwhileView, Message, Outcome, StandInView
 
 MOST = 12
 FINE = "*I can't* is a fine answer: I ask somebody else, if there is anybody."
 
 
-def stand_in(view: LeadOfferView, asked: StandInView, now: datetime) -> Message:
+def stand_in(view: LeadOfferView, asked: StandInView) -> Message:
     """By direct message: will you lead while whoever leads is away?"""
     who = person(view.from_user)
     urgent = ", and this is urgent" if asked.why == "hours" else ""
@@ -24,14 +23,14 @@ def stand_in(view: LeadOfferView, asked: StandInView, now: datetime) -> Message:
     return message(
         f"Will you stand in on this? {view.about}",
         [
-            section(f"*{who} {away(asked, view.zone, now)}{urgent}. Will you stand in for them?*", about, note),
+            section(f"*{who} {away(asked, view.zone)}{urgent}. Will you stand in for them?*", about, note),
             actions(
                 button("I'll stand in", act.LEAD, view.id, is_primary=True),
                 button("I can't", act.CANT_LEAD, view.id),
             ),
             context(
                 f"You get this {as_what(asked)}. {who} keeps their part, and leads again when they are back.",
-                f"It waits for your answer until {moment_local(view.lapses_at, view.zone, now)}. {FINE}",
+                f"It waits for your answer until {moment(view.lapses_at, view.zone)}. {FINE}",
             ),
         ],
     )
@@ -55,11 +54,11 @@ def lead_back(view: LeadOfferView) -> Message:
     return message("Whoever led is back", [section(*lines), context(hint)])
 
 
-def promise(view: HandOffView, asked: StandInView, now: datetime) -> Message:
+def promise(view: HandOffView, asked: StandInView) -> Message:
     """By direct message: will you take over what somebody promised who is not there?"""
     who, owed = person(view.from_user), view.promise
     due = f"Due {moment(owed.due, view.zone)}." if owed.due else None
-    reason = f"*{who} {away(asked, view.zone, now)}, and promised a customer this. Will you take it over?*"
+    reason = f"*{who} {away(asked, view.zone)}, and promised a customer this. Will you take it over?*"
     note = f"They left a note: {said(asked.note, 400)}" if asked.note.strip() else None
     told = "" if asked.why == "gone" else f" {who} hears what happened when they are back."
     return message(
@@ -116,11 +115,9 @@ def _said(outcome: Outcome, who: str) -> str:
     }[outcome]
 
 
-def away(asked: StandInView, zone: str, now: datetime | None = None) -> str:
-    """Why somebody is not there."""
-    until = f" until {moment_local(asked.back_at, zone, now or asked.back_at)}" if asked.back_at else ""
-    if now is None and asked.back_at:
-        until = f" until {moment(asked.back_at, zone)}"
+def away(asked: StandInView, zone: str) -> str:
+    """Why somebody is not there. It is read on the next day, too: what is "today" is for Slack to say."""
+    until = f" until {moment(asked.back_at, zone)}" if asked.back_at else ""
     return {"gone": "has no account here any more", "leave": f"is on leave{until}"}.get(
         asked.why, f"does not work{until}"
     )

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from bot.messages import absences
 from bot.messages import actions as act
 from bot.messages.layout import actions, button, context, message, section
-from bot.messages.text import inline, link, moment_local, person, said, unformatted
+from bot.messages.text import inline, link, moment, person, said, unformatted
 from bot.messages.views import EndedView, LeadOfferView, Message, OwnerView
 
 MOST_OWNERS = 8
 
 
-def lead_offer(view: LeadOfferView, now: datetime) -> Message:
+def lead_offer(view: LeadOfferView) -> Message:
     """By direct message to the teammate who is asked to lead."""
     if view.stand_in is not None:
-        return absences.stand_in(view, view.stand_in, now)
+        return absences.stand_in(view, view.stand_in)
     giver = person(view.from_user)
     note = f"{giver} says: {said(view.note, 400)}" if view.note.strip() else None
-    until = moment_local(view.lapses_at, view.zone, now)
+    until = moment(view.lapses_at, view.zone)
     return message(
         f"Will you lead on this? {view.about}",
         [

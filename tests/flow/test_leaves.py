@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from bot.messages import actions as act
@@ -43,6 +44,17 @@ async def test_a_colleague_stands_in_for_the_time_of_a_leave(town: Town) -> None
     assert "Welcome back." in words(told)
     assert f"{amara} stood in; you lead again" in words(told)
     assert f"{tom} — lead" in words(town.card_of(ts))
+
+
+async def test_a_question_that_is_read_on_the_next_day_is_not_wrong_about_today(town: Town) -> None:
+    """Until when it waits and somebody is away is for Slack to say, at the moment in which it is read."""
+    ts = await town.say("@yuki", REVIEW)
+    await town.click("@tom", town.card_of(ts), act.CLAIM)
+    await town.click("@amara", town.card_of(ts), act.CLAIM)
+    await on_leave(town, "@tom")
+    question = words(town.dms_of("@amara")[-1])
+    assert len(re.findall(r"until <!date\^\d+\^\{date_short_pretty\} at \{time\}\|[A-Z]", question)) == 2
+    assert not re.search(r"(?:to|yester)(?:day|morrow)", question)
 
 
 async def test_who_comes_back_early_has_it_back(town: Town) -> None:

@@ -268,7 +268,7 @@ def promise_messages(world: World) -> Iterator[Message]:
 
 
 def part_messages(world: World) -> Iterator[Message]:
-    yield parts.lead_offer(world.lead_offer("offered"), NOW)
+    yield parts.lead_offer(world.lead_offer("offered"))
     for state in ("accepted", "declined", "lapsed"):
         yield parts.lead_answered(world.lead_offer(state))
     for accepted in (True, False):
@@ -286,8 +286,8 @@ def part_messages(world: World) -> Iterator[Message]:
 def absence_messages(world: World) -> Iterator[Message]:
     for asked in world.stand_ins:
         lead, owed = replace(world.lead_offer("offered"), stand_in=asked), replace(world.hand_off, stand_in=asked)
-        yield parts.lead_offer(lead, NOW)
-        yield absences.promise(replace(owed, zone=world.zone), asked, NOW)
+        yield parts.lead_offer(lead)
+        yield absences.promise(replace(owed, zone=world.zone), asked)
         for accepted in (True, False):
             yield parts.lead_settled(lead, accepted)
             yield absences.promise_settled(owed, accepted)
