@@ -23,8 +23,10 @@ LAPSES_AFTER = timedelta(hours=4)
 """Working hours of whoever is asked."""
 OFFER: Final = "lead_offer"
 ANSWER: Final = "lead_answer"
-BACK = "lead_back"
-"""Purposes of the outbox: the question, what became of it, and that whoever led is back."""
+BACK, INHERITS = "lead_back", "inherits"
+"""Purposes of the outbox: the question, what became of it, that whoever led is back; and that somebody leads now since
+whoever led has stepped back or left.
+"""
 
 
 def offer(scope: Scope, mention_id: str, by: str, to: str, note: str = "") -> LeadOffer:
@@ -182,6 +184,13 @@ def stands(scope: Scope, asked: LeadOffer) -> bool:
     if asked.state != "offered" or mention is None or mention.dismissed_at is not None:
         return False
     return _lead_of(scope, mention) in {asked.from_id, None} and mentions.may_work(scope, mention, asked.to_id)
+
+
+def tell_heir(scope: Scope, mention: Mention, led: str) -> None:
+    """Whoever led is on it no more: who leads now hears so, if anybody does. The caller has locked the mention."""
+    heir = _lead_of(scope, mention)
+    if heir not in {None, led}:
+        outbox.put(scope, outbox.Saying(str(heir), INHERITS, mention.id, details={"user": led}))
 
 
 def leads_still(scope: Scope, asked: LeadOffer) -> bool:

@@ -8,15 +8,13 @@ from collections.abc import Iterable
 
 from sqlalchemy import Select, select
 
-from bot import outbox
 from bot.database import Scope
 from bot.facts import PersonFacts
 from bot.ledger import cards, departments, endings, entries, hand_offs, leads, mentions, nudging, people, shares, tags
 from bot.models import Mention, Promise, Share
 from bot.statements import prepared
 
-INHERITS = "inherits"
-"""Purpose of the outbox: a co-owner hears that they lead now."""
+INHERITS = leads.INHERITS
 
 
 def gone(scope: Scope, facts: Iterable[PersonFacts]) -> list[str]:
@@ -75,9 +73,8 @@ def _pass_on(scope: Scope, mention: Mention, user_id: str) -> None:
         leads.lapse(scope, mention, standing)
     if not shares.release(scope, mention, user_id, by=entries.BOT):
         shares.pass_lead_on(scope, mention)  # theirs was done: it stays so
-    left = next((one.user_id for one in shares.of_mention(scope, mention.id) if one.is_lead), None)
-    if led and left not in {None, user_id}:
-        outbox.put(scope, outbox.Saying(str(left), INHERITS, mention.id, details={"user": user_id}))
+    if led:
+        leads.tell_heir(scope, mention, user_id)
     leads.cover(scope, mention)
     if mention.answered_at is None:
         _ask_others(scope, mention, user_id, share.department_id if share is not None else None)

@@ -79,9 +79,10 @@ def _inherits(scope: Scope, row: OutboxRow) -> Outgoing | Silence:
     if own is None or not own.is_lead or mention.dismissed_at is not None or mention.answered_at is not None:
         return Silence("they don't lead any more, or nothing is left to do")
     about = views.mention_about(scope, mention, Audience(user_id=row.lane_id))
-    gone = shares.get(scope, mention.id, str(row.details["user"]))
-    note = gone.note if gone is not None else ""
-    return post(part_words.inherits(str(row.details["user"]), about, views.link_card(scope, mention), note))
+    led, person = str(row.details["user"]), people.find(scope, str(row.details["user"]))
+    share, is_here = shares.get(scope, mention.id, led), person is not None and person.is_reachable
+    note = share.note if share is not None else ""
+    return post(part_words.inherits(led, about, views.link_card(scope, mention), note, is_here=is_here))
 
 
 def _reopened(scope: Scope, row: OutboxRow) -> Outgoing | Silence:

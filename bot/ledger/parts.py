@@ -22,8 +22,12 @@ def step_back(scope: Scope, mention_id: str, by: str) -> bool:
     somebody who had no part that they could give back.
     """
     mention = mentions.get(scope, mention_id, by=by)
+    share = shares.get(scope, mention.id, by)
+    led = share is not None and share.is_lead
     if not shares.release(scope, mention, by):
         return False
+    if led:
+        leads.tell_heir(scope, mention, by)
     leads.cover(scope, mention)
     cards.changed(scope, mention)
     endings.tell_sharer(scope, mention)

@@ -69,10 +69,13 @@ def writing_too(other: str, about: str, url: str | None, *, is_elsewhere: bool =
     return message("Somebody else is writing an answer, too", [section(told, _about(about, url)), hint])
 
 
-def inherits(gone: str, about: str, url: str | None, note: str) -> Message:
-    """By direct message to a co-owner who leads now, since whoever led has no account any more."""
+def inherits(led: str, about: str, url: str | None, note: str, *, is_here: bool = False) -> Message:
+    """By direct message to a co-owner who leads now, since whoever led has no account any more, or (`is_here`) has
+    stepped back.
+    """
     left = f"They left a note: {said(note, 400)}" if note.strip() else None
-    lines = (f":seedling: {person(gone)} is not here any more, so you lead on this now.", _about(about, url), left)
+    why = "has stepped back" if is_here else "is not here any more"
+    lines = (f":seedling: {person(led)} {why}, so you lead on this now.", _about(about, url), left)
     hint = context("You get this once, since you were on it next. *My part…* on the card asks somebody else to lead.")
     return message("You lead on a mention now", [section(*lines), hint])
 

@@ -258,3 +258,13 @@ async def test_who_stepped_back_after_asking_is_not_said_to_lead_on(town: Town) 
     told = words(only(await town.click("@sam", town.dms_of("@sam")[-1], act.CANT_LEAD)))
     assert f"<@{town.id_of('@tom')}> has stepped back meanwhile: *I'm on it* on its card takes it up." in told
     assert town.dms_of("@tom") == []
+
+
+async def test_who_leads_since_another_stepped_back_hears_so_with_their_note(town: Town) -> None:
+    ts = await _owned(town)
+    await _write(town, "@tom", ts, done="on_it", note="refund is booked")
+    before = len(town.dms_of("@sam"))
+    await town.click("@tom", town.card_of(ts), act.RELEASE)
+    (told,) = town.dms_of("@sam")[before:]
+    assert f"<@{town.id_of('@tom')}> has stepped back, so you lead on this now." in words(told)
+    assert "refund is booked" in words(told)

@@ -277,7 +277,8 @@ def part_messages(world: World) -> Iterator[Message]:
     yield parts.heard_back()
     yield parts.writing_too("U8", world.words, world.url)
     yield parts.writing_too("U8", world.words, world.url, is_elsewhere=True)
-    yield parts.inherits("U8", world.words, world.url, world.words)
+    for is_here in (True, False):
+        yield parts.inherits("U8", world.words, world.url, world.words, is_here=is_here)
     yield parts.not_yet()
     yield parts.reopened(world.words, world.url, "U8", is_lead=True)
     yield parts.reopened("", None, None, is_lead=False)
