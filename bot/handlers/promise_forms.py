@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.database import Scope
+from bot.errors import CauseMissing
 from bot.handlers.requests import asking_of
 from bot.handlers.submissions import Submission, local
 from bot.ledger import (
+    causes,
     hand_offs,
     offers,
     promises,
@@ -16,17 +20,40 @@ from bot.ledger.promises import Spoken
 from bot.ledger.requests import Asking
 from bot.messages import actions as act
 from bot.messages.text import person
+from bot.understanding import cause_key, cause_said, names_cause
 
 
 def change_date(scope: Scope, sent: Submission) -> str:
     """The date of an offer: choosing one tracks it. Of an open promise it moves."""
     due = sent.moment(act.INPUT_MOMENT)
     promise = promises.find(scope, sent.about, sent.user_id)
+    waits = _name_cause(scope, promise.mention_id, sent)
     if promise.state == "open":
         promises.move(scope, sent.about, sent.user_id, due)
     else:
         offers.track(scope, sent.about, sent.user_id, due)
-    return f"Tracked: due {local(scope, sent.user_id, due)}. I remind you once before."
+    return f"Tracked: due {local(scope, sent.user_id, due)}. I remind you once before.{waits}"
+
+
+def _name_cause(scope: Scope, mention_id: str | None, sent: Submission) -> str:
+    """The promiser named what theirs waits for: its mention does from now on. Answers what to say of it."""
+    name = " ".join(sent.text(act.INPUT_CAUSE).split())
+    if not name or mention_id is None:
+        return ""
+    if not any(letter.isalnum() for letter in name):
+        raise CauseMissing
+    causes.wait(scope, mention_id, sent.user_id, (cause_key(name), name))
+    return " Once somebody says that what it waits for is fixed, whoever is on it hears."
+
+
+def unnamed_cause(scope: Scope, promise: Any) -> str:
+    """What an offer is bound to, as its words say it ("once the fix is out"), where that has no name by which others
+    would speak of it, and its mention waits for nothing yet.
+    """
+    if promise.state != "offered" or promise.due_at is not None or not causes.may_wait(scope, promise):
+        return ""
+    said = cause_said(promise.words)
+    return "" if names_cause(said) else said
 
 
 def move(scope: Scope, sent: Submission) -> str:

@@ -13,6 +13,7 @@ from bot.clock import WorkingHours
 from bot.database import Scope
 from bot.handlers.desk import Act, Click, Desk, answering, open_form
 from bot.handlers.learning import mine
+from bot.handlers.promise_forms import unnamed_cause
 from bot.ledger import (
     edits,
     escalations,
@@ -105,13 +106,16 @@ class Promises:
         """Without a moment that is still to come, *Track it* asks for one."""
         view, now = await self._view(click), self._desk.clock.now()
         if view.state == "offered" and (view.due is None or view.due <= now):
-            await open_form(self._desk, click, forms.change_date(view, now))
-            return None
+            return await self.change_date(click)
         return await self._change(click, lambda s: offers.track(s, click.value, click.user_id), _tracked)
 
     async def change_date(self, click: Click) -> Message | None:
-        view = await self._view(click)
-        await open_form(self._desk, click, forms.change_date(view, self._desk.clock.now()))
+        def find(scope: Scope) -> tuple[PromiseView, str]:
+            promise = promises.find(scope, click.value, click.user_id)
+            return promise_views.promise(scope, promise), unnamed_cause(scope, promise)
+
+        view, cause = await self._desk.run(click.team_id, find)
+        await open_form(self._desk, click, forms.change_date(view, self._desk.clock.now(), cause))
         return None
 
     async def not_a_promise(self, click: Click) -> Message | None:

@@ -20,6 +20,12 @@ ASK: Final = "cause"
 WAITS = "it waits for a cause"
 
 
+def may_wait(scope: Scope, promise: Promise) -> bool:
+    """Whether a promise is about a mention that could wait for a cause, and waits for none. Nothing is locked."""
+    mention = find(scope.session, Mention, scope.team_id, promise.mention_id) if promise.mention_id else None
+    return mention is not None and mention.dismissed_at is None and mention.waits_since is None
+
+
 def wait(scope: Scope, mention_id: str, by: str, named: tuple[str, str]) -> bool:
     """A mention waits for a cause, by its key and as it was called; nobody is nudged to take it up meanwhile. Answers
     False when it waits for that already. Causes are locked before mentions.

@@ -24,6 +24,7 @@ from bot.messages.inputs import (
     reason_input,
 )
 from bot.messages.layout import context, section
+from bot.messages.loops import cause_input
 from bot.messages.promises import due_words
 from bot.messages.text import inline, label, person, quote
 from bot.messages.views import Message, PromiseView
@@ -33,15 +34,12 @@ MOST_WORDS = 500
 WHAT = "Such as: get back to her about the refund."
 
 
-def change_date(promise: PromiseView, now: datetime) -> dict[str, Any]:
-    """For an offer: the moment it is due. Tracks it when submitted."""
-    return form(
-        act.FORM_CHANGE_DATE,
-        "When is it due?",
-        "Track it",
-        promise.id,
-        [section(quote(promise.words, 400, 4)), moment_input("Due", promise, now)],
-    )
+def change_date(promise: PromiseView, now: datetime, cause: str = "") -> dict[str, Any]:
+    """For an offer: the moment it is due. Tracks it when submitted. `cause` is what it is bound to, and has no name."""
+    blocks: list[Block] = [section(quote(promise.words, 400, 4)), moment_input("Due", promise, now)]
+    if cause:
+        blocks.append(cause_input(cause))
+    return form(act.FORM_CHANGE_DATE, "When is it due?", "Track it", promise.id, blocks)
 
 
 def move(promise: PromiseView, now: datetime) -> dict[str, Any]:

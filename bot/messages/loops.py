@@ -9,6 +9,7 @@ from typing import Any
 from slack_sdk.models.blocks import (
     ActionsBlock,
     Block,
+    InputBlock,
     Option,
     PlainTextInputElement,
     RadioButtonsElement,
@@ -19,7 +20,7 @@ from bot.messages import actions as act
 from bot.messages.inputs import form, input_of, plain, switch
 from bot.messages.layout import actions, button, context, message, section, section_beside
 from bot.messages.nudge_views import LoopView
-from bot.messages.text import count, inline, link, moment, moment_full, person, quote, typed
+from bot.messages.text import count, inline, label, link, moment, moment_full, person, quote, typed
 from bot.messages.views import CauseAsked, CauseView, CheckBackView, Message, PromiseView
 
 LONGEST_CAUSE = 120
@@ -220,6 +221,15 @@ def waits_for(mention_id: str, cause: CauseView | None) -> dict[str, Any]:
         blocks.append(input_of("Or", switch(act.INPUT_NO_WAIT, "It waits for nothing any more", False), True))
     blocks.append(context("While it waits, nobody is reminded to take it up. Whoever is on it hears of the fix."))
     return form(act.FORM_WAITS_FOR, "Waits for…", "Save", mention_id, blocks)
+
+
+def cause_input(said: str) -> InputBlock:
+    """Where a promise is bound to something that has no name, as its promiser said it: they may give it one."""
+    words = PlainTextInputElement(
+        action_id=act.INPUT_CAUSE, max_length=LONGEST_CAUSE, placeholder="bug 4711, OPS-12, a link"
+    )
+    hint = f"You wrote “{label(said, 60)}”. With a name, whoever is on it hears once somebody says that it is fixed."
+    return input_of("What it waits for", words, is_optional=True, hint=hint)
 
 
 def check_back(mention_id: str, asked: CheckBackView | None) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from bot.understanding.moments import impossible_clock, read_due, split_due
 from bot.understanding.names import candidate_names, normalise_name
 from bot.understanding.naming import describe_department, meant_department
 from bot.understanding.parts import Parts, separate
+from bot.understanding.promises import cause_said
 from bot.understanding.quotes import quote_key
 from bot.understanding.reading import read
 from bot.understanding.rules import find_rules, hear, holds, lessons, says_the_same, taught
@@ -42,6 +43,7 @@ __all__ = [
     "canonical_url",
     "cause_key",
     "cause_keys",
+    "cause_said",
     "describe_department",
     "find_rules",
     "hear",

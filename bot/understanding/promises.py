@@ -163,10 +163,17 @@ def _reading(sentence: str, judged: Judged, score: float, threshold: float) -> P
     return PromiseReading(is_promise, score, tuple(reasons), sentence if is_promise else "")
 
 
+def cause_said(promised: str) -> str:
+    """What must happen before the promise in these words, "once the fix is out"; empty where they name nothing, or
+    maybe a moment.
+    """
+    match = words.CAUSE.search(promised[:LONGEST_SENTENCE])
+    return match["cause"].strip() if match else ""
+
+
 def _waiting(promise: PromiseReading, names_moment: Callable[[str], bool]) -> PromiseReading:
     """With the cause it is bound to, if that is something that happens, and not a moment."""
-    match = words.CAUSE.search(promise.words[:LONGEST_SENTENCE])
-    cause = match["cause"].strip() if match else ""
+    cause = cause_said(promise.words)
     if not cause or names_moment(cause):
         return promise
     return PromiseReading(True, promise.score, promise.reasons, promise.words, cause)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from bot.messages import actions as act
 from tests.flow.harness import Town
 from tests.flow.seen import BUG, REVIEW, Json, find_button, has_button, labels, only, words
+from tests.flow.test_requests import THURSDAY, moment
 
 
 async def choose(town: Town, user: str, message: Json, what: str, **values: Any) -> Json:
@@ -91,3 +94,36 @@ async def test_a_promise_that_is_bound_to_a_bug_joins_it(town: Town) -> None:
     assert "Waits for #4711" in words(town.card_of(ts))
     await town.ours("@maria", "fixed bug 4711")
     assert "#4711 is fixed" in words(town.dms_of("@tom")[-1])
+
+
+async def test_a_promise_that_is_bound_to_something_without_a_name_may_name_it(town: Town) -> None:
+    ts = await town.say("@yuki", REVIEW)
+    await town.say("@tom", "Once the fix is out I'll ping them.", thread_ts=ts)
+    await town.click("@tom", only(town.offers_to("@tom")), act.TRACK)
+    form = town.form_of("@tom")
+    assert "You wrote “Once the fix is out”." in str(form["blocks"])
+    answer = await town.send_form("@tom", cause="…", moment=moment(THURSDAY))
+    assert "cause" in answer["errors"]
+    told = words(await town.send_form("@tom", cause="bug  4711", moment=moment(THURSDAY)))
+    assert "Once somebody says that what it waits for is fixed, whoever is on it hears." in told
+    assert f"Waits for bug 4711*, says <@{town.id_of('@tom')}>" in words(town.card_of(ts))
+    await town.ours("@yuki", "fixed bug 4711")
+    assert any("closes the loop" in words(one) for one in town.dms_of("@tom"))
+
+
+async def test_whoever_names_nothing_has_their_promise_tracked_as_ever(town: Town) -> None:
+    ts = await town.say("@yuki", REVIEW)
+    await town.say("@tom", "Once the fix is out I'll ping them.", thread_ts=ts)
+    await town.click("@tom", only(town.offers_to("@tom")), act.TRACK)
+    told = words(await town.send_form("@tom", cause="", moment=moment(THURSDAY)))
+    assert "Tracked: due" in told
+    assert "waits" not in told
+    assert "Waits for " not in words(town.card_of(ts)), "only the menu offers it"
+
+
+@pytest.mark.parametrize("promise", ["Once OPS-12 is out I'll ping them.", "I'll get back to them."])
+async def test_where_nothing_is_without_a_name_nothing_is_asked(town: Town, promise: str) -> None:
+    ts = await town.say("@yuki", REVIEW)
+    await town.say("@tom", promise, thread_ts=ts)
+    await town.click("@tom", only(town.offers_to("@tom")), act.TRACK)
+    assert "cause" not in [block["block_id"] for block in town.form_of("@tom")["blocks"]]

@@ -525,6 +525,7 @@ def all_forms(world: World) -> Iterator[dict[str, Any]]:
     yield from customer_forms(world)
     yield from loop_forms(world)
     yield forms.change_date(promise, NOW)
+    yield forms.change_date(promise, NOW, world.promise.words or "once the fix is out")
     yield forms.move(promise, NOW)
     yield forms.withdraw(promise)
     yield forms.hand_over(promise)
