@@ -66,4 +66,7 @@ async def on_duty(book: Book) -> None:
     ts = await town.say("@yuki", BUG)
     ping = next(one for one in town.from_bot("#support", ts) if not is_card(one))
     await book.page("@amara", ping, "Who is on duty is asked instead of the head, and of the rota whoever works now:")
+    await town.click("@sam", town.card_of(ts), act.DISMISS)
+    over = next(one for one in town.from_bot("#support", ts) if one["ts"] == ping["ts"])
+    await book.page("@amara", over, "**Sam** says *Not a customer mention*, and the same message asks nothing any more:")
     await book.asks("@amara", "leave product")

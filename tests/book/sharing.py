@@ -89,6 +89,3 @@ async def corrected(book: Book) -> None:
     await town.close_form("@sam")
     await book.click("@sam", town.card_of(ts), act.DISMISS)
     await book.page("@sam", town.card_of(ts), "*Not a customer mention* folds the card; *Undo* brings it back:")
-    asked = next((one for one in town.from_bot("#support", ts) if "asked of you" in one["text"]), None)
-    if asked is not None:
-        await book.page("@sam", asked, "Whoever was asked to look reads in the same place that nothing is asked:")
