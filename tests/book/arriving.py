@@ -68,5 +68,6 @@ async def on_duty(book: Book) -> None:
     await book.page("@amara", ping, "Who is on duty is asked instead of the head, and of the rota whoever works now:")
     await town.click("@sam", town.card_of(ts), act.DISMISS)
     over = next(one for one in town.from_bot("#support", ts) if one["ts"] == ping["ts"])
-    await book.page("@amara", over, "**Sam** says *Not a customer mention*, and the same message asks nothing any more:")
+    told = "**Sam** says *Not a customer mention*, and the same message asks nothing any more:"
+    await book.page("@amara", over, told)
     await book.asks("@amara", "leave product")
