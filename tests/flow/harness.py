@@ -318,6 +318,7 @@ class Town:
         PostgreSQL each statement sees what was committed meanwhile, and what leaves one place is in the next by then.
         """
         now = self.house.clock.now()
+        yield from _some(session, "outbox", _unsent(now))  # what mostly waits is looked for first, and in its turn
         yield from _some(session, "the first look at", _not_looked_at())
         yield from _some(session, "inbox", _unread())
         moment = next_nudge(session)
