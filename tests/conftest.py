@@ -20,6 +20,7 @@ from sqlalchemy import Engine, event
 from bot.database import ThreadedDatabase, make_engine
 from tests.support import databases
 from tests.support.reading import WatchedDatabase
+from tests.support.turns import in_turns
 from tests.support.unlisted import Unlisted
 from tests.support.world import World
 
@@ -32,6 +33,12 @@ def pytest_configure() -> None:
     """To look for garbage while all is imported and collected takes a sixth of that; to wait for a disk, a tenth."""
     gc.set_threshold(50_000, 20, 20)
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(databases.quick_folder()))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    if workers > 1:
+        items[:] = in_turns(items, workers)
 
 
 def pytest_collection_finish() -> None:
