@@ -81,8 +81,9 @@ async def test_a_shortcut_is_answered_kindly_when_slack_is_not_there(town: Town,
     town.slack.engine.fault(kind="drop_event", method="message")
     ts = await town.say("@nora", "The customer says that nothing works")  # so she is not known yet
     town.slack.engine.fault(kind="error", method="users.info", error=error)
-    answer = only(await town.shortcut("@nora", act.SHORTCUT_MENTION, "#support", ts))
-    assert told in words(answer)
+    # Where all is slow, history may be read meanwhile: of what was dropped it asks whether to share it.
+    answers = await town.shortcut("@nora", act.SHORTCUT_MENTION, "#support", ts)
+    assert told in words(only([one for one in answers if "Share this as a customer mention?" not in words(one)]))
     assert "Its card comes" in words(await town.shortcut("@nora", act.SHORTCUT_MENTION, "#support", ts))
     town.card_of(ts)
 
