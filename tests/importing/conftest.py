@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from sqlalchemy import text
 
@@ -10,7 +12,7 @@ from tests.support.world import World
 
 
 @pytest.fixture
-def marked(world: World) -> World:
+def marked(world: World) -> Iterator[World]:
     """`check_schema` finds what `python -m bot migrate` leaves."""
 
     def mark(session: object) -> None:
@@ -19,4 +21,6 @@ def marked(world: World) -> World:
         session.execute(text(f"INSERT INTO alembic_version VALUES ('{SCHEMA}')"))  # type: ignore[attr-defined]
 
     transact(world.engine, mark)
-    return world
+    yield world
+    # What others of this worker find in PostgreSQL is as they expect it.
+    transact(world.engine, lambda session: session.execute(text("DROP TABLE alembic_version")))
