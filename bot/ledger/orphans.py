@@ -14,8 +14,6 @@ from bot.ledger import cards, departments, endings, entries, hand_offs, leads, m
 from bot.models import Mention, Promise, Share
 from bot.statements import prepared
 
-INHERITS = leads.INHERITS
-
 
 def gone(scope: Scope, facts: Iterable[PersonFacts]) -> list[str]:
     """Of these people, before they are written down: whose account is gone now and was not."""

@@ -13,7 +13,6 @@ from bot.ledger import (
     entries,
     leads,
     leaves,
-    orphans,
     people,
     posting,
     shares,
@@ -142,7 +141,7 @@ RENDER: dict[str, Callable[[Scope, OutboxRow], Outgoing | Silence]] = {
     endings.ENDED: _ended,
     endings.REOPENED: _reopened,
     answers.BOTH: _writing_too,
-    orphans.INHERITS: _inherits,
+    leads.INHERITS: _inherits,
     posting.ANSWER: _answer,
     posting.UNPOSTED: _unposted,
 }

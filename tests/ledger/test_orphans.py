@@ -33,7 +33,7 @@ def test_a_co_owner_leads_and_hears_so_with_the_note_that_was_left(engine: Engin
     world.run(parts.change, mention_id, ANN, "refund is booked", False)
     leave(world)
     assert owners(world, mention_id) == {BEN: True}
-    (row,) = world.rows(orphans.INHERITS)
+    (row,) = world.rows(leads.INHERITS)
     assert (row.lane_id, row.details) == (BEN, {"user": ANN})
     assert [(one.act, one.by) for one in world.run(entries.history, mention_id)][-1] == ("release", entries.BOT)
 
