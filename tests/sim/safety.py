@@ -189,15 +189,24 @@ class Safety:
             self.stage.blame(f"slot {slot_id} was sent {self.slots_said[slot_id]} times")
 
     def _whispered(self, user_id: str, args: Json) -> None:
-        """A private offer goes to its speaker, once each time it is made."""
+        """A private offer goes to its speaker, once each time it is made. A list they asked for may show it again."""
         for promise_id in _offered(args):
             ((owner,),) = self.ask("SELECT user_id FROM promise WHERE id = ?", promise_id)
             if owner != user_id:
                 self.stage.blame(f"the offer of {promise_id} was shown to {user_id}")
+            if self._is_answer(user_id, promise_id):
+                continue
             self.offers[promise_id] += 1
             rows = self.ask("SELECT 1 FROM outbox WHERE purpose = 'offer' AND subject_id = ?", promise_id)
             if self.offers[promise_id] > len(rows):
                 self.stage.blame(f"the offer of {promise_id} was whispered {self.offers[promise_id]} times")
+
+    def _is_answer(self, user_id: str, promise_id: str) -> bool:
+        """Whether what is under way answers a question of theirs, and is not the offer itself."""
+        under_way = "SELECT details FROM outbox WHERE state = 'started' AND purpose = "
+        if self.ask(f"{under_way}'offer' AND subject_id = ?", promise_id):
+            return False
+        return any(json.loads(details)["user"] == user_id for (details,) in self.ask(f"{under_way}'asked'"))
 
     # whatever is shown
 
