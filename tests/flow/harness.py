@@ -326,7 +326,8 @@ class Town:
             yield f"a nudge, miss or lapse due {moment}"
         for team_id in workspaces.all_team_ids(session):
             yield from _rhythm(Scope(session, team_id, now, str), self._known)
-        yield from _some(session, "outbox", _unsent(now))
+        # By the clock as it is now: what left the inbox since the look began is due at a moment later than that.
+        yield from _some(session, "outbox", _unsent(self.house.clock.now()))
 
     async def ask(self, statement: Select[Any]) -> list[Any]:
         """Look into the bot's database."""
