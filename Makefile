@@ -57,8 +57,8 @@ eval: .venv/.runs ## Measure what reading gets right: OURS_DATA is the folder of
 bench: .venv/.develops ## Measure what reading costs: milliseconds for 4,000 characters of each kind, and memory
 	@$(BIN)/python -m bench.readers
 
-train: .venv/.develops ## Train the small models that reading ships, from OURS_DATA (installs scikit-learn here)
-	@$(PIP) install "$$($(BIN)/python -c 'import tomllib; print(tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["train"][0])')"
+train: .venv/.develops ## Train the small models that reading ships, from OURS_DATA (installs scikit-learn and JAX here)
+	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["train"], sep="\n")' | $(PIP) install -r /dev/stdin
 	@$(BIN)/python -m bench.training
 
 fmt: .venv/.develops ## Format the code and mend what can be mended

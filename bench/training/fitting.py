@@ -102,4 +102,8 @@ def write(name: str, model: Linear, card: str) -> None:
     (FOLDER / f"{name}.json").write_text(
         json.dumps(stored, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8"
     )
+    write_card(name, card)
+
+
+def write_card(name: str, card: str) -> None:
     (FOLDER / f"{name}.md").write_text(card.replace("{date}", date.today().isoformat()), encoding="utf-8")  # noqa: DTZ011

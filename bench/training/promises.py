@@ -18,13 +18,27 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from bench.reading.report import HOURS, NOW, rows
+from bench.training import talk
 from bench.training.fitting import Example, best_f1, fold_of, write
 from bench.training.promises_card import CARD
+from bench.training.talk import Worded
+from bench.training.talk_cards import REGISTER_CARD, TALK_CARD
 from bot.understanding import read_due
 from bot.understanding.english.promise_vocabulary import ECHO_ONLY
 from bot.understanding.linear import SCALE, Linear
-from bot.understanding.promise_features import REGISTER, SPOKEN, see, share_of
-from bot.understanding.promises import LONGEST_SENTENCE, THRESHOLD, judge, score_of, setting_of
+from bot.understanding.promise_features import REGISTER, SPOKEN, see, share_of, spoken_words
+from bot.understanding.promises import (
+    LONGEST_SENTENCE,
+    REGISTER_MODEL,
+    TALK_MODEL,
+    THRESHOLD,
+    Models,
+    Register,
+    Setting,
+    judge,
+    score_of,
+    setting_of,
+)
 from bot.understanding.text import sentences
 
 CHAT = Path(__file__).parent / "chat"
@@ -41,6 +55,10 @@ The corpora are as unlike in size as in their share of promises, and one thresho
 offer costs most, and mail, of which there is little, count more.
 """
 SMALLEST = 0.12
+MAYBE_TALK = 0.3
+"""The chance that a text is talk from which on the network of talk learns from it."""
+OFTEN = 3
+"""How often the network of talk sees what only could be taken for talk: there is little of it."""
 UNREAD_FOLD = 4
 """Whoever writes rules looks at no sentence of this fold: its figures are the honest ones."""
 MEETING_FOLDS = 6
@@ -80,10 +98,14 @@ def train() -> None:
         _figures([pair for pair in judged if not pair[0].talks and fold_of(pair[0].text) == UNREAD_FOLD])
     )
     print(f"{figures}\n\nUnread:\n{unread}")
-    model = fit_all(examples)
-    print(f"{len(model.weights)} weights")
-    card = CARD.replace("{figures}", figures).replace("{unread}", unread).replace("{size}", f"{len(model.weights):,}")
-    write("promises", model, card)
+    models = fit_all(examples)
+    size = f"{len(models.linear.weights):,}"
+    print(f"{size} weights")
+    card = CARD.replace("{figures}", figures).replace("{unread}", unread).replace("{size}", size)
+    write("promises", models.linear, card)
+    talk.write(REGISTER_MODEL, models.telling_talk, REGISTER_CARD)
+    heard = "\n".join(_figures([pair for pair in judged if pair[0].talks]))
+    talk.write(TALK_MODEL, models.talk, TALK_CARD.replace("{figures}", heard))
 
 
 def gather() -> list[Example]:
@@ -133,22 +155,50 @@ def held_out(examples: Sequence[Example]) -> list[tuple[Example, float]]:
     return judged
 
 
-def score(text: str, model: Linear) -> float:
+def score(text: str, models: Models) -> float:
     """As the bot reads it: the strongest sentence of a text."""
-    setting = setting_of(text, model)
+    setting = setting_of(text, models.register)
     found = [judge(sentence, names_moment, setting) for sentence in sentences(text)]
-    return max((score_of(each, model) for each in found if each.may_be), default=0.0)
+    return max((score_of(each, models) for each in found if each.may_be), default=0.0)
 
 
-def fit_all(examples: Sequence[Example]) -> Linear:
-    """First what tells talk from writing, then, with that, what tells promises."""
+def fit_all(examples: Sequence[Example]) -> Models:
+    """First what tells talk from writing, then, with that, what tells promises, and what tells them in talk."""
     ordered = sorted(examples, key=lambda each: (each.text, each.corpus, each.label))
-    register = fit([_register_row(each) for each in ordered], MANNER)
-    spoken = {REGISTER + name: weight for name, weight in register.weights.items()}
-    spoken[REGISTER] = register.bias
-    told = Linear(0, spoken)
-    model = fit([row for each in ordered for row in _rows(each, told)], PROMISING)
-    return Linear(model.bias, {**spoken, **model.weights})
+    register = fit_register(ordered)
+    told = list(zip(ordered, settings_of(ordered), strict=True))
+    linear = fit([row for each, setting in told for row in _rows(each, setting)], PROMISING)
+    spoken = register.linear.weights
+    return Models(
+        Linear(linear.bias, {**spoken, **linear.weights}),
+        register.network,
+        talk.fit(list(_maybe_talk(told)), talk.PROMISES),
+    )
+
+
+def fit_register(examples: Sequence[Example]) -> Register:
+    """What tells talk from writing."""
+    linear = fit([_register_row(each) for each in examples], MANNER)
+    weights = {REGISTER + name: weight for name, weight in linear.weights.items()}
+    weights[REGISTER] = linear.bias
+    often = int(OTHER_THAN_TALK)
+    worded = [
+        Worded(spoken_words(each.text), bool(each.talks))
+        for each in examples
+        for _ in range(1 if each.talks else often)
+    ]
+    return Register(Linear(0, weights), talk.fit(worded, talk.REGISTER))
+
+
+def settings_of(examples: Sequence[Example]) -> list[Setting]:
+    """Each text as it looks to what has not seen it: what has, mistakes none, and errors could not be learned from."""
+    found: dict[int, Setting] = {}
+    for part in sorted({part_of(each) for each in examples}):
+        register = fit_register([each for each in examples if part_of(each) != part])
+        found |= {
+            place: setting_of(each.text, register) for place, each in enumerate(examples) if part_of(each) == part
+        }
+    return [found[place] for place in range(len(examples))]
 
 
 def _register_row(example: Example) -> Row:
@@ -157,11 +207,19 @@ def _register_row(example: Example) -> Row:
     return Row(dict.fromkeys(manner, share_of(manner)), talk, 1.0 if talk else OTHER_THAN_TALK)
 
 
-def _rows(example: Example, register: Linear) -> Iterator[Row]:
+def _maybe_talk(examples: Sequence[tuple[Example, Setting]]) -> Iterator[Worded]:
+    """Meetings, and what could be taken for talk: there, too, the network shall know what is no promise."""
+    for each, setting in examples:
+        if each.label and ECHO_ONLY.match(each.text):
+            continue
+        if each.talks or setting.talk > MAYBE_TALK:
+            yield from [Worded(spoken_words(each.text), each.label)] * (1 if each.talks else OFTEN)
+
+
+def _rows(example: Example, setting: Setting) -> Iterator[Row]:
     """Sentence by sentence: all of what is no promise, and the one of a promise that the rules find strongest."""
     if example.label and ECHO_ONLY.match(example.text):
         return  # "Yeah." counts as an offer in meetings, for what was said before it
-    setting = setting_of(example.text, register)
     parts = [judge(part, names_moment, setting) for part in sentences(example.text)]
     if example.label:
         parts = sorted(parts, key=lambda part: -part.weighing.total)[:1]

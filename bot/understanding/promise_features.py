@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.understanding.english import promise_vocabulary as vocabulary
-from bot.understanding.linear import Linear, logistic
+from bot.understanding.linear import Linear
 
 MOST_WORDS = 60
 """Longer sentences are read up to here: a promise stands early, and the work stays bounded."""
@@ -22,6 +22,7 @@ WORDS_SHARE = 3.0
 REGISTER, SPOKEN = "register ", "spoken "
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:['\u2019`][A-Za-z]+)*-?|\d[\w:./%-]*|[?!]+|[.,;:…]+|[\u2014\u2013-]|['\u2019]ll\b")
+_SPOKEN = re.compile(r"[a-z]*'?[a-z]+-?|\d+|[?.!,]")
 _MARKS = frozenset("?!.,;:…\u2014\u2013-")
 _ENDINGS = ("ing", "ed", "ly", "s")
 _LENGTHS = ((4, "1"), (7, "2"), (12, "3"), (25, "4"))
@@ -65,6 +66,12 @@ def share_of(features: list[str]) -> float:
     return WORDS_SHARE / math.sqrt(max(1, len(features)))
 
 
+def spoken_words(sentence: str) -> list[str]:
+    """Its words for the network of talk: folded, as they stand, with contractions apart and cut words as "-"."""
+    apart = vocabulary.CONTRACTED.sub(r"\1 \2", sentence.lower().replace("\u2019", "'").replace("`", "'"))
+    return ["-" if word[-1] == "-" else word for word in _SPOKEN.findall(apart)]
+
+
 def names_reader(text: str) -> bool:
     """Whether a text begins with a nickname, as lines between helpers in public chat rooms do ("jo_83: try that")."""
     match = vocabulary.NICK.match(text)
@@ -78,10 +85,10 @@ def names_reader(text: str) -> bool:
 
 
 def talk_in(said: Said, model: Linear) -> float:
-    """The chance that the sentence is talk that was written down, rather than writing: 0 to 1."""
+    """The log-odds that the sentence is talk that was written down, rather than writing."""
     manner = said.manner()
     share = share_of(manner)
-    return logistic(model.sum_of([REGISTER]) + share * model.sum_of([REGISTER + each for each in manner]))
+    return model.sum_of([REGISTER]) + share * model.sum_of([REGISTER + each for each in manner])
 
 
 def telling_words(said: Said, model: Linear) -> str:

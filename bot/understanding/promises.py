@@ -1,9 +1,9 @@
 """Does the writer commit to an act of their own? Read sentence by sentence, in the writer's own words only.
 
 Rules find the shapes that speak for or against a promise (`promise_rules`); a small linear model weighs them
-together with the words around them, the topic blanked (`promise_features`). Writing needs a shape that commits;
-of talk that was written down the model judges alone, since it is full of broken shapes. Precision goes first: a
-wrong offer costs trust.
+together with the words around them, the topic blanked (`promise_features`). Writing needs a shape that commits.
+Talk that was written down is full of broken shapes, so the models judge it alone: there a small network, which knows
+like words by their vectors, has its say, too (`network`). Precision goes first: a wrong offer costs trust.
 """
 
 from __future__ import annotations
@@ -12,16 +12,20 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from bot.facts import PROMISED_FROM, PromiseReading, Reason
+from bot.understanding.english import promise_vocabulary as vocabulary
 from bot.understanding.english import promise_words as words
 from bot.understanding.linear import Linear, load, logistic
+from bot.understanding.network import Network, load_network
 from bot.understanding.promise_features import (
     Said,
     as_spoken,
     names_reader,
     see,
     share_of,
+    spoken_words,
     talk_in,
     telling_words,
 )
@@ -32,19 +36,45 @@ THRESHOLD = PROMISED_FROM
 LONGEST_SENTENCE = 700
 MOST_SENTENCES = 100
 BEYOND_DOUBT = 0.97
-MODEL = "promises"
-MOSTLY_TALK, SURELY_TALK = 0.6, 0.9
-LESS_IN_TALK = 0.28
-"""What surely is talk is a promise from so much less on, in log-odds: people stumble there, and rarely say it in full.
-Chosen on groups of people whom the model never heard.
+MODEL, REGISTER_MODEL, TALK_MODEL = "promises", "register", "talk"
+SURELY_WRITTEN = -4.0
+"""Below these log-odds by words alone, a text is no talk, and the network need not be asked."""
+MOSTLY_TALK, QUITE_TALK, SURELY_TALK = 0.5, 0.75, 0.9
+"""The chance of talk from which on a text is judged as such, needs no shape that commits, and no rule forbids it."""
+HEARD = 0.6
+"""How much the network of talk counts, beside what rules and words weigh."""
+LESS_IN_TALK = 1.55
+"""The network finds promises rarer than they are where it can tell, so it counts as so much more, in log-odds.
+Both were chosen on groups of people whom the models never heard.
 """
 AGAINST = -1.62
-"""Below this sum of theirs the rules rule a promise out, whatever the model says of the words around."""
+"""Below this sum of theirs the rules rule a promise out, whatever the models say, unless it surely is talk."""
 SUM = "sum of the rules"
 """The feature whose value is the sum of the rules' own weights."""
 _REPEATED = re.compile(r"\b(\w+(?:'\w+)?(?: \w+(?:'\w+)?)?)(?: \1\b)+")
 _CUT_WORD = re.compile(r"\b\w{1,6}- (?=\w)")
 _SPACE = re.compile(r"\s+")
+
+
+class Register(NamedTuple):
+    """What tells talk from writing: by words one and two at a time, and by a network."""
+
+    linear: Linear
+    network: Network
+
+
+class Models(NamedTuple):
+    """What weighs a sentence: its words and the rules' findings (and what of words tells talk), what tells talk, and
+    what hears promises in it.
+    """
+
+    linear: Linear
+    telling_talk: Network
+    talk: Network
+
+    @property
+    def register(self) -> Register:
+        return Register(self.linear, self.telling_talk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +103,17 @@ class Judged:
     @property
     def may_be(self) -> bool:
         """Writing needs a shape that commits, and little against it. Talk does not: it is full of broken shapes."""
-        weighing = self.weighing
-        against = weighing.total <= AGAINST if weighing.reasons else self._asks_or_tells_a_state()
-        least = SURELY_TALK if against else 0.0 if weighing.reasons else MOSTLY_TALK
-        return self.setting.talk >= least and not (not weighing.reasons and words.REFUSES.search(self.text))
+        if vocabulary.ECHO_ONLY.match(self.sentence):
+            return False
+        if self.setting.talk > SURELY_TALK:
+            return True
+        reasons = self.weighing.reasons
+        return self.weighing.total > AGAINST if reasons else self.setting.talk > QUITE_TALK and not self._is_otherwise()
 
-    def _asks_or_tells_a_state(self) -> bool:
-        return self.text.endswith("?") or any(sign.startswith("state ") for sign in self.weighing.signs)
+    def _is_otherwise(self) -> bool:
+        """Whether a sentence without a shape that commits asks, refuses, or tells how things are."""
+        is_state = any(sign.startswith("state ") for sign in self.weighing.signs)
+        return is_state or self.text.endswith("?") or bool(words.REFUSES.search(self.text))
 
     def said(self) -> Said:
         """Its words, with the topic blanked."""
@@ -109,12 +143,11 @@ def read_promise(own_words: str, names_moment: Callable[[str], bool], threshold:
     best = PromiseReading(False, 0.0)
     setting: Setting | None = None
     for sentence in islice(filter(words.MAY_PROMISE.search, sentences(own_words)), MOST_SENTENCES):
-        model = load(MODEL)
-        setting = setting or setting_of(own_words, model)
+        setting = setting or setting_of(own_words, shipped().register)
         judged = judge(sentence, names_moment, setting)
         if not judged.may_be:
             continue
-        score = round(score_of(judged, model), 3)
+        score = round(score_of(judged, shipped()), 3)
         if score > best.score:
             best = _reading(sentence, judged, score, threshold)
         if score >= BEYOND_DOUBT:
@@ -122,10 +155,13 @@ def read_promise(own_words: str, names_moment: Callable[[str], bool], threshold:
     return _waiting(best, names_moment) if best.is_promise else best
 
 
-def setting_of(text: str, model: Linear) -> Setting:
+def setting_of(text: str, register: Register) -> Setting:
     """How a text was written, as far as it can be told from its first lines."""
     opening = text[:LONGEST_SENTENCE]
-    return Setting(talk_in(see(opening), model), names_reader(opening))
+    talk = talk_in(see(opening), register.linear)
+    if talk > SURELY_WRITTEN:
+        talk += register.network.log_odds(spoken_words(opening))
+    return Setting(logistic(talk), names_reader(opening))
 
 
 def judge(sentence: str, names_moment: Callable[[str], bool], setting: Setting) -> Judged:
@@ -134,10 +170,18 @@ def judge(sentence: str, names_moment: Callable[[str], bool], setting: Setting) 
     return Judged(sentence, text, weigh(text, lambda: names_moment(sentence)), setting)
 
 
-def score_of(judged: Judged, model: Linear) -> float:
-    """The chance that it is a promise, 0 to 1."""
-    less = LESS_IN_TALK if judged.setting.talk > SURELY_TALK else 0.0
-    return logistic(model.log_odds_of(judged.values()) + less)
+def score_of(judged: Judged, models: Models) -> float:
+    """The chance that it is a promise, 0 to 1. Of talk the network has its say, too."""
+    weighed = models.linear.log_odds_of(judged.values())
+    if not judged.setting.spoken:
+        return logistic(weighed)
+    heard = models.talk.log_odds(spoken_words(judged.sentence[:LONGEST_SENTENCE])) + LESS_IN_TALK
+    return logistic(weighed * (1 - HEARD) + heard * HEARD)
+
+
+def shipped() -> Models:
+    """The models that come with the bot; that of talk is read when the first talk is met."""
+    return Models(load(MODEL), load_network(REGISTER_MODEL), load_network(TALK_MODEL))
 
 
 def simplify(sentence: str) -> str:
@@ -159,8 +203,16 @@ def _reading(sentence: str, judged: Judged, score: float, threshold: float) -> P
     is_promise = score >= threshold
     reasons: Sequence[Reason] = judged.weighing.reasons
     if is_promise and not reasons:
-        reasons = [Reason("commits", f"“{telling_words(judged.said(), load(MODEL))[:60]}”")]
+        reasons = [Reason("commits", f"“{_telling(judged)[:60]}”")]
     return PromiseReading(is_promise, score, tuple(reasons), sentence if is_promise else "")
+
+
+def _telling(judged: Judged) -> str:
+    """The words on which a promise without a known shape rests most."""
+    heard = ""
+    if judged.setting.spoken:
+        heard = shipped().talk.telling(spoken_words(judged.sentence[:LONGEST_SENTENCE]))
+    return vocabulary.APART.sub("", heard) or telling_words(judged.said(), load(MODEL))
 
 
 def cause_said(promised: str) -> str:

@@ -170,6 +170,11 @@ CLASSES: dict[str, str] = {
 }
 """Words that do the same work in a promise."""
 
+CONTRACTED = re.compile(r"(\w)('ll|'m|'ve|'re|'d|n't|'s)\b")
+"""Two words written as one, at the border between them."""
+APART = re.compile(r" (?='(?:ll|m|ve|re|d|s)\b|n't\b)")
+"""The space that was put between them."""
+
 ECHOES = word_set("yeah no ok right well oh mm")
 """Said again and again these are agreement, not stumbling."""
 NICK = re.compile(r"\s*(?P<name>[\w\[\]|`^{}-]{2,30})(?P<mark>[:,]) +[a-zA-Z]")
