@@ -25,9 +25,28 @@ _GREETING = (
     r"|if you (?:can|could)|when you (?:can|get a (?:moment|minute|chance))|@[\w.\-]+)\b[ ,:;!\-]*)*"
 )
 _SOFTLY = r"(?:(?:please|pls|plz|kindly|maybe|perhaps|also|then|just|quickly|possibly) )*"
+_SOMEONE = (
+    r"(?:(?:some|any)(?:one|body)|one of (?:you|us)|who)(?: else| here| free| around"
+    r"| (?:from|in|on|at) (?!to\b)[a-z&]+(?: team)?)?"
+)
+_INVITING = (
+    r"are you (?:able|free|happy) to |(?:do|would|could) you (?:want|like|be able|be happy|care) to "
+    r"|(?:do you |you )?wanna "
+    r"|why (?:don't|do not) you |(?:i'd|i would) like you to |i (?:need|want) you to "
+    r"|(?:it'd|it would|would) be (?:great|good|nice|lovely|helpful|super) if (?:you|someone|somebody) "
+    r"(?:could|can|would) "
+    rf"|you (?:can|could|should|might want to) (?!have\b)|(?:can|could|will|would|may) {_SOMEONE} "
+    rf"|{_SOMEONE} (?:can|could|will|would|wants to|is able to|is free to|should) "
+)
+_ORDERED = (
+    r"(?=(?:send|call|e-?mail|message|text|ping|phone|ring|write|reply|respond|answer|forward|ask|tell|get back|let"
+    r"|update|notify|inform|refund|credit|ship|chase|follow up|offer|give|thank|invite|remind|apologi[sz]e)"
+    r" (?:to|with|back|them|him|her|it|this|that|these|those|the|an?|me|us|their|his|our|my|@)\b)"
+)
+"""An order begins with what one does for a customer, and says to whom or what."""
 ASKS = re.compile(
-    rf"{_GREETING}(?P<ask>{_SOFTLY}(?:(?:can|could|will|would) (?:you|u|ya) |are you (?:able|free) to "
-    rf"|(?:please|pls|plz|kindly) ){_SOFTLY}(?P<act>[a-z].*))$",
+    rf"{_GREETING}(?P<ask>{_SOFTLY}(?:{_INVITING}|(?:can|could|will|would) (?:you|u|ya) "
+    rf"|(?:please|pls|plz|kindly) |{_ORDERED}){_SOFTLY}(?P<act>[a-z].*))$",
     re.I,
 )
 """A sentence that asks for an act, as it was written: `ask` is without its greeting, `act` begins with the verb."""

@@ -64,12 +64,24 @@ def test_what_says_more_or_no_or_asks_back_agrees_to_nothing(text: str) -> None:
         ("Please send him the new invoice", "ok", "ok (Please send him the new invoice)", None),
         ("It is urgent. Could you call them back today?", "np", "np (Could you call them back today?)", 17),
         ("Could you answer the review? I am out.", "Will do", "Will do (Could you answer the review?)", None),
+        ("Can someone call her back today?", "Sure", "Sure (Can someone call her back today?)", 17),
+        ("Could anybody from billing reply to him?", "Yes", "Yes (Could anybody from billing reply to him?)", None),
+        ("Who can answer the review by Friday?", "I can", "I can (Who can answer the review by Friday?)", 20),
+        ("Do you want to reply to them?", "Yes", "Yes (Do you want to reply to them?)", None),
+        ("Would you like to take this one?", "Sure", "Sure (Would you like to take this one?)", None),
+        ("Why don't you call them tomorrow?", "ok", "ok (Why don't you call them tomorrow?)", 18),
+        ("Maybe you should send her the invoice.", "Will do", "Will do (Maybe you should send her the invoice.)", None),
+        ("I need you to get back to them by Friday", "Of course", None, 20),
+        ("I'd like you to write the answer", "np", None, None),
+        ("It'd be great if you could call him today.", "Sure", None, 17),
+        ("Send her the new invoice, please.", "ok", "ok (Send her the new invoice, please.)", None),
+        ("Call them back before noon?", "ok", None, 18),
     ],
 )
-def test_agreement_promises_what_was_asked(asked: str, reply: str, words: str, due: int | None) -> None:
+def test_agreement_promises_what_was_asked(asked: str, reply: str, words: str | None, due: int | None) -> None:
     found = read(Post(reply, AT, asked=asked), [])
     assert found.promise.is_promise
-    assert found.promise.words == words
+    assert found.promise.words == (words or f"{reply} ({asked})")
     assert "agrees to" in found.promise.reasons[0].words
     assert (found.due and found.due.day) == due
 
@@ -84,6 +96,18 @@ def test_agreement_promises_what_was_asked(asked: str, reply: str, words: str, d
         "Who is on duty?",
         "> can you get back to her by Friday?",
         "She asked whether you can get back to her by Friday",
+        "Do you want to see the card?",
+        "Do you want me to reply to them?",
+        "Would you like an answer by Friday?",
+        "Who can be that rude?",
+        "Can someone be that rude?",
+        "You should have called them",
+        "You should see their mail",
+        "Sending it now",
+        "Reply was fine",
+        "Call with Acme went well",
+        "Checks out",
+        "Answer is on its way",
     ],
 )
 def test_agreement_to_what_asks_for_nothing_promises_nothing(asked: str) -> None:
