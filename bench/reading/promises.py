@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from bench.reading.report import HOURS, HOUSE, NOW, Report, microseconds, rows
-from bot.understanding import read_due
+from bot.facts import Post
+from bot.understanding import agrees, read, read_due
 from bot.understanding.promises import read_promise
 
 UNSEEN = HOUSE / "tests" / "unit" / "understanding" / "data"
@@ -20,6 +22,9 @@ def measure(report: Report) -> None:
     data = rows("promises.jsonl")
     for corpus in ("lin_enron", "ami"):
         _corpus(report, corpus, [row for row in data if row["corpus"] == corpus])
+    answered = [row for row in data if row["corpus"] == "ami" and row.get("prev") and agrees(_post(row))]
+    said = sum(read(_post(row), ()).promise.is_promise for row in answered if row["label"])
+    report.share("  agreement, found", "ami, after what was asked", said, sum(bool(row["label"]) for row in answered))
     for corpus, real, others in (
         ("our threads, unseen", "promises", "look_alikes"),
         ("our calls, unseen", "calls_promises", "calls_others"),
@@ -34,6 +39,11 @@ def measure(report: Report) -> None:
     report.figure("  microseconds a text", "mail", "", microseconds(promises, (row["text"] for row in data[:2566])))
     long = [("\n".join(texts[start : start + 200]))[:LONG] for start in range(0, 1800, 200)]
     report.figure(f"  microseconds, {LONG:,} ch.", "chat", "", microseconds(promises, long))
+
+
+def _post(row: dict[str, Any]) -> Post:
+    """As a reply in a thread of a mention is read: with what was said right before it."""
+    return Post(row["text"], NOW, asked=row["prev"])
 
 
 def _corpus(report: Report, corpus: str, data: list[dict[str, object]]) -> None:
