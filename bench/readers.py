@@ -38,6 +38,7 @@ TEXTS = {
     "prose": "They wrote that the parcel had been left outside in the rain, and that nobody answered their mail. ",
     "promises": "I'll send the quote by Friday noon and call them on the 3rd, or in two days at 3pm PT. ",
     "complaints": "Worst service ever!!! I was charged twice, your app crashes, and Acme Ltd will sue you. ",
+    "talk": "um so I I just draw it on the the whiteboard yeah, and then we'll uh see what you think of it. ",
     "a log": "2026-11-20T10:00:01Z ERROR pool[12]: 192.168.1.12:8080 timed out after 30s (3/5) ",
     "figures": "1",
     "dates without end": "1/1/",

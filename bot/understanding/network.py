@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -18,6 +18,7 @@ from operator import mul
 WIDTH = 3
 MOST_WORDS = 30
 """Longer sentences are read up to here, as they were in training."""
+MOST_KEPT = 1_000
 SCALE = 100_000
 """Votes are stored as whole parts of this many."""
 NEUTRAL = 128
@@ -39,6 +40,7 @@ class Network:
     thresholds: Sequence[int]
     votes: Sequence[int]
     bias: int
+    _kept: dict[str, tuple[int, int, int]] = field(default_factory=dict, repr=False, compare=False)
 
     def log_odds(self, words: Sequence[str]) -> float:
         """What the network gives a sentence of these words, folded."""
@@ -65,11 +67,17 @@ class Network:
             yield first + second + third
 
     def _row(self, word: str) -> tuple[int, int, int]:
-        size = len(self.votes)
-        start = self.places.get(word, self.places[UNKNOWN]) * size * WIDTH
-        bounds = range(start, start + size * WIDTH + 1, size)
-        first, second, third = (self._packed(self.tables[one:after]) for one, after in pairwise(bounds))
-        return first, second, third
+        """What a word says at each place of a window; kept for the words that come again and again."""
+        found = self._kept.get(word)
+        if found is None:
+            size = len(self.votes)
+            start = self.places.get(word, self.places[UNKNOWN]) * size * WIDTH
+            bounds = range(start, start + size * WIDTH + 1, size)
+            first, second, third = (self._packed(self.tables[one:after]) for one, after in pairwise(bounds))
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[word] = first, second, third
+        return found
 
     @staticmethod
     def _packed(row: bytes) -> int:

@@ -47,6 +47,8 @@ LESS_IN_TALK = 1.55
 """The network finds promises rarer than they are where it can tell, so it counts as so much more, in log-odds.
 Both were chosen on groups of people whom the models never heard.
 """
+HOPELESS = -3.0
+"""Below this the network never made a promise of it, and need not be asked."""
 AGAINST = -1.62
 """Below this sum of theirs the rules rule a promise out, whatever the models say, unless it surely is talk."""
 SUM = "sum of the rules"
@@ -173,7 +175,7 @@ def judge(sentence: str, names_moment: Callable[[str], bool], setting: Setting) 
 def score_of(judged: Judged, models: Models) -> float:
     """The chance that it is a promise, 0 to 1. Of talk the network has its say, too."""
     weighed = models.linear.log_odds_of(judged.values())
-    if not judged.setting.spoken:
+    if not judged.setting.spoken or weighed < HOPELESS:
         return logistic(weighed)
     heard = models.talk.log_odds(spoken_words(judged.sentence[:LONGEST_SENTENCE])) + LESS_IN_TALK
     return logistic(weighed * (1 - HEARD) + heard * HEARD)
@@ -212,7 +214,7 @@ def _telling(judged: Judged) -> str:
     heard = ""
     if judged.setting.spoken:
         heard = shipped().talk.telling(spoken_words(judged.sentence[:LONGEST_SENTENCE]))
-    return vocabulary.APART.sub("", heard) or telling_words(judged.said(), load(MODEL))
+    return vocabulary.SMALL_I.sub("I", vocabulary.APART.sub("", heard)) or telling_words(judged.said(), load(MODEL))
 
 
 def cause_said(promised: str) -> str:

@@ -81,7 +81,7 @@ def test_every_promise_says_why_in_its_own_words() -> None:
 def test_words_from_a_meeting_say_why_though_no_rule_knows_them() -> None:
     promise = reading("um so I I just draw it on the on the whiteboard,")
     assert promise.is_promise
-    assert promise.reasons[0].words == "“i just draw”"
+    assert promise.reasons[0].words == "“I just draw”"
 
 
 @pytest.mark.parametrize(
