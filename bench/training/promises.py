@@ -57,8 +57,6 @@ offer costs most, and mail, of which there is little, count more.
 SMALLEST = 0.12
 MAYBE_TALK = 0.3
 """The chance that a text is talk from which on the network of talk learns from it."""
-OFTEN = 3
-"""How often the network of talk sees what only could be taken for talk: there is little of it."""
 UNREAD_FOLD = 4
 """Whoever writes rules looks at no sentence of this fold: its figures are the honest ones."""
 MEETING_FOLDS = 6
@@ -213,7 +211,7 @@ def _maybe_talk(examples: Sequence[tuple[Example, Setting]]) -> Iterator[Worded]
         if each.label and ECHO_ONLY.match(each.text):
             continue
         if each.talks or setting.talk > MAYBE_TALK:
-            yield from [Worded(spoken_words(each.text), each.label)] * (1 if each.talks else OFTEN)
+            yield Worded(spoken_words(each.text), each.label)
 
 
 def _rows(example: Example, setting: Setting) -> Iterator[Row]:

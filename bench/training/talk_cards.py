@@ -20,7 +20,7 @@ stored.
 | data | what | licence |
 |---|---|---|
 | AMI Meeting Corpus (AMI consortium) | 13,503 utterances; an "offer" is a promise, agreement alone is not | CC BY 4.0 |
-| what could be taken for talk | some hundreds of the other texts of `promises.json`, three times each | see there |
+| what could be taken for talk | some hundreds of the other texts of `promises.json` | see there |
 | GloVe (Pennington, Socher, Manning) | vectors of the 12,000 most frequent words, and 200 said in meetings | PDDL 1.0 |
 
 No text of these is in the weights, only single words.

@@ -43,7 +43,7 @@ MOSTLY_TALK, QUITE_TALK, SURELY_TALK = 0.5, 0.75, 0.9
 """The chance of talk from which on a text is judged as such, needs no shape that commits, and no rule forbids it."""
 HEARD = 0.6
 """How much the network of talk counts, beside what rules and words weigh."""
-LESS_IN_TALK = 1.55
+LESS_IN_TALK = 1.4
 """The network finds promises rarer than they are where it can tell, so it counts as so much more, in log-odds.
 Both were chosen on groups of people whom the models never heard.
 """
