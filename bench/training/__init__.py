@@ -1,1 +1,1 @@
-"""Trains the small linear models that `bot/understanding` ships: `make train`, with OURS_DATA and scikit-learn."""
+"""Trains the small models that `bot/understanding` ships: `make train`, with OURS_DATA, scikit-learn and JAX."""

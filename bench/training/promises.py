@@ -61,7 +61,7 @@ UNREAD_FOLD = 4
 """Whoever writes rules looks at no sentence of this fold: its figures are the honest ones."""
 MEETING_FOLDS = 6
 """The four meetings of one group lie in one fold: they share people, and a way of speaking."""
-OTHER_THAN_TALK = 2.0
+OTHER_THAN_TALK = 2
 """Mail and chat count more than meetings do when talk is told from writing: there is less of them."""
 
 
@@ -179,11 +179,10 @@ def fit_register(examples: Sequence[Example]) -> Register:
     linear = fit([_register_row(each) for each in examples], MANNER)
     weights = {REGISTER + name: weight for name, weight in linear.weights.items()}
     weights[REGISTER] = linear.bias
-    often = int(OTHER_THAN_TALK)
     worded = [
         Worded(spoken_words(each.text), bool(each.talks))
         for each in examples
-        for _ in range(1 if each.talks else often)
+        for _ in range(1 if each.talks else OTHER_THAN_TALK)
     ]
     return Register(Linear(0, weights), talk.fit(worded, talk.REGISTER))
 
@@ -201,8 +200,8 @@ def settings_of(examples: Sequence[Example]) -> list[Setting]:
 
 def _register_row(example: Example) -> Row:
     manner = see(example.text[:LONGEST_SENTENCE]).manner()
-    talk = example.corpus == "ami"
-    return Row(dict.fromkeys(manner, share_of(manner)), talk, 1.0 if talk else OTHER_THAN_TALK)
+    is_talk = bool(example.talks)
+    return Row(dict.fromkeys(manner, share_of(manner)), is_talk, 1.0 if is_talk else OTHER_THAN_TALK)
 
 
 def _maybe_talk(examples: Sequence[tuple[Example, Setting]]) -> Iterator[Worded]:

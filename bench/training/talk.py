@@ -1,4 +1,4 @@
-"""Trains the network that hears promises in talk (`bot/understanding/network.py`), as a part of `promises`.
+"""Trains the networks that tell talk and hear promises in it (`bot/understanding/network.py`): a part of `promises`.
 
 Labels of meetings are noisy, so they are softened, and whole dimensions of the word vectors are left out at random:
 what a single number says is learned less by heart. All settings were chosen on groups of people never heard.
@@ -29,7 +29,9 @@ SLOWER = 0.3
 DROPPED_DIMENSIONS, DROPPED_DETECTORS = 0.2, 0.4
 LOUDNESS = 2.0
 RAREST = 10
-"""A word without a vector is known if it is said so often: parts of contractions, fillers."""
+"""A part of a contraction or a single letter is known without a vector if it is said so often. No other word is: in
+mail and chat those are people's names, too, which belong into nobody's weights.
+"""
 LENGTH = MOST_WORDS + 2
 NOTHING = 0
 
@@ -87,7 +89,7 @@ def fit(examples: Sequence[Worded], plan: Plan) -> Network:
     """The same examples, in the same order, give the same network."""
     counts = Counter(word for each in examples for word in each.words)
     known = known_vectors()
-    seen = sorted(word for word, count in counts.items() if count >= RAREST and word not in known)
+    seen = sorted(word for word, count in counts.items() if count >= RAREST and _is_part(word) and word not in known)
     words = ["<nothing>", UNKNOWN, START, END, *known, *seen]
     places = {word: place for place, word in enumerate(words)}
     table = _encoded([each.words for each in examples], places)
@@ -98,6 +100,10 @@ def fit(examples: Sequence[Worded], plan: Plan) -> Network:
         for seed in range(plan.networks)
     ]
     return _in_whole_numbers(trained, words)
+
+
+def _is_part(word: str) -> bool:
+    return "'" in word or (len(word) == 1 and not word.isdigit())
 
 
 def _trained(data: tuple[Table, Table], params: Params, epochs: int, seed: int) -> dict[str, Table]:

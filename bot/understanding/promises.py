@@ -182,7 +182,7 @@ def score_of(judged: Judged, models: Models) -> float:
 
 
 def shipped() -> Models:
-    """The models that come with the bot; that of talk is read when the first talk is met."""
+    """The models that come with the bot; each is read from its file once."""
     return Models(load(MODEL), load_network(REGISTER_MODEL), load_network(TALK_MODEL))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +21,7 @@ from bot.understanding.network import (
 from bot.understanding.promise_features import spoken_words
 from bot.understanding.promises import REGISTER_MODEL, TALK_MODEL
 
+HOUSE = Path(__file__).resolve().parents[3]
 WORDS = ("<nothing>", UNKNOWN, START, END, "i", "'ll", "send", "it", "tomorrow", "?")
 DETECTORS = 5
 ACTS, THOUGHTS = "draw write sketch", "believe hope suppose"
@@ -87,3 +90,11 @@ def test_both_networks_know_talk_from_writing_and_promises_from_the_rest() -> No
     assert talks.log_odds(talk) > 0 > talks.log_odds(writing)
     promise, state = spoken_words("I'll draw it on the whiteboard"), spoken_words("It is yellow")
     assert promises.log_odds(promise) > promises.log_odds(state)
+
+
+def test_no_network_knows_a_word_that_only_private_texts_have() -> None:
+    """Beside words of which others' vectors tell there are but letters and parts of contractions: nobody's name."""
+    public = set((HOUSE / "bench" / "training" / "vectors" / "words.txt").read_text(encoding="utf-8").split())
+    for name in (REGISTER_MODEL, TALK_MODEL):
+        others = load_network(name).places.keys() - public - {"<nothing>", UNKNOWN, START, END}
+        assert all(len(word) == 1 or "'" in word for word in others), sorted(others)
