@@ -39,7 +39,7 @@ BEYOND_DOUBT = 0.97
 MODEL, REGISTER_MODEL, TALK_MODEL = "promises", "register", "talk"
 SURELY_WRITTEN = -4.0
 """Below these log-odds by words alone, a text is no talk, and the network need not be asked."""
-MOSTLY_TALK, QUITE_TALK, SURELY_TALK = 0.5, 0.75, 0.9
+MOSTLY_TALK, QUITE_TALK, SURELY_TALK = 0.6, 0.85, 0.93
 """The chance of talk from which on a text is judged as such, needs no shape that commits, and no rule forbids it."""
 HEARD = 0.6
 """How much the network of talk counts, beside what rules and words weigh."""
