@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.understanding.english import promise_vocabulary as vocabulary
+from bot.understanding.english.apostrophes import with_apostrophes
 from bot.understanding.linear import Linear
 
 MOST_WORDS = 60
@@ -68,8 +69,15 @@ def share_of(features: list[str]) -> float:
 
 def spoken_words(sentence: str) -> list[str]:
     """Its words for the network of talk: folded, as they stand, with contractions apart and cut words as "-"."""
-    apart = vocabulary.CONTRACTED.sub(r"\1 \2", sentence.lower().replace("\u2019", "'").replace("`", "'"))
+    apart = vocabulary.CONTRACTED.sub(r"\1 \2", joined(sentence.lower()))
     return ["-" if word[-1] == "-" else word for word in _SPOKEN.findall(apart)]
+
+
+def joined(text: str) -> str:
+    """The text as it is spelled: with straight apostrophes, also where they were left out ("ill do it"), and with
+    words together that a transcript set apart ("I 'll").
+    """
+    return with_apostrophes(vocabulary.SET_APART.sub("", text.replace("\u2019", "'").replace("`", "'")))
 
 
 def names_reader(text: str) -> bool:
@@ -109,7 +117,7 @@ def see(sentence: str) -> Said:
     words: list[str] = []
     shown: list[str] = []
     stumbled: set[str] = set()
-    for token in _TOKEN.findall(sentence.replace("\u2019", "'").replace("`", "'")):
+    for token in _TOKEN.findall(joined(sentence)):
         low = token.lower()
         if low in vocabulary.KEPT:
             _put(words, shown, low, token, stumbled)

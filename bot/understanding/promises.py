@@ -22,6 +22,7 @@ from bot.understanding.network import Network, load_network
 from bot.understanding.promise_features import (
     Said,
     as_spoken,
+    joined,
     names_reader,
     see,
     share_of,
@@ -188,7 +189,7 @@ def shipped() -> Models:
 
 def simplify(sentence: str) -> str:
     """Folded, without the fillers and repetitions of speech, cut to a bounded length."""
-    text = fold(sentence[:LONGEST_SENTENCE]).replace("`", "'")
+    text = joined(fold(sentence[:LONGEST_SENTENCE]))
     text = words.SPEECH_FILLERS.sub("", text)
     text = _CUT_WORD.sub("", text)
     if _stumbles(text.split()):

@@ -174,6 +174,12 @@ CONTRACTED = re.compile(r"(\w)('ll|'m|'ve|'re|'d|n't|'s)\b")
 """Two words written as one, at the border between them."""
 APART = re.compile(r" (?='(?:ll|m|ve|re|d|s)\b|n't\b)")
 """The space that was put between them."""
+SET_APART = re.compile(
+    r" (?:(?='(?:ll|m|ve|re|d|s)\b|n't\b)|(?<=\bgon )(?=na\b)|(?<=\bwan )(?=na\b)|(?<=\bgot )(?=ta\b)|(?<=\blem )(?=me\b)"
+    r"|(?=[.,?!;:](?:\s|$)))",
+    re.I,
+)
+"""The space that tools for linguists put into words, and before marks: "I 'm gon na call her ."."""
 
 ECHOES = word_set("yeah no ok right well oh mm")
 """Said again and again these are agreement, not stumbling."""

@@ -102,7 +102,7 @@ OWN_OBJECT = _re(
     r"|day off|days off|break|headache|holiday|vacation|time off)\b(?! and)"
     r"|(?:monday|tuesday|wednesday|thursday|friday|tomorrow|today) off|my (?:phone|laptop|machine|computer|pc"
     r"|kids?|car|dog|head|mind|desk|hair|results|exam|time)\b|you (?:why|who)\b"
-    r"|(?:it|that|this)? ?as an?\b|what i can get|your word|(?:you|him|her|them) (?:that|credit|this much)\b"
+    r"|(?:it|that|this)? ?as an?\b(?! (?:action|task|to-?do|follow[- ]?up|ticket|bug|homework))|what i can get|your word|(?:you|him|her|them) (?:that|credit|this much)\b"
     r"|(?:the|that) (?:blue|red|green|black|white|first|second|last|next|later|earlier|cheaper|other|same|small|large"
     r"|double|single) (?:one|option|flight|train|seat|branch)(?=$|[,.!]| please| then| for now)"
     r"|by (?:card|cash|car|bus|train)|out of\b|used to|wet|lost|stuck|locked|fired|old|rich|sick|tired|killed|charged"
