@@ -175,8 +175,8 @@ CONTRACTED = re.compile(r"(\w)('ll|'m|'ve|'re|'d|n't|'s)\b")
 APART = re.compile(r" (?='(?:ll|m|ve|re|d|s)\b|n't\b)")
 """The space that was put between them."""
 SET_APART = re.compile(
-    r" (?:(?='(?:ll|m|ve|re|d|s)\b|n't\b)|(?<=\bgon )(?=na\b)|(?<=\bwan )(?=na\b)|(?<=\bgot )(?=ta\b)|(?<=\blem )(?=me\b)"
-    r"|(?=[.,?!;:](?:\s|$)))",
+    r" (?:(?='(?:ll|m|ve|re|d|s)\b|n't\b)|(?<=\bgon )(?=na\b)|(?<=\bwan )(?=na\b)|(?<=\bgot )(?=ta\b)|(?<=\blem )"
+    r"(?=me\b)|(?=[.,?!;:](?:\s|$)))",
     re.I,
 )
 """The space that tools for linguists put into words, and before marks: "I 'm gon na call her ."."""
