@@ -20,8 +20,8 @@ _NEXT = re.compile(r" ([a-z]+)(?: ([a-z]+))?", re.I)
 _BEFORE = re.compile(r"(?:^|[.,;:!?(\u2013\u2014-]\s*)$|\b([a-z']+) $", re.I)
 _ILL_AFTER = word_set(
     "is am are was were be been being i'm he's she's it's they're feel feels feeling felt fell fall falls falling so"
-    " very too really quite pretty seriously mentally terminally critically chronically get gets got getting became become"
-    " becomes look looks looking the an of a his her their and or for by speak spoke bode bodes taken took still"
+    " very too really quite pretty seriously mentally terminally critically chronically get gets got getting became"
+    " become becomes look looks looking the an of a his her their and or for by speak spoke bode bodes taken took still"
 )
 _ILL_BEFORE = word_set("health effects effect will at people patient patients person advised equipped with from and or")
 _JOINING = word_set(
