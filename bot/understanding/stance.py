@@ -17,12 +17,15 @@ from bot.understanding.english.polarity import (
     Table,
     first_words,
     polarity,
+    superlative_of,
 )
+from bot.understanding.english.stance_shapes import PLEASED_SHAPES, UNHAPPY_SHAPES
 from bot.understanding.english.stance_words import NOT_OUTAGE, PROSPECT, REACH, URGENT, Weighted
 from bot.understanding.linear import logistic
 from bot.understanding.text import fold
 
 MOST_CHARACTERS = 6000
+_MORE_OF_A_SHAPE = 0.5
 _TOKEN = re.compile(
     r"[<>]?[:;=]'?-?[()/dD](?!\w)|<3|</3|-_-|:[a-z_]+:|\(:|https?://\S+|@\w+|\$?\d[\d.,:]*|[^\W_]+(?:'[^\W_]+)*"
     r"|[!?]+|[^\w\s]"
@@ -87,20 +90,41 @@ def _said(why: dict[str, list[str]]) -> tuple[str, ...]:
     return tuple(f"{label}: " + ", ".join(f"'{words[:40]}'" for words in said[:3]) for label, said in told.items())
 
 
-def _tokens(text: str) -> list[str]:
-    """Words without apostrophes, hashtags as their words, signs: as the tables of polarity have them."""
+def _plain(text: str) -> str:
+    """Hashtags as their words, nothing drawn out, folded."""
     text = _HASHTAG.sub(lambda match: " " + _CAMEL.sub(" ", match[1]), text)
-    text = _DRAWN_OUT.sub(r"\1\1", text)
+    return fold(_DRAWN_OUT.sub(r"\1\1", text))
+
+
+def _tokens(plain: str) -> list[str]:
+    """Words without apostrophes, and signs: as the tables of polarity have them. Names with an at-sign feel nothing."""
     return [
-        token if token[0] in ":;=<(-" else token.replace("'", "")
-        for token in _TOKEN.findall(fold(text))
+        word
+        for token in _TOKEN.findall(plain)
         if not token.startswith(("http", "@", "'"))
+        and (word := token if token[0] in ":;=<(-" else superlative_of(token.replace("'", "")))
     ]
+
+
+def _shaped(tone: _Tone, plain: str) -> str:
+    """Credits what is said in whole shapes; the text without them, as their words may mean the contrary elsewhere."""
+    for rows, is_praise in ((UNHAPPY_SHAPES, False), (PLEASED_SHAPES, True)):
+        why = tone.why_pleased if is_praise else tone.why_unhappy
+        for weight, label, pattern in rows:
+            total, share = 0.0, 1.0
+            for match in pattern.finditer(plain):
+                total += share * _once_more(why, label, match[0].strip(" .,!?").replace("'", ""), weight)
+                share = _MORE_OF_A_SHAPE
+            if total:
+                plain = pattern.sub(" . ", plain)
+            tone.pleased += total * is_praise
+            tone.unhappy += total * (not is_praise)
+    return plain
 
 
 def _tone(text: str) -> _Tone:
     tone = _Tone()
-    tokens = _tokens(text)
+    tokens = _tokens(_shaped(tone, _plain(text)))
     unhappy, pleased, calm = polarity()
     longest = first_words()
     i = 0

@@ -59,7 +59,7 @@ _UNHAPPY = """
   charging, thanks for breaking, thanks for not, thanks for never, thanks to your, thanks for ignoring, so helpful
   not, thanks for stranding, what a mess, smfh, fml, gtfo, stfu, ass, sob, pos, rant, vent, dont trust, cant trust,
   not trust, no trust, lack of, lacks, lacking, mediocre, subpar, junk, landfill, tacky, overheating, unusable,
-  unplayable, unreal, inept, arrogant, condescending, lied to, inconvenience, inconvenient, apologize, apology,
+  unplayable, inept, arrogant, condescending, lied to, inconvenience, inconvenient, apologize, apology,
   apologies, outraged, heartbroken, shocker, are you for real, for real, no clue, any clue, what were you thinking,
   who asked, who thought, whoever designed, paperweight, prison, ants, roaches, cockroach, bed bugs, lesson in,
   attitude, rolled her eyes, rolled his eyes, nickel and dime, nickel and diming, bricked, crime, atrocity, travesty,
@@ -68,7 +68,11 @@ _UNHAPPY = """
   answers, no one answers, one bar, had it with, had enough, enough of, last straw, last time i, never been so, lost
   my, lost our, charged my card, gave my, blocked my, deleted my, ruins my, broke my, cancelled my, canceled my,
   cancelled flight, cancelled flightled, without a word, without warning, no warning, undo it, bring back the, change
-  it back, go back to the, threatened, hostile, nerve, audacity, cringe, yikes, oof, bummer, bummed, gutted, crock
+  it back, go back to the, threatened, hostile, nerve, audacity, cringe, yikes, oof, bummer, bummed, gutted, crock,
+  rudeness, surly, abrupt, unfriendly, dismissive, patronising, patronizing, smug, shoddy, dodgy, botched, bungled,
+  extortionate, exorbitant, extortion, unreachable, undrinkable, inedible, unwatchable, unreadable, soggy, lukewarm,
+  tasteless, rancid, wilted, rotting, mould, mold, rats, mice, infested, vermin, revolting, repulsive, scandalous,
+  amateurs, amateurish, rip - off, con artists, unbelievable service, fobbed off, clown show, dumpster fire
 1.1 something failed :
   broken, broke, breaks, breaking, crash, crashes, crashed, crashing, freeze, freezes, freezing, froze, frozen, bug,
   bugs, buggy, glitch, glitches, glitchy, error, errors, failed, failing, failure, not working, doesnt work, dont
@@ -89,7 +93,9 @@ _UNHAPPY = """
   mouldy, moldy, sick, food poisoning, burnt, burned, hair in, empty, out of stock, sold out, excuse, excuses, blame,
   blaming, downgrade, downgraded, worse than, mistreated, forgot, forgotten, misspelled, outdated, limited,
   restricted, banned, suspended, understaffed, overcrowded, deleted, wiped, vanished, disappeared, gone, reboot,
-  restart, rebooting, hangs, unstable, vulnerable, leaked, unsubscribe, junk mail, robocall, robocalls, debt, lawsuit,
+  restart, rebooting, leaks, leaky, snapped, jammed, shattered, smashed, dented, crushed, soaked, spilled,
+  corrupt, corrupted, corrupts, loops, unresponsive, timed out, times out, unpaid, owed, double booked, stained,
+  stains, hangs, unstable, vulnerable, leaked, unsubscribe, junk mail, robocall, robocalls, debt, lawsuit,
   sue, sued, suing, penalty, fined, complaint number, bankrupt, layoffs, recall, injured, hospital, fire, smoke,
   apologise
 0.9 waiting :
@@ -105,7 +111,8 @@ _UNHAPPY = """
   fix it, fix your, fix the, fees, refund, compensation, supervisor, no longer, used to be, used to, instead, nope,
   unlike, rather than, whats the point, what is the point, explain, how is it, how can you, how hard, wonder why,
   expect better, expected better, expected more, not even, cant even, would think, charging me, charged me, charged,
-  wake up, guess, whatever, hopefully, paid for, pay for, paying for, doubled, halved, shortage, surge, define,
+  wake up, guess, whatever, hopefully, paid for, pay for, paying for, doubled, halved, shortage, surge, queue, queues,
+  define,
   expensive, pricey, crowded, noisy, loud, cold, wet, killed, steep, hike, raised, luggage, bags, baggage, excess,
   forced, forcing, force, hell no, tried, trying, attempts, cant believe, ridiculously, zero
 0.55 words of trouble :
@@ -139,8 +146,10 @@ _PLEASED = """
   for life, thats how you do it, take my money, blessing, what a gent, what a game, sweetheart, can we talk about how,
   sending love, hits different, faith in, beats, gem of, second to none, happy place, my go to, our go to, treated us,
   treated me like, upgraded us, without us asking, turned it around, came through, went the extra mile, extra mile,
-  going the extra, lifesavers, so smart, brilliantly, adore, adorable, treasure, joy, joyful, bliss, wonders, superbly,
-  charming, kindest
+  going the extra, lifesavers, so smart, brilliantly, adore, adorable, treasure, joy, joyful, bliss, wonders,
+  superbly,
+  charming, kindest, unreal good, unbelievably good, unbelievably kind, faultless, effortless, seamless, seamlessly,
+  painless, unbeatable, unmatched, stellar, marvellous, marvelous, terrific, sublime, exquisite, loveliest, sweetest
 1.2 thanks :
   thank, thank you, thanks, thanks so much, thank you so much, many thanks, thankyou, thx, ty, tysm, cheers, great,
   good, nice, nicely, happy, glad, pleased, appreciate, appreciated, appreciates, grateful, helpful, friendly, kind,
@@ -158,7 +167,8 @@ _PLEASED = """
 _CALM = """
 0.0 no praise :
   the best before, best before, do our best, did our best, do my best, did my best, does his best, does her best, do
-  their best, did their best, do your best, best regards, best wishes, all the best
+  their best, did their best, do your best, best regards, best wishes, all the best, i dont use,
+  we dont use, i do not use, we do not use
 1.0 asks :
   opening hours, business hours, hours on, what hours, your hours,
   how do i, how can i, how do you, how do we, can i, can we, could i, could you, can you, do you, does your, is there,
@@ -233,6 +243,19 @@ STRONGER = frozenset(
 )
 ADDRESSED = frozenset(["my", "me", "i", "im", "ive", "you", "your", "youre", "yall", "we", "our", "us", "u", "ur"])
 """Who speaks of themselves or to the company means it more than a headline does."""
+
+
+_NO_SUPERLATIVE = frozenset(["latest", "longest", "cheapest", "lowest"])
+
+
+def superlative_of(word: str) -> str:
+    """The listed word of trouble that a superlative is of ("rudest": "rude"), or the word itself."""
+    if not word.endswith("est") or word in _NO_SUPERLATIVE or len(word) < 6:
+        return word
+    stem = word[:-3]
+    listed = polarity()[0]
+    forms = (stem, stem + "e", stem[:-1] + "y" if stem[-1] == "i" else stem, stem[:-1])
+    return next((form for form in forms if (form,) in listed and listed[(form,)][0] >= 1), word)
 
 
 def _table(rows: str) -> Table:

@@ -148,6 +148,79 @@ def test_the_reasons_quote_the_words(label: str, text: str) -> None:
         assert all(words in plain for words in quoted)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can't recommend @harbourbooks enough, they find everything",
+        "We couldn't have recommended them more.",
+        "I cannot thank your night porter enough",
+        "Honestly can't fault it",
+        "Eight years and nothing bad to say",
+        "Never had a problem with these guys",
+        "The peaches from @fieldbox are unreal 🍑",
+        "10/10, would send my sister there again",
+        "huge thanks to Tomas at the desk",
+        "you rescued our anniversary evening, rescued our evening!",
+        "moved in without a single hitch",
+        "couldn't have been more helpful",
+        "wish I'd switched to @harbourbank years ago",
+        "love how @harbourbooks remembers what my mother reads",
+    ],
+)
+def test_praise_in_the_words_of_a_complaint_is_praise(text: str) -> None:
+    assert read_stance(text).label == "advocate"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the dirtiest station on the line",
+        "@harbourbank your tellers are the rudest lot I know",
+        "ghosted by @harbourbooks for two weeks",
+        "There is fraud on my account and you shrug",
+        "@notely wiped my lecture notes",
+        "my daughter got ill after eating your salad",
+        "putting up the prices AGAIN @harbourgas",
+        "No human to speak to at @harbourgas",
+        "4 emails, zero answers",
+        "Do not fly with @harbourair if time matters to you",
+        "stay away from @harbourair",
+        "@notely 'coming soon' since last winter",
+        "still waiting, @harbourair",
+        "you want us to come back next month? unbelievable.",
+        "love how @notely deleted the one feature I use",
+        "thank you @harbourair for losing the pram",
+        "So their idea of punctual is noon",
+        "never had a reply from @harbourgas",
+        "been chasing my deposit since May",
+        "where is my suitcase @harbourair",
+    ],
+)
+def test_a_complaint_without_an_angry_word_is_one(text: str) -> None:
+    stance = read_stance(text)
+    assert stance.label == "adversary"
+    assert stance.reasons
+
+
+def test_names_with_an_at_sign_are_no_words_of_feeling() -> None:
+    assert read_stance("@freshlove @awfulbooks @bestbox") == read_stance("@a @b @c")
+    assert read_stance("what @freshcrate calls fresh").reasons == read_stance("what @crate calls fresh").reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What's the latest version?",
+        "No reply needed, thanks",
+        "Where do I find the nearest shop?",
+        "We don't use SSO yet",
+        "Happy customer since 2019",
+    ],
+)
+def test_what_only_looks_like_a_complaint_is_none(text: str) -> None:
+    assert read_stance(text).label != "adversary"
+
+
 def test_small_words_are_no_reason_beside_others() -> None:
     reasons = read_stance("The app crashes since the update, and I still wait for my refund.").reasons
     assert [one.words for one in reasons] == ["something failed: 'crashes'", "displeasure: 'still', 'refund'"]

@@ -1,0 +1,239 @@
+"""Complaints and praise by what is told, in shapes: they need no word of feeling, and a name may stand in between.
+
+A shape is a pattern in which a space is any blank and the names in `_WORDS` stand for what they say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.english.stance_words import Weighted
+
+_WORDS = {
+    "<w>": r"@?[\w'-]+",
+    "<cannot>": r"(?:can'?t|cannot|can not|couldn'?t|could not)",
+    "<nobody>": r"(?:nobody|no[- ]?one|not (?:a single|one) (?:person|human|soul|employee)|no (?:human|staff"
+    r"|real person))",
+    "<mine>": r"(?:my|our|the|his|her|their)",
+    "<them>": r"(?:@\w+|them|these (?:people|guys|clowns)|this (?:company|place|shop|store|app|airline|bank|hotel"
+    r"|site|service|brand|lot|restaurant|garage|provider))",
+    "<lasting>": r"(?:wait|waiting|charging|billing|asking|telling|sending|losing|cancelling|canceling|changing"
+    r"|getting|calling|raising)",
+}
+
+
+def _shape(weight: float, label: str, *shapes: str) -> Weighted:
+    joined = "|".join(shapes)
+    for name, pattern in _WORDS.items():
+        joined = joined.replace(name, pattern)
+    return weight, label, re.compile(rf"(?<!\w)(?:{joined})(?!\w)".replace(" ", r"\s"))
+
+
+PLEASED_SHAPES = (
+    _shape(
+        2.4,
+        "praise",
+        r"<cannot> (?:possibly |even )?(?:have )?(?:recommend|thank|praise|rate|commend|say|express)(?:ed"
+        r"|d)?(?: <w>){1,7}? (?:enough|more)(?: highly)?",
+        r"<cannot> (?:really |honestly |possibly )?(?:fault|beat)",
+        r"<cannot> (?:ask|wish|hope) for (?:a )?(?:better|nicer|more|anything)",
+        r"<cannot> (?:have )?(?:been |be )(?:any )?(?:happier|nicer|easier|better|kinder|friendlier|simpler|smoother"
+        r"|prouder|quicker|sweeter|more (?:helpful|pleased|happy|impressed|grateful|thankful|satisfied|kind|friendly"
+        r"|accommodating|delighted|attentive|polite|professional|welcoming|patient))",
+        r"<cannot> (?:live|do|function|manage|imagine(?: <w>){0,3}?) without",
+        r"<cannot> get enough|<cannot> stop (?:smiling|raving|using|watching|listening|playing|eating|wearing)",
+        r"(?:nothing|not a|no|not one)(?: bad| negative)+(?: thing| things| word| words)? to (?:say|report)",
+        r"nothing but (?:good|great|nice|praise|positive|love|the best|excellent|kind|respect)(?: <w>)?",
+        r"(?:never|not once|haven'?t|have not|hasn'?t|has not|didn'?t|did not|have yet to) (?:once |ever |yet "
+        r"|actually )?"
+        r"(?:had|have|has|given|gave|experienced|encountered)(?: me| us)? (?:an?|one|any|a single|even one) (?:<w> )?"
+        r"(?:problem|issue|complaint|hiccup|hitch|regret|fault|trouble|bad (?:meal|experience|flight|stay|day"
+        r"|order))s?",
+        r"without (?:an?|any|a single) (?:hitch|hiccup|hassle|fuss|problem|issue|glitch|fault)s?",
+        r"(?:not a single|zero|0) (?:hitch|hiccup|hassle|fuss|problem|issue|complaint|regret|fault)s?"
+        r"(?! (?:was|were|is|has|gets?|ever|solved|fixed))",
+        r"hassle[- ]free|(?:fail|fails|failed) to impress(?<!never fail to impress)",
+        r"(?:didn'?t|did not|doesn'?t|does not|never|wasn'?t|weren'?t|not|won'?t be|won'?t) (?:fails? to impress"
+        r"|disappoint(?:ed|s)?|let (?:me|us) down|regret(?: it)?)",
+        r"(?:10|9|9\.5) ?/ ?10|5 ?/ ?5|a solid (?:8|9|10)",
+        r"(?:big|huge|massive|special|heartfelt|sincere|endless|enormous|a million) (?:thanks|thank[- ]you"
+        r"|shout[- ]?out|props|kudos|respect|love|hug)",
+        r"(?:rescued|saved|made) <mine> (?:day|night|week|weekend|evening|morning|holiday|trip|wedding|party|bacon"
+        r"|life|christmas|year|month|launch|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+        r"wish (?:i|we)(?:'d| had|d) (?:<w> ){1,5}?(?:sooner|earlier|years ago|before|long ago)",
+        r"should(?:'ve| have) (?:switched|moved|bought|joined|done this|done that)(?: <w>){0,3}? (?:years ago|sooner"
+        r"|long ago)",
+        r"(?:restored|renewed|restores) (?:my|our) faith|hard to beat|will be back soon"
+        r"|see you (?:all )?(?:again )?soon",
+        r"(?:are|is|were|was|been) (?:just |so |really |genuinely |incredibly |all )+(?:nice|lovely|kind|sweet"
+        r"|friendly)",
+    ),
+    _shape(
+        1.7,
+        "praise",
+        r"(?:cat|dog|wife|husband|kids?|son|daughter|mum|mom|dad|boss|team|toddler|baby|gran|nan|family|he|she)"
+        r" (?:all |fully |totally |definitely )?approves?",
+        r"love (?:how|that|the way|it when) (?:<w> ){1,3}?(?:always |just |actually |really |still )?(?:remember"
+        r"|treat|car"
+        r"|help|fix|listen|add|improv|look|work|know|support|explain|respond|reply|repli|answer|thought|think)(?:s"
+        r"|ed|ing|es|e)?",
+        r"(?:is|are|was|were) (?:just |so |absolutely |actually |honestly )?unreal",
+    ),
+)
+"""Praise in the words of a complaint; where both fit, `UNHAPPY_SHAPES` are asked first."""
+
+_TROUBLE = (
+    r"(?:remov(?:e|ed|es|ing)|clos(?:e|ed|es|ing)|los(?:e|t|es|ing)|stop(?:s|ped|ping)?|cancel(?:s|led|ling|ed|ing)?"
+    r"|br(?:eak|oke|eaks|eaking)|delet(?:e|ed|es|ing)|rais(?:e|ed|es|ing)|doubl(?:e|ed|es|ing)|ignor(?:e|ed|es|ing)"
+    r"|charg(?:e|ed|es|ing)|over ?charg\w+|forg(?:et|ot|ets|etting)|refus(?:e|ed|es|ing)|ruin(?:s|ed|ing)?|wast(?:e"
+    r"|ed|es|ing)|bill(?:s|ed|ing)|block(?:s|ed|ing)?|lock(?:s|ed|ing)?|hang(?:s|ing)? up|hung up|strand(?:s|ed|ing)?"
+    r"|delay(?:s"
+    r"|ed|ing)?|tak(?:e|es|ing) (?:away|down|off|my|our|the)|took (?:away|down|off|my|our)|mak(?:e|es|ing) (?:me|us"
+    r"|you"
+    r"|people|everyone) (?:wait|pay|late|miss|walk|stand|sit|feel|call|queue)|made (?:me|us) (?:wait|pay|late|miss"
+    r"|walk"
+    r"|stand|sit|feel|call|queue)|leav(?:e|es|ing) (?:me|us|my|our)|left (?:me|us|my|our)|gut(?:s|ted|ting)|kill(?:s"
+    r"|ed|ing)?|destroy(?:s|ed|ing)?|damag(?:e|ed|es|ing)|scratch(?:ed|ing)|dent(?:ed|ing)|spoil(?:ed|t|ing)?"
+    r"|mislead(?:ing)?|mess(?:ed|es|ing)|screw(?:ed|ing)|fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|hid(?:e|es|den|ing)?"
+    r"|never (?:once )?(?:\w+)"
+    r"|can'?t|won'?t|doesn'?t (?:work|care|let|answer|matter|load)|don'?t (?:work|care|let|answer)|suddenly"
+    r"|keeps? <lasting>"
+    r"|kept <lasting>|lied|lying|stole|stealing|robb(?:ed|ing)|ghost(?:s|ed|ing)|replac(?:ed|es|ing)|mov(?:ed|es"
+    r"|ing) (?:all|every|the))"
+)
+UNHAPPY_SHAPES = (
+    _shape(
+        2.6,
+        "irony",
+        rf"(?:love|loving|adore|enjoy|appreciate|nice|great) (?:how|that|when|the way"
+        rf"|it when) (?:<w> ){{1,3}}?{_TROUBLE}",
+        rf"(?:thanks|thank you|thx|cheers|(?:great|nice|good|lovely) (?:job|work|one)|well done|bravo|congrats|kudos"
+        rf"|congratulations)(?: <w>){{0,4}}? (?:for|on|by) (?:completely |totally |also |not |just )?{_TROUBLE}",
+        r"(?:your|their|@?\w+'s) (?:idea|definition|version|notion|concept) of(?: <w>){1,4} (?:is|was|means"
+        r"|involves)",
+        r"(?:proud|happy|pleased) (?:of|with) yoursel(?:f|ves)",
+        r"(?:this|that) is how (?:you|they|@\w+)(?: <w>)? (?:treat|repay|reward|run|handle|do|say)",
+        r"what (?:exactly )?(?:am i|are we|do i|do we) (?:even |actually )?pay(?:ing)? (?:you )?for",
+        r"(?:call|calls) (?:yourself|yourselves|itself|themselves)|make it make sense|my (?:foot|arse)|slow clap",
+        r"(?:are|is) (?:you|they|@\w+|anyone|anybody) (?:lot |guys |people )?(?:even |actually |still )?(?:alive"
+        r"|awake|listening|serious|kidding|joking|asleep|reading (?:these|this))",
+        r"how is (?:this|that|it) (?:even |still )?(?:ok|okay|acceptable|legal|allowed|fair)",
+        r"(?:who|whoever) (?:on earth |the hell |actually )?(?:thought|decided|designed|approved|signed off"
+        r"|came up with)(?!\w| of you)",
+        r"(?:has|have) (?:clearly |obviously |apparently )?never (?:had to (?:use|eat|live|do)|used|met|seen a"
+        r"|flown)",
+        r"imagine (?:paying|waiting|charging|being (?:told|charged|left|stuck)|treating|needing|having to)",
+    ),
+    _shape(
+        2.4,
+        "warns others",
+        r"(?:don'?t|do not|never|nobody should"
+        r"|no one should)(?<!i don't)(?<!i dont)(?<!we don't)(?<!we dont)(?<!i do not)"
+        r"(?<!you don't)(?<!why don't)(?<!i never)(?<!we never) (?:ever |even |bother to )?(?:use|fly|book|buy|order"
+        r"|shop|trust|stay|go|sign up|rent|join|switch|travel|eat|bank|deal)(?: (?:with|from|at|to|for|on|anything|in"
+        r"|<w> from))? <them>",
+        r"(?:stay|keep|steer|run) (?:well |far |very )?(?:away|clear)(?: from| of)?(?: <them>)?|think twice before"
+        r"|buyers? beware|save (?:your|yourself|yourselves)(?: the| your| some)? (?:money|time|hassle|trouble"
+        r"|headache)",
+        r"(?:won'?t|will not|not|never) (?:be |ever |going to |gonna )*(?:fly|us|buy|order|book|stay|shop|go|com"
+        r"|renew|eat|visit|travel|return|bank|rent)(?:ing|e|ning)?(?: <w>){0,5}? (?:again|ever again)",
+        r"(?:take|taking|took) (?:my|our) (?:business|money|custom) (?:elsewhere|somewhere)|good riddance|i give up",
+        r"(?:bought|buy|buying|ordered|going|gone|shop|shopping|went|look|looking) (?:it |one )?elsewhere"
+        r"|ga?ive?n? up (?:and|on (?:you|them|@\w+)|waiting|calling|trying)",
+    ),
+    _shape(
+        2.0,
+        "nobody answers",
+        r"<nobody> (?:to (?:talk|speak) to|answer\w*|picks? up|pick(?:ed|ing) up|repl\w+|respond\w*|call(?:s"
+        r"|ed)?(?: back)?"
+        r"|c[ao]mes?|help(?:s|ed)?|(?:will|can|could|would|wants? to) (?:help|tell|say|explain|answer)|cares?"
+        r"|bother\w*|turned up|show(?:s|ed) up|told (?:me|us))",
+        r"(?:not (?:a single|one|even an?|even one)|no|zero|0|without (?:a single |any |an? )?|never (?:got|had"
+        r"|received|sent)"
+        r" (?:an?|any|even an?)) ?(?:human|real person|repl(?:y|ies)|responses?|answers?|apolog(?:y|ies)"
+        r"|explanations?"
+        r"|call ?backs?|communication|compensation|acknowledge?ment|follow[- ]up|solution|resolution|heads[- ]up)"
+        r"(?! (?:needed|necessary|required|is needed|expected))",
+        r"ghost(?:ed|ing)(?: (?:by|me|us))?|left on read|radio silence|fobbed off|stonewalled|(?:fell"
+        r"|falls) on deaf ears",
+        r"<cannot> (?:even |ever )?(?:reach|contact|get (?:a )?hold of|get through|get in touch with|speak to"
+        r"|talk to)",
+        r"no way (?:to (?:contact|reach|talk|speak|complain|cancel)|of (?:contacting|reaching|talking|speaking"
+        r"|cancelling))",
+        r"(?:copy[- ]paste[d]?|canned|automated|scripted|robot) (?:repl(?:y|ies)|answers?|responses?|messages?)",
+    ),
+    _shape(
+        1.7,
+        "waiting",
+        r"still (?:waiting|hasn'?t|haven'?t|have not|has not|nothing|not (?:fixed|working|here|arrived|received"
+        r"|resolved|sorted"
+        r"|refunded|shipped|delivered|heard|got|been)|(?:getting|being|been) (?:billed|charged)|(?:broken|down"
+        r"|missing|pending|processing|in transit))(?<!still down)",
+        r"been (?:waiting|chasing|on hold|trying|stuck|without|asking|arguing|promised|told)",
+        r"(?:arguing|fighting|battling) (?:with|over|about)",
+        r"where(?:'?s| is| are|'?re|s) (?:my|our) (?:refund|money|order|parcel|package|luggage|bags?|suitcases?"
+        r"|delivery|driver|food|stuff|deposit|reply)",
+        r"\d+ (?:\w+ )?(?:emails?|calls?|tickets?|messages?|mails?|attempts?|requests?|letters?|complaints?"
+        r"|technicians?)(?:,| and| later| so far|\.| -) ",
+        r"(?:next[- ]day|same[- ]day|24[- ]?hours?|coming soon|any day now|express|priority|soon)['\"]? (?:since"
+        r"|turned|became|means|apparently)",
+        r"(?:you|they|@\w+|was|were|been) (?:keep |kept )?(?:promis(?:ed?|ing)|assured|guaranteed|told (?:me"
+        r"|us)?)(?: <w>){0,5} (?:but|yet|and (?:now|still|nothing|then))",
+    ),
+    _shape(
+        0.9,
+        "waiting",
+        r"(?<!customer )(?<!member )(?<!subscriber )since (?:last |early |late )?(?:(?:mon|tues|wednes|thurs|fri"
+        r"|satur|sun)day"
+        r"|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer"
+        r"|autumn|winter|easter|christmas|week|month|year|yesterday|20\d\d)",
+        r"(?:all|whole|entire) (?:day|morning|afternoon|weekend|evening|night|week)|half an hour|over an hour"
+        r"|an hour late",
+        r"for the (?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|umpteenth|millionth) time|(?:day|week"
+        r"|month) (?:two|three|four|five|\d+) of",
+    ),
+    _shape(
+        1.8,
+        "money",
+        r"(?:rais|hik|increas|jack|bump|doubl|put)(?:e|es|ed|ing|ting)?(?: up)?(?: <w>){0,3}? (?:prices?|rates|fees?"
+        r"|rent|bills?|subscriptions?|premiums?|tariffs?)",
+        r"(?:prices?|fees?|bills?|rates|premiums?|rent|subscriptions?)(?: <w>){0,2}? (?:going up|went up|gone up"
+        r"|doubled"
+        r"|tripled|keeps? (?:going up|rising|climbing|increasing)|up again)|(?:price|rate) (?:hike|rise|increase)s?",
+        r"charg(?:ed|ing) (?:me |us |my <w> )?(?:twice|double|three times|again|for (?:nothing|something|it twice))",
+        r"(?:getting|got|being|was|were|been) (?:billed|charged|double[- ]charged|overcharged) (?:for|twice|again"
+        r"|after|still|extra)",
+        r"(?:refus\w+ to|won'?t|will not) (?:give|refund|pay|honou?r|return|help|replace|fix|let me|let us|accept"
+        r"|cancel|take (?:it|them) back)",
+        r"want (?:my|our) (?:money|deposit|refund)(?: back)?|give (?:me|us) (?:back )?(?:my|our) (?:money|deposit"
+        r"|refund)|(?:took|taken|taking|kept|keeping|keeps?) (?:my|our) (?:money|deposit)|(?:owe|owes) (?:me|us)",
+        r"fraud on (?:my|our)|(?:is|are|outright|pure|total|plain|straight[- ]up|just|absolute) (?:an? )?(?:fraud"
+        r"|theft|extortion"
+        r"|con|swindle|racket)|frauds|con artists?|unauthori[sz]ed (?:charges?|payments?|transactions?)",
+    ),
+    _shape(
+        2.0,
+        "harm",
+        r"(?:sick|ill|unwell|poisoned|a rash|vomiting|throwing up|in hospital) (?:from|after|because of"
+        r"|thanks to) (?:your|their|eating|using|the|a|drinking)",
+        r"ma(?:de|kes|king) (?:me|us|him|her|them|my <w>|our <w>) (?:feel )?(?:violently |really |so )?(?:sick|ill"
+        r"|unwell|vomit|throw up|cry)|(?:vet|medical|hospital|dentist) bills?",
+        r"(?:found|there (?:was|were|is)|with) (?:an? |some )?(?:\w+ )?(?:hair|bugs?|mould|mold|glass|plastic"
+        r"|cockroach(?:es)?|worms?|maggots?|insects?|fly|flies|plaster|metal) (?:in|on|inside) (?:my|our|the|it)",
+        r"(?<!i )(?<!we )(?:corrupt(?:ed|s|ing)?|wip(?:ed|es|ing)|eras(?:ed|es|ing)|destroy(?:ed|s)|wreck(?:ed|s)"
+        r"|eaten|ate"
+        r"|damag(?:ed|es)|scratch(?:ed|es)|smash(?:ed|es)|dent(?:ed|s)|crush(?:ed|es)|stain(?:ed|s)|lock(?:ed|s)"
+        r"|kick(?:ed|s)|shred(?:ded|s)|flood(?:ed|s)|burn(?:ed|t|s)) (?:all )?(?:of )?(?:my|our)",
+    ),
+    _shape(
+        1.4,
+        "displeasure",
+        r"(?:^|[.!?,] ?|@\w+ |please |and )(?:just )?(?:stop|quit|enough with) (?:the |with |your )?\w+ing",
+        r"20\d\d and (?:<w> ){0,3}?(?:still|no|can'?t|don'?t)|in 20\d\d[.?!]",
+        r"(?:one|1|zero|0|no) stars?|(?:0|1|2|minus \d+) ?/ ?(?:10|5)",
+        r"(?:sort|get|pull) (?:it|yourself|yourselves|your \w+) (?:out|together)|hire (?:someone|somebody|people"
+        r"|humans)|learn (?:to|how to)|unbelievable(?=[.!?]|$)",
+        r"you closed (?:my|our|the)|(?:shouted|yelled|screamed|swore|laughed|snapped|sneered|barked) at (?:me|us|my)",
+    ),
+)
+"""Complaints by what happened, each with a gap where a name may stand."""
