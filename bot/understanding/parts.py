@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 from bot.facts import Post
-from bot.understanding.english.quoting_words import FORWARDED, HEADING, RELAYED, SENDER, TELLING_FIELDS
+from bot.understanding.english.quoting_words import RELAYED
+from bot.understanding.pasted import Origin, Pasted, headed, is_forward, mail_at, origin_of_forward
 from bot.understanding.text import MOST_CHARACTERS, plain_text
 
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
@@ -20,23 +21,21 @@ _SAID = re.compile(
     r"[“\"]([^“”\"\n]{12,4000})[”\"]|(?<!\w)[\u2018']([^\u2018\u2019'\n]{25,4000})[\u2019'](?!\w)"
     r"|[「『]([^「」『』\n]{4,4000})[」』]"
 )
-
 _FEW_LINES = 6
-_AT = re.compile(r"@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A post taken apart, all as plain text: `own` is the writer's, `quotes` are lines marked as quotes,
-    `said` stands between quotation marks (it is blanked in `own`), `code` tells that code was pasted,
-    `inside` that the last quote is a pasted mail whose heading names no sender from outside.
+    """A post taken apart, all as plain text: `own` is the writer's, `quotes` are lines marked as quotes and mails,
+    each from where `origins` tells, `said` stands between quotation marks (it is blanked in `own`), `code` tells that
+    code was pasted.
     """
 
     own: str
     quotes: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     code: bool = False
-    inside: bool = False
+    origins: tuple[Origin, ...] = ()
 
 
 def separate(post: Post) -> Parts:
@@ -48,7 +47,7 @@ def separate_text(mrkdwn: str) -> Parts:
     """Take a text in Slack's mrkdwn apart."""
     text = mrkdwn[:MOST_CHARACTERS]
     without_code = _CODE.sub(" ", text) if "`" in text else text
-    own, quotes, inside = _split_lines(without_code)
+    own, quotes = _split_lines(without_code)
     plain = plain_text("\n".join(own))
     said: list[str] = []
 
@@ -58,8 +57,10 @@ def separate_text(mrkdwn: str) -> Parts:
         return ' "…" '
 
     plain = _SAID.sub(take, plain)
-    quoted = tuple(quote for quote in (plain_text("\n".join(lines)).strip() for lines in quotes) if quote)
-    return Parts(plain.strip(), quoted, tuple(said), without_code != text, inside)
+    quoted = [(plain_text("\n".join(quote.lines)).strip(), quote.origin) for quote in quotes]
+    quoted = [(words, origin) for words, origin in quoted if words]
+    origins = tuple(origin for _, origin in quoted)
+    return Parts(plain.strip(), tuple(words for words, _ in quoted), tuple(said), without_code != text, origins)
 
 
 def without_relayed(own: str) -> str:
@@ -67,67 +68,44 @@ def without_relayed(own: str) -> str:
     return RELAYED.sub(" ", own) if ":" in own else own
 
 
-def _split_lines(text: str) -> tuple[list[str], list[list[str]], bool]:
+def _split_lines(text: str) -> tuple[list[str], list[Pasted]]:
     own: list[str] = []
-    quotes: list[list[str]] = []
-    open_quote = inside = False
+    quotes: list[Pasted] = []
+    block: list[str] | None = None
+    origin: Origin = ""
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        if rest := _QUOTE_REST.match(line):
-            quotes.append([line[rest.end() :], *(_unquoted(after) for after in lines[number + 1 :])])
-            break
-        if (mail := _mail_from(lines, number)) is not None:
-            quotes.append(_without_heading([_unquoted(after) for after in mail]))
-            inside = mail[:1] == [line] and not _is_from_outside(mail)
-            break
         if quoted := _QUOTE_LINE.match(line):
-            if not open_quote:
-                quotes.append([])
-            quotes[-1].append(quoted.group(1))
-            open_quote = True
-        else:
-            if not FORWARDED.match(line):
-                own.append(line)
-            open_quote = False
-    return own, quotes, inside
-
-
-def _mail_from(lines: list[str], number: int) -> list[str] | None:
-    """The lines of a mail that begins here and is quoted to the end of the post."""
-    if FORWARDED.match(lines[number]):
-        after = lines[number + 1 :]
-        first = next((line for line in after[:_FEW_LINES] if line.strip()), "")
-        return None if _QUOTE_LINE.match(first) else after
-    if not SENDER.match(lines[number]):
-        return None
-    fields = []
-    for line in lines[number : number + _FEW_LINES]:
-        if not (heading := HEADING.match(line)):
+            if block is None:
+                block = []
+                quotes.append(Pasted(block, origin))
+            block.append(quoted.group(1))
+            continue
+        block = None
+        before = "\n".join(own[-_FEW_LINES:])
+        if rest := _QUOTE_REST.match(line):
+            quotes.append(Pasted([line[rest.end() :], *_unquoted(lines[number + 1 :])], origin))
             break
-        fields.append(heading["field"].casefold())
-    return lines[number:] if TELLING_FIELDS.intersection(fields) else None
+        if is_forward(line) and _is_quoted_below(lines, number):
+            origin = origin_of_forward(line, before)
+        elif mail := mail_at(lines, number, before):
+            quotes.append(Pasted(_unquoted(mail.lines), mail.origin))
+            break
+        else:
+            own.append(line)
+            origin = origin if not line.strip() else ""
+    return own, [_with_origin(quote, "\n".join(own)) for quote in quotes]
 
 
-def _is_from_outside(mail: list[str]) -> bool:
-    """Whether the heading gives the addresses of a sender and of others, at different places."""
-    sender = {place.casefold() for place in _AT.findall(mail[0])}
-    heading = "\n".join(line for line in mail[1:_FEW_LINES] if HEADING.match(line))
-    others = {place.casefold() for place in _AT.findall(heading)}
-    return bool(sender and others) and not sender & others
+def _is_quoted_below(lines: list[str], number: int) -> bool:
+    first = next((line for line in lines[number + 1 : number + 1 + _FEW_LINES] if line.strip()), "")
+    return bool(_QUOTE_LINE.match(first))
 
 
-def _without_heading(mail: list[str]) -> list[str]:
-    """A mail's words: of its heading the subject stays."""
-    subject: list[str] = []
-    for number, line in enumerate(mail):
-        heading = HEADING.match(line)
-        if heading and heading["field"].casefold() == "subject":
-            subject.append(heading["says"])
-        elif line.strip() and not heading:
-            return [*subject, *mail[number:]]
-    return subject
+def _with_origin(quote: Pasted, own: str) -> Pasted:
+    """A quote that is a mail with its heading came from where that tells."""
+    return quote if quote.origin else headed(quote.lines, own) or quote
 
 
-def _unquoted(line: str) -> str:
-    quoted = _QUOTE_LINE.match(line)
-    return quoted.group(1) if quoted else line
+def _unquoted(lines: list[str]) -> list[str]:
+    return [quoted.group(1) if (quoted := _QUOTE_LINE.match(line)) else line for line in lines]

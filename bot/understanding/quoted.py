@@ -8,6 +8,7 @@ from bot.understanding import machine
 from bot.understanding.english.passing_words import ANSWERS_A_TEAMMATE, IN_A_DOCUMENT
 from bot.understanding.english.quoting_words import OF_SPEAKERS, REVIEWED, STRANGER_WROTE
 from bot.understanding.parts import Parts
+from bot.understanding.pasted import Origin
 from bot.understanding.patterns import joined
 from bot.understanding.voice import LIKELY, hear_customer
 
@@ -61,18 +62,26 @@ def marked_quotes(parts: Parts) -> list[str]:
     introduced = bool(_INTRODUCED.search(parts.own))
     is_answered = bool(ANSWERS_A_TEAMMATE.match(parts.own))
     found = []
-    for number, quote in enumerate(parts.quotes, 1):
+    for quote, origin in zip(parts.quotes, parts.origins, strict=True):
         words = _without_pings(quote)
-        is_team_talk = _is_team_talk(words)
-        if parts.inside and number == len(parts.quotes):
-            is_customers = introduced or _sounds_like_a_customer(words)
-        elif _ADDRESSED.match(quote):
-            is_customers = not is_team_talk and (introduced or _sounds_like_a_customer(words))
+        if origin == "outside":
+            is_customers = _is_several_words(_LINK.sub(" ", words)) and not machine.looks_like_code(words)
         else:
-            is_customers = introduced or not (is_team_talk or (is_answered and not _sounds_like_a_customer(words)))
-        if is_customers and is_human(words):
+            is_customers = is_human(words) and _may_be_a_customers(quote, words, origin, introduced, is_answered)
+        if is_customers:
             found.append(words)
     return found
+
+
+def _may_be_a_customers(quote: str, words: str, origin: Origin, introduced: bool, is_answered: bool) -> bool:
+    """Whether nothing speaks for a teammate, or more speaks for a customer. `words` is the quote less pings."""
+    if _sounds_like_a_customer(words):
+        return True
+    if origin == "inside":
+        return introduced
+    if _ADDRESSED.match(quote):
+        return introduced and not _is_team_talk(words)
+    return introduced or not (is_answered or _is_team_talk(words))
 
 
 def quotations(parts: Parts) -> list[str]:
@@ -111,8 +120,11 @@ def quoted_beside_link(parts: Parts) -> str:
 
 
 def _is_a_saying(words: str) -> bool:
-    several = len(_WORD.findall(words)) > 1 or len(_DENSE.findall(words)) >= SHORTEST_DENSE
-    return several and not (_is_team_talk(words) or machine.looks_like_code(words))
+    return _is_several_words(words) and not (_is_team_talk(words) or machine.looks_like_code(words))
+
+
+def _is_several_words(words: str) -> bool:
+    return len(_WORD.findall(words)) > 1 or len(_DENSE.findall(words)) >= SHORTEST_DENSE
 
 
 def is_human(quote: str) -> bool:

@@ -1,4 +1,4 @@
-"""How English marks what somebody else wrote or said: forwarded mails, their headings, and words after a colon."""
+"""How English marks what somebody else wrote or said: words after a colon, and what stands before a quotation."""
 
 from __future__ import annotations
 
@@ -6,17 +6,6 @@ import re
 
 from bot.understanding.patterns import joined
 
-FORWARDED = joined(
-    r"^\s*(?:-{2,}\s*(?:forwarded|original)\ message\s*-{2,}|begin\ forwarded\ message:?|on\ .{4,240}\ wrote:)\s*$",
-    re.IGNORECASE,
-)
-"""The line above a mail that was forwarded, or above the lines quoted from one."""
-SENDER = re.compile(r"(?i)^[\s*_]{0,9}from[*_]{0,2}:[*_]{0,2}\s*\S")
-HEADING = re.compile(
-    r"(?i)^[\s*_]{0,9}(?P<field>from|sent|date|to|cc|bcc|reply-to|subject)[*_]{0,2}:[*_]{0,2}\s*(?P<says>.*)"
-)
-TELLING_FIELDS = frozenset({"sent", "date", "subject"})
-"""A mail has one of these; what goes from Berlin to Munich has none."""
 RELAYED = joined(
     r"""
     (?:\b(?!(?:i|we|you|just|also|then|have|had|has|not|ve|never|already)\b)\w[\w.'\u2019-]{0,40}

@@ -40,8 +40,8 @@ def test_a_pasted_mail_is_quoted_without_its_heading(heading: str) -> None:
     "sender", ["Tom Lee", "<mailto:tom@ours.example|tom@ours.example>", "Tom &lt;tom@OURS.example&gt;"]
 )
 def test_a_mail_among_colleagues_is_told_from_one_from_outside(sender: str) -> None:
-    assert separate_text(f"{MAIL.replace('Ada Ray <ada@acme.example>', sender)}\nHello").inside
-    assert not separate_text(f"{MAIL}\nHello").inside
+    assert separate_text(f"{MAIL.replace('Ada Ray <ada@acme.example>', sender)}\nHello").origins == ("inside",)
+    assert separate_text(f"{MAIL}\nHello").origins == ("outside",)
 
 
 def test_what_goes_from_here_to_there_is_no_mail() -> None:
