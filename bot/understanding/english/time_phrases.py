@@ -185,7 +185,9 @@ AFTER_HOUR = STOPS | word_set(
 )
 AFTER_HOUR |= word_set("because when the at next in as though please max tops by for")
 AFTER_HOUR |= frozenset(WEEKDAYS)
-"""What may follow a bare hour."""
+"""What may follow a bare hour wherever it stands; `time_neighbours` has what may follow one that is asked for."""
+NOT_AFTER_THE = frozenset(PARTS) - {"lunch", "lunchtime"} | {"latest"}
+"""“At 4 the latest”."""
 AFTER_A_NUMBER = word_set("on today tomorrow this next")
 ASKS_FOR_HOUR = word_set("at by before until till til @ from after around between than")
 APPROXIMATE_HOURS = word_set("ish sharp approximately approx")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.english.moments.neighbours import ends_hour, is_measured
 from bot.understanding.english.moments.spoken import half_of_day, spoken
 from bot.understanding.english.moments.zones import skip_own_zone, zone_at
 from bot.understanding.english.time_phrases import (
@@ -19,7 +20,6 @@ from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
 
 _ASKS_WITH_DAY = ASKS_FOR_HOUR | {"about", "past", "to"}
-_NOT_AFTER_THE = frozenset(PARTS) - {"lunch", "lunchtime"} | {"latest"}
 _YEARS = ("19", "20", "21")
 
 
@@ -79,9 +79,17 @@ def _dotted(line: Line, i: int) -> Found | None:
         line[i - 1].text not in ("at", "@", "around")
         and not _is_day(line, i - 1)
         and not (is_ranged and line[i - 1].text in ASKS_FOR_HOUR)
-    ):
+    ) or not _ends_dotted(line, after):
         return None
     return Slots(clock=Clock(hour, minute, 0, "24" if hour > 12 else ""), weak=True), after
+
+
+def _ends_dotted(line: Line, i: int) -> bool:
+    """Whether no unit or noun stands at `i`: "@ 2.00GHz", "at 4.50 each"."""
+    follows = line[i]
+    if follows.kind not in ("word", "junk") or follows.text in HOURS_WORDS or _is_day(line, i):
+        return True
+    return ends_hour(line, i, "at") or zone_at(line, i) is not None
 
 
 def _is_day(line: Line, i: int) -> bool:
@@ -129,7 +137,7 @@ def _military(line: Line, i: int) -> Found | None:
     asked = line[i - 1].text in ("at", "by", "before", "until") and text[:2] not in _YEARS
     if not asked and text[0] != "0":
         return None
-    return (slots, i + 1) if follows.text in AFTER_HOUR else None
+    return (slots, i + 1) if follows.text in AFTER_HOUR or (asked and ends_hour(line, i + 1, "at")) else None
 
 
 def _bare_hour(line: Line, i: int) -> Found | None:
@@ -142,7 +150,7 @@ def _bare_hour(line: Line, i: int) -> Found | None:
         return Slots(clock=Clock(hour), solid=True), after
     before, ahead = line[i - 1].text, line[i - 2].text
     asked = before in ASKS_FOR_HOUR or (before == "about" and ahead in ASKS_FOR_HOUR)
-    if not asked or ahead == line[i].text or _counts_something(line, i, after):
+    if not asked or ahead == line[i].text or is_measured(line, i) or _counts_something(line, i, after):
         return None
     return Slots(clock=Clock(hour, 0, 0, "24" if hour > 12 else ""), weak=True), after
 
@@ -150,7 +158,7 @@ def _bare_hour(line: Line, i: int) -> Found | None:
 def _is_hour_of_a_day(line: Line, i: int, after: int) -> bool:
     """ "8 tonight", "by 3 tomorrow", "Tuesday evening 6", "tomorrow 9 PT"."""
     before = line.word(i - 1)
-    if line.word(after) in ("today", "tomorrow") and line[i - 1].text in _ASKS_WITH_DAY:
+    if line.word(after) in RELATIVE_DAYS and line[i - 1].text in _ASKS_WITH_DAY:
         return True
     if (
         before in PARTS
@@ -174,18 +182,21 @@ def _has_part(line: Line, i: int, after: int) -> bool:
 def _counts_something(line: Line, i: int, after: int) -> bool:
     """ "at 5 percent", "by 3 people", "at one with", "by 10-5": the number counts, it is no hour."""
     token, follows, beyond = line[i], line[after], line[after + 1]
-    is_ranged = follows.text in RANGES or (follows.text == "and" and line[i - 1].text == "between")
-    if is_ranged and (second := line.count(after + 1)):
-        noun = line[second[1]]
-        is_half = half_of_day(line, second[1])[0] or zone_at(line, second[1])
-        if noun.kind == "word" and noun.text not in AFTER_HOUR and noun.text not in PARTS and not is_half:
-            return True
+    asked = line[i - 1].text if line[i - 1].text != "about" else line[i - 2].text
+    if (follows.text in RANGES or follows.text in ("and", "or")) and _second_counts(line, after + 1, asked):
+        return True
     if token.kind == "word" and follows.text in ("with", "to", "as", "in", "and", "or", "the", "but", "at"):
         return True
-    if follows.text not in AFTER_HOUR and not zone_at(line, after):
-        return True
-    if follows.text == "the" and beyond.text not in _NOT_AFTER_THE:
-        return True
-    if follows.text == "in" and beyond.text != "the":
+    if not ends_hour(line, after, asked) and not zone_at(line, after):
         return True
     return follows.glued and follows.kind == "punct" and beyond.kind == "num" and beyond.glued
+
+
+def _second_counts(line: Line, i: int, asked: str) -> bool:
+    """ "by 5 to 10 points", "at 4 or 5 %": the noun stands behind the second number."""
+    second = line.count(i)
+    if second is None:
+        return line[i].kind == "junk" and not ends_hour(line, i, asked)
+    noun = line[second[1]]
+    is_time = noun.text in PARTS or half_of_day(line, second[1])[0] or zone_at(line, second[1])
+    return noun.kind == "word" and not is_time and not ends_hour(line, second[1], asked)

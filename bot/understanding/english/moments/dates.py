@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.moments.weekdays import which_at, year_after
 from bot.understanding.english.time_phrases import AFTER_A_DAY
 from bot.understanding.english.time_words import MONTHS, MONTHS_THAT_ARE_VERBS, NEXT, THIS, WEEKDAYS
@@ -196,7 +197,7 @@ def day_of_month(line: Line, i: int, _: Writer) -> Found | None:
         and not is_weekday_before
     ):
         return None
-    if line[after].text not in AFTER_A_DAY and line[after].kind not in ("num", "clock", "hclock"):
+    if line[after].kind not in ("num", "clock", "hclock") and not ends_date(line, after):
         return None
     return Slots(day=day, weak=True, solid=is_weekday_before), after
 

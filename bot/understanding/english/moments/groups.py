@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.understanding.english.moments.neighbours import ends_hour
 from bot.understanding.english.moments.pieces import link, may_begin, piece_at, prefix, stronger
 from bot.understanding.english.moments.ranges import bare_number, learn, range_word
 from bot.understanding.english.moments.zones import zone_at
 from bot.understanding.english.time_phrases import (
     AFTER_A_NUMBER,
-    AFTER_HOUR,
     BEHIND,
     DATED_THINGS,
     DATES_A_THING,
@@ -186,7 +186,7 @@ def _bare_end(line: Line, group: Group, j: int, *, between: bool) -> Found | Non
     if number is None and (group.slots.clock or group.slots.day):
         is_counting = follows.kind == "word" and follows.text not in AFTER_A_NUMBER
         return None if is_counting else (Slots(number=value), after)
-    are_hours = number is not None and 0 < number <= 24 and 0 < value <= 24 and follows.text in AFTER_HOUR
+    are_hours = number is not None and 0 < number <= 24 and 0 < value <= 24 and ends_hour(line, after, "at")
     if not are_hours or not (between or _is_dated(line, after)):
         return None
     return Slots(clock=Clock(value, 0, 0, "24" if value > 12 else "")), after
@@ -223,8 +223,9 @@ def _asked_for(line: Line, group: Group, j: int) -> bool:
     slots = group.slots
     before = line[j - 1].text
     is_labelled = before == ":" and group.how == "by"
-    is_behind = before in ("the", "next", "this", "an") and line[j - 2].text in PREPOSITIONS
-    asked = before in PREPOSITIONS or before == "between" or is_labelled or is_behind
+    word = line[j - 2].text if before in ("the", "next", "this", "an") else before
+    is_behind = word in PREPOSITIONS or (word == "than" and bool(group.how)) or (word == "@" and slots.has_time)
+    asked = before == "between" or is_labelled or is_behind
     if slots.year is not None and slots.month is None and slots.period is None:
         return before in ("in", "since", "before", "by", "until", "from", "between", "through", "of", "year")
     if slots.month is not None and slots.day is None and slots.year is None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.understanding.english.moments.neighbours import ends_hour
 from bot.understanding.english.time_phrases import (
-    AFTER_HOUR,
     ASKS_FOR_HOUR,
     MINUTE_WORDS,
     MINUTES_PAST,
@@ -49,7 +49,8 @@ def _half_past(line: Line, i: int) -> Found | None:
     hour = _hour(line, i + 2 if is_past else i + 1)
     if hour is None:
         return None
-    if not is_past and (line[hour[1]].text not in AFTER_HOUR or line[i - 1].text in ("the", "an", "and")):
+    before = line[i - 1].text
+    if not is_past and (not ends_hour(line, hour[1], before) or before in ("the", "an", "and")):
         return None
     return Slots(clock=Clock(hour[0].hour, 30, 0, hour[0].half), solid=True), hour[1]
 
@@ -93,9 +94,10 @@ def _hour_and_minutes(line: Line, i: int) -> Found | None:
     if not 1 <= hour <= 12 or minutes is None or not 10 <= minutes[0] <= 59:
         return None
     half, after = half_of_day(line, minutes[1])
-    if not half and line[after].text not in AFTER_HOUR:
+    before = line[i - 1].text
+    if not half and not ends_hour(line, after, before):
         return None
-    asked = bool(half) or line[i - 1].text in ASKS_FOR_HOUR
+    asked = bool(half) or before in ASKS_FOR_HOUR
     return Slots(clock=Clock(hour, minutes[0], 0, half), weak=not asked, solid=asked), after
 
 

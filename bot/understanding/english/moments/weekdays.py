@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.understanding.english.feast_words import FEAST_STARTS
+from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.time_phrases import (
     AFTER_A_DAY,
     DAY_PHRASES,
@@ -112,7 +113,7 @@ def _weekday_on(line: Line, after: int, slots: Slots) -> Found:
 def _number_of_the_day(line: Line, i: int) -> int:
     """ "Friday 27": a number that is no hour and counts nothing."""
     token, follows = line[i], line[i + 1]
-    if token.kind != "num" or len(token.text) > 2 or follows.glued or follows.text not in AFTER_A_DAY:
+    if token.kind != "num" or len(token.text) > 2 or follows.glued or not ends_date(line, i + 1):
         return 0
     return int(token.text) if 12 < int(token.text) <= 31 else 0
 

@@ -1,0 +1,129 @@
+"""Bare hours and days in the middle of a sentence: where the clause goes on they are moments, before nouns counts."""
+
+from __future__ import annotations
+
+from tests.unit.understanding.moment_tables import NONE, cases, wrong
+
+HOURS_IN_CLAUSES = """
+At 4 I'll call | Wed 18 Nov 16:00
+at 4 ill call | Wed 18 Nov 16:00
+By 5 we should have it | Wed 18 Nov 17:00
+by 5 well have it | Wed 18 Nov 17:00
+by 5 theyll have it | Wed 18 Nov 17:00
+Around 3 he calls back | Wed 18 Nov 15:00
+after 4 she's free | Wed 18 Nov 16:00
+until 3 it's fine | Wed 18 Nov 15:00
+before 4 you\u2019ll hear from me | Wed 18 Nov 16:00
+On Friday at 3 I'll walk them through it | Fri 20 Nov 15:00
+Tomorrow at 1 I'll walk them through it | Thu 19 Nov 13:00
+tomorrow at five they ring us | Thu 19 Nov 17:00
+no later than 4 we'll know | Wed 18 Nov 16:00
+between 3 and 4 I'll try again | Wed 18 Nov 15:00
+at 1430 I'm on with them | Wed 18 Nov 14:30
+at half four he'll ring | Wed 18 Nov 16:30
+by nine thirty she has it | Thu 19 Nov 09:30
+I'll call at 4 about the invoice | Wed 18 Nov 16:00
+I'll send it by 4 once it ships | Wed 18 Nov 16:00
+I'll call her at 3 unless she writes | Wed 18 Nov 15:00
+I'll do it at 4 from home | Wed 18 Nov 16:00
+I'll be there at 3 via Zoom | Wed 18 Nov 15:00
+at 4 ok? | Wed 18 Nov 16:00
+by 4 lol | Wed 18 Nov 16:00
+by 4 please | Wed 18 Nov 16:00
+by 4 thanks | Wed 18 Nov 16:00
+by 4 hopefully | Wed 18 Nov 16:00
+by 4 \U0001f642 | Wed 18 Nov 16:00
+call at 4 \u260e\ufe0f | Wed 18 Nov 16:00
+call at 4 (Ana) | Wed 18 Nov 16:00
+by 4\u2026 | Wed 18 Nov 16:00
+by 4 \u2014 I promised | Wed 18 Nov 16:00
+at 4 https://zoom.us/j/1 | Wed 18 Nov 16:00
+by 5 the customer has it | Wed 18 Nov 17:00
+by 5 my boss wants it | Wed 18 Nov 17:00
+at 4 in our office | Wed 18 Nov 16:00
+by 5 Ana sends it | Wed 18 Nov 17:00
+By 5 Dana will have it | Wed 18 Nov 17:00
+at 4 Priya's calling them | Wed 18 Nov 16:00
+at 4 works for me | Wed 18 Nov 16:00
+by 4 would be great | Wed 18 Nov 16:00
+at 4 tmrw I'll call | Thu 19 Nov 16:00
+@4 I'll call | Wed 18 Nov 16:00
+at 4 with 3 people from their side | Wed 18 Nov 16:00
+at 4 w/ the customer | Wed 18 Nov 16:00
+at 4 or 5 I'll call | Wed 18 Nov 16:00
+"""
+
+DAYS_IN_CLAUSES = """
+By the 30th I'll have it | Mon 30 Nov 17:00
+by the 30th ill have it | Mon 30 Nov 17:00
+On the 5th she'll tell us | Sat 5 Dec 17:00
+On the 5th it ships | Sat 5 Dec 17:00
+by the 25th they have it | Wed 25 Nov 17:00
+by the 25th the customer has it | Wed 25 Nov 17:00
+By the 25th Dana will have it | Wed 25 Nov 17:00
+no later than the 25th we'll know | Wed 25 Nov 17:00
+by the 25th thanks | Wed 25 Nov 17:00
+by the 25th \U0001f642 | Wed 25 Nov 17:00
+by the 25th once it ships | Wed 25 Nov 17:00
+on Friday 27 she'll know | Fri 27 Nov 17:00
+"""
+
+COUNTS = """
+at 4 people we stop
+by 5 percent
+before 3 customers complain
+around 3 servers
+at 5 dollars
+by 10 points
+by 5 out of 10 voters
+at 4 of them I stopped
+at 12 a piece
+at 5 per seat
+after 3 more tries they gave up
+at 4 or 5 percent
+by 5 to 10 points
+at 10 and 12 percent
+by 4 GB
+around 3 Linux users it failed
+at 12 MB it stops
+CPU @ 2.00GHz (800MHz)
+at 4.50 each
+around 3 Ubuntu installs
+after 2 (two) attempts
+we grew by 12 and they did not
+increase it by 3 so that it fits
+off by 2 I think
+after 11 it broke
+before 8 they had another API
+divide it by 4 or so
+capped at 5 so far
+priced at 12 for now
+sold at 9 I think
+at 5 times the speed
+at 4 x the cost
+by 3 orders of magnitude
+from 5 it went to 9
+more than 5 I think
+less than 3 if possible
+at one the end is flat
+at 3 \u00b0C
+by 4 % or so
+on the 5th floor
+on the 3rd attempt it worked
+by the 2nd customer I was tired
+"""
+
+WEDNESDAY = [
+    row for table in (HOURS_IN_CLAUSES, DAYS_IN_CLAUSES) for row in cases(table, "2026-11-18T10:00", "America/New_York")
+]
+COUNTED = cases(
+    "\n".join(f"{text} | {NONE}" for text in COUNTS.split("\n") if text), "2026-11-18T10:00", "America/New_York"
+)
+
+
+def test_an_hour_or_a_day_is_read_however_the_clause_goes_on() -> None:
+    assert wrong(WEDNESDAY) == []
+
+
+def test_a_number_that_counts_or_measures_is_no_hour_and_no_day() -> None:
+    assert wrong(COUNTED) == []
