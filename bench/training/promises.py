@@ -47,7 +47,7 @@ COUNTS = {
     "lin_enron": (4.0, 4.0),
     "chat": (4.5, 4.5),
     "calls": (3.0, 3.0),
-    "irc": (40.0, 0.0),
+    "irc": (30.0, 0.0),
 }
 """How much an example counts, without and with a promise.
 
@@ -55,6 +55,7 @@ The corpora are as unlike in size as in their share of promises, and one thresho
 offer costs most, and mail, of which there is little, count more.
 """
 IRC_W = 3
+REWRITTEN = 0.35
 SMALLEST = 0.12
 MAYBE_TALK = 0.3
 """The chance that a text is talk from which on the network of talk learns from it."""
@@ -163,12 +164,12 @@ def score(text: str, models: Models) -> float:
 
 def fit_all(examples: Sequence[Example]) -> Models:
     """First what tells talk from writing, then, with that, what tells promises, and what tells them in talk."""
-    both = [*examples, *conventions.rewritten(examples)]
+    both = [replace(each, weight=each.weight * (1 - REWRITTEN)) for each in examples]
+    both += [replace(each, weight=each.weight * REWRITTEN) for each in conventions.rewritten(examples)]
     ordered = sorted(both, key=lambda each: (each.text, each.corpus, each.label, each.weight))
     register = fit_register(ordered)
     told = list(zip(ordered, settings_of(ordered), strict=True))
-    counting = [pair for pair in told if pair[0].weight]
-    linear = fit([row for each, setting in counting for row in _rows(each, setting)], PROMISING)
+    linear = fit([row for each, setting in told for row in _rows(each, setting)], PROMISING)
     spoken = register.linear.weights
     return Models(
         Linear(linear.bias, {**spoken, **linear.weights}),
@@ -218,7 +219,8 @@ def _maybe_talk(examples: Sequence[tuple[Example, Setting]]) -> Iterator[Worded]
         if each.label and ECHO_ONLY.match(each.text):
             continue
         if each.talks or setting.talk > MAYBE_TALK:
-            yield Worded(spoken_words(each.text), each.label)
+            for _ in range(IRC_W if each.corpus == "irc" else 1):
+                yield Worded(spoken_words(each.text), each.label)
 
 
 def _rows(example: Example, setting: Setting) -> Iterator[Row]:

@@ -39,9 +39,10 @@ def read_agreed(post: Post, own: str, names_moment: Callable[[str], bool]) -> Pr
     asked = separate_text(post.asked).own
     for sentence in islice(reversed(sentences(asked)), MOST_SENTENCES):
         request = words.ASKS.match(sentence[:LONGEST_REQUEST])
-        if request is None:
+        if request is None or words.NO_ACT.match(request["act"]):
             continue
-        act = _PERSON.sub(lambda found: words.PERSONS[found[0].lower()], request["act"].rstrip(" ?!."))
+        act = words.PLEASE_AFTER.sub("", request["act"].rstrip(" ?!."))
+        act = _PERSON.sub(lambda found: words.PERSONS[found[0].lower()], act)
         found = read_promise(f"{words.I_WILL}{act}", names_moment, post.promise_threshold)
         if found.is_promise:
             reason = Reason("commits", f"agrees to “{request['ask'][:80]}”")

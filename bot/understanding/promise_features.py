@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.understanding.english import promise_vocabulary as vocabulary
-from bot.understanding.english.apostrophes import with_apostrophes
+from bot.understanding.english.spelling import spelled_out
 from bot.understanding.linear import Linear
 
 MOST_WORDS = 60
@@ -77,7 +77,7 @@ def joined(text: str) -> str:
     """The text as it is spelled: with straight apostrophes, also where they were left out ("ill do it"), and with
     words together that a transcript set apart ("I 'll").
     """
-    return with_apostrophes(vocabulary.SET_APART.sub("", text.replace("\u2019", "'").replace("`", "'")))
+    return spelled_out(vocabulary.SET_APART.sub("", text.replace("\u2019", "'").replace("`", "'")))
 
 
 def names_reader(text: str) -> bool:

@@ -15,6 +15,8 @@ from bot.understanding.linear import logistic
 
 When = Callable[[], bool]
 _CLAUSE = 90
+_ORDINARY = frozenset(("verb act", "short yes", "elliptic", "told", "someone"))
+"""Where one of these was found, a laugh is embarrassment rather than a joke."""
 
 
 @dataclass(slots=True)
@@ -164,7 +166,9 @@ def _weigh_subjectless(text: str, says_when: When, weighing: Weighing) -> None:
 
 
 def _acts(match: re.Match[str]) -> bool:
-    return match["verb"] in verbs.ACT_VERBS and not _is_state(match)
+    if match["verb"] not in verbs.ACT_VERBS or _is_state(match):
+        return False
+    return not words.OF_THINGS.match(match["verb"] + match["rest"])
 
 
 def _weigh_bare_act(text: str, says_when: When, weighing: Weighing) -> None:
@@ -182,7 +186,10 @@ def _weigh_bare_act(text: str, says_when: When, weighing: Weighing) -> None:
 
 def _subjectless(match: re.Match[str] | None, text: str) -> re.Match[str] | None:
     """A clause without a subject is the writer's only if nobody else was spoken of before it."""
-    if match is None or words.OTHERS_BEFORE.search(text, 0, match.start()) or match.start() > _CLAUSE:
+    if match is None or match.start() > _CLAUSE:
+        return None
+    others = words.PEOPLE_BEFORE if words.OWN_BEFORE.match(text) else words.OTHERS_BEFORE
+    if others.search(text, 0, match.start()):
         return None
     if own.OWN_MATTER.match(text[match.end() :][:_CLAUSE]):
         return None
@@ -220,6 +227,8 @@ def _weigh_plans(text: str, says_when: When, weighing: Weighing) -> None:
         weighing.commit(2.0, match, "from me")
     elif _hints("intends", text) and (match := words.INTENDS.search(text)) and says_when():
         weighing.commit(2.2, match, "intends")
+    elif _hints("will be", text) and (match := words.WILL_BE.search(text)) and says_when():
+        weighing.commit(1.8, match, "will be done")
     elif _hints("progressive", text) and (match := words.PROGRESSIVE.search(text)):
         after = text[match.end() :][:60]
         if own.OWN_MATTER.match(after):
@@ -265,7 +274,9 @@ def _weigh_clause(text: str, weighing: Weighing) -> None:
         weighing.add(0.3, "what i do", "says what they will do")
     elif (words.EMBEDDED.search(before) and not words.FRONTED.search(before)) or words.QUOTED.search(before):
         weighing.add(-3.0, "talks of it", "only talks of it")
-    if words.IF_OTHERS.search(around):
+    if words.TELLS_IF.search(around):
+        weighing.signs.append("tells if")
+    elif words.IF_OTHERS.search(around):
         they = words.IF_THEY.search(around)
         weighing.add(-2.85 if they else -1.6, "conditional", "depends on something that may not happen")
         weighing.signs.append("if they" if they else "if others")
@@ -282,5 +293,10 @@ def _weigh_tone(text: str, weighing: Weighing) -> None:
         weighing.add(-3.5, "question", "is a question")
     if words.JOKE.search(text):
         weighing.add(-3.5, "joke", "sounds like a joke")
+    elif words.LAUGHS.search(text):
+        is_ordinary = not _ORDINARY.isdisjoint(weighing.signs)
+        weighing.add(*(-1.0, "laughs") if is_ordinary else (-3.5, "joke"), "sounds like a joke")
+    if words.PLEASE.search(text):
+        weighing.add(-1.5, "asks", "asks for something")
     if words.HABIT.search(text):
         weighing.add(-1.2, "habit", "tells a habit")

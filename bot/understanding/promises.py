@@ -42,6 +42,8 @@ SURELY_WRITTEN = -4.0
 """Below these log-odds by words alone, a text is no talk, and the network need not be asked."""
 MOSTLY_TALK, QUITE_TALK, SURELY_TALK = 0.6, 0.85, 0.93
 """The chance of talk from which on a text is judged as such, needs no shape that commits, and no rule forbids it."""
+UNMISTAKABLE = 0.997
+"""… but a flat no and what was only planned, which meetings alone may speak of as if they did it right now."""
 HEARD = 0.6
 """How much the network of talk counts, beside what rules and words weigh."""
 LESS_IN_TALK = 1.4
@@ -109,14 +111,15 @@ class Judged:
         if vocabulary.ECHO_ONLY.match(self.sentence):
             return False
         if self.setting.talk > SURELY_TALK:
-            return True
+            return self.setting.talk > UNMISTAKABLE or not words.NOT_TO_BE.search(self.text)
         reasons = self.weighing.reasons
         return self.weighing.total > AGAINST if reasons else self.setting.talk > QUITE_TALK and not self._is_otherwise()
 
     def _is_otherwise(self) -> bool:
         """Whether a sentence without a shape that commits asks, refuses, or tells how things are."""
         is_state = any(sign.startswith("state ") for sign in self.weighing.signs)
-        return is_state or self.text.endswith("?") or bool(words.REFUSES.search(self.text))
+        is_no = words.REFUSES.search(self.text) or words.NOT_TO_BE.search(self.text)
+        return is_state or self.text.endswith("?") or bool(is_no)
 
     def said(self) -> Said:
         """Its words, with the topic blanked."""

@@ -7,10 +7,14 @@ import re
 YES_EMOJI = re.compile(r":(?:\+1|thumbsup|ok_hand|white_check_mark|heavy_check_mark|saluting_face):(?::skin-tone-\d:)?")
 YES_PHRASES = re.compile(
     r"\b(?:sure thing|of course|no prob(?:lem)?s?|no worries|can do|happy to|all right|sounds good|works for me"
-    r"|that works|that's fine|fine by me|with pleasure|consider it done|i can(?: do (?:that|it))?(?!')"
+    r"|that works|that's fine|fine by me|with pleasure|consider it done|copy that|you got it|okie dokie|not at all"
+    r"|should be fine|won't forget|i will(?=$|[.!])|i can(?: do (?:that|it))?(?!')"
     r"|will do(?: (?:that|it))?)\b"
 )
-_YES = "yes yeah yep yup ya yea ok okay k sure absolutely certainly definitely gladly alright np roger aye 👍 ✅ 👌 🫡"
+_YES = (
+    "yes yeah yep yup ya yea yh yessir ok okay okey okie k kk sure absolutely certainly definitely gladly alright np"
+    " roger aye ack bet ofc understood 👍 ✅ 👌 🫡"
+)
 YES = frozenset(_YES.split())
 _BESIDE = (
     "oh ah hey hi thanks thank you thx cheers mate team all boss then that it this too please and so by on at "
@@ -30,7 +34,13 @@ _SOMEONE = (
     r"| (?:from|in|on|at) (?!to\b)[a-z&]+(?: team)?)?"
 )
 _INVITING = (
-    r"are you (?:able|free|happy) to |(?:do|would|could) you (?:want|like|be able|be happy|care) to "
+    rf"(?:is there )?any chance (?:that )?(?:you|{_SOMEONE}) (?:can|could|would) |do you think you (?:can|could) "
+    r"|need (?:you|someone|somebody) to |make sure (?:you |to |that you )|(?:don't|dont|do not) forget to |remember to "
+    r"|(?:i'd|i would) (?:appreciate|love) it if you (?:can|could|would) |can i (?:ask|get) you to "
+    r"|would you be (?:so kind as|able|willing|happy|up for) to |(?:i was |was |i'm )?wondering if you (?:can|could) "
+    r"|is it possible for you to |do you have time to |(?:can|could|should) we (?:please )?(?=(?:send|call|give|offer"
+    r"|get|ship|refund|credit|email|write|reply|answer|tell|let|forward|extend|replace) )"
+    r"|are you (?:able|free|happy) to |(?:do|would|could) you (?:want|like|be able|be happy|care) to "
     r"|(?:do you |you )?wanna "
     r"|why (?:don't|do not) you |(?:i'd|i would) like you to |i (?:need|want) you to "
     r"|(?:it'd|it would|would) be (?:great|good|nice|lovely|helpful|super) if (?:you|someone|somebody) "
@@ -50,6 +60,13 @@ ASKS = re.compile(
     re.I,
 )
 """A sentence that asks for an act, as it was written: `ask` is without its greeting, `act` begins with the verb."""
+NO_ACT = re.compile(
+    r"(?:don't|dont|do not|never|stop|avoid|not|hold off|note|notice|beware|be|see|find|excuse|bear|forgive|make it"
+    r"|let (?:me|us) know if)\b",
+    re.I,
+)
+"""What begins like this is asked not to be done, or is nothing to be done."""
+PLEASE_AFTER = re.compile(r",? (?:please|pls|plz)$", re.I)
 PERSONS = {"yourself": "myself", "your": "my", "you": "me", "me": "you", "my": "your", "us": "you", "our": "your"}
 """What the asker says, and what it is for whoever agrees."""
 I_WILL = "i'll "

@@ -10,6 +10,7 @@ STATES = word_set(
     " regret never not always forget feel depend seem happen expect suffer lose die cry laugh "
     "suppose own earn stay remain sit sleep wait live pass leave"
     " the a an my bed lunch dinner sneeze scream regret freeze survive starve school"
+    " disagree second sue"
     " let say allow mean stand vote imagine doubt notice hear become count skip eat drink rest relax "
     "marvel probably be-able"
 )
@@ -34,6 +35,8 @@ ACT_VERBS = word_set(
     " phone report action reissue rebook resend reword recheck whitelist unblock rerun finalise finalize"
     " summarise summarize relay"
     " leave credit compensate repair mend deal respond relocate"
+    " amend circulate flip knock reimburse approve authorize authorise reserve apply shoot pop fax courier dispatch"
+    " expedite merge revert sync suggest invite hop undertake inspect"
 )
 """What people commit to. Other verbs after "I will" count too, but less."""
 OWN_MATTERS = word_set(

@@ -28,8 +28,21 @@ _ADVERBS = (
     + " )*"
 )
 _GOING = r"(?:(?:just|still|actually|also|definitely|now|really) )*(?:going to|gonna|gon na|about to)"
-I_WILL = rf"(?<!nor )(?:i'll|ill|i will|i shall|i'?m {_GOING}|i am {_GOING}|ima|i'?mma)"
-WE_WILL = rf"(?:we'll|we will|we shall|we're {_GOING}|we are {_GOING})"
+_GONNA = r"(?:(?:just|then|also) )?(?:gonna|gon na|going to)"
+I_WILL = rf"(?<!nor )(?:i'll|ill|i will|i shall|i'?m {_GOING}|i am {_GOING}|i {_GONNA}|ima|i'?mma)"
+_OURS = _any(
+    "team, side, people, folks, guys, engineers?, engineering, devs?, developers?, technicians?, support, colleagues?,"
+    "department, assistant, lawyers?, legal, finance, accountants?, warehouse, sales, office, agents?,"
+    "drivers?, courier, designers?, product, ops, back office, manager"
+)
+_TEAM = (
+    rf"(?:(?:my|our) (?:[a-z]+ )?{_OURS}"
+    rf"|(?:someone|somebody|one|another) (?:of|from|in|on) (?:my|our) (?:[a-z]+ )?{_OURS})"
+)
+WE_WILL = (
+    rf"(?:we'll|we will|we shall|we're {_GOING}|we are {_GOING}|we {_GONNA}"
+    rf"|{_TEAM}(?:'ll| will| shall| is {_GOING}| are {_GOING}))"
+)
 _VERB = r"(?P<verb>[a-z][a-z'\-]*)(?P<rest>.*)"
 
 FIRST_PERSON = _re(rf"\b{I_WILL} {_ADVERBS}{_VERB}")
@@ -63,7 +76,8 @@ STATE_EXCEPT: dict[str, re.Pattern[str]] = {
         rf"^ (?!(?:an? |my |some )?(?:more|less|been|to leave|lunch|dinner|breakfast|coffee|drinks?|meetings?"
         rf"|time|appointment"
         rf"|day off|surgery|fun|call with)\b)(?:to (?:transfer|send|call|check|ask|get back|look|talk"
-        rf"|write|follow)\b|[a-z' ]*?\b(?:ready|done|fixed|sent|shipped|out|over to|(?:for|to"
+        rf"|write|follow)\b|[a-z' ]*?\b(?:ready|done|fixed|sent|shipped|looked at|checked"
+        rf"|updated|repaired|replaced|inspected|reviewed|corrected|out|over to|(?:for|to"
         rf"|with) {_PARTNER}"
         rf"|call|send|check|look|email|draw|arrange|fax|contact|reach|get back|get in|take|write|answer|reissue"
         rf"|resend|ring|phone|prepare|replace|pick|deliver|review|issue|change|update"
@@ -71,7 +85,8 @@ STATE_EXCEPT: dict[str, re.Pattern[str]] = {
         rf"|by|before|{_DAYLIKE})\b)"
     ),
     "see": _re(
-        r"^ (?:what (?:i|we) can|if (?:i|we|there|he|she|they|it|anyone|someone)\b|to (?:it|that)|whether|about"
+        r"^ (?:that (?:he|she|they|it|the|you|everything|her|his|their)\b|what (?:i|we) can"
+        r"|if (?:i|we|there|he|she|they|it|anyone|someone)\b|to (?:it|that)|whether|about"
         r"|to getting)\b"
     ),
     "not": _re(r"^ (?:forget|let (?:you|her|him|them) down|fail)\b"),
@@ -103,7 +118,9 @@ OWN_OBJECT = _re(
     r"|(?:monday|tuesday|wednesday|thursday|friday|tomorrow|today) off|my (?:phone|laptop|machine|computer|pc"
     r"|kids?|car|dog|head|mind|desk|hair|results|exam|time)\b|you (?:why|who)\b"
     r"|(?:it|that|this)? ?as an?\b(?! (?:action|task|to-?do|follow[- ]?up|ticket|bug|homework))"
-    r"|what i can get|your word|(?:you|him|her|them) (?:that|credit|this much)\b"
+    r"|what i can get|your word"
+    r"|you (?:an?|some|a few|a couple of|one) (?:(?:more|security|quick|other) )*questions?\b"
+    r"|(?:you|him|her|them) (?:that|credit|this much)\b"
     r"|(?:the|that) (?:blue|red|green|black|white|first|second|last|next|later|earlier|cheaper|other|same|small|large"
     r"|double|single) (?:one|option|flight|train|seat|branch)(?=$|[,.!]| please| then| for now)"
     r"|by (?:card|cash|car|bus|train)|out of\b|used to|wet|lost|stuck|locked|fired|old|rich|sick|tired|killed|charged"
@@ -131,7 +148,8 @@ _YES_WORDS = _any(
 )
 _YES = rf"(?:{_YES_WORDS}\b[\s,.!:;-]*)*"
 SHORT_YES = _re(
-    rf"^{_YES}(?:(?:i )?(?:will|shall) do\b(?! (?:it|that|this) if)|wilco\b|on it\b(?!\?)|i'?m on (?:it"
+    rf"^{_YES}(?:(?:i )?(?:will|shall) do\b"
+    rf"(?! (?:(?:it|that|this) if|the (?:trick|job)|nicely|fine|well|for now|just fine)\b)|wilco\b|on it\b(?!\?)|i'?m on (?:it"
     rf"|this|that)\b(?! all)|on (?:this|that)(?: one)? now\b|consider it (?:done|sent|fixed)\b"
     r"|leave (?:it|that|this)(?: one)? (?:with|to) me\b|i'?ve got (?:this|it)(?: one)?(?=$"
     r"|[ ,.!]*(?:i'll|will|answer|reply|by|$))|i got this\b(?! (?:from|error|when|after|message|one from|at|in))"
@@ -144,7 +162,8 @@ SHORT_YES = _re(
 _START = (
     rf"(?:^(?:[^\w']{{1,4}} ?|:[a-z_]+: ?|[a-z]+: |re [a-z]+:? )?{_YES}(?:hi [a-z]+,? |hey [a-z]+,? "
     rf"|(?:quick )?update: )?"
-    r"|(?<=[,;:!.\u2013—-] )(?:then |but |and |so )?|(?<= but )|(?<= so )|(?<= then ))"
+    r"|(?<=[,;:!.\u2013—\u2600-\u27bf\U0001f300-\U0001faff-] )(?:then |but |and |so )?|(?<= but )|(?<= so )"
+    r"|(?<= then ))"
 )
 """Where a clause begins that has left out its subject, "I"."""
 ELLIPTIC = _re(
@@ -219,14 +238,25 @@ PLANS = _re(
     r"\bi promise\b(?! (?:nothing|no)\b)"
     r"|\bi(?: am|'m)? (?:promise(?:d)? (?:to|you|her|him|them|that|the)|commit(?:ted)? to"
     r"|owe (?:you|her|him|them|the)|will aim)\b"
+    r"|\bwe (?:undertake|commit|(?:have|'ve) committed) to\b|\bwe (?:have|'ve) committed to [a-z]+ (?:that|to)\b"
+    r"|\b(?:i(?:'ve| have)? (?:just )?|we(?:'ve| have)? )agreed (?:with [a-z ]{2,20})?to"
+    r" (?!disagree|differ|it\b|this\b|that\b)[a-z]+\b"
     rf"|\byou(?:'ll| will| can expect to) (?:have|get|receive|hear)\b.{{0,60}}?\b(?:from (?:me|us)|by"
     rf"|before|{_DAYLIKE})\b|\b(?:get|have|hear) (?:an answer |a reply |back )?from (?:me|us) by\b"
     r"|\b(?:i|we)(?: have|'ve)? (?:just )?promised (?!anything)\b|\bjust promised\b|\b(?:my|our) word that\b"
     r"|\b(?:we |i )?agreed (?:with [a-z]+ )?(?:that )?i(?:'d|'ll) \b|\bcount on me\b|\b(?:and|so|but|call"
     r"|then),? i will[.!]*$"
 )
+WILL_BE = _re(
+    rf"{_START}(?:it(?:'ll| will) |this (?:will|'ll) |that(?:'ll| will) |will |'ll )be (?:(?:all|fully|back) )?"
+    r"(?:done|sorted|fixed|sent|shipped|resolved|delivered|with (?:you|her|him|them)|in (?:your|her|his|their) inbox)\b"
+)
+"""Without a doer, so it needs a moment: "will be sorted today"."""
 INTENDS = _re(
-    r"\bi(?: am|'?m)? (?:plan(?:ning)? (?:to|on)|intend(?:ing)? to|aim(?:ing)? to|should (?:be able to|have))\b"
+    r"\b(?:i|we)(?: am|'?m| are|'re)? (?:plan(?:ning)? (?:to|on)|intend(?:ing)? to|aim(?:ing)? to"
+    r"|should (?:be able to|have))\b"
+    rf"|{_START}(?:should (?:be able to|have (?:it|this|that|them|an?|the) )|(?:planning|aiming) to )"
+    r"|\b(?:my|our) plan is to\b"
 )
 TOLD = _re(
     r"(?:\b(?:i|we)(?:'ve|'d| have| had)? (?:just |already )?|^(?:just |already |ok |and )*)(?:told"
@@ -258,8 +288,15 @@ HAPPY_TO = _re(
 AFTER_CAN = _re(r"\b(?:for you|to you|you|your|for (?:her|him|them))\b")
 OTHERS_BEFORE = _re(r"\b(?:he|she|they|it|who|is|are|was|were|has|had|will|mr|mrs|dr|team)\b")
 """Before a clause without its subject these say that the subject is someone else."""
+OWN_BEFORE = _re(
+    r"^(?:sorry,? |yeah,? |ok,? )?(?:i (?:was|am|will|won't|have|had)|i'm|i've|i'd"
+    r"|was (?=ooo|out|away|off|in|at|on|busy|asleep|sick|travel))"
+)
+"""… unless it was the writer who was out, or has been busy: then only other people can be meant."""
+PEOPLE_BEFORE = _re(r"\b(?:he|she|they|who|mr|mrs|dr|team)\b")
 CAN = _re(r"\bi can (?:also |then |probably |definitely |personally )*(?P<verb>[a-z][a-z\-]*)\b(?! (?:be|not)\b)")
 
+PLEASE = _re(r"\bplease[.!]*$")
 QUESTION_TAG = _re(
     r"(?:,? (?:ok|okay|right|alright|k|yeah|deal|sound good|sounds good|does that work|works|yes|cool|fine))\s*\?+$"
 )
@@ -268,8 +305,18 @@ IF_OTHERS = _re(
     r"|no one|anyone|someone|nothing|things|we|i|customers?|[a-z]+ (?:does|is|has|says|asks|wants"
     r"|comes|insists|replies|complains|cancels|agrees|breaks|fails))\b"
 )
+TELLS_IF = _re(
+    r"\b(?:let (?:you|him|her|them|everyone|everybody|us|the [a-z]+|[a-z]+) know|shout|ask(?:ing)?|tell|ping|warn|alert"
+    r"|update|check|see|find out|report back|roll (?:it )?back|escalate)(?: (?:you|him|her|them|it|back|here|again|the"
+    r" [a-z]+|[a-z]+))? (?:if|whether)\b"
+)
+"""What one does on a watch that one keeps ("shout if it breaks"), or is to find out ("ask her if she wants it")."""
 IF_THEY = _re(r"\b(?:if|unless|in case) (?:he|she|they|it|customers?|the (?:customer|client)) (?!is not|are not)")
 REFUSES = _re(r"\bi(?:'m| am)? not (?:gonna|going)|\bi (?:won't|will not|can't|cannot)\b")
+NOT_TO_BE = _re(
+    r"\bi(?:'m| am)? not (?:gonna|going to)\b|\bi (?:won't|will not) (?!forget|fail|let)"
+    r"|\bi was (?:just |only )?(?:going to|gonna|about to|supposed to)\b"
+)
 WITH_OTHERS = _re(
     r"^ (?:in |back |it |this |that )?(?:with|by) (?:the |our |my |their )?(?!me\b|it\b|that\b|this\b)[a-z]+"
 )
@@ -291,6 +338,8 @@ EMBEDDED = _re(
     r"|[a-z]+ that) )[ ,]*(?:[a-z]+ and )?$"
 )
 FRONTED = _re(
+    r"\b(?:don't|do not|dunno|not|no|unclear|idk|unsure)(?: (?:know|sure|idea|certain))?(?: yet| either| offhand)?"
+    r"(?:, ?(?:but |so )?| but | so | - | \u2013 | \u2014 )$|"
     r"\b(?:assure|promise|promised|tell|told|say|confirm|so|know) (?:you |them |her |him )?that ?$"
     r"|\b(?:and|but|so|then) ?$"
 )
@@ -305,13 +354,27 @@ HABIT = _re(
 UNSURE = _re(
     r"\b(?:might|maybe|perhaps|not sure|no promises|can't promise|at some point|some day|someday|one day|eventually)\b"
 )
+LAUGHS = _re(
+    r"\b(?:lol|lmao|rofl|(?:a?ha)(?:ha)+|he(?:he)+)\b|😂|🤣|😜|😉|:(?:joy|rofl|laughing|wink|stuck_out_tongue\w*):"
+    r"|[;:]-?[pP]\b"
+)
+"""A joke, or embarrassment: what one says one will do tells which."""
 JOKE = _re(
-    r"\b(?:lol|lmao|rofl|ha(?:ha)+|he(?:he)+|jk|just kidding|kidding|not really)\b|/s\b|😂|🤣|😜|😉"
-    r"|:(?:joy|rofl|laughing|wink|stuck_out_tongue\w*):|[;:]-?[pP]\b"
+    r"\b(?:jk|just kidding|kidding|not really)\b|/s\b|\bsure,? i'?ll just\b|\bmaybe i (?:won't|will not)\b"
     r"|\bi'?ll (?:believe (?:it|that) when|eat my|bet\b|be damned|never\b|die\b|cry\b|kill\b|scream\b"
     r"|retire\b|sell my|name my|quit\b)|\bmy next life\b|\bwhen (?:pigs|hell)\b|\bover my dead\b"
     r"|\bin (?:a )?million years\b|\bclone myself\b|\bmagic wand\b|\bright on that\b|\bthe day hell\b"
 )
+OF_THINGS = _re(
+    r"^(?:do (?:the (?:trick|job)|nicely|fine|well|for now|just fine)\b|take (?:an? |some |about |around |another |two"
+    r"|three|four|\d|ages|long|forever|until|me |us |time)|work(?:$|[.!,]| (?:for|like|fine|out|well|with|as)\b)"
+    r"|go (?:live|away|up|down|wrong|smoothly)\b|run (?:until|till|for|from)\b"
+    r"|start (?:on|at|in|by) (?:the \d|\d|mon|tue|wed|thu|fri|sat|sun|[a-z]+ \d)|help(?:$|[.!]| a (?:lot|bit))"
+    r"|pay (?:by|on|until)\b"
+    r"|get (?:an?|the|his|her|their) (?:[a-z]+ )?(?:refund|credit|mail|e-?mail|notification|error)\b"
+    r"|ship (?:when|with|in|once) )"
+)
+"""What is left out before this "will" is a thing, or somebody else: "will do the trick", "will take a while"."""
 LEAVING = _re(r"^ (?:to )?(?:leave|go|run|drop off|head out|step out|pick up my|sleep|eat)\b")
 
 SPEECH_FILLERS = _re(r"\b(?:uh|um|mm|er|erm|hmm|mm-hmm|uh-huh)\b[,.]? ?")
@@ -321,9 +384,10 @@ HINTS: dict[str, tuple[str, ...]] = {
     "refusal": ("forget", "fail", "let "),
     "bare act": ("ing", " by", "out", "follow", "from ", "done "),
     "let me": ("let me", "lemme"),
-    "promises": ("promis", "commit", "owe", "aim", "you", "from", "agreed", "count on", "word", "i will"),
+    "promises": ("promis", "commit", "owe", "aim", "you", "from", "agreed", "count on", "word", "i will", "undertake"),
     "from me": (" me", " us", "expect"),
     "intends": ("plan", "intend", "aim", "should"),
+    "will be": ("will be ", "'ll be "),
     "progressive": ("i'm", "im ", "i am", "we're", "we are"),
     "not before": ("before", "until", "till", "forg", "leave", "let "),
 }

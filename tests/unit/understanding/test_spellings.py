@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.clock import WorkingHours
 from bot.understanding import read_due
-from bot.understanding.english.apostrophes import with_apostrophes
+from bot.understanding.english.spelling import spelled_out, with_apostrophes
 from bot.understanding.promise_features import joined
 from bot.understanding.promises import read_promise
 
@@ -116,3 +116,19 @@ def test_words_in_any_order_are_spelled_once(words: list[str]) -> None:
     once = joined(text)
     assert len(once) <= len(text) + len(words)
     assert re.sub(r"[^a-z]", "", once.lower()) == re.sub(r"[^a-z]", "", text.lower())
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("I'll check w/ legal & revert", "I'll check with legal and revert"),
+        ("ill bump it w/billing n get back 2 u", "i'll bump it with billing and get back to you"),
+        ("i;ll chk", "i'll check"),
+        ("I'l send it", "i'll send it"),
+        ("I wil send it", "I will send it"),
+        ("R&D and a n b", "R&D and a n b"),
+        ("I'll go", "I'll go"),
+    ],
+)
+def test_what_is_short_is_spelled_out(short: str, full: str) -> None:
+    assert spelled_out(short) == full

@@ -1,4 +1,4 @@
-"""Puts back the apostrophes that people in a hurry leave out: "ill ring her, theyd like that" is "I'll", "they'd"."""
+"""What people in a hurry leave out, put back: "ill ring her, theyd like that" is "I'll", "they'd"; "w/" is "with"."""
 
 from __future__ import annotations
 
@@ -31,6 +31,26 @@ _TOLD = word_set("told tell promised assured said agreed that know him her them 
 _VERBS = ACT_VERBS | LOOKING_VERBS | OWN_MATTERS | word_set("be need want know hear expect")
 _ADVERBS = word_set("also just then probably definitely both still now always only soon")
 _TO_OTHERS = word_set("you your i we they he she")
+
+
+_AFTER_AND = "i'?ll|will|get|send|call|let|report|reply|revert|come|then|fix|ping|update|close"
+_SHORT = (
+    (re.compile(r"\bw/ ?(?=[a-z])", re.I), "with "),
+    (re.compile(rf" (?:&|n) (?=(?:{_AFTER_AND})\b)", re.I), " and "),
+    (re.compile(r"\b2 u\b", re.I), "to you"),
+    (re.compile(r"\bchk\b", re.I), "check"),
+    (re.compile(r"\bi(?:[;\u00b4]l{1,3}|'l(?:ll?)?|l'l)(?= [a-z])(?<!'ll)", re.I), "i'll"),
+    (re.compile(r"\b(?:wil|wll|wiil)(?= [a-z])", re.I), "will"),
+)
+_MAY_BE_SHORT = re.compile(r"w/|&| n |2 u|chk|i[;\u00b4l']l|wil |wll |wiil ", re.I)
+
+
+def spelled_out(text: str) -> str:
+    """The text with what is short or mistyped spelled out, as far as promises need it, and with its apostrophes."""
+    if _MAY_BE_SHORT.search(text):
+        for short, full in _SHORT:
+            text = short.sub(full, text)
+    return with_apostrophes(text)
 
 
 def with_apostrophes(text: str) -> str:
