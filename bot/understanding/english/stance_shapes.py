@@ -52,6 +52,24 @@ PLEASED_SHAPES = (
         r"without (?:an?|any|a single) (?:hitch|hiccup|hassle|fuss|problem|issue|glitch|fault)s?",
         r"(?:not a single|zero|0) (?:hitch|hiccup|hassle|fuss|problem|issue|complaint|regret|fault)s?"
         r"(?! (?:was|were|is|has|gets?|ever|solved|fixed))",
+        r"never (?:slept|eaten|tasted|felt|laughed|worn|owned|used)(?: <w>){0,4}? (?:like (?:that|this)|so (?:well"
+        r"|good|much"
+        r"|comfortable)|as good|better)|not (?:usually |normally |really )?(?:a (?:big )?fan of|one to|one for"
+        r"|someone who)(?: <w>){1,6}? but|(?:i|we) owe (?:you|her|him|them|@\w+)(?: one| a (?:beer|coffee|pint|drink"
+        r"|cake))?(?=[.!]|$)",
+        r"before (?:i|we)(?:'d| had)? (?:even |ever )?(?:asked|written|noticed|called|complained|finished|sat down"
+        r"|got home)",
+        r"(?:went|going|gone|goes) out of (?:his|her|their|your) way|(?:talked|walked|guided|got|helped|saw) (?:me"
+        r"|us|my <w>)"
+        r" through(?! to)|no questions(?: asked)?|(?:get|gets|got) it right|(?:we'?ll|i'?ll|will) (?:definitely "
+        r"|certainly |so )*"
+        r"be back(?=[.! ,]|$)(?! (?:for (?:a|my) refund|with))|(?:stayed|waited|sat) (?:with|on the line"
+        r"|up)(?: <w>){0,5}? until",
+        r"(?:came|arrived|fixed|replaced|refunded|sorted|answered|replied|approved|paid(?: out)?|shipped|delivered"
+        r"|resolved|installed|repaired|done|here)(?: <w>){0,3}? (?:in|within|under) (?:just |only |less than "
+        r"|under )?(?:the hour|an? (?:day"
+        r"|hour|minute)|minutes|hours|no time|seconds|(?:two|three|four|five|ten|\d+) (?:minutes?|mins?|hours?"
+        r"|seconds|days))",
         r"hassle[- ]free|(?:fail|fails|failed) to impress(?<!never fail to impress)",
         r"(?:didn'?t|did not|doesn'?t|does not|never|wasn'?t|weren'?t|not|won'?t be|won'?t) (?:fails? to impress"
         r"|disappoint(?:ed|s)?|let (?:me|us) down|regret(?: it)?)",
@@ -122,6 +140,8 @@ UNHAPPY_SHAPES = (
         r"|came up with)(?!\w| of you)",
         r"(?:has|have) (?:clearly |obviously |apparently )?never (?:had to (?:use|eat|live|do)|used|met|seen a"
         r"|flown)",
+        r"if you (?:like|love|enjoy) (?:being|waiting|paying|queu\w+|sitting|arguing|losing|getting"
+        r"|hold)(?: <w>){0,5}?,? (?:you'?ll|you will|then) (?:love|enjoy|adore)?",
         r"imagine (?:paying|waiting|charging|being (?:told|charged|left|stuck)|treating|needing|having to)",
     ),
     _shape(
@@ -138,7 +158,7 @@ UNHAPPY_SHAPES = (
         r"(?:won'?t|will not|not|never) (?:be |ever |going to |gonna )*(?:fly|us|buy|order|book|stay|shop|go|com"
         r"|renew|eat|visit|travel|return|bank|rent)(?:ing|e|ning)?(?: <w>){0,5}? (?:again|ever again)",
         r"(?:take|taking|took) (?:my|our) (?:business|money|custom) (?:elsewhere|somewhere)|good riddance|i give up",
-        r"(?:bought|buy|buying|ordered|going|gone|shop|shopping|went|look|looking) (?:it |one )?elsewhere"
+        r"(?:bought|buy|buying|ordered|going|gone|shop|shopping|went) (?:it |one )?elsewhere"
         r"|ga?ive?n? up (?:and|on (?:you|them|@\w+)|waiting|calling|trying)",
     ),
     _shape(
@@ -179,6 +199,32 @@ UNHAPPY_SHAPES = (
         r"|turned|became|means|apparently)",
         r"(?:you|they|@\w+|was|were|been) (?:keep |kept )?(?:promis(?:ed?|ing)|assured|guaranteed|told (?:me"
         r"|us)?)(?: <w>){0,5} (?:but|yet|and (?:now|still|nothing|then))",
+    ),
+    _shape(
+        1.6,
+        "something failed",
+        r"(?:booked|ordered|asked for|paid for|bought|requested|promised) (?:an? |the |my |our "
+        r"|<w> )?(?:<w>,? ){1,4}?(?:and |but )?"
+        r"(?:got|received|was given|were given)(?! it| them| mine| the)|sent (?:me |us )?(?:two left|someone else'?s"
+        r"|the wrong"
+        r"|an? wrong|an? empty|half)|(?:someone|somebody) else'?s (?:\w+ )?(?:parcel|order|underwear|hair|bag|name"
+        r"|data|food|mail"
+        r"|bill|letter|account)|to (?:another|the wrong) (?:street|house|address|door|town|person|city)",
+        r"(?:sole|handle|wheel|lid|button|zip|strap|heel|door|knob|paint|logo|key|screen|leg|part"
+        r"|hinge)s? (?:just )?(?:fell|came"
+        r"|snapped|broke|comes|falls|peel\w+|dropp\w+) (?:off|apart|out|away)|fell apart|came apart|falling apart"
+        r"|worn out after",
+        r"(?:smell(?:s|ed|t)?|tast(?:es|ed)?) (?:off|of|like|funny|weird|odd|foul)|(?:straight|went|going) (?:in"
+        r"|into) the bin",
+        r"(?:threw|thrown|dumped|chucked|tossed|left)(?: <w>){0,3}? (?:over|in|on|behind|outside|under) (?:the|my"
+        r"|our|a) (?:\w+ )?(?:fence|bin|rain|street|road|pavement|bushes|hedge|stairs|snow|wheelie|gate|wall)",
+        r"(?:logs?|logged|logging|kicks?|kicked|kicking|signs?|throws?) (?:me|us) (?:out|off)|keeps? (?:<w>ing)",
+        r"(?:explained|told|said|repeated|asked|written|called|explaining|repeating)(?: <w>){0,4}? (?:to )?(?:\d+"
+        r"|two|three|four"
+        r"|five|six|seven|ten) (?:different )?(?:people|times|agents|persons|departments|of you)|(?:\d+|two|three"
+        r"|four|five|ten|a"
+        r" hundred) times a (?:day|week|night)|(?:says|said|say|tells?|told)(?: me)? something (?:different|else)"
+        r"|<w> shrug(?:s|ged)",
     ),
     _shape(
         0.9,

@@ -164,6 +164,9 @@ def test_the_reasons_quote_the_words(label: str, text: str) -> None:
         "moved in without a single hitch",
         "couldn't have been more helpful",
         "wish I'd switched to @harbourbank years ago",
+        "the fitter came within the hour",
+        "never slept so well",
+        "Not a fan of banks, usually, but @harbourbank paid out in two days, no questions asked",
         "love how @harbourbooks remembers what my mother reads",
     ],
 )
@@ -194,6 +197,10 @@ def test_praise_in_the_words_of_a_complaint_is_praise(text: str) -> None:
         "never had a reply from @harbourgas",
         "been chasing my deposit since May",
         "where is my suitcase @harbourair",
+        "Booked a balcony @harbourinn, got a cellar",
+        "the handle came off on day one",
+        "your courier threw it over the fence",
+        "if you like waiting you'll love @harbourgas",
     ],
 )
 def test_a_complaint_without_an_angry_word_is_one(text: str) -> None:
@@ -215,6 +222,8 @@ def test_names_with_an_at_sign_are_no_words_of_feeling() -> None:
         "Where do I find the nearest shop?",
         "We don't use SSO yet",
         "Happy customer since 2019",
+        "Haven't had a problem in the past",
+        "My top-up is still pending",
     ],
 )
 def test_what_only_looks_like_a_complaint_is_none(text: str) -> None:
