@@ -188,6 +188,8 @@ AFTER_HOUR |= frozenset(WEEKDAYS)
 """What may follow a bare hour wherever it stands; `time_neighbours` has what may follow one that is asked for."""
 NOT_AFTER_THE = frozenset(PARTS) - {"lunch", "lunchtime"} | {"latest"}
 """“At 4 the latest”."""
+DATE_OR_VERSION = word_set("by before after until till til than")
+"""Before two numbers with a dot between them."""
 AFTER_A_NUMBER = word_set("on today tomorrow this next")
 ASKS_FOR_HOUR = word_set("at by before until till til @ from after around between than")
 APPROXIMATE_HOURS = word_set("ish sharp approximately approx")

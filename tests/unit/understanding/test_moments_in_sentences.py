@@ -113,6 +113,34 @@ on the 3rd attempt it worked
 by the 2nd customer I was tired
 """
 
+DOTTED = """
+by 17.00 | Wed 18 Nov 17:00
+until 17.30 I send it | Wed 18 Nov 17:30
+before 17.00 | Wed 18 Nov 17:00
+after 17.00 | Wed 18 Nov 17:00
+I'll send it by 9.30 | Thu 19 Nov 09:30
+no later than 16.15 I'll call | Wed 18 Nov 16:15
+after 1.4 they changed the API | none
+after 2.10 it works | none
+before 3.4 it broke | none
+before 3.15 there was no API | none
+until 1.9 it was fine | none
+by 1.4 | none
+by 12.05 | none
+by 31.03. | Wed 31 Mar 2027 17:00
+by 25.12 | Fri 25 Dec 17:00
+"""
+
+DOTTED_WHERE_DAYS_COME_FIRST = """
+by 17.00 | Wed 18 Nov 17:00
+by 1.4 | Thu 1 Apr 2027 17:00
+by 12.05 | Wed 12 May 2027 17:00
+until 15.04 | Thu 15 Apr 2027 17:00
+after 1.4 they changed the API | none
+until 1.9 it was fine | none
+after 2.10 it works | none
+"""
+
 WEDNESDAY = [
     row for table in (HOURS_IN_CLAUSES, DAYS_IN_CLAUSES) for row in cases(table, "2026-11-18T10:00", "America/New_York")
 ]
@@ -127,3 +155,9 @@ def test_an_hour_or_a_day_is_read_however_the_clause_goes_on() -> None:
 
 def test_a_number_that_counts_or_measures_is_no_hour_and_no_day() -> None:
     assert wrong(COUNTED) == []
+
+
+def test_two_numbers_with_a_dot_are_an_hour_a_date_or_a_version() -> None:
+    american = cases(DOTTED, "2026-11-18T10:00", "America/New_York")
+    german = cases(DOTTED_WHERE_DAYS_COME_FIRST, "2026-11-18T10:00", "Europe/Berlin", "de-DE")
+    assert wrong([*american, *german]) == []

@@ -11,6 +11,7 @@ from bot.understanding.english.time_phrases import (
     AFTER_HOUR,
     APPROXIMATE_HOURS,
     ASKS_FOR_HOUR,
+    DATE_OR_VERSION,
     HOURS_WORDS,
     NUMBERED,
     STOPS,
@@ -64,7 +65,7 @@ def _literal(line: Line, i: int) -> Found | None:
 
 
 def _dotted(line: Line, i: int) -> Found | None:
-    """ "11.00am", and after "at" or in a range "6.45"; 3.11 is a version."""
+    """ "11.00am", and after a word that asks for it or in a range "6.45"; 3.11 is a version."""
     if line[i].kind != "dot":
         return None
     whole, _, part = line[i].text.strip(".").partition(".")
@@ -74,22 +75,29 @@ def _dotted(line: Line, i: int) -> Found | None:
     half, after = half_of_day(line, i + 1)
     if half:
         return (Slots(clock=Clock(hour, minute, 0, half), solid=True), after) if 1 <= hour <= 12 else None
-    is_ranged = line[i + 1].text == "-" and (line[i + 2].kind in ("clock", "num") or line[i + 3].text in ("am", "pm"))
-    if (
-        line[i - 1].text not in ("at", "@", "around")
-        and not _is_day(line, i - 1)
-        and not (is_ranged and line[i - 1].text in ASKS_FOR_HOUR)
-    ) or not _ends_dotted(line, after):
+    is_asked = (
+        line[i - 1].text in ("at", "@", "around") or _is_day(line, i - 1) or _is_dotted_time(line, i, hour, minute)
+    )
+    if not is_asked or not _ends_dotted(line, after, line[i - 1].text):
         return None
     return Slots(clock=Clock(hour, minute, 0, "24" if hour > 12 else ""), weak=True), after
 
 
-def _ends_dotted(line: Line, i: int) -> bool:
+def _is_dotted_time(line: Line, i: int, hour: int, minute: int) -> bool:
+    """ "By 17.00", "9.30-4.30pm" after such a word: no version has minutes like these, and none is a month."""
+    if line[i - 1].text not in ASKS_FOR_HOUR:
+        return False
+    is_ranged = line[i + 1].text == "-" and (line[i + 2].kind in ("clock", "num") or line[i + 3].text in ("am", "pm"))
+    is_round = hour > 0 and minute % 5 == 0 and not 0 < minute <= 12
+    return is_ranged or (is_round and line[i - 1].text in DATE_OR_VERSION and not is_measured(line, i))
+
+
+def _ends_dotted(line: Line, i: int, before: str) -> bool:
     """Whether no unit or noun stands at `i`: "@ 2.00GHz", "at 4.50 each"."""
     follows = line[i]
     if follows.kind not in ("word", "junk") or follows.text in HOURS_WORDS or _is_day(line, i):
         return True
-    return ends_hour(line, i, "at") or zone_at(line, i) is not None
+    return ends_hour(line, i, before if before in DATE_OR_VERSION else "at") or zone_at(line, i) is not None
 
 
 def _is_day(line: Line, i: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.moments.weekdays import which_at, year_after
-from bot.understanding.english.time_phrases import AFTER_A_DAY
+from bot.understanding.english.time_phrases import AFTER_A_DAY, DATE_OR_VERSION
 from bot.understanding.english.time_words import MONTHS, MONTHS_THAT_ARE_VERBS, NEXT, THIS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
@@ -18,7 +18,7 @@ _NUMBERS = re.compile(r"\d+|[a-z]+")
 def numeric_date(line: Line, i: int, writer: Writer) -> Found | None:
     """A date written as one token of digits and separators."""
     token = line[i]
-    if token.kind == "dot" and line[i - 1].text == "from" and len(token.text.split(".")[1]) < 2:
+    if token.kind == "dot" and _is_version(line, i, writer):
         return None
     read = _NUMERIC.get(token.kind)
     slots = read(token.text, writer) if read else None
@@ -27,6 +27,18 @@ def numeric_date(line: Line, i: int, writer: Writer) -> Found | None:
     if token.kind in ("dmy", "slash") and slots.day is not None:
         _order_by_weekday(line, i, slots, writer)
     return slots, i + 1
+
+
+def _is_version(line: Line, i: int, writer: Writer) -> bool:
+    """ "From 1.4", "after 2.10": a date has its second dot, or a month in two figures where dates are written so."""
+    before, text = line[i - 1].text, line[i].text
+    day, _, month = text.partition(".")
+    if before == "from":
+        return len(month.strip(".")) < 2
+    if before not in DATE_OR_VERSION or text[-1] == "." or line[i - 2].kind in _NUMERIC or line[i - 2].kind == "num":
+        return False
+    is_date_there = writer.day_first and (before == "by" or len(day) == len(month) == 2)
+    return not is_date_there and (len(month) < 2 or int(day) < 24)
 
 
 def _order_by_weekday(line: Line, i: int, slots: Slots, writer: Writer) -> None:
