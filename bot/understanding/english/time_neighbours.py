@@ -59,3 +59,16 @@ MEASURED_AT = word_set("capped cap priced price prices rated valued stuck limite
 MEASURED_AT |= word_set("stands averages averaging peaked peaks maxed clocked stabilized stabilised maxes hovers")
 MEASURED_AT |= word_set("hovering pegged listed trading traded trades")
 """“Capped at 5”."""
+
+BEGINS_A_CLAUSE = STOPS | word_set(
+    "but and so because cause cuz bc well honestly yeah look or though as since \u2014 \u2026 ("
+)
+OPINED_OF = word_set("it that this these those there he she they you we everyone everybody its thats theyre youre")
+OPINED_OF |= word_set("hes shes")
+OPINED_BY = word_set("what who whatever whoever nobody nothing people everything only")
+"""“At the end of the day what counts is …” needs no verb to be an opinion."""
+OPINION_VERBS = word_set("is isn't was wasn't are aren't were matters depends boils comes all just really only")
+OPINION_VERBS |= word_set("doesn't don't does has have makes seems can't cannot must should need needs want wants")
+OPINION_VERBS |= word_set("know knows care cares decide decides pay pays think believe both still always never")
+OWN_OPINIONS = word_set("think believe guess feel reckon suppose know don't just care")
+"""“At the end of the day I think”."""

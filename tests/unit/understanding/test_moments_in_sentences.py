@@ -141,6 +141,31 @@ until 1.9 it was fine | none
 after 2.10 it works | none
 """
 
+END_OF_THE_DAY = """
+At the end of the day it's their money | none
+At the end of the day, it's your call | none
+at the end of the day its their money | none
+but at the end of the day they pay the bills | none
+Fine. At the end of the day we're all on one team | none
+At the end of the day you decide | none
+At the end of the day what counts is the contract | none
+At the end of the day that's what they bought | none
+At the end of the day I think they're right | none
+I'll send it at the end of the day | Wed 18 Nov 17:00
+At the end of the day I'll send it | Wed 18 Nov 17:00
+At the end of the day, I'll send it | Wed 18 Nov 17:00
+at the end of the day ill send it | Wed 18 Nov 17:00
+At the end of the day we'll call them | Wed 18 Nov 17:00
+At the end of the day they'll have it | Wed 18 Nov 17:00
+At the end of the day they have it | Wed 18 Nov 17:00
+At the end of the day we send them the report | Wed 18 Nov 17:00
+At the end of the day it's due | Wed 18 Nov 17:00
+By the end of the day it's done | Wed 18 Nov 17:00
+At the end of the day on Friday it's done | Fri 20 Nov 17:00
+I'll have it at the end of the day, it's nearly done | Wed 18 Nov 17:00
+At the end of the day | Wed 18 Nov 17:00
+"""
+
 WEDNESDAY = [
     row for table in (HOURS_IN_CLAUSES, DAYS_IN_CLAUSES) for row in cases(table, "2026-11-18T10:00", "America/New_York")
 ]
@@ -161,3 +186,7 @@ def test_two_numbers_with_a_dot_are_an_hour_a_date_or_a_version() -> None:
     american = cases(DOTTED, "2026-11-18T10:00", "America/New_York")
     german = cases(DOTTED_WHERE_DAYS_COME_FIRST, "2026-11-18T10:00", "Europe/Berlin", "de-DE")
     assert wrong([*american, *german]) == []
+
+
+def test_the_end_of_the_day_is_an_idiom_where_an_opinion_follows() -> None:
+    assert wrong(cases(END_OF_THE_DAY, "2026-11-18T10:00", "America/New_York")) == []

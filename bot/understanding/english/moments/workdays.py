@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from bot.understanding.english.time_neighbours import (
+    BEGINS_A_CLAUSE,
+    OPINED_BY,
+    OPINED_OF,
+    OPINION_VERBS,
+    OWN_OPINIONS,
+)
 from bot.understanding.english.time_phrases import (
     LAST_THING_ON,
     OVER,
@@ -45,10 +52,28 @@ def _edge_of_work(line: Line, i: int, *, is_end: bool) -> Found | None:
     if line[i + 1].text != "of" and not (is_end and line[i + 1].text == "the"):
         return None
     j = _day_of_work(line, i + 1)
-    if j is None:
+    if j is None or (is_end and _is_opinion(line, i, j)):
         return None
     edge = "end" if is_end and line.word(i) != "rest" else None
     return Slots(part="work" if is_end else "first thing", edge=edge, solid=True), j
+
+
+def _is_opinion(line: Line, i: int, after: int) -> bool:
+    """ "At the end of the day it's their money": the idiom begins a clause and something is held, nothing promised."""
+    is_idiom = line.words(i - 2, "at", "the", "end", "of", "the", "day") and line[i - 3].text in BEGINS_A_CLAUSE
+    if not is_idiom:
+        return False
+    j = after + 1 if line[after].text == "," else after
+    who, _, tail = line.word(j).partition("'")
+    verb, beyond = line.word(j + 1), line[j + 2].text
+    if who == "i":
+        return not tail and verb in OWN_OPINIONS
+    if who in OPINED_BY:
+        return True
+    is_contracted = tail in ("s", "re") or who in ("its", "thats", "theyre", "youre", "hes", "shes")
+    if who not in OPINED_OF or "going" in (verb, beyond) or "due" in (verb, beyond):
+        return False
+    return is_contracted or (not tail and verb in OPINION_VERBS and (verb, beyond) != ("have", "it"))
 
 
 def _short(line: Line, i: int, word: str) -> Found | None:
