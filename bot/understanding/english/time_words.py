@@ -50,6 +50,7 @@ ORDINALS = _table(
 )  # fmt: skip
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
+TONIGHTS = frozenset({"tonight", "tonite", "2nite"})
 RELATIVE_DAYS = _table(
     ("today 2day", 0),
     ("tomorrow tomorow tommorow tommorrow tomorrrow tmr tmrw tmrrw tomo tmw 2moro 2morrow", 1),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.understanding import impossible_clock
 from tests.unit.understanding.moment_tables import NONE, cases, wrong
 
 HOURS_IN_CLAUSES = """
@@ -166,6 +167,34 @@ I'll have it at the end of the day, it's nearly done | Wed 18 Nov 17:00
 At the end of the day | Wed 18 Nov 17:00
 """
 
+LETTERS = """
+3p | Wed 18 Nov 15:00
+3p. | Wed 18 Nov 15:00
+3p-ish | Wed 18 Nov 15:00
+by 3p | Wed 18 Nov 15:00
+at 3p I'll call | Wed 18 Nov 15:00
+@3p | Wed 18 Nov 15:00
+around 3p | Wed 18 Nov 15:00
+Friday 1p PT works | Fri 20 Nov 16:00
+call Friday, 3p | Fri 20 Nov 15:00
+call them 3p Friday | Fri 20 Nov 15:00
+call them 3p on Friday | Fri 20 Nov 15:00
+call them 12/5 3p | Sat 5 Dec 15:00
+call them 9a to 5p | Thu 19 Nov 09:00
+between 1p and 2p | Wed 18 Nov 13:00
+call them 3p PT | Wed 18 Nov 18:00
+Windows 11 22H2 breaks the driver | none
+update to 23H2 | none
+commit 4a5b6c broke it | none
+flat 3a | none
+gate 4a is closed | none
+seat 12a. | none
+room 5p | none
+Appendix 2a | none
+rule 4a or 5a | none
+1p36 | none
+"""
+
 WEDNESDAY = [
     row for table in (HOURS_IN_CLAUSES, DAYS_IN_CLAUSES) for row in cases(table, "2026-11-18T10:00", "America/New_York")
 ]
@@ -190,3 +219,12 @@ def test_two_numbers_with_a_dot_are_an_hour_a_date_or_a_version() -> None:
 
 def test_the_end_of_the_day_is_an_idiom_where_an_opinion_follows() -> None:
     assert wrong(cases(END_OF_THE_DAY, "2026-11-18T10:00", "America/New_York")) == []
+
+
+def test_a_letter_behind_a_number_is_half_a_day_only_where_an_hour_is_asked_for_or_dated() -> None:
+    assert wrong(cases(LETTERS, "2026-11-18T10:00", "America/New_York")) == []
+
+
+def test_a_number_with_a_letter_that_is_no_hour_is_no_impossible_one() -> None:
+    assert impossible_clock("flat 13a") == ""
+    assert impossible_clock("by 13p") == "13p"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.english.moments.halves import is_day, is_letter, is_letter_asked
 from bot.understanding.english.moments.neighbours import ends_hour, is_measured
 from bot.understanding.english.moments.spoken import half_of_day, spoken
 from bot.understanding.english.moments.zones import skip_own_zone, zone_at
@@ -45,6 +46,7 @@ def impossible_clock(line: Line) -> tuple[int, int] | None:
         half, after = half_of_day(line, i + 1)
         is_clock = token.kind in ("clock", "hclock")
         is_figure = token.kind == "num" and bool(half) and line[i + 1].glued
+        is_figure = is_figure and (not is_letter(line, i + 1, after) or is_letter_asked(line, i, i + 1))
         if (is_clock and _literal(line, i) is None) or (is_figure and _figure(line, i) is None):
             return token.start, line[after - 1].end
     return None
@@ -76,7 +78,7 @@ def _dotted(line: Line, i: int) -> Found | None:
     if half:
         return (Slots(clock=Clock(hour, minute, 0, half), solid=True), after) if 1 <= hour <= 12 else None
     is_asked = (
-        line[i - 1].text in ("at", "@", "around") or _is_day(line, i - 1) or _is_dotted_time(line, i, hour, minute)
+        line[i - 1].text in ("at", "@", "around") or is_day(line, i - 1) or _is_dotted_time(line, i, hour, minute)
     )
     if not is_asked or not _ends_dotted(line, after, line[i - 1].text):
         return None
@@ -95,17 +97,9 @@ def _is_dotted_time(line: Line, i: int, hour: int, minute: int) -> bool:
 def _ends_dotted(line: Line, i: int, before: str) -> bool:
     """Whether no unit or noun stands at `i`: "@ 2.00GHz", "at 4.50 each"."""
     follows = line[i]
-    if follows.kind not in ("word", "junk") or follows.text in HOURS_WORDS or _is_day(line, i):
+    if follows.kind not in ("word", "junk") or follows.text in HOURS_WORDS or is_day(line, i):
         return True
     return ends_hour(line, i, before if before in DATE_OR_VERSION else "at") or zone_at(line, i) is not None
-
-
-def _is_day(line: Line, i: int) -> bool:
-    """Whether a day ends at `i`: a weekday, "tomorrow", "Nov 5", "5 Nov"."""
-    word, year = line.word(i), line[i]
-    is_number = year.kind == "num" and line.word(i - 1) in MONTHS
-    is_month = word in MONTHS and line[i - 1].kind == "num"
-    return word in WEEKDAYS or word in RELATIVE_DAYS or is_number or is_month
 
 
 def _figure(line: Line, i: int) -> Found | None:
@@ -118,9 +112,12 @@ def _figure(line: Line, i: int) -> Found | None:
     if half:
         hour, minute = divmod(value, 100) if value > 24 else (value, 0)
         is_time = 1 <= hour <= 12 and minute <= 59 and line[i - 1].text not in ("i", "o")
+        is_time = is_time and (not is_letter(line, after, end) or is_letter_asked(line, i, after))
         return (Slots(clock=Clock(hour, minute, 0, half), solid=True), end) if is_time else None
     follows = line[after]
-    if follows.text == "h" and follows.glued and value < 24 and line[i - 1].text not in ("in", "+", "within"):
+    is_cut = line[after + 1].glued and line[after + 1].kind in ("num", "word")
+    is_hour = follows.text == "h" and follows.glued and value < 24 and not is_cut
+    if is_hour and line[i - 1].text not in ("in", "+", "within"):
         return Slots(clock=Clock(value, 0, 0, "24"), weak=value < 13, solid=value >= 13), after + 1
     ish = after + 1 if follows.text == "-" and follows.glued else after
     if 1 <= value <= 24 and follows.text in ("o'clock", "oclock"):

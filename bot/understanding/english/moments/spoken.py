@@ -27,7 +27,8 @@ def half_of_day(line: Line, i: int) -> tuple[str, int]:
     has_dot = line[i + 1].text == "."
     if has_dot and line[i + 2].text == "m":
         return _HALVES[token.text], i + 4 if line[i + 3].text == "." else i + 3
-    if token.glued and line[i + 1].text not in ("'", "-"):
+    is_cut = line[i + 1].glued and line[i + 1].kind in ("num", "word")
+    if token.glued and not is_cut and line[i + 1].text not in ("'", "-"):
         return _HALVES[token.text], i + 2 if has_dot and line[i + 1].glued else i + 1
     return "", i
 
