@@ -6,7 +6,8 @@ Nouns are counted; words of the classes that no language adds to (pronouns, conj
 from __future__ import annotations
 
 from bot.understanding.english.time_phrases import AFTER_A_DAY, AFTER_HOUR, STOPS
-from bot.understanding.english.time_words import RELATIVE_DAYS
+from bot.understanding.english.time_words import COMING, NEXT, RELATIVE_DAYS, THIS, TONIGHTS
+from bot.understanding.english.zone_words import ZONES
 from bot.understanding.patterns import word_set
 
 PRONOUNS = word_set("i you u he she it we they this that these those there here who everyone everybody someone")
@@ -72,3 +73,11 @@ OPINION_VERBS |= word_set("doesn't don't does has have makes seems can't cannot 
 OPINION_VERBS |= word_set("know knows care cares decide decides pay pays think believe both still always never")
 OWN_OPINIONS = word_set("think believe guess feel reckon suppose know don't just care")
 """“At the end of the day I think”."""
+EVENTS = word_set("call meeting demo deadline sync standup slot lunch session webinar review interview flight train")
+EVENTS |= word_set("delivery pickup kickoff appointment catchup checkin cutoff chat zoom huddle briefing debrief")
+"""“Noon call with Ana” is at noon."""
+TIME_VERBS = word_set("starts ends begins passes comes goes happens means gives makes looks feels onwards onward")
+TIME_VERBS |= word_set("always sharp ours yours theirs hours mins minutes suits lunchtime plus was has had were gmt")
+TIME_VERBS |= word_set("time times")
+NEVER_NOUNS = GOES_ON | AFTER_A_DAY | AUXILIARIES | TIME_VERBS | TONIGHTS | THIS | NEXT | COMING | frozenset(ZONES)
+"""Behind a clock time these leave it one."""

@@ -195,6 +195,26 @@ rule 4a or 5a | none
 1p36 | none
 """
 
+ADJECTIVES = """
+3 am calls are the worst | none
+9am meetings are evil | none
+10:30 deploys are bad | none
+Midnight blue looks better | none
+the midnight release | none
+midnight commander is fine | none
+Noon Foods complained | none
+9am meeting tomorrow, I'll bring it | Thu 19 Nov 09:00
+noon call with Ana, I'll raise it | Wed 18 Nov 12:00
+3pm suits me | Wed 18 Nov 15:00
+3pm thanks | Wed 18 Nov 15:00
+noon is fine | Wed 18 Nov 12:00
+noon ET works | Wed 18 Nov 12:00
+Noon your time works | Wed 18 Nov 12:00
+by midnight customers get it | Thu 19 Nov 00:00
+tomorrow noon Ana calls | Thu 19 Nov 12:00
+Friday 9am calls | Fri 20 Nov 09:00
+"""
+
 WEDNESDAY = [
     row for table in (HOURS_IN_CLAUSES, DAYS_IN_CLAUSES) for row in cases(table, "2026-11-18T10:00", "America/New_York")
 ]
@@ -228,3 +248,7 @@ def test_a_letter_behind_a_number_is_half_a_day_only_where_an_hour_is_asked_for_
 def test_a_number_with_a_letter_that_is_no_hour_is_no_impossible_one() -> None:
     assert impossible_clock("flat 13a") == ""
     assert impossible_clock("by 13p") == "13p"
+
+
+def test_a_clock_time_that_only_says_which_is_none() -> None:
+    assert wrong(cases(ADJECTIVES, "2026-11-18T10:00", "America/New_York")) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.english.moments.adjectives import describes
 from bot.understanding.english.moments.halves import is_day, is_letter, is_letter_asked
 from bot.understanding.english.moments.neighbours import ends_hour, is_measured
 from bot.understanding.english.moments.spoken import half_of_day, spoken
@@ -17,7 +18,7 @@ from bot.understanding.english.time_phrases import (
     NUMBERED,
     STOPS,
 )
-from bot.understanding.english.time_words import MONTHS, PARTS, RANGES, RELATIVE_DAYS, WEEKDAYS
+from bot.understanding.english.time_words import PARTS, RANGES, RELATIVE_DAYS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
 
@@ -37,7 +38,8 @@ def clock(line: Line, i: int, _: Writer) -> Found | None:
     if zoned:
         slots.zone, after = zoned
         slots.weak, slots.solid = False, True
-    return slots, skip_own_zone(line, after)
+    after = skip_own_zone(line, after)
+    return None if slots.solid and describes(line, i, after) else (slots, after)
 
 
 def impossible_clock(line: Line) -> tuple[int, int] | None:

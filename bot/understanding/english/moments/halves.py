@@ -1,4 +1,4 @@
-"""A glued "a" or "p" is a half of the day where an hour is asked for or a day stands beside it: "by 3p", not "gate 3a"."""
+"""A glued "a" or "p" is half a day where an hour is asked for or a day is beside it: "by 3p", but not "gate 3a"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def is_letter(line: Line, i: int, after: int) -> bool:
 
 
 def is_letter_asked(line: Line, i: int, after: int) -> bool:
-    """Whether the number at `i` with its letter at `after` is an hour: asked for, dated, ranged, or all that is said."""
+    """Whether the number at `i` with its letter at `after` is asked for, dated, one end of two, or all that is said."""
     before = line[i - 1].text
     if before in _ASKS or (before == "and" and "between" in (line[i - 3].text, line[i - 4].text)):
         return True

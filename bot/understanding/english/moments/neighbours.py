@@ -44,13 +44,13 @@ def ends_hour(line: Line, i: int, asked: str) -> bool:
             beyond = line[i + 1].text
             return beyond not in SOLD_BY or beyond in NOT_AFTER_THE if token.text == "the" else beyond in PLACES
         is_auxiliary = token.text in AUXILIARIES and (asked not in ("before", "after") or token.text.startswith("w"))
-        return is_auxiliary or (_goes_on(line, i, GOES_ON) and not _is_told(line, i, asked))
+        return is_auxiliary or (goes_on(line, i, GOES_ON) and not _is_told(line, i, asked))
     return token.text in AFTER_HOUR or _is_aside(line, i)
 
 
 def ends_date(line: Line, i: int) -> bool:
     """Whether the number of a day may stand before `i`."""
-    return line[i].text in AFTER_A_DAY or _goes_on(line, i, AFTER_A_DATE) or _is_aside(line, i)
+    return line[i].text in AFTER_A_DAY or goes_on(line, i, AFTER_A_DATE) or _is_aside(line, i)
 
 
 def ends_gift(line: Line, i: int) -> bool:
@@ -76,7 +76,8 @@ def _ends_vague_hour(line: Line, i: int) -> bool:
     return line[i + 1].text == "the" if word == "in" else word in AFTER_HOUR
 
 
-def _goes_on(line: Line, i: int, words: frozenset[str]) -> bool:
+def goes_on(line: Line, i: int, words: frozenset[str]) -> bool:
+    """Whether one of the words, or who acts next, stands at `i` by itself."""
     token = line[i]
     if token.kind != "word" or token.glued:
         return False
