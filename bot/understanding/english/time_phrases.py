@@ -18,6 +18,7 @@ from bot.understanding.english.time_words import (
     PERIODS,
     RELATIVE_DAYS,
     THIS,
+    TONIGHTS,
     WEEKDAYS,
 )
 from bot.understanding.patterns import word_set
@@ -72,7 +73,7 @@ WORK = word_set("business work working biz")
 OVER = word_set("over out done up finished through")
 """“Before the week is out” is before its end."""
 WEEKS_OF = {"of": "of", "beginning": "from", "starting": "from", "commencing": "from", "from": "from"}
-LAST_THING_ON = frozenset(RELATIVE_DAYS) | frozenset(WEEKDAYS) | word_set("on tonight this before at in")
+LAST_THING_ON = TONIGHTS | frozenset(RELATIVE_DAYS) | frozenset(WEEKDAYS) | word_set("on this before at in")
 CALENDAR_WEEKS = frozenset({"cw", "kw"})
 NTH_PERIODS = {"q": "quarter", "h": "half"}
 HALVES = {"first": 1, "second": 2, "1st": 1, "2nd": 2, "latter": 2}
@@ -113,7 +114,6 @@ APPROXIMATELY_PHRASES = (
 AMOUNT_ADJECTIVES = word_set("more coming next last past full whole good solid short")
 BACK = frozenset({"before", "earlier"})
 ARTICLES = frozenset({"a", "an"})
-AFTER_GIVING = STOPS | word_set("and to please max tops")
 LATER = frozenset({"later", "hence"})
 ANCHORS = frozenset({"from", "after", "before", "on", "past"})
 COUNTLESS = frozenset({"second", "sec", "minute", "min"})
@@ -184,12 +184,16 @@ AFTER_HOUR = STOPS | word_set(
     "on and so if or then today sharp tomorrow tonight this to till until ish latest but with"
 )
 AFTER_HOUR |= word_set("because when the at next in as though please max tops by for")
-AFTER_HOUR |= frozenset(WEEKDAYS)
+AFTER_HOUR |= frozenset(WEEKDAYS) | TONIGHTS
 """What may follow a bare hour wherever it stands; `time_neighbours` has what may follow one that is asked for."""
 NOT_AFTER_THE = frozenset(PARTS) - {"lunch", "lunchtime"} | {"latest"}
 """“At 4 the latest”."""
 DATE_OR_VERSION = word_set("by before after until till til than")
 """Before two numbers with a dot between them."""
+RELEASES = word_set(
+    "to version versions v ver upgrade upgraded upgrading release build tag install installed running run"
+)
+"""Before a version."""
 AFTER_A_NUMBER = word_set("on today tomorrow this next")
 ASKS_FOR_HOUR = word_set("at by before until till til @ from after around between than")
 APPROXIMATE_HOURS = word_set("ish sharp approximately approx")
@@ -215,13 +219,13 @@ STARTS: dict[str, frozenset[str]] = {
     | _WHICH
     | frozenset(CARDINALS)
     | ARTICLES
-    | word_set("less give day half quarter couple"),
+    | word_set("less give gimme day half quarter couple"),
     "clock": frozenset(CARDINALS) | frozenset(NOONS) | word_set("a half quarter"),
     "part of the day": frozenset(PARTS)
     | frozenset(PART_MODIFIERS)
     | frozenset(HALVES_OF_DAY)
     | frozenset(words[0] for words, _, _, _ in PART_PHRASES)
-    | (THIS | NEXT | {"tonight"}),
+    | (THIS | NEXT | TONIGHTS),
     "edge": frozenset(EDGES),
     "period": frozenset(PERIODS)
     | frozenset(f"{word}'s" for word in PERIODS)
@@ -229,7 +233,9 @@ STARTS: dict[str, frozenset[str]] = {
 }
 """With which words each kind of time expression begins; at any other word the grammar need not try."""
 _STEMS = sorted(
-    word_set("mon tue wed wen thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec tod tom tmr tmw yest ton")
+    word_set(
+        "mon tue wed wen thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec tod tom tmr tmw tmo yest ton"
+    )
     | word_set(
         "noon mid morn after even night lunch week wk day month year quarter hour hr min cob cop clos end eod eob"
     )

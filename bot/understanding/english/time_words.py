@@ -50,10 +50,10 @@ ORDINALS = _table(
 )  # fmt: skip
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
-TONIGHTS = frozenset({"tonight", "tonite", "2nite"})
+TONIGHTS = frozenset({"tonight", "tonite", "tonght", "2nite", "2night"})
 RELATIVE_DAYS = _table(
     ("today 2day", 0),
-    ("tomorrow tomorow tommorow tommorrow tomorrrow tmr tmrw tmrrw tomo tmw 2moro 2morrow", 1),
+    ("tomorrow tomorow tommorow tommorrow tomorrrow tmr tmrw tmrrw tomo tomoz tomorro tmoro tmw 2moro 2morrow", 1),
     ("yesterday", -1),
 )
 

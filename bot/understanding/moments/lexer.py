@@ -6,12 +6,12 @@ import re
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from bot.understanding.english.time_words import COUNTED_IN, MONTHS, RELATIVE_DAYS, WEEKDAYS
+from bot.understanding.english.time_words import COUNTED_IN, MONTHS, RELATIVE_DAYS, TONIGHTS, WEEKDAYS
 
 Kind = Literal["word", "num", "punct", "break", "junk", "iso", "ymd", "dmy", "named", "clock", "hclock", "slash", "dot"]
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
-_FIGURED = "(?:" + "|".join(word for word in RELATIVE_DAYS if not word.isalpha()) + r")\b"
+_FIGURED = "(?:" + "|".join(word for word in sorted({*RELATIVE_DAYS, *TONIGHTS}) if not word.isalpha()) + r")\b"
 _UNITS = "|".join(COUNTED_IN)
 _TOKEN = re.compile(
     rf"""

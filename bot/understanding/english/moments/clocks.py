@@ -18,7 +18,7 @@ from bot.understanding.english.time_phrases import (
     NUMBERED,
     STOPS,
 )
-from bot.understanding.english.time_words import PARTS, RANGES, RELATIVE_DAYS, WEEKDAYS
+from bot.understanding.english.time_words import PARTS, RANGES, RELATIVE_DAYS, TONIGHTS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
 
@@ -182,7 +182,7 @@ def _has_part(line: Line, i: int, after: int) -> bool:
     while line[j].text in ("in", "the", "this", "at") and j < after + 2:
         j += 1
     part = line.word(j)
-    said = part == "tonight" or (j > after and part in PARTS and part != "lunch")
+    said = part in TONIGHTS or (j > after and part in PARTS and part != "lunch")
     return said and line[i - 1].text not in NUMBERED
 
 

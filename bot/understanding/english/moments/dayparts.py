@@ -12,7 +12,7 @@ from bot.understanding.english.time_phrases import (
     PART_MODIFIERS,
     PART_PHRASES,
 )
-from bot.understanding.english.time_words import NEXT, PARTS, RELATIVE_DAYS, THIS, WEEKDAYS
+from bot.understanding.english.time_words import NEXT, PARTS, RELATIVE_DAYS, THIS, TONIGHTS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Slots
 
@@ -30,7 +30,7 @@ def part_of_day(line: Line, i: int, _: Writer) -> Found | None:
         modifier, j = PART_MODIFIERS[word], i + 1
         while line.word(j) in ("in", "of", "the") and j < i + 3:
             j += 1
-    if line.word(j) == "tonight":
+    if line.word(j) in TONIGHTS:
         return Slots(relative=0, part="tonight", modifier=modifier, solid=True), j + 1
     if line.word(j) in NEXT and line.word(j + 1) in PARTS:
         return Slots(relative=1, part=PARTS[line.word(j + 1)], modifier=modifier, solid=True), j + 2

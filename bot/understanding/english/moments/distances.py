@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.understanding.english.moments.neighbours import ends_gift
 from bot.understanding.english.time_phrases import (
     ADDED_HALVES,
     AMOUNT_ADJECTIVES,
@@ -92,8 +93,9 @@ def _runs_on(line: Line, i: int) -> bool:
 
 def _lead(line: Line, i: int) -> _Lead | None:
     word = line[i].text
-    if word == "give":
-        return _Lead(word, True, 1, i + 2) if line.word(i + 1) in GIVES else None
+    if word in ("give", "gimme"):
+        after = skip_approximately(line, i + 1 if word == "gimme" else i + 2)
+        return _Lead("give", True, 1, after) if word == "gimme" or line.word(i + 1) in GIVES else None
     if word in DISTANCE_LEADS:
         j = i + 1
         j = skip_approximately(line, j)
@@ -149,9 +151,7 @@ def _led(line: Line, i: int, lead: _Lead, amounts: Amounts, after: int) -> Found
     """What stands before says it: "in", "within", "the next three"; not "over", not "in 2 or 3"."""
     slots = Slots(offset=_times(amounts, lead.sign), solid=True), after
     if lead.word == "give":
-        return (
-            slots if line[after].text in STOPS or line.word(after) in ("and", "to", "please", "max", "tops") else None
-        )
+        return slots if ends_gift(line, after) else None
     if lead.word == "+":
         return slots if i == 0 or line[i - 1].text == "now" else None
     if not lead.is_leading:
