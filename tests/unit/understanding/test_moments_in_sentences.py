@@ -215,6 +215,32 @@ tomorrow noon Ana calls | Thu 19 Nov 12:00
 Friday 9am calls | Fri 20 Nov 09:00
 """
 
+SLOPPY = """
+gimme 30m ill have it | Wed 18 Nov 10:30
+gimme about 20 mins ok? | Wed 18 Nov 10:20
+give me 30 min I'll have it | Wed 18 Nov 10:30
+give me five minutes lol | Wed 18 Nov 10:05
+gimme til 3 and I'll have it | Wed 18 Nov 15:00
+give me 20 minutes of your time | none
+gimme a sec | none
+tonite ill reply | Wed 18 Nov 20:00
+at 8 2nite | Wed 18 Nov 20:00
+will do it tomoz | Thu 19 Nov 17:00
+tomoz at 4 I'll call | Thu 19 Nov 16:00
+"""
+
+RELEASES_AND_NOW = """
+upgrade to 2026.3.1 first | none
+version 2026.3.1 breaks it | none
+by 2026.12.1 | Tue 1 Dec 17:00
+from 2026.11.20 to 2026.12.1 | Fri 20 Nov 17:00
+The deadline is now. | Wed 18 Nov 10:00
+now. | Wed 18 Nov 10:00
+right now! | Wed 18 Nov 10:00
+now what? | none
+now. what | none
+"""
+
 WEDNESDAY = [
     row for table in (HOURS_IN_CLAUSES, DAYS_IN_CLAUSES) for row in cases(table, "2026-11-18T10:00", "America/New_York")
 ]
@@ -252,3 +278,11 @@ def test_a_number_with_a_letter_that_is_no_hour_is_no_impossible_one() -> None:
 
 def test_a_clock_time_that_only_says_which_is_none() -> None:
     assert wrong(cases(ADJECTIVES, "2026-11-18T10:00", "America/New_York")) == []
+
+
+def test_sloppy_spellings_are_read_like_careful_ones() -> None:
+    assert wrong(cases(SLOPPY, "2026-11-18T10:00", "America/New_York")) == []
+
+
+def test_a_release_named_after_its_day_is_none_and_now_may_end_with_a_stop() -> None:
+    assert wrong(cases(RELEASES_AND_NOW, "2026-11-18T10:00", "America/New_York")) == []

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.moments.weekdays import which_at, year_after
-from bot.understanding.english.time_phrases import AFTER_A_DAY, DATE_OR_VERSION
+from bot.understanding.english.time_phrases import AFTER_A_DAY, DATE_OR_VERSION, RELEASES
 from bot.understanding.english.time_words import MONTHS, MONTHS_THAT_ARE_VERBS, NEXT, THIS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
@@ -18,7 +18,7 @@ _NUMBERS = re.compile(r"\d+|[a-z]+")
 def numeric_date(line: Line, i: int, writer: Writer) -> Found | None:
     """A date written as one token of digits and separators."""
     token = line[i]
-    if token.kind == "dot" and _is_version(line, i, writer):
+    if (token.kind == "dot" and _is_version(line, i, writer)) or (token.kind == "ymd" and _is_release(line, i)):
         return None
     read = _NUMERIC.get(token.kind)
     slots = read(token.text, writer) if read else None
@@ -39,6 +39,13 @@ def _is_version(line: Line, i: int, writer: Writer) -> bool:
         return False
     is_date_there = writer.day_first and (before == "by" or len(day) == len(month) == 2)
     return not is_date_there and (len(month) < 2 or int(day) < 24)
+
+
+def _is_release(line: Line, i: int) -> bool:
+    """ "Upgrade to 2026.3.1": many versions are called after the day on which they came out."""
+    before = line[i - 1].text
+    is_end = before == "to" and line[i - 2].kind in _NUMERIC
+    return "." in line[i].text and before in RELEASES and not is_end
 
 
 def _order_by_weekday(line: Line, i: int, slots: Slots, writer: Writer) -> None:

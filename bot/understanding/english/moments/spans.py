@@ -216,7 +216,8 @@ def now(line: Line, i: int, writer: Writer) -> Found | None:
     if line.word(j) != "now":
         return None
     before, after = line[i - 1].text, line[j + 1]
-    is_all = i == 0 and j + 1 >= len(line)
+    end = j + 2 if after.text in (".", "!") else j + 1
+    is_all = i == 0 and end >= len(line)
     is_end = before in ("between", "from") and after.text in ("and", "until", "till", "to")
-    is_said = (before == "is" and after.kind == "break") or (before == "go" and j > i)
+    is_said = (before == "is" and line[end].kind == "break") or (before == "go" and j > i)
     return (Slots(instant=writer.at, solid=True), j + 1) if is_all or is_end or is_said else None
