@@ -18,10 +18,11 @@ DETERMINERS = word_set("the my our your his her their no")
 CHATTER = word_set("ok okay k kk right yes yeah yep yup nope thanks thx tnx ty cheers lol haha hahaha hehe lmao rofl")
 CHATTER |= word_set("please pls plz mate bro dude ya tho though anyway hopefully probably maybe perhaps ideally")
 CHATTER |= word_set("possibly definitely certainly likely exactly precisely roughly instead again too either also")
-CHATTER |= word_set("already just only still not sorry guess hmm uh um")
+CHATTER |= word_set("already just only still not sorry guess hmm uh um xd xx xoxo sir boss maam ma'am")
 JOINTS = word_set("once unless while whilst whenever whereas where wherever whether except although assuming since")
-JOINTS |= word_set("nor yet or but cause cos cuz bc before after as if when then so and because")
+JOINTS |= word_set("nor yet or but cause cos cuz bc before after as if when then so and because provided")
 ADVERBIAL = word_set("about from over via w b without into onto through during under near re like across by")
+ADVERBIAL |= word_set("regarding concerning depending along together outside inside")
 """Prepositions that begin another part of the clause; before a figure they may go on counting."""
 AUXILIARIES = word_set("is isn't isnt works work suits should shouldn't would wouldn't wont won't will could can")
 AUXILIARIES |= word_set("can't cant might may does doesn't doesnt do don't dont did sounds seems fits")
@@ -52,7 +53,7 @@ UNITS_IN_CAPITALS |= word_set("degrees volt volts watt watts v w c f k m b g")
 GROWN_BY = word_set("grew grow grows grown growing increase increased increases increasing decrease decreased")
 GROWN_BY |= word_set("decreases divide divided divides multiply multiplied multiplies rose rise risen rises fell")
 GROWN_BY |= word_set("fallen dropped reduce reduced reduces bump bumped shrunk shrank lowered lower increment")
-GROWN_BY |= word_set("incremented decrement scale scaled exceeded outnumbered outvoted divisible")
+GROWN_BY |= word_set("incremented decrement scale scaled exceeded won lost beat short outnumbered outvoted divisible")
 """“Increased by 4”."""
 IS_OFF = word_set("is was are were be been it's that's i'm we're they're you're")
 """“We're off by 2”, but “drop it off by 2”."""
@@ -71,6 +72,9 @@ OPINED_BY = word_set("what who whatever whoever nobody nothing people everything
 OPINION_VERBS = word_set("is isn't was wasn't are aren't were matters depends boils comes all just really only")
 OPINION_VERBS |= word_set("doesn't don't does has have makes seems can't cannot must should need needs want wants")
 OPINION_VERBS |= word_set("know knows care cares decide decides pay pays think believe both still always never")
+MOVED = word_set("moved move moves moving pushed push postponed postpone shifted shift extended extend delayed")
+MOVED |= word_set("rescheduled")
+"""“Pushed to the 5th” names a day, “up to the 5th” none."""
 OWN_OPINIONS = word_set("think believe guess feel reckon suppose know don't just care")
 """“At the end of the day I think”."""
 EVENTS = word_set("call meeting demo deadline sync standup slot lunch session webinar review interview flight train")

@@ -51,6 +51,13 @@ at 4 tmrw I'll call | Thu 19 Nov 16:00
 @4 I'll call | Wed 18 Nov 16:00
 at 4 with 3 people from their side | Wed 18 Nov 16:00
 at 4 w/ the customer | Wed 18 Nov 16:00
+at 4 regarding the refund | Wed 18 Nov 16:00
+at 4 outside | Wed 18 Nov 16:00
+by 4 provided she answers | Wed 18 Nov 16:00
+by 4 <3 | Wed 18 Nov 16:00
+by 4 <@U123> | Wed 18 Nov 16:00
+by 4 #promise | Wed 18 Nov 16:00
+by 4 & not later | Wed 18 Nov 16:00
 at 4 or 5 I'll call | Wed 18 Nov 16:00
 """
 
@@ -66,6 +73,8 @@ no later than the 25th we'll know | Wed 25 Nov 17:00
 by the 25th thanks | Wed 25 Nov 17:00
 by the 25th \U0001f642 | Wed 25 Nov 17:00
 by the 25th once it ships | Wed 25 Nov 17:00
+the call is moved to the 5th, thanks | Sat 5 Dec 17:00
+they pushed it to the 5th | Sat 5 Dec 17:00
 on Friday 27 she'll know | Fri 27 Nov 17:00
 """
 
@@ -94,6 +103,10 @@ after 2 (two) attempts
 we grew by 12 and they did not
 increase it by 3 so that it fits
 off by 2 I think
+we won by 3 but they play on
+around 10 I guess
+at 4 & 6 weeks
+at 4 (6) of them
 after 11 it broke
 before 8 they had another API
 divide it by 4 or so

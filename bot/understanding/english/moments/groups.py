@@ -8,6 +8,7 @@ from bot.understanding.english.moments.neighbours import ends_hour
 from bot.understanding.english.moments.pieces import link, may_begin, piece_at, prefix, stronger
 from bot.understanding.english.moments.ranges import bare_number, learn, range_word
 from bot.understanding.english.moments.zones import zone_at
+from bot.understanding.english.time_neighbours import MOVED
 from bot.understanding.english.time_phrases import (
     AFTER_A_NUMBER,
     BEHIND,
@@ -225,6 +226,9 @@ def _asked_for(line: Line, group: Group, j: int) -> bool:
     is_labelled = before == ":" and group.how == "by"
     word = line[j - 2].text if before in ("the", "next", "this", "an") else before
     is_behind = word in PREPOSITIONS or (word == "than" and bool(group.how)) or (word == "@" and slots.has_time)
+    is_behind = is_behind or (
+        word == "to" and before == "the" and (line[j - 3].text in MOVED or line[j - 4].text in MOVED)
+    )
     asked = before == "between" or is_labelled or is_behind
     if slots.year is not None and slots.month is None and slots.period is None:
         return before in ("in", "since", "before", "by", "until", "from", "between", "through", "of", "year")

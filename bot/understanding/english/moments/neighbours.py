@@ -18,6 +18,7 @@ from bot.understanding.english.time_neighbours import (
     IS_OFF,
     MEASURED_AT,
     NO_PAST,
+    OWN_OPINIONS,
     PAST,
     PLACES,
     PRONOUNS,
@@ -29,6 +30,8 @@ from bot.understanding.moments.line import Line
 
 _FIGURES = frozenset({"num", "dot"})
 _BEYOND_LETTERS = "\u2000"
+_OPENING = frozenset({"(", "[", "#", "&", "`"})
+_BREAKS = frozenset({"\u2026", "\u2014", "\u2192", "^"})
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cf"})
 
 
@@ -44,7 +47,8 @@ def ends_hour(line: Line, i: int, asked: str) -> bool:
             beyond = line[i + 1].text
             return beyond not in SOLD_BY or beyond in NOT_AFTER_THE if token.text == "the" else beyond in PLACES
         is_auxiliary = token.text in AUXILIARIES and (asked not in ("before", "after") or token.text.startswith("w"))
-        return is_auxiliary or (goes_on(line, i, GOES_ON) and not _is_told(line, i, asked))
+        is_held = _is_told(line, i, asked) or (asked == "around" and _is_guess(line, i))
+        return is_auxiliary or (goes_on(line, i, GOES_ON) and not is_held)
     return token.text in AFTER_HOUR or _is_aside(line, i)
 
 
@@ -94,6 +98,11 @@ def _is_told(line: Line, i: int, asked: str) -> bool:
     return verb in PAST or (verb.endswith("ed") and verb not in NO_PAST)
 
 
+def _is_guess(line: Line, i: int) -> bool:
+    """ "Around 10 I guess" answers how many."""
+    return line[i].text in ("i", "i'd", "id") and (line.word(i + 1) in OWN_OPINIONS or line.word(i + 1) == "say")
+
+
 def _is_contraction(word: str) -> bool:
     """ "I'll", "she's"."""
     stem, apostrophe, _ = word.partition("'")
@@ -111,11 +120,13 @@ def _is_who_acts(line: Line, i: int) -> bool:
 
 
 def _is_aside(line: Line, i: int) -> bool:
-    """A bracket, a picture, a link or dots."""
+    """A bracket, a picture, a link, a person, a channel or dots."""
     token, beyond = line[i], line[i + 1]
     if token.kind == "junk":
         return token.text.startswith(("http", "www."))
-    if token.text == "(":
+    if token.text in _OPENING:
         return beyond.kind not in _FIGURES and line.count(i + 1) is None
+    if token.text == "<":
+        return beyond.text in ("@", "3")
     is_picture = token.text > _BEYOND_LETTERS and category(token.text[0]) in _PICTURES
-    return token.kind == "punct" and (token.text in ("\u2026", "\u2014") or is_picture)
+    return token.kind == "punct" and (token.text in _BREAKS or is_picture)
