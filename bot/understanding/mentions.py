@@ -25,6 +25,10 @@ from bot.understanding.urls import canonical_url, host_of, path_of
 from bot.understanding.voice import HEARD, LIKELY, Voice, hear_customer
 
 STRUCTURE = 0.97
+_QUOTED_FROM = (
+    (Reason("quote", "a quote of someone's words"), "a quote"),
+    (Reason("quote", "a review that was pasted"), "a review"),
+)
 _LINK = re.compile(r"https?://\S+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -104,7 +108,7 @@ def _structures(post: Post, parts: Parts) -> list[_Found]:
     """All structural evidence; nothing at all when the post is a machine's."""
     if post.by_app and _is_machine(post, parts):
         return []
-    found = [*_mails(post.mails), *_links(post, parts), *_attached(post), *_quotes(parts)]
+    found = [*_mails(post.mails), *_links(post, parts), *_attached(post), *_quotes(post, parts)]
     if post.by_app and not found:
         found = _app_words(post, parts)
     return found
@@ -182,8 +186,12 @@ def _is_voice_service(attachment: Attachment) -> bool:
     return known and bool(attachment.author) and len(attachment.text) >= SHORTEST_QUOTE and not attachment.url
 
 
-def _quotes(parts: Parts) -> list[_Found]:
-    marked = [_Found(Reason("quote", "a quote of someone's words"), "a quote", words) for words in marked_quotes(parts)]
+def _quotes(post: Post, parts: Parts) -> list[_Found]:
+    marked = [
+        _Found(*_QUOTED_FROM[origin == "review"], words)
+        for words, origin in marked_quotes(parts)
+        if not (post.by_app and origin == "review")
+    ]
     said = Reason("quote", "a customer's words in quotation marks")
     return marked + [_Found(said, "a quote", words) for words in quotations(parts)]
 

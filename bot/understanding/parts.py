@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.facts import Post
 from bot.understanding.english.quoting_words import RELAYED
 from bot.understanding.pasted import Origin, Pasted, headed, is_forward, mail_at, origin_of_forward
+from bot.understanding.shared import shared_at
 from bot.understanding.text import MOST_CHARACTERS, plain_text
 
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
@@ -45,7 +46,7 @@ def separate(post: Post) -> Parts:
 
 def separate_text(mrkdwn: str) -> Parts:
     """Take a text in Slack's mrkdwn apart."""
-    text = mrkdwn[:MOST_CHARACTERS]
+    text = mrkdwn[:MOST_CHARACTERS].replace(":star:", "\u2b50")
     without_code = _CODE.sub(" ", text) if "`" in text else text
     own, quotes = _split_lines(without_code)
     plain = plain_text("\n".join(own))
@@ -74,7 +75,10 @@ def _split_lines(text: str) -> tuple[list[str], list[Pasted]]:
     block: list[str] | None = None
     origin: Origin = ""
     lines = text.split("\n")
+    resume = 0
     for number, line in enumerate(lines):
+        if number < resume:
+            continue
         if quoted := _QUOTE_LINE.match(line):
             if block is None:
                 block = []
@@ -91,6 +95,10 @@ def _split_lines(text: str) -> tuple[list[str], list[Pasted]]:
         elif mail := mail_at(lines, number, before):
             quotes.append(Pasted(_unquoted(mail.lines), mail.origin))
             break
+        elif shared := shared_at(lines, number):
+            own.append(shared.introduction)
+            quotes.append(Pasted(shared.lines, shared.origin))
+            resume = shared.end
         else:
             own.append(line)
             origin = origin if not line.strip() else ""

@@ -16,8 +16,8 @@ from bot.understanding.english.mail_hosts import EVERYBODYS
 from bot.understanding.text import plain_text
 from bot.understanding.voice import LIKELY, hear_customer
 
-Origin = Literal["", "inside", "outside"]
-"""Who wrote what was quoted: somebody outside for sure, perhaps a colleague, or nothing is told of it."""
+Origin = Literal["", "inside", "outside", "review"]
+"""Who wrote what was quoted: somebody outside for sure (a review: in public), perhaps a colleague; empty: not told."""
 
 _MOST_FIELDS = 12
 _FEW_LINES = 6
@@ -60,9 +60,9 @@ def mail_at(lines: list[str], number: int, before: str) -> Pasted | None:
         return _mail(lines[number + 1 :], before, "")
     if ":" not in line:
         return None
-    if words.HEADING.match(line) and _is_mail(_heading(lines[number:])):
+    if words.HEADING.match(line) and _is_mail(_heading(lines[number : number + 2 * _MOST_FIELDS])):
         return _mail(lines[number:], before, "inside")
-    return _form(lines[number:]) if words.FORM_OPENS.match(line) else None
+    return _form(lines, number) if words.FORM_OPENS.match(line) else None
 
 
 def headed(lines: list[str], before: str) -> Pasted | None:
@@ -145,10 +145,10 @@ def _without_heading(mail: list[str]) -> list[str]:
     return [*([subject] if subject else []), *_from_first(mail[heading.length :])]
 
 
-def _form(lines: list[str]) -> Pasted | None:
+def _form(lines: list[str], first: int) -> Pasted | None:
     """What somebody wrote into a form that asks for their address and their message."""
     has_address = False
-    for number, line in enumerate(lines[:_MOST_FIELDS]):
+    for number, line in enumerate(lines[first : first + _MOST_FIELDS], first):
         if message := words.FORM_MESSAGE.match(line):
             said = [message["says"], *lines[number + 1 :]]
             return Pasted(_from_first(said), "outside") if has_address else None

@@ -10,7 +10,8 @@ from bot.understanding.english.quoting_words import OF_SPEAKERS, REVIEWED, STRAN
 from bot.understanding.parts import Parts
 from bot.understanding.pasted import Origin
 from bot.understanding.patterns import joined
-from bot.understanding.voice import LIKELY, hear_customer
+from bot.understanding.shared import introduces_review
+from bot.understanding.team_talk import is_team_talk, sounds_like_a_customer
 
 SHORTEST_QUOTE = 25
 _FEWEST_WORDS = 4
@@ -24,27 +25,6 @@ _ADDRESSED = re.compile(r"(?i)\s*(?:<?@|<!|(?:cc|fyi)\b|(?:hey|hi) <?@)")
 _PINGS = r"(?:<[@!][^<>\s]{1,80}>|(?<![\w.@])@(?:someone|here|channel|everyone)\b(?!['\u2019.-]\w))[,:]?"
 _PINGS_FIRST = re.compile(rf"(?i)\s*(?:(?:cc|fyi|hey|hi)\b[ ,:]*)?(?:{_PINGS}\s*)+")
 _PING = re.compile(rf"(?<![ \t])[ \t]*{_PINGS}")
-_TEAM_TALK = joined(
-    r"""
-    \b(?:stand-?up|sprint|pull request|prs?|lgtm|retro|all hands|okrs?|offsite|let's|backlog|our roadmap|figma|jira|ooo
-    |we should|should we|shall we|we could|can we (?:move|ship|merge|use|do|meet|sync|talk|get)|on[- ]call
-    |(?:can|could|would) you (?:please )?(?:review|take|check|look|send|join|add|update|share|approve|test|help me with)
-    |i(?:'ll| will) (?:take|do|send|check|look|fix|be (?:out|late|in|there)|update|handle|review|merge|ship)
-    |we(?:'ll| will) (?:ship|release|merge|do|start|move|fix)|our (?:team|code|codebase|sprint|customers
-    |tests|okrs?|q[1-4])
-    |the (?:spec|agenda|meeting|wiki|repo|board|deck|slides)|team (?:event|meeting|lunch))\b
-    """,
-    re.IGNORECASE,
-)
-_SHOP_WORDS = joined(
-    r"""
-    \b(?:deploy\w*|merge\w*|commit\w*|branch|prod|staging|refactor\w*|postgres|docker|kubernetes|migration
-    |endpoint|feature flag
-    |schema|cache|regex|tests?|ci|the (?:doc|docs|ticket|release|demo)|lunch)\b
-    """,
-    re.IGNORECASE,
-)
-_TO_A_COMPANY = re.compile(r"(?i)\b(?:your|you guys|you people|yours)\b")
 _INTRODUCED = joined(
     r"""
     \b(?:customers?|clients?|subscribers?|guests?|buyers?|shoppers?|patients?|passengers?|callers?|reviewers?
@@ -54,34 +34,35 @@ _INTRODUCED = joined(
     """,
     re.IGNORECASE,
 )
-_CLOSE_BEFORE = 100
+_CLOSE_BEFORE, _SHORT_LINE = 100, 50
+_SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)")
 
 
-def marked_quotes(parts: Parts) -> list[str]:
-    """The lines marked as quotes that hold a customer's words."""
+def marked_quotes(parts: Parts) -> list[tuple[str, Origin]]:
+    """The lines marked as quotes that hold a customer's words, and from where they are."""
     introduced = bool(_INTRODUCED.search(parts.own))
     is_answered = bool(ANSWERS_A_TEAMMATE.match(parts.own))
-    found = []
+    found: list[tuple[str, Origin]] = []
     for quote, origin in zip(parts.quotes, parts.origins, strict=True):
         words = _without_pings(quote)
-        if origin == "outside":
+        if origin in ("outside", "review"):
             is_customers = _is_several_words(_LINK.sub(" ", words)) and not machine.looks_like_code(words)
         else:
             is_customers = is_human(words) and _may_be_a_customers(quote, words, origin, introduced, is_answered)
         if is_customers:
-            found.append(words)
+            found.append((words, origin))
     return found
 
 
 def _may_be_a_customers(quote: str, words: str, origin: Origin, introduced: bool, is_answered: bool) -> bool:
     """Whether nothing speaks for a teammate, or more speaks for a customer. `words` is the quote less pings."""
-    if _sounds_like_a_customer(words):
+    if sounds_like_a_customer(words):
         return True
     if origin == "inside":
         return introduced
     if _ADDRESSED.match(quote):
-        return introduced and not _is_team_talk(words)
-    return introduced or not (is_answered or _is_team_talk(words))
+        return introduced and not is_team_talk(words)
+    return introduced or not (is_answered or is_team_talk(words))
 
 
 def quotations(parts: Parts) -> list[str]:
@@ -89,15 +70,16 @@ def quotations(parts: Parts) -> list[str]:
     if is_of_a_document(parts):
         return []
     before = _before_quotation(parts)
-    introduced, reviewed = bool(_INTRODUCED.search(before)), bool(REVIEWED.search(before))
+    introduced = bool(_INTRODUCED.search(before))
+    reviewed = bool(REVIEWED.search(before)) or introduces_review(_line_before_quotation(parts))
     by_stranger = bool(STRANGER_WROTE.search(before))
     found = []
     for said in parts.said:
         words = _without_pings(said)
-        is_teammates = bool(_ADDRESSED.match(said)) and _is_team_talk(words)
+        is_teammates = bool(_ADDRESSED.match(said)) and is_team_talk(words)
         is_theirs = introduced or reviewed or (by_stranger and OF_SPEAKERS.search(words))
         is_whole = _is_a_saying(words) if reviewed else is_human(words)
-        if is_whole and not is_teammates and (is_theirs or _sounds_like_a_customer(words)):
+        if is_whole and not is_teammates and (is_theirs or sounds_like_a_customer(words)):
             found.append(words)
     return found
 
@@ -108,9 +90,17 @@ def is_of_a_document(parts: Parts) -> bool:
 
 
 def _before_quotation(parts: Parts) -> str:
+    return _SENTENCE_ENDS.split(_line_before_quotation(parts))[-1][-_CLOSE_BEFORE:]
+
+
+def _line_before_quotation(parts: Parts) -> str:
+    """What stands before the first quotation in its line; the line above it where nothing does, if that leads to it."""
     place = parts.own.find('"\u2026"')
     before = parts.own[:place] if place >= 0 else parts.own
-    return re.split(r"[.!?\n]", before)[-1][-_CLOSE_BEFORE:]
+    line = before.rpartition("\n")[2]
+    if line.strip() or len(above := before.rstrip().rpartition("\n")[2]) > _CLOSE_BEFORE:
+        return line
+    return above if above.endswith(":") or introduces_review(above) or len(above) <= _SHORT_LINE else line
 
 
 def quoted_beside_link(parts: Parts) -> str:
@@ -120,7 +110,7 @@ def quoted_beside_link(parts: Parts) -> str:
 
 
 def _is_a_saying(words: str) -> bool:
-    return _is_several_words(words) and not (_is_team_talk(words) or machine.looks_like_code(words))
+    return _is_several_words(words) and not (is_team_talk(words) or machine.looks_like_code(words))
 
 
 def _is_several_words(words: str) -> bool:
@@ -141,17 +131,3 @@ def _without_pings(quote: str) -> str:
     """The words alone: who shared them called teammates in, the customer did not."""
     first = _PINGS_FIRST.match(quote)
     return _PING.sub("", quote[first.end() :] if first else quote).strip()
-
-
-def _sounds_like_a_customer(quote: str) -> bool:
-    return hear_customer(quote).score >= LIKELY
-
-
-def _is_team_talk(quote: str) -> bool:
-    """A teammate's own message, quoted to answer it: "> can you review this?"."""
-    if _sounds_like_a_customer(quote):
-        return False
-    if _TEAM_TALK.search(quote):
-        return True
-    shop_words = {match.group().casefold() for match in _SHOP_WORDS.finditer(quote)}
-    return len(shop_words) >= 2 and not _TO_A_COMPANY.search(quote)
