@@ -127,7 +127,12 @@ def _weigh(text: str, index: Index) -> tuple[list[float], list[list[tuple[float,
                 continue
             if first in index.senses and length == 1:
                 holders = _in_sense(holders, index.senses[first], spoken)
-            fresh = {position: share * weight for position, weight in holders.items() if heard[position] <= i}
+            whose = index.literal.get(term)
+            fresh = {
+                position: weight if position == whose else share * weight
+                for position, weight in holders.items()
+                if heard[position] <= i
+            }
             for position in fresh:
                 heard[position] = i + length
             times = seen.get(term, 0)

@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.understanding import linear
 from bot.understanding.corrections import surfaces
-from bot.understanding.english.stems import STOP_WORDS, stem
+from bot.understanding.english.stems import STOP_WORDS, is_idle, stem
 from bot.understanding.english.topics import SUBJECTS
 from bot.understanding.text import words_of
 
 FEWEST_SUBJECTS = 5
 _CLEAR = 0.5
 _WEIGHT = 6.0
-_TELLING = 0.25
+_TELLING_SHARE = 0.25
 _TELLING_WORD = 0.15
 MOST_CHARACTERS, MOST_WORDS = 6000, 400
 
@@ -58,7 +58,7 @@ def frequencies(text: str) -> dict[str, float]:
 def weigh_subjects(text: str, division: Division) -> tuple[list[float], list[list[tuple[float, str]]]]:
     """How much the subjects of a text speak for each department, and through which words."""
     rarity = linear.load(f"{division.model}-rarity").weights
-    found = {feature: value for feature, value in frequencies(text).items() if feature in rarity}
+    found = {feature: value for feature, value in _telling(text) if feature in rarity}
     norm = math.sqrt(sum((value * rarity[feature] / linear.SCALE) ** 2 for feature, value in found.items())) or 1.0
     rows = [(row, linear.load(f"{division.model}-{subject.replace(' ', '-')}")) for subject, row in division.claims]
     odds = [_log_odds(found, model, norm) for _, model in rows]
@@ -70,9 +70,14 @@ def weigh_subjects(text: str, division: Division) -> tuple[list[float], list[lis
     for share, (claims, model) in zip(shares, rows, strict=True):
         for position, claim in enumerate(claims):
             raw[position] += _WEIGHT * claim * share / total
-            if claim * share / total >= _TELLING:
+            if claim * share / total >= _TELLING_SHARE:
                 why[position] += _words(found, model, norm, text)
     return raw, why
+
+
+def _telling(text: str) -> Iterator[tuple[str, float]]:
+    """The models were trained with numbers and months, too: those that weigh anything there do so by chance."""
+    return ((feature, value) for feature, value in frequencies(text).items() if not is_idle(feature.split()))
 
 
 def _log_odds(found: Mapping[str, float], model: linear.Linear, norm: float) -> float:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.facts import DepartmentWords
+from bot.understanding.english.naming_words import COMMON
 from bot.understanding.english.senses import Sense, senses
-from bot.understanding.english.stems import GENERIC, STOP_WORDS, stem
+from bot.understanding.english.stems import GENERIC, STOP_STEMS, is_idle, stem
 from bot.understanding.english.topics import EXCLUDED, GENERAL, USUALLY, topics
 from bot.understanding.subjects import Division, divisions
 from bot.understanding.text import fold, words_of
@@ -29,6 +30,8 @@ _WEAKEST_CLAIM = 0.12
 _USUAL = 0.06
 _OWNED = 0.4
 _INHERITED, _MOST_STEPS, _UNSURE = 0.7, 3, 0.6
+_LITERAL, _OUTDONE = 0.6, 0.5
+"""What only one department says of itself weighs so much there, and leaves so much to those that guess it."""
 _IDLE = 0.8
 """How much a phrase counts that has only words which stand in any text."""
 
@@ -40,6 +43,7 @@ Terms = dict[Term, dict[int, float]]
 class Index:
     """Terms (stems in a row) to the departments they speak for, by position, with weights.
 
+    `literal` has the terms that only one department's own name or description has.
     `usual` is what speaks for each department before a word is read; `general` is who answers what nobody else does.
     `senses` has, for a stem of several senses, the neighbours of each and the departments that hear it in that sense;
     `owners` the departments that claim a topic, strongest first.
@@ -47,6 +51,7 @@ class Index:
 
     keys: tuple[str, ...]
     terms: Terms
+    literal: Mapping[Term, int]
     firsts: frozenset[str]
     usual: tuple[float, ...]
     general: int
@@ -84,6 +89,31 @@ def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
     known = _stemmed()
     phrases = _phrases(known)
     described = [_described(department, phrases) for department in departments]
+    terms = _own_terms(described)
+    owned = {topic.name: _claims(topic, described) for topic in known}
+    claimed = _inherited(owned)
+    for topic in known:
+        _put_sayings(terms, topic, claimed[topic.name], is_owned=max(owned[topic.name], default=0.0) >= _OWNED)
+    literal = _literal(described)
+    for term, position in literal.items():
+        terms[term] = _told_by(position, terms.get(term, {}))
+    weighted = _weighted(terms, len(departments))
+    keys = tuple(department.key for department in departments)
+    service = [sum(claimed[name][i] * share for name, share in GENERAL) for i in range(len(departments))]
+    return Index(
+        keys,
+        weighted,
+        literal,
+        frozenset(term[0] for term in weighted),
+        tuple(_USUAL * min(1.0, value) for value in service),
+        min(range(len(departments)), key=lambda i: (-service[i], keys[i]), default=0),
+        divisions(owned),
+        {word: tuple(_heard(sense, claimed) for sense in rows) for word, rows in senses().items()},
+        {name: _owners(claims, keys) for name, claims in claimed.items() if max(claims, default=0.0) >= _OWNED},
+    )
+
+
+def _own_terms(described: list[_Described]) -> Terms:
     terms: Terms = {}
     for position, each in enumerate(described):
         for stems, weight in ((each.text, _DESCRIBED), (each.name, _NAMED)):
@@ -92,23 +122,28 @@ def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
                     _put(terms, (word,), position, _VAGUE if word in GENERIC else weight)
         for term in each.words:
             _put(terms, term, position, _OWN)
-    owned = {topic.name: _claims(topic, described) for topic in known}
-    claimed = _inherited(owned)
-    for topic in known:
-        _put_sayings(terms, topic, claimed[topic.name], is_owned=max(owned[topic.name], default=0.0) >= _OWNED)
-    weighted = _weighted(terms, len(departments))
-    keys = tuple(department.key for department in departments)
-    service = [sum(claimed[name][i] * share for name, share in GENERAL) for i in range(len(departments))]
-    return Index(
-        keys,
-        weighted,
-        frozenset(term[0] for term in weighted),
-        tuple(_USUAL * min(1.0, value) for value in service),
-        min(range(len(departments)), key=lambda i: (-service[i], keys[i]), default=0),
-        divisions(owned),
-        {word: tuple(_heard(sense, claimed) for sense in rows) for word, rows in senses().items()},
-        {name: _owners(claims, keys) for name, claims in claimed.items() if max(claims, default=0.0) >= _OWNED},
-    )
+    return terms
+
+
+def _literal(described: list[_Described]) -> dict[Term, int]:
+    """The words and phrases that the name or description of one department has, and of no other."""
+    owners: dict[Term, list[int]] = {}
+    for position, each in enumerate(described):
+        for term in {*each.named, *each.told, *each.words}:
+            if not _says_little().issuperset(term) and not is_idle(term):
+                owners.setdefault(term, []).append(position)
+    return {term: positions[0] for term, positions in sorted(owners.items()) if len(positions) == 1}
+
+
+@lru_cache(maxsize=1)
+def _says_little() -> frozenset[str]:
+    return GENERIC | STOP_STEMS | {stem(word) for word in COMMON}
+
+
+def _told_by(position: int, holders: Mapping[int, float]) -> dict[int, float]:
+    found = {other: _OUTDONE * weight for other, weight in holders.items()}
+    found[position] = max(_LITERAL, holders.get(position, 0.0))
+    return found
 
 
 def _heard(sense: Sense, claimed: dict[str, list[float]]) -> tuple[frozenset[str], frozenset[int]]:
@@ -176,7 +211,7 @@ def _phrases(topics: Iterable[_Stemmed]) -> frozenset[Term]:
 
 
 def _means(term: Term) -> bool:
-    return bool(term) and not (len(term) == 1 and (term[0] in STOP_WORDS or term[0] == NUMBER))
+    return bool(term) and not is_idle(term) and not (len(term) == 1 and term[0] in STOP_STEMS)
 
 
 def _put(terms: Terms, term: Term, position: int, weight: float) -> None:
@@ -259,7 +294,7 @@ def _weighted(terms: Terms, count: int) -> Terms:
 def _rarer(term: Term, holders: dict[int, float], count: int) -> dict[int, float]:
     """A term's weights: longer phrases weigh more, terms that many departments hold weigh less."""
     total = sum(sorted(holders.values()))  # in any order of departments the same sum
-    meaning = sum(word not in STOP_WORDS and word not in GENERIC for word in term)
+    meaning = sum(word not in STOP_STEMS and word not in GENERIC for word in term)
     length = 1.0 + 0.35 * (meaning - 1) if meaning else _IDLE
     spread = total / max(holders.values())
     rarity = 1 - math.log(spread) / math.log(count + 1) if count > 1 else 1.0

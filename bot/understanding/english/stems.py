@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.understanding.patterns import word_set
@@ -126,6 +127,8 @@ STOP_WORDS = word_set(
     "look looks after how handles handle helps help company company's"
     " customer customers client clients anything everything something add team part well even ever never us"
 )
+STOP_STEMS = STOP_WORDS | {stem(word) for word in STOP_WORDS}
+"""The same where words were folded already."""
 GENERIC = frozenset(
     stem(word)
     for word in word_set(
@@ -142,3 +145,19 @@ GENERIC = frozenset(
     )
 )
 """Words that descriptions use of everything: they say little by themselves."""
+
+_FUNCTION_WORDS = frozenset(
+    stem(word)
+    for word in word_set(
+        "a an the and or but of in on at to from for with by as is are was were be been being it its this that "
+        "these those there here i me my we us our he him his she her they them their one two three old new just "
+        "only own same so than then very into over about under between after before up off out january february "
+        "march april may june july august september october november december monday tuesday wednesday thursday "
+        "friday saturday sunday"
+    )
+)
+
+
+def is_idle(stems: Iterable[str]) -> bool:
+    """Whether these stems are nothing but function words, numbers and names of months and days: chance, in any text."""
+    return all(word in _FUNCTION_WORDS or not word[:1].isalpha() for word in stems)

@@ -105,13 +105,15 @@ billing: credit cards, debt collection, mortgages, student loans, vehicle loans,
 buying: insurance policies, partnerships, account management, pricing complaints, number porting and phone plans
 reaching someone: cards as things, account access, delivery, warehouse and stock, returns, appointments and
   bookings, stores, field service, how-to questions, praise of service
-account access: pins
+account access: pins, single sign-on
 hacked accounts: identity checks, fraud and scams, vulnerabilities, data leaks, content moderation
 fraud and scams: hacked accounts
 software defects: outages, performance, feature wishes, usability and design, devices and hardware, integrations and
   api, network and connection
 usability and design: accessibility
 devices and hardware: warranty, quality
+pharmacy: taking medicine
+health care: pharmacy
 how-to questions: documentation, training
 advertising: loyalty and rewards, fans, community
 public anger: press, sustainability, executives

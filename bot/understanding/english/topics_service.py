@@ -73,9 +73,11 @@ delivery
     on the pavement, dropped at, set for 0, came at 0 | order, late, arrive, arrived, box, driver, address, received,
     expected, lost, delay, delayed
 warehouse and stock
-  claims: warehouse stock inventory picking packing fulfilment fulfillment storage stockroom supply_chain | logistics
-    order shipping returns supply
-  says: out of stock, back in stock, in stock, restock, sold out, wrong item, wrong items, wrong size, wrong colour,
+  claims: shortage warehouse stock inventory picking packing fulfilment fulfillment storage stockroom supply_chain |
+    logistics order shipping returns supply
+  says: unavailable, not available, on back order, back-ordered, discontinued, run out of, ran out of, shortage,
+    shortages, have them again, have it again, out of stock, back in stock, in stock, restock, sold out, wrong item,
+    wrong items, wrong size, wrong colour,
     wrong color, wrong product, item missing, missing item, missing from my order, missing from the box, missing from
     the parcel, item was missing, items were missing, only received, got two instead, someone else's order, someone
     else's parcel, another customer's, packed, packing, badly packed, poorly packed, bubble wrap, box was empty, empty
@@ -105,7 +107,7 @@ buying
     moving from, looking for a, looking for an, alternative to, sales rep, salesperson, sales team, talk to sales,
     pilot, proof of concept, budget, reseller, renewal, renew, renewing, sign up, sign us up, expand to, roll out,
     rollout, order for our, for our team, our company needs, for our company, for our office, for our school, for our
-    staff, for 50, for 200, for 20, for 30, wholesale, minimum order, do you offer, do you sell, do you do discounts,
+    staff, wholesale, minimum order, do you offer, do you sell, do you do discounts,
     do you ship to, can i buy, where can i buy, where can we buy, available in, can you beat, better offer, lower
     price, best price, contract length, cancel anytime, switch providers, leave for, going with a competitor,
     competitor, competitors, cheaper offer, negotiate, account manager, which plan, what plan, what's the difference
@@ -116,14 +118,14 @@ buying
     bulk, still available, make us an offer, private tour, tour for, rent your, hire your, book your, company party,
     party for, host our, conditions for, large order, larger quantities, quantity discount, tariff for, cheaper
     tariff, what are the benefits, what's included, what is included, thinking about getting, thinking of getting,
-    move our, move 0 accounts, want to move, samples, sample pack, minimum quantity, annual licence, we'd take, next
+    move 0 accounts, want to move, samples, sample pack, minimum quantity, annual licence, we'd take, next
     quarter, supply us with, could supply us, do you have in stock for, looking to buy, looking to replace, replace
     our, need a quote, for a company, for companies, for schools, for groups, for a group, business customers, what's
     your price, your price, your prices, would suit, suit a, suit me, which of your, we may switch, switch our, we
     might switch, could imagine switching, if the conditions are, conditions are good, family ticket, season pass,
     hire a, like to hear from you, display model, what would you charge, cost for a, come with, what are your prices,
-    what do you ask for, come by and have a look, have a look, private room, by the day, by the month, move in, from
-    march | price, prices, discount, offer, plan, plans, order, contract, cost, upgrade, users, team, subscription,
+    what do you ask for, come by and have a look, have a look, private room, by the day, by the month,
+    move in | price, prices, discount, offer, plan, plans, order, contract, cost, upgrade, users, team, subscription,
     annual, package, deal, model, considering
 account management
   claims: success member_success settle customer_success account_management retention renewal key_account

@@ -55,7 +55,9 @@ usability and design
   says: confusing, hard to use, unintuitive, not intuitive, cluttered, interface, ui, ux, redesign, new design,
     layout, menu, can't find the, font, tiny text, text is too small, readable, unreadable, colour contrast, color
     contrast, colours, ugly, looks outdated, too many clicks, hidden behind, icons, navigation, find my way, buttons
-    are too, where did you hide, clicks for what, reach the menu, start page, look alike | design, settings, button,
+    are too, where did you hide, clicks for what, reach the menu, start page, look alike, sidebar,
+    toolbar, new look, old layout, old version back, old one back, old ones back, old design, old menu,
+    old view | design, settings, button,
     find, screen, look
 accessibility
   claims: accessibility accessible inclusion disability disabled inclusive | design product
@@ -69,7 +71,12 @@ integrations and api
     token, json, graphql, rest api, postman, integration, integrations, integrate, zapier, plugin, plug-in, sample
     code, code sample, client library, python client, npm package, github, open source, repo, pull request, cli,
     changelog, deprecated, deprecation, breaking change, sandbox environment, sandbox, developer docs, developer
-    portal, curl, hackathon, meetup, my integration, payload, callback, typescript, docker, library | docs, token,
+    portal, curl, hackathon, meetup, my integration, payload, callback, typescript, docker, library,
+    salesforce, hubspot, slack, microsoft teams, ms teams, jira, confluence, trello, asana, notion, airtable, zendesk,
+    intercom, shopify, woocommerce, wordpress, quickbooks, xero, netsuite, sap, dynamics, mailchimp, google sheets,
+    google calendar, google drive, outlook calendar, dropbox, power bi, tableau, looker, snowflake, bigquery, gitlab,
+    bitbucket, make.com, ifttt, power automate, crm, erp, connector, connectors, connects to, sync with, syncs with,
+    two-way sync | docs, token,
     request, version, documentation, developers, developer, code
 documentation
   claims: documentation docs guide tutorial manual knowledge_base content technical_writing help_articles | training
@@ -89,9 +96,13 @@ account access
   says: can't log in, cannot log in, can't login, unable to log in, log in, can't sign in, cannot sign in, locked out,
     locked out of my account, account locked, account is locked, forgot my password, forgotten my password, password
     reset, reset my password, reset link, reset email, verification email, verification code, code never arrives,
-    two-factor, 2fa, mfa, authenticator, sso, passcode, username, access my account, get into my account, can't
+    two-factor, 2fa, mfa, authenticator, passcode, username, access my account, get into my account, can't
     access, lost access, deactivated, account suspended, account was suspended, activation link, passkey, forgot
     passcode, change my email, new phone number, unlock | login, password, log, sign, code, access
+single sign-on
+  claims: sso single_sign_on saml identity_provider | login access security identity authentication
+  says: sso, single sign-on, single sign on, saml, okta, onelogin, azure ad, entra, entra id, active directory, ldap,
+    scim, idp, identity provider, openid, oidc, ping identity, jumpcloud, company login
 hacked accounts
   claims: security fraud hack hacker hacking breach account_takeover attack cyber cybersecurity infosec abuse scam
     identity_theft protect trust_and_safety information_security | safety password risk stolen phishing trust

@@ -72,7 +72,7 @@ facilities
     plumbing, blocked drain, toilet is broken, toilet does not, shower head, shower, door lock, doors, window does
     not, wifi in the room, noise, noisy, construction, car park, parking, parking lot, parking space, parking garage,
     barrier, pool, swimming pool, gym, sauna, playground, restroom, restrooms, toilets, broken chair, stairs,
-    handrail, pothole, socket, entrance, automatic doors, thermostat, degrees, my key, the key, key doesn't, too warm,
+    handrail, pothole, socket, entrance, automatic doors, thermostat, degrees, key doesn't, too warm,
     too cold, freezing in | broken, cold, room, water, repair, fixed, maintenance
 stores
   claims: showroom shops store shop retail branch outlet in_store checkout_staff till supermarket | opening_hours
@@ -110,7 +110,27 @@ health care
 pharmacy
   claims: pharmacy medicine drug pharmacist medication prescription | health medical
   says: prescription, refill, pharmacy, pharmacist, pills, tablets, inhaler, insulin, antibiotics, out of my
-    medication, wrong medication, dosage, leaflet, capsule, medicine | medication, generic
+    medication, wrong medication, dosage, leaflet, capsule, medicine, e-prescription,
+    my gp, gp sent, gp surgery, prior authorisation, prior authorization, repeat prescription, prescriber, pharmacies,
+    ibuprofen, paracetamol, aspirin, antihistamine, painkillers, ointment, eye drops, syrup | medication, generic
+taking medicine
+  claims: dosage dose side_effect side_effects interactions pharmacist medical_advice | medicine medication drug health
+  says: can i take, may i take, should i take, safe to take, take it with, take them with, together with my,
+    twice a day,
+    once a day, three times a day, with food, on an empty stomach, missed a dose, overdose, dosage, dose,
+    side effects,
+    side effect, leaflet says, leaflet, blood thinner, blood thinners, blood pressure, painkiller, painkillers,
+    ibuprofen, paracetamol, acetaminophen, aspirin, naproxen, statin, statins, antidepressant, antidepressants,
+    antihistamine, antihistamines, steroid, steroids, metformin, amoxicillin, penicillin, interact, interacts,
+    interaction, dizzy, dizziness, drowsy, nausea, breastfeeding, while pregnant, is that normal, instead of my |
+    tablets, pills, pill, medicine, doctor said
+leisure
+  claims: spa pool swimming sauna gym fitness massage wellness leisure sport yoga | club hotel guest
+  says: pool, swimming pool, swimming, gym, fitness, fitness room, sauna, steam room, steam bath, jacuzzi, hot tub,
+    whirlpool, treadmill, treadmills, dumbbells, barbell, cross trainer, exercise bike, rowing machine, workout, yoga,
+    pilates, spin class, personal trainer, massage, massages, masseur, masseuse, facial, manicure, pedicure,
+    lifeguard,
+    chlorine, lanes, lockers, locker room, sun loungers, loungers | towel, trainer, class, equipment
 education
   claims: school university teacher admissions students tuition campus course education faculty academic | learning
     children
@@ -149,7 +169,11 @@ quality
   claims: quality quality_control quality_assurance production manufacturing factory goods defective | product
   says: poor quality, bad quality, quality has gone, quality control, batch, batch number, lot number, production
     date, fell apart, defective, faulty, inconsistent, not what it used to be, cheaply made, changed the recipe,
-    changed the formula, new recipe, watered down, contaminated, foreign object | quality, worse, taste, material,
+    changed the formula, new recipe, watered down, contaminated, foreign object,
+    a fake, fakes, not genuine, counterfeit, counterfeits, knock-off, knock-offs, hologram, tampered, tampered with,
+    seal was, seal broken, broken seal, specks, particles, discoloured, discolored, mislabelled, mislabeled,
+    smell odd,
+    smells odd | fake, quality, worse, taste, material,
     smell
 executives
   claims: executive management ceo board leadership head_office | strategy

@@ -15,8 +15,8 @@ buying
     what makes you better, better than your, convince me, take over my, beat 0, still to be had, would take two, i'd
     take, i'd buy, would buy, custom print, margins, price for, rates can you, what rate, what rates, better rate,
     better rates, better price, best price, make me an offer, offer for, office deal, is it free, is it available,
-    still available, comparing, what can you do for us, what could you do, 0 a month, from january, from march, from
-    june, how do i become, other lot offer, your rival, i've had a better, contract's up, contract is up, runs out in,
+    still available, comparing, what can you do for us, what could you do, 0 a month, how do i become,
+    other lot offer, your rival, i've had a better, contract's up, contract is up, runs out in,
     ends in, outgrowing, we run 0, we plan, we're planning, we're opening, we are opening, we need 0, we're looking
     for, looking for someone to, looking for somebody to, we send about, kit out, equip, could we have your, what
     happens to the price, which set should, which one should, what's the difference, what would you recommend, get
@@ -136,7 +136,7 @@ devices and hardware
     out of order, no sound, flicker, flickers, lights flicker, were all dead, all dead, won't open, drips, reboots, so
     hot, gets hot, first wash, mother's lasted, shorter than, fades, fade, smells of glue, bolts, instructions
     contradict, contradict, no signal, one bar, display of, been blank, brown, turned brown, been in the dark, in the
-    dark, freeze every, the old ones | dead, weak, hot, handle, lid, night
+    dark, freeze every | dead, weak, hot, handle, lid, night
 reaching someone
   says: is anyone reading, anyone actually reading, reading these, who do i talk to, whom do i talk to, who can
     explain, third agent, fourth person, four different people, read the notes, wrote it down, back and forth, same

@@ -222,6 +222,56 @@ def test_departments_of_any_kind_are_known_by_their_descriptions(key: str, text:
     assert order(text, AIRPORT)[0] == key
 
 
+RESORT = (
+    DepartmentWords("desk", "Front desk", "Keys, rooms and check-in."),
+    DepartmentWords("works", "Building", "Repairs heating, lifts, doors and lights."),
+    DepartmentWords("wellness", "Wellness", "The swimming pool, the sauna and massages."),
+    DepartmentWords("sales", "Sales", "Quotes and prices for groups."),
+    DepartmentWords("ads", "Marketing", "Newsletters and campaigns."),
+    DepartmentWords("money", "Cashier", "Payments and vouchers."),
+    DepartmentWords("links", "Integrations", "Connections of our booking system to other tools."),
+    DepartmentWords("access", "Identity", "Single sign-on of companies."),
+    DepartmentWords("chemist", "Dispensary", "Medicines: dosage and side effects."),
+    DepartmentWords("supply", "Stockroom", "Finds substitutes when there is a shortage."),
+    DepartmentWords("genuine", "Quality", "Recalls and counterfeit products."),
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("wellness", "The swimming pool was closed and the sauna cold"),
+        ("money", "The till refused my voucher"),
+        ("wellness", "Both treadmills were out of use"),
+        ("links", "Our HubSpot contacts no longer arrive"),
+        ("access", "Okta sends our people round in circles"),
+        ("chemist", "May I take aspirin with it?"),
+        ("supply", "It has been unavailable since spring, when will you have it again?"),
+        ("genuine", "I believe this one is a fake"),
+    ],
+)
+def test_what_one_department_alone_names_is_its_own(key: str, text: str) -> None:
+    assert order(text, RESORT)[0] == key
+
+
+@pytest.mark.parametrize("text", ["From June", "for 40", "the old one", "in March, on Friday", "not the new one, this"])
+def test_function_words_numbers_and_months_speak_for_nobody(text: str) -> None:
+    reasons = [reason for each in by_key(text, (*RESORT, *DEPARTMENTS)).values() for reason in each.reasons]
+    assert all(reason.kind == "fallback" for reason in reasons)
+
+
+def test_a_stop_word_of_a_description_is_none_of_its_words() -> None:
+    one = DepartmentWords("one", "Kiosk", "Does anything with tickets.")
+    found = by_key("How long does it take? Anything else?", (one, *AIRPORT))["one"]
+    assert not any(reason.kind == "words" for reason in found.reasons)
+
+
+def test_another_departments_own_word_is_not_outdone_by_a_description() -> None:
+    one = DepartmentWords("one", "Hall", "Looks after the zeppelin.")
+    two = DepartmentWords("two", "Yard", "Tools.", ("zeppelin",))
+    assert order("The zeppelin leaks", (one, two, *AIRPORT))[0] == "two"
+
+
 BANK = (
     DepartmentWords("home", "Home loans", "Mortgages, escrow and refinancing."),
     DepartmentWords("debts", "Debt collection", "Collectors, and debts that are not owed."),
