@@ -14,7 +14,7 @@ from itertools import combinations
 from bot.facts import Reason
 from bot.understanding.english.told_words import WANTS_TO_BUY
 from bot.understanding.english.voice_shapes import BLANK, BRAND, BRAND_HANDLE, TELLING, shape_of
-from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, SELF, Sign
+from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, NUMBERED, SELF, Sign
 from bot.understanding.linear import Linear, load
 from bot.understanding.text import fold
 from bot.understanding.told import hear_told
@@ -25,7 +25,7 @@ HEARD = 0.5
 """A customer speaks from this score on."""
 LIKELY = 0.2
 """What is quoted, posted by an app or stands beside a customer's post is a customer's from this score on."""
-_TOLD, _WANTS = 0.858, 0.69
+_TOLD, _WANTS, _NUMBERED = 0.858, 0.69, 0.6
 _LONGEST_RUN = 3
 _TOKEN = re.compile(
     r"https?://\S{1,2000}|[@#]\w+|[£$€]?\d[\d.,:]*\w*|[^\W\d_]+(?:['-][^\W\d_]+)*|[!?]+|(?P<end>[.;:…]+(?=\s|$)|\n+)"
@@ -81,6 +81,8 @@ def _folded(text: str) -> str:
 def _surely(folded: str) -> Voice | None:
     if WANTS_TO_BUY.pattern.search(folded):
         return Voice(_WANTS, (Reason(WANTS_TO_BUY.kind, WANTS_TO_BUY.words),))
+    if NUMBERED.pattern.search(folded):
+        return Voice(_NUMBERED, (Reason(NUMBERED.kind, NUMBERED.words),))
     told = hear_told(folded)
     return Voice(_TOLD, (Reason("told", told),)) if told else None
 

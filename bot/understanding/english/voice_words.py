@@ -192,6 +192,16 @@ FIRST_PERSON = (
         """,
     ),
 )
+NUMBERED = sign(
+    0.0,
+    "dealings",
+    "tells a company the number of their order",
+    r"""
+    ^\W{0,3}@(?!(?:someone|channel|here|everyone)\b)\w{4,40}\b[^\n]{0,60}?\b(?:my|our) (?:order|booking|reservation
+    |parcel|package|delivery|flight|policy|account|claim)(?: number| no\.?| nr\.?)? ?#?\d{3,}\b
+    """,
+)
+"""Colleagues do not call each other by number; the model sees a number only."""
 SELF = re.compile(r"(?:^|\s)@\w{3,}|\b(?:i|my|me|we|our|us|i'm|i've|i'd)\b")
 AGAINST = (
     sign(

@@ -80,6 +80,8 @@ def test_only_the_head_of_a_long_text_is_weighed() -> None:
         "why was I charged for a plan I cancelled in June?? @brandly",
         "@BrandlyHelp been on hold for an hour and your chat is closed, is anybody there",
         "I've emailed your support four times about my refund and still no answer.",
+        "@petpalace my order 5512 came with a dog bed instead of the cat tree. can someone DM me please",
+        "@petpalace where's my parcel? our order no. #5512 was charged, can anyone look",
     ],
 )
 def test_words_to_a_company_are_heard(text: str) -> None:
@@ -90,6 +92,9 @@ def test_words_to_a_company_are_heard(text: str) -> None:
     "text",
     [
         "@jo can you look at my branch?",
+        "@jonas my ticket 5512 is in review, can someone merge it",
+        "@someone my order 5512 for the screens is with finance",
+        "@channel our booking 5512 is room two, not three",
         "@someone thanks for the review!",
         "the email client keeps crashing when a customer replies",
         "what do we tell customers who want a refund?",
