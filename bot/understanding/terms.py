@@ -13,7 +13,7 @@ from functools import lru_cache
 from bot.facts import DepartmentWords
 from bot.understanding.english.naming_words import COMMON
 from bot.understanding.english.senses import Sense, senses
-from bot.understanding.english.stems import GENERIC, STOP_STEMS, is_idle, stem
+from bot.understanding.english.stems import FUNCTION_STEMS, GENERIC, STOP_STEMS, is_idle, stem
 from bot.understanding.english.topics import EXCLUDED, GENERAL, USUALLY, topics
 from bot.understanding.subjects import Division, divisions
 from bot.understanding.text import fold, words_of
@@ -137,7 +137,7 @@ def _literal(described: list[_Described]) -> dict[Term, int]:
 
 @lru_cache(maxsize=1)
 def _says_little() -> frozenset[str]:
-    return GENERIC | STOP_STEMS | {stem(word) for word in COMMON}
+    return GENERIC | STOP_STEMS | FUNCTION_STEMS | {stem(word) for word in COMMON}
 
 
 def _told_by(position: int, holders: Mapping[int, float]) -> dict[int, float]:

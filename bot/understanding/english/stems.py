@@ -146,18 +146,19 @@ GENERIC = frozenset(
 )
 """Words that descriptions use of everything: they say little by themselves."""
 
-_FUNCTION_WORDS = frozenset(
+FUNCTION_STEMS = frozenset(
     stem(word)
     for word in word_set(
         "a an the and or but of in on at to from for with by as is are was were be been being it its this that "
-        "these those there here i me my we us our he him his she her they them their one two three old new just "
-        "only own same so than then very into over about under between after before up off out january february "
-        "march april may june july august september october november december monday tuesday wednesday thursday "
-        "friday saturday sunday"
+        "these those there here i me my we us our he him his she her they them their one two three old new own "
+        "same so than then very into over about under between after before up off out next last another also again "
+        "yet soon later once always often already else within across along around per via whether either january "
+        "february march april may june july august september october november december monday tuesday wednesday "
+        "thursday friday saturday sunday"
     )
 )
 
 
 def is_idle(stems: Iterable[str]) -> bool:
     """Whether these stems are nothing but function words, numbers and names of months and days: chance, in any text."""
-    return all(word in _FUNCTION_WORDS or not word[:1].isalpha() for word in stems)
+    return all(word in FUNCTION_STEMS or not word[:1].isalpha() for word in stems)

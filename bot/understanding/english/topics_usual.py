@@ -146,7 +146,7 @@ reaching someone
     wrote twice, wrote twice, my message, answer every mail, you'll answer, not a word, nobody rang, nobody came,
     nobody tells me, tells me anything, two weeks ago, weeks ago, for a week, who is right, told three people, third
     replacement, does anyone check, left with a neighbour, left my, could somebody look, could someone look, has it
-    been handed in, where's my, where is my, turned up, came without, only the, is missing, half the parcel, wrong
+    been handed in, where's my, where is my, turned up, came without, is missing, half the parcel, wrong
     again, sent to my old, old flat, to my late husband, change that at last | ago, told, waited, hello, desk
 how-to questions
   says: | could somebody move me, move me to, move me from, i picked the wrong, by accident, spelled my, wrong on the
