@@ -26,6 +26,8 @@ from bot.understanding.text import fold
 
 MOST_CHARACTERS = 6000
 _MORE_OF_A_SHAPE = 0.5
+_MOST_SHAPED = 800
+"""Shapes are for short posts; a letter that goes on has words of feeling, and patterns cost time."""
 _TOKEN = re.compile(
     r"[<>]?[:;=]'?-?[()/dD](?!\w)|<3|</3|-_-|:[a-z_]+:|\(:|https?://\S+|@\w+|\$?\d[\d.,:]*|[^\W_]+(?:'[^\W_]+)*"
     r"|[!?]+|[^\w\s]"
@@ -124,7 +126,8 @@ def _shaped(tone: _Tone, plain: str) -> str:
 
 def _tone(text: str) -> _Tone:
     tone = _Tone()
-    tokens = _tokens(_shaped(tone, _plain(text)))
+    plain = _plain(text)
+    tokens = _tokens(_shaped(tone, plain[:_MOST_SHAPED]) + plain[_MOST_SHAPED:])
     unhappy, pleased, calm = polarity()
     longest = first_words()
     i = 0
