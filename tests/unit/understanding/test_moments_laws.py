@@ -139,6 +139,7 @@ HOSTILE = [
     *("not before ", "at the latest ", "(", "3pm ", "3pm PT ", "Christmas ", "new year ", "week after ", "two ", "- "),
     *("a day or two ", "this time ", "and a half ", "12 h ", "1,1 ", "e.o.d. ", "Europe/", "1_", "1a_", "x@1 "),
     *("same time ", "an hour before ", "hours ", "a week ", "every ", "1 - ", "10-11 ", "12-", "a-a", "jan-"),
+    "31 \u2013 April Friday AM ",
     *WORDS,
 ]
 

@@ -28,6 +28,8 @@ from bot.understanding.moments.slots import Clock, Group, Slots
 MOST_MOMENTS = 24
 MOST_STEPS = 4_500
 """A text with more moments is a list or a log, one that takes more looks at its tokens no message: the first count."""
+_MOST_RANGES = 2
+"""How many ranges stand in one another at most: without an end to it the work would grow with their square."""
 
 
 def find_groups(line: Line, writer: Writer, *, moments: int = MOST_MOMENTS, steps: int = MOST_STEPS) -> Iterator[Group]:
@@ -114,8 +116,8 @@ def _settle_edge(slots: Slots) -> None:
         slots.modifier, slots.edge = slots.edge, None
 
 
-def _extend(line: Line, group: Group, writer: Writer) -> None:
-    """Take along the pieces that follow and say more of the same moment."""
+def _extend(line: Line, group: Group, writer: Writer, depth: int = 0) -> None:
+    """Take along the pieces that follow and say more of the same moment; `depth` counts the ranges it stands in."""
     for _ in range(8):
         if (
             (group.slots.part == "work" or group.slots.clock)
@@ -126,10 +128,11 @@ def _extend(line: Line, group: Group, writer: Writer) -> None:
         how, j = link(line, group.after)
         found = piece_at(line, j, writer)
         ranged = line[j - 1].text in ("from", "between") and j > group.after
-        if (ranged or found is None) and (number := bare_number(line, j, asked=ranged)):
+        is_open = depth < _MOST_RANGES and (ranged or found is None)
+        if is_open and (number := bare_number(line, j, asked=ranged)):
             inner = Group(number[0], "", j, number[1])
             is_dated = group.slots.has_day and group.slots.clock is None and not group.slots.ranged
-            if _take_range(line, inner, writer, between=ranged or is_dated):
+            if _take_range(line, inner, writer, between=ranged or is_dated, depth=depth + 1):
                 found = inner.slots, inner.after
         if found is None and j > group.after:
             found, how, j = piece_at(line, group.after, writer), "", group.after
@@ -160,7 +163,7 @@ def _goes_with(slots: Slots, other: Slots, line: Line, i: int) -> bool:
     return not (slots.clock and other.edge and not other.part and not other.has_day)
 
 
-def _take_range(line: Line, group: Group, writer: Writer, *, between: bool) -> bool:
+def _take_range(line: Line, group: Group, writer: Writer, *, between: bool, depth: int = 0) -> bool:
     """Read the second end, if there is one, and let the first learn from it."""
     j = range_word(line, group.after, between=between, numbered=group.slots.number is not None)
     if j is None:
@@ -170,7 +173,7 @@ def _take_range(line: Line, group: Group, writer: Writer, *, between: bool) -> b
         return False
     second = Group(found[0], "", j, found[1])
     clocks = found[0].clock is not None
-    _extend(line, second, writer)
+    _extend(line, second, writer, depth + 1)
     if not learn(group.slots, second.slots, clocks=clocks):
         return False
     group.after = second.after
@@ -187,7 +190,7 @@ def _bare_end(line: Line, group: Group, j: int, *, between: bool) -> Found | Non
     if number is None and (group.slots.clock or group.slots.day):
         is_counting = follows.kind == "word" and follows.text not in AFTER_A_NUMBER
         return None if is_counting else (Slots(number=value), after)
-    are_hours = number is not None and 0 < number <= 24 and 0 < value <= 24 and ends_hour(line, after, "at")
+    are_hours = number is not None and 0 < number <= 24 and 0 < value <= 24 and ends_hour(line, after, "between")
     if not are_hours or not (between or _is_dated(line, after)):
         return None
     return Slots(clock=Clock(value, 0, 0, "24" if value > 12 else "")), after
