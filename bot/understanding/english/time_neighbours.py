@@ -32,9 +32,10 @@ AFTER_A_DATE = AFTER_A_DAY | GOES_ON
 """What may follow the number of a day."""
 AFTER_GIVEN = STOPS | PRONOUNS | CHATTER | word_set("and to max tops then so or but once unless if")
 """What may follow what one is given: "gimme 30m ok?"."""
-PAST = word_set("was were had did broke went got came began saw gave took")
+PAST = word_set("said told left sent met made found knew thought heard felt wrote rang ran kept was were had did")
+PAST |= word_set("broke went got came began saw gave took")
 NO_PAST = word_set("need feed speed proceed exceed succeed embed")
-"""“After 11 it broke” is told of a version as often as of an hour, and is due in neither."""
+"""“After 11 it broke” is told, often of a version, and nothing is due then."""
 PLACES = word_set("the my our your his her their person")
 """Behind "at 4 in"."""
 SOLD_BY = word_set("most max hour dozen piece pound kilo ton gallon litre liter unit seat user head person month")

@@ -19,6 +19,7 @@ On Friday at 3 I'll walk them through it | Fri 20 Nov 15:00
 Tomorrow at 1 I'll walk them through it | Thu 19 Nov 13:00
 tomorrow at five they ring us | Thu 19 Nov 17:00
 no later than 4 we'll know | Wed 18 Nov 16:00
+from 3 to 4 I'm with them | Wed 18 Nov 15:00
 between 3 and 4 I'll try again | Wed 18 Nov 15:00
 at 1430 I'm on with them | Wed 18 Nov 14:30
 at half four he'll ring | Wed 18 Nov 16:30
@@ -103,6 +104,11 @@ after 2 (two) attempts
 we grew by 12 and they did not
 increase it by 3 so that it fits
 off by 2 I think
+at 16 he started coding
+at 21 I moved out
+around 2 they said so
+on a scale from 1 to 10 I give it 7
+between 1 and 10 I'd say 7
 we won by 3 but they play on
 around 10 I guess
 at 4 & 6 weeks
@@ -252,6 +258,8 @@ now. | Wed 18 Nov 10:00
 right now! | Wed 18 Nov 10:00
 now what? | none
 now. what | none
+I wonder where it is right now. | none
+potentially harmful as it is now | none
 """
 
 WEDNESDAY = [

@@ -47,7 +47,7 @@ def ends_hour(line: Line, i: int, asked: str) -> bool:
             beyond = line[i + 1].text
             return beyond not in SOLD_BY or beyond in NOT_AFTER_THE if token.text == "the" else beyond in PLACES
         is_auxiliary = token.text in AUXILIARIES and (asked not in ("before", "after") or token.text.startswith("w"))
-        is_held = _is_told(line, i, asked) or (asked == "around" and _is_guess(line, i))
+        is_held = _is_told(line, i) or (asked == "around" and _is_guess(line, i))
         return is_auxiliary or (goes_on(line, i, GOES_ON) and not is_held)
     return token.text in AFTER_HOUR or _is_aside(line, i)
 
@@ -77,7 +77,8 @@ def _ends_vague_hour(line: Line, i: int) -> bool:
     word = line[i].text
     if word == "the":
         return line[i + 1].text in NOT_AFTER_THE
-    return line[i + 1].text == "the" if word == "in" else word in AFTER_HOUR
+    is_said = word in AFTER_HOUR or (_is_contraction(word) and not word.endswith("'d"))
+    return line[i + 1].text == "the" if word == "in" else is_said
 
 
 def goes_on(line: Line, i: int, words: frozenset[str]) -> bool:
@@ -90,11 +91,9 @@ def goes_on(line: Line, i: int, words: frozenset[str]) -> bool:
     return token.text in words or _is_contraction(token.text) or _is_who_acts(line, i)
 
 
-def _is_told(line: Line, i: int, asked: str) -> bool:
-    """ "After 11 it broke"."""
-    if asked not in ("before", "after") or line[i].text not in PRONOUNS:
-        return False
-    verb = line.word(i + 1)
+def _is_told(line: Line, i: int) -> bool:
+    """ "After 11 it broke", "at 16 he started coding"."""
+    verb = line.word(i + 1) if line[i].text in PRONOUNS else ""
     return verb in PAST or (verb.endswith("ed") and verb not in NO_PAST)
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from bot.understanding.english.feast_words import FEAST_STARTS
 from bot.understanding.english.moments.weekdays import year_after
-from bot.understanding.english.time_phrases import CALENDAR_WEEKS, EDGES, HALVES, NTH_PERIODS, OVER, WEEKS_OF, WORK
+from bot.understanding.english.time_phrases import (
+    CALENDAR_WEEKS,
+    EDGES,
+    HALVES,
+    LABELS,
+    NTH_PERIODS,
+    OVER,
+    WEEKS_OF,
+    WORK,
+)
 from bot.understanding.english.time_words import COMING, LAST, MONTHS, NEXT, PERIODS, PREPOSITIONS, THIS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Slots
@@ -219,5 +228,6 @@ def now(line: Line, i: int, writer: Writer) -> Found | None:
     end = j + 2 if after.text in (".", "!") else j + 1
     is_all = i == 0 and end >= len(line)
     is_end = before in ("between", "from") and after.text in ("and", "until", "till", "to")
-    is_said = (before == "is" and line[end].kind == "break") or (before == "go" and j > i)
+    is_due = before == "is" and line[i - 2].text in LABELS and line[end].kind == "break"
+    is_said = is_due or (before == "go" and j > i)
     return (Slots(instant=writer.at, solid=True), j + 1) if is_all or is_end or is_said else None
