@@ -19,6 +19,7 @@ def without_marks(text: str) -> str:
 
 
 def without_capitals(text: str) -> str:
+    """As many people write in chat, and machines that listen."""
     return text.lower()
 
 

@@ -54,8 +54,8 @@ COUNTS = {
 The corpora are as unlike in size as in their share of promises, and one threshold serves all: so chat, where a wrong
 offer costs most, and mail, of which there is little, count more.
 """
-IRC_W = 3
 REWRITTEN = 0.35
+"""How much of an example's weight goes to it as another convention would write it down."""
 SMALLEST = 0.12
 MAYBE_TALK = 0.3
 """The chance that a text is talk from which on the network of talk learns from it."""
@@ -63,8 +63,10 @@ UNREAD_FOLD = 4
 """Whoever writes rules looks at no sentence of this fold: its figures are the honest ones."""
 MEETING_FOLDS = 6
 """The four meetings of one group lie in one fold: they share people, and a way of speaking."""
-OTHER_THAN_TALK = 2
-"""Mail and chat count more than meetings do when talk is told from writing: there is less of them."""
+OTHER_THAN_TALK, PUBLIC_CHAT = 2, 3
+"""How often mail and chat count, and lines of public chat, when talk is told from writing: there is less of them, and
+a wrong offer costs most in chat.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,11 @@ def score(text: str, models: Models) -> float:
 
 
 def fit_all(examples: Sequence[Example]) -> Models:
-    """First what tells talk from writing, then, with that, what tells promises, and what tells them in talk."""
+    """First what tells talk from writing, then, with that, what tells promises, and what tells them in talk.
+
+    Each example is there twice, once as other people or a machine would have written it down: else capitals and full
+    stops of these transcripts would tell what talk is.
+    """
     both = [replace(each, weight=each.weight * (1 - REWRITTEN)) for each in examples]
     both += [replace(each, weight=each.weight * REWRITTEN) for each in conventions.rewritten(examples)]
     ordered = sorted(both, key=lambda each: (each.text, each.corpus, each.label, each.weight))
@@ -183,11 +189,7 @@ def fit_register(examples: Sequence[Example]) -> Register:
     linear = fit([_register_row(each) for each in examples], MANNER)
     weights = {REGISTER + name: weight for name, weight in linear.weights.items()}
     weights[REGISTER] = linear.bias
-    worded = [
-        Worded(spoken_words(each.text), bool(each.talks))
-        for each in examples
-        for _ in range(_weight(each))
-    ]
+    worded = [Worded(spoken_words(each.text), bool(each.talks)) for each in examples for _ in range(_times(each))]
     return Register(Linear(0, weights), talk.fit(worded, talk.REGISTER))
 
 
@@ -205,12 +207,14 @@ def settings_of(examples: Sequence[Example]) -> list[Setting]:
 def _register_row(example: Example) -> Row:
     manner = see(example.text[:LONGEST_SENTENCE]).manner()
     is_talk = bool(example.talks)
-    return Row(dict.fromkeys(manner, share_of(manner)), is_talk, float(_weight(example)))
+    return Row(dict.fromkeys(manner, share_of(manner)), is_talk, float(_times(example)))
 
 
-def _weight(example: Example) -> int:
-    """How often an example is there when talk is told from writing."""
-    return 1 if example.talks else IRC_W if example.corpus == "irc" else OTHER_THAN_TALK
+def _times(example: Example) -> int:
+    """How often an example counts when talk is told from writing."""
+    if example.talks:
+        return 1
+    return PUBLIC_CHAT if example.corpus == "irc" else OTHER_THAN_TALK
 
 
 def _maybe_talk(examples: Sequence[tuple[Example, Setting]]) -> Iterator[Worded]:
@@ -219,8 +223,8 @@ def _maybe_talk(examples: Sequence[tuple[Example, Setting]]) -> Iterator[Worded]
         if each.label and ECHO_ONLY.match(each.text):
             continue
         if each.talks or setting.talk > MAYBE_TALK:
-            for _ in range(IRC_W if each.corpus == "irc" else 1):
-                yield Worded(spoken_words(each.text), each.label)
+            times = PUBLIC_CHAT if each.corpus == "irc" else 1
+            yield from [Worded(spoken_words(each.text), each.label)] * times
 
 
 def _rows(example: Example, setting: Setting) -> Iterator[Row]:

@@ -60,8 +60,8 @@ class Plan:
     softer: float
 
 
-REGISTER = Plan(networks=1, detectors=48, epochs=5, softer=0.05)
-PROMISES = Plan(networks=2, detectors=64, epochs=9, softer=0.3)
+REGISTER = Plan(networks=1, detectors=48, epochs=3, softer=0.05)
+PROMISES = Plan(networks=2, detectors=64, epochs=6, softer=0.3)
 """Whether people promise is far less sure than whether they talk: labels of meetings are noisy."""
 
 

@@ -40,13 +40,13 @@ BEYOND_DOUBT = 0.97
 MODEL, REGISTER_MODEL, TALK_MODEL = "promises", "register", "talk"
 SURELY_WRITTEN = -4.0
 """Below these log-odds by words alone, a text is no talk, and the network need not be asked."""
-MOSTLY_TALK, QUITE_TALK, SURELY_TALK = 0.6, 0.85, 0.93
+MOSTLY_TALK, QUITE_TALK, SURELY_TALK = 0.7, 0.9, 0.93
 """The chance of talk from which on a text is judged as such, needs no shape that commits, and no rule forbids it."""
 UNMISTAKABLE = 0.997
 """… but a flat no and what was only planned, which meetings alone may speak of as if they did it right now."""
-HEARD = 0.6
+HEARD = 0.65
 """How much the network of talk counts, beside what rules and words weigh."""
-LESS_IN_TALK = 1.4
+LESS_IN_TALK = 1.7
 """The network finds promises rarer than they are where it can tell, so it counts as so much more, in log-odds.
 Both were chosen on groups of people whom the models never heard.
 """
@@ -117,7 +117,7 @@ class Judged:
 
     def _is_otherwise(self) -> bool:
         """Whether a sentence without a shape that commits asks, refuses, or tells how things are."""
-        is_state = any(sign.startswith("state ") for sign in self.weighing.signs)
+        is_state = any(sign.startswith("state ") or sign == "own object" for sign in self.weighing.signs)
         is_no = words.REFUSES.search(self.text) or words.NOT_TO_BE.search(self.text)
         return is_state or self.text.endswith("?") or bool(is_no)
 

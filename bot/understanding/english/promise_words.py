@@ -149,8 +149,9 @@ _YES_WORDS = _any(
 _YES = rf"(?:{_YES_WORDS}\b[\s,.!:;-]*)*"
 SHORT_YES = _re(
     rf"^{_YES}(?:(?:i )?(?:will|shall) do\b"
-    rf"(?! (?:(?:it|that|this) if|the (?:trick|job)|nicely|fine|well|for now|just fine)\b)|wilco\b|on it\b(?!\?)|i'?m on (?:it"
-    rf"|this|that)\b(?! all)|on (?:this|that)(?: one)? now\b|consider it (?:done|sent|fixed)\b"
+    rf"(?! (?:(?:it|that|this) if|the (?:trick|job)|nicely|fine|well|for now|just fine)\b)"
+    rf"|wilco\b|on it\b(?!\?)|i'?m on (?:it|this|that)\b(?! all)|on (?:this|that)(?: one)? now\b"
+    r"|consider it (?:done|sent|fixed)\b"
     r"|leave (?:it|that|this)(?: one)? (?:with|to) me\b|i'?ve got (?:this|it)(?: one)?(?=$"
     r"|[ ,.!]*(?:i'll|will|answer|reply|by|$))|i got this\b(?! (?:from|error|when|after|message|one from|at|in))"
     r"|(?:this one'?s|that'?s|this is) mine(?=$|[.!]|,? (?:now|reply"
@@ -248,8 +249,9 @@ PLANS = _re(
     r"|then),? i will[.!]*$"
 )
 WILL_BE = _re(
-    rf"{_START}(?:it(?:'ll| will) |this (?:will|'ll) |that(?:'ll| will) |will |'ll )be (?:(?:all|fully|back) )?"
-    r"(?:done|sorted|fixed|sent|shipped|resolved|delivered|with (?:you|her|him|them)|in (?:your|her|his|their) inbox)\b"
+    rf"{_START}(?:(?:it|this|that)(?:'ll| will) be (?:with (?:you|her|him|them)|in (?:your|her|his|their) inbox)"
+    r"|(?:th(?:is|at)(?:'ll| will)|will|'ll) be (?:(?:all|fully|back) )?"
+    r"(?:done|sorted|sent|shipped|fixed|resolved|with (?:you|her|him|them)|in (?:your|her|his|their) inbox))\b"
 )
 """Without a doer, so it needs a moment: "will be sorted today"."""
 INTENDS = _re(
