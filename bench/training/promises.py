@@ -234,7 +234,9 @@ def _rows(example: Example, setting: Setting) -> Iterator[Row]:
     parts = [judge(part, names_moment, setting) for part in sentences(example.text)]
     if example.label:
         parts = sorted(parts, key=lambda part: -part.weighing.total)[:1]
-    yield from (Row(part.values(), example.label, example.weight) for part in parts)
+    yield from (
+        Row(part.values(part.said().all(), spoken=setting.spoken), example.label, example.weight) for part in parts
+    )
 
 
 def fit(examples: Sequence[Row], restraint: Restraint) -> Linear:

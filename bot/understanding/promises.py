@@ -8,6 +8,7 @@ like words by their vectors, has its say, too (`network`). Precision goes first:
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -40,15 +41,17 @@ BEYOND_DOUBT = 0.97
 MODEL, REGISTER_MODEL, TALK_MODEL = "promises", "register", "talk"
 SURELY_WRITTEN = -4.0
 """Below these log-odds by words alone, a text is no talk, and the network need not be asked."""
-MOSTLY_TALK, QUITE_TALK, SURELY_TALK = 0.7, 0.9, 0.93
-"""The chance of talk from which on a text is judged as such, needs no shape that commits, and no rule forbids it."""
-UNMISTAKABLE = 0.997
-"""… but a flat no and what was only planned, which meetings alone may speak of as if they did it right now."""
-HEARD = 0.65
+RARER = 0.29
+"""The odds of talk in chat, beside those among the texts from which the models learned to tell it from writing."""
+MAYBE_TALK, QUITE_TALK, SURELY_TALK = 0.5, 0.9, 0.997
+"""The chance of talk from which on a text is judged as such, too; from which on a question, a refusal or a state may be
+a promise; and a flat no, or what was only planned, of which meetings alone speak as if they did it right now.
+"""
+HEARD = 0.7
 """How much the network of talk counts, beside what rules and words weigh."""
-LESS_IN_TALK = 1.7
+LESS_IN_TALK = 1.9
 """The network finds promises rarer than they are where it can tell, so it counts as so much more, in log-odds.
-Both were chosen on groups of people whom the models never heard.
+These were chosen on groups of people whom the models never heard, so that no more ordinary chat is flagged than may be.
 """
 HOPELESS = -3.0
 """Below this the network never made a promise of it, and need not be asked."""
@@ -93,7 +96,12 @@ class Setting:
 
     @property
     def spoken(self) -> bool:
-        return self.talk > MOSTLY_TALK
+        return self.talk > MAYBE_TALK
+
+    @property
+    def share(self) -> float:
+        """The chance of talk where it is as rare as in chat."""
+        return RARER * self.talk / (RARER * self.talk + 1 - self.talk) if self.spoken else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +115,24 @@ class Judged:
 
     @property
     def may_be(self) -> bool:
-        """Writing needs a shape that commits, and little against it. Talk does not: it is full of broken shapes."""
-        if vocabulary.ECHO_ONLY.match(self.sentence):
+        return self.commits or self.may_be_said
+
+    @property
+    def commits(self) -> bool:
+        """What a promise in writing needs: a shape that commits, and little against it."""
+        return bool(self.weighing.reasons) and self.weighing.total > AGAINST and not self._is_echo()
+
+    @property
+    def may_be_said(self) -> bool:
+        """Talk needs no shape, it is full of broken ones; but none may tell that it is something else."""
+        if not self.setting.spoken or self._is_echo():
             return False
-        if self.setting.talk > SURELY_TALK:
-            return self.setting.talk > UNMISTAKABLE or not words.NOT_TO_BE.search(self.text)
-        reasons = self.weighing.reasons
-        return self.weighing.total > AGAINST if reasons else self.setting.talk > QUITE_TALK and not self._is_otherwise()
+        if self.setting.talk <= SURELY_TALK and words.NOT_TO_BE.search(self.text):
+            return False
+        return self.setting.talk >= QUITE_TALK or not self._is_otherwise()
+
+    def _is_echo(self) -> bool:
+        return bool(vocabulary.ECHO_ONLY.match(self.sentence))
 
     def _is_otherwise(self) -> bool:
         """Whether a sentence without a shape that commits asks, refuses, or tells how things are."""
@@ -125,15 +144,14 @@ class Judged:
         """Its words, with the topic blanked."""
         return see(self.sentence[:LONGEST_SENTENCE])
 
-    def values(self) -> dict[str, float]:
+    def values(self, wording: list[str], *, spoken: bool) -> dict[str, float]:
         """The features with their values: findings of the rules, then words; once more for talk alone."""
         rules = [f"rule={sign}" for sign in self.weighing.signs]
         if self.setting.names_reader:
             rules.append("names reader")
-        wording = self.said().all()
-        if self.setting.spoken:
+        if spoken:
             rules += as_spoken(rules)
-            wording += as_spoken(wording)
+            wording = wording + as_spoken(wording)
         found = dict.fromkeys(wording, share_of(wording))
         found |= dict.fromkeys(rules, 1.0)
         found[SUM] = self.weighing.total
@@ -177,9 +195,18 @@ def judge(sentence: str, names_moment: Callable[[str], bool], setting: Setting) 
 
 
 def score_of(judged: Judged, models: Models) -> float:
-    """The chance that it is a promise, 0 to 1. Of talk the network has its say, too."""
-    weighed = models.linear.log_odds_of(judged.values())
-    if not judged.setting.spoken or weighed < HOPELESS:
+    """The chance that it is a promise, 0 to 1: as writing and as talk, each by the chance that it is one."""
+    share = judged.setting.share if judged.may_be_said else 0.0
+    wording = judged.said().all()
+    written = models.linear.log_odds_of(judged.values(wording, spoken=False)) if judged.commits else -math.inf
+    said = _heard(judged, wording, models) if share else 0.0
+    return (1 - share) * logistic(written) + share * said
+
+
+def _heard(judged: Judged, wording: list[str], models: Models) -> float:
+    """The chance that it is a promise if it is talk: there the network has its say, too."""
+    weighed = models.linear.log_odds_of(judged.values(wording, spoken=True))
+    if weighed < HOPELESS:
         return logistic(weighed)
     heard = models.talk.log_odds(spoken_words(judged.sentence[:LONGEST_SENTENCE])) + LESS_IN_TALK
     return logistic(weighed * (1 - HEARD) + heard * HEARD)

@@ -317,7 +317,7 @@ IF_THEY = _re(r"\b(?:if|unless|in case) (?:he|she|they|it|customers?|the (?:cust
 REFUSES = _re(r"\bi(?:'m| am)? not (?:gonna|going)|\bi (?:won't|will not|can't|cannot)\b")
 NOT_TO_BE = _re(
     r"\bi(?:'m| am)? not (?:gonna|going to)\b|\bi (?:won't|will not) (?!forget|fail|let)"
-    r"|\bi was (?:just |only )?(?:going to|gonna|about to|supposed to)\b"
+    r"|\bi was (?:just |only )?(?:going to|gonna|about to|supposed to)\b|\b(?:keep|bear) (?:it|that|this) in mind\b"
 )
 WITH_OTHERS = _re(
     r"^ (?:in |back |it |this |that )?(?:with|by) (?:the |our |my |their )?(?!me\b|it\b|that\b|this\b)[a-z]+"
