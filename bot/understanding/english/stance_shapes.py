@@ -163,7 +163,7 @@ UNHAPPY_SHAPES = (
     ),
     _shape(
         2.0,
-        "nobody answers",
+        "no answer",
         r"<nobody> (?:to (?:talk|speak) to|answer\w*|picks? up|pick(?:ed|ing) up|repl\w+|respond\w*|call(?:s"
         r"|ed)?(?: back)?"
         r"|c[ao]mes?|help(?:s|ed)?|(?:will|can|could|would|wants? to) (?:help|tell|say|explain|answer)|cares?"
