@@ -31,7 +31,9 @@ class Activity:
         waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiters[waiter] = None
         try:
-            await asyncio.wait_for(waiter, wait)
+            # Not wait_for: in Python 3.11 it goes on when it is cancelled just as news arrives.
+            async with asyncio.timeout(wait):
+                await waiter
         except TimeoutError:
             return
         finally:

@@ -35,7 +35,8 @@ class Server(uvicorn.Server):
             await self.on_tick(ticks)
             ticks += 1
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self.leave.wait(), 0.1)
+                async with asyncio.timeout(0.1):
+                    await self.leave.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for server in self.servers:

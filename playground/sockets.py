@@ -141,7 +141,8 @@ class SocketHub:
         """
         if not self.connections and self.expected:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._arrival.wait(), self.ack_seconds)
+                async with asyncio.timeout(self.ack_seconds):
+                    await self._arrival.wait()
         if not self.connections:
             return Reply(0, reason="connection_failed")
         connection = self.connections[self.core.ids.pick(len(self.connections))]
@@ -150,7 +151,8 @@ class SocketHub:
         connection.waiting[envelope_id] = waiter
         try:
             await connection.wire.send(json.dumps({"envelope_id": envelope_id, **envelope}))
-            return await asyncio.wait_for(waiter, self.ack_seconds)
+            async with asyncio.timeout(self.ack_seconds):
+                return await waiter
         except TimeoutError:
             return Reply(0, reason="http_timeout")
         except ConnectionError:
