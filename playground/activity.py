@@ -61,6 +61,7 @@ class Activity:
     async def settle(self, timeout: float = 10.0, quiet: float = 0.5) -> bool:  # noqa: ASYNC109 - the control API's word
         """Wait until nothing is under way and nothing happened for ``quiet`` seconds; False after ``timeout``."""
         end = self._monotonic() + timeout
+        await asyncio.sleep(0)  # what was begun just now shows itself first, however late the loop comes to it
         while not self.is_quiet(quiet):
             left = end - self._monotonic()
             if left <= 0:
