@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.facts import Reason
 from bot.understanding.english import own_words as own
+from bot.understanding.english import promise_doubts as doubts
 from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_words as words
 from bot.understanding.linear import logistic
@@ -103,7 +104,7 @@ def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
             weighing.signs.append(f"state {verb}")
         elif words.OWN_OBJECT.match(rest) or own.OWN_MATTER.match(rest) or words.GO_WITH.match(verb + rest):
             weighing.signs.append("own object")
-        elif not (match.group().startswith("ill ") and verb not in verbs.ACT_VERBS):
+        else:
             weighing.commit(_first_person_weight(verb, rest, says_when), match, "first person")
             _sign_verb(verb, rest, weighing)
             return
@@ -272,31 +273,31 @@ def _weigh_clause(text: str, weighing: Weighing) -> None:
     around = before + text[weighing.start : weighing.end + _CLAUSE]
     if words.WHAT_I_DO.search(text):
         weighing.add(0.3, "what i do", "says what they will do")
-    elif (words.EMBEDDED.search(before) and not words.FRONTED.search(before)) or words.QUOTED.search(before):
+    elif (doubts.EMBEDDED.search(before) and not doubts.FRONTED.search(before)) or doubts.QUOTED.search(before):
         weighing.add(-3.0, "talks of it", "only talks of it")
-    if words.TELLS_IF.search(around):
+    if doubts.TELLS_IF.search(around):
         weighing.signs.append("tells if")
-    elif words.IF_OTHERS.search(around):
-        they = words.IF_THEY.search(around)
+    elif doubts.IF_OTHERS.search(around):
+        they = doubts.IF_THEY.search(around)
         weighing.add(-2.85 if they else -1.6, "conditional", "depends on something that may not happen")
         weighing.signs.append("if they" if they else "if others")
-    elif words.IF_YOU.search(around):
+    elif doubts.IF_YOU.search(around):
         weighing.add(-0.7, "conditional", "depends on someone else")
-    if words.PAST_FUTURE.search(around):
+    if doubts.PAST_FUTURE.search(around):
         weighing.add(-3.0, "past", "was only planned")
-    if words.UNSURE.search(around):
+    if doubts.UNSURE.search(around):
         weighing.add(-0.8, "unsure", "is not sure")
 
 
 def _weigh_tone(text: str, weighing: Weighing) -> None:
-    if text.endswith("?") and not words.QUESTION_TAG.search(text):
+    if text.endswith("?") and not doubts.QUESTION_TAG.search(text):
         weighing.add(-3.5, "question", "is a question")
-    if words.JOKE.search(text):
+    if doubts.JOKE.search(text):
         weighing.add(-3.5, "joke", "sounds like a joke")
-    elif words.LAUGHS.search(text):
-        is_ordinary = not _ORDINARY.isdisjoint(weighing.signs)
-        weighing.add(*(-1.0, "laughs") if is_ordinary else (-3.5, "joke"), "sounds like a joke")
-    if words.PLEASE.search(text):
+    elif doubts.LAUGHS.search(text):
+        weight, sign = (-3.5, "joke") if _ORDINARY.isdisjoint(weighing.signs) else (-1.0, "laughs")
+        weighing.add(weight, sign, "sounds like a joke")
+    if doubts.PLEASE.search(text):
         weighing.add(-1.5, "asks", "asks for something")
-    if words.HABIT.search(text):
+    if doubts.HABIT.search(text):
         weighing.add(-1.2, "habit", "tells a habit")

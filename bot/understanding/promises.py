@@ -16,6 +16,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.facts import PROMISED_FROM, PromiseReading, Reason
+from bot.understanding.english import promise_doubts as doubts
 from bot.understanding.english import promise_vocabulary as vocabulary
 from bot.understanding.english import promise_words as words
 from bot.understanding.linear import Linear, load, logistic
@@ -127,7 +128,7 @@ class Judged:
         """Talk needs no shape, it is full of broken ones; but none may tell that it is something else."""
         if not self.setting.spoken or self._is_echo():
             return False
-        if self.setting.talk <= SURELY_TALK and words.NOT_TO_BE.search(self.text):
+        if self.setting.talk <= SURELY_TALK and doubts.NOT_TO_BE.search(self.text):
             return False
         return self.setting.talk >= QUITE_TALK or not self._is_otherwise()
 
@@ -137,7 +138,7 @@ class Judged:
     def _is_otherwise(self) -> bool:
         """Whether a sentence without a shape that commits asks, refuses, or tells how things are."""
         is_state = any(sign.startswith("state ") or sign == "own object" for sign in self.weighing.signs)
-        is_no = words.REFUSES.search(self.text) or words.NOT_TO_BE.search(self.text)
+        is_no = doubts.REFUSES.search(self.text) or doubts.NOT_TO_BE.search(self.text)
         return is_state or self.text.endswith("?") or bool(is_no)
 
     def said(self) -> Said:

@@ -77,7 +77,6 @@ SAME: dict[str, str] = {
     **dict.fromkeys(["u", "ya", "ye", "y'all"], "you"),
     **dict.fromkeys(["im"], "i'm"),
     **dict.fromkeys(["imma", "ima", "i'mma"], "i'm gonna"),
-    "ill": "i'll",
     **dict.fromkeys(["dont"], "don't"),
     **dict.fromkeys(["wont"], "won't"),
     **dict.fromkeys(["cant", "cannot"], "can't"),

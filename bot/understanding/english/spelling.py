@@ -31,8 +31,6 @@ _TOLD = word_set("told tell promised assured said agreed that know him her them 
 _VERBS = ACT_VERBS | LOOKING_VERBS | OWN_MATTERS | word_set("be need want know hear expect")
 _ADVERBS = word_set("also just then probably definitely both still now always only soon")
 _TO_OTHERS = word_set("you your i we they he she")
-
-
 _AFTER_AND = "i'?ll|will|get|send|call|let|report|reply|revert|come|then|fix|ping|update|close"
 _SHORT = (
     (re.compile(r"\bw/ ?(?=[a-z])", re.I), "with "),
@@ -42,7 +40,7 @@ _SHORT = (
     (re.compile(r"\bi(?:[;\u00b4]l{1,3}|'l(?:ll?)?|l'l)(?= [a-z])(?<!'ll)", re.I), "i'll"),
     (re.compile(r"\b(?:wil|wll|wiil)(?= [a-z])", re.I), "will"),
 )
-_MAY_BE_SHORT = re.compile(r"w/|&| n |2 u|chk|i[;\u00b4l']l|wil |wll |wiil ", re.I)
+_MAY_BE_SHORT = re.compile(r"w/|&| n |2 u|chk|i[;\u00b4]l|il'l|i'l(?!l\b)|wil |wll |wiil ", re.I)
 
 
 def spelled_out(text: str) -> str:

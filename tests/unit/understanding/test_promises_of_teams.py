@@ -80,6 +80,7 @@ Our customers will call you
 My team will be away on Friday
 i'll take the window seat please
 Maybe I'll do it, maybe I won't
+she is ill send flowers was the plan
 it will be fixed at some point
 """,
 }
