@@ -136,10 +136,10 @@ class Screen:
             self.print(Text(message.text), indent)
             return
         if words in self._told:
-            self.print(Text(f"(the same words as in #{self._told[words]})", "dim"), indent)
+            self.print(Text(f"(the same words as {self._told[words]})", "dim"), indent)
             return
         if len(lines) > 3:
-            self._told[words] = self._name(room.id)
+            self._told[words] = f"in #{room.name}" if room.name else "before, to somebody else"
         for line in self._unexplained(lines):
             self._print_line(line, indent)
 

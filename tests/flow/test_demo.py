@@ -64,6 +64,7 @@ def test_two_weeks_end_with_all_that_was_played(elsewhere: Path, capsys: pytest.
     ):
         assert line in table
     assert table.split("Failed")[1].split()[0] == "0"
+    assert "#)" not in shown
     assert max(map(len, shown.splitlines())) <= 80
     assert "charged&#160;twice" in drawing.read_text(encoding="utf-8")
     assert "@font-face" not in drawing.read_text(encoding="utf-8")
