@@ -1,6 +1,6 @@
 """How long an import of customers takes, and how long the bot's acks wait meanwhile.
 
-    python bench/customers.py [ROWS]
+    python -m bench.customers [ROWS]
 
 Makes a CSV file of so many customers (100,000), lets another process import it into a SQLite file with the command that
 people use, and stores an event every 20 ms as the web process does before it acks. Prints the seconds of the import,

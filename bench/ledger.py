@@ -1,6 +1,6 @@
 """What a history costs: the same work with a thousand mentions and with a hundred thousand, side by side in one run.
 
-    python bench/ledger.py
+    python -m bench.ledger
 
 A year of mentions in SQLite, forty of them open. Prints milliseconds and statements for both, and the ratio: near 1
 means that the work follows what is open or was said this week, not all that ever was. Ratios hold from machine to

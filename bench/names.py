@@ -1,6 +1,6 @@
 """What a directory of customers' names costs: a thousand, a hundred thousand and a million names, side by side.
 
-    OURS_DATA=… python bench/names.py [postgresql+psycopg://…]
+    OURS_DATA=… python -m bench.names [postgresql+psycopg://…]
 
 Real names of companies first, made-up ones to fill up. Prints the memory of the names held in memory (`bot read`) and
 of the bitmap before the table (the bot), the time to build them, and the microseconds that a message takes: proposing

@@ -1,6 +1,6 @@
 """How quick the bot is in the demo, at the speed of time: share → card, and click → the card changed.
 
-    python bench/quickness.py
+    python -m bench.quickness
 
 Maria shares a review, and Tom clicks as soon as the card is there. Prints the median and the slowest of twenty, in
 milliseconds. Cards that come within a second of each other wait, as Slack wants it.

@@ -1,6 +1,6 @@
 """What group commit is worth: events stored together, against one transaction for each, side by side in one run.
 
-    python bench/receive.py
+    python -m bench.receive
 
 Prints microseconds an event for both and their ratio, on SQLite with synchronous=FULL. Ratios hold from machine to
 machine; the absolute figures do not.
