@@ -90,7 +90,7 @@ DATED_THINGS = word_set(
 WHOSE = word_set("the her his their your that this my our 's its")
 GREETED = word_set("good a every all each per my nice lovely our any")
 """Before a part of the day they greet or count: "good morning", "every night"."""
-PART_ASKS = word_set("the by before after until till at")
+PART_ASKS = word_set("the by before after until till at")  # and "post", where it means after
 AFTER_FIRST_THING = STOPS | frozenset(RELATIVE_DAYS) | frozenset(WEEKDAYS) | frozenset(MONTHS)
 AFTER_FIRST_THING |= word_set("on in next this after when and if then at for before so because (")
 PART_PHRASES: tuple[tuple[tuple[str, ...], str, str | None, int | None], ...] = (
@@ -118,6 +118,8 @@ LATER = frozenset({"later", "hence"})
 ANCHORS = frozenset({"from", "after", "before", "on", "past"})
 COUNTLESS = frozenset({"second", "sec", "minute", "min"})
 """“A second” is no distance: “wait a second”."""
+DECADES = word_set("the late early mid ' \u2019")
+"""Behind these "90s" are years."""
 FIXED_AMOUNTS: tuple[tuple[tuple[str, ...], str, float], ...] = (
     (("half", "an", "hour"), "hour", 0.5),
     (("half", "a", "day"), "day", 0.5),
@@ -243,6 +245,7 @@ _STEMS = sorted(
         "eow eom eoq eoy e.o. one two three four five six seven eight nine ten eleven twelve twenty thirty forty"
     )
     | word_set("half fort first last now christ xmas nye new hall box thanksg easter good pentec junet cinco same arvo")
+    | word_set("secon thir fift nint twelf twentie")
     | word_set("business start valent mardi epiph qtr modn teusd tused tusd thrusd fird fira")
 )
 

@@ -168,6 +168,8 @@ def _bounds(slots: Slots, today: date, writer: Writer) -> tuple[date, date] | No
         return nth_period(slots.period, slots.nth, slots.year, today)
     if slots.month is not None and slots.period == "week":
         return None
+    if slots.month is not None and slots.period == "year" and slots.year is None:
+        return month_bounds(today.year + (slots.shift or 0), slots.month)
     if slots.month is not None:
         year = slots.year
         if year is None:
@@ -196,6 +198,8 @@ def _edge_days(slots: Slots, first: date, last: date, writer: Writer) -> Days | 
     today = writer.at.date()
     length = (last - first).days + 1
     if slots.edge == "end":
+        if slots.period == "week" and slots.shift == 0 and _is_worked_off(today, last, writer):
+            first, last = first + timedelta(days=7), last + timedelta(days=7)
         return _span(first, last, writer, is_end=True)
     if slots.edge in ("start", "early"):
         part = {7: 2, 365: 90, 366: 91}.get(length, max(1, length // 3))
@@ -211,6 +215,16 @@ def _edge_days(slots: Slots, first: date, last: date, writer: Writer) -> Days | 
     return _span(first, last, writer)
 
 
+def _is_worked_off(today: date, last: date, writer: Writer) -> bool:
+    """Whether only free weekdays are left: who says "end of the week" on a Saturday means the working week to come."""
+    left = (last - today).days
+    return 0 <= left < 7 and all(_weekday_of(today, ahead) not in writer.hours.weekdays for ahead in range(left + 1))
+
+
+def _weekday_of(day: date, ahead: int) -> int:
+    return (day.weekday() + ahead) % 7
+
+
 def _numbered_days(slots: Slots, first: date, last: date, writer: Writer) -> Days | None:
     """ "the first week of December" ("week1"), "the last day of the month" ("day0")."""
     edge = slots.edge or "day1"
@@ -223,7 +237,9 @@ def _numbered_days(slots: Slots, first: date, last: date, writer: Writer) -> Day
     if unit == "working":
         day = next_working_day(first, writer) if number else last_working_day(last, writer)
         return _span(_working_days(day, number - 1, writer) if number else day, None, writer)
-    begin = week_start(first if number else last, writer.hours) + timedelta(days=7 * max(number - 1, 0))
+    ahead = next(days for days in range(7) if _weekday_of(first, days) in writer.hours.weekdays)
+    begin = week_start(first + timedelta(days=ahead) if number else last, writer.hours)
+    begin += timedelta(days=7 * max(number - 1, 0))
     return _span(max(begin, first), min(begin + timedelta(days=6), last), writer)
 
 

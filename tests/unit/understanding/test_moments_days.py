@@ -231,7 +231,11 @@ tomorrow | Mon 23 Nov 17:00
 next Monday | Mon 23 Nov 17:00
 next Friday | Fri 27 Nov 17:00
 this Friday | Fri 27 Nov 17:00
-by the end of the week | Sun 22 Nov 17:00
+by the end of the week | Fri 27 Nov 17:00
+EOW | Fri 27 Nov 17:00
+end of this week | Fri 27 Nov 17:00
+before the end of the week | Fri 27 Nov 17:00
+by the end of the weekend | Sun 22 Nov 17:00
 next week | Mon 23 Nov 09:00
 by end of next week | Fri 27 Nov 17:00
 in 1 business day | Mon 23 Nov 17:00

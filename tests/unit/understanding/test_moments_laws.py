@@ -139,6 +139,8 @@ HOSTILE = [
     *("not before ", "at the latest ", "(", "3pm ", "3pm PT ", "Christmas ", "new year ", "week after ", "two ", "- "),
     *("a day or two ", "this time ", "and a half ", "12 h ", "1,1 ", "e.o.d. ", "Europe/", "1_", "1a_", "x@1 "),
     *("same time ", "an hour before ", "hours ", "a week ", "every ", "1 - ", "10-11 ", "12-", "a-a", "jan-"),
+    *("every second ", "post lunch ", "John 3:16 ", "in 15 ", "12/11 is when ", "12 May Street ", "ratio of 3:45 "),
+    *("race in 3:45 ", "brb, 5 min ", "on the third ", "daily at ", "Friday was "),
     "31 \u2013 April Friday AM ",
     *WORDS,
 ]

@@ -101,7 +101,7 @@ in max 3 hours | Wed 18 Nov 13:00
 in up to 3 days | Sat 21 Nov 17:00
 3 hours max | none
 I need 3 hours | none
-back in 15 | none
+back in 15 | Wed 18 Nov 10:15
 back in 15 mins | Wed 18 Nov 10:15
 brb in 5min | Wed 18 Nov 10:05
 a few hours from now | none

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.english.moments.adjectives import describes
+from bot.understanding.english.moments.figures import is_no_clock
 from bot.understanding.english.moments.halves import is_day, is_letter, is_letter_asked
 from bot.understanding.english.moments.neighbours import ends_hour, is_measured
 from bot.understanding.english.moments.spoken import half_of_day, spoken
@@ -49,6 +50,7 @@ def impossible_clock(line: Line) -> tuple[int, int] | None:
         is_clock = token.kind in ("clock", "hclock")
         is_figure = token.kind == "num" and bool(half) and line[i + 1].glued
         is_figure = is_figure and (not is_letter(line, i + 1, after) or is_letter_asked(line, i, i + 1))
+        is_clock = is_clock and not is_no_clock(line, i)
         if (is_clock and _literal(line, i) is None) or (is_figure and _figure(line, i) is None):
             return token.start, line[after - 1].end
     return None
@@ -62,6 +64,8 @@ def _literal(line: Line, i: int) -> Found | None:
     hour, minute, second = ([int(part) for part in re.split("[:h]", token.text)] + [0])[:3]
     half, after = half_of_day(line, i + 1)
     if minute > 59 or second > 59 or hour > 24 or (hour == 24 and minute + second) or (half and not 0 < hour <= 12):
+        return None
+    if not half and token.kind == "clock" and is_no_clock(line, i):
         return None
     if not half and (token.kind == "hclock" or hour >= 13 or token.text[0] == "0"):
         half = "24"

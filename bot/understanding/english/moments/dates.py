@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.moments.weekdays import which_at, year_after
+from bot.understanding.english.time_lookalikes import NO_DAY_ON
+from bot.understanding.english.time_neighbours import BEGINS_A_CLAUSE
 from bot.understanding.english.time_phrases import AFTER_A_DAY, DATE_OR_VERSION, RELEASES
 from bot.understanding.english.time_words import MONTHS, MONTHS_THAT_ARE_VERBS, NEXT, THIS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
@@ -209,7 +211,7 @@ def day_of_month(line: Line, i: int, _: Writer) -> Found | None:
     day, after = numbered
     before = line[i - 1].text
     is_weekday_before = before in WEEKDAYS or line[i - 2].text in WEEKDAYS
-    if token.kind != "num" and not is_weekday_before:
+    if token.kind != "num" and not is_weekday_before and not _is_spelled_day(line, i, day, after):
         return None
     if (
         before not in {"month", "the", "on", "by", "until", "till", "to", "from", "through", "-", "next"}
@@ -219,6 +221,29 @@ def day_of_month(line: Line, i: int, _: Writer) -> Found | None:
     if line[after].kind not in ("num", "clock", "hclock") and not ends_date(line, after):
         return None
     return Slots(day=day, weak=True, solid=is_weekday_before), after
+
+
+def _is_spelled_day(line: Line, i: int, day: int, after: int) -> bool:
+    """ "On the twentieth", "by the twelfth": the low ones count other things, too, so more is asked of them."""
+    how = line[i - 2].text
+    if line[i - 1].text != "the" or how not in _ASKS_FOR_DAY or _is_one_of_two(line, after):
+        return False
+    if day > _MANY or line[after].kind in ("num", "clock", "hclock"):
+        return True
+    ahead = line[i - 3]
+    if how not in ("on", "by") or (how == "by" and day == _SECOND) or ahead.text in NO_DAY_ON:
+        return False
+    return ahead.kind == "word" or (ahead.text in BEGINS_A_CLAUSE and line[after].text not in (",", "\n", ".", ""))
+
+
+def _is_one_of_two(line: Line, i: int) -> bool:
+    """ "On the first and third floors", "on the sixth of these"."""
+    return line[i].text in ("and", "or", "to", "-", "of", "week", "next")
+
+
+_ASKS_FOR_DAY = frozenset({"on", "by", "until", "till", "til", "before", "due"})
+_MANY = 5
+_SECOND = 2
 
 
 def bare_year(line: Line, i: int, _: Writer) -> Found | None:

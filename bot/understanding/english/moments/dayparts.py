@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.understanding.english.moments.bare import is_after
+from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.time_phrases import (
     AFTER_A_DAY,
     AFTER_FIRST_THING,
@@ -75,5 +77,6 @@ def _bare(line: Line, i: int, j: int, modifier: str | None) -> Found | None:
         return None
     is_said_of = before == "the" and line[i - 2].text not in ("in", "by", "before", "for", "on", "until")
     loose = is_said_of and modifier is None and word in ("night", "lunch", "morning", "evening")
-    weak = before not in PART_ASKS or loose or word == "mornings"
+    asked = before in PART_ASKS or (is_after(line, j - 1) and ends_date(line, j + 1))
+    weak = not asked or loose or word == "mornings"
     return Slots(part=PARTS[word], modifier=modifier, weak=weak, solid=not weak), j + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.understanding.english.moments.bare import bare_minutes, is_promised_length
 from bot.understanding.english.moments.neighbours import ends_gift
 from bot.understanding.english.time_phrases import (
     ADDED_HALVES,
@@ -14,6 +15,7 @@ from bot.understanding.english.time_phrases import (
     ARTICLES,
     BACK,
     COUNTLESS,
+    DECADES,
     DISTANCE_LEADS,
     FIXED_AMOUNTS,
     GIVES,
@@ -56,7 +58,7 @@ def distance(line: Line, i: int, _: Writer) -> Found | None:
         return Slots(offset={"day": float(sign)}, anchored=sign, weak=True), i + 2
     counted = read_amounts(line, j)
     if counted is None:
-        return None
+        return bare_minutes(line, i) if line.word(i) == "in" else None
     return _followed(line, lead, *counted) or _led(line, i, lead, *counted)
 
 
@@ -155,7 +157,8 @@ def _led(line: Line, i: int, lead: _Lead, amounts: Amounts, after: int) -> Found
     if lead.word == "+":
         return slots if i == 0 or line[i - 1].text == "now" else None
     if not lead.is_leading:
-        return slots if line[i - 1].text == "for" and line[i - 2].text == "timer" else None
+        is_timer = line[i - 1].text == "for" and line[i - 2].text == "timer"
+        return slots if is_timer or is_promised_length(line, i, after) else None
     if lead.word == "over" or line.word(after) == "of":
         return None
     if (lead.word in NEXT or lead.word in COMING) and all(amount == 1 for amount in amounts.values()):
@@ -244,6 +247,8 @@ def _unit(line: Line, i: int, quantity: float) -> tuple[str, float, int] | None:
     if word in WORK and line.word(i + 1) in ("hour", "hours"):
         return "working hour", quantity, i + 2
     if word == "month's" and line.word(i + 1) != "time":
+        return None
+    if word == "s" and line[i].glued and line[i - 2].text in DECADES:
         return None
     unit = (GLUED_UNITS if line[i].glued else UNITS).get(word.removesuffix("'s"))
     if unit is None or unit == "weekend" or quantity > _MOST or (word == "m" and quantity > 90):

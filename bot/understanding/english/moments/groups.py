@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.understanding.english.moments.bare import is_promised_date
 from bot.understanding.english.moments.neighbours import ends_hour
 from bot.understanding.english.moments.pieces import link, may_begin, piece_at, prefix, stronger
 from bot.understanding.english.moments.ranges import bare_number, learn, range_word
+from bot.understanding.english.moments.repeated import is_told, recurs
 from bot.understanding.english.moments.zones import zone_at
 from bot.understanding.english.time_neighbours import MOVED
 from bot.understanding.english.time_phrases import (
@@ -41,7 +43,8 @@ def find_groups(line: Line, writer: Writer, *, moments: int = MOST_MOMENTS, step
             i += 1
             continue
         dates_a_thing = _dates_a_thing(line, group)
-        if not dates_a_thing and not _is_behind(line, group):
+        is_none = _is_behind(line, group) or recurs(line, group) or is_told(line, group)
+        if not dates_a_thing and not is_none:
             found += 1
             yield group
         i = _second_day(line, group, writer) if dates_a_thing else group.after
@@ -152,15 +155,20 @@ def _goes_with(slots: Slots, other: Slots, line: Line, i: int) -> bool:
         return slots.weekday is not None and not other.anchored
     if slots.part and other.part and slots.part != other.part:
         return other.part == "work" or (slots.clock is None and line[i - 1].text == "/")
+    return _dates_go(slots, other) and not (slots.clock and other.edge and not other.part and not other.has_day)
+
+
+def _dates_go(slots: Slots, other: Slots) -> bool:
+    """ "Next year, on 4 January", "next month on the 4th" are one moment; "this week, on 4 January" is two."""
+    if slots.period == "year" and slots.shift is not None and slots.edge is None and other.month is not None:
+        return other.year is None and slots.month is None
     names_date = other.month is not None or other.relative is not None or other.day is not None
     is_day_of_month = slots.period == "month" and other.day is not None and other.month is None
     if is_day_of_month and slots.edge is None and slots.nth is None:
         return True
     if slots.period and names_date and slots.edge not in WEEK_EDGES and slots.day is None:
         return False
-    if slots.relative is not None and other.period is not None:
-        return False
-    return not (slots.clock and other.edge and not other.part and not other.has_day)
+    return slots.relative is None or other.period is None
 
 
 def _take_range(line: Line, group: Group, writer: Writer, *, between: bool, depth: int = 0) -> bool:
@@ -212,6 +220,8 @@ def _is_moment(line: Line, group: Group, j: int) -> bool:
         return False
     if slots.edge and not (slots.has_day or slots.part):
         return False
+    if (slots.edge in WEEK_EDGES and slots.day is not None) or is_promised_date(line, j, group.after):
+        return True
     return (slots.solid and not slots.weak) or _is_all(line, group) or _asked_for(line, group, j)
 
 

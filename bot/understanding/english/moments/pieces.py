@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.understanding.english.moments import clocks, dates, dayparts, distances, feasts, spans, weekdays, workdays
+from bot.understanding.english.moments.bare import bare_minutes, is_after
 from bot.understanding.english.moments.distances import read_amounts, skip_approximately
+from bot.understanding.english.moments.names import is_name
 from bot.understanding.english.time_phrases import FILLERS, HEDGES, PREFIX_FILLERS, PREFIX_STARTS, PREFIXES, STARTS
 from bot.understanding.english.time_words import HOW, MONTHS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
@@ -44,7 +46,7 @@ _NUMBERED: tuple[Reader, ...] = (
     dates.day_of_month,
     dates.bare_year,
 )
-_LEADS = frozenset(HOW) | PREFIX_STARTS | {"between"}
+_LEADS = frozenset(HOW) | PREFIX_STARTS | {"between", "post"}
 _NUMERIC = frozenset({"num", "clock", "hclock", "dot"})
 
 
@@ -69,6 +71,8 @@ def may_begin(line: Line, i: int) -> bool:
 def piece_at(line: Line, i: int, writer: Writer) -> Found | None:
     """The first reading of the tokens at `i`, or None."""
     token = line[i]
+    if is_name(line, i):
+        return None
     readers = _READERS.get(token.text) if token.kind == "word" else _OF_KIND.get(token.kind)
     for read in readers or ():
         found = read(line, i, writer)
@@ -93,6 +97,8 @@ def prefix(line: Line, i: int) -> tuple[str, bool, int]:
             between, j = True, j + (2 if word == "in" else 1)
         elif word in HOW and not _leads_distance(line, j) and line[j + 1].text != "of":
             how, j = stronger(how, HOW[word]), j + 1
+        elif is_after(line, j):
+            how, j = "after", j + 1
         elif word in PREFIX_FILLERS and j > i:
             j += 1
         else:
@@ -117,7 +123,8 @@ def _leads_distance(line: Line, i: int) -> bool:
     j = skip_approximately(line, j)
     if line[j].text in ("hour", "day", "week", "fortnight") and line[j - 1].text in ("the", "next"):
         return line[i].text != "after" and line[j + 1].text not in ("after", "before", "of")
-    return read_amounts(line, j) is not None or line.words(j, "a", "couple")
+    is_bare = line[i].text == "in" and bare_minutes(line, i) is not None
+    return is_bare or read_amounts(line, j) is not None or line.words(j, "a", "couple")
 
 
 def link(line: Line, i: int) -> tuple[str, int]:
@@ -133,6 +140,8 @@ def link(line: Line, i: int) -> tuple[str, int]:
             j += 1
         elif word in HOW and word not in ("since", "starting", "due") and not _leads_distance(line, j):
             how, j = stronger(how, HOW[word]), j + 1
+        elif is_after(line, j):
+            how, j = "after", j + 1
         elif found := _prefix_phrase(line, j, word):
             how, j = found
         elif word in FILLERS or word in HEDGES or _joins(line, j, word):

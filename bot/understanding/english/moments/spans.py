@@ -79,7 +79,8 @@ def _edge_of_a_day(line: Line, i: int, j: int, edge: str) -> Found | None:
     word, year = line.word(j), line[j]
     if word in MONTHS:
         return Slots(edge=edge, solid=True), j
-    if year.kind == "num" and len(year.text) == 4 and 1950 <= int(year.text) < 2100:
+    is_decade = line[j + 1].text == "s" and line[j + 1].glued
+    if year.kind == "num" and len(year.text) == 4 and 1950 <= int(year.text) < 2100 and not is_decade:
         return Slots(year=int(year.text), edge=edge, solid=True), j + 1
     is_day = word in WEEKDAYS and edge in ("early", "late")
     is_said = is_day or word in ("today", "tomorrow") or (edge == "end" and line.word(i + 1) == "of")
@@ -212,6 +213,8 @@ def _week_of(line: Line, i: int) -> Found | None:
 
 def _weekend(line: Line, i: int) -> Found | None:
     before, ahead = line[i - 1].text, line[i - 2].text
+    if line.word(i).endswith("s"):
+        return None  # "at weekends"
     if line.word(i + 1) in ("is", "was") and line.word(i + 2) in OVER and before == "the":
         return Slots(period="weekend", shift=0, edge="end", solid=True), i + 3
     if before in ("over", "at") or (before == "the" and (ahead in PREPOSITIONS or ahead in ("over", "of"))):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.understanding.english.feast_words import FEAST_STARTS
 from bot.understanding.english.moments.neighbours import ends_date
+from bot.understanding.english.time_neighbours import PRONOUNS
 from bot.understanding.english.time_phrases import (
     AFTER_A_DAY,
     DAY_PHRASES,
@@ -15,6 +16,7 @@ from bot.understanding.english.time_phrases import (
     OWNERS,
     POSSESSED,
     SAME_TIMES,
+    STOPS,
 )
 from bot.understanding.english.time_words import (
     COMING,
@@ -44,7 +46,23 @@ def year_after(line: Line, i: int, slots: Slots) -> Found:
     if is_short and token.kind == "num" and len(token.text) == 2:
         slots.year, slots.weak, slots.solid = 2000 + int(token.text), False, True
         return slots, j + 1
+    if _is_short_year(line, i, slots):
+        slots.year, slots.weak, slots.solid = 2000 + int(line[i].text), False, True
+        return slots, i + 1
     return slots, i
+
+
+def _is_short_year(line: Line, i: int, slots: Slots) -> bool:
+    """ "28 Oct 26": behind the month a number that can be no hour and counts nothing."""
+    token, follows = line[i], line[i + 1]
+    if token.kind != "num" or slots.day is None or line.word(i - 1) not in MONTHS or token.text not in _SHORT_YEARS:
+        return False
+    is_end = follows.text in STOPS and follows.text not in ("-", "\u2013", "~", "/", ":", "'")
+    return is_end or follows.text in PRONOUNS or follows.text in _AFTER_A_YEAR or follows.text.endswith("'ll")
+
+
+_SHORT_YEARS = frozenset(str(year) for year in range(25, 40))
+_AFTER_A_YEAR = frozenset({"at", "by", "before", "until", "around", "from", "(", "latest", "is", "works", "eod"})
 
 
 def which_at(line: Line, i: int) -> tuple[str | None, int]:
@@ -98,6 +116,8 @@ def _weekday_on(line: Line, after: int, slots: Slots) -> Found:
     """What stands behind a weekday: "week", "after next", "after Thanksgiving", the number of its day."""
     if line.word(after) in EXTRA_WEEKS and line[after + 1].kind != "num":
         slots.which, slots.solid, after = EXTRA_WEEKS[line.word(after)], True, after + 1
+    elif line.word(after) in NEXT and slots.which is None and line[after + 1].text in STOPS | PRONOUNS:
+        slots.which, slots.solid, after = "coming", True, after + 1
     elif line.words(after, "after", "next"):
         slots.which, slots.solid, after = "after next", True, after + 2
     elif slots.which is None and line.word(after) in ("after", "following", "before") and _is_date(line, after + 1):

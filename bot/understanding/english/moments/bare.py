@@ -1,0 +1,86 @@
+"""Dates and lengths that only a promise makes due: "we'll do it 5/11", "back in 15", "in a jiffy, 10 min"."""
+
+from __future__ import annotations
+
+from bot.understanding.english.time_lookalikes import (
+    AFTER_LENGTH,
+    BACK_IN,
+    NO_LENGTH_IN,
+    PERSONS_POST,
+    PROMISED_WITH,
+    RATED,
+    SOON,
+    SOON_IF_PROMISED,
+)
+from bot.understanding.english.time_neighbours import PRONOUNS
+from bot.understanding.english.time_phrases import STOPS
+from bot.understanding.moments.line import Found, Line
+from bot.understanding.moments.slots import Slots
+
+_ENDS = STOPS - {"-", "\u2013", "/", ":", "~", "@", "*", "_", "'"}
+_SENTENCE_ENDS = frozenset({"", "\n", ".", "!", "?", ";"})
+_LONGEST_DATE = len("12/31")
+_FRACTIONS = frozenset({2, 3, 4, 5, 6, 8, 10})
+_ROUND = frozenset({5, 10, 15, 20, 25, 30, 40, 45, 50, 60, 90})
+
+
+def is_promised_date(line: Line, i: int, after: int) -> bool:
+    """Whether "5/11" at `i` is a day without a preposition: a promise stands round it, and it is no fraction."""
+    if line[i].kind != "slash" or after != i + 1 or len(line[i].text) > _LONGEST_DATE:
+        return False
+    first, second = (int(part) for part in line[i].text.split("/"))
+    if line[i - 1].text in _ENDS and line.words(after, "is", "when"):
+        return True
+    if first <= second and second in _FRACTIONS:
+        return False
+    if line[i - 1].text in _ENDS:
+        after += 1 if line[after].text in (":", ",") else 0
+        who = line.word(after)
+        return _is_contracted(who) or (who in ("i", "we") and line.word(after + 1) in PROMISED_WITH)
+    return line[after].text in _ENDS and _is_promised(line, i - 1, RATED) and line[i - 1].kind == "word"
+
+
+def bare_minutes(line: Line, i: int) -> Found | None:
+    """ "Back in 15", "I'll call you in 20": "in" stands at `i`, and the clause ends behind a round number."""
+    counted = line.count(i + 1)
+    if counted is None or counted[0] not in _ROUND or not _ends(line, counted[1]):
+        return None
+    if line.word(i - 1) not in BACK_IN and not _is_promised(line, i - 1, NO_LENGTH_IN):
+        return None
+    return Slots(offset={"minute": float(counted[0])}, solid=True), counted[1]
+
+
+def is_promised_length(line: Line, i: int, after: int) -> bool:
+    """Whether "10 min" at `i` tells how soon: "in a jiffy, 10 min", "brb 5 min", "I'll be back, 10 min tops"."""
+    if not _ends(line, after):
+        return False
+    is_apart = line[i - 1].text in (",", "-", "(", "\u2013", "\u2014")
+    soon = line.word(i - 2 if is_apart else i - 1)
+    if soon in SOON:
+        return True
+    return is_apart and soon in SOON_IF_PROMISED and _is_promised(line, i - 3, frozenset())
+
+
+def is_after(line: Line, i: int) -> bool:
+    """Whether "post" at `i` means after: "post lunch", but "I'll post lunch menus"."""
+    return line[i].text == "post" and line.word(i - 1) not in PERSONS_POST
+
+
+def _ends(line: Line, i: int) -> bool:
+    return line[i].text in _ENDS or (line.word(i) in AFTER_LENGTH and line[i + 1].text in _ENDS)
+
+
+def _is_promised(line: Line, i: int, none_of: frozenset[str]) -> bool:
+    """Whether the sentence up to `i` promises, and none of these words stands behind the promise."""
+    for j in range(i, i - 9, -1):
+        word = line[j].text
+        if word in none_of or word in _SENTENCE_ENDS:
+            return False
+        if word in PROMISED_WITH or _is_contracted(word):
+            return True
+    return False
+
+
+def _is_contracted(word: str) -> bool:
+    stem, _, tail = word.partition("'")
+    return tail == "ll" and stem in PRONOUNS

@@ -1,0 +1,79 @@
+"""What comes again and again, or is told of a day that has passed, is nothing that is due."""
+
+from __future__ import annotations
+
+from bot.understanding.english.time_lookalikes import (
+    A_WEEK_OR_MORE,
+    AGAIN_AND_AGAIN,
+    BEGINS_TO_RECUR,
+    DAY_OR_LESS,
+    EVERY,
+    ITS_KINDS,
+    KINDS,
+    PLANS,
+    RECURS,
+    WAS,
+    WAS_PLANNED,
+)
+from bot.understanding.english.time_neighbours import BEGINS_A_CLAUSE
+from bot.understanding.english.time_phrases import AFTER_A_DAY, OWNERS, STOPS
+from bot.understanding.english.time_words import CARDINALS, ORDINALS, PARTS, UNITS, WEEKDAYS
+from bot.understanding.moments.line import Line
+from bot.understanding.moments.slots import Group
+
+_BETWEEN = frozenset(ORDINALS) | frozenset(UNITS) | frozenset(PARTS) | frozenset(WEEKDAYS) | AGAIN_AND_AGAIN
+_BETWEEN |= frozenset(CARDINALS) | {"st", "nd", "rd", "th"}
+
+
+def recurs(line: Line, group: Group) -> bool:
+    """ "Daily at 9:30", "every second Thursday", "at 3pm every day", "the 15th of each month"."""
+    if group.slots.relative is not None or line[group.first].text in BEGINS_TO_RECUR:
+        return False
+    return _recurs_before(line, group.first - 1) or _recurs_behind(line, group)
+
+
+def _recurs_before(line: Line, i: int) -> bool:
+    i -= 1 if line[i].text == "," else 0
+    if line.word(i) in RECURS:
+        return line.word(i - 1) not in OWNERS
+    for j in range(i, i - 6, -1):
+        if line[j].text in EVERY:
+            return True
+        is_pair = line[j].text == "and" and line.word(j - 1) in WEEKDAYS
+        if line[j].text not in _BETWEEN and line[j].kind != "num" and not is_pair:
+            break
+    return False
+
+
+def _recurs_behind(line: Line, group: Group) -> bool:
+    i = group.after
+    word, beyond = line.word(i), line.word(i + 1)
+    if word == "of" and beyond in EVERY:
+        return True
+    slots = group.slots
+    is_by_the_clock = slots.has_time and not slots.has_day
+    if word in RECURS and is_by_the_clock:
+        return line[i + 1].text in AFTER_A_DAY
+    if word not in EVERY:
+        return False
+    beyond = line.word(i + 2) if beyond in AGAIN_AND_AGAIN and line.word(i + 2) else beyond
+    is_day = is_by_the_clock and (beyond in DAY_OR_LESS or beyond in WEEKDAYS)
+    return is_day or beyond in A_WEEK_OR_MORE
+
+
+def is_told(line: Line, group: Group) -> bool:
+    """ "Black Friday was a nightmare", "Monday is a holiday": a clause begins with the day, and tells of it."""
+    slots = group.slots
+    is_day = (slots.weekday is not None or slots.month is not None or slots.nth is not None) and not slots.has_time
+    if not is_day or slots.which == "next" or line[group.first - 1].text not in BEGINS_A_CLAUSE:
+        return False
+    verb, beyond = line.word(group.after), line.word(group.after + 1)
+    if verb in WAS:
+        is_plan = beyond in WAS_PLANNED or line.word(group.after + 2) in PLANS
+        return not is_plan and line[group.after + 1].text not in STOPS
+    return verb in ("is", "isn't") and beyond in ITS_KINDS and _is_kind(line, group.after + 2)
+
+
+def _is_kind(line: Line, i: int) -> bool:
+    """A kind of thing that is no hour, behind two words at most: "a bank holiday", "my day off"."""
+    return line.words(i, "day", "off") or any(line.word(j) in KINDS for j in range(i, i + 3))

@@ -1,0 +1,99 @@
+"""Words that show that figures with a colon, the name of a day, or a day that comes again are nothing that is due."""
+
+from __future__ import annotations
+
+from bot.understanding.patterns import word_set
+
+MEASURES = word_set("long pace lap laps split splits ratio mark miler minutes minute mins min song clip remix trailer")
+MEASURES |= word_set("runtime timestamp per aspect into mile")
+"""“The 3:45 mark”, “a 4:30 pace”, “3:45 into the call”: a length stands before these."""
+SCREENS = word_set("screen monitor display panel laptop aspect format")
+NUMBERED_BY = word_set("line lines row rows verse verses chapter section paragraph clause surah sura cell odds psalm")
+NUMBERED_BY |= word_set("psalms sub ratio page appendix")
+"""“Line 12:30”, “verse 3:16”."""
+SCORED = word_set("won lost beat leading trailing drew scored winning losing lasts lasted took takes")
+LENGTHS = word_set("pace score ratio runtime duration length lap record pb pr split best clip video song track film")
+LENGTHS |= word_set("recording movie episode podcast trailer odds voicemail result average")
+"""“The video is 3:45”, “a pace of 4:30”."""
+RACES = word_set("marathon race relay triathlon ran swam rowed cycled run lap mile finished finish finishing 5k 10k")
+RACES |= word_set("swim sprint leg personal course")
+BOOKS = word_set("genesis exodus leviticus deuteronomy judges kings chronicles nehemiah proverbs ecclesiastes isaiah")
+BOOKS |= word_set(
+    "jeremiah lamentations ezekiel hosea obadiah habakkuk zephaniah haggai zechariah malachi matthew acts"
+)
+BOOKS |= word_set("romans corinthians galatians ephesians philippians colossians thessalonians philemon hebrews")
+BOOKS |= word_set("revelation revelations quran")
+BOOKS_OF_PEOPLE = word_set("john mark luke james peter jude daniel joel amos jonah micah nahum ruth samuel ezra esther")
+BOOKS_OF_PEOPLE |= word_set("job joshua timothy titus")
+"""Who bears such a name may be met at an hour: a verse only with odd minutes, or behind a word of `SCRIPTURE`."""
+SCRIPTURE = word_set("verse verses bible scripture gospel passage read reads quote quoted quotes quoting reading")
+
+NAMES_BEFORE = {
+    "friday": word_set("freaky casual formal"),
+    "tuesday": word_set("ruby taco fat super"),
+    "wednesday": word_set("sheffield"),
+    "thursday": word_set("throwback"),
+    "monday": word_set("manic blue"),
+    "sunday": word_set("bloody super"),
+}
+"""“Ruby Tuesday” is a restaurant, “Sheffield Wednesday” a club."""
+SERVANTS = word_set("man girl gal guy person")
+SERVED = word_set("our my your his her their a")
+"""“Our man Friday”."""
+NAMES_BEHIND = word_set("weld addams telegraph mirror harbor harbour")
+NIGHTS_BEHIND = word_set("live football fever lights")
+"""“Saturday Night Live”."""
+ADDRESSED = word_set(
+    "ask asked asks tell told tells ping pinged email emailed mail mailed message messaged thank thanks"
+)
+ADDRESSED |= word_set("contact contacted cc met")
+"""“I'll ask Noon, the designer”."""
+MONTHS_OF_PEOPLE = word_set("jan april may june august")
+STREETS = word_set("street road avenue lane boulevard blvd crescent terrace rd ave")
+STREETS_WITH_CAPITALS = word_set("st drive court place square close way gardens grove hill house plaza row walk park")
+
+RECURS = word_set("daily nightly weekly monthly yearly annually hourly quarterly fortnightly biweekly usually normally")
+RECURS |= word_set("generally typically always")
+EVERY = word_set("every each")
+BEGINS_TO_RECUR = word_set("from starting beginning since after until till as")
+"""“Weekly from Monday” is due on Monday."""
+AGAIN_AND_AGAIN = word_set("other single working business weekday weekdays month's")
+DAY_OR_LESS = word_set("day weekday morning afternoon evening night hour lunch lunchtime")
+A_WEEK_OR_MORE = word_set("week month quarter year fortnight")
+
+WAS = word_set("was were went wasn't weren't felt")
+WAS_PLANNED = word_set(
+    "supposed meant agreed set what promised planned scheduled fine ok okay good better best due our"
+)
+WAS_PLANNED |= word_set("my mentioned said suggested proposed confirmed booked free possible when")
+PLANS = word_set("deadline plan date agreement promise idea target original day earliest latest first last next")
+"""“Friday was the plan” names Friday, “Friday was hell” tells."""
+ITS_KINDS = word_set("a an the my our his her their")
+KINDS = word_set("holiday show series film movie band song book joke drag nightmare restaurant comedy")
+"""“Monday is a holiday”, “Wednesday is a good show”: of the day, or no day at all."""
+
+PROMISED_WITH = word_set("will shall gonna brb omw ill")
+"""Besides "I'll": what promises before a bare date or length."""
+SOON = word_set("jiffy sec moment tick shortly soon brb omw way second")
+SOON_IF_PROMISED = word_set("back there")
+"""“I'll be back, 10 min”: a length behind these is a distance."""
+BACK_IN = word_set("back there brb")
+"""“Back in 15” needs no other promise."""
+NO_LENGTH_IN = word_set(
+    "put type enter file cut split divide store print sit fit pack meet book sell buy set write page"
+)
+NO_LENGTH_IN |= word_set("room section chapter live stay")
+"""“I'll put it in 15” is no quarter of an hour."""
+AFTER_LENGTH = word_set("max tops ok okay promise latest thanks")
+RATED = word_set("rate rated give gave score scored say rank mark grade call finish cut eat read")
+"""Before "5/10" they weigh it."""
+PERSONS_POST = word_set(
+    "i we you they he she to will can let's please and must should would could the a my our this that"
+)
+PERSONS_POST |= word_set("i'll we'll you'll they'll she'll he'll i'd we'd blog job don't didn't never just also then")
+"""Behind these "post" is a verb or a noun; else "post lunch" is after it."""
+NO_DAY_ON = word_set(
+    "work working worked focus focusing agree agreed click start started decide comment bet based depends"
+)
+NO_DAY_ON |= word_set("vote concentrate spent going rely insist sitting step stuck spend based live lives lived one")
+"""“Working on the second”."""
