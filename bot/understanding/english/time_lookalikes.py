@@ -59,6 +59,7 @@ BEGINS_TO_RECUR = word_set("from starting beginning since after until till as")
 """“Weekly from Monday” is due on Monday."""
 AGAIN_AND_AGAIN = word_set("other single working business weekday weekdays month's")
 DAY_OR_LESS = word_set("day weekday morning afternoon evening night hour lunch lunchtime")
+PARTS_OF_A_DAY = word_set("hour minute min")
 A_WEEK_OR_MORE = word_set("week month quarter year fortnight")
 
 WAS = word_set("was were went wasn't weren't felt")

@@ -51,6 +51,7 @@ on the 15th of every month we pay the crew
 the kitchen closes at 3pm every day
 trash is collected at 7:30 daily
 the pool opens each morning at 8
+backups: daily, 9:30
 we don't deliver at weekends
 the hotline is closed on weekends
 the report runs nightly at 11pm
@@ -142,6 +143,36 @@ I was there, 10 minutes
 he does it in 15
 the post lunch menu idea is silly
 we'll post lunch photos
+the voicemail is 1:45
+our relay record is 3:21
+a 2:05 lap is good enough
+Hebrews 11:10 was read at the wedding
+paragraph 10:15 of the code says so
+the girls won 25:18
+he is my man Friday in the shop
+the office is at 18 October Boulevard
+ask August about the beams
+thank June for the plants
+the pool is vacuumed biweekly on Tuesday
+at 6am every morning the bread is baked
+the alarm is tested on the first Wednesday of each month
+shop hours: weekdays 9-5, closed at weekends
+the ferry runs hourly from the pier
+every third Friday we have cake
+Halloween was wild in the costume shop
+Saturday went well at the market
+Monday is my day off
+the roof is from the 20s
+it got up to the 40s last summer
+on the seventh floor, to the left
+the third coat of paint
+the tenth and last one
+I'd give the hotel 3/5
+cut the dough in 10
+the treatment is short, 20 minutes
+they post lunch specials
+about 1/3 will leave
+this takes 15
 """
 ROWS = cases(
     "\n".join(f"{text} | {NONE}" for text in LOOKALIKES.split("\n") if text), "2026-11-18T10:00", "America/New_York"

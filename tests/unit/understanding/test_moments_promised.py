@@ -61,6 +61,10 @@ I'll be with the guest shortly, 15 min | Wed 18 Nov 10:15
 I'll be there on Wednesday next | Wed 25 Nov 17:00
 the hearing is on Friday next | Fri 20 Nov 17:00
 Wednesday next week | Wed 25 Nov 17:00
+I polish it every day, by Friday it's done | Fri 20 Nov 17:00
+I look daily, by Friday I'll know | Fri 20 Nov 17:00
+I'll ring them every hour on Friday | Fri 20 Nov 17:00
+I'll watch the oven every morning until Friday | Fri 20 Nov 17:00
 post lunch I'll call the plumber | Wed 18 Nov 13:00
 will check the kiln post-lunch | Wed 18 Nov 13:00
 I'll revert post 4 pm | Wed 18 Nov 16:00
@@ -116,6 +120,36 @@ the plumber is in the weekend shift, I'll ask him at the weekend | Sat 21 Nov 09
 Friday close of business | Fri 20 Nov 17:00
 I'll mail them tomorrow | Thu 19 Nov 17:00
 the Monday after next was agreed, I'll come | Mon 30 Nov 17:00
+I'll look at the pump in five | Wed 18 Nov 10:05
+coming, 5 min... on my way, 10 min | Wed 18 Nov 10:10
+We will deliver the bricks 12/18 | Fri 18 Dec 17:00
+12/14 I'll bring the sample | Mon 14 Dec 17:00
+she gets the dress by the eleventh | Fri 11 Dec 17:00
+I'll pay it on the fifth at noon | Sat 5 Dec 12:00
+until the twenty-third I'm yours | Mon 23 Nov 17:00
+week of the 30th I'll prune the trees | Mon 30 Nov 09:00
+14 Jan 27 at 10am we sign | Thu 14 Jan 2027 10:00
+next year, on 15 February, I'll inspect it | Mon 15 Feb 2027 17:00
+by the last week of January I'll have it | Fri 29 Jan 2027 17:00
+in the third week of May | Mon 17 May 2027 09:00
+I'll water it on Thursday next | Thu 19 Nov 17:00
+will reply post lunch | Wed 18 Nov 13:00
+post noon I'm free | Wed 18 Nov 12:00
+meet Mark 10:45 tomorrow | Thu 19 Nov 10:45
+the ferry at 7:15, I'll be on it | Wed 18 Nov 19:15
+I'll read it on the train, call at 9:30 on Friday | Fri 20 Nov 09:30
+in the morning at 9:30 daily standup, I'll tell them | Thu 19 Nov 09:30
+I always try, so by Friday | Fri 20 Nov 17:00
+Friday is the day I send it | Fri 20 Nov 17:00
+Monday was confirmed, I'll be there | Mon 23 Nov 17:00
+meet me at 5 Friday | Fri 20 Nov 17:00
+the demo is 3:30 | Wed 18 Nov 15:30
+the call is 10:30 tomorrow | Thu 19 Nov 10:30
+the video call is 3:30 | Wed 18 Nov 15:30
+she beat the deadline, I'll send it at 3:30 | Wed 18 Nov 15:30
+I'll take the 3:30 | Wed 18 Nov 15:30
+call me between 3:30 and 4 | Wed 18 Nov 15:30
+it takes a while, 3:30 should work | Wed 18 Nov 15:30
 """
 ROWS = cases(PROMISED, "2026-11-18T10:00", "America/New_York")
 

@@ -10,6 +10,7 @@ from bot.understanding.english.time_lookalikes import (
     EVERY,
     ITS_KINDS,
     KINDS,
+    PARTS_OF_A_DAY,
     PLANS,
     RECURS,
     WAS,
@@ -29,16 +30,17 @@ def recurs(line: Line, group: Group) -> bool:
     """ "Daily at 9:30", "every second Thursday", "at 3pm every day", "the 15th of each month"."""
     if group.slots.relative is not None or line[group.first].text in BEGINS_TO_RECUR:
         return False
-    return _recurs_before(line, group.first - 1) or _recurs_behind(line, group)
+    return _recurs_before(line, group.first - 1, is_dated=group.slots.has_day) or _recurs_behind(line, group)
 
 
-def _recurs_before(line: Line, i: int) -> bool:
-    i -= 1 if line[i].text == "," else 0
+def _recurs_before(line: Line, i: int, *, is_dated: bool) -> bool:
+    if not is_dated and line[i].text == ",":
+        i -= 1
     if line.word(i) in RECURS:
         return line.word(i - 1) not in OWNERS
     for j in range(i, i - 6, -1):
         if line[j].text in EVERY:
-            return True
+            return not (is_dated and line.word(j + 1) in PARTS_OF_A_DAY)  # "every hour on Friday" is on Friday
         is_pair = line[j].text == "and" and line.word(j - 1) in WEEKDAYS
         if line[j].text not in _BETWEEN and line[j].kind != "num" and not is_pair:
             break
