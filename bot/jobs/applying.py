@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot import inbox, outbox
 from bot.database import Scope
@@ -181,13 +182,18 @@ def _promise_wanted(scope: Scope, post: ReadPost) -> None:
         return
     mention = mentions.in_thread(scope, event.channel_id, event.thread_ts)
     words = reading.promise.words or plain_text(event.text)
-    due = reading.due if reading.due is not None and reading.due > scope.now else None
+    due = _still_to_come(reading.due, scope.now)
     spoken = promises.Spoken(words, due, mention.id if mention else None, is_read=reading.promise.is_promise)
     known = promises.said_at_locked(scope, event.channel_id, event.ts)
     if known is None:
         offers.offer(scope, said(post), spoken)
     else:
         offers.offer_again(scope, known, spoken)
+
+
+def _still_to_come(due: datetime | None, now: datetime) -> datetime | None:
+    """What a message tells of the past ("as I said yesterday") is no moment of its promise."""
+    return due if due is not None and due > now else None
 
 
 def said(post: ReadPost) -> Said:
@@ -241,7 +247,7 @@ def _promise(scope: Scope, post: ReadPost) -> None:
     mention_id = _promised_about(scope, post)
     if mention_id is None:
         return
-    due = reading.due if reading.due is not None and reading.due > event.at else None
+    due = _still_to_come(reading.due, event.at)
     spoken = promises.Spoken(reading.promise.words, due, mention_id, is_read=True, waits_for=causing.bound_to(reading))
     if offers.offer(scope, said(post), spoken) is not None:
         presence.recovered(scope, "promise", event.ts)
@@ -262,7 +268,8 @@ def _promise_edited(scope: Scope, post: ReadPost) -> None:
     promise = promises.said_at_locked(scope, event.channel_id, event.ts)
     if promise is None:
         return
-    spoken = promises.Spoken(reading.promise.words, reading.due, promise.mention_id, is_read=True)
+    due = _still_to_come(reading.due, event.at)
+    spoken = promises.Spoken(reading.promise.words, due, promise.mention_id, is_read=True)
     spoken = replace(spoken, waits_for=causing.bound_to(reading))
     if promise.state == "offered":
         offers.edited(scope, promise, spoken if reading.promise.is_promise else None)

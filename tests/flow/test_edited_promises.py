@@ -105,6 +105,14 @@ async def test_an_offer_that_an_edit_took_away_comes_again_with_an_edit_that_pro
     assert (await promise_of(town)).due_at == datetime.fromisoformat("2026-11-19T12:00:00-05:00")
 
 
+async def test_an_offer_whose_edit_names_a_moment_of_the_past_names_none(town: Town) -> None:
+    ts = await town.say("@yuki", REVIEW)
+    said = await town.say("@maria", WORDS, thread_ts=ts)
+    await edit(town, said, "I told her yesterday that I'll get back to her")
+    assert (await promise_of(town)).state == "offered"
+    assert (await promise_of(town)).due_at is None
+
+
 async def test_what_was_put_aside_or_dismissed_is_not_offered_again_by_an_edit(town: Town) -> None:
     ts = await town.say("@yuki", REVIEW)
     said = await town.say("@maria", WORDS, thread_ts=ts)
