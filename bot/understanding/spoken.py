@@ -118,16 +118,20 @@ def _goes_on(place: Place) -> bool:
 def _is_heard(place: Place) -> bool:
     """Whether it was heard from them that something is so."""
     clause = words.THAT.match(place.after)
-    return bool(clause and words.HEARD.search(place.before)) and not _is_settled(place.after[clause.end() :])
+    if clause is None or not words.HEARD.search(place.before):
+        return False
+    return not _is_settled(place.after[clause.end() :])
 
 
 def _go_on_themselves(place: Place) -> bool:
     """Whether they speak in the next clause or sentence: "met Ms Lind, she says…", "met Ms Lind. She can't log in."."""
-    follows = words.THEN_THEY.match(place.after)
-    after, rest = (place.after[follows.end() :], place.rest) if follows else ("", "")
-    if not follows and not words.SPEAKS.search(place.after) and (begins := words.THEY_BEGIN.match(place.rest)):
-        after = place.rest[begins.end() :]
-    return bool(after) and bool(_what_is_told(replace(place, before="", after=after, rest=rest)))
+    if follows := words.THEN_THEY.match(place.after):
+        theirs = replace(place, before="", after=place.after[follows.end() :])
+    elif (begins := words.THEY_BEGIN.match(place.rest)) and not words.SPEAKS.search(place.after):
+        theirs = replace(place, before="", after=place.rest[begins.end() :], rest="")
+    else:
+        return False
+    return bool(_what_is_told(theirs))
 
 
 def _what_is_told(place: Place) -> str:
