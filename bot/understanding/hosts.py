@@ -158,6 +158,34 @@ def is_for_answers(source: str) -> bool:
     return source in _FOR_ANSWERS or source.startswith("the forum ")
 
 
+_TO_READ = frozenset(
+    {
+        "YouTube", "Vimeo", "Medium", "Hacker News", "Lobsters", "Slashdot", "Indie Hackers", "Quora", "Twitch",
+        "Tumblr", "Pinterest", "TikTok", "Product Hunt", "Telegram", "Google Maps", "Yelp", "Tripadvisor",
+        "the App Store", "Google Play",
+    }
+)  # fmt: skip
+_WARES = frozenset(
+    {
+        "Amazon", "eBay", "Etsy", "Walmart", "Steam", "Booking.com", "OpenTable", "Airbnb",
+        "the Chrome Web Store", "Firefox Add-ons", "the Microsoft Store", "the Shopify App Store",
+        "the Visual Studio Marketplace",
+    }
+)  # fmt: skip
+_ONE_REVIEW = re.compile(r"/ShowUserReviews|[?&]reviewId=")
+_OF_REVIEWS = re.compile(r"(?i)review|fdbk|urw|recommended|discussions")
+
+
+def is_to_read(source: str, path: str) -> bool:
+    """Whether most of what is linked there is shown for its own sake: to watch, to read, to go there."""
+    return source in _TO_READ and not _ONE_REVIEW.search(path)
+
+
+def is_of_wares(source: str, path: str) -> bool:
+    """Whether it is the page of something on sale, and not its reviews."""
+    return source in _WARES and not _OF_REVIEWS.search(path)
+
+
 _PARENTS = (
     "pissedconsumer.com",
     "bbb.org",

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from bot.facts import Attachment, MailFile, MentionReading, Post, Reason
 from bot.understanding import machine
 from bot.understanding.addresses import candidate_addresses
-from bot.understanding.english import link_words
-from bot.understanding.english.quoting_words import ASKS_PEERS
-from bot.understanding.hosts import SERVICE_NAMES, is_for_answers, post_source
+from bot.understanding.english import quoting_words as quoting
+from bot.understanding.hosts import SERVICE_NAMES
+from bot.understanding.linked import is_a_customers, place_of, words_beside
 from bot.understanding.named import Named, read_named
 from bot.understanding.parts import Parts
 from bot.understanding.quoted import (
@@ -20,8 +20,8 @@ from bot.understanding.quoted import (
     quotations,
     quoted_beside_link,
 )
-from bot.understanding.text import link_targets, plain_text
-from bot.understanding.urls import canonical_url, host_of, path_of
+from bot.understanding.text import fold, link_targets, plain_text
+from bot.understanding.told import hear_told
 from bot.understanding.voice import HEARD, LIKELY, Voice, hear_customer
 
 STRUCTURE = 0.97
@@ -29,7 +29,6 @@ _QUOTED_FROM = (
     (Reason("quote", "a quote of someone's words"), "a quote"),
     (Reason("quote", "a review that was pasted"), "a review"),
 )
-_LINK = re.compile(r"https?://\S+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -100,7 +99,7 @@ def _said_beside_link(parts: Parts) -> str:
     """A link's post can't be read here; what stands beside it counts when quoted, or when a customer seems to speak."""
     if quoted := quoted_beside_link(parts):
         return quoted
-    words = " ".join(_LINK.sub(" ", parts.own).split())
+    words = words_beside(parts)
     return words if hear_customer(words).score >= LIKELY else ""
 
 
@@ -108,7 +107,7 @@ def _structures(post: Post, parts: Parts) -> list[_Found]:
     """All structural evidence; nothing at all when the post is a machine's."""
     if post.by_app and _is_machine(post, parts):
         return []
-    found = [*_mails(post.mails), *_links(post, parts), *_attached(post), *_quotes(post, parts)]
+    found = [*_mails(post.mails), *_links(post, parts), *_attached(post, parts), *_quotes(post, parts)]
     if post.by_app and not found:
         found = _app_words(post, parts)
     return found
@@ -144,36 +143,20 @@ def _mails(mails: tuple[MailFile, ...]) -> list[_Found]:
 def _links(post: Post, parts: Parts) -> list[_Found]:
     found = []
     for target in link_targets(post.text):
-        place = _place(target)
-        if place and not (is_for_answers(place[0]) and _is_reference(parts)):
+        place = place_of(target)
+        if place and is_a_customers(place, parts):
             found.append(_Found(Reason("link", f"a link to a post on {place[0]}"), place[0], "", place[1]))
     return found
 
 
-def _is_reference(parts: Parts) -> bool:
-    """Whether a teammate offers a page of questions and answers as help, and tells nothing of a customer."""
-    beside = _LINK.sub(" ", parts.own)
-    if parts.quotes or parts.said or link_words.CUSTOMERS.search(beside):
-        return False
-    return bool(link_words.ADVICE.search(beside) or link_words.ADDRESSED_TO_ONE.match(beside))
-
-
-def _place(url: str) -> tuple[str, str] | None:
-    canonical = canonical_url(url)
-    source = post_source(host_of(canonical), path_of(canonical))
-    if source is None:
-        return None
-    return source, canonical
-
-
-def _attached(post: Post) -> list[_Found]:
+def _attached(post: Post, parts: Parts) -> list[_Found]:
     found = []
     for attachment in post.attachments:
-        place = _place(attachment.url) if attachment.url else None
-        if place is None and not _is_voice_service(attachment):
+        words = plain_text(attachment.text).strip() or plain_text(attachment.title).strip()
+        place = place_of(attachment.url) if attachment.url else None
+        if not (is_a_customers(place, parts, words) if place else _is_voice_service(attachment)):
             continue
         source = place[0] if place else SERVICE_NAMES.get(attachment.service.casefold().strip(), attachment.service)
-        words = plain_text(attachment.text).strip() or plain_text(attachment.title).strip()
         found.append(
             _Found(Reason("unfurl", f"an attached post from {source}"), source, words, place[1] if place else None)
         )
@@ -200,16 +183,20 @@ def _voice(post: Post, parts: Parts) -> Voice:
     if post.by_app and _is_machine(post, parts):
         return Voice(0.0, ())
     own = parts.own.replace('"…"', " ")
-    if _is_own_trouble(parts):
-        return Voice(0.0, ())
     said = () if is_of_a_document(parts) else parts.said
-    spoken = "\n".join((own, *said, *parts.quotes))
-    return hear_customer(spoken)
+    voice = hear_customer("\n".join((own, *said, *parts.quotes)))
+    return Voice(0.0, ()) if voice.score >= LIKELY and _is_own_trouble(parts) else voice
 
 
 def _is_own_trouble(parts: Parts) -> bool:
-    """Whether a teammate asks the others about a company of their own: "my refund never came, anyone else?"."""
-    return not (parts.quotes or parts.said) and "@" not in parts.own and bool(ASKS_PEERS.search(parts.own))
+    """Whether a teammate speaks of a company of their own, one that sells to the house, or their own parcel."""
+    own = parts.own
+    if parts.quotes or parts.said or "@" in own:
+        return False
+    if quoting.ASKS_PEERS.search(own):
+        return True
+    is_at_work = quoting.OWN_PARCEL.search(own) or quoting.OWN_SUPPLIER.search(own)
+    return bool(is_at_work and not quoting.TO_YOU.search(own) and not hear_told(fold(own)))
 
 
 def _whole(post: Post) -> str:

@@ -13,6 +13,8 @@ from typing import Literal
 from bot.understanding import machine
 from bot.understanding.english import heading_words as words
 from bot.understanding.english.mail_hosts import EVERYBODYS
+from bot.understanding.english.quoting_words import OF_SPEAKERS
+from bot.understanding.english.review_words import TO_US
 from bot.understanding.text import plain_text
 from bot.understanding.voice import LIKELY, hear_customer
 
@@ -21,6 +23,7 @@ Origin = Literal["", "inside", "outside", "review"]
 
 _MOST_FIELDS = 12
 _FEW_LINES = 6
+_SHORTEST_LETTER = 25
 _ADDRESS = re.compile(r"([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
 
 
@@ -58,6 +61,8 @@ def mail_at(lines: list[str], number: int, before: str) -> Pasted | None:
     line = lines[number]
     if is_forward(line):
         return _mail(lines[number + 1 :], before, "")
+    if number < _FEW_LINES and (letter := _letter(lines[number:], before)):
+        return letter
     if ":" not in line:
         return None
     if words.HEADING.match(line) and _is_mail(_heading(lines[number : number + 2 * _MOST_FIELDS])):
@@ -75,8 +80,27 @@ def _mail(lines: list[str], before: str, otherwise: Origin) -> Pasted:
     heading = _heading(lines)
     said = _without_heading(lines)
     origin = _origin(heading, before, otherwise)
+    if origin != "outside" and any(_letter(said[first:], before) for first in range(min(len(said), _FEW_LINES))):
+        origin = "outside"
     is_automated = origin == "outside" and _is_automated(heading, "\n".join(said))
     return Pasted(said, "" if is_automated else origin)
+
+
+def _letter(lines: list[str], before: str) -> Pasted | None:
+    """What begins as only somebody outside begins a letter: "Dear Sirs, …", "Fwd: Your booking - Hello, …"."""
+    opening, forward = words.FORMAL.match(lines[0]), words.FORWARDED_HERE.match(lines[0])
+    begins = opening or forward
+    if begins is None or words.OURS_SENT.search(before) or words.OURS_DRAFTED.search(before):
+        return None
+    said = plain_text("\n".join([begins["says"], *lines[1:]])).strip()
+    if words.NO_CUSTOMERS_LETTER.search(said) or len(said) < _SHORTEST_LETTER:
+        return None
+    if forward:
+        is_of_a_case = words.OF_A_CASE.search(forward["subject"]) or words.FORMAL.match(forward["says"])
+        is_theirs = bool(is_of_a_case and TO_US.search(said)) or hear_customer(said).score >= LIKELY
+    else:
+        is_theirs = bool(OF_SPEAKERS.search(said))
+    return Pasted([begins["says"], *lines[1:]], "outside") if is_theirs else None
 
 
 def _is_automated(heading: _Heading, said: str) -> bool:

@@ -6,7 +6,15 @@ import re
 
 from bot.understanding import machine
 from bot.understanding.english.passing_words import ANSWERS_A_TEAMMATE, IN_A_DOCUMENT
-from bot.understanding.english.quoting_words import OF_SPEAKERS, REVIEWED, STRANGER_WROTE
+from bot.understanding.english.quoting_words import (
+    ATTRIBUTED,
+    CRIES,
+    LABELLED,
+    OF_SPEAKERS,
+    OF_THE_OFFICE,
+    REVIEWED,
+    STRANGER_WROTE,
+)
 from bot.understanding.parts import Parts
 from bot.understanding.pasted import Origin
 from bot.understanding.patterns import joined
@@ -14,7 +22,7 @@ from bot.understanding.shared import introduces_review
 from bot.understanding.team_talk import is_team_talk, sounds_like_a_customer
 
 SHORTEST_QUOTE = 25
-_FEWEST_WORDS = 4
+_FEWEST_WORDS, _FEWEST_ALONE = 4, 3
 _DENSE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 """Kana and ideographs: without spaces, and each worth several letters."""
 _FEWEST_DENSE, SHORTEST_DENSE = 8, 4
@@ -48,7 +56,8 @@ def marked_quotes(parts: Parts) -> list[tuple[str, Origin]]:
         if origin in ("outside", "review"):
             is_customers = _is_several_words(_LINK.sub(" ", words)) and not machine.looks_like_code(words)
         else:
-            is_customers = is_human(words) and _may_be_a_customers(quote, words, origin, introduced, is_answered)
+            is_whole = is_human(words) or (not parts.own and _is_a_cry(words))
+            is_customers = is_whole and _may_be_a_customers(quote, words, origin, introduced, is_answered)
         if is_customers:
             found.append((words, origin))
     return found
@@ -67,18 +76,19 @@ def _may_be_a_customers(quote: str, words: str, origin: Origin, introduced: bool
 
 def quotations(parts: Parts) -> list[str]:
     """What stands between quotation marks and is a customer's, because the words before it say so or it sounds so."""
-    if is_of_a_document(parts):
+    if not parts.said or is_of_a_document(parts):
         return []
     before = _before_quotation(parts)
     introduced = bool(_INTRODUCED.search(before))
     reviewed = bool(REVIEWED.search(before)) or introduces_review(_line_before_quotation(parts))
+    labelled = reviewed or bool(LABELLED.search(before)) or bool(ATTRIBUTED.search(_behind_quotation(parts)))
     by_stranger = bool(STRANGER_WROTE.search(before))
     found = []
     for said in parts.said:
         words = _without_pings(said)
         is_teammates = bool(_ADDRESSED.match(said)) and is_team_talk(words)
-        is_theirs = introduced or reviewed or (by_stranger and OF_SPEAKERS.search(words))
-        is_whole = _is_a_saying(words) if reviewed else is_human(words)
+        is_theirs = introduced or labelled or (by_stranger and OF_SPEAKERS.search(words))
+        is_whole = _is_a_saying(words) if labelled else is_human(words)
         if is_whole and not is_teammates and (is_theirs or sounds_like_a_customer(words)):
             found.append(words)
     return found
@@ -101,6 +111,18 @@ def _line_before_quotation(parts: Parts) -> str:
     if line.strip() or len(above := before.rstrip().rpartition("\n")[2]) > _CLOSE_BEFORE:
         return line
     return above if above.endswith(":") or introduces_review(above) or len(above) <= _SHORT_LINE else line
+
+
+def _is_a_cry(words: str) -> bool:
+    """Whether a few words that stand alone tell of trouble with a thing, or ask for one: "no vegan option?"."""
+    if len(words.split()) < _FEWEST_ALONE or machine.looks_like_code(words) or OF_THE_OFFICE.search(words):
+        return False
+    return bool(CRIES.search(words))
+
+
+def _behind_quotation(parts: Parts) -> str:
+    """What follows the last quotation."""
+    return parts.own.rpartition('"\u2026"')[2] if parts.said else ""
 
 
 def quoted_beside_link(parts: Parts) -> str:

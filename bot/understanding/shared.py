@@ -10,14 +10,12 @@ from dataclasses import dataclass, replace
 
 from bot.understanding import machine
 from bot.understanding.english import review_words as words
+from bot.understanding.english.heading_words import REHEARSED, SPEAKER
 from bot.understanding.english.quoting_words import OF_SPEAKERS
 from bot.understanding.pasted import Origin
 from bot.understanding.team_talk import is_team_talk, sounds_like_a_customer
 from bot.understanding.text import plain_text
 
-_MAY_OPEN = re.compile(
-    "(?i)review|rating|rated|star|[\u2605\u2606\u2b50\u2729\U0001f31f]|from |on |via |off |mail|mess|lett"
-)
 _QUOTATION = re.compile("^[\\s*_]*[\"\u201c\u201e\u00ab\u2018'\u300c\u300e]")
 _QUOTE_LINE = re.compile(r"\s*(?:&gt;|>)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -39,7 +37,12 @@ class Shared:
 
 def shared_at(lines: list[str], number: int) -> Shared | None:
     """The review or letter that is introduced in this line, if one is."""
-    if number >= _MOST_LINES or not _MAY_OPEN.search(lines[number]):
+    if number >= _MOST_LINES:
+        return None
+    if chat := _transcript(lines, number):
+        return chat
+    line = lines[number].casefold()
+    if not any(sign in line for sign in words.MAY_OPEN):
         return None
     return _fields(lines, number) or _review(lines, number) or _letter(lines, number)
 
@@ -54,6 +57,9 @@ def introduces_review(line: str) -> bool:
 
 def _review(lines: list[str], number: int) -> Shared | None:
     for pattern, is_one, is_theirs in (
+        (words.PROS_AND_CONS, _is_verdict, False),
+        (words.SITE_AND_STARS, _is_of_a_site, True),
+        (words.SCORED, _is_scored, False),
         (words.ROW, _is_of_stars, True),
         (words.SITED, _is_verdict, False),
         (words.MAY_BE_SITED, _is_spoken, False),
@@ -80,19 +86,44 @@ def _with_rating(found: Shared, rating: str) -> Shared:
 
 
 def _letter(lines: list[str], number: int) -> Shared | None:
-    match = words.LETTER_BELOW.match(lines[number])
+    match = words.LETTER_BELOW.match(lines[number]) or words.ARRIVED_IN.match(lines[number])
     if match is None:
         return None
     found = _behind(lines, number, match)
-    if found is None:
+    if found is None or (match.re is words.ARRIVED_IN and ":" in found.lines[0] and not match["says"].strip()):
         return None
     if not match["says"].strip():
         found = replace(found, lines=lines[number + 1 :], end=len(lines))
     said = plain_text("\n".join(found.lines))
-    if words.NO_LETTER.match(said) or not OF_SPEAKERS.search(said) or len(_WORD.findall(said)) < _FEWEST_WORDS:
+    is_greeting = words.GREETING.match(said)
+    if words.NO_LETTER.match(said) or len(_WORD.findall(said)) < _FEWEST_WORDS:
         return None
-    is_theirs = not match["says"].strip() or words.TO_US.search(said) or sounds_like_a_customer(said)
+    if not (is_greeting or OF_SPEAKERS.search(said)):
+        return None
+    is_announced = not match["says"].strip() and match.re is words.LETTER_BELOW
+    is_theirs = (
+        is_announced
+        or is_greeting
+        or words.CALL_ME.search(said)
+        or words.TO_US.search(said)
+        or sounds_like_a_customer(said)
+    )
     return replace(found, origin="outside") if is_theirs else None
+
+
+def _transcript(lines: list[str], number: int) -> Shared | None:
+    """A chat that was written down: what the visitor says is theirs, what ours say stays with the writer."""
+    if not SPEAKER.match(lines[number]) or REHEARSED.search("\n".join(lines[:number])):
+        return None
+    theirs: list[str] = []
+    ours: list[str] = []
+    end = number
+    while end < len(lines) and (match := SPEAKER.match(lines[end])):
+        (theirs if match["outside"] else ours).append(match["says"])
+        end += 1
+    if not (theirs and ours):
+        return None
+    return Shared("\n".join(ours), theirs, end, "outside")
 
 
 def _fields(lines: list[str], number: int) -> Shared | None:
@@ -159,6 +190,19 @@ def _is_spoken(said: str, _: str) -> bool:
 def _is_rated(said: str, line: str) -> bool:
     """Teammates rate, too, and mostly well."""
     return (_is_verdict if words.FEW.match(line) else _is_spoken)(said, line)
+
+
+def _is_of_a_site(said: str, line: str) -> bool:
+    """The house tells of its own stars, too: "Play Store, 4.6 stars"."""
+    match = words.SITE_AND_STARS.match(line)
+    if match and words.FEW_OF_THEM.match(match["rating"]):
+        return _is_verdict(said)
+    return _is_verdict(said) and bool(words.OF_ONE.search(said) or sounds_like_a_customer(said))
+
+
+def _is_scored(said: str, line: str) -> bool:
+    match = words.SCORED.match(line)
+    return (_is_verdict if match and match["score"] else _is_spoken)(said, line)
 
 
 def _is_of_stars(said: str, line: str) -> bool:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.understanding.english import passing_words as passing
 from bot.understanding.english import spoken_words as words
 
 WORDS_FROM_THEM = "tells of words from them"
 _LONGEST_SIDE = 160
-_ENDS = re.compile(r"(?<=[.!?…])(?<!\be\.g\.)(?<!\bi\.e\.)[\"')\]”\u2019]*\s|\n")
+_MOST_PRONOUNS = 4
+_ENDS = re.compile(
+    r"(?i)(?<=[.!?…])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bprof\.)"
+    r"[\"')\]”\u2019]*\s|\n"
+)
 _QUESTION = re.compile(r"[^.!\n]{0,160}\?")
 _BEGINS_AFTER = frozenset('.!?:\n>•-"“(')
 
@@ -73,11 +78,28 @@ def _what_they_did(place: Place, match: re.Match[str]) -> str:
 def _when_talking(place: Place) -> str:
     if passing.NOT_YET.search(place.before):
         return ""
-    if words.SPOKE_WITH.search(place.before):
-        return "tells what they said" if _goes_on(place) else ""
+    if words.SPOKE_WITH.search(place.before) and (_goes_on(place) or _is_heard(place)):
+        return "tells what they said"
     if words.HAD_ON_THE_PHONE.search(place.before) and words.ON_THE_PHONE.match(place.after):
         return "" if _is_settled(place.after) else "tells what they said"
+    if goes_on_after_talk(place):
+        return "tells what they said"
     return "tells of their trouble" if words.THEIR_TROUBLE.match(place.after) else ""
+
+
+def goes_on_after_talk(place: Place) -> bool:
+    """Whether a teammate talked with them, and the next clause or sentence tells what they said."""
+    if not words.TALKED.search(place.before) or passing.NOT_YET.search(place.before):
+        return False
+    return not words.OF_THE_HOUSE.match(place.after) and _go_on_themselves(place)
+
+
+def told_of_themselves(said: str) -> bool:
+    """Whether words about somebody who was named before tell what they said or suffer: "they still can't print"."""
+    for match in islice(words.THEY.finditer(said), _MOST_PRONOUNS):
+        if _what_is_told(Place("", "", said[match.end() :], "", False)):
+            return True
+    return False
 
 
 def _is_subject(place: Place) -> bool:
@@ -91,6 +113,33 @@ def _goes_on(place: Place) -> bool:
     if words.WHAT_THEY_SAID.match(place.after):
         return True
     return not place.after.strip(" .!") and bool(words.WHAT_THEY_SAID.match(place.rest))
+
+
+def _is_heard(place: Place) -> bool:
+    """Whether it was heard from them that something is so."""
+    clause = words.THAT.match(place.after)
+    if clause is None or not words.HEARD.search(place.before):
+        return False
+    return not _is_settled(place.after[clause.end() :])
+
+
+def _go_on_themselves(place: Place) -> bool:
+    """Whether they speak in the next clause or sentence: "met Ms Lind, she says…", "met Ms Lind. She can't log in."."""
+    if follows := words.THEN_THEY.match(place.after):
+        theirs = replace(place, before="", after=place.after[follows.end() :])
+    elif (begins := words.THEY_BEGIN.match(place.rest)) and not words.SPEAKS.search(place.after):
+        theirs = replace(place, before="", after=place.rest[begins.end() :], rest="")
+    else:
+        return False
+    return bool(_what_is_told(theirs))
+
+
+def _what_is_told(place: Place) -> str:
+    """What somebody did who is no more than a pronoun."""
+    if any(shape.search(place.after) for shape in (passing.AGREES_ON_A_TIME, passing.NEWS)):
+        return ""
+    match = words.SPOKE.match(place.after)
+    return _what_they_did(place, match) if match else ""
 
 
 def _is_settled(words_after: str) -> bool:

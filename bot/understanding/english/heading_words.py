@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.patterns import joined
+from bot.understanding.patterns import glued, joined
 
 FORWARDED = joined(
     r"^\s*(?:-{2,}\s*(?:forwarded|original)\ message\s*-{2,}|begin\ forwarded\ message:?|on\ .{4,240}\ wrote:)\s*$",
@@ -42,3 +42,65 @@ FORM_MESSAGE = joined(
     r"[*_]{0,2}\s*(?P<says>.*)$",
     re.IGNORECASE,
 )
+_NO_NAME = glued(r"""
+    (?:sirs?(?:\ (?:or|and|/)\ madams?)?|sir/madam|madams?(?:\ (?:or|and)\ sirs?)?|ladies\ and\ gentlemen
+    |support(?:\ team)?
+    |customer\ (?:service|care|support|relations)(?:\ team)?|(?:service|complaints|billing|booking|sales)\ (?:team
+    |department))
+""")
+FORMAL = joined(
+    rf"^[\s>*_]{{0,9}}(?:dear\ {_NO_NAME}|to\ whom\ it\ may\ concern)\b\s*[,:!.\u2013\u2014-]?\s*(?P<says>.*)$",
+    re.IGNORECASE,
+)
+"""How a letter begins whose writer knows nobody here."""
+FORWARDED_HERE = joined(
+    rf"""
+    ^\s*(?:re\s?:\s*)?(?:fwd?|fw)\s?:\s*(?:(?:re|fwd?|fw)\s?:\s*){{0,3}}(?P<subject>[^\n]{{0,120}}?)
+    \s*(?:[\u2013\u2014|:.]|\ -)\s*(?P<says>(?:dear\ (?:{_NO_NAME}|team|all)|to\ whom\ it\ may\ concern
+    |(?:hello|hi|hey|good\ (?:morning|day|afternoon|evening))(?:\ (?:there|team
+    |{_NO_NAME}))?)\s*[,!.\u2013\u2014-]\s*\S.*)$
+    """,
+    re.IGNORECASE,
+)
+"""A mail that was forwarded in one line: its subject, and how it begins."""
+OF_A_CASE = joined(
+    r"""
+    \b(?:bookings?|orders?|invoices?|complain\w*|refunds?|tickets?|contracts?|claims?|reservations?|deliver\w+|parcels?
+    |cancel\w*|appointments?|subscriptions?|policy|membership|account|returns?|warranty|repairs?)\b
+    """,
+    re.IGNORECASE,
+)
+"""In a subject: what customers write about."""
+NO_CUSTOMERS_LETTER = joined(
+    r"""
+    \b(?:apply|applying|application|applicant|position|vacanc(?:y|ies)|cv|r\u00e9sum\u00e9|resume|internship|job|lorem|\{\w+\}
+    |our\ (?:new\ )?(?:range|solutions?|brochure|catalogue|services|platform|agency)|partnership|cooperation
+    |backlinks?|seo)\b
+    |^\W*(?:thank\ you\ for\ (?:your|contacting|reaching|getting)|thanks\ for\ your|we\ (?:regret|apologi[sz]e
+    |are\ (?:very\ )?sorry
+    |are\ pleased|have\ received))\b
+    """,
+    re.IGNORECASE,
+)
+"""Whoever writes so applies, sells, or answers for us."""
+OURS_DRAFTED = re.compile(
+    r"(?i)\b(?:drafts?|templates?|samples?|examples?|cover letter|macros?|boilerplate|exercise)\b"
+)
+_TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?[\])]?\s*[\u2013-]?\s*)?"
+_WITHIN = r"agent|support|bot|chatbot|rep|operator|advis[eo]r|assistant|help ?desk|staff|service|us"
+SPEAKER = joined(
+    rf"""
+    ^[\s*_]{{0,6}}{_TIME}(?:(?P<outside>visitor|customer|client|guest|user|caller|patient|shopper|buyer|student|member
+    |passenger|tenant)|(?P<within>{_WITHIN}))(?:\s\#?\d{{1,8}}|\s?\([^()\n]{{1,24}}\))?[*_]{{0,2}}\s?:[*_]{{0,2}}\s*(?P<says>.*)$
+    """,
+    re.IGNORECASE,
+)
+"""A line of a chat or call that was written down: who speaks, and what."""
+REHEARSED = joined(
+    r"""
+    \b(?:scripts?|role[- ]?plays?|trainings?|examples?|samples?|templates?|mock|made[- ]up|test case|scenario|exercise
+    |prompt|few-shot)\b
+    """,
+    re.IGNORECASE,
+)
+"""Above it, when nobody said so."""

@@ -75,7 +75,8 @@ NOT_YET = joined(
     r"""
     \b(?:no|not|never|any|without|until|till|waiting|awaiting|wait|need|needs|needed|expect\w*|hop(?:e|ing)|chas(?:e
     |ing)|if
-    |when|should|will|i'll|we'll|can|could|would|want|please|let's|tomorrow|get|getting|collect\w*|gather\w*|ask\w*
+    |when|should|will|i'll|we'll|can|could|would|want|please|let's|tomorrow|get|getting|collect\w*|gather\w*|ask(?:s
+    |ing)?|asked\ for
     |request(?:ing)?|pending|missing|still)\b
     """,
     re.IGNORECASE,
@@ -96,9 +97,10 @@ THINGS = joined(
     |pos|orders?|rollout|launch|go-?live|implementation|pilots?|poc|trials?|sandbox|tenant|environment|instance
     |cluster
     |database|api|sdk|connector|plugin|adapter|webhooks?|credentials|keys?|users?\ list|list|numbers|figures
-    |reports?(?!\ (?:the\ [\w ]{1,30}\b(?:is|are|was|keeps?|fails?|won't|can't|doesn't)\b
+    |reports?(?!\ (?:(?:the(?!\ (?:most|least|same)\b)|our|every|no|several|many)\b
     |\w+\ (?:broken|missing|down|slow|wrong|unavailable)\b
-    |that|an?|all|some|their|blank|errors?|problems|issues|\w+\ \w+ing|seeing|having|\d))|summary
+    |their\ [\w ]{1,30}\b(?:is|are|was|were|keeps?|fails?|failed|won't|can't|doesn't|didn't)\b|that|an?|all|some|blank
+    |errors?|problems|issues|\w+\ \w+ing|seeing|having|\d))|summary
     |recap|recording|transcript|minutes|follow-?ups?|next\ steps
     |roadmap|plans?|timeline|deadline
     |forecast|pipeline|opportunity|opp|lead|leads|upsell|discount|pricing|terms|sla|nda|msa|dpa|sow|rfp|rfi|tender

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.patterns import joined
+from bot.understanding.english.review_words import ANY_SITE, ONLY_REVIEWS
+from bot.understanding.english.review_words import RATING_WRITTEN as RATING
+from bot.understanding.patterns import glued, joined
 
 RELAYED = joined(
     r"""
@@ -54,3 +56,103 @@ ASKS_PEERS = joined(
     re.IGNORECASE,
 )
 """A teammate asks the others about trouble of their own, with a company that is not this one."""
+_PUBLIC = glued(r"""
+    (?:facebook|instagram|insta|twitter|x|linkedin|tiktok|youtube|reddit|mastodon|bluesky|threads|discord|whatsapp
+    |telegram|(?:contact|feedback|web)\ form|forum|community|website|blog|guest\ ?book|chat|hotline|inbox|app
+    |newsletter|suggestion\ box|survey)
+""")
+LABELLED = joined(
+    r"""
+    (?:\b(?:nps|csat|ces|exit\ survey|survey|detractor|promoter)(?:'s)?(?:\ (?:comment|response|answer|verbatim|reply
+    |note))?|\b(?:comments?|repl(?:y|ies)|dms?|message)\ (?:left\ )?(?:on|under|below|beneath|to)\ our
+    \ (?!(?:\w+\ )?(?:doc|roadmap|pr|plan|spec|ticket|pull|draft|sheet|deck|design)\b)(?:[\w'-]+\ ){0,2}?[\w'-]+
+    |\b(?:from|via|through)\ (?:the\ |our\ )?(?:live\ |web\ |support\ |contact\ )?(?:chat|hotline|helpline|inbox|form
+    |guest\ ?book|suggestion\ box|comment\ cards?|voicemail|exit\ survey)
+    |\boverheard\ (?:at|in|on|by)\ (?:the\ |our\ )?(?:booth|stand|shop|store|queue|counter|till|lobby|checkout|bar))
+    (?:[\s,(]{1,2}(?:score|rating|rated|gave)?\s?\d{1,2}(?:\s?(?:/|of|out\ of)\s?\d\d?)?\)?
+    |\ (?:today|yesterday|just\ now|this\ morning))?\s*[:\u2013\u2014-]?\s*$
+    """,
+    re.IGNORECASE,
+)
+"""Before a quotation: where customers speak."""
+ATTRIBUTED = joined(
+    rf"""
+    \A\s*(?:[\u2013\u2014(~-]{{1,2}}\s*(?:from|via|(?:seen|left|posted|found|spotted|written|comment|commented)\ (?:on
+    |in
+    |under|at|via))\ (?:our\ |the\ )?(?:company\ )?{_PUBLIC}(?:'s)?(?:\ (?:page|feed|dms?|comments?|account|inbox|group
+    |channel|chat|today|yesterday|just\ now|this\ morning)){{0,2}}
+    |[\u2013\u2014(,~-]{{0,2}}\s*(?:on\ |from\ |via\ )?{ANY_SITE}(?:\ (?:review|rating))?[\s,(]{{1,2}}{RATING}
+    |[\u2013\u2014(~-]{{1,2}}\s*(?:on\ |from\ |via\ )?(?:{ONLY_REVIEWS}|{ANY_SITE}\ review)
+    |(?:[\u2013\u2014,(~-]{{0,2}}\s*(?:says?|said|wrote|asked|asks)\ |[\u2013\u2014(~-]{{1,2}}\s*)(?:an?|one\ of\ our
+    |another
+    |our|anonymous)\ (?:[\w-]+\ ){{0,2}}?(?:customer|client|guest|patient|passenger|shopper|buyer|subscriber|tenant
+    |user|caller|reviewer|visitor|diner)s?\b[^.?!\n]{{0,40}})\W{{0,3}}(?:\n|\Z)
+    """,
+    re.IGNORECASE,
+)
+"""Behind a quotation: where it was found, or which customer said it."""
+_PARCEL = (
+    r"(?:parcels?|packages?|delivery|deliveries|letters?|shipment|orders?|monitor|laptop|chair|desk|badge|headset)"
+)
+OWN_PARCEL = joined(
+    rf"""
+    \b(?:has|have|did|is|are)\ (?:my|our)\ (?:[\w-]+\ ){{0,2}}?{_PARCEL}
+    \ (?:(?:already|yet|just|even)\ )?(?:arrived?|come|came|here|there|in\ yet|downstairs|delivered\ (?:here|to\ the))\b
+    |\b(?:parcel|package|delivery|letter)s?\ (?:[\w-]+\ )?for\ me\b
+    |\b(?:my|our)\ (?:[\w-]+\ ){{0,2}}?{_PARCEL}\b(?=[^\n]{{0,80}}\b(?:reception|front\ desk|mail\ ?room|post\ ?room
+    |loading\ dock|downstairs|facilities|concierge|doorman|at\ the\ office|anyone|anybody)\b)
+    """,
+    re.IGNORECASE,
+)
+"""A teammate looks for what was sent to them at work."""
+OWN_SUPPLIER = joined(
+    r"""
+    \b(?:(?:our|the)\ (?:[\w-]+\ ){0,2}?(?:suppliers?|vendors?|landlord|caterers?|catering|cleaners?|cleaning\ \w+
+    |insurers?|(?:internet|hosting|phone|mobile|power|energy|payroll)\ (?:provider|company|supplier)|isp|plumbers?
+    |electricians?|movers|moving\ company|couriers?|freight\ forwarder|haulier|travel\ agency|print(?:ing)?\ (?:shop
+    |firm)
+    |temp\ agency|facility\ manager|leasing\ (?:company|firm)|utility))\b
+    (?=[^\n]{0,160}?\b(?:us|we|we've|our|i've\ complained|i\ complained)\b)
+    """,
+    re.IGNORECASE,
+)
+"""A teammate tells how somebody treats the house that sells to it."""
+TO_YOU = re.compile(r"(?i)\b(?:you|your|yours|you're|you've|ya|u|ur)\b")
+"""Spoken to the company."""
+_UNWELL = glued(r"""
+    (?:full|too\ \w+|broken|wrong|late|rude|cold|dirty|slow|empty|missing|invalid|expired|damaged|stuck|lost|useless
+    |overpriced
+    |unplayable|unusable|unreadable|disgusting|horrible|terrible|awful|stale|mouldy|soggy|blank|gone|closed|torn|ripped|burnt|burned|cracked|scratched|dead|leaking
+    |sold\ out|rotten|boring|confusing|unfair)
+""")
+CRIES = joined(
+    rf"""
+    \b(?:is|are|was|were|arrived|came|looks?|feels?|tastes?|still|always)\ (?:\w+ly\ |all\ |so\ |half\ )?{_UNWELL}\b
+    |\w\ (?:already\ )?(?:broke|breaks|ripped|crash(?:es|ed)|fails|failed|leaks|leaked|smells|stinks|hurts|tears
+    |snapped|froze
+    |freezes|vanished|disappeared|overheats)\b
+    |\w\ never\ (?!mind|say|ever)\w+(?:s|ed|ame)\b|^\W*never\ (?:arrived|came|again\b.)|\b(?:nobody
+    |no\ one)\ (?:answers|picks
+    |helps|replies|came|cares)\b|\w\ keeps\ \w+ing\b|\bnothing\ (?:works|arrived|came|happens|loads)\b
+    |^\W*(?:the\ |your\ |my\ )?(?!(?:i|it|that|this|he|she|they|you|there)\b)\w+(?:\ \w+)?\ (?:doesn't|isn't|won't
+    |aren't
+    |didn't|wasn't|can't)\b|^\W*(?:can't|cannot|won't|doesn't)\ (?!wait|complain|believe|hurt|matter|agree|say|argue
+    |beat)\w+
+    |\balready\ (?:used|taken|expired|redeemed)\b|\b(?:says|shows)\ (?:already|invalid|expired|error|wrong|used|unknown
+    |unavailable|blank|nothing|no)\b
+    |^\W*(?:no|where\ (?:is|are|can|do)|when\ (?:is|are|will|does|do)|why\ (?:is|are|does|do|did|can)|how\ (?:do|can)\ i
+    |is\ there|are\ there|do\ you\ (?:have|ship|deliver|offer|sell|take|accept)|does\ (?:it|this|the)
+    |can\ i)\b[^?]*\?\W*$
+    """,
+    re.IGNORECASE,
+)
+"""Few words of trouble with a thing, or a question about it."""
+OF_THE_OFFICE = joined(
+    r"""
+    \b(?:lunch|stand-?up|meeting|sync|wi-?fi|vpn|main|master|builds?|tests?|ci|deploy\w*|prod|staging|prs?|branch|merge\w*
+    |coffee|fridge|printer|kitchen|office|calendar|invite|desk|tomorrow|today|tonight|monday|friday|weekend|slack|jira|zoom
+    |me|we|us|i'll|i'm|worries|problem|idea|rush|clue|hurry|pain|biggie|way|thanks|comment|doubt|need|sorry|gain|kidding|life|time|world|love)\b
+    """,
+    re.IGNORECASE,
+)
+"""What colleagues quote of each other in few words."""

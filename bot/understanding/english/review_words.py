@@ -6,7 +6,28 @@ import re
 
 from bot.understanding.patterns import glued, joined
 
-_ONLY_REVIEWS = glued(r"""
+MAY_OPEN = (
+    *("review", "rating", "rated", "star", "nps", "csat", "ces ", "survey", "detractor", "promoter", "pros:", "pros :"),
+    *(
+        "from ",
+        "on ",
+        "via ",
+        "off ",
+        "mail",
+        "mess",
+        "lett",
+        "inbox",
+        "form:",
+        "form ",
+        "desk",
+        "queue",
+        "box",
+        "chat:",
+    ),
+    *("\u2605", "\u2606", "\u2b50", "\u2729", "\U0001f31f"),
+)
+"""What stands in every line that opens a review or a letter: other lines are spared the long shapes."""
+ONLY_REVIEWS = glued(r"""
     (?:yelp|trust\ ?pilot|trip\ ?advisor|g2(?:\ crowd)?|capterra|trust\ ?radius|site\ ?jabber|feefo
     |holiday\ ?check|zomato|google\ reviews?|reviews\.io)
 """)
@@ -18,24 +39,24 @@ _REVIEW_SITES = glued(r"""
     (?:\ store)?|google\ (?:maps|reviews?|business)|reviews\.io|health\ ?grades|zoc\ ?doc|doctolib|houzz|angi
     |(?:the\ )?fork|check\ ?a\ ?trade|expedia|deliveroo|uber\ ?eats|door\ ?dash|chrome\ web\ store)
 """)
-_ANY_SITE = glued(rf"(?:{_REVIEW_SITES}|facebook|amazon|etsy|ebay|indeed|steam|shopify|foursquare|booking)")
+ANY_SITE = glued(rf"(?:{_REVIEW_SITES}|facebook|amazon|etsy|ebay|indeed|steam|shopify|foursquare|booking)")
 _STAR = r"(?:[\u2605\u2606\u2b50\u2729\U0001f31f]\ufe0f?|:star2?:)"
 _ROW = rf"(?:{_STAR}\ ?){{1,5}}"
 _OF_FIVE = r"[0-5](?:[.,]\d)?\ ?(?:/\ ?5|(?:out\ )?of\ (?:5|five))(?:\ stars?)?"
 _STARS = r"(?:[0-5](?:[.,]\d)?|zero|one|two|three|four|five)[ -]stars?"
-_RATING = rf"(?:{_ROW}|{_OF_FIVE}|{_STARS})"
+RATING_WRITTEN = rf"(?:{_ROW}|{_OF_FIVE}|{_STARS})"
 _DECORATION = r"^[\s*_~\u2022\"\u201c'-]{0,6}"
 _LEAD = glued(r"""
     (?:(?:fyi|hey|hi|ouch|ugh|oof|wow|hmm|look(?:\ at\ this)?|see\ this|check\ this\ out|heads\ up|so|and|also|all|team
     |folks|just\ (?:in|got|saw|found|came\ in)|(?:we|i)(?:\ just)?\ (?:got|saw|found)|got|here's|here\ is|this\ is|saw
     |found|read|sharing|spotted|received|this|that|an?|the|our|one|from|today|todays|today's|yesterday's|new|another
-    |fresh|latest|recent|first|long|short|verified)[ ,:!-]{1,3}){0,6}
+    |this\ one\ is|this\ one's|one|fresh|latest|recent|first|long|short|verified)[ ,:!-]{1,3}){0,6}
 """)
 _VERDICT = glued(rf"""
     (?:(?:really|very|pretty|quite|rather)\ )?(?:bad|negative|mixed|nasty|harsh|brutal|awful|terrible|angry|scathing
-    |{_RATING})
+    |{RATING_WRITTEN})
 """)
-_TAIL = rf"(?P<tail>(?:\d[.,]\d|(?<=\ )\w\.|[^:\n.!?\u2605\u2606\u2b50]){{0,60}}?)(?:[\s,(]*{_RATING}\)?)?"
+_TAIL = rf"(?P<tail>(?:\d[.,]\d|(?<=\ )\w\.|[^:\n.!?\u2605\u2606\u2b50]){{0,60}}?)(?:[\s,(]*{RATING_WRITTEN}\)?)?"
 _STOP = r"[\s*_]*(?::|\.(?=\s|$)|[\u2013\u2014]|\ -\ |$|(?<=[\u2605\u2606\u2b50\ufe0f]))[\s*_]*(?P<says>.*)$"
 
 SITED = joined(
@@ -51,8 +72,8 @@ SITED = joined(
 """A line that opens with a review of a site."""
 MAY_BE_SITED = joined(
     rf"""
-    {_DECORATION}{_LEAD}(?:{_ANY_SITE}(?:'s)?\ (?:(?:customer|user|guest|app)\ )?review\b(?!s)|review\ (?:on|from)
-    \ {_ANY_SITE}\b|(?:(?:taken|seen|found|spotted|left)\ )?(?:from|on|off|via)\ {_ONLY_REVIEWS}\b)
+    {_DECORATION}{_LEAD}(?:{ANY_SITE}(?:'s)?\ (?:(?:customer|user|guest|app)\ )?review\b(?!s)|review\ (?:on|from)
+    \ {ANY_SITE}\b|(?:(?:taken|seen|found|spotted|left)\ )?(?:from|on|off|via)\ {ONLY_REVIEWS}\b)
     {_TAIL}{_STOP}
     """,
     re.IGNORECASE,
@@ -70,6 +91,33 @@ NEW = joined(
 ROW = joined(
     rf"{_DECORATION}(?P<row>(?:{_STAR}\ ?){{2,5}}(?!{_STAR}))[\s(]*(?:{_OF_FIVE}\)?)?[\s:,.\u2013\u2014-]*(?P<says>.*)$"
 )
+SITE_AND_STARS = joined(
+    rf"""
+    {_DECORATION}{_LEAD}(?:on\ |from\ )?{ANY_SITE}(?:\ (?:customer
+    \ )?review)?[\s,(]{{1,3}}(?P<rating>{RATING_WRITTEN})\)?
+    {_STOP}
+    """,
+    re.IGNORECASE,
+)
+"""A site, how many stars, and what was said."""
+FEW_OF_THEM = joined(rf"^(?:[0-3](?:[.,]\d)?(?=\D|$)|zero|one|two|three|(?:{_STAR}\ ?){{1,3}}$)", re.IGNORECASE)
+PROS_AND_CONS = joined(
+    rf"""
+    {_DECORATION}{_LEAD}(?:on\ |from\ |via\ )?{ANY_SITE}(?:\ review)?[^:\n]{{0,20}}:\s*
+    (?P<says>pros\s?:.*\bcons\s?:.*)$
+    """,
+    re.IGNORECASE,
+)
+SCORED = joined(
+    rf"""
+    {_DECORATION}{_LEAD}(?:(?:nps|csat|ces|(?:exit\ )?survey|detractor|promoter)(?:'s)?\ (?:comment|response|answer
+    |verbatim|reply))(?P<score>[\s,(]{{1,2}}(?:score|rating|rated|gave)?\s?\d{{1,2}}(?:\s?(?:/|of
+    |out\ of)\s?\d\d?)?\)?)?
+    [\s*_]*(?::|[\u2013\u2014]|\ -\ )[\s*_]*(?P<says>.*)$
+    """,
+    re.IGNORECASE,
+)
+"""What somebody wrote beside the mark they gave us."""
 COPIED = re.compile("[\u2606\u2605\u2729]")
 """Stars that nobody types."""
 SURELY_ROW = re.compile(rf"\W*(?:(?=[^\u2606]*\u2606)|(?:{_STAR} ?){{5}})")
@@ -78,7 +126,7 @@ FEW = re.compile(r"(?i)\W*[\w ]{0,20}?[^\w\d]*(?:[0-3]|zero|one|two|three)\b")
 RATED = joined(
     rf"""
     {_DECORATION}(?:(?:overall|star|customer|guest|user)\ )?rating[*_]{{0,2}}\s?[:=]?[*_]{{0,2}}\s*
-    {_RATING}[\s:,.;\u2013\u2014-]*(?P<says>.*)$
+    {RATING_WRITTEN}[\s:,.;\u2013\u2014-]*(?P<says>.*)$
     """,
     re.IGNORECASE,
 )
@@ -99,7 +147,7 @@ FIELD = joined(
 )
 SAYING_FIELDS = frozenset({"title", "headline", "review", "comment", "comments", "text", "pros", "cons"})
 RATING_FIELDS = frozenset({"rating", "star", "stars", "score"})
-RATING = joined(rf"^\W{{0,3}}(?:{_RATING}|[0-5](?:[.,]\d)?\s*$)", re.IGNORECASE)
+RATING = joined(rf"^\W{{0,3}}(?:{RATING_WRITTEN}|[0-5](?:[.,]\d)?\s*$)", re.IGNORECASE)
 
 NO_REVIEW = joined(
     r"""
@@ -113,7 +161,8 @@ NO_REVIEW = joined(
 """Between the word and the colon: it is about reviews, and none follows."""
 OF_THE_HOUSE = joined(
     r"""
-    ^\W*(?:\d+\ of|for|is|who|when|why|how\ (?:do|should|can|would)\ we|what\ (?:do|should|can)\ we|(?:can|could)
+    ^\W*(?:\d+\ of|(?:for|is|who|when|why)(?![\w'])|how\ (?:do|should|can|would)\ we|what\ (?:do|should|can)\ we
+    |(?:can|could)
     \ (?:someone|anyone|you|we|i)\b|please|pls|let's|todo|tbd|i'll|i've\ (?:replied|answered|flagged)
     |done|flagged|replied|answered|removed|approved
     |rejected|pending|scheduled|moved|draft|thanks|thank\ you\ all
@@ -121,6 +170,7 @@ OF_THE_HOUSE = joined(
     |\b(?:candidates?|(?:strong|no)\ hire|hiring|interview\w*|resubmi\w*|guideline\ \d|binary|pull\ request|prs?
     |our\ (?:average|score|ratings?|profile|listing|response|reply|page|reviews?|ranking)|in\ the\ (?:doc|drive|deck
     |thread|sheet)
+    |badge|our\ (?:best|worst|class|category|goal|target)|leader\ in|best\ (?:week|month|quarter|year)|so\ far
     |in\ review|we(?:'re|\ are)\ live|live\ now|roll-?out|(?:up|down)\ from
     |(?:risk|performance|impact|severity)\ rating|self[- ]review)\b
     """,
@@ -154,10 +204,26 @@ NO_LETTER = joined(
     """,
     re.IGNORECASE,
 )
+OF_ONE = re.compile(r"(?i)\b(?:i|i'm|i've|my|me|you|your|you're)\b")
 TO_US = re.compile(r"(?is)(?=.*\b(?:i|my|me|i'm|i've)\b).*\byour?s?\b")
 """One who speaks of themselves and to us."""
 OF_CUSTOMERS = glued(r"(?:customer|client|guest|patient|tenant|subscriber|shopper|buyer|passenger|user)")
 _LETTER = r"(?:e-?mail|mail|message|letter|complaint|enquiry|inquiry)"
+ARRIVED_IN = joined(
+    rf"""
+    {_DECORATION}{_LEAD}(?:(?:just|got|received|came|arrived|landed|found|this|it|that|in|sent|popped|up)\ ){{0,4}}
+    (?:in|into|via|through|from|by)\ (?:the|our)\ (?:(?!team\b)[\w-]+\ ){{0,2}}?(?:inbox|mailbox|(?:contact\ |web\ ?
+    |feedback\ )form
+    |help\ ?desk|(?:support|ticket)\ queue|suggestion\ box|live\ chat|chat\ widget)
+    (?:\ (?:today|yesterday|just\ now|this\ morning|last\ night))?\s*[:\u2013\u2014][\s*_]*(?P<says>.*)$
+    """,
+    re.IGNORECASE,
+)
+"""A line that says where words arrived that customers write to."""
+CALL_ME = re.compile(r"(?i)\bplease\b[^.!?\n]{0,40}\b(?:me|my|us)\b")
+GREETING = re.compile(
+    r"(?i)^\W*(?:hello|hi|hey|dear|good (?:morning|day|afternoon|evening)|greetings)\b(?! (?:all|team|everyone)\b)"
+)
 LETTER_BELOW = joined(
     rf"""
     {_DECORATION}{_LEAD}(?:(?:original|full|whole|forwarded|angry|customer's)\ ){{0,2}}

@@ -81,6 +81,11 @@ SPOKE = joined(
     |threaten(?:s|ed)\b|beg(?:s|ged)\b|escalated\b|mention(?:s|ed)\b|claim(?:s|ed)\ (?:that|to|we|our|they|it|he
     |she|there|an?|the\ (?:order|invoice|goods|parcel))\b|wonders?\b|wondered\b|wondering\b
     |argu(?:es|ed)\b|let\ (?:us|me)\ know\b|thank(?:s|ed)\ (?:us|me|the\ team|our|you)\b|praised?\b|praises\b
+    |(?:grumbl|moan|whin|grip|rant|rav|vent|curs)(?:e?s|e?d|ing)\b(?!\ in\b)|(?:believes?|believed|assumes?|assumed)
+    \ (?:that|the|our|we|it|this|they|[\w-]+(?:\ [\w-]+)?\ (?:is|are|was|were|costs?|comes?))\b|(?:was|were)\ (?:given
+    |sent|sold)
+    \ (?:the\ wrong|no|a\ (?:wrong|broken|used))\b|never\ (?:noticed|found|saw|understood)\b|refunds?\ never
+    |sends?\ (?:us\ )?(?:praise|thanks|compliments|kudos)\b
     |(?:opened|raised|filed|sent|logged)\ (?:us\ )?(?:a|an|another|two|three|several)\ [\w -]{{0,20}}(?:tickets?
     |issues?
     |complaints?|questions?|escalations?|requests?|mails?|emails?|letters?|bugs?|bug\ reports?)\b
@@ -205,13 +210,46 @@ WHAT_THEY_SAID = joined(
     |failed|keeps?)\b
     |(?:is|are|was|were)\ (?:\w+\ )?(?:{_BAD_THING}|late|soaked|wet|cold|useless|unusable|gone|down|dead|off|not
     |too)\b)
-    |they|she|he|it\ seems\ they|apparently\ they|all\ of\ them|both)(?:'re|'ve|'d|\ \w+)?\ ?
-    (?!(?:will|moved|postponed|resched|cancelled\ (?:the|it)|booked|confirmed|will\ be\ (?:late|here|there)|arrive
+    |(?:(?:if|unless|until|because|since)\ [^,.!?\n]{3, 80},\ )?(?:they|she|he|it\ seems\ they|apparently\ they
+    |all\ of\ them|both)
+    (?!(?:'ll|'ve)?\ (?:\w+\ )?(?:will|moved|postponed|resched\w*|cancelled\ (?:the|it)|booked|confirm\w*|arrives?
     |join
-    |sign(?:ed)?|agreed|accepted|can\ (?:do|make)|can't\ (?:make|do))\b)
+    |sign(?:ed)?|agreed|accepted|can\ (?:do|make)|can't\ (?:make|do))\b)(?:'re|'ve|'d|\ \w+)?)\ ?
     """,
     re.IGNORECASE,
 )
+TALKED = joined(
+    r"""
+    \b(?:spoke|spoken|talked|chatted|call|met|meeting|phone|hung\ up|coffee|lunch|dinner|breakfast|drinks|beers?
+    |ran\ into|bumped\ into|visited|visit|asked|called|rang|phoned|interviewed|sat\ down|spent\ the\ (?:day|morning
+    |afternoon))\b
+    (?:\ (?:again|today|yesterday|just\ now|earlier))?(?:\ (?:with|to|from|at))?
+    \ (?:(?:an?|the|one\ of|our)\ (?:[\w-]+\ ){0,2}?(?:of\ (?:[\w-]+\ )?)?(?:at|of|from|in)\ (?:the\ )?)?
+    (?:an?\ |the\ |our\ |one\ of\ our\ |some\ )?(?:[\w.'-]+\ ){0,3}?(?:[\w.'-]+,\ )?$
+    """,
+    re.IGNORECASE,
+)
+"""Before somebody with whom a teammate talked."""
+THEN_THEY = joined(
+    r"^[^.!?\n]{0,80}?(?:[,;:\u2013\u2014]|\ -|\ and|\ but)\ (?:and\ |but\ )?(?:she|he|they)(?=['\ ])", re.IGNORECASE
+)
+THEY_BEGIN = re.compile(r"(?i)^(?:so |but |and )?(?:she|he|they)(?=[' ])")
+"""After them: the same person speaks on."""
+SPEAKS = re.compile(r"(?i)\b(?:will|confirmed|agreed|signed)\b")
+THEY = re.compile(r"(?i)\b(?:they|she|he)(?=[' ])")
+OF_THE_HOUSE = joined(
+    r"""
+    ^\ (?:from|of|at)\ (?:the\ |our\ )?(?:hr|it|finance|legal|marketing|sales|support|facilities|accounting|tax|bank
+    |police|insurance|agency|recruit\w*|council|ministry|embassy|school|landlord|union|press|team)\b
+    """,
+    re.IGNORECASE,
+)
+"""After somebody who is no customer."""
+HEARD = re.compile(r"(?i)\b(?:heard|hear|hearing|word)(?: back)?(?: \w+)? (?:from|by) (?:the )?$")
+THAT = joined(
+    r"^(?:\ (?:at|in|on|from)\ (?:the\ )?[\w-]+(?:\ [\w-]+)?)?(?:\ (?:today|yesterday))?\ that\b", re.IGNORECASE
+)
+"""Heard from them that something is so."""
 PEOPLE_AT = re.compile(r"(?i)\b(?:folks|people|team|guys|friends|someone|somebody|everyone) (?:at|from) (?:the )?$")
 """Before a name whose people are the subject."""
 ONE_AT = re.compile(r"(?:^|[^\w.!?])[A-Z][\w'-]+ (?:at|from|over at) (?:the )?$")

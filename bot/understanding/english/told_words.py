@@ -12,17 +12,26 @@ _WHO = glued(r"""
     |account holders?|cardholders?|merchants?|policyholders?|callers?|reviewers?|prospects?|readers?|residents?
     |donors?
     |members?(?! of\b)|attendees?|parents?|journalists?|reporters?|shop\ owners?|visitors?|travell?ers?|sellers?
-    |players?|users?|students?|farmers?|pensioners?|homeowners?|shopkeepers?|retailers?|landlords?
+    |growers?|riders?|diners?|renters?|lodgers?|holidaymakers?|tourists?|commuters?|viewers?|backers?|beta\ testers?
+    |early\ adopters?|resellers?|wholesalers?|franchisees?|stockists?|leaseholders?|dealers?(?!\ (?:told|offered))
+    |players?|users?|(?:student|parent|tenant|patient)s?'?\ (?:union|association|council)(?:\ reps?)?|students?
+    |farmers?|pensioners?|homeowners?|shopkeepers?|retailers?|landlords|(?<=\ba\ )landlord
+    |regulars?(?=[,;:.]|\ (?:who|why|whether|if|what|how|at|in|says?|said|told|complain\w*|asked|wants)\b)
+    |accounts?(?=\ (?:just\ |has\ |have\ |is\ |are\ )?(?:e-?mailed|mailed|called|wrote|told|rang|phoned|complain\w*
+    |says?
+    |said|asks|asked|wants|threaten\w*|leaving|upset|angry|furious|unhappy)\b)
     |(?:mrs|mr|ms)\b\.?\ [a-z][a-z'-]+|(?:lady|man|woman
-    |gentleman|guy|person|someone|somebody)
-    \ (?:at the (?:counter|desk|door|till|gate)|on the (?:phone|line|hotline|helpline|chat)|in the (?:shop|store|lobby
-    |queue|chat)))
+    |gentleman|guy|person|someone|somebody|mum|mom|mother|dad|father|grandma|couple|family|kid|boy|girl|teenager)
+    \ (?:at the (?:counter|desk|door|till|gate|booth|stand|fair|reception|checkout|box office)|on the (?:phone|line
+    |hotline|helpline|chat)|in the (?:shop|store|lobby|queue|chat|showroom|branch|waiting room))
+    |(?:on|at|in)\ (?:the|our)\ (?:hotline|helpline|phones?|counter|till|checkout|booth|stand|support\ (?:line|chat))
+    ,?\ (?:people|folks|everyone|everybody))
 """)
 WHO = re.compile(rf"\b{_WHO}(?![\w-])")
 """Nothing is told of a customer without one of these: most messages have none, and are spared the long shapes."""
 DETERMINED = joined(r"""
     (?:(?P<some>\b(?:an?|the|one|this|that|these|those|two|three|four|several|some|many|another|more|multiple|few|same
-    |our|my|all|every|each|any|most|no)\ (?:of\ )?(?:(?:our|the|these|those|my)\ )?)
+    |our|my|all|every|each|any|most|no)\ (?:of\ )?(?:(?:our|the|these|those|my|their)\ )?)
     |(?:^|[.!?:;,(\n-]|\b(?:that|and|but|fyi|so))\s*)
     (?P<kind>(?:(?!(?:an?|the|this|that|our|my|who|which|what|whose|how|not|and|or|of|to|for|with|from|by|in|on|at
     |is|are|was|has|have|had|does|do|did|can|could|will|would|should|may|might|any|if|when
@@ -34,6 +43,12 @@ ANY = joined(r"\b(?:every|each|any|most|many|all|typical|good|great|average|idea
 PLURAL = re.compile(r"s$")
 ANY_OF_US = re.compile(r"^(?:our )?$")
 """Before a plural, when it may be any of them."""
+HEARSAY = joined(r"""
+    \b(?:apparently|seemingly|seems?|looks\ like|turns\ out|word\ (?:from|is|on|has\ it)|i\ hear|i\ heard|hearing
+    |heard|rumou?r)\b
+""")
+"""What is heard of any customers is news of some."""
+STUDIED = joined(r"\b(?:study|studies|research|survey|a/b|ab\ test|statistics|book|paper|article|according)\b")
 NOBODY = re.compile(r"^no ")
 WHO_DOES = re.compile(r"^ who(?= )")
 OF_SPECIFICATIONS = re.compile(r"^user$")
@@ -82,7 +97,8 @@ TECHNICAL = joined(r"""
 """)
 """Where a client is more likely a program."""
 SURELY_PERSON = joined(r"""
-    ^\ (?:also\ |just\ |again\ |still\ |now\ |today\ |yesterday\ ){0,2}(?:complain\w*|told|tells|wrote|e-?mailed
+    ^\ of\ (?:ours|mine)\b|^\ (?:also\ |just\ |again\ |still\ |now\ |today\ |yesterday\ ){0,2}(?:complain\w*|told
+    |tells|wrote|e-?mailed
     |phoned|rang|called
     |tweeted|texted|threaten\w*|claims?|claimed|ask(?:s|ed)\ (?:us|me|if|whether|why|when|how|about)|demand\w*
     |mentioned|thanked
@@ -102,6 +118,18 @@ AT_A_PLACE = joined(r"""
 """)
 ONE_MORE = re.compile(r"^ [\w.'&:-]+")
 """Between a customer and what they did: where they are."""
+APPOSED = re.compile(r"^(?: of ours| of mine)?,(?= )")
+"""After a customer who was named before: "the embassy, a client of ours, asks"."""
+WHO_SAYS = joined(r"""
+    ^\ who\ [\w' -]{2,50}?(?=\ (?:says?|said|writes?|wrote|complain(?:s|ed)|asks|asked|told|tells|reports|reported
+    |called|wants)\b)
+""")
+"""What is said of a customer before what they say."""
+HERE_IS_WHAT = re.compile(r"^\W*(?:(?:this is|here's|here is) )?(?:what|how) $")
+SENT = joined(r"""
+    ^\ (?:just\ )?(?:sent|wrote|told|texted|messaged|e-?mailed|mailed|said)(?:\ (?:to\ )?(?:me|us))?
+    (?:\ (?:on|via|in|through|over|about|after)\ [\w' ]{2,30})?\s*:\s+(?P<says>\S.*)$
+""")
 AND = re.compile(r" (?:and|but)(?= )")
 SUFFERS = joined(r"""
     ^\ (?:is|are)\ in\ the\ (?:shop|store|lobby)\ and\b
@@ -121,11 +149,52 @@ ANGRY = re.compile(r"\b(?:angry|upset|furious|unhappy|crying|shouting)\b")
 """An angry customer whom somebody had on the phone."""
 QUOTED = joined(r"""
     ^(?:'s)?\ (?:feedback|complaint|quote|words|review|email|message|request|question|said|says|asks|writes
-    |wrote)\s*:\s
+    |wrote)\s*:\s+(?!(?:see|collected|gathered|summari[sz]ed|attached|added|moved|shared|due|done|pending|in\ (?:the
+    |our)|link|notes
+    |https?:)(?![\w']))
     |^\s*:\s*["\u201c\u201e]
     |^\s*:\s+(?:[^.!?\n]{0,40}\ )?(?:i|my|your|you)\b
 """)
 """After a customer whose own words follow."""
+REHEARSED = joined(r"\b(?:script|role[- ]?play|mock|training)\b[^\n:]{0,40}:\s*\n")
+"""What follows was said by nobody."""
+TITLED = re.compile(r"^(?:mrs|mr|ms)\b")
+_AT = (
+    r"(?:on the (?:phone|line|hotline|helpline|chat)|at (?:the )?(?:counter|desk|door|till|gate|reception|booth|stand))"
+)
+ANNOUNCED = joined(rf"""
+    ^(?:'s)?\ (?:{_AT}|in\ (?:the\ )?(?:shop|store|lobby|chat|branch|room\ \d+))
+    (?:\ (?:just\ now|right\ now|now|again|today|this\ (?:morning|minute|second)))?\s*[:\u2013\u2014-]\s+(?P<says>\S.*)$
+""")
+"""After a customer who stands or waits somewhere: what follows is theirs."""
+_SINCE = (
+    r"(?:\ (?:after|from|on|about|since|at|of|during|regarding|re|for|this|last|today|yesterday|in)\b[^:.!?\n]{0,50})?"
+)
+RATED = joined(rf"""
+    ^(?:'s)?\ (?:feedback|complaints?|comments?|verdict|words|reactions?|answers?){_SINCE}\s*:\s+(?P<says>\S.*)$
+""")
+"""After a customer whose verdict follows, in the words of a teammate."""
+MET = joined(rf"""
+    ^(?:'s)?\ (?:visit|call|interview|meeting|demo|workshop|session|debrief|training|onboarding|lunch|dinner)
+    (?:\ (?:notes?|recap|summary))?(?:\ ?\#?\d+)?(?:\ (?:with|today
+    |yesterday)\b[^:.!?\n]{{0,50}})?{_SINCE}\s*:\s+(?P<says>\S.*)$
+""")
+"""After a customer with whom somebody met: what they do and say there may follow."""
+VERDICT = joined(r"""
+    \b(?:too\ (?!late\ to)\w+|nobody|never|useless|slow\w*|clumsy|confus\w+|unclear|buggy|broken?|lost|crash\w*|fails?
+    |failed
+    |late|rude|cold|dirty|expensive|cheap|complicated|terrible|awful|horrible|bad|worse|worst|disappoint\w+|annoy\w+
+    |frustrat\w+|angry|furious|upset|unhappy|vanish\w*|disappear\w*|missing|hard\ to|difficult|loves?|loved|great
+    |excellent|fantastic|brilliant|amazing|friendly|helpful|hated?|hates|dislike\w*|boring|overwhelm\w*|off|still)\b|n't\b
+""")
+OF_US = joined(r"""
+    ^\W*(?:who|when|how|where|why|what|(?:can|could|should|shall|will|would)\ (?:someone|anyone|somebody|you|we|i)
+    |please
+    |pls|let's|i'll|we'll|we\ should|i\ will|anyone|see|check|read|all\ (?:good|set|fine)|no\ news|done|resolved
+    |sorted|draft
+    |collect|link|notes|slides|agenda|template|tbd|todo|<|@|https?:)(?![\w'])
+""")
+"""After the colon: a teammate goes on about the work."""
 WANTS_TO_BUY = sign(
     2.2,
     "purchase",
