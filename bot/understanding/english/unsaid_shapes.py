@@ -198,7 +198,8 @@ BLAMED_UNSAID = (
         r"|how (?:hard|difficult) (?:can|is) it",
         r"how many (?:more )?(?:times|e-?mails|calls|weeks|months|letters|forms|people)(?: <w>)? (?:do|must|should"
         r"|does|will|until|before)"
-        r"|is it (?:really )?(?:normal that|too much|asking too much|so (?:hard|difficult))|(?:does|do|has|is"
+        r"|is it (?:really )?(?:normal that (?:i|we|my|our|you|nobody|no one)|too much|asking too much|so (?:hard"
+        r"|difficult))|(?:does|do|has|is"
         r"|can) (?:anyone|anybody|somebody|any of"
         r" you)(?: <w>){0,4}? (?:own|even|ever (?:check|read|test|answer|proofread|look|clean|see|heard|met|used"
         r"|tried|own|open|eat|taste)\w*|actually (?:work|read|check|test|care)\w*|cares?"

@@ -90,7 +90,7 @@ CLASSES = {
         |matter|big|stress|need|hurry|idea|doubt))|not\ (?:here|working|arrived|issued|ready|delivered|there|sent
         |possible|yet|come|open\w*|load\w*|paid|confirmed
         |available|been|show\w*|a\ \w+)|hasn'?t|haven'?t|isn'?t|aren'?t|doesn'?t|never|nobody|nothing|dead|down
-        |broken|missing|lost|stuck|refus\w+|rejected|declined|failed|fails|crash\w+|without|errors?|refuses
+        |broken|missing|lost|stuck|refus\w+|rejected|declined|failed|fails|crash\w+|without|errors?|invalid|frozen|refuses
         |still\ (?:with|at|in|not|no|waiting|isn'?t|hasn'?t|haven'?t|stuck|pending|processing))""",
     "<authority>": r"""(?:(?:the\ )?data\ (?:protection\ \w+|commissioner)|privacy\ commissioner|(?:data\ "
     "|industry\ |financial\ |energy\ )?regulators?|ombudsman|ombudsperson

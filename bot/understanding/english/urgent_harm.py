@@ -7,7 +7,8 @@ from bot.understanding.english.urgent_classes import urgent_shape
 HARM = (
     urgent_shape(
         "someone may be hurt",
-        "swallowed choked inhaled ate fell falls fallen collapsed collapses dropped toppled tipped exploded exploding"
+        "over swallowed choked inhaled ate fell falls fallen collapsed collapses dropped toppled tipped exploded"
+        " exploding"
         " shattered burst crashed landed broke opened detached came gave snapped missed hit cut cuts crushed bit burned"
         " burnt scalded sliced stabbed pinched trapped slipped tripped fainted passed bleeding bitten knocked struck"
         " unresponsive breathing hurt groped assaulted attacked mugged punched molested stalked stalking safe danger"
@@ -27,8 +28,10 @@ HARM = (
         r"(?:collapsed|broke|opened|detached|came (?:off|undone|loose|open|apart)|gave way|tipped(?: over)?|folded"
         r"|stopped|snapped|broke down|caught fire|moved off)(?: <w>){0,5}? with (?:me|us|<kin>) (?:in|on|inside"
         r"|under|aboard|still)",
-        r"(?:just|only just|nearly|almost|narrowly|barely) (?:missed|hit|struck|killed|crushed|ran over)(?: <w>)?"
-        r" (?:<kin>|<body>)|(?:hit|struck|crushed|burned|burnt|scalded|sliced|stabbed|pinched|trapped|bit|cut|cuts"
+        r"(?:just|only just|nearly|almost|narrowly|barely) (?:missed|hit|struck|killed|crushed|ran over"
+        r"|drove over)(?: <w>)?"
+        r" (?:<kin>|<body>)|(?:hit|struck|crushed|ran over|drove over|burned|burnt|scalded|sliced|stabbed|pinched"
+        r"|trapped|bit|cut|cuts"
         r"|knocked|hurt) (?:into |open )?(?:<body>|<kin>(?! (?:off|out|some|a) (?!a |the )))|cut (?:myself|himself"
         r"|herself)",
         r"<kin>(?: <w>)? (?:(?:fell|tripped|slipped) (?!in love)(?:off|down|from|through|out of|into|over|on|and"

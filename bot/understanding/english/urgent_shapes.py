@@ -158,7 +158,8 @@ URGENT_SHAPES = (
         " watchdog watchdogs bureau bbb ftc fcc"
         " cfpb ico bafin fca fda osha prosecutor tribunal inspector inspectorate department commission council"
         " safety court police",
-        r"(?:our|his|her|their|my) (?:solicitors?|barristers?|legal (?:counsel|advis[eo]r|insurance))|(?:preparing"
+        r"(?:our|his|her|their|my) (?:solicitors?|barristers?|legal (?:counsel|advis[eo]r"
+        r"|insurance))(?! (?:recommend|love|like|use|work))|(?:preparing"
         r"|considering|filing|bringing"
         r"|starting) (?:an? |the )?(?:lawsuit|legal|claim|case|suit)(?! (?:file|form|for you|study))|(?:instructed"
         r"|hired|consult(?:ed|ing)|contact(?:ed|ing)|engaged|retained"

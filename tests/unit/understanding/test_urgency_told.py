@@ -82,3 +82,8 @@ def test_what_only_looks_urgent_is_not(text: str) -> None:
 def test_a_long_text_repeats_no_reason(text: str) -> None:
     words = [reason.words.partition(":")[0] for reason in read_urgency(text).reasons]
     assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("text", ["our solicitors recommended your hotel", "Our solicitors love the new office"])
+def test_lawyers_who_praise_threaten_nothing(text: str) -> None:
+    assert not read_urgency(text).is_urgent
