@@ -21,6 +21,8 @@ from bot.understanding.english.polarity import (
 )
 from bot.understanding.english.stance_shapes import PLEASED_SHAPES, UNHAPPY_SHAPES
 from bot.understanding.english.stance_words import NOT_OUTAGE, PROSPECT, REACH, URGENT, Weighted
+from bot.understanding.english.unsaid_shapes import BLAMED_UNSAID, PRAISED_UNSAID
+from bot.understanding.english.urgent_shapes import URGENT_SHAPES
 from bot.understanding.linear import logistic
 from bot.understanding.text import fold
 
@@ -28,6 +30,17 @@ MOST_CHARACTERS = 6000
 _MORE_OF_A_SHAPE = 0.5
 _MOST_SHAPED = 800
 """Shapes are for short posts; a letter that goes on has words of feeling, and patterns cost time."""
+_ANY: frozenset[str] = frozenset()
+_SHAPED = (
+    (PRAISED_UNSAID, True),
+    (BLAMED_UNSAID, False),
+    (tuple((_ANY, row) for row in UNHAPPY_SHAPES), False),
+    (tuple((_ANY, row) for row in PLEASED_SHAPES), True),
+)
+"""In the order in which they are asked; a row with signs only where one of them was said."""
+_MOST_TOLD = 800
+"""What is urgent is told at the beginning."""
+_SIGN = re.compile(r"[a-z]+")
 _TOKEN = re.compile(
     r"[<>]?[:;=]'?-?[()/dD](?!\w)|<3|</3|-_-|:[a-z_]+:|\(:|https?://\S+|@\w+|\$?\d[\d.,:]*|[^\W_]+(?:'[^\W_]+)*"
     r"|[!?]+|[^\w\s]"
@@ -110,9 +123,13 @@ def _tokens(plain: str) -> list[str]:
 
 def _shaped(tone: _Tone, plain: str) -> str:
     """Credits what is said in whole shapes; the text without them, as their words may mean the contrary elsewhere."""
-    for rows, is_praise in ((UNHAPPY_SHAPES, False), (PLEASED_SHAPES, True)):
+    plain = plain.replace('"', "")
+    said = frozenset(_SIGN.findall(plain))
+    for rows, is_praise in _SHAPED:
         why = tone.why_pleased if is_praise else tone.why_unhappy
-        for weight, label, pattern in rows:
+        for signs, (weight, label, pattern) in rows:
+            if signs and signs.isdisjoint(said):
+                continue
             total, share = 0.0, 1.0
             for match in pattern.finditer(plain):
                 total += share * _once_more(why, label, match[0].strip(" .,!?").replace("'", ""), weight)
@@ -225,10 +242,16 @@ def _sum(rows: tuple[Weighted, ...], folded: str) -> tuple[float, tuple[str, ...
 
 
 def read_urgency(text: str) -> UrgencyReading:
-    """Safety, law, outage, churn, press, or the words themselves: any of them makes it urgent."""
+    """Safety, law, outage, churn, press, or the words themselves: any of them makes it urgent, told or said."""
     folded = NOT_OUTAGE.sub(" ", fold(text[:MOST_CHARACTERS]))
-    reasons = []
-    for _, words, pattern in URGENT:
+    found: dict[str, str] = {}
+    for _, why, pattern in URGENT:
         if match := pattern.search(folded):
-            reasons.append(Reason("urgent", f"{words}: “{match.group().strip()[:60]}”"))
-    return UrgencyReading(bool(reasons), tuple(reasons))
+            found.setdefault(why, match.group())
+    told = folded[:_MOST_TOLD]
+    spoken = frozenset(_SIGN.findall(told))
+    for shape in URGENT_SHAPES:
+        if shape.why not in found and not shape.signs.isdisjoint(spoken) and (match := shape.pattern.search(told)):
+            found[shape.why] = match.group()
+    reasons = tuple(Reason("urgent", f"{why}: “{words.strip()[:60]}”") for why, words in found.items())
+    return UrgencyReading(bool(reasons), reasons)

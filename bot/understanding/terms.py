@@ -9,12 +9,14 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.facts import DepartmentWords
+from bot.understanding.english.kinds import EVERYDAY, kinds, no_claims
 from bot.understanding.english.naming_words import COMMON
 from bot.understanding.english.senses import Sense, senses
 from bot.understanding.english.stems import FUNCTION_STEMS, GENERIC, STOP_STEMS, is_idle, stem
-from bot.understanding.english.topics import EXCLUDED, GENERAL, USUALLY, topics
+from bot.understanding.english.topics import EXCLUDED, GENERAL, LIKELY, USUALLY, topics
 from bot.understanding.subjects import Division, divisions
 from bot.understanding.text import fold, words_of
 
@@ -25,9 +27,10 @@ _OWN, _SAID, _NAMED, _DESCRIBED, _VAGUE = 1.0, 0.9, 0.5, 0.35, 0.06
 _CLAIM_OF_NAME, _CLAIM_OF_TEXT, _CLAIM_OF_WORDS = 1.7, 1.0, 0.1
 _CLAIM_OF_SAYING = 0.3
 _WHOLE_CLAIM = 1.2
+_KIND, _KIND_TAKEN, _TAKEN, _EVERYDAY = 0.4, 0.12, 0.3, 0.4
 _UNNAMED = 0.5
 _WEAKEST_CLAIM = 0.12
-_USUAL = 0.06
+_USUAL, _FAINT = 0.06, 0.1
 _OWNED = 0.4
 _INHERITED, _MOST_STEPS, _UNSURE = 0.7, 3, 0.6
 _LITERAL, _OUTDONE = 0.6, 0.5
@@ -94,12 +97,13 @@ def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
     claimed = _inherited(owned)
     for topic in known:
         _put_sayings(terms, topic, claimed[topic.name], is_owned=max(owned[topic.name], default=0.0) >= _OWNED)
+    _put_kinds(terms, described, frozenset(term for term, holders in terms.items() if max(holders.values()) >= _TAKEN))
     literal = _literal(described)
     for term, position in literal.items():
         terms[term] = _told_by(position, terms.get(term, {}))
     weighted = _weighted(terms, len(departments))
     keys = tuple(department.key for department in departments)
-    service = [sum(claimed[name][i] * share for name, share in GENERAL) for i in range(len(departments))]
+    service = _service(owned, claimed, len(departments))
     return Index(
         keys,
         weighted,
@@ -113,6 +117,14 @@ def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
     )
 
 
+def _service(owned: Mapping[str, list[float]], claimed: Mapping[str, list[float]], count: int) -> list[float]:
+    """How likely each department is, before a word is read: who is there for anything, else for what is most usual."""
+    service = [sum(claimed[name][i] * share for name, share in GENERAL) for i in range(count)]
+    if max(service, default=0.0) >= _OWNED:
+        return service
+    return [_FAINT * sum(owned[name][i] * share for name, share in LIKELY) for i in range(count)]
+
+
 def _own_terms(described: list[_Described]) -> Terms:
     terms: Terms = {}
     for position, each in enumerate(described):
@@ -123,6 +135,20 @@ def _own_terms(described: list[_Described]) -> Terms:
         for term in each.words:
             _put(terms, term, position, _OWN)
     return terms
+
+
+def _put_kinds(terms: Terms, described: list[_Described], taken: frozenset[Term]) -> None:
+    """Words of one kind with those of a description speak for it, too; little, where they say it of a topic anyway."""
+    for position, each in enumerate(described):
+        spoken = each.named | each.told | {(word,) for word in (*each.name, *each.text)} | _pairs(each.name, each.text)
+        for row in kinds():
+            if row[0] in spoken:
+                for term in row[1:]:
+                    _put(terms, term, position, _KIND_TAKEN if term in taken else _KIND)
+
+
+def _pairs(*rows: Term) -> frozenset[Term]:
+    return frozenset(pair for row in rows for pair in pairwise(row))
 
 
 def _literal(described: list[_Described]) -> dict[Term, int]:
@@ -256,6 +282,9 @@ def _claim(topic: _Stemmed, each: _Described) -> float:
     owned = {word for term in each.words for word in term}
     total, is_named = 0.0, False
     for term, signed in dict(reversed(topic.claims)).items():
+        beside = no_claims().get((term[0], topic.name)) if len(term) == 1 else None
+        if beside and not beside.isdisjoint((*each.name, *each.text)):
+            continue
         only_name, weight = signed < 0, abs(signed)
         if term in each.named or (term in each.told and not only_name):
             longer = 1.0 + 0.5 * (len(term) - 1)
@@ -278,6 +307,7 @@ def _put_sayings(terms: Terms, topic: _Stemmed, claims: list[float], *, is_owned
             continue
         for term, weight in topic.says:
             sure = 1.0 if is_owned or weight >= 1 else _UNSURE
+            sure *= _EVERYDAY if len(term) == 1 and term[0] in EVERYDAY else 1.0
             _put(terms, term, position, _SAID * weight * sure * claim)
 
 

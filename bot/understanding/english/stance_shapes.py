@@ -1,6 +1,6 @@
 """Complaints and praise by what is told, in shapes: they need no word of feeling, and a name may stand in between.
 
-A shape is a pattern in which a space is any blank and the names in `_WORDS` stand for what they say.
+A shape is a pattern in which a space is any blank and the names in `SHAPE_WORDS` stand for what they say.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 
 from bot.understanding.english.stance_words import Weighted
 
-_WORDS = {
+SHAPE_WORDS = {
     "<w>": r"@?[\w'-]+",
     "<cannot>": r"(?:can'?t|cannot|can not|couldn'?t|could not)",
     "<nobody>": r"(?:nobody|no[- ]?one|not (?:a single|one) (?:person|human|soul|employee)|no (?:human|staff"
@@ -22,15 +22,15 @@ _WORDS = {
 }
 
 
-def _shape(weight: float, label: str, *shapes: str) -> Weighted:
+def shape(weight: float, label: str, *shapes: str) -> Weighted:
     joined = "|".join(shapes)
-    for name, pattern in _WORDS.items():
+    for name, pattern in SHAPE_WORDS.items():
         joined = joined.replace(name, pattern)
     return weight, label, re.compile(rf"(?<!\w)(?:{joined})(?!\w)".replace(" ", r"\s"))
 
 
 PLEASED_SHAPES = (
-    _shape(
+    shape(
         2.4,
         "praise",
         r"<cannot> (?:possibly |even )?(?:have )?(?:recommend|thank|praise|rate|commend|say|express)(?:ed"
@@ -86,7 +86,7 @@ PLEASED_SHAPES = (
         r"(?:are|is|were|was|been) (?:just |so |really |genuinely |incredibly |all )+(?:nice|lovely|kind|sweet"
         r"|friendly)",
     ),
-    _shape(
+    shape(
         1.7,
         "praise",
         r"(?:cat|dog|wife|husband|kids?|son|daughter|mum|mom|dad|boss|team|toddler|baby|gran|nan|family|he|she)"
@@ -120,7 +120,7 @@ _TROUBLE = (
     r"|ing) (?:all|every|the))"
 )
 UNHAPPY_SHAPES = (
-    _shape(
+    shape(
         2.6,
         "irony",
         rf"(?:love|loving|adore|enjoy|appreciate|nice|great) (?:how|that|when|the way"
@@ -144,7 +144,7 @@ UNHAPPY_SHAPES = (
         r"|hold)(?: <w>){0,5}?,? (?:you'?ll|you will|then) (?:love|enjoy|adore)?",
         r"imagine (?:paying|waiting|charging|being (?:told|charged|left|stuck)|treating|needing|having to)",
     ),
-    _shape(
+    shape(
         2.4,
         "warns others",
         r"(?:don'?t|do not|never|nobody should"
@@ -161,7 +161,7 @@ UNHAPPY_SHAPES = (
         r"(?:bought|buy|buying|ordered|going|gone|shop|shopping|went) (?:it |one )?elsewhere"
         r"|ga?ive?n? up (?:and|on (?:you|them|@\w+)|waiting|calling|trying)",
     ),
-    _shape(
+    shape(
         2.0,
         "no answer",
         r"<nobody> (?:to (?:talk|speak) to|answer\w*|picks? up|pick(?:ed|ing) up|repl\w+|respond\w*|call(?:s"
@@ -182,7 +182,7 @@ UNHAPPY_SHAPES = (
         r"|cancelling))",
         r"(?:copy[- ]paste[d]?|canned|automated|scripted|robot) (?:repl(?:y|ies)|answers?|responses?|messages?)",
     ),
-    _shape(
+    shape(
         1.7,
         "waiting",
         r"still (?:waiting|hasn'?t|haven'?t|have not|has not|nothing|not (?:fixed|working|here|arrived|received"
@@ -200,7 +200,7 @@ UNHAPPY_SHAPES = (
         r"(?:you|they|@\w+|was|were|been) (?:keep |kept )?(?:promis(?:ed?|ing)|assured|guaranteed|told (?:me"
         r"|us)?)(?: <w>){0,5} (?:but|yet|and (?:now|still|nothing|then))",
     ),
-    _shape(
+    shape(
         1.6,
         "something failed",
         r"(?:booked|ordered|asked for|paid for|bought|requested|promised) (?:an? |the |my |our "
@@ -226,7 +226,7 @@ UNHAPPY_SHAPES = (
         r" hundred) times a (?:day|week|night)|(?:says|said|say|tells?|told)(?: me)? something (?:different|else)"
         r"|<w> shrug(?:s|ged)",
     ),
-    _shape(
+    shape(
         0.9,
         "waiting",
         r"(?<!customer )(?<!member )(?<!subscriber )since (?:last |early |late )?(?:(?:mon|tues|wednes|thurs|fri"
@@ -238,7 +238,7 @@ UNHAPPY_SHAPES = (
         r"for the (?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|umpteenth|millionth) time|(?:day|week"
         r"|month) (?:two|three|four|five|\d+) of",
     ),
-    _shape(
+    shape(
         1.8,
         "money",
         r"(?:rais|hik|increas|jack|bump|doubl|put)(?:e|es|ed|ing|ting)?(?: up)?(?: <w>){0,3}? (?:prices?|rates|fees?"
@@ -257,7 +257,7 @@ UNHAPPY_SHAPES = (
         r"|theft|extortion"
         r"|con|swindle|racket)|frauds|con artists?|unauthori[sz]ed (?:charges?|payments?|transactions?)",
     ),
-    _shape(
+    shape(
         2.0,
         "harm",
         r"(?:sick|ill|unwell|poisoned|a rash|vomiting|throwing up|in hospital) (?:from|after|because of"
@@ -271,7 +271,7 @@ UNHAPPY_SHAPES = (
         r"|damag(?:ed|es)|scratch(?:ed|es)|smash(?:ed|es)|dent(?:ed|s)|crush(?:ed|es)|stain(?:ed|s)|lock(?:ed|s)"
         r"|kick(?:ed|s)|shred(?:ded|s)|flood(?:ed|s)|burn(?:ed|t|s)) (?:all )?(?:of )?(?:my|our)",
     ),
-    _shape(
+    shape(
         1.4,
         "displeasure",
         r"(?:^|[.!?,] ?|@\w+ |please |and )(?:just )?(?:stop|quit|enough with) (?:the |with |your )?\w+ing",

@@ -64,13 +64,13 @@ URGENT = (
         r"|will)\ (?:die|get\ hurt)|nearly\ died|almost\ died|safety\ (?:hazard|issue|risk|recall)"
         r"|child\ (?:was|got)\ hurt|broken?\ (?:my|his|her|their)\ (?:leg|arm|hip|wrist|ankle|foot|hand|finger"
         r"|neck|back|nose|jaw|ribs?)|smok(?:e|ing)\ (?:is\ |was\ )?(?:coming|came)\ (?:out|from)"
-        r"|burst\ into\ flames|unconscious|(?:can't|couldn't|cannot)\ breathe)\b",
+        r"|burst\ into\ flames|unconscious|(?:can't|couldn't|cannot)\ breathe(?!\ from\ laugh))\b",
     ),
     _row(
         1.0,
         "threatens legal action",
-        r"\b(?:my\ (?:lawyer|attorney|solicitor)|(?:our|their|his|her)\ (?:lawyers?|attorneys?|legal\ team"
-        r"|counsel)|legal\ action|lawsuit|(?:will|going\ to|gonna|'ll|threaten\w*\ to|want\ to|can"
+        r"\b(?:my\ (?:lawyer|attorney|solicitor)(?!\ friend|'s)|(?:our|their|his|her)\ (?:lawyers?|attorneys?"
+        r"|legal\ team|counsel)|legal\ action|lawsuit|(?:will|going\ to|gonna|'ll|threaten\w*\ to|want\ to|can"
         r"|plan(?:ning)?\ to)\ sue|suing|sue\ (?:you|us|them)|taking\ (?:you|us|this|them)\ to\ court"
         r"|take\ (?:you|us|this|them)\ to\ court|see\ you\ in\ court|small\ claims|class\ action"
         r"|cease\ and\ desist|attorney\ general|subpoena|court\ date|served\ (?:with\ )?papers"
@@ -100,7 +100,8 @@ URGENT = (
         r"|agreement|service)|(?:moving|switching|switch|move|going|go|taking\ (?:my|our)\ business"
         r"|migrat\w+)\ (?:over\ )?to\ (?:a\ competitor|another|your\ competitor|someone\ else|a\ different"
         r"|the\ competition)|take\ (?:my|our|their)\ business\ elsewhere|taking\ (?:my|our"
-        r"|their)\ business\ elsewhere|\b(?:we|i)(?:\ will|'ll|\ are\ going\ to)?\ (?:cancel|leave"
+        r"|their)\ business\ elsewhere|"
+        r"(?<!do\ )(?<!can\ )(?<!could\ )(?<!should\ )\b(?:we|i)(?:\ will|'ll|\ are\ going\ to)?\ (?:cancel|leave"
         r"|switch|quit)(?=[.,!?]|$|\ (?:by|on(?!\ (?:my|the|your|a)\b)|next|immediately|at|and|then|if|unless))"
         r"|threaten\w*\ to\ (?:leave|cancel|churn|switch)|about\ to\ (?:churn"
         r"|cancel|leave)|last\ chance|final\ (?:warning|notice|straw)|lost\ (?:my|our)\ business|(?:won't"

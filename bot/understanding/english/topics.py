@@ -97,6 +97,22 @@ EXCLUDED = re.compile(r"\b(?:but not|not|except(?: for)?|excluding|other than|ap
 GENERAL = (("reaching someone", 1.0), ("how-to questions", 0.5))
 """The topics whose owner answers what nobody else does."""
 
+LIKELY = (
+    ("software defects", 0.5),
+    ("delivery", 0.5),
+    ("billing", 0.5),
+    ("quality", 0.4),
+    ("health care", 0.4),
+    ("trains and buses", 0.4),
+    ("appointments and bookings", 0.4),
+    ("refunds", 0.3),
+    ("kitchen and food", 0.3),
+    ("facilities", 0.3),
+    ("staff conduct", 0.3),
+    ("stores", 0.3),
+)
+"""What customers write about most, in any trade: where nobody answers for the rest, its owner is the best guess."""
+
 _USUALLY = """
 payments: exchange rates, money transfers, cash machines, top-ups, bank accounts, prepaid and gift cards, billing,
   refunds
