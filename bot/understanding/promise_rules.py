@@ -177,7 +177,7 @@ def _weigh_we(text: str, says_when: When, weighing: Weighing) -> None:
     match = words.WE_PERSON.search(text) if _hints("future", text) else None
     if match is None or _is_state(match) or words.OWN_OBJECT.match(match["rest"]):
         return
-    if own.WE_MEET.match(match["verb"] + match["rest"]):
+    if own.WE_MEET.match(match["verb"] + match["rest"]) or own.WE_SEE_IF.match(match["verb"] + match["rest"]):
         return
     if words.TO_SOMEONE.search(match["rest"][:80]) or (match["verb"] == "have" and _has_others_do(match["rest"])):
         weighing.commit(2.6, match, "we to someone")
@@ -243,7 +243,9 @@ def _weigh_now(text: str, says_when: When, weighing: Weighing) -> None:
 def _weigh_simple(text: str, says_when: When, weighing: Weighing) -> None:
     match = words.SIMPLE.search(text)
     verb = (match["verb"] or match["verb2"]) if match else ""
-    if match and verb in verbs.ACT_VERBS and verb not in verbs.SIMPLE_NOT and says_when():
+    if match is None or verb not in verbs.ACT_VERBS or verb in verbs.SIMPLE_NOT:
+        return
+    if not _is_own(verb, f" {text[match.end(match.lastgroup or 0) :].lstrip()}") and says_when():
         weighing.commit(1.8, match, "simple")
 
 

@@ -54,6 +54,8 @@ OWN_MEETING = joined(
 TRIES = joined(r"^give\ (?:it|that|this)\ (?:a|another)\ (?:go|try|shot|whirl|spin)\b")
 WE_MEET = joined(r"^meet(?=$|[.!,]|\ (?:in|at|on|up|again|outside|there|for|by|tomorrow|today|next)\b)")
 """Said of when and where: an appointment, no act for anybody."""
+WE_SEE_IF = joined(r"^see\ (?:if|whether)\ (?!we\b|i\b|there\b)")
+"""Who says that they doubt it; "see if we can" is another matter."""
 PRIVATE_PLAN = joined(
     r"""
     \ (?:retir|mov(?:e|ing)\ (?:to|out|house|in)\b|travel|marry|get(?:ting)?\ married|quit|stay|leav(?:e|ing)\b

@@ -23,7 +23,7 @@ _PAPER = glued(
     r"""
     (?:answers?|reply|replies|response|letters?|drafts?|invoices?|contracts?|confirmations?|proposal
     |estimate|samples?|cheque|check|payment|money|mail|e-?mail|keys?|tickets?|documents?
-    |report|minutes|papers|statement|receipt|form|tracking(?:\ number|\ link)?)
+    |report|minutes|papers|statement|receipt|form|link|tracking(?:\ number|\ link)?)
     """
 )
 """What goes either way: theirs is theirs."""
@@ -34,7 +34,8 @@ _OURS_TO_SEND = (
 )
 DONE = glued(
     r"""
-    (?:sent|mailed|e-?mailed|posted|shipped|wired|transferred|paid|refunded|credited|(?:re)?issued|delivered|dispatched
+    (?:re-?)?(?:sent|mailed|e-?mailed|posted|shipped|wired|transferred|paid|refunded|credited|issued|delivered
+    |dispatched
     |couriered|picked\ up|collected|replaced|reprinted|printed|repaired|fixed|answered|contacted|called|informed
     |notified|updated|looked\ (?:at|after|into)|checked|inspected|reviewed|processed|handled|prepared|installed|returned
     |covered|taken\ (?:care\ of|down|off|away|over)|dealt\ with|corrected|sorted(?:\ out)?|resolved|resent|redone|remade
@@ -105,7 +106,7 @@ RECURS = joined(
     \b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|every|each|always|usually|normally|normal|monthly|weekly|daily
     |automatically
     |policy|typically|as\ a\ rule|often|never|generally|whenever|sometimes|on\ (?:weekends|weekdays)|in\ general|per
-    |within\ \d+\ (?:h|hours?)|when|if|until|till|since|used\ to|yesterday|last|ago|went|was|were|did)\b
+    |within\ \d+|when|if|until|till|since|used\ to|yesterday|last|ago|went|was|were|did)\b
     """
 )
 """What recurs, is told, or depends: the plain present says so, too."""
@@ -166,7 +167,8 @@ CAN_HELP = joined(
     |(?:talk|speak)\ (?:to|with)
     |introduce|drive|visit|accompany|collect|translate|proofread|host|stand\ in\ for|step\ in\ for|fill\ in\ for
     |drop\ off
-    |pick\ up|knock\ up|knock\ together)(?P<rest>\ (?:the|your|our|her|his|their|him|her|them|you|someone|a|an|mrs?
+    |look\ after|show(?=\ [a-z]+\ (?:[a-z]+\ )?(?:round|around|how|where)\b)|pick\ up|knock\ up
+    |knock\ together)(?P<rest>\ (?:the|your|our|her|his|their|him|her|them|you|someone|a|an|mrs?
     |ms|dr)\b
     (?!\ (?:car|deadline|requirements?|specs?|needs|criteria|bus|truck|printer|server|device|driver|daemon|api|kernel
     |box
@@ -230,7 +232,7 @@ ASKING_THEM = joined(
 )
 SENDING_IT = joined(
     rf"""
-    ^(?:ok,?\ |okay,?\ |sure,?\ |yes,?\ |right,?\ |sorry,?\ )?(?P<verb>(?:re)?(?:sending|posting|mailing|shipping
+    ^(?:ok,?\ |okay,?\ |sure,?\ |yes,?\ |right,?\ |sorry,?\ )?(?P<verb>(?:re-?)?(?:sending|posting|mailing|shipping
     |issuing)|forwarding)
     \ (?P<rest>(?:the|it|her|his|their|a|an|another|this)(?:\ (?:new|corrected|signed|right|missing|same))?
     \ (?:{_THING}|{_PAPER})(?:\ (?:again|now|over|out|to\ [a-z ]{{2,30}}))?[.!]*)$
@@ -239,7 +241,7 @@ SENDING_IT = joined(
 """What one is about, without a subject: the whole line, of a thing that goes to people."""
 PROMISED_THEM = joined(
     rf"""
-    (?:{START})(?:just\ |already\ |have\ |i\ (?:have\ |just\ )?)?promised\ (?!me\b|us\b|land\b)
+    (?:{START})(?:just\ |already\ |have\ |i\ (?:have\ |just\ )?)?promised\ (?!me\b|us\b|my|our|land\b)
     (?:to\ (?P<verb>[a-z]+)|(?:him|her|them|(?:the|our|mrs?|ms|dr)\ [a-z]+|[a-z]+)
     \ (?!too\b|so\b|the\ (?:moon|world|earth)|that\ (?:he|she|they|it)\b)(?:an?|the|one|two|three|some|his|her|their
     |to|\d+)\ [a-z]+)

@@ -341,7 +341,8 @@ HINTS: dict[str, tuple[str, ...]] = {
 }
 """A shape can only be there if one of these is: looking for them first saves most of the time."""
 MAY_PROMISE = _re(
-    r"(?i)\b(?:i|ill|im|ima|imma|we|me|lemme|my|mine|us|will|shall|gonna|gon|going|let|lets|ll|il|give|can do"
+    r"(?i)\b(?:follows?|goes out|i|ill|im|ima|imma|we|me|lemme|my|mine|us|will|shall|gonna|gon|going|let|lets|ll|il"
+    r"|give|can do"
     r"|back to (?:him|her|them|you|the)|vouchers?|letters?"
     r"|parcels?|packages?|contract|copy|apology|correction|deposit|money|refunds|quotes|drafts?|invoices|credit"
     r"|by us|from us|by our|expect|dibs"

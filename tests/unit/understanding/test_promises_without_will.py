@@ -44,6 +44,7 @@ will be couriered by us tomorrow
 """,
     "offered": """
 I can lend her my projector
+I can show the choir round the tower
 I can talk to the landlord about the boiler
 I can send you the floor plan if that helps
 I can ring the school after class if you like
@@ -63,6 +64,7 @@ kk will do tomorrow
 """,
     "under way": """
 Forwarding the contract.
+Re-issuing the invoice
 texting him about the keys
 Putting them on the guest list
 """,
@@ -71,6 +73,7 @@ I'm having a new door delivered from Lyon
 We'll have the menu reprinted
 I will have a driver at your door on Monday
 I'll have the plaque engraved again
+we're having the gate repainted for him
 """,
     "told afterwards": """
 Promised the bakery two new trays by Monday
@@ -98,6 +101,8 @@ We deliver on Tuesdays and Thursdays
 When a guest complains I send a voucher
 I run the backup, then I get a kernel panic
 We open at 8 tomorrow
+I fetch my son at three tomorrow
+We pay suppliers within 30 days
 I write invoices on Mondays, usually before lunch
 once it boots I get an error
 """,
@@ -146,6 +151,7 @@ I'm having trouble with the parcels being sent
 I'll have limited access to mail
 """,
     "told": """
+promised myself a quiet week
 Promised features are still missing
 He promised me a call by Friday
 We promised her way too much
@@ -163,6 +169,7 @@ I'm going to toss this laptop out of the window
 I'll frame that and hang it above my bed
 I plan to move to Lisbon in May
 We will meet at the gate at 7
+We'll see if anybody comes
 I'll join the standup in 10
 I could do with a second monitor
 il barbiere di siviglia
