@@ -58,7 +58,7 @@ WE_SEE_IF = joined(r"^see\ (?:if|whether)\ (?!we\b|i\b|there\b)")
 """Who says that they doubt it; "see if we can" is another matter."""
 PRIVATE_PLAN = joined(
     r"""
-    \ (?:retir|mov(?:e|ing)\ (?:to|out|house|in)\b|travel|marry|get(?:ting)?\ married|quit|stay|leav(?:e|ing)\b
+    \ ?(?:retir|mov(?:e|ing)\ (?:to|out|house|in)\b|travel|marry|get(?:ting)?\ married|quit|stay|leav(?:e|ing)\b
     (?!\ (?:you|him|her|them)\ )|go(?:ing)?\ (?:home|away|to)\b|tak(?:e|ing)\ (?:[a-z\d]+\ )?(?:weeks?|months?|days?
     |year|off|time|leave|holiday|vacation)\b|be\ (?:in|on|at|away|out|off)\b|work(?:ing)?\ from|fly
     |visit(?:ing)?\ (?:my|friends|family)|attend)

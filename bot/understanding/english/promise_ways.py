@@ -27,9 +27,11 @@ _PAPER = glued(
     """
 )
 """What goes either way: theirs is theirs."""
-_KIND = r"(?:(?:new|corrected|revised|draft|full|formal|written|first|missing|second|final|updated|signed|other)\ )*"
+_KIND = (
+    r"(?:(?:new|price|corrected|revised|draft|full|formal|written|first|missing|second|final|updated|signed|other)\ )*"
+)
 _OURS_TO_SEND = (
-    rf"(?:(?:the|your|an?|our|my|her|his|their|no)?\ ?{_KIND}{_THING}|(?:(?:the|your|an?|our|my)\ )?"
+    rf"(?:(?:the|your|an?|our|my|her|his|their|no)?\ ?{_KIND}{_THING}(?:\ [a-z]+)?|(?:(?:the|your|an?|our|my)\ )?"
     rf"{_KIND}(?:contract\ |draft\ |booking\ )?{_PAPER})(?:\ (?:to|for)\ (?:the\ )?[a-z]+)?"
 )
 DONE = glued(
@@ -83,7 +85,8 @@ ACTING_ONCE = joined(
     \b(?:once|as\ soon\ as|the\ (?:moment|minute))\ (?!an?\b|every\b|in\ a\b|upon\b|again\b|you\b|more\b)
     [^.;!?]{3,70}?,?\ (?:i'm|i\ am|we're|we\ are)\ (?P<verb>(?:send|call|writ|reply|answer|e?mail|post|ship|refund
     |ring
-    |phon|forward|driv|go|com|tell|inform|deliver|bring|credit|pay|tak|pick|book|visit)ing)(?P<rest>\ [^.;!?]*)
+    |phon|forward|driv|go|com|order|fetch|replac|tell|inform|deliver|bring|credit|pay|tak|pick|book
+    |visit)ing)(?P<rest>\ [^.;!?]*)
     """
 )
 FOR_OTHERS = joined(
@@ -243,7 +246,8 @@ PROMISED_THEM = joined(
     rf"""
     (?:{START})(?:just\ |already\ |have\ |i\ (?:have\ |just\ )?)?promised\ (?!me\b|us\b|my|our|land\b)
     (?:to\ (?P<verb>[a-z]+)|(?:him|her|them|(?:the|our|mrs?|ms|dr)\ [a-z]+|[a-z]+)
-    \ (?!too\b|so\b|the\ (?:moon|world|earth)|that\ (?:he|she|they|it)\b)(?:an?|the|one|two|three|some|his|her|their
+    \ (?!too\b|so\b|the\ (?:moon|world|earth)|that\ (?:he|she|they|it)\b)(?:an?|the|one|two|three|four|five|six|ten
+    |some|his|her|their
     |to|\d+)\ [a-z]+)
     """
 )
