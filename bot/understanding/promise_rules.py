@@ -3,51 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import lru_cache
 
-from bot.facts import Reason
 from bot.understanding.english import own_words as own
 from bot.understanding.english import promise_doubts as doubts
 from bot.understanding.english import promise_verbs as verbs
+from bot.understanding.english import promise_ways as ways
 from bot.understanding.english import promise_words as words
-from bot.understanding.linear import logistic
+from bot.understanding.promise_ways import weigh_ways
+from bot.understanding.promise_weighing import Weighing, When
 
-When = Callable[[], bool]
 _CLAUSE = 90
 _ORDINARY = frozenset(("verb act", "short yes", "elliptic", "told", "someone"))
 """Where one of these was found, a laugh is embarrassment rather than a joke."""
-
-
-@dataclass(slots=True)
-class Weighing:
-    """The reasons found so far, the sum of their weights, and where in the sentence the commitment stands.
-
-    `signs` names what was found more finely than reasons do: the model learns from them.
-    """
-
-    total: float = -2.0
-    reasons: list[Reason] = field(default_factory=list)
-    signs: list[str] = field(default_factory=list)
-    start: int = 0
-    end: int = 0
-
-    def add(self, weight: float, kind: str, says: str) -> None:
-        self.total += weight
-        self.signs.append(kind)
-        self.reasons.append(Reason(kind, says))
-
-    def commit(self, weight: float, match: re.Match[str], sign: str, kind: str = "commits") -> None:
-        """A shape that commits; what follows its verb is no part of the words it rests on."""
-        said = match.group().removesuffix(match.groupdict().get("rest") or "").strip(" ,.;:!\u2013\u2014-")
-        self.start, self.end = match.start(), match.end() - len(match.groupdict().get("rest") or "")
-        self.add(weight, kind, f"“{said[:60]}”")
-        self.signs.append(sign)
-
-    @property
-    def score(self) -> float:
-        return logistic(self.total)
 
 
 def weigh(text: str, says_when: When) -> Weighing:
@@ -65,6 +33,7 @@ def weigh(text: str, says_when: When) -> Weighing:
         _weigh_plans,
         _weigh_now,
         _weigh_simple,
+        weigh_ways,
     ):
         weigh_shape(text, says_when, weighing)
         if weighing.reasons:
@@ -102,49 +71,56 @@ def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
         verb, rest = match["verb"], match["rest"]
         if _is_state(match):
             weighing.signs.append(f"state {verb}")
-        elif words.OWN_OBJECT.match(rest) or own.OWN_MATTER.match(rest) or words.GO_WITH.match(verb + rest):
+        elif _is_own(verb, rest):
             weighing.signs.append("own object")
         else:
             weighing.commit(_first_person_weight(verb, rest, says_when), match, "first person")
-            _sign_verb(verb, rest, weighing)
+            weighing.sign_verb(verb, rest)
             return
         match = words.FIRST_PERSON.search(text, match.start("verb"))
     if _hints("refusal", text) and (match := words.REFUSALS.search(text)):
         weighing.commit(2.8, match, "refusal")
 
 
+def _is_own(verb: str, rest: str) -> bool:
+    """Whether it is done for oneself, at home or where the own team meets."""
+    if words.OWN_OBJECT.match(rest) or own.OWN_MATTER.match(rest) or own.OWN_PLACE.match(rest):
+        return True
+    return bool(words.GO_WITH.match(verb + rest) or own.OWN_MEETING.match(verb + rest))
+
+
 def _first_person_weight(verb: str, rest: str, says_when: When) -> float:
     someone = words.TO_SOMEONE.search(rest[:60]) or words.WITH_OTHERS.match(rest)
     if words.CODE.search(rest[:60]) and not someone:
         return 1.0
-    if verb in verbs.OWN_MATTERS and not someone:
+    if (verb in verbs.OWN_MATTERS or own.TRIES.match(verb + rest)) and not someone:
         return 1.7 if not says_when() else 2.2
     if verb in verbs.LOOKING_VERBS and not someone and not says_when():
         return 2.4
     return 3.2 if verb in verbs.ACT_VERBS else 2.6
 
 
-def _sign_verb(verb: str, rest: str, weighing: Weighing) -> None:
-    """What is done, and for whom: told to the model one by one, and as one sign with the shape."""
-    near = rest[:70]
-    kind = "other"
-    for name, those in verbs.VERB_KINDS:
-        if verb in those:
-            kind = name
-            break
-    for_someone = words.TO_SOMEONE.search(near) or (verb in verbs.LOOKING_VERBS and words.WITH_OTHERS.match(near))
-    someone = "someone" if for_someone else "code" if words.CODE.search(near) else "nobody"
-    shape = weighing.signs[-1] if weighing.signs else "we"
-    weighing.signs += [f"verb {kind}", someone, f"{kind} for {someone}", f"{shape}: {kind} for {someone}"]
+def _has_others_do(rest: str) -> bool:
+    """Whether who will "have" this has others do it: "have the drawings reissued", "have someone there"."""
+    return bool(ways.HAVE_DONE.match(rest) or ways.HAVE_SOMEONE.match(rest))
 
 
 def _is_state(match: re.Match[str]) -> bool:
     verb, rest = match["verb"], match["rest"]
+    if verb == "have" and _has_others_do(rest):
+        return False
     if verb in verbs.STATES:
         unless = words.STATE_EXCEPT.get(verb)
         return not (unless and unless.match(rest))
     before = match.group()[: match.start("verb") - match.start()]
     return before.endswith(("have to ", "need to ")) and bool(words.LEAVING.match(f" {verb}"))
+
+
+def _is_own_step(match: re.Match[str], says_when: When) -> bool:
+    """Whether it is a next step of one's own, which nobody waits for: "gonna try the nightly"."""
+    if match["verb"] not in verbs.OWN_MATTERS or match["rest"].startswith((" to ", " and ")):
+        return False
+    return not words.TO_SOMEONE.search(match["rest"][:60]) and not says_when()
 
 
 def _weigh_short(text: str, says_when: When, weighing: Weighing) -> None:
@@ -159,11 +135,11 @@ def _weigh_subjectless(text: str, says_when: When, weighing: Weighing) -> None:
         return
     match = _subjectless(words.ELLIPTIC.search(text), text) or words.ELLIPTIC_AND.search(text)
     if match and _acts(match) and not text.endswith("?"):
-        weighing.commit(2.7, match, "elliptic")
-        _sign_verb(match["verb"], match["rest"], weighing)
+        weighing.commit(1.7 if _is_own_step(match, says_when) else 2.7, match, "elliptic")
+        weighing.sign_verb(match["verb"], match["rest"])
     elif (match := words.ELLIPTIC_GONNA.match(text)) and _acts(match):
-        weighing.commit(2.4, match, "elliptic gonna")
-        _sign_verb(match["verb"], match["rest"], weighing)
+        weighing.commit(1.4 if _is_own_step(match, says_when) else 2.4, match, "elliptic gonna")
+        weighing.sign_verb(match["verb"], match["rest"])
 
 
 def _acts(match: re.Match[str]) -> bool:
@@ -201,13 +177,15 @@ def _weigh_we(text: str, says_when: When, weighing: Weighing) -> None:
     match = words.WE_PERSON.search(text) if _hints("future", text) else None
     if match is None or _is_state(match) or words.OWN_OBJECT.match(match["rest"]):
         return
-    if words.TO_SOMEONE.search(match["rest"][:80]):
+    if own.WE_MEET.match(match["verb"] + match["rest"]) or own.WE_SEE_IF.match(match["verb"] + match["rest"]):
+        return
+    if words.TO_SOMEONE.search(match["rest"][:80]) or (match["verb"] == "have" and _has_others_do(match["rest"])):
         weighing.commit(2.6, match, "we to someone")
     elif match["verb"] in verbs.ACT_VERBS:
         weighing.commit(1.7 if match["verb"] in verbs.MEETING_VERBS else 2.4, match, "we act")
     elif says_when():
         weighing.commit(1.4, match, "we other")
-    _sign_verb(match["verb"], match["rest"], weighing)
+    weighing.sign_verb(match["verb"], match["rest"])
 
 
 def _weigh_let_me(text: str, says_when: When, weighing: Weighing) -> None:
@@ -216,8 +194,9 @@ def _weigh_let_me(text: str, says_when: When, weighing: Weighing) -> None:
         return
     if words.LET_ME_ASKED.search(text) or words.LET_ME_ELSE.search(text):
         return
-    weighing.commit(2.6 if match["verb"] in verbs.ACT_VERBS else 1.8, match, "let me")
-    _sign_verb(match["verb"], match["rest"], weighing)
+    known = 2.6 if match["verb"] in verbs.ACT_VERBS else 1.8
+    weighing.commit(1.6 if _is_own_step(match, says_when) else known, match, "let me")
+    weighing.sign_verb(match["verb"], match["rest"])
 
 
 def _weigh_plans(text: str, says_when: When, weighing: Weighing) -> None:
@@ -227,7 +206,8 @@ def _weigh_plans(text: str, says_when: When, weighing: Weighing) -> None:
     elif _hints("from me", text) and (match := words.HAS_IT.search(text)):
         weighing.commit(2.0, match, "from me")
     elif _hints("intends", text) and (match := words.INTENDS.search(text)) and says_when():
-        weighing.commit(2.2, match, "intends")
+        if not own.PRIVATE_PLAN.match(text, match.end()):
+            weighing.commit(2.2, match, "intends")
     elif _hints("will be", text) and (match := words.WILL_BE.search(text)) and says_when():
         weighing.commit(1.8, match, "will be done")
     elif _hints("progressive", text) and (match := words.PROGRESSIVE.search(text)):
@@ -236,7 +216,7 @@ def _weigh_plans(text: str, says_when: When, weighing: Weighing) -> None:
             return
         if says_when() or words.FOR_YOU.search(after):
             weighing.commit(2.0, match, "progressive")
-            _sign_verb("", after, weighing)
+            weighing.sign_verb("", after)
     elif _hints("not before", text) and (match := words.NOT_BEFORE.search(text)):
         weighing.commit(2.2, match, "not before")
 
@@ -248,12 +228,12 @@ def _weigh_now(text: str, says_when: When, weighing: Weighing) -> None:
         someone = words.TO_SOMEONE.search(after) or words.AFTER_CAN.search(after)
         if someone or says_when():
             weighing.commit(2.2 if someone else 1.5, match, "can")
-            _sign_verb(match["verb"], after, weighing)
+            weighing.sign_verb(match["verb"], after)
     elif " to " in text and (match := words.HAPPY_TO.search(text)) and match["verb"] in verbs.ACT_VERBS:
         after = text[match.end() :][:60]
         if words.TO_SOMEONE.search(after) and says_when() and match["verb"] not in verbs.STATES:
             weighing.commit(2.2, match, "can")
-            _sign_verb(match["verb"], after, weighing)
+            weighing.sign_verb(match["verb"], after)
     elif "give me" in text and (match := words.GIVE_ME.search(text)):
         weighing.commit(2.2, match, "give me")
     elif "have" in text and (match := words.WILL_HAVE.search(text)) and says_when():
@@ -263,7 +243,9 @@ def _weigh_now(text: str, says_when: When, weighing: Weighing) -> None:
 def _weigh_simple(text: str, says_when: When, weighing: Weighing) -> None:
     match = words.SIMPLE.search(text)
     verb = (match["verb"] or match["verb2"]) if match else ""
-    if match and verb in verbs.ACT_VERBS and verb not in verbs.SIMPLE_NOT and says_when():
+    if match is None or verb not in verbs.ACT_VERBS or verb in verbs.SIMPLE_NOT:
+        return
+    if not _is_own(verb, f" {text[match.end(match.lastgroup or 0) :].lstrip()}") and says_when():
         weighing.commit(1.8, match, "simple")
 
 
@@ -275,18 +257,30 @@ def _weigh_clause(text: str, weighing: Weighing) -> None:
         weighing.add(0.3, "what i do", "says what they will do")
     elif (doubts.EMBEDDED.search(before) and not doubts.FRONTED.search(before)) or doubts.QUOTED.search(before):
         weighing.add(-3.0, "talks of it", "only talks of it")
+    if doubts.TELL_SO.search(text) and "moment" not in weighing.signs:
+        weighing.add(-3.0, "talks of it", "only talks of it")
+    if doubts.STANDUP.search(text) and "someone" not in weighing.signs:
+        weighing.add(-1.5, "unsure", "tells the own team")
+    _weigh_conditions(around, weighing)
+    if doubts.PAST_FUTURE.search(around):
+        weighing.add(-3.0, "past", "was only planned")
+    if doubts.UNSURE.search(around):
+        weighing.add(-0.8, "unsure", "is not sure")
+
+
+def _weigh_conditions(around: str, weighing: Weighing) -> None:
     if doubts.TELLS_IF.search(around):
         weighing.signs.append("tells if")
+    elif doubts.COURTESY.search(around):
+        weighing.signs.append("courtesy")
+    elif doubts.CALL_ME_IF.search(around):
+        weighing.add(-0.7, "conditional", "depends on someone else")
     elif doubts.IF_OTHERS.search(around):
         they = doubts.IF_THEY.search(around)
         weighing.add(-2.85 if they else -1.6, "conditional", "depends on something that may not happen")
         weighing.signs.append("if they" if they else "if others")
     elif doubts.IF_YOU.search(around):
         weighing.add(-0.7, "conditional", "depends on someone else")
-    if doubts.PAST_FUTURE.search(around):
-        weighing.add(-3.0, "past", "was only planned")
-    if doubts.UNSURE.search(around):
-        weighing.add(-0.8, "unsure", "is not sure")
 
 
 def _weigh_tone(text: str, weighing: Weighing) -> None:

@@ -32,7 +32,8 @@ from bot.understanding.promise_features import (
     talk_in,
     telling_words,
 )
-from bot.understanding.promise_rules import Weighing, weigh
+from bot.understanding.promise_rules import weigh
+from bot.understanding.promise_weighing import Weighing
 from bot.understanding.text import fold, sentences
 
 THRESHOLD = PROMISED_FROM

@@ -37,3 +37,31 @@ NO_WORK = joined(
     """
 )
 """Thanks, or a word about oneself: "I owe you one", "I promise I won't be late"."""
+OWN_PLACE = joined(
+    r"""
+    ^[^.;!?]{0,60}\b(?:(?:over|above)\ my|on\ my\ (?:own\ )?(?:wall|fridge|tombstone|grave|shelf|bedroom))\b
+    """
+)
+"""What one puts up at one's own place is for nobody else."""
+OWN_MEETING = joined(
+    r"""
+    ^join\ (?:the\ |our\ |this\ |that\ )?(?:stand-?up|daily|retro|call|meeting|zoom|sync|huddle|planning|demo
+    |all\ hands)
+    (?=$|[.!,]|\ (?:in|at|a|late|later|from|now|then|soon|when|after)\b)
+    """
+)
+"""Turning up where one's own team meets."""
+TRIES = joined(r"^give\ (?:it|that|this)\ (?:a|another)\ (?:go|try|shot|whirl|spin)\b")
+WE_MEET = joined(r"^meet(?=$|[.!,]|\ (?:in|at|on|up|again|outside|there|for|by|tomorrow|today|next)\b)")
+"""Said of when and where: an appointment, no act for anybody."""
+WE_SEE_IF = joined(r"^see\ (?:if|whether)\ (?!we\b|i\b|there\b)")
+"""Who says that they doubt it; "see if we can" is another matter."""
+PRIVATE_PLAN = joined(
+    r"""
+    \ ?(?:retir|mov(?:e|ing)\ (?:to|out|house|in)\b|travel|marry|get(?:ting)?\ married|quit|stay|leav(?:e|ing)\b
+    (?!\ (?:you|him|her|them)\ )|go(?:ing)?\ (?:home|away|to)\b|tak(?:e|ing)\ (?:[a-z\d]+\ )?(?:weeks?|months?|days?
+    |year|off|time|leave|holiday|vacation)\b|be\ (?:in|on|at|away|out|off)\b|work(?:ing)?\ from|fly
+    |visit(?:ing)?\ (?:my|friends|family)|attend)
+    """
+)
+"""What one plans for oneself: "I plan to retire in June"."""

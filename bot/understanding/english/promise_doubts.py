@@ -13,6 +13,27 @@ IF_OTHERS = re.compile(
     r"|no one|anyone|someone|nothing|things|we|i|customers?|[a-z]+ (?:does|is|has|says|asks|wants"
     r"|comes|insists|replies|complains|cancels|agrees|breaks|fails))\b"
 )
+COURTESY = re.compile(
+    r"\bif (?:(?:that|it|this)(?:'s| is| would be|'d be)? (?:helps?|helpful|useful|easier|any (?:help|use|good)|handy"
+    r"|quicker|simpler|works for (?:you|them|her|him)|suits (?:you|them|her|him)|(?:would|might|could|will) help)"
+    r"|you(?:'d| would)? (?:like|want|prefer|wish)(?=$|[.,!]| me\b| i\b)|(?:nobody|no one) else (?:wants?|does|has|can)"
+    r"|(?:useful|helpful|easier|handy))\b"
+)
+"""A condition in form only: "if that helps", "if you like"."""
+CALL_ME_IF = re.compile(
+    r"\b(?:call|ring|phone|text|ping|message|write|e-?mail|tell|shout|let) (?:to )?(?:me|us)(?: know| here| back"
+    r"| again)?"
+    r" (?:if|when|should) [^.;!?]{2,60}? and (?:i|we)(?:'ll| will)\b"
+)
+"""The condition belongs to what is asked: "call me if it fails again and I will drive over"."""
+TELL_SO = re.compile(
+    r"^(?:(?:ok|okay|so|well|then|and|no),? )*(?:(?:just|simply)|you (?:can|could|should|may|might)(?: just)?|maybe"
+    r"|why not)"
+    r" (?:tell|write to|write|answer|say to) (?:him|her|them|everyone|everybody|the [a-z]+) (?:that )?we(?:'ll| will)\b"
+)
+"""Words put into someone's mouth: "just tell her that we'll look into it"."""
+STANDUP = re.compile(r"^(?:yesterday|today|stand-?up|daily|plan for today|today's plan)(?: ?: | (?:-|\u2013|\u2014) )")
+"""How a line begins that tells one's own team what one works on."""
 TELLS_IF = re.compile(
     r"\b(?:let (?:you|him|her|them|everyone|everybody|us|the [a-z]+|[a-z]+) know|shout|ask(?:ing)?|tell|ping|warn|alert"
     r"|update|check|see|find out|report back|roll (?:it )?back|escalate)(?: (?:you|him|her|them|it|back|here|again|the"
@@ -25,6 +46,7 @@ IF_THEY = re.compile(
 REFUSES = re.compile(r"\bi(?:'m| am)? not (?:gonna|going)|\bi (?:won't|will not|can't|cannot)\b")
 NOT_TO_BE = re.compile(
     r"\bi(?:'m| am)? not (?:gonna|going to)\b|\bi (?:won't|will not) (?!forget|fail|let)"
+    r"|\bi could (?:use|do with) (?:an?|some|more|another)\b|\bi can't make (?:it|the)\b"
     r"|\bi was (?:just |only )?(?:going to|gonna|about to|supposed to)\b|\b(?:keep|bear) (?:it|that|this) in mind\b"
 )
 IF_YOU = re.compile(r"\b(?:if|whenever) (?:you|u|so|not|need be|needed|necessary|possible|nothing|everyone|anything)\b")
@@ -50,7 +72,7 @@ FRONTED = re.compile(
     r"\b(?:don't|do not|dunno|not|no|unclear|idk|unsure)(?: (?:know|sure|idea|certain))?(?: yet| either| offhand)?"
     r"(?:, ?(?:but |so )?| but | so | - | \u2013 | \u2014 )$|"
     r"\b(?:assure|promise|promised|tell|told|say|confirm|so|know) (?:you |them |her |him )?that ?$"
-    r"|\b(?:and|but|so|then) ?$"
+    r"|\b(?:and|but|so|then) ?$|\btell you what[,:]? ?$|\bknow what, ?$"
 )
 PAST_FUTURE = re.compile(
     r"\b(?:was|were|had been) (?:going to|gonna|about to|supposed to|planning to)\b|\bi thought (?:i|we)'?d\b"
@@ -72,5 +94,7 @@ JOKE = re.compile(
     r"\b(?:jk|just kidding|kidding|not really)\b|/s\b|\bsure,? i'?ll just\b|\bmaybe i (?:won't|will not)\b"
     r"|\bi'?ll (?:believe (?:it|that) when|eat my|bet\b|be damned|never\b|die\b|cry\b|kill\b|scream\b"
     r"|retire\b|sell my|name my|quit\b)|\bmy next life\b|\bwhen (?:pigs|hell)\b|\bover my dead\b"
-    r"|\bin (?:a )?million years\b|\bclone myself\b|\bmagic wand\b|\bright on that\b|\bthe day hell\b"
+    r"|\b(?:throw|toss|chuck|hurl|kick) [^.;!?]{1,40}\b(?:out (?:of )?(?:the|my) window|into the (?:river|sea|bin"
+    r"|fire))"
+    r"|\bhaunt\b|\bin (?:a )?million years\b|\bclone myself\b|\bmagic wand\b|\bright on that\b|\bthe day hell\b"
 )

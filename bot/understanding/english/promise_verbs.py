@@ -60,4 +60,6 @@ LET_ME_OTHERS = word_set(
     "know tell be explain remind rephrase clarify guess have say in out off through alone decide introduce think sleep"
     " finish by"
 )
-SIMPLE_NOT = word_set("have be see work get try have do want like use keep own lead sit stop go come")
+SIMPLE_NOT = word_set(
+    "have be see work get try have do want like use keep own lead sit stop go come open close meet start begin"
+)

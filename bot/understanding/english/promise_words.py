@@ -65,12 +65,15 @@ STATE_EXCEPT: dict[str, re.Pattern[str]] = {
         r"^ (?:(?:sure|certain) to |(?:glad|happy|pleased|delighted|able) to (?!help\b|see\b|hear\b|be\b)|back (?:to"
         r"|with) (?:you|him|her|them|the)\b|in (?:touch|contact)\b"
         r"|right (?:on it|with (?:you|her|him|them))\b|with (?:you|her|him|them) (?:by|on|in|before|shortly)\b"
-        r"|the one who\b|on (?:it|that)\b|there and i\b"
+        r"|the one who\b|at (?:your|her|his|their|the (?:customer|client|guest)'s) (?:office|door|site|shop"
+        r"|premises|gate"
+        r"|address|counter|farm|warehouse|reception|ward|surgery|store|workshop|barn|studio)\b|on (?:it|that)\b"
+        r"|there and i\b"
         r"|(?:[a-z]+ly )?(?!waiting|leaving|travel|flying|going\b|staying|missing|needing|having|being"
         r"|living|sleeping|arriving|coming|running late|watching"
         r"|looking forward|interesting|paying|landing|moving|flying|starting|turning|missing|working (?:from"
         r"|remote|late|on)|attending|celebrating"
-        r"|driving|commuting|listening|hoping|wondering|seeing)[a-z]+ing\b)"
+        r"|dreaming|driving|commuting|listening|hoping|wondering|seeing)[a-z]+ing\b)"
     ),
     "have": _re(
         rf"^ (?!(?:an? |my |some )?(?:more|less|been|to leave|lunch|dinner|breakfast|coffee|drinks?|meetings?"
@@ -86,11 +89,11 @@ STATE_EXCEPT: dict[str, re.Pattern[str]] = {
     ),
     "see": _re(
         r"^ (?:that (?:he|she|they|it|the|you|everything|her|his|their)\b|what (?:i|we) can"
-        r"|if (?:i|we|there|he|she|they|it|anyone|someone)\b|to (?:it|that)|whether|about"
+        r"|if (?!my\b|the (?:weather|rain|sun|spurs)\b)|to (?:it|that)|whether|about"
         r"|to getting)\b"
     ),
-    "not": _re(r"^ (?:forget|let (?:you|her|him|them) down|fail)\b"),
-    "never": _re(r"^ (?:forget|fail)\b"),
+    "not": _re(r"^ (?:forget(?! (?:how|what|when|who|the (?:day|look|time)))|let (?:you|her|him|them) down|fail)\b"),
+    "never": _re(r"^ (?:forget (?:to|about)|fail)\b"),
     "let": _re(rf"^ {_PARTNER} (?:all )?know\b|^ [a-z]+ know\b|^ the [a-z ]+ know\b"),
     "own": _re(r"^ (?:it|this|that|the)\b"),
     "leave": _re(r"^ (?:a (?:note|message|voicemail|comment|reply)|(?:him|her|them) a)\b"),
@@ -130,7 +133,8 @@ OWN_OBJECT = _re(
 CODE = _re(
     r"\b(?:branch|branches|staging|master|main|repo|variable|function|class|parser|index|diff|commits?|migration"
     r"|database|postgres|redis|kernel|partition|distro|ubuntu|boot|usb|grub|sudo|apt|config|script|library"
-    r"|framework|compiler|refactoring|codebase|kubernetes|api v?\d|terminal|gnome|kde|xorg|bios|iso|live ?cd)\b"
+    r"|framework|compiler|refactoring|codebase|kubernetes|api v?\d|terminal|man ?pages?|nightly|lexer|refactor"
+    r"|strace|dmesg|linter|gnome|kde|xorg|bios|iso|live ?cd)\b"
 )
 """Plans about code and machines: work, not a promise to a customer."""
 LET_ME_ELSE = _re(
@@ -144,31 +148,33 @@ LET_ME_ASKED = _re(
 
 _YES_WORDS = _any(
     "ok, okay, sure, yes, yep, yup, yeah, absolutely, of course, thanks, thank you, thx, cool, got it, alright, np,"
-    "no problem, no worries, right, hi, hey, good point, fair, great, sounds good, perfect, copy, roger, and, then, so"
+    "no problem, no worries, k, kk, ack, noted, haha, alrighty, agreed, cheers, right, hi, hey, good point, "
+    "fair, great, sounds good, perfect, copy, roger, and, then, so"
 )
 _YES = rf"(?:{_YES_WORDS}\b[\s,.!:;-]*)*"
 SHORT_YES = _re(
     rf"^{_YES}(?:(?:i )?(?:will|shall) do\b"
     rf"(?! (?:(?:it|that|this) if|the (?:trick|job)|nicely|fine|well|for now|just fine)\b)"
-    rf"|wilco\b|on it\b(?!\?)|i'?m on (?:it|this|that)\b(?! all)|on (?:this|that)(?: one)? now\b"
+    rf"|wilco\b|can do(?=$|[.!,])(?!.*\?)|on it\b(?!\?)|i'?m on (?:it|this|that)\b(?! all)|on (?:this"
+    rf"|that)(?: one)? now\b"
     r"|consider it (?:done|sent|fixed)\b"
     r"|leave (?:it|that|this)(?: one)? (?:with|to) me\b|i'?ve got (?:this|it)(?: one)?(?=$"
     r"|[ ,.!]*(?:i'll|will|answer|reply|by|$))|i got this\b(?! (?:from|error|when|after|message|one from|at|in))"
     r"|(?:this one'?s|that'?s|this is) mine(?=$|[.!]|,? (?:now|reply"
-    r"|will|answer|i'll))"
+    r"|will|answer|i'll))|mine[,.!:]+ (?=(?:will|i'll|answer|reply|by|back|done)\b)"
     r"|dibs\b"
     r"|taking (?:this|it|that)(?: one)?(?=$|[,.! ]*(?:$|now|will|i'll|reply|answer|by|today|tomorrow))"
     r"|doing (?:it|that) now\b|looking into (?:it|this|that)\b(?! (?:was|is)))"
 )
-_START = (
-    rf"(?:^(?:[^\w']{{1,4}} ?|:[a-z_]+: ?|[a-z]+: |re [a-z]+:? )?{_YES}(?:hi [a-z]+,? |hey [a-z]+,? "
+START = (
+    rf"(?:^(?:[^\w']{{1,4}} ?|<?@[\w.-]+>?[,:]? |:[a-z_]+: ?|[a-z]+: |re [a-z]+:? )?{_YES}(?:hi [a-z]+,? |hey [a-z]+,? "
     rf"|(?:quick )?update: )?"
     r"|(?<=[,;:!.\u2013—\u2600-\u27bf\U0001f300-\U0001faff-] )(?:then |but |and |so )?|(?<= but )|(?<= so )"
     r"|(?<= then ))"
 )
 """Where a clause begins that has left out its subject, "I"."""
 ELLIPTIC = _re(
-    rf"{_START}(?:will|shall|gonna|going to|about to|'?ll) (?:also |just |then "
+    rf"{START}(?:will|shall|gonna|going to|about to|'?ll) (?:also |just |then "
     rf"|try to |definitely |probably |most likely )*{_VERB}"
 )
 ELLIPTIC_AND = _re(
@@ -190,7 +196,7 @@ _ACTING = _any(
     "passing, sharing, getting them, getting her, getting him, getting that, doing it, doing that"
 )
 BARE_ACT = _re(
-    rf"{_START}(?:(?:an? |my |next |full |more )?(?:answer|reply|response|update|draft|fix|call|refund|invoice|report"
+    rf"{START}(?:(?:an? |my |next |full |more )?(?:answer|reply|response|update|draft|fix|call|refund|invoice|report"
     rf"|estimate|quote|notes|photos|confirmation|more|numbers"
     rf"|replacement) (?:is |will be )?(?:coming|going out|goes out|on its way|out (?:by|today|tonight|tomorrow)"
     rf"|by|to follow"
@@ -203,11 +209,13 @@ BARE_ACT = _re(
     rf"|fair|all)?\b)"
     rf"|done (?:by|in) (?=.*\b(?:promise|tonight|\d+ min)))"
 )
-JUMPING = _re(rf"{_START}(?:jumping|hopping|getting) on (?:a|the) (?:call|phone)\b")
+JUMPING = _re(rf"{START}(?:jumping|hopping|getting) on (?:a|the) (?:call|phone)\b")
 HAS_IT = _re(
     r"\b(?:[a-z]+)(?:'ll| will| gets?| get) (?:have |get |hear |be |receive )?[a-z' ]{0,40}?\bfrom (?:me|us)\b"
     r"|\bexpect (?:an?|my|our|the)?[a-z ]{0,20}\b(?:from (?:me|us)|in this thread|here)\b"
-    r"|\b(?:this|that|it|one)(?:'s| is) (?:on|with) (?:me|us)\b|\bleave [a-z ]{1,15} (?:to|with) (?:me|us)\b"
+    r"|\b(?:this|that|it|one)(?:'s| is) (?:on|with) (?:me|us)\b"
+    r"|(?:^|[,.;:!] |\b(?:just|please|can|so|ok|and|then|you) )leave [a-z ]{1,40}? (?:to|with) (?:me"
+    r"|us)\b(?!.*\bdays\b)"
 )
 """They will have it from me: "she gets her answer from us by Monday"."""
 GO_WITH = _re(
@@ -244,12 +252,14 @@ PLANS = _re(
     r" (?!disagree|differ|it\b|this\b|that\b)[a-z]+\b"
     rf"|\byou(?:'ll| will| can expect to) (?:have|get|receive|hear)\b.{{0,60}}?\b(?:from (?:me|us)|by"
     rf"|before|{_DAYLIKE})\b|\b(?:get|have|hear) (?:an answer |a reply |back )?from (?:me|us) by\b"
-    r"|\b(?:i|we)(?: have|'ve)? (?:just )?promised (?!anything)\b|\bjust promised\b|\b(?:my|our) word that\b"
+    r"|\b(?:i|we)(?: have|'ve)? (?:just )?promised (?!(?:anything|nothing)\b|(?:[a-z]+ )?(?:way |far )?(?:too"
+    r"|so) much|myself)\b|\bjust promised\b|\b(?:my|our) word that\b"
+    r"(?! (?:i|we|he|she|they|it|nobody|nothing) (?:never|did|didn't|have|haven't|has|had|was|were|only|know)\b)"
     r"|\b(?:we |i )?agreed (?:with [a-z]+ )?(?:that )?i(?:'d|'ll) \b|\bcount on me\b|\b(?:and|so|but|call"
     r"|then),? i will[.!]*$"
 )
 WILL_BE = _re(
-    rf"{_START}(?:(?:it|this|that)(?:'ll| will) be (?:with (?:you|her|him|them)|in (?:your|her|his|their) inbox)"
+    rf"{START}(?:(?:it|this|that)(?:'ll| will) be (?:with (?:you|her|him|them)|in (?:your|her|his|their) inbox)"
     r"|(?:th(?:is|at)(?:'ll| will)|will|'ll) be (?:(?:all|fully|back) )?"
     r"(?:done|sorted|sent|shipped|fixed|resolved|with (?:you|her|him|them)|in (?:your|her|his|their) inbox))\b"
 )
@@ -257,7 +267,7 @@ WILL_BE = _re(
 INTENDS = _re(
     r"\b(?:i|we)(?: am|'?m| are|'re)? (?:plan(?:ning)? (?:to|on)|intend(?:ing)? to|aim(?:ing)? to"
     r"|should (?:be able to|have))\b"
-    rf"|{_START}(?:should (?:be able to|have (?:it|this|that|them|an?|the) )|(?:planning|aiming) to )"
+    rf"|{START}(?:should (?:be able to|have (?:it|this|that|them|an?|the) )|(?:planning|aiming) to )"
     r"|\b(?:my|our) plan is to\b"
 )
 TOLD = _re(
@@ -269,7 +279,7 @@ TOLD = _re(
 )
 TELL_THEM = _re(
     r"^(?:please |pls )?(?:tell|let) (?:her|him|them|the [a-z]+) (?:know )?(?:that )?(?:i'll|i will"
-    r"|we'll|we will) (?P<verb>[a-z]+)"
+    r"|we'll|we will) (?!see\b|think\b|never\b|not\b)(?P<verb>[a-z]+)"
 )
 PROGRESSIVE = _re(
     rf"\b(?:i'?m|i am|we're|we are) (?:also |just |then |still )*(?:{_ACTING}|meeting (?!an? )|visiting"
@@ -283,7 +293,7 @@ FOR_YOU = _re(
     r"|on its way)\b"
 )
 HAPPY_TO = _re(
-    rf"{_START}(?:i'?m |i am |i'?d be |i would be |we'?re )?(?:very |more than |also )?(?:happy|glad) to "
+    rf"{START}(?:i'?m |i am |i'?d be |i would be |we'?re )?(?:very |more than |also )?(?:happy|glad) to "
     r"(?P<verb>[a-z]+)\b"
 )
 """An offer that says whom and when: "happy to call him Monday"."""
@@ -296,7 +306,10 @@ OWN_BEFORE = _re(
 )
 """… unless it was the writer who was out, or has been busy: then only other people can be meant."""
 PEOPLE_BEFORE = _re(r"\b(?:he|she|they|who|mr|mrs|dr|team)\b")
-CAN = _re(r"\bi can (?:also |then |probably |definitely |personally )*(?P<verb>[a-z][a-z\-]*)\b(?! (?:be|not)\b)")
+CAN = _re(
+    r"\bi can (?:also |then |probably |definitely |personally )*(?!see\b|tell (?:you|from|by|that)\b|do [a-z]+day\b"
+    r"|(?:make|do) (?:it|the \d|\d))(?P<verb>[a-z][a-z\-]*)\b(?! (?:be|not)\b)"
+)
 
 WITH_OTHERS = _re(
     r"^ (?:in |back |it |this |that )?(?:with|by) (?:the |our |my |their )?(?!me\b|it\b|that\b|this\b)[a-z]+"
@@ -329,12 +342,12 @@ HINTS: dict[str, tuple[str, ...]] = {
 }
 """A shape can only be there if one of these is: looking for them first saves most of the time."""
 MAY_PROMISE = _re(
-    r"(?i)\b(?:i|ill|im|ima|imma|we|me|lemme|my|mine|us|will|shall|gonna|gon|going|let|lets|ll|give|expect|dibs"
-    r"|wilco|consider"
-    r"|leave|count|promised?|told|assured|agreed|done (?:by|in)|answer|reply|response|update|draft|fix|refund|estimate"
-    r"|quote|notes|confirmation|report|call|numbers|photos|invoice|replacement|more|on (?:it|this|that)"
-    r"|got (?:it|this|her"
-    r"|him)|tell|put|take|look|question|thing|one|next|so|just|okay|here|now|about|to)\b|\w['\u2019`\u02bc]ll\b|[a-z]{2}ing\b"
+    r"(?i)\b(?:follows?|goes|go out|leaves|ships|gets|i|ill|im|ima|imma|we|me|lemme|my|mine|us|will|shall|gonna|gon"
+    r"|going|let|lets|ll|il|give|can do|back to (?:him|her|them|you|the)|by us|from us|by our|expect|dibs|wilco"
+    r"|consider|leave|count|promised?|told|assured|agreed|done (?:by|in)|answer|reply|response|update|draft|fix|refund"
+    r"|estimate|quote|notes|confirmation|report|call|numbers|photos|invoice|replacement|more|on (?:it|this|that)"
+    r"|got (?:it|this|her|him)|tell|put|take|look|question|thing|one|next|so|just|okay|here|now|about|to)\b"
+    r"|\w['\u2019`\u02bc]ll\b|[a-z]{2}ing\b|[a-z]{2}[dgklt]ng\b"
 )
 """What has none of these is no promise: a first, quick look, which loses next to nothing (measured)."""
 CAUSE = re.compile(

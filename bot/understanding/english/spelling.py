@@ -38,14 +38,32 @@ _SHORT = (
     (re.compile(r"\b2 u\b", re.I), "to you"),
     (re.compile(r"\bchk\b", re.I), "check"),
     (re.compile(r"\bi(?:[;\u00b4]l{1,3}|'l(?:ll?)?|l'l)(?= [a-z])(?<!'ll)", re.I), "i'll"),
+    (
+        re.compile(
+            r"(?:^|(?<=[.,;:!?] )|(?<= and )|(?<= but )|(?<= so ))il"
+            rf"(?= (?:also |just )?(?:{'|'.join(sorted(_VERBS))})\b)",
+            re.I,
+        ),
+        "i'll",
+    ),
+    (
+        re.compile(
+            r"\b(look|check|call|ask|send|work|ring|book|fix|ship|sort|forward|follow|talk|speak|reach|add|post|mail|handl"
+            r"|driv|writ|tak|com|updat|refund|chas|dig|pick)(?:ng|ign|nig|inng|iing)\b",
+            re.I,
+        ),
+        r"\1ing",
+    ),
     (re.compile(r"\b(?:wil|wll|wiil)(?= [a-z])", re.I), "will"),
 )
 _MAY_BE_SHORT = re.compile(r"w/|&| n |2 u|chk|i[;\u00b4]l|il'l|i'l(?!l\b)|wil |wll |wiil ", re.I)
+_MISTYPED = ("kng", "lng", "dng", "tng", "kign", "lign", "dign", "tign", "knig", "lnig", "dnig", "il ", "Il ")
+"""One of these is in what is mistyped: looking for them first is quicker than a pattern."""
 
 
 def spelled_out(text: str) -> str:
     """The text with what is short or mistyped spelled out, as far as promises need it, and with its apostrophes."""
-    if _MAY_BE_SHORT.search(text):
+    if _MAY_BE_SHORT.search(text) or any(each in text for each in _MISTYPED):
         for short, full in _SHORT:
             text = short.sub(full, text)
     return with_apostrophes(text)
