@@ -48,6 +48,9 @@ NOT_TO_BE = re.compile(
     r"\bi(?:'m| am)? not (?:gonna|going to)\b|\bi (?:won't|will not) (?!forget|fail|let)"
     r"|\bi could (?:use|do with) (?:an?|some|more|another)\b|\bi can't make (?:it|the)\b"
     r"|\bi (?:(?:don't|do not) (?:think|believe|suppose|expect|reckon)|doubt)(?: that)? i(?:'ll| will)\b"
+    r"|\bi(?:'ve| have)(?: got)? (?:an?|one|another) (?:[a-z]+ )?"
+    r"(?:question|problem|issue|doubt)\b(?!.{0,60}\b(?:i(?:'ll| will)|let me)\b)"
+    r"|\b(?:going to|gonna|'ll|will) have (?:an? |some |more |no )*(?:problems?|trouble|issues?|fun)\b|\bi get paid\b"
     r"|\bi was (?:just |only )?(?:going to|gonna|about to|supposed to)\b|\b(?:keep|bear) (?:it|that|this) in mind\b"
 )
 IF_YOU = re.compile(r"\b(?:if|whenever) (?:you|u|so|not|need be|needed|necessary|possible|nothing|everyone|anything)\b")

@@ -282,6 +282,8 @@ I'm out today
 I'm waiting for finance
 I'm not sure we can do that by Friday
 I don't think I'll make it
+I doubt I'll get that far
+well I don't believe that I'll finish it
 Not sure I'll get to it this week
 I don't know if I'll have time tomorrow
 No idea when I'll get to it
