@@ -186,7 +186,7 @@ async def thursday(stage: Stage, deal: Spot, article: Spot) -> Spot:
         "> Your driver yelled at me and threw the parcel over the fence. Unprofessional!",
     )
     await stage.at("sam", THU, "13:00")
-    own = await stage.say("sam", CUSTOMERS, "Our own post is out: https://x.com/bluebird/status/1797000000000000001")
+    own = await stage.say("sam", CUSTOMERS, "https://x.com/bluebird/status/1797000000000000001")
     await stage.press("sam", "Not a customer mention", own)
     return driver
 
