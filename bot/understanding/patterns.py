@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 
 def joined(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -13,6 +14,18 @@ def joined(pattern: str, flags: int = 0) -> re.Pattern[str]:
 def glued(pattern: str) -> str:
     """The lines of a pattern put together."""
     return "".join(line.strip() for line in pattern.splitlines())
+
+
+def any_of(words: str) -> str:
+    """Alternatives in their order, written as words between commas."""
+    return "(?:" + "|".join(word.strip() for word in words.split(",")) + ")"
+
+
+def spelt_out(pattern: str, groups: Mapping[str, str]) -> str:
+    """A pattern in which names of groups of words stand for the groups; a group may name those after it."""
+    for name, group in groups.items():
+        pattern = pattern.replace(name, group)
+    return pattern
 
 
 def word_set(words: str) -> frozenset[str]:
