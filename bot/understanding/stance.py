@@ -21,7 +21,8 @@ from bot.understanding.english.polarity import (
 )
 from bot.understanding.english.stance_shapes import PLEASED_SHAPES, UNHAPPY_SHAPES
 from bot.understanding.english.stance_words import NOT_OUTAGE, PROSPECT, REACH, URGENT, Weighted
-from bot.understanding.english.unsaid_shapes import BLAMED_UNSAID, PRAISED_UNSAID
+from bot.understanding.english.unsaid_blame import BLAMED_UNSAID
+from bot.understanding.english.unsaid_praise import PRAISED_UNSAID
 from bot.understanding.english.urgent_shapes import URGENT_SHAPES
 from bot.understanding.linear import logistic
 from bot.understanding.text import fold

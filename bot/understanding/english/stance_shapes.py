@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.english.stance_words import Weighted
+from bot.understanding.patterns import spelt_out
 
 SHAPE_WORDS = {
     "<w>": r"@?[\w'-]+",
@@ -23,9 +24,7 @@ SHAPE_WORDS = {
 
 
 def shape(weight: float, label: str, *shapes: str) -> Weighted:
-    joined = "|".join(shapes)
-    for name, pattern in SHAPE_WORDS.items():
-        joined = joined.replace(name, pattern)
+    joined = spelt_out("|".join(shapes), SHAPE_WORDS)
     return weight, label, re.compile(rf"(?<!\w)(?:{joined})(?!\w)".replace(" ", r"\s"))
 
 
