@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bot.understanding.english import own_words as own
+from bot.understanding.english import promise_beside as beside
 from bot.understanding.english import promise_doubts as doubts
 from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_ways as ways
@@ -84,14 +85,14 @@ def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
 
 def _is_own(verb: str, rest: str) -> bool:
     """Whether it is done for oneself, at home or where the own team meets."""
-    if words.OWN_OBJECT.match(rest) or own.OWN_MATTER.match(rest) or own.OWN_PLACE.match(rest):
+    if beside.OWN_OBJECT.match(rest) or own.OWN_MATTER.match(rest) or own.OWN_PLACE.match(rest):
         return True
-    return bool(words.GO_WITH.match(verb + rest) or own.OWN_MEETING.match(verb + rest))
+    return bool(beside.GO_WITH.match(verb + rest) or own.OWN_MEETING.match(verb + rest))
 
 
 def _first_person_weight(verb: str, rest: str, says_when: When) -> float:
-    someone = words.TO_SOMEONE.search(rest[:60]) or words.WITH_OTHERS.match(rest)
-    if words.CODE.search(rest[:60]) and not someone:
+    someone = beside.TO_SOMEONE.search(rest[:60]) or beside.WITH_OTHERS.match(rest)
+    if beside.CODE.search(rest[:60]) and not someone:
         return 1.0
     if (verb in verbs.OWN_MATTERS or own.TRIES.match(verb + rest)) and not someone:
         return 1.7 if not says_when() else 2.2
@@ -110,17 +111,17 @@ def _is_state(match: re.Match[str]) -> bool:
     if verb == "have" and _has_others_do(rest):
         return False
     if verb in verbs.STATES:
-        unless = words.STATE_EXCEPT.get(verb)
+        unless = beside.STATE_EXCEPT.get(verb)
         return not (unless and unless.match(rest))
     before = match.group()[: match.start("verb") - match.start()]
-    return before.endswith(("have to ", "need to ")) and bool(words.LEAVING.match(f" {verb}"))
+    return before.endswith(("have to ", "need to ")) and bool(beside.LEAVING.match(f" {verb}"))
 
 
 def _is_own_step(match: re.Match[str], says_when: When) -> bool:
     """Whether it is a next step of one's own, which nobody waits for: "gonna try the nightly"."""
     if match["verb"] not in verbs.OWN_MATTERS or match["rest"].startswith((" to ", " and ")):
         return False
-    return not words.TO_SOMEONE.search(match["rest"][:60]) and not says_when()
+    return not beside.TO_SOMEONE.search(match["rest"][:60]) and not says_when()
 
 
 def _weigh_short(text: str, says_when: When, weighing: Weighing) -> None:
@@ -145,7 +146,7 @@ def _weigh_subjectless(text: str, says_when: When, weighing: Weighing) -> None:
 def _acts(match: re.Match[str]) -> bool:
     if match["verb"] not in verbs.ACT_VERBS or _is_state(match):
         return False
-    return not words.OF_THINGS.match(match["verb"] + match["rest"])
+    return not beside.OF_THINGS.match(match["verb"] + match["rest"])
 
 
 def _weigh_bare_act(text: str, says_when: When, weighing: Weighing) -> None:
@@ -155,7 +156,7 @@ def _weigh_bare_act(text: str, says_when: When, weighing: Weighing) -> None:
     match = _subjectless(words.BARE_ACT.search(text) or words.JUMPING.search(text), text)
     if match is None:
         return
-    if says_when() or words.FOR_YOU.search(text[match.start() : match.end() + 60]):
+    if says_when() or beside.FOR_YOU.search(text[match.start() : match.end() + 60]):
         weighing.commit(2.4, match, "bare act")
     elif not text.endswith("?"):
         weighing.signs.append("bare act without when")
@@ -165,7 +166,7 @@ def _subjectless(match: re.Match[str] | None, text: str) -> re.Match[str] | None
     """A clause without a subject is the writer's only if nobody else was spoken of before it."""
     if match is None or match.start() > _CLAUSE:
         return None
-    others = words.PEOPLE_BEFORE if words.OWN_BEFORE.match(text) else words.OTHERS_BEFORE
+    others = beside.PEOPLE_BEFORE if beside.OWN_BEFORE.match(text) else beside.OTHERS_BEFORE
     if others.search(text, 0, match.start()):
         return None
     if own.OWN_MATTER.match(text[match.end() :][:_CLAUSE]):
@@ -175,11 +176,11 @@ def _subjectless(match: re.Match[str] | None, text: str) -> re.Match[str] | None
 
 def _weigh_we(text: str, says_when: When, weighing: Weighing) -> None:
     match = words.WE_PERSON.search(text) if _hints("future", text) else None
-    if match is None or _is_state(match) or words.OWN_OBJECT.match(match["rest"]):
+    if match is None or _is_state(match) or beside.OWN_OBJECT.match(match["rest"]):
         return
     if own.WE_MEET.match(match["verb"] + match["rest"]) or own.WE_SEE_IF.match(match["verb"] + match["rest"]):
         return
-    if words.TO_SOMEONE.search(match["rest"][:80]) or (match["verb"] == "have" and _has_others_do(match["rest"])):
+    if beside.TO_SOMEONE.search(match["rest"][:80]) or (match["verb"] == "have" and _has_others_do(match["rest"])):
         weighing.commit(2.6, match, "we to someone")
     elif match["verb"] in verbs.ACT_VERBS:
         weighing.commit(1.7 if match["verb"] in verbs.MEETING_VERBS else 2.4, match, "we act")
@@ -214,7 +215,7 @@ def _weigh_plans(text: str, says_when: When, weighing: Weighing) -> None:
         after = text[match.end() :][:60]
         if own.OWN_MATTER.match(after):
             return
-        if says_when() or words.FOR_YOU.search(after):
+        if says_when() or beside.FOR_YOU.search(after):
             weighing.commit(2.0, match, "progressive")
             weighing.sign_verb("", after)
     elif _hints("not before", text) and (match := words.NOT_BEFORE.search(text)):
@@ -225,13 +226,13 @@ def _weigh_now(text: str, says_when: When, weighing: Weighing) -> None:
     """What can be done for someone, or will be theirs: weaker than "I will", so it needs a moment or a person."""
     if "can " in text and (match := words.CAN.search(text)) and match["verb"] in verbs.ACT_VERBS:
         after = text[match.end() :][:60]
-        someone = words.TO_SOMEONE.search(after) or words.AFTER_CAN.search(after)
+        someone = beside.TO_SOMEONE.search(after) or beside.AFTER_CAN.search(after)
         if someone or says_when():
             weighing.commit(2.2 if someone else 1.5, match, "can")
             weighing.sign_verb(match["verb"], after)
     elif " to " in text and (match := words.HAPPY_TO.search(text)) and match["verb"] in verbs.ACT_VERBS:
         after = text[match.end() :][:60]
-        if words.TO_SOMEONE.search(after) and says_when() and match["verb"] not in verbs.STATES:
+        if beside.TO_SOMEONE.search(after) and says_when() and match["verb"] not in verbs.STATES:
             weighing.commit(2.2, match, "can")
             weighing.sign_verb(match["verb"], after)
     elif "give me" in text and (match := words.GIVE_ME.search(text)):

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from bot.understanding.english import own_words as own
+from bot.understanding.english import promise_beside as beside
 from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_ways as ways
-from bot.understanding.english import promise_words as words
 from bot.understanding.promise_weighing import Weighing, When
 
 
@@ -47,10 +47,10 @@ def _commit(match: re.Match[str], weight: float, sign: str, weighing: Weighing) 
 
 def _weigh_offers(text: str, says_when: When, weighing: Weighing) -> None:
     """An act towards people that one can, or would be glad to do."""
-    if _hints("can help", text) and (match := ways.CAN_HELP.search(text)) and not words.CODE.search(match["rest"]):
+    if _hints("can help", text) and (match := ways.CAN_HELP.search(text)) and not beside.CODE.search(match["rest"]):
         _commit(match, 2.2, "can", weighing)
     elif _hints("glad", text) and (match := ways.GLAD_TO.search(text)) and _is_offered(match["verb"], match["rest"]):
-        _commit(match, 2.2 if says_when() or words.TO_SOMEONE.search(match["rest"]) else 1.9, "can", weighing)
+        _commit(match, 2.2 if says_when() or beside.TO_SOMEONE.search(match["rest"]) else 1.9, "can", weighing)
 
 
 def _is_offered(verb: str, rest: str) -> bool:
@@ -98,9 +98,9 @@ def _weigh_next_step(text: str, weighing: Weighing) -> None:
 def _acts_once(match: re.Match[str], text: str) -> bool:
     """Whether this is one act, not a habit, and of one's work."""
     verb, rest = match["verb"], match["rest"]
-    if ways.RECURS.search(text) or ways.NOT_ACTING.match(verb + rest) or words.CODE.search(rest):
+    if ways.RECURS.search(text) or ways.NOT_ACTING.match(verb + rest) or beside.CODE.search(rest):
         return False
-    return not (words.OWN_OBJECT.match(rest) or own.OWN_MATTER.match(rest))
+    return not (beside.OWN_OBJECT.match(rest) or own.OWN_MATTER.match(rest))
 
 
 def _is_for_others(match: re.Match[str]) -> bool:
@@ -130,7 +130,7 @@ def _weigh_bare(text: str, says_when: When, weighing: Weighing) -> None:
     elif _hints("back to", text) and (match := ways.BACK_TO.search(text)) and says_when():
         weighing.commit(2.4, match, "bare act")
     elif _hints("asking", text) and (match := ways.ASKING_THEM.search(text)):
-        if not words.OTHERS_BEFORE.search(text, 0, match.start()):
+        if not beside.OTHERS_BEFORE.search(text, 0, match.start()):
             _commit(match, 2.2, "bare act", weighing)
     elif _hints("sending", text) and (match := ways.SENDING_IT.search(text)):
         _commit(match, 2.2, "bare act", weighing)
@@ -145,7 +145,7 @@ def _weigh_having(text: str, says_when: When, weighing: Weighing) -> None:
 def _weigh_told_after(text: str, says_when: When, weighing: Weighing) -> None:
     """What the customer was told already, without a subject or in a second clause."""
     if _hints("promised", text) and (match := ways.PROMISED_THEM.search(text)):
-        if not words.PEOPLE_BEFORE.search(text, 0, match.start()):
+        if not beside.PEOPLE_BEFORE.search(text, 0, match.start()):
             weighing.commit(2.6, match, "promises")
     elif _hints("and that", text) and (match := ways.AND_THAT_I.search(text)):
         weighing.commit(2.6, match, "told", "told")

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.facts import Reason
+from bot.understanding.english import promise_beside as beside
 from bot.understanding.english import promise_verbs as verbs
-from bot.understanding.english import promise_words as words
 from bot.understanding.linear import logistic
 
 When = Callable[[], bool]
@@ -47,8 +47,8 @@ class Weighing:
             if verb in those:
                 kind = name
                 break
-        for_someone = words.TO_SOMEONE.search(near) or (verb in verbs.LOOKING_VERBS and words.WITH_OTHERS.match(near))
-        someone = "someone" if for_someone else "code" if words.CODE.search(near) else "nobody"
+        for_someone = beside.TO_SOMEONE.search(near) or (verb in verbs.LOOKING_VERBS and beside.WITH_OTHERS.match(near))
+        someone = "someone" if for_someone else "code" if beside.CODE.search(near) else "nobody"
         shape = self.signs[-1] if self.signs else "we"
         self.signs += [f"verb {kind}", someone, f"{kind} for {someone}", f"{shape}: {kind} for {someone}"]
 

@@ -1,0 +1,152 @@
+"""What stands beside the shape of a promise and tells what it is worth: to whom, on what, and whose clause it is."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.patterns import any_of
+
+DAYLIKE = any_of("tomorrow, today, tonight, monday, tuesday, wednesday, thursday, friday, end of, eod, cob, noon")
+_PARTNER = any_of(
+    "you, him, her, them, the (?:customer|client|team|user|reviewer), customers?, clients?, everyone, all"
+)
+
+# --- after a verb of states ("I'll be", "I'll have")
+_THEIR_PLACE = (
+    r"(?:your|her|his|their|the (?:customer|client|guest)'s) "
+    + any_of(
+        "office, door, site, shop, premises, gate, address, counter, farm, warehouse, reception, ward, surgery, store,"
+        " workshop, barn, studio"
+    )
+    + r"\b"
+)
+_FOR_ONESELF = (
+    r"waiting|leaving|travel|flying|going\b|staying|missing|needing|having|being|living|sleeping|arriving|coming"
+    r"|running late|watching|looking forward|interesting|paying|landing|moving|flying|starting|turning|missing"
+    r"|working (?:from|remote|late|on)|attending|celebrating|dreaming|driving|commuting|listening|hoping|wondering"
+    r"|seeing"
+)
+_OWN_TIME = any_of(
+    "more, less, been, to leave, lunch, dinner, breakfast, coffee, drinks?, meetings?, time, appointment, day off,"
+    " surgery, fun, call with"
+)
+_SEEN_TO = (
+    r"ready|done|fixed|sent|shipped|looked at|checked|updated|repaired|replaced|inspected|reviewed|corrected|out"
+    rf"|over to|(?:for|to|with) {_PARTNER}"
+    r"|call|send|check|look|email|draw|arrange|fax|contact|reach|get back|get in|take|write|answer|reissue|resend|ring"
+    r"|phone|prepare|replace|pick|deliver|review|issue|change|update|process"
+    r"|a (?:quick )?(?:word|chat|look) (?:with|at|into)"
+    rf"|by|before|{DAYLIKE}"
+)
+STATE_EXCEPT: dict[str, re.Pattern[str]] = {
+    "be": re.compile(
+        r"^ (?:(?:sure|certain) to "
+        r"|(?:glad|happy|pleased|delighted|able) to (?!help\b|see\b|hear\b|be\b)"
+        r"|back (?:to|with) (?:you|him|her|them|the)\b"
+        r"|in (?:touch|contact)\b"
+        r"|right (?:on it|with (?:you|her|him|them))\b"
+        r"|with (?:you|her|him|them) (?:by|on|in|before|shortly)\b"
+        r"|the one who\b"
+        rf"|at {_THEIR_PLACE}"
+        r"|on (?:it|that)\b"
+        r"|there and i\b"
+        rf"|(?:[a-z]+ly )?(?!{_FOR_ONESELF})[a-z]+ing\b)"
+    ),
+    "have": re.compile(
+        rf"^ (?!(?:an? |my |some )?{_OWN_TIME}\b)"
+        r"(?:to (?:transfer|send|call|check|ask|get back|look|talk|write|follow)\b"
+        rf"|[a-z' ]*?\b(?:{_SEEN_TO})\b)"
+    ),
+    "see": re.compile(
+        r"^ (?:that (?:he|she|they|it|the|you|everything|her|his|their)\b"
+        r"|what (?:i|we) can"
+        r"|if (?!my\b|the (?:weather|rain|sun|spurs)\b)"
+        r"|to (?:it|that)|whether|about|to getting)\b"
+    ),
+    "not": re.compile(
+        r"^ (?:forget(?! (?:how|what|when|who|the (?:day|look|time)))|let (?:you|her|him|them) down|fail)\b"
+    ),
+    "never": re.compile(r"^ (?:forget (?:to|about)|fail)\b"),
+    "let": re.compile(rf"^ {_PARTNER} (?:all )?know\b|^ [a-z]+ know\b|^ the [a-z ]+ know\b"),
+    "own": re.compile(r"^ (?:it|this|that|the)\b"),
+    "leave": re.compile(r"^ (?:a (?:note|message|voicemail|comment|reply)|(?:him|her|them) a)\b"),
+    "stay": re.compile(r"^ .*\bto (?:talk|help|finish|discuss|meet|fix)\b"),
+    "wait": re.compile(r"^ .*\b(?:and|then) (?:i'll )?(?:send|call|write|reply|answer)\b"),
+    "pass": re.compile(r"^ (?:you|it|this|that|them|him|her|the|on (?!this|that|it\b)|along)\b"),
+    "hear": re.compile(r"$^"),
+    "want": re.compile(r"$^"),
+}
+"""After "I will" the verbs of states promise nothing (`promise_verbs.STATES`), unless they go on like this."""
+
+# --- after a verb of acts: to whom, or for oneself
+TO_SOMEONE = re.compile(
+    rf"\b(?:{_PARTNER}|the (?:caller|guest|account|buyer)|back|feedback|update|reply|refund|email|e-mail|mail|message"
+    r"|phone|call|ticket|answer|copy|details|info|information|report|draft|invoice|credit|replacement)\b"
+)
+WITH_OTHERS = re.compile(
+    r"^ (?:in |back |it |this |that )?(?:with|by) (?:the |our |my |their )?(?!me\b|it\b|that\b|this\b)[a-z]+"
+)
+FOR_YOU = re.compile(
+    r"\b(?:for (?:you|her|him|them)|as we speak|(?:right )?now+|to (?:him|her|them) (?:now|as)"
+    r"|(?:him|her|them) (?:in|back|at|first|right)|in a (?:sec|minute|moment|few|bit|mo)"
+    r"|to follow|goes out|right up|on its way)\b"
+)
+AFTER_CAN = re.compile(r"\b(?:for you|to you|you|your|for (?:her|him|them))\b")
+OWN_OBJECT = re.compile(
+    r"^ (?:home|away|off(?! (?:the|an?|his|her|their|your|some|our)\b)"
+    r"|there(?! to)|back home|for (?:lunch|a (?:walk|run|beer|coffee))\b"
+    r"|to (?:bed|lunch|dinner|sleep|spain|the (?:gym|dentist|doctor|beach|toilet|shop))"
+    r"|(?:(?:a|an|my|the|some|another|quick|night) )*"
+    r"(?:lunch|dinner|breakfast|coffee|beer|nap|shower|walk|train|stairs|bus"
+    r"|day off|days off|break|headache|holiday|vacation|time off)\b(?! and)"
+    r"|(?:monday|tuesday|wednesday|thursday|friday|tomorrow|today) off"
+    r"|my (?:phone|laptop|machine|computer|pc|kids?|car|dog|head|mind|desk|hair|results|exam|time)\b"
+    r"|you (?:why|who)\b"
+    r"|(?:it|that|this)? ?as an?\b(?! (?:action|task|to-?do|follow[- ]?up|ticket|bug|homework))"
+    r"|what i can get|your word"
+    r"|you (?:an?|some|a few|a couple of|one) (?:(?:more|security|quick|other) )*questions?\b"
+    r"|(?:you|him|her|them) (?:that|credit|this much)\b"
+    r"|(?:the|that) "
+    r"(?:blue|red|green|black|white|first|second|last|next|later|earlier|cheaper|other|same|small|large|double|single)"
+    r" (?:one|option|flight|train|seat|branch)(?=$|[,.!]| please| then| for now)"
+    r"|by (?:card|cash|car|bus|train)"
+    r"|out of\b|used to|wet|lost|stuck|locked|fired|old|rich|sick|tired|killed|charged"
+    r"|(?:an? )?(?:error|errors|timeout|null|404|500|duplicates|warning|exception)\b|a [45]\d\d\b)"
+)
+"""What follows a verb of what one does for oneself, or of what happens to one."""
+GO_WITH = re.compile(
+    r"(?:go|stick|stay) with\b|work (?:from|remotely)\b|get back to (?:work|sleep|bed)\b"
+    r"|keep (?:it|that|this) in mind\b"
+    r"|go (?:and )?(?:grab|get|have|buy|eat) (?:(?:a|an|my|some|the) )*"
+    r"(?:lunch|dinner|breakfast|coffee|beer|food|tea|snacks?|drinks?|water)\b(?! for| and)"
+)
+LEAVING = re.compile(r"^ (?:to )?(?:leave|go|run|drop off|head out|step out|pick up my|sleep|eat)\b")
+CODE = re.compile(
+    r"\b(?:branch|branches|staging|master|main|repo|variable|function|class|parser|index|diff|commits?|migration"
+    r"|database|postgres|redis|kernel|partition|distro|ubuntu|boot|usb|grub|sudo|apt|config|script|library"
+    r"|framework|compiler|refactoring|codebase|kubernetes|api v?\d|terminal|man ?pages?|nightly|lexer|refactor"
+    r"|strace|dmesg|linter|gnome|kde|xorg|bios|iso|live ?cd)\b"
+)
+"""Plans about code and machines: work, not a promise to a customer."""
+
+# --- whose clause it is, where no subject is said
+OTHERS_BEFORE = re.compile(r"\b(?:he|she|they|it|who|is|are|was|were|has|had|will|mr|mrs|dr|team)\b")
+"""Before a clause without its subject these say that the subject is someone else."""
+OWN_BEFORE = re.compile(
+    r"^(?:sorry,? |yeah,? |ok,? )?"
+    r"(?:i (?:was|am|will|won't|have|had)|i'm|i've|i'd|was (?=ooo|out|away|off|in|at|on|busy|asleep|sick|travel))"
+)
+"""… unless it was the writer who was out, or has been busy: then only other people can be meant."""
+PEOPLE_BEFORE = re.compile(r"\b(?:he|she|they|who|mr|mrs|dr|team)\b")
+OF_THINGS = re.compile(
+    r"^(?:do (?:the (?:trick|job)|nicely|fine|well|for now|just fine)\b"
+    r"|take (?:an? |some |about |around |another |two|three|four|\d|ages|long|forever|until|me |us |time)"
+    r"|work(?:$|[.!,]| (?:for|like|fine|out|well|with|as)\b)"
+    r"|go (?:live|away|up|down|wrong|smoothly)\b|run (?:until|till|for|from)\b"
+    r"|start (?:on|at|in|by) (?:the \d|\d|mon|tue|wed|thu|fri|sat|sun|[a-z]+ \d)"
+    r"|help(?:$|[.!]| a (?:lot|bit))"
+    r"|pay (?:by|on|until)\b"
+    r"|get (?:an?|the|his|her|their) (?:[a-z]+ )?(?:refund|credit|mail|e-?mail|notification|error)\b"
+    r"|ship (?:when|with|in|once) )"
+)
+"""What is left out before this "will" is a thing, or somebody else: "will do the trick", "will take a while"."""
