@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.facts import NOTHING_SPECIFIC, DepartmentReading, DepartmentWords, Reason
+from bot.understanding.claims import LONGEST, roots_of
 from bot.understanding.subjects import weigh_subjects
-from bot.understanding.terms import LONGEST, Index, index_departments, roots_of
+from bot.understanding.terms import Index, index_departments
 
 FALLBACK = "customer_service"
 TAGGED_FROM = 0.33

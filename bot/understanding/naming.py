@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.facts import DepartmentWords
+from bot.understanding.claims import claims_of
 from bot.understanding.english.department_names import NAMED_OTHERWISE, NO_NAME
-from bot.understanding.terms import claims_of
 from bot.understanding.text import fold, words_of
 
 CLEAR = 0.6

@@ -1,44 +1,58 @@
 """The terms by which each department of a set is known, weighed against each other: built once per set.
 
-Nothing of it knows particular departments: a name, a description and, if there are any, words carry it all.
+Nothing of it knows particular departments: what they say of themselves and claim by it (`claims.py`) carries it all.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from bot.facts import DepartmentWords
-from bot.understanding.english.kinds import EVERYDAY, kinds, no_claims
+from bot.understanding.claims import (
+    OWNED,
+    WEAKEST_CLAIM,
+    Described,
+    StemmedTopic,
+    Term,
+    all_topics,
+    claims_on,
+    describe,
+    inherit,
+    means,
+    phrases_of,
+)
+from bot.understanding.english.kinds import EVERYDAY, kinds
 from bot.understanding.english.naming_words import COMMON
 from bot.understanding.english.senses import Sense, senses
 from bot.understanding.english.stems import FUNCTION_STEMS, GENERIC, STOP_STEMS, is_idle, stem
-from bot.understanding.english.topics import EXCLUDED, GENERAL, LIKELY, USUALLY, topics
+from bot.understanding.english.topics import GENERAL, LIKELY
 from bot.understanding.subjects import Division, divisions
-from bot.understanding.text import fold, words_of
 
-NUMBER = "#"
-LONGEST, MOST_DESCRIBED = 6, 400
-"""Stems of the longest term."""
 _OWN, _SAID, _NAMED, _DESCRIBED, _VAGUE = 1.0, 0.9, 0.5, 0.35, 0.06
-_CLAIM_OF_NAME, _CLAIM_OF_TEXT, _CLAIM_OF_WORDS = 1.7, 1.0, 0.1
-_CLAIM_OF_SAYING = 0.3
-_WHOLE_CLAIM = 1.2
-_KIND, _KIND_TAKEN, _TAKEN, _EVERYDAY = 0.4, 0.12, 0.3, 0.4
-_UNNAMED = 0.5
-_WEAKEST_CLAIM = 0.12
-_USUAL, _FAINT = 0.06, 0.1
-_OWNED = 0.4
-_INHERITED, _MOST_STEPS, _UNSURE = 0.7, 3, 0.6
+"""What a term weighs by where it is from: a department's own words, what customers say of a topic that it claims in
+full, its name, its description; the last is for words of names and descriptions that any department has.
+"""
+_UNSURE = 0.6
+"""What a weaker saying is worth for a topic that is inherited, not owned."""
+_KIND, _KIND_TAKEN = 0.4, 0.12
+"""What a word of one kind with a department's own weighs, and one that is said of somebody's topic anyway."""
+_TAKEN = 0.3
+"""From this weight on a term is said of somebody's topic."""
+_EVERYDAY = 0.4
+"""What is left of a single word that stands in any talk (`kinds.EVERYDAY`)."""
 _LITERAL, _OUTDONE = 0.6, 0.5
 """What only one department says of itself weighs so much there, and leaves so much to those that guess it."""
+_USUAL, _FAINT = 0.06, 0.1
+"""What speaks for who is there for anything before a word is read: enough to order a tie, and too little to tag. A
+tenth of that, where nobody is there for anything and it is guessed from what is most usual.
+"""
 _IDLE = 0.8
 """How much a phrase counts that has only words which stand in any text."""
 
-Term = tuple[str, ...]
 Terms = dict[Term, dict[int, float]]
 
 
@@ -63,40 +77,17 @@ class Index:
     owners: Mapping[str, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Described:
-    """A department's stems as they were written, and in pieces: a known phrase is one piece, so that a department for
-    "stolen cards" is none for cards.
-    """
-
-    name: Term
-    text: Term
-    words: tuple[Term, ...]
-    named: frozenset[Term]
-    told: frozenset[Term]
-
-
-@dataclass(frozen=True, slots=True)
-class _Stemmed:
-    """The stems of what claims a topic (below zero: in a name only), and of what is said of it."""
-
-    name: str
-    claims: list[tuple[Term, float]]
-    says: list[tuple[Term, float]]
-    is_trade: bool
-
-
 @lru_cache(maxsize=64)
 def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
     """Everything that reading needs of these departments, built once per set."""
-    known = _stemmed()
-    phrases = _phrases(known)
-    described = [_described(department, phrases) for department in departments]
+    known = all_topics()
+    phrases = phrases_of(known)
+    described = [describe(department, phrases) for department in departments]
     terms = _own_terms(described)
-    owned = {topic.name: _claims(topic, described) for topic in known}
-    claimed = _inherited(owned)
+    owned = {topic.name: claims_on(topic, described) for topic in known}
+    claimed = inherit(owned)
     for topic in known:
-        _put_sayings(terms, topic, claimed[topic.name], is_owned=max(owned[topic.name], default=0.0) >= _OWNED)
+        _put_sayings(terms, topic, claimed[topic.name], is_owned=max(owned[topic.name], default=0.0) >= OWNED)
     _put_kinds(terms, described, frozenset(term for term, holders in terms.items() if max(holders.values()) >= _TAKEN))
     literal = _literal(described)
     for term, position in literal.items():
@@ -113,31 +104,31 @@ def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
         min(range(len(departments)), key=lambda i: (-service[i], keys[i]), default=0),
         divisions(owned),
         {word: tuple(_heard(sense, claimed) for sense in rows) for word, rows in senses().items()},
-        {name: _owners(claims, keys) for name, claims in claimed.items() if max(claims, default=0.0) >= _OWNED},
+        {name: _owners(claims, keys) for name, claims in claimed.items() if max(claims, default=0.0) >= OWNED},
     )
 
 
 def _service(owned: Mapping[str, list[float]], claimed: Mapping[str, list[float]], count: int) -> list[float]:
     """How likely each department is, before a word is read: who is there for anything, else for what is most usual."""
     service = [sum(claimed[name][i] * share for name, share in GENERAL) for i in range(count)]
-    if max(service, default=0.0) >= _OWNED:
+    if max(service, default=0.0) >= OWNED:
         return service
     return [_FAINT * sum(owned[name][i] * share for name, share in LIKELY) for i in range(count)]
 
 
-def _own_terms(described: list[_Described]) -> Terms:
+def _own_terms(described: list[Described]) -> Terms:
     terms: Terms = {}
     for position, each in enumerate(described):
         for stems, weight in ((each.text, _DESCRIBED), (each.name, _NAMED)):
             for word in stems:
-                if _means((word,)):
+                if means((word,)):
                     _put(terms, (word,), position, _VAGUE if word in GENERIC else weight)
         for term in each.words:
             _put(terms, term, position, _OWN)
     return terms
 
 
-def _put_kinds(terms: Terms, described: list[_Described], taken: frozenset[Term]) -> None:
+def _put_kinds(terms: Terms, described: list[Described], taken: frozenset[Term]) -> None:
     """Words of one kind with those of a description speak for it, too; little, where they say it of a topic anyway."""
     for position, each in enumerate(described):
         spoken = each.named | each.told | {(word,) for word in (*each.name, *each.text)} | _pairs(each.name, each.text)
@@ -151,7 +142,7 @@ def _pairs(*rows: Term) -> frozenset[Term]:
     return frozenset(pair for row in rows for pair in pairwise(row))
 
 
-def _literal(described: list[_Described]) -> dict[Term, int]:
+def _literal(described: list[Described]) -> dict[Term, int]:
     """The words and phrases that the name or description of one department has, and of no other."""
     owners: dict[Term, list[int]] = {}
     for position, each in enumerate(described):
@@ -175,69 +166,12 @@ def _told_by(position: int, holders: Mapping[int, float]) -> dict[int, float]:
 def _heard(sense: Sense, claimed: dict[str, list[float]]) -> tuple[frozenset[str], frozenset[int]]:
     named, neighbours = sense
     rows = [claimed[topic] for topic in named if topic in claimed]
-    return neighbours, frozenset(i for row in rows for i, claim in enumerate(row) if claim >= _OWNED / 2)
+    return neighbours, frozenset(i for row in rows for i, claim in enumerate(row) if claim >= OWNED / 2)
 
 
 def _owners(claims: list[float], keys: tuple[str, ...]) -> tuple[int, ...]:
-    claiming = [i for i, claim in enumerate(claims) if claim >= _OWNED]
+    claiming = [i for i, claim in enumerate(claims) if claim >= OWNED]
     return tuple(sorted(claiming, key=lambda i: (-claims[i], keys[i])))
-
-
-def claims_of(name: str) -> dict[str, float]:
-    """How much a department that has nothing but this name claims each topic, 0 to 1; those of trades left out."""
-    known = _stemmed()
-    named = _described(DepartmentWords("", name, ""), _phrases(known))
-    return {topic.name: _claim(topic, named) for topic in known if not topic.is_trade}
-
-
-def stems_of(phrase: str, most: int = LONGEST) -> Term:
-    """The stems of a phrase, in order; words without meaning stay, since phrases live from them ("on hold")."""
-    return tuple(root for root, _ in roots_of(phrase))[:most]
-
-
-def roots_of(text: str, most: int = 900) -> list[tuple[str, str]]:
-    """The stems of a text with their words, in order; a number is a number, whichever it is, however it is written."""
-    found: list[tuple[str, str]] = []
-    for word in words_of(text)[:most]:
-        if not word.isdigit():
-            found.append((stem(word), word))
-        elif not found or found[-1][0] != NUMBER:
-            found.append((NUMBER, word))
-    return found
-
-
-def _described(department: DepartmentWords, phrases: frozenset[Term]) -> _Described:
-    text = stems_of(EXCLUDED.sub(" ", fold(department.description)), MOST_DESCRIBED)
-    name = stems_of(department.name, MOST_DESCRIBED)
-    key = stems_of(department.key.replace("_", " "), MOST_DESCRIBED)
-    words = dict.fromkeys(term for term in (stems_of(phrase) for phrase in department.words) if _means(term))
-    return _Described(
-        tuple(dict.fromkeys((*name, *key))),
-        text,
-        tuple(words),
-        _pieces(name, phrases) | _pieces(key, phrases),
-        _pieces(text, phrases),
-    )
-
-
-def _pieces(stems: Term, phrases: frozenset[Term]) -> frozenset[Term]:
-    """The longest known phrases in a row of stems, and the single stems between them."""
-    found, i = [], 0
-    while i < len(stems):
-        for length in range(min(LONGEST, len(stems) - i), 0, -1):
-            if length == 1 or stems[i : i + length] in phrases:
-                found.append(stems[i : i + length])
-                i += length
-                break
-    return frozenset(found)
-
-
-def _phrases(topics: Iterable[_Stemmed]) -> frozenset[Term]:
-    return frozenset(term for topic in topics for row in (topic.claims, topic.says) for term, _ in row if len(term) > 1)
-
-
-def _means(term: Term) -> bool:
-    return bool(term) and not is_idle(term) and not (len(term) == 1 and term[0] in STOP_STEMS)
 
 
 def _put(terms: Terms, term: Term, position: int, weight: float) -> None:
@@ -245,65 +179,9 @@ def _put(terms: Terms, term: Term, position: int, weight: float) -> None:
     holders[position] = max(holders.get(position, 0.0), weight)
 
 
-def _stemmed() -> tuple[_Stemmed, ...]:
-    """All topics in stems. They take forty milliseconds to make and are needed once per set: no megabyte is kept."""
-    return tuple(
-        _Stemmed(
-            topic.name,
-            [(stems_of(words), -weight if words.startswith("=") else weight) for words, weight in topic.claims],
-            [(term, weight) for words, weight in topic.says if _means(term := stems_of(words))],
-            topic.is_trade,
-        )
-        for topic in topics()
-    )
-
-
-def _claims(topic: _Stemmed, described: list[_Described]) -> list[float]:
-    """How much each department claims a topic, 0 to 1: much less, where another claims it more."""
-    claims = [_claim(topic, each) for each in described]
-    strongest = max(claims, default=0.0)
-    return [claim * (claim / strongest) ** 1.5 if claim >= _WEAKEST_CLAIM else 0.0 for claim in claims]
-
-
-def _inherited(claimed: dict[str, list[float]]) -> dict[str, list[float]]:
-    """A topic that nobody claims goes to who claims the topic that it usually belongs to, with a little less weight."""
-    found = {}
-    for name, claims in claimed.items():
-        owner, steps = name, 0
-        while max(claimed[owner], default=0.0) < _OWNED and owner in USUALLY and steps < _MOST_STEPS:
-            owner, steps = USUALLY[owner], steps + 1
-        usual = claimed[owner] if max(claimed[owner], default=0.0) >= _OWNED else claims
-        share = _INHERITED if owner != name else 1.0
-        found[name] = [max(claim, share * other) for claim, other in zip(claims, usual, strict=True)]
-    return found
-
-
-def _claim(topic: _Stemmed, each: _Described) -> float:
-    owned = {word for term in each.words for word in term}
-    total, is_named = 0.0, False
-    for term, signed in dict(reversed(topic.claims)).items():
-        beside = no_claims().get((term[0], topic.name)) if len(term) == 1 else None
-        if beside and not beside.isdisjoint((*each.name, *each.text)):
-            continue
-        only_name, weight = signed < 0, abs(signed)
-        if term in each.named or (term in each.told and not only_name):
-            longer = 1.0 + 0.5 * (len(term) - 1)
-            total += weight * longer * (_CLAIM_OF_NAME if term in each.named else _CLAIM_OF_TEXT)
-            is_named = is_named or weight >= 1
-        elif len(term) == 1 and term[0] in owned:
-            total += weight * _CLAIM_OF_WORDS
-    for term, weight in dict(reversed(topic.says)).items():
-        if (term in each.named or term in each.told) and not (len(term) == 1 and term[0] in GENERIC):
-            total += (_CLAIM_OF_SAYING if is_named or weight < 1 else 2 * _CLAIM_OF_SAYING) * weight
-            is_named = is_named or (topic.is_trade and weight >= 1)
-    if not is_named:
-        return 0.0 if topic.is_trade else (1 - math.exp(-total / _WHOLE_CLAIM)) * _UNNAMED
-    return 1 - math.exp(-total / _WHOLE_CLAIM)
-
-
-def _put_sayings(terms: Terms, topic: _Stemmed, claims: list[float], *, is_owned: bool) -> None:
+def _put_sayings(terms: Terms, topic: StemmedTopic, claims: list[float], *, is_owned: bool) -> None:
     for position, claim in enumerate(claims):
-        if claim < _WEAKEST_CLAIM / 2:
+        if claim < WEAKEST_CLAIM / 2:
             continue
         for term, weight in topic.says:
             sure = 1.0 if is_owned or weight >= 1 else _UNSURE
