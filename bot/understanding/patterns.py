@@ -17,7 +17,7 @@ def glued(pattern: str) -> str:
 
 
 def any_of(words: str) -> str:
-    """Alternatives in their order, written as words between commas."""
+    """Alternatives in their order, written as words between commas; so no word has one, as in `{1,2}`."""
     return "(?:" + "|".join(word.strip() for word in words.split(",")) + ")"
 
 

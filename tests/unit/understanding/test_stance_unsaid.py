@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from bot.understanding.english.stance_shapes import PLEASED_SHAPES, UNHAPPY_SHAPES
+from bot.understanding.english.unsaid_blame import BLAMED_UNSAID
+from bot.understanding.english.unsaid_praise import PRAISED_UNSAID
 from bot.understanding.stance import read_stance
+
+GROUP = re.compile(r"<[a-z-]+>")
 
 
 @pytest.mark.parametrize(
@@ -84,3 +91,8 @@ def test_trouble_that_is_over_or_denied_is_no_complaint(text: str) -> None:
 )
 def test_trouble_that_lasts_is_not_taken_for_over(text: str) -> None:
     assert read_stance(text).label == "adversary"
+
+
+def test_every_group_of_words_that_a_shape_names_is_known() -> None:
+    rows = (*PLEASED_SHAPES, *UNHAPPY_SHAPES, *(row for _, row in (*PRAISED_UNSAID, *BLAMED_UNSAID)))
+    assert [name for *_, pattern in rows for name in GROUP.findall(pattern.pattern)] == []
