@@ -5,20 +5,18 @@ Prints what it does on sentences that it never saw, each corpus on its own, and 
 
 from __future__ import annotations
 
-import hashlib
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from bench.reading.report import HOURS, NOW, rows
-from bench.training import conventions, talk
+from bench.reading.report import HOURS, NOW
+from bench.training import conventions, talk, teacher
+from bench.training.examples import MEETING_FOLDS, gather, part_of
 from bench.training.fitting import Example, best_f1, fold_of, write
 from bench.training.promises_card import CARD
 from bench.training.talk import Worded
@@ -41,19 +39,6 @@ from bot.understanding.promises import (
 )
 from bot.understanding.text import sentences
 
-CHAT = Path(__file__).parent / "chat"
-COUNTS = {
-    "ami": (1.0, 4.5),
-    "lin_enron": (4.0, 4.0),
-    "chat": (4.5, 4.5),
-    "calls": (3.0, 3.0),
-    "irc": (30.0, 0.0),
-}
-"""How much an example counts, without and with a promise.
-
-The corpora are as unlike in size as in their share of promises, and one threshold serves all: so chat, where a wrong
-offer costs most, and mail, of which there is little, count more.
-"""
 REWRITTEN = 0.35
 """How much of an example's weight goes to it as another convention would write it down."""
 SMALLEST = 0.12
@@ -61,8 +46,10 @@ MAYBE_TALK = 0.3
 """The chance that a text is talk from which on the network of talk learns from it."""
 UNREAD_FOLD = 4
 """Whoever writes rules looks at no sentence of this fold: its figures are the honest ones."""
-MEETING_FOLDS = 6
-"""The four meetings of one group lie in one fold: they share people, and a way of speaking."""
+UNSURE = 0.05, 0.3
+"""How much of a label is replaced by how usual a yes is: of what tells talk, and of what tells promises in it. Whether
+people promise is far less sure than whether they talk.
+"""
 OTHER_THAN_TALK, PUBLIC_CHAT = 2, 3
 """How often mail and chat count, and lines of public chat, when talk is told from writing: there is less of them, and
 a wrong offer costs most in chat.
@@ -110,39 +97,6 @@ def train() -> None:
     talk.write(TALK_MODEL, models.talk, TALK_CARD.replace("{figures}", heard))
 
 
-def gather() -> list[Example]:
-    """All sentences with their labels: mail, meetings, ordinary chat, and our own."""
-    found = [
-        Example(row["text"], bool(row["label"]), name := row["corpus"], COUNTS[name][row["label"]], talks_of(row["id"]))
-        for row in rows("promises.jsonl")
-    ]
-    found += [Example(row["text"], False, "irc", COUNTS["irc"][0]) for row in rows("chat.jsonl")]
-    for path in sorted(CHAT.glob("*.txt")):
-        corpus = "calls" if path.stem.startswith("calls") else "chat"
-        label = path.stem.endswith("promises")
-        found += [Example(line, label, corpus, COUNTS[corpus][label]) for line in own_lines(path)]
-    return found
-
-
-def talks_of(name: str) -> str:
-    """The group whose talks these are: "ami-ES2002a-106" is of "ES2002"; empty for all that is no talk."""
-    match = re.match(r"ami-([A-Z]+\d+)", name)
-    return match[1] if match else ""
-
-
-def part_of(example: Example) -> int:
-    """The fold of an example: by its group, else by its letters."""
-    if example.talks:
-        return int(hashlib.sha256(f"x{example.talks}".encode()).hexdigest(), 16) % MEETING_FOLDS
-    return fold_of(example.text)
-
-
-def own_lines(path: Path) -> list[str]:
-    """The sentences of a file of ours, one a line, without its heading."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("# ")]
-
-
 @cache
 def names_moment(sentence: str) -> bool:
     return read_due(sentence, NOW, HOURS) is not None
@@ -152,7 +106,7 @@ def held_out(examples: Sequence[Example]) -> list[tuple[Example, float]]:
     """Each example with the score of a model that saw no sentence of its fold."""
     judged = []
     for fold in range(MEETING_FOLDS):
-        model = fit_all([each for each in examples if part_of(each) != fold])
+        model = fit_all([each for each in examples if part_of(each) != fold], left_out=fold)
         judged += [(each, score(each.text, model)) for each in examples if part_of(each) == fold]
     return judged
 
@@ -164,8 +118,9 @@ def score(text: str, models: Models) -> float:
     return max((score_of(each, models) for each in found if each.may_be), default=0.0)
 
 
-def fit_all(examples: Sequence[Example]) -> Models:
+def fit_all(examples: Sequence[Example], left_out: int | None = None) -> Models:
     """First what tells talk from writing, then, with that, what tells promises, and what tells them in talk.
+    `left_out` is the fold that is not among the examples.
 
     Each example is there twice, once as other people or a machine would have written it down: else capitals and full
     stops of these transcripts would tell what talk is.
@@ -180,7 +135,7 @@ def fit_all(examples: Sequence[Example]) -> Models:
     return Models(
         Linear(linear.bias, {**spoken, **linear.weights}),
         register.network,
-        talk.fit(list(_maybe_talk(told)), talk.PROMISES),
+        talk.fit(list(_heard(told, left_out)), talk.PROMISES),
     )
 
 
@@ -189,7 +144,9 @@ def fit_register(examples: Sequence[Example]) -> Register:
     linear = fit([_register_row(each) for each in examples], MANNER)
     weights = {REGISTER + name: weight for name, weight in linear.weights.items()}
     weights[REGISTER] = linear.bias
-    worded = [Worded(spoken_words(each.text), bool(each.talks)) for each in examples for _ in range(_times(each))]
+    often = [each for each in examples for _ in range(_times(each))]
+    usual = sum(bool(each.talks) for each in often) / max(1, len(often))
+    worded = [Worded(spoken_words(each.text), _softened(bool(each.talks), usual, UNSURE[0])) for each in often]
     return Register(Linear(0, weights), talk.fit(worded, talk.REGISTER))
 
 
@@ -217,14 +174,29 @@ def _times(example: Example) -> int:
     return PUBLIC_CHAT if example.corpus == "irc" else OTHER_THAN_TALK
 
 
-def _maybe_talk(examples: Sequence[tuple[Example, Setting]]) -> Iterator[Worded]:
-    """Meetings, and what could be taken for talk: there, too, the network shall know what is no promise."""
+def _heard(examples: Sequence[tuple[Example, Setting]], left_out: int | None) -> Iterator[Worded]:
+    """Meetings, of which a teacher has its say beside people, and what could be taken for talk: there, too, the network
+    shall know what is no promise.
+    """
+    lessons = list(teacher.lessons(left_out))
+    others = [Worded(spoken_words(each.text), each.label) for each in _maybe_talk(examples)]
+    labels = [each.label for each in lessons if each.label is not None]
+    usual = sum(labels) / len(labels)
+    yield from (Worded(each.words, _softened(each.chance, usual, UNSURE[1])) for each in others)
+    for each in lessons:
+        people = each.chance if each.label is None else _softened(each.label, usual, UNSURE[1])
+        yield Worded(each.words, (each.chance + people) / 2)
+
+
+def _maybe_talk(examples: Sequence[tuple[Example, Setting]]) -> Iterator[Example]:
+    """What is no talk, and could be taken for it."""
     for each, setting in examples:
-        if each.label and ECHO_ONLY.match(each.text):
-            continue
-        if each.talks or setting.talk > MAYBE_TALK:
-            times = PUBLIC_CHAT if each.corpus == "irc" else 1
-            yield from [Worded(spoken_words(each.text), each.label)] * times
+        if not each.talks and setting.talk > MAYBE_TALK and not (each.label and ECHO_ONLY.match(each.text)):
+            yield from [each] * (PUBLIC_CHAT if each.corpus == "irc" else 1)
+
+
+def _softened(chance: float, usual: float, unsure: float) -> float:
+    return (1 - unsure) * chance + unsure * usual
 
 
 def _rows(example: Example, setting: Setting) -> Iterator[Row]:

@@ -1,7 +1,8 @@
 """Trains the networks that tell talk and hear promises in it (`bot/understanding/network.py`): a part of `promises`.
 
-Labels of meetings are noisy, so they are softened, and whole dimensions of the word vectors are left out at random:
-what a single number says is learned less by heart. All settings were chosen on groups of people never heard.
+Labels of meetings are noisy, so they are softened, and a larger model has its say beside them (`teacher`). Whole
+dimensions of the word vectors are left out at random: what a single number says is learned less by heart. All settings
+were chosen on groups of people never heard.
 """
 
 from __future__ import annotations
@@ -42,27 +43,25 @@ Params = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """The words of a text, and whether what is learned is true of it."""
+    """The words of a text, and the chance (0 to 1) that what is learned is true of it."""
 
     words: Sequence[str]
-    label: bool
+    chance: float
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How it is learned: so many networks, each with so many detectors, begin with other random numbers, since their
-    mean is steadier; all examples are seen `epochs` times; `softer` of a label is replaced by how usual a yes is.
+    mean is steadier; all examples are seen `epochs` times.
     """
 
     networks: int
     detectors: int
     epochs: int
-    softer: float
 
 
-REGISTER = Plan(networks=1, detectors=48, epochs=3, softer=0.05)
-PROMISES = Plan(networks=2, detectors=64, epochs=6, softer=0.3)
-"""Whether people promise is far less sure than whether they talk: labels of meetings are noisy."""
+REGISTER = Plan(networks=1, detectors=48, epochs=3)
+PROMISES = Plan(networks=2, detectors=128, epochs=4)
 
 
 def write(name: str, network: Network, card: str) -> None:
@@ -93,10 +92,9 @@ def fit(examples: Sequence[Worded], plan: Plan) -> Network:
     words = ["<nothing>", UNKNOWN, START, END, *known, *seen]
     places = {word: place for place, word in enumerate(words)}
     table = _encoded([each.words for each in examples], places)
-    usual = sum(each.label for each in examples) / max(1, len(examples))
-    labels = np.array([(1 - plan.softer) * each.label + plan.softer * usual for each in examples], np.float32)
+    chances = np.array([each.chance for each in examples], np.float32)
     trained = [
-        _trained((table, labels), _start(words, plan.detectors, seed), plan.epochs, seed)
+        _trained((table, chances), _start(words, plan.detectors, seed), plan.epochs, seed)
         for seed in range(plan.networks)
     ]
     return _in_whole_numbers(trained, words)
@@ -109,10 +107,10 @@ def _is_part(word: str) -> bool:
 def _trained(data: tuple[Table, Table], params: Params, epochs: int, seed: int) -> dict[str, Table]:
     moves = optax.adamw(RATE, weight_decay=DECAY)
     state = moves.init(params)
-    table, labels = jnp.array(data[0]), jnp.array(data[1])
+    table, chances = jnp.array(data[0]), jnp.array(data[1])
 
     def step(params: Params, state: Any, rows: Any, key: Any) -> tuple[Params, Any]:
-        slope = jax.grad(_loss)(params, (table[rows], labels[rows]), key)
+        slope = jax.grad(_loss)(params, (table[rows], chances[rows]), key)
         slope["vectors"] = slope["vectors"].at[NOTHING].set(0)
         change, state = moves.update(slope, state, params)
         change["vectors"] = change["vectors"] * SLOWER
@@ -156,7 +154,7 @@ def _start(words: Sequence[str], detectors: int, seed: int) -> Params:
 
 
 def _loss(params: Params, batch: tuple[Any, Any], key: Any) -> Any:
-    rows, labels = batch
+    rows, chances = batch
     one, two = jax.random.split(key)
     is_word = (rows > NOTHING)[..., None]
     said = params["vectors"][rows] * LOUDNESS * is_word
@@ -166,7 +164,7 @@ def _loss(params: Params, batch: tuple[Any, Any], key: Any) -> Any:
     loudest = jnp.where(is_word[:, :LENGTH], heard, 0).max(1)
     loudest = loudest * _kept(two, loudest.shape, DROPPED_DETECTORS)
     judged = loudest @ params["votes"] + params["bias"]
-    return optax.sigmoid_binary_cross_entropy(judged, labels).mean()
+    return optax.sigmoid_binary_cross_entropy(judged, chances).mean()
 
 
 def _kept(key: Any, shape: tuple[int, ...], dropped: float) -> Any:

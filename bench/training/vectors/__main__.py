@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bench.training.promises import gather
+from bench.training.examples import gather
 from bench.training.vectors import build
 from bot.understanding.promise_features import spoken_words
 
