@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.facts import NOTHING_SPECIFIC, DepartmentReading, DepartmentWords, Reason
 from bot.understanding.claims import LONGEST, roots_of
+from bot.understanding.meaning import shipped
 from bot.understanding.subjects import weigh_subjects
 from bot.understanding.terms import Index, index_departments
 
@@ -28,6 +29,10 @@ _SATURATION = 1.8
 _USUAL_LENGTH = 60
 _OTHER_SENSE = 0.1
 _PART_OF_PHRASE = 0.25
+_MEANING = 1.25
+"""What the nearness in meaning weighs, from the department that is nearest to others on average."""
+_TELLING_MEANING, _TELLING = 0.12, 0.1
+"""From this weight on nearness is a reason to name, and what the word that tells it weighs there: too little to tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +151,25 @@ def _weigh(text: str, index: Index) -> tuple[list[float], list[list[tuple[float,
         more, words = weigh_subjects(text, division)
         raw = [one + other for one, other in zip(raw, more, strict=True)]
         why = [_joined(one, other) for one, other in zip(why, words, strict=True)]
-    return raw, why
+    return _with_meaning(roots, index, raw, why)
+
+
+def _with_meaning(
+    roots: list[tuple[str, str]], index: Index, raw: list[float], why: list[list[tuple[float, str]]]
+) -> tuple[list[float], list[list[tuple[float, str]]]]:
+    """Departments that are nearer in meaning than the others gain, those that are less near lose, whatever words they
+    share; where no word speaks for one that gains, the one that is nearest to it says why.
+    """
+    known, stems = shipped(), [root for root, _ in roots]
+    meant = known.of(stems)
+    near = [meant.near(each) for each in index.meanings]
+    usual = math.fsum(near) / max(1, len(near))
+    more = [_MEANING * (each - usual) for each in near]
+    for position, weight in enumerate(more):
+        if weight >= _TELLING_MEANING and not why[position]:
+            stem = known.telling(stems, index.meanings[position])
+            why[position] = [(_TELLING, word) for root, word in roots if root == stem][:1]
+    return [max(0.0, one + other) for one, other in zip(raw, more, strict=True)], why
 
 
 def _in_sense(

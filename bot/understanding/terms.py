@@ -12,7 +12,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.facts import DepartmentWords
+from bot.understanding import meaning
 from bot.understanding.claims import (
+    MOST_DESCRIBED,
     OWNED,
     WEAKEST_CLAIM,
     Described,
@@ -24,13 +26,16 @@ from bot.understanding.claims import (
     inherit,
     means,
     phrases_of,
+    stems_of,
 )
 from bot.understanding.english.kinds import EVERYDAY, kinds
 from bot.understanding.english.naming_words import COMMON
 from bot.understanding.english.senses import Sense, senses
 from bot.understanding.english.stems import FUNCTION_STEMS, GENERIC, STOP_STEMS, is_idle, stem
-from bot.understanding.english.topics import GENERAL, LIKELY
+from bot.understanding.english.topics import EXCLUDED, GENERAL, LIKELY
+from bot.understanding.meaning import Meaning
 from bot.understanding.subjects import Division, divisions
+from bot.understanding.text import fold
 
 _OWN, _SAID, _NAMED, _DESCRIBED, _VAGUE = 1.0, 0.9, 0.5, 0.35, 0.06
 """What a term weighs by where it is from: a department's own words, what customers say of a topic that it claims in
@@ -62,7 +67,7 @@ class Index:
 
     `literal` has the terms that only one department's own name or description has.
     `usual` is what speaks for each department before a word is read; `general` is who answers what nobody else does.
-    `senses` has, for a stem of several senses, the neighbours of each and the departments that hear it in that sense;
+    `meanings` has what each department means by its name and description. `senses` has, for a stem of several senses, the neighbours of each and the departments that hear it in that sense;
     `owners` the departments that claim a topic, strongest first.
     """
 
@@ -73,6 +78,7 @@ class Index:
     usual: tuple[float, ...]
     general: int
     divisions: tuple[Division, ...]
+    meanings: tuple[Meaning, ...]
     senses: Mapping[str, tuple[tuple[frozenset[str], frozenset[int]], ...]]
     owners: Mapping[str, tuple[int, ...]]
 
@@ -103,9 +109,16 @@ def index_departments(departments: tuple[DepartmentWords, ...]) -> Index:
         tuple(_USUAL * min(1.0, value) for value in service),
         min(range(len(departments)), key=lambda i: (-service[i], keys[i]), default=0),
         divisions(owned),
+        tuple(_meant(each) for each in departments),
         {word: tuple(_heard(sense, claimed) for sense in rows) for word, rows in senses().items()},
         {name: _owners(claims, keys) for name, claims in claimed.items() if max(claims, default=0.0) >= OWNED},
     )
+
+
+def _meant(department: DepartmentWords) -> Meaning:
+    """Its name counts twice: it says most in fewest words."""
+    described = EXCLUDED.sub(" ", fold(department.description))
+    return meaning.shipped().of(stems_of(f"{department.name}. {department.name}. {described}", MOST_DESCRIBED))
 
 
 def _service(owned: Mapping[str, list[float]], claimed: Mapping[str, list[float]], count: int) -> list[float]:

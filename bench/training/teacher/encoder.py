@@ -59,16 +59,26 @@ def padded(rows: Sequence[Sequence[int]]) -> Table:
 
 
 def judged(params: Params, rows: Table, key: Any = None) -> Table:
-    """The log-odds of each text: the mean of what the last layer makes of its parts, weighed. With a key, as in
-    learning: some of what is heard is left out at random.
+    """The log-odds of each text: its meaning, weighed. With a key, as in learning: some of what is heard is left out at
+    random.
     """
     keys = iter(jax.random.split(key, 3 * LAYERS + 2)) if key is not None else None
+    return _thinned(_mean(params, rows, keys), keys) @ params["votes"] + params["bias"]
+
+
+def meant(params: Params, rows: Table) -> Table:
+    """What each text means, as its authors have it: a direction, of length one."""
+    mean = _mean(params, rows, None)
+    return mean / jnp.linalg.norm(mean, axis=-1, keepdims=True)
+
+
+def _mean(params: Params, rows: Table, keys: Iterator[Any] | None) -> Table:
+    """The mean of what the last layer makes of a text's parts."""
     there = rows > 0
     heard = _embedded(params, rows, keys)
     for layer in range(LAYERS):
         heard = _layer(_Part(params, f"encoder.layer.{layer}."), heard, there, keys)
-    mean = (heard * there[..., None]).sum(1) / there.sum(1)[..., None]
-    return _thinned(mean, keys) @ params["votes"] + params["bias"]
+    return (heard * there[..., None]).sum(1) / there.sum(1)[..., None]
 
 
 class _Part:

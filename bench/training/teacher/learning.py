@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -59,15 +59,20 @@ def fit(texts: Sequence[str], labels: Sequence[bool], folder: Path, seed: int) -
 
 def ask(params: Params, texts: Sequence[str], folder: Path) -> Table:
     """The log-odds that it gives each text."""
-    rows = cut(texts, known(folder)[1])
+    return batched(jax.jit(lambda rows: judged(params, rows)), texts, known(folder)[1])
+
+
+def batched(asked: Callable[[Table], Table], texts: Sequence[str], cutter: Any) -> Table:
+    """What is said of each text, in their order; those of like length are asked together."""
+    rows = cut(texts, cutter)
     order = sorted(range(len(rows)), key=lambda at: len(rows[at]))
-    found = np.zeros(len(rows), np.float32)
-    quick = jax.jit(judged)
+    found: list[Table] = [None] * len(rows)
     for start in range(0, len(order), AT_ONCE):
         batch = order[start : start + AT_ONCE]
         filled = [rows[at] for at in batch] + [rows[batch[0]]] * (AT_ONCE - len(batch))
-        found[batch] = np.asarray(quick(params, padded(filled)))[: len(batch)]
-    return found
+        for at, answer in zip(batch, np.asarray(asked(padded(filled))), strict=False):
+            found[at] = answer
+    return np.array(found, np.float32)
 
 
 def _loss(params: Params, batch: tuple[Table, Table], key: Any) -> Table:
