@@ -117,7 +117,7 @@ _STEP = glued(
     \ |just\ |even\ )?(?:survives?|lasts?|holds?(?:\ up)?|boots?|sticks?|works?(?:\ out)?|helps?|happens?|stays?|breaks?
     |goes\ away|gets\ (?:any\ )?(?:better|worse|faster|fixed|through)|improves?|changes?|crash(?:es)?|starts?|runs?
     |stops?|compiles?|makes?\ (?:it|a\ difference|any\ difference|sense)|fits?|feels?|comes\ back|does\ (?:it|that
-    |anything))
+    |anything))(?:\ (?:the|this|that|another|until|till|all|long)(?:\ [a-z]+)?)?
     |try\ (?:{_IT}|(?:another|the\ other|the\ next)(?:\ [a-z]+)?|something\ else|(?:it|that)\ again|again|harder|both
     |(?:reboot|reinstall
     |restart|recompil|updat|upgrad|googl|install|boot|plugg|unplugg|format|downgrad|purg|mount|compil|download)ing

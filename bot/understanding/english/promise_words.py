@@ -65,7 +65,8 @@ STATE_EXCEPT: dict[str, re.Pattern[str]] = {
         r"^ (?:(?:sure|certain) to |(?:glad|happy|pleased|delighted|able) to (?!help\b|see\b|hear\b|be\b)|back (?:to"
         r"|with) (?:you|him|her|them|the)\b|in (?:touch|contact)\b"
         r"|right (?:on it|with (?:you|her|him|them))\b|with (?:you|her|him|them) (?:by|on|in|before|shortly)\b"
-        r"|the one who\b|at (?:your|her|his|their|the (?:customer|client|guest)'s) (?:office|door|site|shop"
+        r"|the one (?:who|to (?!pay|blame|suffer|lose))\b"
+        r"|at (?:your|her|his|their|the (?:customer|client|guest)'s) (?:office|door|site|shop"
         r"|premises|gate"
         r"|address|counter|farm|warehouse|reception|ward|surgery|store|workshop|barn|studio)\b|on (?:it|that)\b"
         r"|there and i\b"
@@ -97,7 +98,10 @@ STATE_EXCEPT: dict[str, re.Pattern[str]] = {
     "let": _re(rf"^ {_PARTNER} (?:all )?know\b|^ [a-z]+ know\b|^ the [a-z ]+ know\b"),
     "own": _re(r"^ (?:it|this|that|the)\b"),
     "leave": _re(r"^ (?:a (?:note|message|voicemail|comment|reply)|(?:him|her|them) a)\b"),
-    "stay": _re(r"^ .*\bto (?:talk|help|finish|discuss|meet|fix)\b"),
+    "stay": _re(
+        r"^ (?:.*\bto (?:talk|help|finish|discuss|meet|fix)\b|on the (?:line|phone|call) with (?:you|him|her|them"
+        r"|the)\b|with (?:you|him|her|them) (?:on the (?:line|phone|call)|until|till|while)\b)"
+    ),
     "wait": _re(r"^ .*\b(?:and|then) (?:i'll )?(?:send|call|write|reply|answer)\b"),
     "pass": _re(r"^ (?:you|it|this|that|them|him|her|the|on (?!this|that|it\b)|along)\b"),
     "hear": _re(r"$^"),
@@ -174,12 +178,13 @@ START = (
 )
 """Where a clause begins that has left out its subject, "I"."""
 ELLIPTIC = _re(
-    rf"{START}(?:will|shall|gonna|going to|about to|'?ll) (?:also |just |then "
+    rf"{START}(?:will|shall|gonna|going to|about to|'?ll) (?:also |just |then |defo? |deffo |totally |gladly |surely "
     rf"|try to |definitely |probably |most likely )*{_VERB}"
 )
 ELLIPTIC_AND = _re(
-    rf"^(?:(?:i|i've|i'm|i have|i am|just|already|yes|asked|called|spoke|escalated|checking|looking|opened"
-    rf"|raised)\b.*)"
+    r"^(?:(?:i|i've|i'm|i have|i am|just|already|yes|asked|called|spoke|escalated|checking|looking|opened|raised)\b.*"
+    r"|(?:told|e-?mailed|mailed|messaged|texted|wrote|phoned|rang|pinged|informed|warned|sent|booked|ordered|refunded"
+    r"|answered|replied|talked|reached)(?: (?!(?:he|she|they|who|it|that|me|us)\b)[^\s.;!?]+){1,9}?)"
     rf" (?:and|&|but) (?:will|shall) {_VERB}"
 )
 _ACTING = _any(
@@ -219,7 +224,8 @@ HAS_IT = _re(
 )
 """They will have it from me: "she gets her answer from us by Monday"."""
 GO_WITH = _re(
-    r"(?:go|stick|stay) with\b|work (?:from|remotely)\b|get back to (?:work|sleep|bed)\b|keep (?:it|that|this) in mind"
+    r"(?:go|stick|stay) with\b(?! (?:you|him|her|them) (?:on|until|till|while)\b)"
+    r"|work (?:from|remotely)\b|get back to (?:work|sleep|bed)\b|keep (?:it|that|this) in mind"
     r"\b|go (?:and )?(?:grab|get|have|buy|eat) (?:(?:a|an|my|some|the) )*(?:lunch|dinner|breakfast|coffee|beer|food|tea"
     r"|snacks?|drinks?|water)\b(?! for| and)"
 )
@@ -227,7 +233,11 @@ WILL_HAVE = _re(
     r"\b(?:she|he|they|you|the (?:customer|client))(?:'ll| will) have (?:it|them|an answer|my|our|the|their|his"
     r"|her|your)\b"
 )
-GIVE_ME = _re(r"\bgive me (?:until|till|an hour|a (?:minute|moment|few|day)|\d+|ten|five|twenty|two|half)\b")
+GIVE_ME = _re(
+    r"\bgive me (?:until|till|an hour|a (?:minute|moment|few|day)|\d+|ten|five|twenty|two|half)\b"
+    r"|\b(?:gimme|give me) (?:(?:un)?till? |'til |(?:an?|\d+|ten|five|twenty|two|half an)"
+    r" (?:hours?|h\b|min|minutes?|sec|day|few)|\d+,? (?:and|then) )"
+)
 NOT_BEFORE = _re(
     r"\bi'?m not (?:[a-z]+ing)[a-z ]{0,20} (?:before|until|till)\b|\b(?:i won't|i wont|won't|haven't"
     r"|not) (?:forget|forgotten|leave"
