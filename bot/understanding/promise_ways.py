@@ -1,4 +1,4 @@
-"""Promises that say no "I will": in the plain present, of things that go out, offered, owned, expected, or told afterwards.
+"""Promises that say no "I will": in the plain present, of things that go out, offered, owned, expected, told later.
 
 These are asked last, where no shape of `promise_rules` was found. Each is narrow, as ordinary chat is full of the plain
 present: it needs a moment, a person, or a thing that goes to a customer.

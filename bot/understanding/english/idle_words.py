@@ -46,7 +46,7 @@ _FIXED = glued(
     |(?:have|take)\ (?:a|another)\ (?:go|stab|crack|shot|swing|bash)\ at\ {_IT}{_END}
     |(?:give|hand|grant)\ (?:you|ya|him|her|them|'?em)\ (?:that|this|credit)(?:\ (?:one|much|for))?{_END}
     |tell\ (?:you|ya|u)(?=[,:])
-    |tell\ (?:you|ya|u)\ (?:what(?=$|[,.:;!\u2026-]|\ [-\u2013\u2014]|\ (?:i'd|let's|if|this\ is
+    |tell\ (?:you|ya|u)\ (?:what(?=$|[,.:;!\u2026-]|\ tho(?:ugh)?\b|\ [-\u2013\u2014]|\ (?:i'd|let's|if|this\ is
     |that\ is|it's|that's|he's|she's)\b|(?:'s|\ is)\ (?:wrong|weird|funny|annoying|worse|better|great|sad)\b)
     (?!,?\ (?:-\ |\u2013\ |\u2014\ )?(?:i'll|i\ will|i\ can|we'll|we\ can|let\ me)\b)
     |(?:something|one\ thing|(?:a|my|another|one\ more)\ (?:little\ )?(?:secret|story|joke)|this|that)(?:\ much
