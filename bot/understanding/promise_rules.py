@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.understanding.english import own_words as own
 from bot.understanding.english import promise_beside as beside
 from bot.understanding.english import promise_doubts as doubts
+from bot.understanding.english import promise_expected as expected
 from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_ways as ways
 from bot.understanding.english import promise_words as words
@@ -103,7 +104,7 @@ def _first_person_weight(verb: str, rest: str, says_when: When) -> float:
 
 def _has_others_do(rest: str) -> bool:
     """Whether who will "have" this has others do it: "have the drawings reissued", "have someone there"."""
-    return bool(ways.HAVE_DONE.match(rest) or ways.HAVE_SOMEONE.match(rest))
+    return bool(ways.HAVE_DONE.match(rest) or ways.HAVE_SOMEONE.match(rest) or expected.HAVE_DO.match(rest))
 
 
 def _is_state(match: re.Match[str]) -> bool:
@@ -181,9 +182,11 @@ def _weigh_we(text: str, says_when: When, weighing: Weighing) -> None:
     if own.WE_MEET.match(match["verb"] + match["rest"]) or own.WE_SEE_IF.match(match["verb"] + match["rest"]):
         return
     if beside.TO_SOMEONE.search(match["rest"][:80]) or (match["verb"] == "have" and _has_others_do(match["rest"])):
-        weighing.commit(2.6, match, "we to someone")
+        posted = expected.POSTED.match(match["verb"] + match["rest"])
+        weighing.commit(3.2 if posted else 2.6, match, "we to someone")
     elif match["verb"] in verbs.ACT_VERBS:
-        weighing.commit(1.7 if match["verb"] in verbs.MEETING_VERBS else 2.4, match, "we act")
+        weak = match["verb"] in verbs.MEETING_VERBS and not match["rest"].startswith(" to it")
+        weighing.commit(1.7 if weak else 2.4, match, "we act")
     elif says_when():
         weighing.commit(1.4, match, "we other")
     weighing.sign_verb(match["verb"], match["rest"])
@@ -235,7 +238,7 @@ def _weigh_now(text: str, says_when: When, weighing: Weighing) -> None:
         if beside.TO_SOMEONE.search(after) and says_when() and match["verb"] not in verbs.STATES:
             weighing.commit(2.2, match, "can")
             weighing.sign_verb(match["verb"], after)
-    elif "give me" in text and (match := words.GIVE_ME.search(text)):
+    elif ("give me" in text or "gimme" in text) and (match := words.GIVE_ME.search(text)):
         weighing.commit(2.2, match, "give me")
     elif "have" in text and (match := words.WILL_HAVE.search(text)) and says_when():
         weighing.commit(1.4, match, "will have it")

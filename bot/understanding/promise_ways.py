@@ -1,4 +1,4 @@
-"""Promises that say no "I will": in the plain present, of things that go out, offered, owned, or told afterwards.
+"""Promises that say no "I will": in the plain present, of things that go out, offered, owned, expected, told later.
 
 These are asked last, where no shape of `promise_rules` was found. Each is narrow, as ordinary chat is full of the plain
 present: it needs a moment, a person, or a thing that goes to a customer.
@@ -10,9 +10,12 @@ import re
 
 from bot.understanding.english import own_words as own
 from bot.understanding.english import promise_beside as beside
+from bot.understanding.english import promise_expected as expected
 from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_ways as ways
 from bot.understanding.promise_weighing import Weighing, When
+
+_HINTS = {**ways.HINTS, **{f"expected {shape}": hints for shape, hints in expected.HINTS.items()}}
 
 
 def weigh_ways(text: str, says_when: When, weighing: Weighing) -> None:
@@ -24,6 +27,8 @@ def weigh_ways(text: str, says_when: When, weighing: Weighing) -> None:
         _weigh_bare,
         _weigh_having,
         _weigh_told_after,
+        _weigh_expected,
+        _weigh_going_on,
     ):
         weigh_way(text, says_when, weighing)
         if weighing.reasons:
@@ -31,7 +36,7 @@ def weigh_ways(text: str, says_when: When, weighing: Weighing) -> None:
 
 
 def _hints(shape: str, text: str) -> bool:
-    for hint in ways.HINTS[shape]:  # noqa: SIM110
+    for hint in _HINTS[shape]:  # noqa: SIM110
         if hint in text:
             return True
     return False
@@ -57,7 +62,7 @@ def _is_offered(verb: str, rest: str) -> bool:
     """Whether who is glad to do this offers it: something certain that is done for somebody."""
     if ways.ANY_OF_IT.search(rest):
         return False
-    if verb == "take":
+    if verb in ("take", "own"):
         return bool(ways.GLAD_TAKE.match(rest))
     return verb not in verbs.STATES | ways.GLAD_NOT and bool(ways.GLAD_WHAT.match(rest))
 
@@ -149,3 +154,24 @@ def _weigh_told_after(text: str, says_when: When, weighing: Weighing) -> None:
             weighing.commit(2.6, match, "promises")
     elif _hints("and that", text) and (match := ways.AND_THAT_I.search(text)):
         weighing.commit(2.6, match, "told", "told")
+
+
+def _weigh_expected(text: str, says_when: When, weighing: Weighing) -> None:
+    """What may be waited for, or is somebody's by name: "expect my comments by noon", "put me down for the stall"."""
+    if _hints("expected assured", text) and (match := expected.ASSURED.search(text)):
+        weighing.commit(2.6, match, "promises")
+    elif _hints("expected expect", text) and (match := expected.EXPECT.search(text)) and _is_once(text, says_when):
+        weighing.commit(2.4, match, "from me")
+    elif _hints("expected leaves", text) and (match := expected.LEAVES_US.search(text)) and _is_once(text, says_when):
+        weighing.commit(2.2, match, "bare act")
+    elif _hints("expected put down", text) and (match := expected.PUT_DOWN.search(text)):
+        weighing.commit(2.4, match, "from me")
+    elif _hints("expected the one", text) and (match := expected.THE_ONE_TO.search(text)):
+        _commit(match, 2.6, "let me" if match.group().startswith("le") else "first person", weighing)
+
+
+def _weigh_going_on(text: str, says_when: When, weighing: Weighing) -> None:
+    """First something idle, then an act towards somebody: "I'll skip lunch and drive the part over to them"."""
+    match = expected.AND_THEN.search(text) if _hints("expected and then", text) else None
+    if match and not own.OWN_MATTER.match(match["rest"]):
+        _commit(match, 3.0, "first person", weighing)

@@ -42,6 +42,8 @@ class Weighing:
     def sign_verb(self, verb: str, rest: str) -> None:
         """What is done, and for whom: told to the model one by one, and as one sign with the shape."""
         near = rest[:70]
+        if verb == "see" and near.startswith((" to it", " to that", " to getting")):
+            verb = "arrange"
         kind = "other"
         for name, those in verbs.VERB_KINDS:
             if verb in those:

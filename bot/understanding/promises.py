@@ -32,6 +32,7 @@ from bot.understanding.promise_features import (
     talk_in,
     telling_words,
 )
+from bot.understanding.promise_idle import past_idle
 from bot.understanding.promise_rules import weigh
 from bot.understanding.promise_weighing import Weighing
 from bot.understanding.text import fold, sentences
@@ -114,6 +115,8 @@ class Judged:
     text: str
     weighing: Weighing
     setting: Setting
+    is_idle: bool = False
+    """Whether all that it says of acts to come is idle talk: "I'll give it a try"."""
 
     @property
     def may_be(self) -> bool:
@@ -122,14 +125,16 @@ class Judged:
     @property
     def commits(self) -> bool:
         """What a promise in writing needs: a shape that commits, and little against it."""
-        return bool(self.weighing.reasons) and self.weighing.total > AGAINST and not self._is_echo()
+        if self.is_idle or self._is_echo():
+            return False
+        return bool(self.weighing.reasons) and self.weighing.total > AGAINST
 
     @property
     def may_be_said(self) -> bool:
         """Talk needs no shape, it is full of broken ones; but none may tell that it is something else."""
         if not self.setting.spoken or self._is_echo():
             return False
-        if self.setting.talk <= SURELY_TALK and doubts.NOT_TO_BE.search(self.text):
+        if self.setting.talk <= SURELY_TALK and (self.is_idle or doubts.NOT_TO_BE.search(self.text)):
             return False
         return self.setting.talk >= QUITE_TALK or not self._is_otherwise()
 
@@ -193,7 +198,11 @@ def setting_of(text: str, register: Register) -> Setting:
 def judge(sentence: str, names_moment: Callable[[str], bool], setting: Setting) -> Judged:
     """What the rules find in a sentence of such a text."""
     text = simplify(sentence)
-    return Judged(sentence, text, weigh(text, lambda: names_moment(sentence)), setting)
+    busy = past_idle(text)
+    weighing = weigh(busy, lambda: names_moment(sentence))
+    if busy == text or weighing.reasons:
+        return Judged(sentence, text, weighing, setting)
+    return Judged(sentence, text, weigh(text, lambda: names_moment(sentence)), setting, is_idle=True)
 
 
 def score_of(judged: Judged, models: Models) -> float:

@@ -46,7 +46,7 @@ STATE_EXCEPT: dict[str, re.Pattern[str]] = {
         r"|in (?:touch|contact)\b"
         r"|right (?:on it|with (?:you|her|him|them))\b"
         r"|with (?:you|her|him|them) (?:by|on|in|before|shortly)\b"
-        r"|the one who\b"
+        r"|the one (?:who|to (?!pay|blame|suffer|lose))\b"
         rf"|at {_THEIR_PLACE}"
         r"|on (?:it|that)\b"
         r"|there and i\b"
@@ -70,7 +70,11 @@ STATE_EXCEPT: dict[str, re.Pattern[str]] = {
     "let": re.compile(rf"^ {_PARTNER} (?:all )?know\b|^ [a-z]+ know\b|^ the [a-z ]+ know\b"),
     "own": re.compile(r"^ (?:it|this|that|the)\b"),
     "leave": re.compile(r"^ (?:a (?:note|message|voicemail|comment|reply)|(?:him|her|them) a)\b"),
-    "stay": re.compile(r"^ .*\bto (?:talk|help|finish|discuss|meet|fix)\b"),
+    "stay": re.compile(
+        r"^ (?:.*\bto (?:talk|help|finish|discuss|meet|fix)\b"
+        r"|on the (?:line|phone|call) with (?:you|him|her|them|the)\b"
+        r"|with (?:you|him|her|them) (?:on the (?:line|phone|call)|until|till|while)\b)"
+    ),
     "wait": re.compile(r"^ .*\b(?:and|then) (?:i'll )?(?:send|call|write|reply|answer)\b"),
     "pass": re.compile(r"^ (?:you|it|this|that|them|him|her|the|on (?!this|that|it\b)|along)\b"),
     "hear": re.compile(r"$^"),
@@ -115,7 +119,8 @@ OWN_OBJECT = re.compile(
 )
 """What follows a verb of what one does for oneself, or of what happens to one."""
 GO_WITH = re.compile(
-    r"(?:go|stick|stay) with\b|work (?:from|remotely)\b|get back to (?:work|sleep|bed)\b"
+    r"(?:go|stick|stay) with\b(?! (?:you|him|her|them) (?:on|until|till|while)\b)"
+    r"|work (?:from|remotely)\b|get back to (?:work|sleep|bed)\b"
     r"|keep (?:it|that|this) in mind\b"
     r"|go (?:and )?(?:grab|get|have|buy|eat) (?:(?:a|an|my|some|the) )*"
     r"(?:lunch|dinner|breakfast|coffee|beer|food|tea|snacks?|drinks?|water)\b(?! for| and)"

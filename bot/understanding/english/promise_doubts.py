@@ -76,7 +76,7 @@ FRONTED = re.compile(
     r"\b(?:don't|do not|dunno|not|no|unclear|idk|unsure)(?: (?:know|sure|idea|certain))?(?: yet| either| offhand)?"
     r"(?:, ?(?:but |so )?| but | so | - | \u2013 | \u2014 )$|"
     r"\b(?:assure|promise|promised|tell|told|say|confirm|so|know) (?:you |them |her |him )?that ?$"
-    r"|\b(?:and|but|so|then) ?$|\btell you what[,:]? ?$|\bknow what, ?$"
+    r"|\brest assured,?(?: that)? ?$|\b(?:and|but|so|then) ?$|\btell you what[,:]? ?$|\bknow what, ?$"
 )
 PAST_FUTURE = re.compile(
     r"\b(?:was|were|had been) (?:going to|gonna|about to|supposed to|planning to)\b|\bi thought (?:i|we)'?d\b"

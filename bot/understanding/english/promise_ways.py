@@ -183,7 +183,7 @@ GLAD_TO = joined(
     rf"""
     (?:{START})(?:i'?m\ |i\ am\ |i'd\ be\ |i\ would\ be\ |we'd\ be\ |we\ would\ be\ |we'?re\ )?
     (?:very\ |more\ than\ |also\ |only\ too\ )?(?:happy|glad
-    |pleased)\ to\ (?:also\ )?(?P<verb>[a-z]+)(?P<rest>\ [^.;!?]*)
+    |pleased|willing)\ to\ (?:also\ )?(?P<verb>[a-z]+)(?P<rest>\ [^.;!?]*)
     """
 )
 GLAD_NOT = word_set(
@@ -200,7 +200,7 @@ GLAD_WHAT = joined(
     """
 )
 GLAD_TAKE = joined(
-    r"^\ (?:it|this|that|over|(?:the|her|his|their|your)\ (?!win|weekend|day|credit|blame|hint)[a-z]+)\b"
+    r"^\ (?:on\ )?(?:it|this|that|over|(?:the|her|his|their|your)\ (?!win|weekend|day|credit|blame|hint)[a-z]+)\b"
 )
 ANY_OF_IT = joined(r"\b(?:any|further|more\ (?:info|details)|questions?|should\ you|if\ you\ have|feel\ free)\b")
 HAVE_DONE = joined(
@@ -283,7 +283,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     "back to": ("back to",),
     "mine": (" is on me", " is on us", "leave "),
     "can help": ("i can ",),
-    "glad": ("happy to", "glad to", "pleased to"),
+    "glad": ("happy to", "glad to", "pleased to", "willing to"),
     "having": ("having",),
     "asking": ("ing him", "ing her", "ing them", "ing the "),
     "sending": ("sending ", "posting ", "mailing ", "shipping ", "issuing ", "forwarding "),

@@ -91,10 +91,12 @@ START = (
 """Where a clause begins that has left out its subject, "I"."""
 ELLIPTIC = re.compile(
     rf"{START}(?:will|shall|gonna|going to|about to|'?ll) "
-    rf"(?:also |just |then |try to |definitely |probably |most likely )*{_VERB}"
+    rf"(?:also |just |then |defo? |deffo |totally |gladly |surely |try to |definitely |probably |most likely )*{_VERB}"
 )
 ELLIPTIC_AND = re.compile(
-    r"^(?:(?:i|i've|i'm|i have|i am|just|already|yes|asked|called|spoke|escalated|checking|looking|opened|raised)\b.*)"
+    r"^(?:(?:i|i've|i'm|i have|i am|just|already|yes|asked|called|spoke|escalated|checking|looking|opened|raised)\b.*"
+    r"|(?:told|e-?mailed|mailed|messaged|texted|wrote|phoned|rang|pinged|informed|warned|sent|booked|ordered|refunded"
+    r"|answered|replied|talked|reached)(?: (?!(?:he|she|they|who|it|that|me|us)\b)[^\s.;!?]+){1,9}?)"
     rf" (?:and|&|but) (?:will|shall) {_VERB}"
 )
 _ACTING = any_of(
@@ -144,7 +146,11 @@ WILL_HAVE = re.compile(
     r"\b(?:she|he|they|you|the (?:customer|client))(?:'ll| will) have"
     r" (?:it|them|an answer|my|our|the|their|his|her|your)\b"
 )
-GIVE_ME = re.compile(r"\bgive me (?:until|till|an hour|a (?:minute|moment|few|day)|\d+|ten|five|twenty|two|half)\b")
+GIVE_ME = re.compile(
+    r"\bgive me (?:until|till|an hour|a (?:minute|moment|few|day)|\d+|ten|five|twenty|two|half)\b"
+    r"|\b(?:gimme|give me) (?:(?:un)?till? |'til |\d+,? (?:and|then) "
+    r"|(?:an?|\d+|ten|five|twenty|two|half an) (?:hours?|h\b|min|minutes?|sec|day|few))"
+)
 NOT_BEFORE = re.compile(
     r"\bi'?m not (?:[a-z]+ing)[a-z ]{0,20} (?:before|until|till)\b"
     r"|\b(?:i won't|i wont|won't|haven't|not)"
