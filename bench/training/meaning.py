@@ -192,7 +192,9 @@ def _write(table: Table, places: dict[str, int], texts: int, cosine: float) -> N
     (FOLDER / f"{MODEL}.bin").write_bytes((table[1:] + NEUTRAL).astype(np.uint8).tobytes())
     stored = json.dumps({"stems": " ".join(places)}, ensure_ascii=False) + "\n"
     (FOLDER / f"{MODEL}.json").write_text(stored, encoding="utf-8")
-    write_card(MODEL, CARD.format(stems=f"{len(places):,}", size=SIZE, texts=f"{texts:,}", cosine=cosine, date="{date}"))
+    write_card(
+        MODEL, CARD.format(stems=f"{len(places):,}", size=SIZE, texts=f"{texts:,}", cosine=cosine, date="{date}")
+    )
     print(f"{len(places):,} stems, cosine {cosine:.3f}")
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.facts import NOTHING_SPECIFIC, DepartmentReading, DepartmentWords, Reason
 from bot.understanding.claims import LONGEST, roots_of
+from bot.understanding.english.stems import is_idle
 from bot.understanding.meaning import shipped
 from bot.understanding.subjects import weigh_subjects
 from bot.understanding.terms import Index, index_departments
@@ -30,9 +31,11 @@ _USUAL_LENGTH = 60
 _OTHER_SENSE = 0.1
 _PART_OF_PHRASE = 0.25
 _MEANING = 1.25
-"""What the nearness in meaning weighs, from the department that is nearest to others on average."""
-_TELLING_MEANING, _TELLING = 0.12, 0.1
-"""From this weight on nearness is a reason to name, and what the word that tells it weighs there: too little to tag."""
+"""What the nearness in meaning weighs, from the department that is as near as all are on average."""
+_NO_MEANING, _FULL_MEANING = 75, 150
+"""How far all but function words point together in what says nothing ("it happened again"), and one telling word."""
+_CLEAR_MEANING, _TELLING = 0.4, 0.1
+"""From this gain on nearness is a reason to name, and what the word that tells it weighs there: too little to tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def _with_fallback(readings: list[DepartmentReading], index: Index) -> list[Depa
     """A customer spoke and nothing stands out: the best guess if there is one, else customer service."""
     best = min(range(len(readings)), key=lambda i: (-readings[i].score, readings[i].key))
     served = next((i for i, reading in enumerate(readings) if reading.key == FALLBACK), index.general)
-    chosen = best if readings[best].score >= 0.1 else served
+    chosen = best if readings[best].score >= 0.1 and readings[best].reasons else served
     old = readings[chosen]
     reasons = old.reasons or (Reason("fallback", NOTHING_SPECIFIC),)
     readings[chosen] = DepartmentReading(old.key, old.score, reasons, True)
@@ -158,18 +161,24 @@ def _with_meaning(
     roots: list[tuple[str, str]], index: Index, raw: list[float], why: list[list[tuple[float, str]]]
 ) -> tuple[list[float], list[list[tuple[float, str]]]]:
     """Departments that are nearer in meaning than the others gain, those that are less near lose, whatever words they
-    share; where no word speaks for one that gains, the one that is nearest to it says why.
+    share; where no word speaks for one that clearly gains, the one that is nearest to it says why.
     """
-    known, stems = shipped(), [root for root, _ in roots]
-    meant = known.of(stems)
+    known, stems = shipped(), [root for root, _ in roots if not is_idle((root,))]
+    meant = known.of(root for root, _ in roots)
     near = [meant.near(each) for each in index.meanings]
     usual = math.fsum(near) / max(1, len(near))
-    more = [_MEANING * (each - usual) for each in near]
-    for position, weight in enumerate(more):
-        if weight >= _TELLING_MEANING and not why[position]:
+    weight = _MEANING * _between(math.sqrt(known.of(stems).square), _NO_MEANING, _FULL_MEANING)
+    more = [weight * (each - usual) for each in near]
+    for position, gain in enumerate(more):
+        if gain >= _CLEAR_MEANING and not why[position]:
             stem = known.telling(stems, index.meanings[position])
             why[position] = [(_TELLING, word) for root, word in roots if root == stem][:1]
     return [max(0.0, one + other) for one, other in zip(raw, more, strict=True)], why
+
+
+def _between(value: float, least: float, most: float) -> float:
+    """Where a value lies between two others, from 0 to 1."""
+    return min(1.0, max(0.0, (value - least) / (most - least)))
 
 
 def _in_sense(
