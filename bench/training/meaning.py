@@ -1,8 +1,8 @@
 """Gives stems the places at which a larger model puts texts: `python -m bench.training.meaning FOLDER`.
 
-FOLDER is that of all-MiniLM-L6-v2, as for `bench.training.teacher`; five minutes on two cores. Not a part of `make train`, as
-that needs no download. Texts that `bench.reading` sets aside take no part, and no label is read. (Distilling a sentence
-encoder into one vector a word is after Tulkens and van Dongen, "Model2Vec", 2024.)
+FOLDER is that of all-MiniLM-L6-v2, as for `bench.training.teacher`; five minutes on two cores. Not a part of `make
+train`, as that needs no download of it. Texts that `bench.reading` sets aside take no part, and no label is read. That
+a vector for each word can learn what a sentence encoder says of texts is from Tulkens and van Dongen, "Model2Vec", 2024.
 """
 
 from __future__ import annotations
@@ -50,13 +50,13 @@ _WORD = re.compile(r"[a-z]{3,}")
 CARD = """# meaning.json, meaning.bin
 
 Says how near a text is in meaning to what a department says of itself, where they share no word. Each of {stems} stems
-has {size} bytes; the sum of a text's stems points where a language model would put the text. It moves departments that other words
-speak for, and never tags one by itself but as the last guess.
+has {size} bytes; the sum of a text's stems points where a language model would put the text. It moves departments that
+other words speak for, and never tags one by itself but as the last guess.
 
 * Taught by all-MiniLM-L6-v2 (Sentence Transformers, Apache License 2.0), whose 384 numbers were brought to {size}, on
-  {texts} texts: questions to a bank (banking77, CC BY 4.0) and complaints of the US Consumer Financial Protection Bureau
-  (public domain) that are not set aside, what customers say of topics, written here, and single words. No label was
-  read. No text of these is in the weights, only single words.
+  {texts} texts: questions to a bank (banking77, CC BY 4.0) and complaints of the US Consumer Financial Protection
+  Bureau (public domain) that are not set aside, what customers say of topics, written here, and single words. No label
+  was read. No text of these is in the weights, only single words.
 * Points where the larger model does, on questions that were set aside: cosine {cosine:.2f} on average.
 * Trained: {date}, by `python -m bench.training.meaning`.
 * Bad at: word order and "not"; words that neither the texts nor the most usual 22,000 words have.

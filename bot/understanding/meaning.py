@@ -1,8 +1,8 @@
 """How near a text is to a department in meaning, where they share no word: "bandage" and one for "dressings".
 
-Each stem has a place among SIZE directions, such that the sum of a text's stems points to where a language model puts
-the text, which is a thousand times as large and taught it (`bench/training/meaning.py`). Reading is to look up and add. All is
-whole numbers but for one division and root, so that every machine gives the same answer.
+Each stem points somewhere, such that all stems of a text together point to where a language model puts it, which is
+fifty times as large and taught it (`bench/training/meaning.py`). Reading is to look up and add. All is whole numbers
+but for one division and root, so that every machine gives the same answer.
 """
 
 from __future__ import annotations

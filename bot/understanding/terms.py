@@ -67,7 +67,8 @@ class Index:
 
     `literal` has the terms that only one department's own name or description has.
     `usual` is what speaks for each department before a word is read; `general` is who answers what nobody else does.
-    `meanings` has what each department means by its name and description. `senses` has, for a stem of several senses, the neighbours of each and the departments that hear it in that sense;
+    `meanings` has what each department means by its name and description.
+    `senses` has, for a stem of several senses, the neighbours of each and the departments that hear it in that sense;
     `owners` the departments that claim a topic, strongest first.
     """
 
