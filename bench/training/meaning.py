@@ -2,7 +2,7 @@
 
 FOLDER is that of all-MiniLM-L6-v2, as for `bench.training.teacher`; five minutes on two cores. Not a part of `make
 train`, as that needs no download of it. Texts that `bench.reading` sets aside take no part, and no label is read. That
-a vector for each word can learn what a sentence encoder says of texts is from Tulkens and van Dongen, "Model2Vec", 2024.
+a vector a word can learn what a sentence encoder says of texts is from Tulkens and van Dongen, "Model2Vec" (2024).
 """
 
 from __future__ import annotations
