@@ -73,7 +73,7 @@ def _told_of_one(place: Place, opening: re.Match[str]) -> str:
         return "quotes a customer"
     if _goes_on(place):
         return "tells what a customer said"
-    is_any = _is_any(place, which, kind) and not is_heard_of
+    is_any = (_is_any(place, which, kind) and not is_heard_of) or bool(words.USUALLY.search(place.before))
     for each in (place, *_readings(place)):
         why = _how_told(each)
         if why and not (is_any and _is_habit(each)):

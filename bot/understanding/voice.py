@@ -25,7 +25,9 @@ HEARD = 0.5
 """A customer speaks from this score on."""
 LIKELY = 0.2
 """What is quoted, posted by an app or stands beside a customer's post is a customer's from this score on."""
-_TOLD, _WANTS, _NUMBERED = 0.858, 0.69, 0.6
+TOLD = 0.858
+"""What a teammate tells of a customer."""
+_WANTS, _NUMBERED = 0.69, 0.6
 _LONGEST_RUN = 3
 _TOKEN = re.compile(
     r"https?://\S{1,2000}|[@#]\w+|[£$€]?\d[\d.,:]*\w*|[^\W\d_]+(?:['-][^\W\d_]+)*|[!?]+|(?P<end>[.;:…]+(?=\s|$)|\n+)"
@@ -84,7 +86,7 @@ def _surely(folded: str) -> Voice | None:
     if NUMBERED.pattern.search(folded):
         return Voice(_NUMBERED, (Reason(NUMBERED.kind, NUMBERED.words),))
     told = hear_told(folded)
-    return Voice(_TOLD, (Reason("told", told),)) if told else None
+    return Voice(TOLD, (Reason("told", told),)) if told else None
 
 
 def _hits(pattern: re.Pattern[str], folded: str) -> int:

@@ -52,6 +52,7 @@ OF_SPEAKERS = re.compile(r"(?i)\b(?:i|i'm|i've|my|me|mine|we|our|us|you|your|you
 ASKS_PEERS = joined(
     r"""
     \b(?:any(?:one|body)\ (?:else|here)|is\ it\ just\ me|am\ i\ the\ only\ one|same\ for\ any\ of\ you)\b[^.!\n]{0,60}\?
+    |\bwho\ (?:do|should|can|could)\ i\b[^.!?\n]{1,30}\ in\ (?:finance|it|hr|accounting|procurement|facilities|payroll)\b
     """,
     re.IGNORECASE,
 )
@@ -112,7 +113,8 @@ OWN_SUPPLIER = joined(
     |electricians?|movers|moving\ company|couriers?|freight\ forwarder|haulier|travel\ agency|print(?:ing)?\ (?:shop
     |firm)
     |temp\ agency|facility\ manager|leasing\ (?:company|firm)|utility))\b
-    (?=[^\n]{0,160}?\b(?:us|we|we've|our|i've\ complained|i\ complained)\b)
+    (?=[^\n]{0,160}?\b(?:us|we|we've|our|i've\ complained|i\ complained|i've\ been|i\ have\ been
+    |i'm\ (?:still\ )?waiting|i\ (?:still\ )?wait)\b)
     """,
     re.IGNORECASE,
 )

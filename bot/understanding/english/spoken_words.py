@@ -239,7 +239,7 @@ SPEAKS = re.compile(r"(?i)\b(?:will|confirmed|agreed|signed)\b")
 THEY = re.compile(r"(?i)\b(?:they|she|he)(?=[' ])")
 OF_THE_HOUSE = joined(
     r"""
-    ^\ (?:from|of|at)\ (?:the\ |our\ )?(?:hr|it|finance|legal|marketing|sales|support|facilities|accounting|tax|bank
+    ^\ (?:from|of|at|in)\ (?:the\ |our\ )?(?:hr|payroll|engineering|procurement|it|finance|legal|marketing|sales|support|facilities|accounting|tax|bank
     |police|insurance|agency|recruit\w*|council|ministry|embassy|school|landlord|union|press|team)\b
     """,
     re.IGNORECASE,

@@ -1,0 +1,95 @@
+"""What a teammate tells of a client who has no name that is known: "Ferrano's procurement says our certificate expired".
+
+Somebody is a client by their seat, their trade, their firm or their family, and by what they say: it concerns the house,
+or is what only who buys says. Capitals count: names of places and firms are known by nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.english import client_words as words
+from bot.understanding.english.outside_words import NOT_OURS, TROUBLE, US
+from bot.understanding.english.told_words import OF_US, VERDICT
+from bot.understanding.spoken import Place, is_unreal, place_at
+
+_MOST_PLACES = 6
+_LONGEST = 1_500
+_FEWEST_WORDS = 3
+_REACH = 200
+_WORD = re.compile(r"[^\W\d_]{2,}|\d+")
+_SAYS = "tells what a customer said"
+_FROM = "tells of words from a customer"
+
+
+def hear_client(own: str) -> str:
+    """For people: how a client is told of in the writer's own words; empty when nothing is told of one."""
+    text = own[:_LONGEST].replace("\u2019", "'")
+    for count, match in enumerate(words.WHO.finditer(text)):
+        if count == _MOST_PLACES:
+            break
+        if _is_told(place_at(text, match.start(), match.end()), str(match.lastgroup)):
+            return _SAYS
+    if _is_in_a_frame(text):
+        return _SAYS
+    return _FROM if _is_from_them(text) or _is_a_deal(text) else ""
+
+
+def _is_told(place: Place, kind: str) -> bool:
+    if is_unreal(place) or words.INSIDE.match(place.after):
+        return False
+    verb = words.SAID.match(place.after)
+    if verb is None:
+        return False
+    said = place.after[verb.end() :]
+    says = f"{said} {place.rest}".casefold()
+    if len(_WORD.findall(says)) < _FEWEST_WORDS or words.NO_SAYING.match(says) or NOT_OURS.search(says):
+        return False
+    return _is_a_clients(kind, place, verb["verb"], says)
+
+
+def _is_a_clients(kind: str, place: Place, verb: str, says: str) -> bool:
+    """Whether what they say is what a client of this kind says."""
+    if kind == "seated":
+        return not (place.written[:1].isupper() and words.MISSES.match(verb)) or bool(US.search(says))
+    if kind == "family":
+        return bool(words.ASKS_OR_MOANS.match(verb) and words.FAMILY_MATTERS.search(says))
+    if words.PRIVATE.search(place.before + place.after):
+        return False
+    whole = f"{verb} {says}"
+    if kind == "contact":
+        return bool(words.BOUGHT.search(says) or words.DEMANDS.search(whole))
+    is_lacking = words.MISSES.match(verb) and words.COUNTED.match(says)
+    is_wanted = is_lacking or words.DEMANDS.search(whole) or words.DEAL.search(says)
+    if kind in ("trades", "anyone", "titled"):
+        is_wanted = is_wanted or TROUBLE.search(whole)
+    return bool(is_wanted or US.search(says))
+
+
+def _is_in_a_frame(text: str) -> bool:
+    return any(shape.search(text) for shape in (words.MET_A_CLIENT, words.OWN_PEOPLE)) or (
+        bool(words.AT_A_FAIR.search(text)) and not words.PRIVATE.search(text)
+    )
+
+
+def _is_from_them(text: str) -> bool:
+    if letter := words.LETTER_FROM.search(text):
+        return _is_a_saying(letter["says"]) and not NOT_OURS.search(letter["says"].casefold())
+    pilot = words.PILOT.search(text)
+    if pilot is None or not _is_a_saying(pilot["says"]):
+        return False
+    return bool(VERDICT.search(pilot["says"]) or words.THEY_WISH.search(pilot["says"]))
+
+
+def _is_a_saying(says: str) -> bool:
+    return len(_WORD.findall(says)) >= _FEWEST_WORDS and not OF_US.match(says)
+
+
+def _is_a_deal(text: str) -> bool:
+    """Whether a teammate talked with somebody, and tells what only who buys from the house says."""
+    deal = words.DEAL.search(text)
+    if deal is None:
+        return False
+    before = text[max(0, deal.start() - _REACH) : deal.start()]
+    talk = words.TALK.search(before)
+    return talk is not None and not words.PRIVATE.search(before + deal.group())
