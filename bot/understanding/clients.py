@@ -7,6 +7,7 @@ or is what only who buys says. Capitals count: names of places and firms are kno
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from bot.understanding.english import client_words as words
 from bot.understanding.english.outside_words import NOT_OURS, TROUBLE, US
@@ -25,14 +26,13 @@ _FROM = "tells of words from a customer"
 def hear_client(own: str) -> str:
     """For people: how a client is told of in the writer's own words; empty when nothing is told of one."""
     text = own[:_LONGEST].replace("\u2019", "'")
-    for count, match in enumerate(words.WHO.finditer(text)):
-        if count == _MOST_PLACES:
-            break
-        if _is_told(place_at(text, match.start(), match.end()), str(match.lastgroup)):
-            return _SAYS
+    if words.SPEAKS.search(text):
+        for match in islice(words.WHO.finditer(text), _MOST_PLACES):
+            if _is_told(place_at(text, match.start(), match.end()), str(match.lastgroup)):
+                return _SAYS
     if _is_in_a_frame(text):
         return _SAYS
-    return _FROM if _is_from_them(text) or _is_a_deal(text) else ""
+    return _FROM if (":" in text and _is_from_them(text)) or _is_a_deal(text) else ""
 
 
 def _is_told(place: Place, kind: str) -> bool:
@@ -67,9 +67,11 @@ def _is_a_clients(kind: str, place: Place, verb: str, says: str) -> bool:
 
 
 def _is_in_a_frame(text: str) -> bool:
-    return any(shape.search(text) for shape in (words.MET_A_CLIENT, words.OWN_PEOPLE)) or (
-        bool(words.AT_A_FAIR.search(text)) and not words.PRIVATE.search(text)
-    )
+    if ":" in text and words.MET_A_CLIENT.search(text):
+        return True
+    if "told" in text and words.AT_A_FAIR.search(text):
+        return not words.PRIVATE.search(text)
+    return "my " in text.casefold() and bool(words.OWN_PEOPLE.search(text))
 
 
 def _is_from_them(text: str) -> bool:
@@ -87,9 +89,7 @@ def _is_a_saying(says: str) -> bool:
 
 def _is_a_deal(text: str) -> bool:
     """Whether a teammate talked with somebody, and tells what only who buys from the house says."""
-    deal = words.DEAL.search(text)
-    if deal is None:
+    if words.TALK.search(text) is None or (deal := words.DEAL.search(text)) is None:
         return False
     before = text[max(0, deal.start() - _REACH) : deal.start()]
-    talk = words.TALK.search(before)
-    return talk is not None and not words.PRIVATE.search(before + deal.group())
+    return bool(words.TALK.search(before)) and not words.PRIVATE.search(before + deal.group())

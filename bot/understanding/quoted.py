@@ -8,12 +8,19 @@ from bot.understanding import machine
 from bot.understanding.english.passing_words import ANSWERS_A_TEAMMATE, IN_A_DOCUMENT
 from bot.understanding.english.quoting_words import (
     ATTRIBUTED,
+    COPIED_FROM,
     CRIES,
+    FROM_STRANGER,
+    GOES_OUT,
     LABELLED,
+    NETWORKED,
+    OF_ONE_OUTSIDE,
+    OF_OUR_OWN,
     OF_SPEAKERS,
     OF_THE_OFFICE,
     REVIEWED,
     STRANGER_WROTE,
+    TICKETED,
 )
 from bot.understanding.parts import Parts
 from bot.understanding.pasted import Origin
@@ -87,11 +94,23 @@ def quotations(parts: Parts) -> list[str]:
     for said in parts.said:
         words = _without_pings(said)
         is_teammates = bool(_ADDRESSED.match(said)) and is_team_talk(words)
-        is_theirs = introduced or labelled or (by_stranger and OF_SPEAKERS.search(words))
+        is_theirs = (
+            introduced or labelled or (by_stranger and OF_SPEAKERS.search(words)) or _is_posted(parts, before, words)
+        )
         is_whole = _is_a_saying(words) if labelled else is_human(words)
         if is_whole and not is_teammates and (is_theirs or sounds_like_a_customer(words)):
             found.append(words)
     return found
+
+
+def _is_posted(parts: Parts, before: str, words: str) -> bool:
+    """Whether it is of a network, a ticket or a letter, whose words may also be our own."""
+    if OF_OUR_OWN.search(words) or GOES_OUT.match(_behind_quotation(parts)):
+        return False
+    if COPIED_FROM.search(before):
+        return True
+    shapes = (TICKETED, NETWORKED, FROM_STRANGER)
+    return any(shape.search(before) for shape in shapes) and bool(OF_ONE_OUTSIDE.search(words))
 
 
 def is_of_a_document(parts: Parts) -> bool:

@@ -77,6 +77,15 @@ SAID = joined(
     """
 )
 """After them: they speak, ask or feel."""
+SPEAKS = joined(
+    r"""
+    \b(?:sa(?:ys?|id)|claim(?:s|ed)?|t(?:old|ells)|complain\w*|moan\w*|grumbl\w+|asks?|asked|want(?:s|ed)?|need(?:s|ed)?
+    |writes?|wrote|e?-?mailed|texted|messaged|called|phoned|rang|report(?:s|ed)|mention(?:s|ed)|insist\w*|wonder\w*|would
+    |demand\w*|threaten\w*|refus\w+|can't|cannot|stopped|came|here|back|at\ the|missing|angry|furious|fuming|livid|upset
+    |unhappy|annoyed|worried|nervous|frustrated|disappointed|thrilled|delighted|impatient|confused)\b
+    """
+)
+"""One of these stands in every text of which the long shapes are worth a look."""
 DEMANDS = joined(
     r"""
     \b(?:refunds?|(?:deposit|money)\ back|reimburs\w+|compensation|demurrage|cancel\w*|renew\w*|replacements?|(?:or|otherwise)
