@@ -109,8 +109,9 @@ def _is_posted(parts: Parts, before: str, words: str) -> bool:
         return False
     if COPIED_FROM.search(before):
         return True
-    shapes = (TICKETED, NETWORKED, FROM_STRANGER)
-    return any(shape.search(before) for shape in shapes) and bool(OF_ONE_OUTSIDE.search(words))
+    if FROM_STRANGER.search(before):
+        return bool(OF_SPEAKERS.search(words))
+    return bool((TICKETED.search(before) or NETWORKED.search(before)) and OF_ONE_OUTSIDE.search(words))
 
 
 def is_of_a_document(parts: Parts) -> bool:

@@ -129,7 +129,7 @@ def _is_heard_of(sentence: str) -> bool:
 
 def _is_program(place: Place) -> bool:
     """A client that speaks to a server is none of ours; of a user in the singular, specifications tell."""
-    if not words.MAY_BE_PROGRAM.match(place.written) or words.SURELY_PERSON.match(place.after):
+    if not words.MAY_BE_PROGRAM.match(place.written) or any(map(words.SURELY_PERSON.match, _afters(place.after))):
         return False
     is_specified = words.OF_SPECIFICATIONS.match(place.written)
     return bool(is_specified or words.TECHNICAL.search(place.before + place.after))

@@ -16,8 +16,9 @@ _PERSON = glued(r"""
 """)
 _SEAT = r"(?:bed|table|suite|cabin|berth|pitch|plot|chalet|lodge|bungalow|villa|tent|flat|apartment|apt|stall|hut)"
 _ANY_SEAT = rf"(?:{_SEAT}|room|site|unit|ward|bay|lane|slip|row|seat|line|house|number|booth)"
-_NAME = r"(?!(?:I|We|The|My|Our|Your|A|An)\b)[A-Z][\w&.-]{1,30}"
-NAMES = rf"{_NAME}(?:\ (?:&\ )?[A-Z][\w&-]{{1,30}}){{0,3}}"
+_CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f]"
+_NAME = rf"(?!(?:I|We|The|My|Our|Your|A|An)\b){_CAPITAL}[\w&.-]{{1,30}}"
+NAMES = rf"{_NAME}(?:\ (?:&\ )?{_CAPITAL}[\w&-]{{1,30}}){{0,3}}"
 _OF_THE_FIRM = glued(r"""
     (?:c[etfois]o|ciso|procurement|purchasing|it\ (?:lead|manager|department|team|people|head)|legal|counsel
     |dispatch(?:er)?s?|warehouse|planners?|controllers?|quartermaster|bursar|registrar|estates|curator
@@ -42,9 +43,7 @@ _NOT_INSIDE = glued(r"""
     |Platform|Growth|Procurement|Logistics|People|Research|Compliance|Accounting|Payroll|Facilities
     |Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)
 """)
-_TITLED = (
-    r"(?:Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Se\u00f1ora?|Signora?|Signor|Sr\.|Sra\.|Do\u00f1a|Don|Mevrouw|Meneer)"
-)
+_TITLED = r"(?:Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Se\u00f1ora?|Signora?|Signor|Sr\.|Sra\.|Do\u00f1a|Don|Mevrouw|Meneer|Mrs\.?|Mr\.?|Ms\.?)"
 TITLED = rf"(?:{_TITLED}\ {_NAME}|[A-Z][a-z]{{1,20}}-san)"
 WHO = joined(
     rf"""
@@ -67,12 +66,12 @@ WHO = joined(
 _THEN = r"(?:(?:just|also|again|now|still|really|only|ha[sd]|have|already|today|yesterday|this\ morning)\ ){0,2}"
 SAID = joined(
     rf"""
-    ^(?:,\ [^,;:.]{{2,40}},)?\ {_THEN}(?P<verb>says?|said|claim(?:s|ed)?|told\ (?:me|us)|tells\ (?:me|us)
+    ^(?:,\ [^,;:.]{{2,40}},(?=\ )|[,:;.]\ (?:[Hh]e|[Ss]he|[Tt]hey)(?=[\ ']))?(?:\ |(?='s|'re)){_THEN}(?P<verb>says?|said|claim(?:s|ed)?|told\ (?:me|us)|tells\ (?:me|us)
     |complain(?:s|ed|ing)?|moan(?:s|ed)|grumbl(?:es|ed)|asks?(?:\ for)?|asked(?:\ for|\ me|\ us)?|wants?|wanted|needs?
     |needed|write?s|wrote(?:\ to)?(?:\ (?:me|us))?|e?-?mailed|texted|messaged|called|phoned|rang|reports?|reported
     |mention(?:s|ed)|insist(?:s|ed)|wonder(?:s|ed)|would\ (?:like|love)|demand(?:s|ed)|threaten(?:s|ed)|refus(?:es|ed)
     |can't|cannot|stopped\ by|came\ (?:by|in|back)|(?:was|is)\ (?:just\ )?(?:here|back|at\ the\ (?:desk|counter))
-    |is\ missing|are\ missing|(?:is|are|was|were)\ (?:\w+ly\ |so\ |very\ |really\ )?(?:angry|furious|fuming|livid|upset
+    |(?:is|are|'s|'re)\ missing|(?:is|are|was|were|'s|'re)\ (?:\w+ly\ |so\ |very\ |really\ )?(?:angry|furious|fuming|livid|upset
     |unhappy|annoyed|worried|nervous|frustrated|disappointed|thrilled|delighted|impatient|confused))\b
     """
 )
@@ -94,12 +93,12 @@ DEMANDS = joined(
     |would\ (?:like|love)|'d\ (?:like|love|be\ a)|(?:be|as)\ a\ reference|(?:if|whether|why|when)\ (?:we|our|they\ can
     |(?:she|he)\ can
     |they\ could|they\ may|it's\ possible|(?:the|his|her|their)\ (?:[\w-]+\ ){1,3}?(?:can|could|will|is|are|has|have))
-    |who\ pays)\b
+    |who\ pays|(?:needs?|wants?|missing)\ (?:\d+|two|three|four|five|six|ten|twelve|twenty|thirty|another|more)\b)\b
     """,
     re.IGNORECASE,
 )
 """What a client wants of the house."""
-MISSES = re.compile(r"^(?:is|are) missing$|^needs?$")
+MISSES = re.compile(r"^(?:is|are|'s|'re) missing$|^needs?$")
 COUNTED = re.compile(r"^ (?:\d+|two|three|four|five|six|ten|twelve|twenty|more|another)\b")
 """Of what they lack."""
 BOUGHT = joined(
@@ -222,7 +221,7 @@ OWN_PEOPLE = joined(
 LETTER_FROM = joined(
     rf"""
     \b(?i:e?-?mail|mail|letter|message|note|voicemail|call|fax|brief|nachricht|anruf|courrier|carta|correo)
-    \ (?:from|von|de|di|van|by)\ (?:{TITLED}|(?:Mrs|Mr|Ms)\.?\ {_NAME})(?:,?\ \(?(?:translated
+    \ (?:from|von|de|di|van|by)\ {TITLED}(?:,?\ \(?(?:translated
     |in\ (?:German|French|Spanish|Turkish|Polish|Italian|Dutch)|roughly|in\ short|summary)\)?){{0,2}}\s?:\s+(?P<says>\S.*)
     """
 )

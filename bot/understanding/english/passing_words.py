@@ -142,7 +142,7 @@ SETTLED = joined(
     r"""
     ^[^.!?\n]{0,60}?\b(?:all\ (?:good|set|fine|clear|done)|good\ to\ go|on\ track|go-?ahead|green\ light|granted
     |signed|attached
-    |approv\w+|confirm\w*|accept(?:s|ed)|agree[ds]?|arrived\b(?!\ (?:wet|late|broken|damaged|empty|cold|warm
+    |approv\w+|confirm\w*|accept(?:s|ed)|agree[ds]?|(?<!when\ i\ )(?<!when\ he\ )(?<!when\ she\ )(?<!when\ they\ )arrived\b(?!\ (?:wet|late|broken|damaged|empty|cold|warm
     |without|in))
     |fixed|closed|done|shipped|merged|resolved|solved|answered|sorted|handled|theirs|works\ (?:again|now|for)
     |(?:is|are|was|were)\ (?:fine|good|ok|okay|right|correct|on\ (?:its|their|the)\ way|on\ time)

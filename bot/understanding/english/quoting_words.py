@@ -64,7 +64,7 @@ _PUBLIC = glued(r"""
 """)
 _OTHER_TONGUES = glued(r"""
     (?:von\ (?:einem|einer|unserem|unserer)|vom|von\ der|d'une?|de\ (?:notre|una?)|da\ una?|di\ una?|van\ een)
-    \ (?:kund(?:en|in)|g\u00e4?ste?|mieter(?:in)?|patient(?:en|in)?|leser(?:in)?|fahrgast|mitglieds?|clien(?:te?|ta)|locataire
+    \ (?:kund(?:en|in)|g(?:a|\u00e4)st(?:es|e)?|mieter(?:in)?|patient(?:en|in)?|leser(?:in)?|fahrgast|mitglieds?|clien(?:te?|ta)|locataire
     |abonn\u00e9e?|hu\u00e9sped|paciente|cliente|inquilin[oa]|klant|huurder)
 """)
 LABELLED = joined(
@@ -110,11 +110,11 @@ COPIED_FROM = joined(
 FROM_STRANGER = joined(
     r"""
     \b(?:e?-?mail|mail|message|letter|note|voicemail|dm|sms|text|fax|whatsapp|call|postcard)\ (?:\w+\ )?from\ (?:an?
-    |another|one)\ (?:(?!(?:colleague|coworker|co-worker|teammate|friend|neighbou?r|boss|manager|director|lead|ceo|cto
+    |another|one)(?:\ (?!(?:colleague|coworker|co-worker|teammate|friend|neighbou?r|boss|manager|director|lead|ceo|cto
     |cfo|coo|dev|developer|engineer|designer|intern|tester|admin|candidate|applicant|recruiter|headhunter|interviewer
     |author|bot|script|robot|professor|team|hire|founder|investor|lawyer|contractor|freelancer|consultant|partner|vendor
     |supplier|vc|pm|qa|sales|salesman|marketing|finance|legal|support|hr|agency|spammer|scammer|caterer|landlord)\b)
-    [a-z'-]+\ ?){1,5}(?:\([^()\n]{2,40}\))?\s*:\s*$
+    [a-z'-]+){1,5}(?:\ \([^()\n]{2,40}\))?\s*:\s*$
     """,
     re.IGNORECASE,
 )
