@@ -11,6 +11,7 @@ from itertools import islice
 
 from bot.understanding.english import client_words as words
 from bot.understanding.english.outside_words import NOT_OURS, TROUBLE, US
+from bot.understanding.english.passing_words import SETTLED
 from bot.understanding.english.told_words import OF_US, VERDICT
 from bot.understanding.spoken import Place, is_unreal, place_at
 
@@ -43,15 +44,20 @@ def _is_told(place: Place, kind: str) -> bool:
         return False
     said = place.after[verb.end() :]
     says = f"{said} {place.rest}".casefold()
-    if len(_WORD.findall(says)) < _FEWEST_WORDS or words.NO_SAYING.match(says) or NOT_OURS.search(says):
+    if len(_WORD.findall(says)) < _FEWEST_WORDS or words.NO_SAYING.match(says):
+        return False
+    if kind != "seated" and NOT_OURS.search(says):
         return False
     return _is_a_clients(kind, place, verb["verb"], says)
 
 
 def _is_a_clients(kind: str, place: Place, verb: str, says: str) -> bool:
     """Whether what they say is what a client of this kind says."""
+    is_office = words.OFFICE.search(says)
     if kind == "seated":
-        return not (place.written[:1].isupper() and words.MISSES.match(verb)) or bool(US.search(says))
+        return not (words.BARE_SEAT.match(place.written) and (is_office or words.NO_GUEST.match(f"{verb}{says}")))
+    if words.SELLERS.search(place.written) or (is_office and kind != "trades"):
+        return False
     if kind == "family":
         return bool(words.ASKS_OR_MOANS.match(verb) and words.FAMILY_MATTERS.search(says))
     if words.PRIVATE.search(place.before + place.after):
@@ -61,9 +67,9 @@ def _is_a_clients(kind: str, place: Place, verb: str, says: str) -> bool:
         return bool(words.BOUGHT.search(says) or words.DEMANDS.search(whole))
     is_lacking = words.MISSES.match(verb) and words.COUNTED.match(says)
     is_wanted = is_lacking or words.DEMANDS.search(whole) or words.DEAL.search(says)
-    if kind in ("trades", "anyone", "titled"):
-        is_wanted = is_wanted or TROUBLE.search(whole)
-    return bool(is_wanted or US.search(says))
+    if kind in ("anyone", "titled") or (kind == "trades" and not words.ONLY_SAYS.match(verb)):
+        is_wanted = is_wanted or TROUBLE.search(whole) or words.BREAKS.search(whole)
+    return bool(is_wanted or US.search(words.OF_ALL.sub(" ", says)))
 
 
 def _is_in_a_frame(text: str) -> bool:
@@ -76,11 +82,17 @@ def _is_in_a_frame(text: str) -> bool:
 
 def _is_from_them(text: str) -> bool:
     if letter := words.LETTER_FROM.search(text):
-        return _is_a_saying(letter["says"]) and not NOT_OURS.search(letter["says"].casefold())
+        return _is_a_saying(letter["says"]) and _is_a_clients_letter(letter["says"].casefold())
     pilot = words.PILOT.search(text)
     if pilot is None or not _is_a_saying(pilot["says"]):
         return False
     return bool(VERDICT.search(pilot["says"]) or words.THEY_WISH.search(pilot["says"]))
+
+
+def _is_a_clients_letter(says: str) -> bool:
+    if NOT_OURS.search(says) or SETTLED.match(says):
+        return False
+    return any(shape.search(says) for shape in (TROUBLE, words.BREAKS, words.DEMANDS, US))
 
 
 def _is_a_saying(says: str) -> bool:
@@ -92,4 +104,6 @@ def _is_a_deal(text: str) -> bool:
     if words.TALK.search(text) is None or (deal := words.DEAL.search(text)) is None:
         return False
     before = text[max(0, deal.start() - _REACH) : deal.start()]
-    return bool(words.TALK.search(before)) and not words.PRIVATE.search(before + deal.group())
+    return bool(words.TALK.search(before)) and not any(
+        shape.search(before + deal.group()) for shape in (words.PRIVATE, words.SELLERS)
+    )

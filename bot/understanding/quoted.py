@@ -21,6 +21,7 @@ from bot.understanding.english.quoting_words import (
     REVIEWED,
     STRANGER_WROTE,
     TICKETED,
+    TO_A_HOUSE,
 )
 from bot.understanding.parts import Parts
 from bot.understanding.pasted import Origin
@@ -111,7 +112,9 @@ def _is_posted(parts: Parts, before: str, words: str) -> bool:
         return True
     if FROM_STRANGER.search(before):
         return bool(OF_SPEAKERS.search(words))
-    return bool((TICKETED.search(before) or NETWORKED.search(before)) and OF_ONE_OUTSIDE.search(words))
+    if NETWORKED.search(before):
+        return bool(TO_A_HOUSE.search(words)) or sounds_like_a_customer(words)
+    return bool(TICKETED.search(before) and OF_ONE_OUTSIDE.search(words))
 
 
 def is_of_a_document(parts: Parts) -> bool:

@@ -149,7 +149,8 @@ def _post(lines: list[str], number: int) -> Shared | None:
     said = plain_text(match["says"])
     if len(_WORD.findall(said)) < _FEWEST_WORDS or not words.OF_ONE.search(said):
         return None
-    if not (words.AT_A_BRAND.search(said) or sounds_like_a_customer(said)):
+    is_to_a_brand = words.AT_A_BRAND.search(said) and words.REACTS.search(said)
+    if not (is_to_a_brand or sounds_like_a_customer(said)):
         return None
     return Shared(lines[number][: match.start("says")], [match["says"]], number + 1, "review")
 

@@ -38,7 +38,8 @@ def hear_told(folded: str) -> str:
 
 def _told(place: Place) -> str:
     opening = words.DETERMINED.search(place.before)
-    if OF_THE_HOUSE.match(place.after) or words.NO_CUSTOMER.search(place.before):
+    is_anothers = words.OF_ANOTHER.match(place.after) and words.IS_ONE.search(place.before)
+    if is_anothers or OF_THE_HOUSE.match(place.after) or words.NO_CUSTOMER.search(place.before):
         return ""
     if words.TITLED.match(place.written) and _goes_on(place):
         return "tells what a customer said"

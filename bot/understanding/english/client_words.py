@@ -33,7 +33,8 @@ _PUBLIC_HOUSE = glued(r"""
 """)
 _OF_A_TRADE = glued(r"""
     (?:head\ ?(?:master|mistress|teacher)|principal|matron|bursar|warden|quartermaster|treasurer|curator|vicar|sexton
-    |foreman|site\ manager|store\ manager|plant\ manager|fleet\ manager|dispatcher|planner|(?:truck|lorry|van|forklift
+    |foreman|(?:(?:book|wine|flower|farm|toy|gift|pet|bike)?\ ?shop|hotel|restaurant|gym|spa|pub|club|campsite)\ manager
+    |site\ manager|store\ manager|plant\ manager|fleet\ manager|dispatcher|planner|(?:truck|lorry|van|forklift
     |bus|coach|taxi|crane)\ driver|driver|skipper|captain|buyer|purchaser|owner|landlady|chef|head\ chef|baker|farmer
     |florist|pharmacist|nurse|head\ nurse|midwife|librarian|janitor|caretaker|secretary|chair(?:man|woman)?|conductor
     |(?:kindergarten|nursery|school|ward|workshop)\ (?:head|manager|lead))
@@ -55,7 +56,7 @@ WHO = joined(
     [A-Z][a-z]{{3,20}}s(?=\ ))
     |(?P<firms>\b(?:{NAMES}|(?:[Tt]he|[Aa]n?)\ {_PUBLIC_HOUSE})'s\ {{1,2}}(?:new\ |own\ )?(?i:{_OF_THE_FIRM})\b)
     |(?P<trades>(?:\b(?:[Tt]he|[Aa]n?)\ |(?:^|(?<=[.!?:,]\ ))(?:[A-Z][a-z]{{2,12}}\ )?)
-    (?i:(?:[a-z-]{{2,14}}\ )?{_OF_A_TRADE})\ (?:of|at|from|on|in)\ {_NOT_INSIDE}(?:St\.?\ )?{NAMES})
+    (?i:(?:[a-z-]{{2,14}}\ )?{_OF_A_TRADE})\ (?:of|at|from|on|in)\ {_NOT_INSIDE}(?:St\.?\ )?{NAMES}(?:'s(?=\ ))?)
     |(?P<contact>\b(?:[Oo]ur|[Tt]he)\ (?:main\ |new\ |old\ )?(?:champion|contact|sponsor|counterpart|power\ user)
     \ (?:at|from|over\ at)\ {_NOT_INSIDE}{NAMES})
     |(?P<anyone>\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome)\ of\ the\ (?:mums|moms|dads|mothers|fathers|brides|grooms
@@ -93,11 +94,25 @@ DEMANDS = joined(
     |would\ (?:like|love)|'d\ (?:like|love|be\ a)|(?:be|as)\ a\ reference|(?:if|whether|why|when)\ (?:we|our|they\ can
     |(?:she|he)\ can
     |they\ could|they\ may|it's\ possible|(?:the|his|her|their)\ (?:[\w-]+\ ){1,3}?(?:can|could|will|is|are|has|have))
-    |who\ pays|(?:needs?|wants?|missing)\ (?:\d+|two|three|four|five|six|ten|twelve|twenty|thirty|another|more)\b)\b
+    |who\ pays|(?:asks?|asked)\ for\ an?\ (?:refund|replacement|discount|quote|offer|price\ list|call\ ?back|new\ one)
+    |wants?\ an?\ (?:new|different|better)\ \w+|(?:needs?|wants?|missing)\ (?:\d+|two|three|four|five|six|ten|twelve|twenty|thirty|another|more)\b)\b
     """,
     re.IGNORECASE,
 )
 """What a client wants of the house."""
+BREAKS = joined(
+    r"""
+    \b(?:(?:arrived|came|delivered|shipped)\b[^.!?\n]{0,20}?\b(?:without|late|wet|broken|cold|short|empty|too\ \w+)
+    |tore|torn|came\ (?:off|undone|loose)|snapped|ripped|cracked|rust(?:s|ed|y)|faded|shrank|swollen|stain(?:s|ed)?|crooked
+    |f[ae]ll(?:s|en)?\ (?:out|off|apart|down)|too\ (?:short|long|small|big|large|tight|loud|late|salty|hot|cold|expensive))\b
+    """
+)
+"""What went wrong with a thing that somebody made or sold."""
+BARE_SEAT = re.compile(r"(?i)(?:the )?[a-z]+ #?\d+[a-z]?$")
+NO_GUEST = re.compile(r"(?:needs?|claims?|claimed|is|are)\b|[a-z ]+,")
+"""After a seat alone: what is told of it is of no guest there."""
+ONLY_SAYS = re.compile(r"^(?:says?|said|claims?)$")
+OF_ALL = re.compile(r"\b(?:of|all) us\b")
 MISSES = re.compile(r"^(?:is|are|'s|'re) missing$|^needs?$")
 COUNTED = re.compile(r"^ (?:\d+|two|three|four|five|six|ten|twelve|twenty|more|another)\b")
 """Of what they lack."""
@@ -113,9 +128,9 @@ BOUGHT = joined(
 ASKS_OR_MOANS = re.compile(r"^(?:ask|complain|moan|rang|phoned|called|want|would|threat|claim|insist)")
 FAMILY_MATTERS = joined(
     r"""
-    \b(?:(?:if|whether|why|when)\ (?:they|we|our|the)|their\ (?:[\w-]+\ )?(?:deposit|money|order|booking|table|room
-    |bill|invoice|refund|dog|keys?|fitting|wedding|contract)|to\ (?:cancel|change|move|know|stay|return|bring)
-    |cancel\w*|refund|we|our|us)\b
+    \b(?:(?:if|whether)\ (?:they|we)\ (?:can|could|may|still|also|have)\b|their\ (?:[\w-]+\ )?(?:deposit|money|order|booking
+    |table|room|bill|invoice|refund|dog|keys?|fitting|wedding|contract)|to\ cancel\b|cancel\w*|refund|we\ (?:delivered|sent
+    |sold|built|fitted|installed|made|printed|repaired|fixed|promised|booked|shipped|laid|painted)\b)
     """
 )
 """What a family asks of a house."""
@@ -128,6 +143,23 @@ NO_SAYING = joined(
     re.IGNORECASE,
 )
 """After the verb: courtesies and the office."""
+OFFICE = joined(
+    r"""
+    \b(?:stand-?ups?|sprints?|releases?|roadmap|coffee|(?:the|in\ our)\ (?:office|building)|new\ chair|desks?|slides|deck|invites?
+    |holidays|for\ (?:lunch|dinner)|printer|retro|mocks?|ci|revenue|staging|prod|deploy\w*|ministry|strike|slack|jira)\b
+    """,
+    re.IGNORECASE,
+)
+"""What colleagues, tables of a report and programs speak of."""
+SELLERS = joined(
+    r"""
+    \b(?:Slack|AWS|Amazon|Google|Microsoft|Apple|Meta|Facebook|Twitter|Atlassian|Stripe|PayPal|Zoom|GitHub|GitLab|Datadog
+    |Cloudflare|OpenAI|Anthropic|Salesforce|HubSpot|Zendesk|Oracle|SAP|Adobe|Figma|Notion|Okta|Twilio|Hetzner|OVH|DHL|DPD|UPS
+    |FedEx|Fedex|Hermes|GLS|TNT|USPS|Hertz|Sixt|Avis|Uber|Lufthansa|Ryanair|Vodafone|Telekom|Netflix|Tesla|Nvidia|Intel
+    |LinkedIn|YouTube|TikTok|Airbnb|Lidl|Aldi|IKEA|Ikea)\b
+    """
+)
+"""Who sells to everybody, or is in the news, speaks as no client of the house."""
 INSIDE = joined(
     r"""
     ^,?\ (?:(?:from|in|of)\ (?:the\ |our\ )?(?:hr|it|finance|legal|marketing|sales|support|payroll|engineering|design
@@ -138,11 +170,11 @@ INSIDE = joined(
 """After a colleague."""
 PRIVATE = joined(
     r"""
-    \b(?:mum|mom|my\ (?:wife|husband|son|daughter|sister|brother|mother|father|partner|doctor|dentist|landlord|bank)
+    \b(?:works\ council|union|to\ the\ office|strike|mum|mom|my\ (?:wife|husband|son|daughter|sister|brother|mother|father|partner|doctor|dentist|landlord|bank)
     |landlord|suppliers?|vendors?|caterers?|candidates?|recruit\w*|investors?|electrician|plumber|accountant|auditors?
     |tax|insur(?:er|ance)\ (?:broker|agent)|payroll|salary|the\ job|job\ (?:offer|ad)|remote\ work|colleagues?|retro
     |stand-?up|merge|pull\ request
-    |freight\ forwarder|(?:our|the)\ (?:bank|agency|lawyers?|printers?|cleaners?|movers|team|hr|board)|legal|hosting
+    |freight\ forwarder|(?:our|the)\ (?:bank|agency|lawyers?|printers?|cleaners?|movers|team|hr)|our\ board|legal|hosting
     |(?:design|marketing|engineering|sales|finance|product|support|data|platform)\ team
     |from\ (?:sales|marketing|engineering|finance|legal|support|hr|product|design)
     |in\ (?:sales|marketing|engineering|finance|support|hr|product|design))\b
@@ -174,14 +206,14 @@ DEAL = joined(
     |take\ (?:their|his|her)\ business)
     |(?:must(?:-have)?|deal-?breaker|show-?stopper|needed|required|no-go)\b[^.!?\n]{{0,40}}\b(?:before\ {_THEY}(?:'ll
     |\ will|\ can)?
-    \ (?:sign|renew|buy|commit|order|roll|go\ live)|for\ (?:them|him|her)\b|{_THEY}\ (?:won't|will\ not|can't)\ (?:sign
+    \ (?:sign|renew|buy|commit|order|roll|go\ live)|for\ them\b|{_THEY}\ (?:won't|will\ not|can't)\ (?:sign
     |renew|buy))
     |{_THEY}\ (?:won't|will\ not|refuse[sd]?\ to|would\ not)\ (?:pay\ (?:the\ |our\ |for\ |invoice|any|until
     |us)|renew|sign\ (?:it\ )?(?:until
     |unless|without|before)|take\ delivery|reorder|order|roll\ (?:it|us)\ out|buy)
     |{_THEY}\ (?:stop(?:ped)?|froze|freeze|paused?|put)\ (?:all\ |the\ |their\ )?(?:orders?|payments?|deliveries
     |rollout|contract|project)\b[^.!?\n]{{0,60}}\b(?:until|because|unless|since)
-    |{_THEY}(?:'d|\ would)\ (?:also\ )?(?:take|buy|order|stock|pay|need)\ {_COUNT}\b[^.!?\n]{{0,60}}\bif\ (?:we|our
+    |{_THEY}(?:'d|\ would)\ (?:also\ )?(?:take|buy|order|stock|pay|need)\ {_COUNT}\b(?!\ (?:days?|weeks?|hours?)\b)[^.!?\n]{{0,60}}\bif\ (?:we|our
     |it|there)
     |{_THEY}\ (?:want|need)s?\b[^.!?\n]{{3,60}}\bfor\ (?:two|three|five|\d+)\ years)\b
     """,
@@ -228,7 +260,7 @@ LETTER_FROM = joined(
 """Words from somebody with a title, in a teammate's own tongue."""
 PILOT = joined(
     rf"""
-    (?:^|\n|[.!]\ )\W{{0,3}}(?i:pilot|beta|trial|poc|field|user|customer|client|demo|workshop|onboarding|training|test)
+    (?:^|\n|[.!]\ )\W{{0,3}}(?i:pilot|beta|trial|poc|field|user|customer|client|onboarding)
     (?:\ (?:user|site|customer|phase))?\ feedback\ (?:\((?!(?i:team|internal|qa|sales|marketing|hr|draft|eng\w*)\b)
     [^()\n]{{2,40}}\)|(?:from|by|at)\ (?:the\ )?{_NOT_INSIDE}{NAMES})\s?:\s+(?P<says>\S.*)
     """

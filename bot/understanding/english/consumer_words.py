@@ -10,8 +10,8 @@ from bot.understanding.english.voice_words import sign
 from bot.understanding.patterns import glued
 
 _STAFF = glued(r"""
-    (?:couriers?|delivery\ (?:man|guy|driver|person|people|team)|technicians?|fitters?|installers?|repair(?:man|men|\ team)
-    |waiters?|waitress(?:es)?|receptionists?|cashiers?|cleaning\ (?:lady|crew)|drivers?|conductors?|stewards?
+    (?:couriers?|delivery\ (?:man|guy|driver|person|people|team)|technicians?|fitters?|repair(?:man|men|\ team)
+    |waiters?|waitress(?:es)?|receptionists?|cashiers?|cleaning\ (?:lady|crew)|conductors?|stewards?
     |steward(?:ess|esses)
     |mechanics?|call\ cent(?:re|er)|hotline|shop\ assistants?|salesm[ae]n|saleswom[ae]n|bouncers?|ground\ staff|cabin\ crew
     |gate\ (?:agents?|staff)|barbers?|hairdressers?|movers)
@@ -21,10 +21,12 @@ _DID = glued(r"""
     |didn't|did\ not|tore|smashed|ruined|insulted|ignored|cut|burn(?:ed|t)|parked|was|were|walked|dumped|told|charged
     |would\ not|wouldn't|sent)
 """)
+_MAY_BE_PROGRAM = r"(?:drivers?|installers?)"
 _OURS = r"(?:my|me|our|us|i|we)"
 _OF_A_HOME = glued(r"""
-    (?:heating|boiler|roof|washing\ machine|dishwasher|oven|fridge|freezer|tap|toilet|gutter|stove|radiators?|car|van
-    |wheelchair|hearing\ aids?|dentures?|glasses|bike|bicycle|shower|sofa|piano|watch|ring|dress|suit)
+    (?:my\ (?:[a-z]+\ )?(?:heating|boiler|roof|washing\ machine|dishwasher|oven|tap|toilet|gutter|stove|radiators?
+    |wheelchair|hearing\ aids?|dentures?|shower|sofa|piano|watch|ring|wedding\ dress)
+    |our\ (?:[a-z]+\ )?(?:boiler|roof|gutter|sofa|piano|wedding\ dress))
 """)
 _SHOP = glued(r"""
     (?:website|web\ ?site|app|web\ ?shop|online\ shop|shop|store|checkout|machine|kiosk|chatbot|hotline|parking\ app)
@@ -37,8 +39,8 @@ CONSUMER = (
         rf"""
         \byour\ (?:[a-z]+\ )?{_STAFF}\ (?:just\ |even\ |also\ |has\ |have\ |had\ ){{0,2}}{_DID}\b[^.!?\n]{{0,60}}?\b{_OURS}\b
         (?!\ (?:branch|build|pr|code|laptop|machine|screen))
-        |\byour\ (?:[a-z]+\ )?{_STAFF}\ (?:just\ |has\ |have\ ){{0,2}}{_DID}\b[^\n]{{0,80}}?\b(?:my|our)\ (?:[a-z]+\ )?(?:door
-        |doorbell|house|kitchen|flat|garden|wall|fence|children|kids|son|daughter|wife|husband|mother|father|doorstep
+        |\byour\ (?:[a-z]+\ )?(?:{_STAFF}|{_MAY_BE_PROGRAM})\ (?:just\ |has\ |have\ ){{0,2}}{_DID}\b[^\n]{{0,80}}?\b(?:my|our)\ (?:[a-z]+\ )?(?:door
+        |doorbell|house|kitchen|tiles?|windows?|fence|floor|flat|garden|wall|fence|children|kids|son|daughter|wife|husband|mother|father|doorstep
         |porch|parcel|package|luggage|suitcase|order|water|driveway)\b
         """,
     ),
@@ -56,7 +58,7 @@ CONSUMER = (
         "demand",
         "wants a charge back",
         r"""
-        \b(?:charged|billed|invoiced|debited)\b[^\n]{0,120}\bi\ (?:want|demand|expect)\ (?:(?:this|that|it|them|the
+        \b(?:charged|billed|invoiced|debited)\b(?![^\n]*\b(?:by\ (?:the|my|a)|expenses?|how\ do\ i|finance)\b)[^\n]{0,120}\bi\ (?:want|demand|expect)\ (?:(?:this|that|it|them|the
         \ [a-z]+(?:\ one)?|my\ (?:money|deposit))\ )?(?:back|reversed|refunded|corrected|cancel+ed|returned|reimbursed)\b
         |\b(?:bought|ordered|booked|got|paid\ for|took\ out)\ (?:one\ of\ )?your\ [^\n]{0,120}?\b(?:(?:can|could|do|will|may)
         \ i\ (?:get|have|claim)\ (?:the\ (?:difference|rest|money)|my\ money|part\ of\ it|some\ of\ it|it|a\ refund)
@@ -91,9 +93,9 @@ CONSUMER = (
         rf"""
         ^\W*(?:many\ )?thank(?:s|\ you)\b(?:\ (?:so|very)\ much)?\ for\ (?:the\ |your\ )?(?:(?:very|so|super)\ )?(?:[a-z]+\ )?
         (?:repair(?:ing|s)?|fixing|delivery|delivering|service|servicing|cleaning|replacement|replacing|restoring|installing
-        |installation)\ (?:of\ )?(?:my|our)\ (?:[a-z]+\ )?{_OF_A_HOME}\b
-        |\byou\ (?:guys\ |people\ |really\ ){{0,2}}(?:saved|rescued|made)\ our\ (?:[a-z]+\ )?(?:holidays?|vacation|honeymoon
-        |wedding|anniversary|trip)\b(?!\ (?:party|plan|calendar|tool))(?=[^\n]{{20}})
+        |installation)\ (?:of\ )?{_OF_A_HOME}\b
+        |\byou\ (?:guys\ |people\ |really\ ){{0,2}}(?:saved|rescued)\ our\ (?:[a-z]+\ )?(?:holidays?|vacation|honeymoon
+        |wedding|anniversary|trip)\b(?!\ (?:party|plan|calendar|tool))(?![^\n]*\b(?:offsite|team)\b)(?=[^\n]{{20}})
         """,
     ),
     sign(
@@ -101,8 +103,8 @@ CONSUMER = (
         "dealings",
         "asks for help with what a company gave them",
         r"""
-        \bmy\ (?:[a-z]+\ )?(?:sim(?:\ card)?|prepaid|(?:debit|credit|prepaid|gift|travel|bus|fuel)\ card|card|meter|boiler
-        |heating|hot\ water|landline|broadband|voucher|bus\ pass|season\ ticket|policy|electricity|contract|set-top\ box)
+        \bmy\ (?:[a-z]+\ )?(?:sim(?:\ card)?|prepaid|(?:debit|credit|prepaid|gift|travel|bus|fuel)\ card|meter|boiler
+        |heating|hot\ water|landline|broadband|voucher|bus\ pass|season\ ticket|policy|electricity|set-top\ box)
         \ (?:is|was|has|does|shows?|doesn't|isn't|are|stopped)\b[^\n]{0,120}\b(?:please|pls|plz)\ help\b
         """,
     ),

@@ -146,6 +146,8 @@ SETTLED = joined(
     |without|in))
     |fixed|closed|done|shipped|merged|resolved|solved|answered|sorted|handled|theirs|works\ (?:again|now|for)
     |(?:is|are|was|were)\ (?:fine|good|ok|okay|right|correct|on\ (?:its|their|the)\ way|on\ time)
+    |(?:courier|driver|delivery|parcel|postman|taxi|cab|food|lunch|pizza)\ (?:is|was|has\ (?:been|arrived))\ (?:here|outside
+    |downstairs|waiting)
     |(?:they|he|she)(?:'ll|\ will)\ (?:be\ (?:there|here|on\ time)|sign|join|come|pay|send)
     |thanks?\ for\ (?:the|having|your)\ (?:invit\w+|us|lunch|dinner|visit|tour|slides|recording|agenda|notes|cake
     |cookies)

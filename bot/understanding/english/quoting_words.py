@@ -120,9 +120,10 @@ FROM_STRANGER = joined(
 )
 """Before a quotation: it came from somebody who is not of the house."""
 OF_ONE_OUTSIDE = re.compile(r"(?i)\b(?:i|i'm|i've|i'd|my|me|your|yours|never again)\b")
+TO_A_HOUSE = re.compile(r"(?i)\b(?:your|yours|you guys|never again|never (?:came|arrived))\b|(?:^|[\s(])@\w{4,40}")
 OF_OUR_OWN = joined(
     r"""
-    \b(?:we're|we\ are|our|join\ us|hiring|read\ more|link\ in|thank\ you\ all|out\ now|sign\ up|book\ now|giveaway
+    ^\W*as\ an?\b|\b(?:internship|apply|your\ (?:session|cart|password)|we're|we\ are|our|join\ us|hiring|read\ more|link\ in|thank\ you\ all|out\ now|sign\ up|book\ now|giveaway
     |launch\w*)\b
     """,
     re.IGNORECASE,
@@ -130,7 +131,7 @@ OF_OUR_OWN = joined(
 """What the house posts itself."""
 GOES_OUT = joined(
     r"""
-    ^\W*(?:goes?\ (?:out|live)|is\ (?:live|out|scheduled|up|the)|scheduled|(?:went|going)\ (?:out|live)|draft\b|thoughts\b
+    ^\W*(?:fun|haha\w*|lol|nice|good|great|interesting|worth|love\ this|is\ (?:a|so)|goes?\ (?:out|live)|is\ (?:live|out|scheduled|up|the)|scheduled|(?:went|going)\ (?:out|live)|draft\b|thoughts\b
     |ok\?|what\ do\ you|who\ approves|for\ (?:mon|tues|wednes|thurs|fri)|at\ \d|on\ (?:mon|tues|wednes|thurs|fri)
     |overlaps|looks|in\ the\ new|moved|ready)
     """,
@@ -145,7 +146,7 @@ ATTRIBUTED = joined(
     |channel|chat|today|yesterday|just\ now|this\ morning)){{0,2}}
     |[\u2013\u2014(~-]{{1,2}}\s*(?:(?:from|via|in|on)\ )?(?:the\ |our\ )?(?:(?:contact|feedback|web|complaints?|return)[ -]form
     |live\ chat|support\ chat|comment\ (?:card|box)|suggestion\ box|guest\ ?book|exit\ survey|survey|nps|voicemail|hotline
-    |helpline|answering\ machine|visitors'?\ book|refund\ request)(?:[,;]?\ [^()\n.!?]{{1,30}})?
+    |helpline|answering\ machine|visitors'?\ book|refund\ request)(?:[,;]\ [^()\n.!?]{{1,30}}|\ (?:today|yesterday|this|last|on|from|at|\d)[^()\n.!?]{{0,24}})?
     |[\u2013\u2014(,~-]{{0,2}}\s*(?:on\ |from\ |via\ )?{ANY_SITE}(?:\ (?:review|rating))?[\s,(]{{1,2}}{RATING}
     |[\u2013\u2014(~-]{{1,2}}\s*(?:on\ |from\ |via\ )?(?:{ONLY_REVIEWS}|{ANY_SITE}\ review)
     |(?:[\u2013\u2014,(~-]{{0,2}}\s*(?:says?|said|wrote|asked|asks)\ |[\u2013\u2014(~-]{{1,2}}\s*)(?:an?|one\ of\ our

@@ -259,9 +259,13 @@ POSTED = joined(
 OURS_POSTED = joined(
     r"""
     \b(?:drafts?|scheduled|live|link\ in|join\ us|we're|we\ are|our|read\ more|comment|like\ and|retweet|hiring|thoughts|please
-    \ (?:like|share)|sign\ up|verified|account|campaign|published)\b|https?://
+    \ (?:like|share)|sign\ up|verified|account|campaign|published|met|meet|conference|friends?|panel|talk|lunch)\b|https?://
     """,
     re.IGNORECASE,
+)
+REACTS = re.compile(
+    r"(?i)\b(?:lov(?:e|es|ing)|hat(?:e|es|ing)|can't stop|won't stop|thank|obsessed|never|worst|best|the new|whoever|again"
+    r"|your|finally|still)\b"
 )
 AT_A_BRAND = re.compile(r"(?i)(?:^|[\s(])@(?!(?:someone|here|channel|everyone)\b)\w{3,40}")
 CALL_ME = re.compile(r"(?i)\bplease\b[^.!?\n]{0,40}\b(?:me|my|us)\b")

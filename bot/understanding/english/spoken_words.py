@@ -79,7 +79,7 @@ SPOKE = joined(
     |insists?\b
     |insisted\b|request(?:s|ed)\b
     |threaten(?:s|ed)\b|beg(?:s|ged)\b|escalated\b|mention(?:s|ed)\b|claim(?:s|ed)\ (?:that|to|we|our|they|it|he
-    |she|there|an?|the\ (?:order|invoice|goods|parcel|[\w-]+\ (?:is|was|has|did|didn't|never|broke|lost|\w{3, 12}ed)))\b|wonders?\b|wondered\b|wondering\b
+    |she|there|an?|the\ (?:order|invoice|goods|parcel|[\w-]+\ (?:is|was|has|did|didn't|never|broke|lost|\w{{3,12}}ed)))\b|wonders?\b|wondered\b|wondering\b
     |argu(?:es|ed)\b|let\ (?:us|me)\ know\b|thank(?:s|ed)\ (?:us|me|the\ team|our|you)\b|praised?\b|praises\b
     |(?:grumbl|moan|whin|grip|rant|rav|vent|curs)(?:e?s|e?d|ing)\b(?!\ in\b)|(?:believes?|believed|assumes?|assumed)
     \ (?:that|the|our|we|it|this|they|[\w-]+(?:\ [\w-]+)?\ (?:is|are|was|were|costs?|comes?))\b|(?:was|were)\ (?:given

@@ -18,7 +18,7 @@ _WHO = glued(r"""
     |farmers?|pensioners?|homeowners?|shopkeepers?|retailers?|landlords|(?<=\ba\ )landlord
     |walk-ins?|newlyweds|claimants?|(?:kiosk|salon|bakery|caf[e\u00e9]|gym|pub|restaurant|hotel|boat|car|van|dog|home
     |flat|bike|horse|farm|pharmacy|vineyard|truck|caravan|yacht|pool|stable|barber\ ?shop)\ owners?
-    |(?:champion|sponsor|power\ user)s?(?=\ (?:at|over\ at)\ )
+    |(?:champion|sponsor|power\ user)s?(?=\ (?:at|over\ at)\ (?!chess|darts|tennis|golf|poker|cards|foosball|table|the\ (?:moment|meetup)))
     |regulars?(?=[,;:.]|\ (?:who|why|whether|if|what|how|at|in|says?|said|told|complain\w*|asked|wants)\b)
     |accounts?(?=\ (?:just\ |has\ |have\ |is\ |are\ )?(?:e-?mailed|mailed|called|wrote|told|rang|phoned|complain\w*
     |says?
@@ -54,6 +54,9 @@ HEARSAY = joined(r"""
 """What is heard of any customers is news of some."""
 STUDIED = joined(r"\b(?:study|studies|research|survey|a/b|ab\ test|statistics|book|paper|article|according)\b")
 NOBODY = re.compile(r"^no ")
+IS_ONE = re.compile(r"\b(?:is|am|are|was|were|been|being|i'm|he's|she's) (?:also |now )?an? (?:[a-z]+ )?$")
+OF_ANOTHER = re.compile(r"^s? (?:of|at|with) (?!ours|us\b|mine|our\b)\w")
+"""Round a customer of some other house."""
 USUALLY = re.compile(r"\b(?:usually|normally|typically|generally|in general|as a rule|traditionally)\b")
 """Before any of them, of whom a habit is told."""
 WHO_DOES = re.compile(r"^ who(?= )")
@@ -85,7 +88,8 @@ NO_PERSON = joined(r"""
     |libraries|code
     |secret|certificate|thread|service|success|care|speakers?|lecturers?|os|wifi|mode|network|experience|advisory
     |base|room|wing
-    |of\ the\ month|support|ops|operations|team|services|relations|group|name|names|number|interviews?|research
+    |of\ the\ month|in\ (?:the|this|an|our|my)\ (?:example|scenario|story|book|film|movie|joke|exercise|case\ study|video
+    |show|test|spec|persona|play|novel)|support|ops|operations|team|services|relations|group|name|names|number|interviews?|research
     |stor(?:y|ies)|manual|guide|satisfaction|centricity)\b|-)
 """)
 """After the word, when it is part of another name."""
