@@ -1,7 +1,7 @@
-"""What a teammate tells of a client who has no name that is known: "Ferrano's procurement says our certificate expired".
+"""What a teammate tells of a client whose name is not known: "Ferrano's procurement says our certificate expired".
 
-Somebody is a client by their seat, their trade, their firm or their family, and by what they say: it concerns the house,
-or is what only who buys says. Capitals count: names of places and firms are known by nothing else.
+Somebody is a client by their seat, their trade, their firm or their family, and by what they say: it concerns the
+house, or is what only who buys says. Capitals count: names of places and firms are known by nothing else.
 """
 
 from __future__ import annotations

@@ -145,7 +145,7 @@ def _is_a_cry(words: str) -> bool:
 
 def _behind_quotation(parts: Parts) -> str:
     """What follows the last quotation."""
-    return parts.own.rpartition('"\u2026"')[2] if parts.said else ""
+    return parts.own.rpartition('"\u2026"')[2].lstrip() if parts.said else ""
 
 
 def quoted_beside_link(parts: Parts) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-
 from bot.understanding.patterns import glued, joined
 
 _PERSON = glued(r"""
@@ -44,7 +43,10 @@ _NOT_INSIDE = glued(r"""
     |Platform|Growth|Procurement|Logistics|People|Research|Compliance|Accounting|Payroll|Facilities
     |Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)
 """)
-_TITLED = r"(?:Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Se\u00f1ora?|Signora?|Signor|Sr\.|Sra\.|Do\u00f1a|Don|Mevrouw|Meneer|Mrs\.?|Mr\.?|Ms\.?)"
+_TITLED = glued(r"""
+    (?:Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Se\u00f1ora?|Signora?|Signor|Sr\.|Sra\.|Do\u00f1a|Don|Mevrouw|Meneer|Mrs\.?
+    |Mr\.?|Ms\.?)
+""")
 TITLED = rf"(?:{_TITLED}\ {_NAME}|[A-Z][a-z]{{1,20}}-san)"
 WHO = joined(
     rf"""
@@ -67,12 +69,14 @@ WHO = joined(
 _THEN = r"(?:(?:just|also|again|now|still|really|only|ha[sd]|have|already|today|yesterday|this\ morning)\ ){0,2}"
 SAID = joined(
     rf"""
-    ^(?:,\ [^,;:.]{{2,40}},(?=\ )|[,:;.]\ (?:[Hh]e|[Ss]he|[Tt]hey)(?=[\ ']))?(?:\ |(?='s|'re)){_THEN}(?P<verb>says?|said|claim(?:s|ed)?|told\ (?:me|us)|tells\ (?:me|us)
+    ^(?:,\ [^,;:.]{{2,40}},(?=\ )|[,:;.]\ (?:[Hh]e|[Ss]he|[Tt]hey)(?=[\ ']))?(?:\ |(?='s|'re)){_THEN}(?P<verb>says?
+    |said|claim(?:s|ed)?|told\ (?:me|us)|tells\ (?:me|us)
     |complain(?:s|ed|ing)?|moan(?:s|ed)|grumbl(?:es|ed)|asks?(?:\ for)?|asked(?:\ for|\ me|\ us)?|wants?|wanted|needs?
     |needed|write?s|wrote(?:\ to)?(?:\ (?:me|us))?|e?-?mailed|texted|messaged|called|phoned|rang|reports?|reported
     |mention(?:s|ed)|insist(?:s|ed)|wonder(?:s|ed)|would\ (?:like|love)|demand(?:s|ed)|threaten(?:s|ed)|refus(?:es|ed)
     |can't|cannot|stopped\ by|came\ (?:by|in|back)|(?:was|is)\ (?:just\ )?(?:here|back|at\ the\ (?:desk|counter))
-    |(?:is|are|'s|'re)\ missing|(?:is|are|was|were|'s|'re)\ (?:\w+ly\ |so\ |very\ |really\ )?(?:angry|furious|fuming|livid|upset
+    |(?:is|are|'s|'re)\ missing|(?:is|are|was|were|'s|'re)\ (?:\w+ly\ |so\ |very\ |really\ )?(?:angry|furious|fuming
+    |livid|upset
     |unhappy|annoyed|worried|nervous|frustrated|disappointed|thrilled|delighted|impatient|confused))\b
     """
 )
@@ -88,14 +92,17 @@ SPEAKS = joined(
 """One of these stands in every text of which the long shapes are worth a look."""
 DEMANDS = joined(
     r"""
-    \b(?:refunds?|(?:deposit|money)\ back|reimburs\w+|compensation|demurrage|cancel\w*|renew\w*|replacements?|(?:or|otherwise)
+    \b(?:refunds?|(?:deposit|money)\ back|reimburs\w+|compensation|demurrage|cancel\w*|renew\w*|replacements?|(?:or
+    |otherwise)
     \ (?:they|he|she)\b|price\ (?:increase|rise|hike)|(?:our|the|his|her|their)\ (?:last\ )?(?:deliver(?:y|ies)|orders?)
-    |wants?\ to\ (?:know|cancel|move|stay|return|exchange|change|speak|complain)|(?:is|are)\ missing|still\ waiting|waited
+    |wants?\ to\ (?:know|cancel|move|stay|return|exchange|change|speak|complain)|(?:is|are)\ missing|still\ waiting
+    |waited
     |would\ (?:like|love)|'d\ (?:like|love|be\ a)|(?:be|as)\ a\ reference|(?:if|whether|why|when)\ (?:we|our|they\ can
     |(?:she|he)\ can
     |they\ could|they\ may|it's\ possible|(?:the|his|her|their)\ (?:[\w-]+\ ){1,3}?(?:can|could|will|is|are|has|have))
     |who\ pays|(?:asks?|asked)\ for\ an?\ (?:refund|replacement|discount|quote|offer|price\ list|call\ ?back|new\ one)
-    |wants?\ an?\ (?:new|different|better)\ \w+|(?:needs?|wants?|missing)\ (?:\d+|two|three|four|five|six|ten|twelve|twenty|thirty|another|more)\b)\b
+    |wants?\ an?\ (?:new|different|better)\ \w+|(?:needs?|wants?|missing)\ (?:\d+|two|three|four|five|six|ten|twelve
+    |twenty|thirty|another|more)\b)\b
     """,
     re.IGNORECASE,
 )
@@ -103,13 +110,15 @@ DEMANDS = joined(
 BREAKS = joined(
     r"""
     \b(?:(?:arrived|came|delivered|shipped)\b[^.!?\n]{0,20}?\b(?:without|late|wet|broken|cold|short|empty|too\ \w+)
-    |tore|torn|came\ (?:off|undone|loose)|snapped|ripped|cracked|rust(?:s|ed|y)|faded|shrank|swollen|stain(?:s|ed)?|crooked
-    |f[ae]ll(?:s|en)?\ (?:out|off|apart|down)|too\ (?:short|long|small|big|large|tight|loud|late|salty|hot|cold|expensive))\b
+    |tore|torn|came\ (?:off|undone|loose)|snapped|ripped|cracked|rust(?:s|ed|y)|faded|shrank|swollen|stain(?:s|ed)?
+    |crooked
+    |f[ae]ll(?:s|en)?\ (?:out|off|apart|down)|too\ (?:short|long|small|big|large|tight|loud|late|salty|hot|cold
+    |expensive))\b
     """
 )
 """What went wrong with a thing that somebody made or sold."""
 BARE_SEAT = re.compile(r"(?i)(?:the )?[a-z]+ #?\d+[a-z]?$")
-NO_GUEST = re.compile(r"(?:needs?|claims?|claimed|is|are)\b|[a-z ]+,")
+NO_GUEST = re.compile(r"(?:needs?|claims?|claimed|is|are)\b|[a-z ]{1,60},")
 """After a seat alone: what is told of it is of no guest there."""
 ONLY_SAYS = re.compile(r"^(?:says?|said|claims?)$")
 OF_ALL = re.compile(r"\b(?:of|all) us\b")
@@ -128,8 +137,10 @@ BOUGHT = joined(
 ASKS_OR_MOANS = re.compile(r"^(?:ask|complain|moan|rang|phoned|called|want|would|threat|claim|insist)")
 FAMILY_MATTERS = joined(
     r"""
-    \b(?:(?:if|whether)\ (?:they|we)\ (?:can|could|may|still|also|have)\b|their\ (?:[\w-]+\ )?(?:deposit|money|order|booking
-    |table|room|bill|invoice|refund|dog|keys?|fitting|wedding|contract)|to\ cancel\b|cancel\w*|refund|we\ (?:delivered|sent
+    \b(?:(?:if|whether)\ (?:they|we)\ (?:can|could|may|still|also|have)\b|their\ (?:[\w-]+\ )?(?:deposit|money|order
+    |booking
+    |table|room|bill|invoice|refund|dog|keys?|fitting|wedding|contract)|to\ cancel\b|cancel\w*|refund
+    |we\ (?:delivered|sent
     |sold|built|fitted|installed|made|printed|repaired|fixed|promised|booked|shipped|laid|painted)\b)
     """
 )
@@ -137,7 +148,8 @@ FAMILY_MATTERS = joined(
 GOES_ON = re.compile(r"^(?:[,.:;]|\ (?:and|but|-))")
 NO_SAYING = joined(
     r"""
-    ^[\s,:.;-]*(?:hi|hello|hey|thanks?|yes|no|ok(?:ay)?|error|booked|ready|(?:it's|it\ is|that's)\ (?:ready|fine|done|ok)
+    ^[\s,:.;-]*(?:hi|hello|hey|thanks?|yes|no|ok(?:ay)?|error|booked|ready|(?:it's|it\ is|that's)\ (?:ready|fine
+    |done|ok)
     |me\ to|to\ confirm|the\ (?:meeting|standup|retro|slot|invite|slides|agenda|projector))\b
     """,
     re.IGNORECASE,
@@ -145,7 +157,8 @@ NO_SAYING = joined(
 """After the verb: courtesies and the office."""
 OFFICE = joined(
     r"""
-    \b(?:stand-?ups?|sprints?|releases?|roadmap|coffee|(?:the|in\ our)\ (?:office|building)|new\ chair|desks?|slides|deck|invites?
+    \b(?:stand-?ups?|sprints?|releases?|roadmap|coffee|(?:the|in\ our)\ (?:office|building)|new\ chair|desks?|slides
+    |deck|invites?
     |holidays|for\ (?:lunch|dinner)|printer|retro|mocks?|ci|revenue|staging|prod|deploy\w*|ministry|strike|slack|jira)\b
     """,
     re.IGNORECASE,
@@ -170,11 +183,13 @@ INSIDE = joined(
 """After a colleague."""
 PRIVATE = joined(
     r"""
-    \b(?:works\ council|union|to\ the\ office|strike|mum|mom|my\ (?:wife|husband|son|daughter|sister|brother|mother|father|partner|doctor|dentist|landlord|bank)
+    \b(?:works\ council|union|to\ the\ office|strike|mum|mom|my\ (?:wife|husband|son|daughter|sister|brother|mother
+    |father|partner|doctor|dentist|landlord|bank)
     |landlord|suppliers?|vendors?|caterers?|candidates?|recruit\w*|investors?|electrician|plumber|accountant|auditors?
     |tax|insur(?:er|ance)\ (?:broker|agent)|payroll|salary|the\ job|job\ (?:offer|ad)|remote\ work|colleagues?|retro
     |stand-?up|merge|pull\ request
-    |freight\ forwarder|(?:our|the)\ (?:bank|agency|lawyers?|printers?|cleaners?|movers|team|hr)|our\ board|legal|hosting
+    |freight\ forwarder|(?:our|the)\ (?:bank|agency|lawyers?|printers?|cleaners?|movers|team|hr)|our\ board|legal
+    |hosting
     |(?:design|marketing|engineering|sales|finance|product|support|data|platform)\ team
     |from\ (?:sales|marketing|engineering|finance|legal|support|hr|product|design)
     |in\ (?:sales|marketing|engineering|finance|support|hr|product|design))\b
@@ -213,7 +228,8 @@ DEAL = joined(
     |unless|without|before)|take\ delivery|reorder|order|roll\ (?:it|us)\ out|buy)
     |{_THEY}\ (?:stop(?:ped)?|froze|freeze|paused?|put)\ (?:all\ |the\ |their\ )?(?:orders?|payments?|deliveries
     |rollout|contract|project)\b[^.!?\n]{{0,60}}\b(?:until|because|unless|since)
-    |{_THEY}(?:'d|\ would)\ (?:also\ )?(?:take|buy|order|stock|pay|need)\ {_COUNT}\b(?!\ (?:days?|weeks?|hours?)\b)[^.!?\n]{{0,60}}\bif\ (?:we|our
+    |{_THEY}(?:'d|\ would)\ (?:also\ )?(?:take|buy|order|stock|pay|need)\ {_COUNT}\b(?!\ (?:days?|weeks?
+    |hours?)\b)[^.!?\n]{{0,60}}\bif\ (?:we|our
     |it|there)
     |{_THEY}\ (?:want|need)s?\b[^.!?\n]{{3,60}}\bfor\ (?:two|three|five|\d+)\ years)\b
     """,
@@ -254,7 +270,8 @@ LETTER_FROM = joined(
     rf"""
     \b(?i:e?-?mail|mail|letter|message|note|voicemail|call|fax|brief|nachricht|anruf|courrier|carta|correo)
     \ (?:from|von|de|di|van|by)\ {TITLED}(?:,?\ \(?(?:translated
-    |in\ (?:German|French|Spanish|Turkish|Polish|Italian|Dutch)|roughly|in\ short|summary)\)?){{0,2}}\s?:\s+(?P<says>\S.*)
+    |in\ (?:German|French|Spanish|Turkish|Polish|Italian|Dutch)|roughly|in\ short
+    |summary)\)?){{0,2}}\s?:\s+(?P<says>\S.*)
     """
 )
 """Words from somebody with a title, in a teammate's own tongue."""

@@ -13,7 +13,8 @@ _STAFF = glued(r"""
     (?:couriers?|delivery\ (?:man|guy|driver|person|people|team)|technicians?|fitters?|repair(?:man|men|\ team)
     |waiters?|waitress(?:es)?|receptionists?|cashiers?|cleaning\ (?:lady|crew)|conductors?|stewards?
     |steward(?:ess|esses)
-    |mechanics?|call\ cent(?:re|er)|hotline|shop\ assistants?|salesm[ae]n|saleswom[ae]n|bouncers?|ground\ staff|cabin\ crew
+    |mechanics?|call\ cent(?:re|er)|hotline|shop\ assistants?|salesm[ae]n|saleswom[ae]n|bouncers?|ground\ staff
+    |cabin\ crew
     |gate\ (?:agents?|staff)|barbers?|hairdressers?|movers)
 """)
 _DID = glued(r"""
@@ -37,9 +38,11 @@ CONSUMER = (
         "company",
         "tells a company what its people did",
         rf"""
-        \byour\ (?:[a-z]+\ )?{_STAFF}\ (?:just\ |even\ |also\ |has\ |have\ |had\ ){{0,2}}{_DID}\b[^.!?\n]{{0,60}}?\b{_OURS}\b
+        \byour\ (?:[a-z]+\ )?{_STAFF}\ (?:just\ |even\ |also\ |has\ |have\ |had\ ){{0,2}}{_DID}\b[^.!?\n]{{0,60}}?
+        \b{_OURS}\b
         (?!\ (?:branch|build|pr|code|laptop|machine|screen))
-        |\byour\ (?:[a-z]+\ )?(?:{_STAFF}|{_MAY_BE_PROGRAM})\ (?:just\ |has\ |have\ ){{0,2}}{_DID}\b[^\n]{{0,80}}?\b(?:my|our)\ (?:[a-z]+\ )?(?:door
+        |\byour\ (?:[a-z]+\ )?(?:{_STAFF}
+        |{_MAY_BE_PROGRAM})\ (?:just\ |has\ |have\ ){{0,2}}{_DID}\b[^\n]{{0,80}}?\b(?:my|our)\ (?:[a-z]+\ )?(?:door
         |doorbell|house|kitchen|tiles?|windows?|fence|floor|flat|garden|wall|fence|children|kids|son|daughter|wife|husband|mother|father|doorstep
         |porch|parcel|package|luggage|suitcase|order|water|driveway)\b
         """,
@@ -49,7 +52,8 @@ CONSUMER = (
         "company",
         "asks a company why its shop does so",
         rf"""
-        ^\W*why\ (?:does|do|is|did)\ your\ (?:[a-z]+\ )?{_SHOP}\ (?:[a-z]+\ ){{0,2}}?(?:asks?|wants?|needs?|forces?|say|says
+        ^\W*why\ (?:does|do|is|did)\ your\ (?:[a-z]+\ )?{_SHOP}\ (?:[a-z]+\ ){{0,2}}?(?:asks?|wants?|needs?|forces?
+        |say|says
         |show|charge|make|log|require|telling|asking)\b[^\n]{{0,120}}\b(?:i|me|my)\b
         """,
     ),
@@ -58,9 +62,12 @@ CONSUMER = (
         "demand",
         "wants a charge back",
         r"""
-        \b(?:charged|billed|invoiced|debited)\b(?![^\n]*\b(?:by\ (?:the|my|a)|expenses?|how\ do\ i|finance)\b)[^\n]{0,120}\bi\ (?:want|demand|expect)\ (?:(?:this|that|it|them|the
-        \ [a-z]+(?:\ one)?|my\ (?:money|deposit))\ )?(?:back|reversed|refunded|corrected|cancel+ed|returned|reimbursed)\b
-        |\b(?:bought|ordered|booked|got|paid\ for|took\ out)\ (?:one\ of\ )?your\ [^\n]{0,120}?\b(?:(?:can|could|do|will|may)
+        \b(?:charged|billed|invoiced|debited)\b(?![^\n]*\b(?:by\ (?:the|my|a)|expenses?|how\ do\ i
+        |finance)\b)[^\n]{0,120}\bi\ (?:want|demand|expect)\ (?:(?:this|that|it|them|the
+        \ [a-z]+(?:\ one)?|my\ (?:money|deposit))\ )?(?:back|reversed|refunded|corrected|cancel+ed|returned
+        |reimbursed)\b
+        |\b(?:bought|ordered|booked|got|paid\ for|took\ out)\ (?:one\ of\ )?your\ [^\n]{0,120}?\b(?:(?:can|could|do
+        |will|may)
         \ i\ (?:get|have|claim)\ (?:the\ (?:difference|rest|money)|my\ money|part\ of\ it|some\ of\ it|it|a\ refund)
         (?:\ (?:back|refunded|reimbursed))?)\b
         """,
@@ -81,7 +88,8 @@ CONSUMER = (
         "demand",
         "asks what kind of company this is",
         r"""
-        \b(?:i've|i\ have|i\ was|i'm|i\ am|my|i)\b[^\n]{0,160}\bwhat\ (?:kind|sort)\ of\ (?:an?\ )?(?:bank|insurance|insurer
+        \b(?:i've|i\ have|i\ was|i'm|i\ am|my|i)\b[^\n]{0,160}\bwhat\ (?:kind|sort)\ of\ (?:an?\ )?(?:bank|insurance
+        |insurer
         |company|shop|store|hotel|restaurant|airline|railway|clinic|hospital|service|provider|business|school|gym|garage
         |outfit|operator)\ (?:is\ this|are\ you)\b
         """,
@@ -91,7 +99,8 @@ CONSUMER = (
         "praise",
         "thanks a company for what it did at home",
         rf"""
-        ^\W*(?:many\ )?thank(?:s|\ you)\b(?:\ (?:so|very)\ much)?\ for\ (?:the\ |your\ )?(?:(?:very|so|super)\ )?(?:[a-z]+\ )?
+        ^\W*(?:many\ )?thank(?:s|\ you)\b(?:\ (?:so|very)\ much)?\ for\ (?:the\ |your\ )?(?:(?:very|so
+        |super)\ )?(?:[a-z]+\ )?
         (?:repair(?:ing|s)?|fixing|delivery|delivering|service|servicing|cleaning|replacement|replacing|restoring|installing
         |installation)\ (?:of\ )?{_OF_A_HOME}\b
         |\byou\ (?:guys\ |people\ |really\ ){{0,2}}(?:saved|rescued)\ our\ (?:[a-z]+\ )?(?:holidays?|vacation|honeymoon

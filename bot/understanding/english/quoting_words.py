@@ -52,7 +52,8 @@ OF_SPEAKERS = re.compile(r"(?i)\b(?:i|i'm|i've|my|me|mine|we|our|us|you|your|you
 ASKS_PEERS = joined(
     r"""
     \b(?:any(?:one|body)\ (?:else|here)|is\ it\ just\ me|am\ i\ the\ only\ one|same\ for\ any\ of\ you)\b[^.!\n]{0,60}\?
-    |\bwho\ (?:do|should|can|could)\ i\b[^.!?\n]{1,30}\ in\ (?:finance|it|hr|accounting|procurement|facilities|payroll)\b
+    |\bwho\ (?:do|should|can|could)\ i\b[^.!?\n]{1,30}\ in\ (?:finance|it|hr|accounting|procurement|facilities
+    |payroll)\b
     """,
     re.IGNORECASE,
 )
@@ -64,12 +65,14 @@ _PUBLIC = glued(r"""
 """)
 _OTHER_TONGUES = glued(r"""
     (?:von\ (?:einem|einer|unserem|unserer)|vom|von\ der|d'une?|de\ (?:notre|una?)|da\ una?|di\ una?|van\ een)
-    \ (?:kund(?:en|in)|g(?:a|\u00e4)st(?:es|e)?|mieter(?:in)?|patient(?:en|in)?|leser(?:in)?|fahrgast|mitglieds?|clien(?:te?|ta)|locataire
+    \ (?:kund(?:en|in)|g(?:a|\u00e4)st(?:es|e)?|mieter(?:in)?|patient(?:en|in)?|leser(?:in)?|fahrgast|mitglieds?
+    |clien(?:te?|ta)|locataire
     |abonn\u00e9e?|hu\u00e9sped|paciente|cliente|inquilin[oa]|klant|huurder)
 """)
 LABELLED = joined(
     rf"""
-    (?:\b{_OTHER_TONGUES}\b|\b(?:nps|csat|ces|exit\ survey|survey|detractor|promoter)(?:'s)?(?:\ (?:comment|response|answer|verbatim|reply
+    (?:\b{_OTHER_TONGUES}\b|\b(?:nps|csat|ces|exit\ survey|survey|detractor|promoter)(?:'s)?(?:\ (?:comment|response
+    |answer|verbatim|reply
     |note))?|\b(?:comments?|repl(?:y|ies)|dms?|message)\ (?:left\ )?(?:on|under|below|beneath|to)\ our
     \ (?!(?:\w+\ )?(?:doc|roadmap|pr|plan|spec|ticket|pull|draft|sheet|deck|design)\b)(?:[\w'-]+\ ){{0,2}}?[\w'-]+
     |\b(?:from|via|through)\ (?:the\ |our\ )?(?:live\ |web\ |support\ |contact\ )?(?:chat|hotline|helpline|inbox|form
@@ -123,7 +126,8 @@ OF_ONE_OUTSIDE = re.compile(r"(?i)\b(?:i|i'm|i've|i'd|my|me|your|yours|never aga
 TO_A_HOUSE = re.compile(r"(?i)\b(?:your|yours|you guys|never again|never (?:came|arrived))\b|(?:^|[\s(])@\w{4,40}")
 OF_OUR_OWN = joined(
     r"""
-    ^\W*as\ an?\b|\b(?:internship|apply|your\ (?:session|cart|password)|we're|we\ are|our|join\ us|hiring|read\ more|link\ in|thank\ you\ all|out\ now|sign\ up|book\ now|giveaway
+    ^\W*as\ an?\b|\b(?:internship|apply|your\ (?:session|cart|password)|we're|we\ are|our|join\ us|hiring|read\ more
+    |link\ in|thank\ you\ all|out\ now|sign\ up|book\ now|giveaway
     |launch\w*)\b
     """,
     re.IGNORECASE,
@@ -131,7 +135,8 @@ OF_OUR_OWN = joined(
 """What the house posts itself."""
 GOES_OUT = joined(
     r"""
-    ^\W*(?:fun|haha\w*|lol|nice|good|great|interesting|worth|love\ this|is\ (?:a|so)|goes?\ (?:out|live)|is\ (?:live|out|scheduled|up|the)|scheduled|(?:went|going)\ (?:out|live)|draft\b|thoughts\b
+    ^\W*(?:fun|haha\w*|lol|nice|good|great|interesting|worth|love\ this|is\ (?:a|so)|goes?\ (?:out|live)|is\ (?:live
+    |out|scheduled|up|the)|scheduled|(?:went|going)\ (?:out|live)|draft\b|thoughts\b
     |ok\?|what\ do\ you|who\ approves|for\ (?:mon|tues|wednes|thurs|fri)|at\ \d|on\ (?:mon|tues|wednes|thurs|fri)
     |overlaps|looks|in\ the\ new|moved|ready)
     """,
@@ -144,9 +149,12 @@ ATTRIBUTED = joined(
     |in
     |under|at|via))\ (?:our\ |the\ )?(?:company\ )?{_PUBLIC}(?:'s)?(?:\ (?:page|feed|dms?|comments?|account|inbox|group
     |channel|chat|today|yesterday|just\ now|this\ morning)){{0,2}}
-    |[\u2013\u2014(~-]{{1,2}}\s*(?:(?:from|via|in|on)\ )?(?:the\ |our\ )?(?:(?:contact|feedback|web|complaints?|return)[ -]form
-    |live\ chat|support\ chat|comment\ (?:card|box)|suggestion\ box|guest\ ?book|exit\ survey|survey|nps|voicemail|hotline
-    |helpline|answering\ machine|visitors'?\ book|refund\ request)(?:[,;]\ [^()\n.!?]{{1,30}}|\ (?:today|yesterday|this|last|on|from|at|\d)[^()\n.!?]{{0,24}})?
+    |[\u2013\u2014(~-]{{1,2}}\s*(?:(?:from|via|in|on)\ )?(?:the\ |our\ )?(?:(?:contact|feedback|web|complaints?
+    |return)[ -]form
+    |live\ chat|support\ chat|comment\ (?:card|box)|suggestion\ box|guest\ ?book|exit\ survey|survey|nps|voicemail
+    |hotline
+    |helpline|answering\ machine|visitors'?\ book|refund\ request)(?:[,;]\ [^()\n.!?]{{1,30}}|\ (?:today|yesterday
+    |this|last|on|from|at|\d)[^()\n.!?]{{0,24}})?
     |[\u2013\u2014(,~-]{{0,2}}\s*(?:on\ |from\ |via\ )?{ANY_SITE}(?:\ (?:review|rating))?[\s,(]{{1,2}}{RATING}
     |[\u2013\u2014(~-]{{1,2}}\s*(?:on\ |from\ |via\ )?(?:{ONLY_REVIEWS}|{ANY_SITE}\ review)
     |(?:[\u2013\u2014,(~-]{{0,2}}\s*(?:says?|said|wrote|asked|asks)\ |[\u2013\u2014(~-]{{1,2}}\s*)(?:an?|one\ of\ our

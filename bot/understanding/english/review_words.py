@@ -240,7 +240,8 @@ WISHES = re.compile(
 )
 OF_THE_STAFF = joined(
     r"""
-    \b(?:office|ping[ -]?pong|home\ office|desks?|staff|employees?|colleagues?|team|meetings?|salar(?:y|ies)|vacation\ days
+    \b(?:office|ping[ -]?pong|home\ office|desks?|staff|employees?|colleagues?|team|meetings?|salar(?:y|ies)
+    |vacation\ days
     |coffee\ machine|bike\ (?:rack|leasing)|friday|stand-?ups?|intranet|slack|laptops?|monitors?|break\ room|overtime
     |shifts?|second\ floor)\b
     """,
@@ -249,7 +250,8 @@ OF_THE_STAFF = joined(
 """What colleagues wish for."""
 POSTED = joined(
     r"""
-    ^\W{0,4}(?:(?:another|new|a|nice|from|on|via)\ ){0,2}(?:tweet|toot|skeet|mastodon|bluesky|threads|twitter|reddit|nextdoor
+    ^\W{0,4}(?:(?:another|new|a|nice|from|on|via)\ ){0,2}(?:tweet|toot|skeet|mastodon|bluesky|threads|twitter|reddit
+    |nextdoor
     |tiktok|insta(?:gram)?|facebook|linkedin)(?:\ (?:post|comment|reply|dm|mention|story))?
     (?:\ (?:from|by)\ @?[\w.-]{2,40})?\s?:\s+(?P<says>\S.*)$
     """,
@@ -258,14 +260,15 @@ POSTED = joined(
 """A post behind the name of its network."""
 OURS_POSTED = joined(
     r"""
-    \b(?:drafts?|scheduled|live|link\ in|join\ us|we're|we\ are|our|read\ more|comment|like\ and|retweet|hiring|thoughts|please
+    \b(?:drafts?|scheduled|live|link\ in|join\ us|we're|we\ are|our|read\ more|comment|like\ and|retweet|hiring
+    |thoughts|please
     \ (?:like|share)|sign\ up|verified|account|campaign|published|met|meet|conference|friends?|panel|talk|lunch)\b|https?://
     """,
     re.IGNORECASE,
 )
 REACTS = re.compile(
-    r"(?i)\b(?:lov(?:e|es|ing)|hat(?:e|es|ing)|can't stop|won't stop|thank|obsessed|never|worst|best|the new|whoever|again"
-    r"|your|finally|still)\b"
+    r"(?i)\b(?:lov(?:e|es|ing)|hat(?:e|es|ing)|can't stop|won't stop|thank|obsessed|never|worst|best|the new|whoever"
+    r"|again|your|finally|still)\b"
 )
 AT_A_BRAND = re.compile(r"(?i)(?:^|[\s(])@(?!(?:someone|here|channel|everyone)\b)\w{3,40}")
 CALL_ME = re.compile(r"(?i)\bplease\b[^.!?\n]{0,40}\b(?:me|my|us)\b")

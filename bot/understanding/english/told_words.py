@@ -18,7 +18,8 @@ _WHO = glued(r"""
     |farmers?|pensioners?|homeowners?|shopkeepers?|retailers?|landlords|(?<=\ba\ )landlord
     |walk-ins?|newlyweds|claimants?|(?:kiosk|salon|bakery|caf[e\u00e9]|gym|pub|restaurant|hotel|boat|car|van|dog|home
     |flat|bike|horse|farm|pharmacy|vineyard|truck|caravan|yacht|pool|stable|barber\ ?shop)\ owners?
-    |(?:champion|sponsor|power\ user)s?(?=\ (?:at|over\ at)\ (?!chess|darts|tennis|golf|poker|cards|foosball|table|the\ (?:moment|meetup)))
+    |(?:champion|sponsor|power\ user)s?(?=\ (?:at|over\ at)\ (?!chess|darts|tennis|golf|poker|cards|foosball|table
+    |the\ (?:moment|meetup)))
     |regulars?(?=[,;:.]|\ (?:who|why|whether|if|what|how|at|in|says?|said|told|complain\w*|asked|wants)\b)
     |accounts?(?=\ (?:just\ |has\ |have\ |is\ |are\ )?(?:e-?mailed|mailed|called|wrote|told|rang|phoned|complain\w*
     |says?
@@ -88,7 +89,8 @@ NO_PERSON = joined(r"""
     |libraries|code
     |secret|certificate|thread|service|success|care|speakers?|lecturers?|os|wifi|mode|network|experience|advisory
     |base|room|wing
-    |of\ the\ month|in\ (?:the|this|an|our|my)\ (?:example|scenario|story|book|film|movie|joke|exercise|case\ study|video
+    |of\ the\ month|in\ (?:the|this|an|our|my)\ (?:example|scenario|story|book|film|movie|joke|exercise|case\ study
+    |video
     |show|test|spec|persona|play|novel)|support|ops|operations|team|services|relations|group|name|names|number|interviews?|research
     |stor(?:y|ies)|manual|guide|satisfaction|centricity)\b|-)
 """)
@@ -124,7 +126,8 @@ AT_A_PLACE = joined(r"""
     ^\ (?!(?:at|on)\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|mon|tues|wednes
     |thurs|fri)
     |in\ (?:\d+\ (?:min|hour|day|week|month|year)|two|three|four|five|ten|half|an?\ (?:minute|hour|week)))
-    (?:(?:from|at|in|of|on|with|named)\ (?:(?:the|our|a|this|that)\ )?[\w.'&:-]+|upstairs|downstairs|next\ door|opposite)
+    (?:(?:from|at|in|of|on|with|named)\ (?:(?:the|our|a|this|that)\ )?[\w.'&:-]+|upstairs|downstairs|next\ door
+    |opposite)
 """)
 ONE_MORE = re.compile(r"^ [\w.'&:-]+")
 """Between a customer and what they did: where they are."""

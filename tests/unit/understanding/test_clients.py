@@ -46,7 +46,7 @@ Talked to the buyer of a garden centre in Kent, she'd take two pallets if we lab
 got off the phone with Ostrander Mills, they need it in twelve foot lengths or they go elsewhere
 heard from Petrolux that an audit log is a dealbreaker, they won't sign without it
 Heard from Calder that ISO 27001 is a must before they renew
-Had lunch with our contact at Belmont, he's worried the migration eats his whole summer and the board already talks to Oracle
+Had lunch with our contact at Belmont, he's worried the migration eats his summer and the board already talks to Oracle
 Per Quintero's mail they refuse to pay the March invoice until the tiles are replaced
 According to Brava's email they won't take delivery unless the pallets are heat treated
 Call with the county archive: they need the scans by June, otherwise they cancel the contract

@@ -36,7 +36,7 @@ From the guest book: more towels please, we were four and got two
 Oof. "I asked for a plumber and got a brochure." (web form, Tuesday)
 "You call this fresh?" (comment card, table 9)
 Subject: Objection. I hereby dispute the late fee of 3 May because your counter was closed.
-Subject: Cancellation of my contract\nI hereby cancel my contract as of the next possible date and ask for a written confirmation.
+Subject: Cancellation of my contract\nI hereby cancel my contract as of May and ask for a written confirmation.
 Debrief of the QBR with Pan Nordic. In their words: "we feel like a small fish."
 Ticket 90114: "I changed my surname and now your system says I don't exist"
 tweet: whoever does the bread at @millandmoor, marry me
