@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bot.facts import Reason
-from bot.understanding.english.consumer_words import CONSUMER
+from bot.understanding.english.consumer_words import CONSUMER, MAY_BE
 from bot.understanding.english.told_words import WANTS_TO_BUY
 from bot.understanding.english.voice_shapes import BLANK, BRAND, BRAND_HANDLE, TELLING, shape_of
 from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, NUMBERED, SELF, Sign
@@ -86,8 +86,10 @@ def _surely(folded: str) -> Voice | None:
         return Voice(_WANTS, (Reason(WANTS_TO_BUY.kind, WANTS_TO_BUY.words),))
     if NUMBERED.pattern.search(folded):
         return Voice(_NUMBERED, (Reason(NUMBERED.kind, NUMBERED.words),))
-    if of_consumers := next((each for each in CONSUMER if each.pattern.search(folded)), None):
-        return Voice(_NUMBERED, (Reason(of_consumers.kind, of_consumers.words),))
+    if any(word in folded for word in MAY_BE):
+        for of_consumers in CONSUMER:
+            if of_consumers.pattern.search(folded):
+                return Voice(_NUMBERED, (Reason(of_consumers.kind, of_consumers.words),))
     told = hear_told(folded)
     return Voice(TOLD, (Reason("told", told),)) if told else None
 

@@ -118,3 +118,8 @@ CONSUMER = (
         """,
     ),
 )
+MAY_BE = (
+    *("your ", "charged", "billed", "invoiced", "debited", "unsubscrib", "what kind", "what sort", "thank", "saved"),
+    *("rescued", "help", "asked you", "told you"),
+)
+"""One of these stands in every text of which the shapes are worth a look."""
