@@ -11,7 +11,7 @@ from itertools import islice
 
 from bot.understanding.english import client_words as words
 from bot.understanding.english.outside_words import NOT_OURS, TROUBLE, US
-from bot.understanding.english.passing_words import SETTLED
+from bot.understanding.english.passing_words import NEWS, SETTLED
 from bot.understanding.english.told_words import OF_US, VERDICT
 from bot.understanding.spoken import Place, is_unreal, place_at
 
@@ -37,7 +37,7 @@ def hear_client(own: str) -> str:
 
 
 def _is_told(place: Place, kind: str) -> bool:
-    if is_unreal(place) or words.INSIDE.match(place.after):
+    if is_unreal(place) or words.INSIDE.match(place.after) or NEWS.search(place.after):
         return False
     verb = words.SAID.match(place.after)
     if verb is None:
@@ -84,7 +84,7 @@ def _is_from_them(text: str) -> bool:
     if letter := words.LETTER_FROM.search(text):
         return _is_a_saying(letter["says"]) and _is_a_clients_letter(letter["says"].casefold())
     pilot = words.PILOT.search(text)
-    if pilot is None or not _is_a_saying(pilot["says"]):
+    if pilot is None or not _is_a_saying(pilot["says"]) or words.OF_A_COLLEAGUE.search(pilot["says"]):
         return False
     return bool(VERDICT.search(pilot["says"]) or words.THEY_WISH.search(pilot["says"]))
 

@@ -62,7 +62,7 @@ CONSUMER = (
         "demand",
         "wants a charge back",
         r"""
-        \b(?:charged|billed|invoiced|debited)\b(?![^\n]*\b(?:by\ (?:the|my|a)|expenses?|how\ do\ i
+        \b(?:charged(?!\ with)|billed|invoiced|debited)\b(?![^\n]*\b(?:by\ (?:the|my|a)|expenses?|how\ do\ i
         |finance)\b)[^\n]{0,120}\bi\ (?:want|demand|expect)\ (?:(?:this|that|it|them|the
         \ [a-z]+(?:\ one)?|my\ (?:money|deposit))\ )?(?:back|reversed|refunded|corrected|cancel+ed|returned
         |reimbursed)\b
@@ -77,8 +77,10 @@ CONSUMER = (
         "demand",
         "wants no more letters",
         r"""
-        \bunsubscrib\w+\b[^\n]{0,80}\bstop\ (?:sending|e?-?mailing|texting|calling|spamming|writing(?:\ to)?)\b
-        |\bstop\ (?:sending|e?-?mailing|texting|calling|spamming)\ me\b[^\n]{0,80}\bunsubscrib\w+\b
+        \bunsubscrib\w+\b[^\n]{0,80}\bstop\ (?:sending|e?-?mailing|texting|calling|spamming
+        |writing(?:\ to)?)\b(?![^\n]*\b(?:invites?|calendar|channel|slack)\b)
+        |\bstop\ (?:sending|e?-?mailing|texting|calling|spamming)\ me\b(?![^\n]*\b(?:invites?|calendar|channel
+        |slack)\b)[^\n]{0,80}\bunsubscrib\w+\b
         |\b(?:i\ (?:have\ )?asked\ you|i've\ (?:asked|told)\ you|i\ told\ you)\b[^\n]{0,60}\b(?:delete|remove|erase)
         \ my\ (?:data|number|address|account|details)\b
         """,
@@ -102,7 +104,7 @@ CONSUMER = (
         ^\W*(?:many\ )?thank(?:s|\ you)\b(?:\ (?:so|very)\ much)?\ for\ (?:the\ |your\ )?(?:(?:very|so
         |super)\ )?(?:[a-z]+\ )?
         (?:repair(?:ing|s)?|fixing|delivery|delivering|service|servicing|cleaning|replacement|replacing|restoring|installing
-        |installation)\ (?:of\ )?{_OF_A_HOME}\b
+        |installation)\ (?:of\ )?{_OF_A_HOME}\b(?![^\n]*\b(?:kitchen|office)\b)
         |\byou\ (?:guys\ |people\ |really\ ){{0,2}}(?:saved|rescued)\ our\ (?:[a-z]+\ )?(?:holidays?|vacation|honeymoon
         |wedding|anniversary|trip)\b(?!\ (?:party|plan|calendar|tool))(?![^\n]*\b(?:offsite|team)\b)(?=[^\n]{{20}})
         """,

@@ -122,7 +122,14 @@ FROM_STRANGER = joined(
     re.IGNORECASE,
 )
 """Before a quotation: it came from somebody who is not of the house."""
-OF_ONE_OUTSIDE = re.compile(r"(?i)\b(?:i|i'm|i've|i'd|my|me|your|yours|never again)\b")
+OF_ONE_OUTSIDE = joined(
+    r"""
+    \b(?:i|i'm|i've|i'd|me|yours|never\ again)\b|\bmy\ [a-z ,]{2,40}?\b(?:is|are|was|were|has|have|won't|can't
+    |doesn't|isn't
+    |never|keeps|stopped|disappeared|vanished|broke|expired|got|shows?|says)\b
+    """,
+    re.IGNORECASE,
+)
 TO_A_HOUSE = re.compile(r"(?i)\b(?:your|yours|you guys|never again|never (?:came|arrived))\b|(?:^|[\s(])@\w{4,40}")
 OF_OUR_OWN = joined(
     r"""
