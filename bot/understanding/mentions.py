@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.facts import Attachment, MailFile, MentionReading, Post, Reason
 from bot.understanding import machine
 from bot.understanding.addresses import candidate_addresses
+from bot.understanding.clients import hear_client
 from bot.understanding.english import quoting_words as quoting
 from bot.understanding.hosts import SERVICE_NAMES
 from bot.understanding.linked import is_a_customers, place_of, words_beside
@@ -22,7 +23,7 @@ from bot.understanding.quoted import (
 )
 from bot.understanding.text import fold, link_targets, plain_text
 from bot.understanding.told import hear_told
-from bot.understanding.voice import HEARD, LIKELY, Voice, hear_customer
+from bot.understanding.voice import HEARD, LIKELY, TOLD, Voice, hear_customer
 
 STRUCTURE = 0.97
 _QUOTED_FROM = (
@@ -185,6 +186,8 @@ def _voice(post: Post, parts: Parts) -> Voice:
     own = parts.own.replace('"…"', " ")
     said = () if is_of_a_document(parts) else parts.said
     voice = hear_customer("\n".join((own, *said, *parts.quotes)))
+    if voice.score < HEARD and (told := hear_client(parts.own)):
+        return Voice(TOLD, (Reason("told", told),))
     return Voice(0.0, ()) if voice.score >= LIKELY and _is_own_trouble(parts) else voice
 
 

@@ -61,7 +61,7 @@ def mail_at(lines: list[str], number: int, before: str) -> Pasted | None:
     line = lines[number]
     if is_forward(line):
         return _mail(lines[number + 1 :], before, "")
-    if number < _FEW_LINES and (letter := _letter(lines[number:], before)):
+    if number < _FEW_LINES and (letter := _letter(lines[number:], before) or _subject(lines[number:], before)):
         return letter
     if ":" not in line:
         return None
@@ -101,6 +101,19 @@ def _letter(lines: list[str], before: str) -> Pasted | None:
     else:
         is_theirs = bool(OF_SPEAKERS.search(said))
     return Pasted([begins["says"], *lines[1:]], "outside") if is_theirs else None
+
+
+def _subject(lines: list[str], before: str) -> Pasted | None:
+    """What stands behind or below a subject alone, if somebody outside objects, cancels or complains there."""
+    match = words.SUBJECT_LINE.match(lines[0])
+    if match is None or not words.OBJECTS.search(match["subject"]):
+        return None
+    said = [*([match["says"]] if match["says"] else []), *lines[1:]]
+    letter = plain_text("\n".join(said)).strip()
+    if words.OURS_DRAFTED.search(f"{before} {lines[0]}") or words.NO_CUSTOMERS_LETTER.search(letter):
+        return None
+    is_theirs = words.TO_A_DESK.search(letter) and words.OF_A_CONTRACT.search(letter)
+    return Pasted([match["subject"], *said], "outside") if is_theirs and len(letter) >= _SHORTEST_LETTER else None
 
 
 def _is_automated(heading: _Heading, said: str) -> bool:

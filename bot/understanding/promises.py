@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from bot.facts import PROMISED_FROM, PromiseReading, Reason
 from bot.understanding.english import promise_doubts as doubts
+from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_vocabulary as vocabulary
 from bot.understanding.english import promise_words as words
 from bot.understanding.linear import Linear, load, logistic
@@ -134,9 +135,15 @@ class Judged:
         """Talk needs no shape, it is full of broken ones; but none may tell that it is something else."""
         if not self.setting.spoken or self._is_echo():
             return False
-        if self.setting.talk <= SURELY_TALK and (self.is_idle or doubts.NOT_TO_BE.search(self.text)):
+        if self.setting.talk <= SURELY_TALK and self._is_for_nobody():
             return False
         return self.setting.talk >= QUITE_TALK or not self._is_otherwise()
+
+    def _is_for_nobody(self) -> bool:
+        """Whether it is idle, not to be, or others' to do."""
+        told = doubts.TELLS_OTHERS.match(self.text)
+        is_told = bool(told) and told["verb"] in verbs.TOLD_TO
+        return self.is_idle or is_told or bool(doubts.NOT_TO_BE.search(self.text))
 
     def _is_echo(self) -> bool:
         return bool(vocabulary.ECHO_ONLY.match(self.sentence))

@@ -8,12 +8,20 @@ from bot.understanding import machine
 from bot.understanding.english.passing_words import ANSWERS_A_TEAMMATE, IN_A_DOCUMENT
 from bot.understanding.english.quoting_words import (
     ATTRIBUTED,
+    COPIED_FROM,
     CRIES,
+    FROM_STRANGER,
+    GOES_OUT,
     LABELLED,
+    NETWORKED,
+    OF_ONE_OUTSIDE,
+    OF_OUR_OWN,
     OF_SPEAKERS,
     OF_THE_OFFICE,
     REVIEWED,
     STRANGER_WROTE,
+    TICKETED,
+    TO_A_HOUSE,
 )
 from bot.understanding.parts import Parts
 from bot.understanding.pasted import Origin
@@ -87,11 +95,26 @@ def quotations(parts: Parts) -> list[str]:
     for said in parts.said:
         words = _without_pings(said)
         is_teammates = bool(_ADDRESSED.match(said)) and is_team_talk(words)
-        is_theirs = introduced or labelled or (by_stranger and OF_SPEAKERS.search(words))
+        is_theirs = (
+            introduced or labelled or (by_stranger and OF_SPEAKERS.search(words)) or _is_posted(parts, before, words)
+        )
         is_whole = _is_a_saying(words) if labelled else is_human(words)
         if is_whole and not is_teammates and (is_theirs or sounds_like_a_customer(words)):
             found.append(words)
     return found
+
+
+def _is_posted(parts: Parts, before: str, words: str) -> bool:
+    """Whether it is of a network, a ticket or a letter, whose words may also be our own."""
+    if OF_OUR_OWN.search(words) or GOES_OUT.match(_behind_quotation(parts)):
+        return False
+    if COPIED_FROM.search(before):
+        return True
+    if FROM_STRANGER.search(before):
+        return bool(OF_SPEAKERS.search(words))
+    if NETWORKED.search(before):
+        return bool(TO_A_HOUSE.search(words)) or sounds_like_a_customer(words)
+    return bool(TICKETED.search(before) and OF_ONE_OUTSIDE.search(words))
 
 
 def is_of_a_document(parts: Parts) -> bool:
@@ -122,7 +145,7 @@ def _is_a_cry(words: str) -> bool:
 
 def _behind_quotation(parts: Parts) -> str:
     """What follows the last quotation."""
-    return parts.own.rpartition('"\u2026"')[2] if parts.said else ""
+    return parts.own.rpartition('"\u2026"')[2].lstrip() if parts.said else ""
 
 
 def quoted_beside_link(parts: Parts) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.understanding import machine
 from bot.understanding.english import review_words as words
-from bot.understanding.english.heading_words import REHEARSED, SPEAKER
+from bot.understanding.english.heading_words import NAMED_SPEAKER, REHEARSED, SPEAKER
 from bot.understanding.english.quoting_words import OF_SPEAKERS
 from bot.understanding.pasted import Origin
 from bot.understanding.team_talk import is_team_talk, sounds_like_a_customer
@@ -44,7 +44,7 @@ def shared_at(lines: list[str], number: int) -> Shared | None:
     line = lines[number].casefold()
     if not any(sign in line for sign in words.MAY_OPEN):
         return None
-    return _fields(lines, number) or _review(lines, number) or _letter(lines, number)
+    return _fields(lines, number) or _review(lines, number) or _letter(lines, number) or _post(lines, number)
 
 
 def introduces_review(line: str) -> bool:
@@ -98,6 +98,8 @@ def _letter(lines: list[str], number: int) -> Shared | None:
     is_greeting = words.GREETING.match(said)
     if words.NO_LETTER.match(said) or len(_WORD.findall(said)) < _FEWEST_WORDS:
         return None
+    if _is_wished(match, said):
+        return replace(found, origin="outside")
     if not (is_greeting or OF_SPEAKERS.search(said)):
         return None
     is_announced = not match["says"].strip() and match.re is words.LETTER_BELOW
@@ -111,8 +113,16 @@ def _letter(lines: list[str], number: int) -> Shared | None:
     return replace(found, origin="outside") if is_theirs else None
 
 
+def _is_wished(match: re.Match[str], said: str) -> bool:
+    """Whether it was thrown into a box for wishes, and is none of a colleague's."""
+    is_boxed = match.re is words.ARRIVED_IN and words.BOX.search(match.group()[: match.start("says") - match.start()])
+    return bool(is_boxed and words.WISHES.search(said) and not words.OF_THE_STAFF.search(said))
+
+
 def _transcript(lines: list[str], number: int) -> Shared | None:
     """A chat that was written down: what the visitor says is theirs, what ours say stays with the writer."""
+    if named := NAMED_SPEAKER.match(lines[number]):
+        return None if REHEARSED.search("\n".join(lines[:number])) else _named(lines, number, named["says"])
     if not SPEAKER.match(lines[number]) or REHEARSED.search("\n".join(lines[:number])):
         return None
     theirs: list[str] = []
@@ -124,6 +134,25 @@ def _transcript(lines: list[str], number: int) -> Shared | None:
     if not (theirs and ours):
         return None
     return Shared("\n".join(ours), theirs, end, "outside")
+
+
+def _named(lines: list[str], number: int, says: str) -> Shared:
+    """What "Lena (visitor)" says, up to the next line that is hers no more."""
+    return Shared("", [says], number + 1, "outside")
+
+
+def _post(lines: list[str], number: int) -> Shared | None:
+    """A post that was typed off behind the name of its network: "tweet: loving the new night mode @palefoxgames"."""
+    match = words.POSTED.match(lines[number])
+    if match is None or _is_between_marks(match["says"]) or words.OURS_POSTED.search(match["says"]):
+        return None
+    said = plain_text(match["says"])
+    if len(_WORD.findall(said)) < _FEWEST_WORDS or not words.OF_ONE.search(said):
+        return None
+    is_to_a_brand = words.AT_A_BRAND.search(said) and words.REACTS.search(said)
+    if not (is_to_a_brand or sounds_like_a_customer(said)):
+        return None
+    return Shared(lines[number][: match.start("says")], [match["says"]], number + 1, "review")
 
 
 def _fields(lines: list[str], number: int) -> Shared | None:

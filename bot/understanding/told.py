@@ -38,7 +38,8 @@ def hear_told(folded: str) -> str:
 
 def _told(place: Place) -> str:
     opening = words.DETERMINED.search(place.before)
-    if OF_THE_HOUSE.match(place.after) or words.NO_CUSTOMER.search(place.before):
+    is_anothers = words.OF_ANOTHER.match(place.after) and words.IS_ONE.search(place.before)
+    if is_anothers or OF_THE_HOUSE.match(place.after) or words.NO_CUSTOMER.search(place.before):
         return ""
     if words.TITLED.match(place.written) and _goes_on(place):
         return "tells what a customer said"
@@ -73,7 +74,7 @@ def _told_of_one(place: Place, opening: re.Match[str]) -> str:
         return "quotes a customer"
     if _goes_on(place):
         return "tells what a customer said"
-    is_any = _is_any(place, which, kind) and not is_heard_of
+    is_any = (_is_any(place, which, kind) and not is_heard_of) or bool(words.USUALLY.search(place.before))
     for each in (place, *_readings(place)):
         why = _how_told(each)
         if why and not (is_any and _is_habit(each)):
@@ -129,7 +130,7 @@ def _is_heard_of(sentence: str) -> bool:
 
 def _is_program(place: Place) -> bool:
     """A client that speaks to a server is none of ours; of a user in the singular, specifications tell."""
-    if not words.MAY_BE_PROGRAM.match(place.written) or words.SURELY_PERSON.match(place.after):
+    if not words.MAY_BE_PROGRAM.match(place.written) or any(map(words.SURELY_PERSON.match, _afters(place.after))):
         return False
     is_specified = words.OF_SPECIFICATIONS.match(place.written)
     return bool(is_specified or words.TECHNICAL.search(place.before + place.after))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bot.facts import Reason
+from bot.understanding.english.consumer_words import CONSUMER, MAY_BE
 from bot.understanding.english.told_words import WANTS_TO_BUY
 from bot.understanding.english.voice_shapes import BLANK, BRAND, BRAND_HANDLE, TELLING, shape_of
 from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, NUMBERED, SELF, Sign
@@ -25,7 +26,9 @@ HEARD = 0.5
 """A customer speaks from this score on."""
 LIKELY = 0.2
 """What is quoted, posted by an app or stands beside a customer's post is a customer's from this score on."""
-_TOLD, _WANTS, _NUMBERED = 0.858, 0.69, 0.6
+TOLD = 0.858
+"""What a teammate tells of a customer."""
+_WANTS, _NUMBERED = 0.69, 0.6
 _LONGEST_RUN = 3
 _TOKEN = re.compile(
     r"https?://\S{1,2000}|[@#]\w+|[£$€]?\d[\d.,:]*\w*|[^\W\d_]+(?:['-][^\W\d_]+)*|[!?]+|(?P<end>[.;:…]+(?=\s|$)|\n+)"
@@ -83,8 +86,12 @@ def _surely(folded: str) -> Voice | None:
         return Voice(_WANTS, (Reason(WANTS_TO_BUY.kind, WANTS_TO_BUY.words),))
     if NUMBERED.pattern.search(folded):
         return Voice(_NUMBERED, (Reason(NUMBERED.kind, NUMBERED.words),))
+    if any(word in folded for word in MAY_BE):
+        for of_consumers in CONSUMER:
+            if of_consumers.pattern.search(folded):
+                return Voice(_NUMBERED, (Reason(of_consumers.kind, of_consumers.words),))
     told = hear_told(folded)
-    return Voice(_TOLD, (Reason("told", told),)) if told else None
+    return Voice(TOLD, (Reason("told", told),)) if told else None
 
 
 def _hits(pattern: re.Pattern[str], folded: str) -> int:

@@ -96,6 +96,23 @@ SPEAKER = joined(
     re.IGNORECASE,
 )
 """A line of a chat or call that was written down: who speaks, and what."""
+NAMED_SPEAKER = joined(
+    rf"""
+    ^[\s*_]{{0,6}}{_TIME}[^\W\d_][\w.' -]{{0,28}}\s\((?:visitor|customer|client|guest|caller|patient|shopper|buyer
+    |passenger|tenant|website\ visitor|web\ visitor|subscriber|end\ user)\)[*_]{{0,2}}\s?:[*_]{{0,2}}\s*(?P<says>\S.*)$
+    """,
+    re.IGNORECASE,
+)
+"""The same where a name stands before the role: whoever speaks is outside by it alone."""
+SUBJECT_LINE = re.compile(
+    r"(?i)^[\s*_]{0,9}subject[*_]{0,2}:[*_]{0,2}\s*(?P<subject>[^.\n\u2013\u2014]{3,100})(?:[.\u2013\u2014]\s+(?P<says>\S.*))?$"
+)
+"""A subject that stands alone, and perhaps its mail behind it."""
+OBJECTS = re.compile(
+    r"(?i)\b(?:complain\w*|objection|cancel\w*|dispute|refund|termination|appeal|claim|withdrawal|return|reimbursement)\b"
+)
+TO_A_DESK = re.compile(r"(?i)\bi (?:hereby|want|demand|object|was|am|have|had|ordered|bought|paid|never)\b")
+OF_A_CONTRACT = re.compile(r"(?i)\b(?:hereby|your?|refund\w*|my (?:contract|order|money|bill|account|policy))\b")
 REHEARSED = joined(
     r"""
     \b(?:scripts?|role[- ]?plays?|trainings?|examples?|samples?|templates?|mock|made[- ]up|test case|scenario|exercise

@@ -109,7 +109,8 @@ _OWN = glued(
 )
 _STEP = glued(
     rf"""
-    (?:think|see|have\ to\ (?:look|see|think)|go\ (?:and\ )?look|look\ (?:around|about)
+    (?:(?:(?<=let\ me\ )|(?<=lemme\ )|(?<=me\ just\ ))(?:check|look|have\ a\ (?:quick\ )?look)
+    |think|see|have\ to\ (?:look|see|think)|go\ (?:and\ )?look|look\ (?:around|about)
     |(?:poke|dig|browse|snoop|sniff|nose)\ around
     |figure\ (?:(?:it|that|this|something|things|one)\ out|out)|work\ around\ {_IT}
     |have\ a\ (?:think|read|go)|(?:ponder|contemplate)\ {_IT}|experiment

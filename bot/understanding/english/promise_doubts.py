@@ -53,6 +53,11 @@ NOT_TO_BE = re.compile(
     r"|\b(?:going to|gonna|'ll|will) have (?:an? |some |more |no )*(?:problems?|trouble|issues?|fun)\b|\bi get paid\b"
     r"|\bi was (?:just |only )?(?:going to|gonna|about to|supposed to)\b|\b(?:keep|bear) (?:it|that|this) in mind\b"
 )
+TELLS_OTHERS = re.compile(
+    r"^(?:(?:and|then|so|now|just|please|ok|okay|yeah|first|also|or|but|well|no|yes)[ ,]+)*(?P<verb>[a-z]+)\b"
+    r"(?!.*\b(?:i|i'll|i'm|i'd|we|we'll|me|you want)\b)"
+)
+"""Where a sentence begins with its verb and nobody says "I" in it, others are told to do it: "then mail it back"."""
 IF_YOU = re.compile(r"\b(?:if|whenever) (?:you|u|so|not|need be|needed|necessary|possible|nothing|everyone|anything)\b")
 QUOTED = re.compile(
     r"[\"“][^\"”]*$|\b(?:bot|recording|sign|page|template)(?: [a-z]+)?: ?$|\bi (?:always |just )?guess ?$"

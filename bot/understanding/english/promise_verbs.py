@@ -63,3 +63,10 @@ LET_ME_OTHERS = word_set(
 SIMPLE_NOT = word_set(
     "have be see work get try have do want like use keep own lead sit stop go come open close meet start begin"
 )
+TOLD_TO = (ACT_VERBS | word_set("try go take put look use click run install press turn keep stop start wait come")) - {
+    "let",
+    "leave",
+    "show",
+    "have",
+}
+"""What others are told to do where a sentence begins with it, but for what one says of oneself ("let me", "leave it")."""

@@ -52,6 +52,8 @@ OF_SPEAKERS = re.compile(r"(?i)\b(?:i|i'm|i've|my|me|mine|we|our|us|you|your|you
 ASKS_PEERS = joined(
     r"""
     \b(?:any(?:one|body)\ (?:else|here)|is\ it\ just\ me|am\ i\ the\ only\ one|same\ for\ any\ of\ you)\b[^.!\n]{0,60}\?
+    |\bwho\ (?:do|should|can|could)\ i\b[^.!?\n]{1,30}\ in\ (?:finance|it|hr|accounting|procurement|facilities
+    |payroll)\b
     """,
     re.IGNORECASE,
 )
@@ -61,26 +63,105 @@ _PUBLIC = glued(r"""
     |telegram|(?:contact|feedback|web)\ form|forum|community|website|blog|guest\ ?book|chat|hotline|inbox|app
     |newsletter|suggestion\ box|survey)
 """)
+_OTHER_TONGUES = glued(r"""
+    (?:von\ (?:einem|einer|unserem|unserer)|vom|von\ der|d'une?|de\ (?:notre|una?)|da\ una?|di\ una?|van\ een)
+    \ (?:kund(?:en|in)|g(?:a|\u00e4)st(?:es|e)?|mieter(?:in)?|patient(?:en|in)?|leser(?:in)?|fahrgast|mitglieds?
+    |clien(?:te?|ta)|locataire
+    |abonn\u00e9e?|hu\u00e9sped|paciente|cliente|inquilin[oa]|klant|huurder)
+""")
 LABELLED = joined(
-    r"""
-    (?:\b(?:nps|csat|ces|exit\ survey|survey|detractor|promoter)(?:'s)?(?:\ (?:comment|response|answer|verbatim|reply
+    rf"""
+    (?:\b{_OTHER_TONGUES}\b|\b(?:nps|csat|ces|exit\ survey|survey|detractor|promoter)(?:'s)?(?:\ (?:comment|response
+    |answer|verbatim|reply
     |note))?|\b(?:comments?|repl(?:y|ies)|dms?|message)\ (?:left\ )?(?:on|under|below|beneath|to)\ our
-    \ (?!(?:\w+\ )?(?:doc|roadmap|pr|plan|spec|ticket|pull|draft|sheet|deck|design)\b)(?:[\w'-]+\ ){0,2}?[\w'-]+
+    \ (?!(?:\w+\ )?(?:doc|roadmap|pr|plan|spec|ticket|pull|draft|sheet|deck|design)\b)(?:[\w'-]+\ ){{0,2}}?[\w'-]+
     |\b(?:from|via|through)\ (?:the\ |our\ )?(?:live\ |web\ |support\ |contact\ )?(?:chat|hotline|helpline|inbox|form
     |guest\ ?book|suggestion\ box|comment\ cards?|voicemail|exit\ survey)
     |\boverheard\ (?:at|in|on|by)\ (?:the\ |our\ )?(?:booth|stand|shop|store|queue|counter|till|lobby|checkout|bar))
-    (?:[\s,(]{1,2}(?:score|rating|rated|gave)?\s?\d{1,2}(?:\s?(?:/|of|out\ of)\s?\d\d?)?\)?
+    (?:[\s,(]{{1,2}}(?:score|rating|rated|gave)?\s?\d{{1,2}}(?:\s?(?:/|of|out\ of)\s?\d\d?)?\)?
     |\ (?:today|yesterday|just\ now|this\ morning))?\s*[:\u2013\u2014-]?\s*$
     """,
     re.IGNORECASE,
 )
 """Before a quotation: where customers speak."""
+_NETWORK = glued(r"""
+    (?:tweet|toot|skeet|twitter|mastodon|bluesky|threads|facebook|insta(?:gram)?|linkedin|tiktok|youtube|reddit|nextdoor
+    |telegram|discord|xing|whatsapp|google\ maps|tripadvisor|trustpilot)
+""")
+TICKETED = joined(
+    r"\b(?:ticket|case|incident|request|inquiry|enquiry|claim|complaint)\ (?:no\.?\ |nr\.?\ )?\#?[\w-]{0,4}\d{2,9}"
+    r"(?:\ \([^()]{2,30}\))?\s*:\s*$",
+    re.IGNORECASE,
+)
+"""Before a quotation: the number of a ticket, which may be of our own work."""
+NETWORKED = joined(
+    rf"""
+    ^\W{{0,4}}(?:(?:another|new|from|on|via|a|the)\ ){{0,2}}{_NETWORK}(?:\ (?:post|comment|reply|thread|story|dm|mention
+    |user))?(?:\ (?:by|from|on)\ [@\w.-]{{2,40}})?\s?[:\u2014\u2013-]\s*(?:@[\w.@-]{{2,60}}\s*[:\u2014\u2013-]?)?\s*$
+    """,
+    re.IGNORECASE,
+)
+"""Before a quotation: the network where it was posted, perhaps by ourselves."""
+COPIED_FROM = joined(
+    rf"""
+    \b(?:screen\ ?shot|screengrab|transcri(?:bed|ption|pt)|copied|pasted|typed\ (?:up|off))\b[^:"\n]{{0,30}}?
+    \ (?:from|of|on|off|in)\ (?:a\ |the\ )?(?:public\ )?{_NETWORK}(?:\ (?:post|comment|thread|group|story))?\s*:\s*$
+    """,
+    re.IGNORECASE,
+)
+"""Before a quotation: a picture of what somebody posted."""
+FROM_STRANGER = joined(
+    r"""
+    \b(?:e?-?mail|mail|message|letter|note|voicemail|dm|sms|text|fax|whatsapp|call|postcard)\ (?:\w+\ )?from\ (?:an?
+    |another|one)(?:\ (?!(?:colleague|coworker|co-worker|teammate|friend|neighbou?r|boss|manager|director|lead|ceo|cto
+    |cfo|coo|dev|developer|engineer|designer|intern|tester|admin|candidate|applicant|recruiter|headhunter|interviewer
+    |author|bot|script|robot|professor|team|hire|founder|investor|lawyer|contractor|freelancer|consultant|partner|vendor
+    |supplier|vc|pm|qa|sales|salesman|marketing|finance|legal|support|hr|agency|spammer|scammer|caterer|landlord)\b)
+    [a-z'-]+){1,5}(?:\ \([^()\n]{2,40}\))?\s*:\s*$
+    """,
+    re.IGNORECASE,
+)
+"""Before a quotation: it came from somebody who is not of the house."""
+OF_ONE_OUTSIDE = joined(
+    r"""
+    \b(?:i|i'm|i've|i'd|me|yours|never\ again)\b|\bmy\ [a-z ,]{2,40}?\b(?:is|are|was|were|has|have|won't|can't
+    |doesn't|isn't
+    |never|keeps|stopped|disappeared|vanished|broke|expired|got|shows?|says)\b
+    """,
+    re.IGNORECASE,
+)
+TO_A_HOUSE = re.compile(r"(?i)\b(?:your|yours|you guys|never again|never (?:came|arrived))\b|(?:^|[\s(])@\w{4,40}")
+OF_OUR_OWN = joined(
+    r"""
+    ^\W*as\ an?\b|\b(?:internship|apply|your\ (?:session|cart|password)|we're|we\ are|our|join\ us|hiring|read\ more
+    |link\ in|thank\ you\ all|out\ now|sign\ up|book\ now|giveaway
+    |launch\w*)\b
+    """,
+    re.IGNORECASE,
+)
+"""What the house posts itself."""
+GOES_OUT = joined(
+    r"""
+    ^\W*(?:fun|haha\w*|lol|nice|good|great|interesting|worth|love\ this|is\ (?:a|so)|goes?\ (?:out|live)|is\ (?:live
+    |out|scheduled|up|the)|scheduled|(?:went|going)\ (?:out|live)|draft\b|thoughts\b
+    |ok\?|what\ do\ you|who\ approves|for\ (?:mon|tues|wednes|thurs|fri)|at\ \d|on\ (?:mon|tues|wednes|thurs|fri)
+    |overlaps|looks|in\ the\ new|moved|ready)
+    """,
+    re.IGNORECASE,
+)
+"""Behind a quotation that is our own."""
 ATTRIBUTED = joined(
     rf"""
     \A\s*(?:[\u2013\u2014(~-]{{1,2}}\s*(?:from|via|(?:seen|left|posted|found|spotted|written|comment|commented)\ (?:on
     |in
     |under|at|via))\ (?:our\ |the\ )?(?:company\ )?{_PUBLIC}(?:'s)?(?:\ (?:page|feed|dms?|comments?|account|inbox|group
     |channel|chat|today|yesterday|just\ now|this\ morning)){{0,2}}
+    |[\u2013\u2014(~-]{{1,2}}\s*(?:(?:from|via|in|on)\ )?(?:the\ |our\ )?(?:(?:contact|feedback|web|complaints?
+    |return)[ -]form
+    |live\ chat|support\ chat|comment\ (?:card|box)|suggestion\ box|guest\ ?book|exit\ survey|survey|nps|voicemail
+    |hotline
+    |helpline|answering\ machine|visitors'?\ book|refund\ request)(?:[,;]\ [^()\n.!?]{{1,30}}|\ (?:today|yesterday
+    |this|last|on|from|at|\d)[^()\n.!?]{{0,24}})?
     |[\u2013\u2014(,~-]{{0,2}}\s*(?:on\ |from\ |via\ )?{ANY_SITE}(?:\ (?:review|rating))?[\s,(]{{1,2}}{RATING}
     |[\u2013\u2014(~-]{{1,2}}\s*(?:on\ |from\ |via\ )?(?:{ONLY_REVIEWS}|{ANY_SITE}\ review)
     |(?:[\u2013\u2014,(~-]{{0,2}}\s*(?:says?|said|wrote|asked|asks)\ |[\u2013\u2014(~-]{{1,2}}\s*)(?:an?|one\ of\ our
@@ -112,7 +193,8 @@ OWN_SUPPLIER = joined(
     |electricians?|movers|moving\ company|couriers?|freight\ forwarder|haulier|travel\ agency|print(?:ing)?\ (?:shop
     |firm)
     |temp\ agency|facility\ manager|leasing\ (?:company|firm)|utility))\b
-    (?=[^\n]{0,160}?\b(?:us|we|we've|our|i've\ complained|i\ complained)\b)
+    (?=[^\n]{0,160}?\b(?:us|we|we've|our|i've\ complained|i\ complained|i've\ been|i\ have\ been
+    |i'm\ (?:still\ )?waiting|i\ (?:still\ )?wait)\b)
     """,
     re.IGNORECASE,
 )

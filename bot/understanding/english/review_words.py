@@ -23,6 +23,19 @@ MAY_OPEN = (
         "queue",
         "box",
         "chat:",
+        "book:",
+        "cards:",
+        "tweet",
+        "toot",
+        "mastodon",
+        "bluesky",
+        "threads",
+        "insta",
+        "linkedin",
+        "facebook",
+        "reddit",
+        "tiktok",
+        "nextdoor",
     ),
     *("\u2605", "\u2606", "\u2b50", "\u2729", "\U0001f31f"),
 )
@@ -214,12 +227,50 @@ ARRIVED_IN = joined(
     {_DECORATION}{_LEAD}(?:(?:just|got|received|came|arrived|landed|found|this|it|that|in|sent|popped|up)\ ){{0,4}}
     (?:in|into|via|through|from|by)\ (?:the|our)\ (?:(?!team\b)[\w-]+\ ){{0,2}}?(?:inbox|mailbox|(?:contact\ |web\ ?
     |feedback\ )form
-    |help\ ?desk|(?:support|ticket)\ queue|suggestion\ box|live\ chat|chat\ widget)
+    |help\ ?desk|(?:support|ticket)\ queue|(?:suggestion|comment|feedback|complaints?)\ box|comment\ cards?|guest\ ?book
+    |visitors'?\ book|live\ chat|chat\ widget)
     (?:\ (?:today|yesterday|just\ now|this\ morning|last\ night))?\s*[:\u2013\u2014][\s*_]*(?P<says>.*)$
     """,
     re.IGNORECASE,
 )
 """A line that says where words arrived that customers write to."""
+BOX = re.compile(r"(?i)\b(?:suggestion|comment|feedback|complaints?) (?:box|cards?)|guest ?book|visitors'? book")
+WISHES = re.compile(
+    r"(?i)\b(?:pls|plz|please|more|less|bring back|why|wish|too|could you|can you|never|no)\b|\w\w!\s*$"
+)
+OF_THE_STAFF = joined(
+    r"""
+    \b(?:office|ping[ -]?pong|home\ office|desks?|staff|employees?|colleagues?|team|meetings?|salar(?:y|ies)
+    |vacation\ days
+    |coffee\ machine|bike\ (?:rack|leasing)|friday|stand-?ups?|intranet|slack|laptops?|monitors?|break\ room|overtime
+    |shifts?|second\ floor)\b
+    """,
+    re.IGNORECASE,
+)
+"""What colleagues wish for."""
+POSTED = joined(
+    r"""
+    ^\W{0,4}(?:(?:another|new|a|nice|from|on|via)\ ){0,2}(?:tweet|toot|skeet|mastodon|bluesky|threads|twitter|reddit
+    |nextdoor
+    |tiktok|insta(?:gram)?|facebook|linkedin)(?:\ (?:post|comment|reply|dm|mention|story))?
+    (?:\ (?:from|by)\ @?[\w.-]{2,40})?\s?:\s+(?P<says>\S.*)$
+    """,
+    re.IGNORECASE,
+)
+"""A post behind the name of its network."""
+OURS_POSTED = joined(
+    r"""
+    \b(?:drafts?|scheduled|live|link\ in|join\ us|we're|we\ are|our|read\ more|comment|like\ and|retweet|hiring
+    |thoughts|please
+    \ (?:like|share)|sign\ up|verified|account|campaign|published|met|meet|conference|friends?|panel|talk|lunch)\b|https?://
+    """,
+    re.IGNORECASE,
+)
+REACTS = re.compile(
+    r"(?i)\b(?:lov(?:e|es|ing)|hat(?:e|es|ing)|can't stop|won't stop|thank|obsessed|never|worst|best|the new|whoever"
+    r"|again|your|finally|still)\b"
+)
+AT_A_BRAND = re.compile(r"(?i)(?:^|[\s(])@(?!(?:someone|here|channel|everyone)\b)\w{3,40}")
 CALL_ME = re.compile(r"(?i)\bplease\b[^.!?\n]{0,40}\b(?:me|my|us)\b")
 GREETING = re.compile(
     r"(?i)^\W*(?:hello|hi|hey|dear|good (?:morning|day|afternoon|evening)|greetings)\b(?! (?:all|team|everyone)\b)"

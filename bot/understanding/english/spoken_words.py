@@ -79,7 +79,8 @@ SPOKE = joined(
     |insists?\b
     |insisted\b|request(?:s|ed)\b
     |threaten(?:s|ed)\b|beg(?:s|ged)\b|escalated\b|mention(?:s|ed)\b|claim(?:s|ed)\ (?:that|to|we|our|they|it|he
-    |she|there|an?|the\ (?:order|invoice|goods|parcel))\b|wonders?\b|wondered\b|wondering\b
+    |she|there|an?|the\ (?:order|invoice|goods|parcel|[\w-]+\ (?:is|was|has|did|didn't|never|broke|lost
+    |\w{{3,12}}ed)))\b|wonders?\b|wondered\b|wondering\b
     |argu(?:es|ed)\b|let\ (?:us|me)\ know\b|thank(?:s|ed)\ (?:us|me|the\ team|our|you)\b|praised?\b|praises\b
     |(?:grumbl|moan|whin|grip|rant|rav|vent|curs)(?:e?s|e?d|ing)\b(?!\ in\b)|(?:believes?|believed|assumes?|assumed)
     \ (?:that|the|our|we|it|this|they|[\w-]+(?:\ [\w-]+)?\ (?:is|are|was|were|costs?|comes?))\b|(?:was|were)\ (?:given
@@ -210,7 +211,7 @@ WHAT_THEY_SAID = joined(
     |failed|keeps?)\b
     |(?:is|are|was|were)\ (?:\w+\ )?(?:{_BAD_THING}|late|soaked|wet|cold|useless|unusable|gone|down|dead|off|not
     |too)\b)
-    |(?:(?:if|unless|until|because|since)\ [^,.!?\n]{3, 80},\ )?(?:they|she|he|it\ seems\ they|apparently\ they
+    |(?:(?:if|unless|until|because|since)\ [^,.!?\n]{{3,80}},\ )?(?:they|she|he|it\ seems\ they|apparently\ they
     |all\ of\ them|both)
     (?!(?:'ll|'ve)?\ (?:\w+\ )?(?:will|moved|postponed|resched\w*|cancelled\ (?:the|it)|booked|confirm\w*|arrives?
     |join
@@ -239,7 +240,8 @@ SPEAKS = re.compile(r"(?i)\b(?:will|confirmed|agreed|signed)\b")
 THEY = re.compile(r"(?i)\b(?:they|she|he)(?=[' ])")
 OF_THE_HOUSE = joined(
     r"""
-    ^\ (?:from|of|at)\ (?:the\ |our\ )?(?:hr|it|finance|legal|marketing|sales|support|facilities|accounting|tax|bank
+    ^\ (?:from|of|at|in)\ (?:the\ |our\ )?(?:hr|payroll|engineering|procurement|it|finance|legal|marketing|sales
+    |support|facilities|accounting|tax|bank
     |police|insurance|agency|recruit\w*|council|ministry|embassy|school|landlord|union|press|team)\b
     """,
     re.IGNORECASE,

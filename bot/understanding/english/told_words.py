@@ -16,13 +16,18 @@ _WHO = glued(r"""
     |early\ adopters?|resellers?|wholesalers?|franchisees?|stockists?|leaseholders?|dealers?(?!\ (?:told|offered))
     |players?|users?|(?:student|parent|tenant|patient)s?'?\ (?:union|association|council)(?:\ reps?)?|students?
     |farmers?|pensioners?|homeowners?|shopkeepers?|retailers?|landlords|(?<=\ba\ )landlord
+    |walk-ins?|newlyweds|claimants?|(?:kiosk|salon|bakery|caf[e\u00e9]|gym|pub|restaurant|hotel|boat|car|van|dog|home
+    |flat|bike|horse|farm|pharmacy|vineyard|truck|caravan|yacht|pool|stable|barber\ ?shop)\ owners?
+    |(?:champion|sponsor|power\ user)s?(?=\ (?:at|over\ at)\ (?!chess|darts|tennis|golf|poker|cards|foosball|table
+    |the\ (?:moment|meetup)))
     |regulars?(?=[,;:.]|\ (?:who|why|whether|if|what|how|at|in|says?|said|told|complain\w*|asked|wants)\b)
     |accounts?(?=\ (?:just\ |has\ |have\ |is\ |are\ )?(?:e-?mailed|mailed|called|wrote|told|rang|phoned|complain\w*
     |says?
     |said|asks|asked|wants|threaten\w*|leaving|upset|angry|furious|unhappy)\b)
     |(?:mrs|mr|ms)\b\.?\ [a-z][a-z'-]+|(?:lady|man|woman
     |gentleman|guy|person|someone|somebody|mum|mom|mother|dad|father|grandma|couple|family|kid|boy|girl|teenager)
-    \ (?:at the (?:counter|desk|door|till|gate|booth|stand|fair|reception|checkout|box office)|on the (?:phone|line
+    \ (?:at the (?:counter|desk|door|till|gate|booth|stand|fair|reception|checkout|box office
+    |branch|entrance|barrier|front desk|register|kiosk|bar|help desk|info desk)|on the (?:phone|line
     |hotline|helpline|chat)|in the (?:shop|store|lobby|queue|chat|showroom|branch|waiting room))
     |(?:on|at|in)\ (?:the|our)\ (?:hotline|helpline|phones?|counter|till|checkout|booth|stand|support\ (?:line|chat))
     ,?\ (?:people|folks|everyone|everybody))
@@ -50,6 +55,11 @@ HEARSAY = joined(r"""
 """What is heard of any customers is news of some."""
 STUDIED = joined(r"\b(?:study|studies|research|survey|a/b|ab\ test|statistics|book|paper|article|according)\b")
 NOBODY = re.compile(r"^no ")
+IS_ONE = re.compile(r"\b(?:is|am|are|was|were|been|being|i'm|he's|she's) (?:also |now )?an? (?:[a-z]+ )?$")
+OF_ANOTHER = re.compile(r"^s? (?:of|at|with) (?!ours|us\b|mine|our\b)\w")
+"""Round a customer of some other house."""
+USUALLY = re.compile(r"\b(?:usually|normally|typically|generally|in general|as a rule|traditionally)\b")
+"""Before any of them, of whom a habit is told."""
 WHO_DOES = re.compile(r"^ who(?= )")
 OF_SPECIFICATIONS = re.compile(r"^user$")
 """Who in the singular mostly lives in specifications."""
@@ -79,7 +89,9 @@ NO_PERSON = joined(r"""
     |libraries|code
     |secret|certificate|thread|service|success|care|speakers?|lecturers?|os|wifi|mode|network|experience|advisory
     |base|room|wing
-    |of\ the\ month|support|ops|operations|team|services|relations|group|name|names|number|interviews?|research
+    |of\ the\ month|in\ (?:the|this|an|our|my)\ (?:example|scenario|story|book|film|movie|joke|exercise|case\ study
+    |video
+    |show|test|spec|persona|play|novel)|support|ops|operations|team|services|relations|group|name|names|number|interviews?|research
     |stor(?:y|ies)|manual|guide|satisfaction|centricity)\b|-)
 """)
 """After the word, when it is part of another name."""
@@ -113,8 +125,9 @@ RELATIVE = re.compile(r" (?:who|that|is|are) [^,;]{0,80}")
 AT_A_PLACE = joined(r"""
     ^\ (?!(?:at|on)\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|mon|tues|wednes
     |thurs|fri)
-    |in\ (?:\d+\ |two|three|four|five|ten|half|an?\ (?:minute|hour|week)))
-    (?:from|at|in|of|on|with|named)\ (?:(?:the|our|a|this|that)\ )?[\w.'&:-]+
+    |in\ (?:\d+\ (?:min|hour|day|week|month|year)|two|three|four|five|ten|half|an?\ (?:minute|hour|week)))
+    (?:(?:from|at|in|of|on|with|named)\ (?:(?:the|our|a|this|that)\ )?[\w.'&:-]+|upstairs|downstairs|next\ door
+    |opposite)
 """)
 ONE_MORE = re.compile(r"^ [\w.'&:-]+")
 """Between a customer and what they did: where they are."""
