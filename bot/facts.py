@@ -17,7 +17,7 @@ Evidence = Literal["structure", "words", "name"]
 Stance = Literal["prospect", "advocate", "adversary", "influencer", "unknown"]
 
 
-PROMISED_FROM = 0.57
+PROMISED_FROM = 0.59
 """The score from which words are a promise, of a writer whose answers to offers say nothing else."""
 
 

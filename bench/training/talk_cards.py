@@ -22,7 +22,7 @@ stored.
 | AMI Meeting Corpus (AMI consortium) | 13,503 utterances; an "offer" is a promise, agreement alone is not | CC BY 4.0 |
 | what could be taken for talk | some hundreds of the other texts of `promises.json` | see there |
 | GloVe (Pennington, Socher, Manning) | vectors of the 12,000 most frequent words, and 200 said in meetings | PDDL 1.0 |
-| all-MiniLM-L6-v2 (Sentence Transformers), fitted to AMI | its answers on these, and on texts near to them | Apache 2.0 |
+| all-MiniLM-L6-v2 (Sentence Transformers), fitted to AMI | its answers on these and on texts near them | Apache 2.0 |
 
 No text of these is in the weights, only single words.
 

@@ -45,8 +45,6 @@ BEYOND_DOUBT = 0.97
 MODEL, REGISTER_MODEL, TALK_MODEL = "promises", "register", "talk"
 SURELY_WRITTEN = -4.0
 """Below these log-odds by words alone, a text is no talk, and the network need not be asked."""
-RARER = 0.29
-"""The odds of talk in chat, beside those among the texts from which the models learned to tell it from writing."""
 MAYBE_TALK, QUITE_TALK, SURELY_TALK = 0.5, 0.9, 0.997
 """The chance of talk from which on a text is judged as such, too; from which on a question, a refusal or a state may be
 a promise; and a flat no, or what was only planned, of which meetings alone speak as if they did it right now.
@@ -104,8 +102,8 @@ class Setting:
 
     @property
     def share(self) -> float:
-        """The chance of talk where it is as rare as in chat."""
-        return RARER * self.talk / (RARER * self.talk + 1 - self.talk) if self.spoken else 0.0
+        """How much it counts as talk."""
+        return self.talk if self.spoken else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +133,14 @@ class Judged:
         """Talk needs no shape, it is full of broken ones; but none may tell that it is something else."""
         if not self.setting.spoken or self._is_echo():
             return False
-        if self.setting.talk <= SURELY_TALK and self._is_for_nobody():
+        if self.setting.talk <= SURELY_TALK and self._is_not_ours():
             return False
-        return self.setting.talk >= QUITE_TALK or not self._is_otherwise()
+        return self.setting.talk >= QUITE_TALK or not (self.is_idle or self._is_otherwise())
 
-    def _is_for_nobody(self) -> bool:
-        """Whether it is idle, not to be, or others' to do."""
+    def _is_not_ours(self) -> bool:
+        """Whether it is not to be, or others are told to do it."""
         told = doubts.TELLS_OTHERS.match(self.text)
-        is_told = bool(told) and told["verb"] in verbs.TOLD_TO
-        return self.is_idle or is_told or bool(doubts.NOT_TO_BE.search(self.text))
+        return bool(told and told["verb"] in verbs.TOLD_TO) or bool(doubts.NOT_TO_BE.search(self.text))
 
     def _is_echo(self) -> bool:
         return bool(vocabulary.ECHO_ONLY.match(self.sentence))

@@ -51,6 +51,7 @@ NOT_TO_BE = re.compile(
     r"|\bi(?:'ve| have)(?: got)? (?:an?|one|another) (?:[a-z]+ )?"
     r"(?:question|problem|issue|doubt)\b(?!.{0,60}\b(?:i(?:'ll| will)|let me)\b)"
     r"|\b(?:going to|gonna|'ll|will) have (?:an? |some |more |no )*(?:problems?|trouble|issues?|fun)\b|\bi get paid\b"
+    r"|\bi (?:just |only )?want(?:ed)? to (?:make sure|be sure|know|understand|ask)\b"
     r"|\bi was (?:just |only )?(?:going to|gonna|about to|supposed to)\b|\b(?:keep|bear) (?:it|that|this) in mind\b"
 )
 TELLS_OTHERS = re.compile(

@@ -33,9 +33,10 @@ AND_THEN = joined(
 """After an idle act the one that counts: "I'll skip lunch and drive the part over to them"."""
 HAVE_DO = joined(
     r"""
-    ^\ (?:(?:the|our|my|an?|one\ of\ (?:the|our|my))(?:\ [a-z']+){1,3}?|(?:someone|somebody)(?:\ (?!to\b)[a-z]+){0,4}?
+    ^\ (?:(?:the|our|my|an?|one\ of\ (?:the|our|my))(?:\ [a-z'/-]+){1,3}?|(?:someone|somebody)(?:\ (?!to\b)[a-z]+){0,4}?
     |(?!to\b|been\b|a\b|no\b|any\b|had\b)[a-z]+)
-    \ (?:bring|carry|check|look|call|ring|phone|send|write|mail|email|text|fix|repair|replace|pull|clean|sweep|make
+    \ (?:(?:e-?mail|call|write|send|print|sign|copy|scan|fax)\ (?:or|and)\ )?
+    (?:bring|carry|check|look|call|ring|phone|send|write|mail|email|fax|text|fix|repair|replace|pull|clean|sweep|make
     |prepare|set|deliver|pick|drop|drive|come|fetch|get|take|put|move|measure|sign|print|post|wrap|show|walk|meet|reply
     |answer|contact|reach|speak|talk|explain|process|update|run|cut|paint|mend|adjust|test|inspect|cover|escort|hand
     |help|reset|restore|go)

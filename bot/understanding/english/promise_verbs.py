@@ -57,8 +57,8 @@ MEETING_VERBS = word_set(
 """After "we will" these are often plans of a meeting ("we'll start with the logo")."""
 VERB_KINDS = (("own", OWN_MATTERS), ("look", LOOKING_VERBS), ("act", ACT_VERBS))
 LET_ME_OTHERS = word_set(
-    "know tell be explain remind rephrase clarify guess have say in out off through alone decide introduce think sleep"
-    " finish by"
+    "know known tell be explain remind rephrase clarify guess have say in out off through alone decide introduce think"
+    " sleep finish by"
 )
 SIMPLE_NOT = word_set(
     "have be see work get try have do want like use keep own lead sit stop go come open close meet start begin"
@@ -69,4 +69,4 @@ TOLD_TO = (ACT_VERBS | word_set("try go take put look use click run install pres
     "show",
     "have",
 }
-"""What others are told to do where a sentence begins with it, but for what one says of oneself ("let me", "leave it")."""
+"""What others are told to do where a sentence begins with it; "let me" and "leave it" are said of oneself."""
