@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from contextlib import AsyncExitStack
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,8 @@ import pytest
 from tests.book.book import PICTURES, SPEED, Book, Chapter
 from tests.book.camera import open_camera
 from tests.book.chapters import CHAPTERS
-from tests.flow.harness import START, open_town
+from tests.flow.harness import open_town
+from tests.flow.snapshots import Snapshot
 
 ROOT = Path(__file__).parents[2]
 PAGE, ALBUM, SEEN = ROOT / "docs" / "messages.md", ROOT / "docs" / PICTURES, ROOT / "build" / "messages"
@@ -28,11 +28,14 @@ IS_WRITTEN = "OURS_BOOK" in os.environ
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.key)
-async def test_the_page_of_messages_says_what_people_read(chapter: Chapter, town_url: str) -> None:
+async def test_the_page_of_messages_says_what_people_read(
+    chapter: Chapter, town_url: str, snapshot: Snapshot, tmp_path: Path
+) -> None:
+    opening = snapshot.open(tmp_path, **chapter.options)
+    if "world" in chapter.options:
+        opening = open_town(town_url, start=snapshot.moment, speed=SPEED, **chapter.options)
     async with AsyncExitStack() as stack:
-        town = await stack.enter_async_context(
-            open_town(town_url, start=START + timedelta(minutes=20), speed=SPEED, **chapter.options)
-        )
+        town = await stack.enter_async_context(opening)
         camera = await stack.enter_async_context(open_camera(town.slack.url, ALBUM)) if IS_WRITTEN else None
         book = Book(town, chapter.key, camera)
         await chapter.play(book)

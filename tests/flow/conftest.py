@@ -11,12 +11,18 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from bot.database import SCHEMA
-from tests.flow.harness import Town, open_town
+from tests.flow.harness import Town
+from tests.flow.snapshots import Snapshot, take_snapshot
 from tests.support import databases
+from tests.support.loops import LoopFactory, as_served, run_as_served
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "expects_errors: the bot logs errors in this test, and that is right")
+
+
+def pytest_asyncio_loop_factories() -> dict[str, LoopFactory]:
+    return as_served()
 
 
 @pytest.fixture(scope="session")
@@ -49,10 +55,16 @@ def town_url(migrated: Path, tmp_path: Path) -> str:
     return databases.sqlite_copy(migrated, tmp_path)
 
 
+@pytest.fixture(scope="session")
+def snapshot(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    url = databases.sqlite_copy(migrated, tmp_path_factory.mktemp("snapshot"))
+    return run_as_served(take_snapshot(url))
+
+
 @pytest.fixture
-async def town(town_url: str) -> AsyncIterator[Town]:
-    """The playground's own company, over HTTP, on a Tuesday."""
-    async with open_town(town_url) as opened:
+async def town(snapshot: Snapshot, tmp_path: Path) -> AsyncIterator[Town]:
+    """The playground's own company, over HTTP, on a Tuesday; the bot is there."""
+    async with snapshot.open(tmp_path) as opened:
         yield opened
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from bot.database import Scope
@@ -41,6 +41,7 @@ START = datetime(2026, 11, 17, 15, 0, tzinfo=UTC)
 SPEED = 60.0
 """A minute passes in each second: what shall not have come yet is looked for ten minutes before."""
 PATIENCE = 20.0
+LONG_AGO = START - timedelta(days=365)
 AHEAD = timedelta(minutes=1)
 """Farther ahead of Slack's, the bot's clock has not followed a jump back."""
 
@@ -63,7 +64,8 @@ class Town:
     expected: set[str] = field(default_factory=set)
     more: Json = field(default_factory=dict)
     _known: set[str] = field(default_factory=set)
-    _jumped_to: datetime = START - timedelta(days=365)
+    _jumped_to: datetime = LONG_AGO
+    _looks_since: datetime = LONG_AGO
 
     # people act
 
@@ -280,6 +282,13 @@ class Town:
         self.slack.clock.set(moment)
         await self.settled()
 
+    async def open(self) -> None:
+        """The bot starts, and looks at the channels that it is in, though it may have done so before in this town."""
+        self._looks_since = self.now()
+        await self.start_bot()
+        await self.settled()
+        self._looks_since = LONG_AGO
+
     async def stop_bot(self) -> None:
         """Slack finds nobody any more."""
         await self.house.stop()
@@ -319,7 +328,7 @@ class Town:
         """
         now = self.house.clock.now()
         yield from _some(session, "outbox", _unsent(now))  # what mostly waits is looked for first, and in its turn
-        yield from _some(session, "the first look at", _not_looked_at())
+        yield from _some(session, "the first look at", _not_looked_at(self._looks_since))
         yield from _some(session, "inbox", _unread())
         moment = next_nudge(session)
         if moment is not None and moment <= now:
@@ -374,8 +383,8 @@ def _some(session: Session, name: str, asked: tuple[Select[Any], dict[str, Any]]
 
 
 @prepared
-def _not_looked_at() -> Select[str]:
-    return select(Presence.team_id).where(Presence.pass_at.is_(None))
+def _not_looked_at(since: datetime) -> Select[str]:
+    return select(Presence.team_id).where(or_(Presence.pass_at.is_(None), Presence.pass_at < since))
 
 
 @prepared
@@ -423,8 +432,7 @@ async def open_town(
         more = settings or {}
         town = Town(slack, new_house(load(**settings_of(slack, url), **more)), url, more=more)
         try:
-            await town.start_bot()
-            await town.settled()
+            await town.open()
             yield town
             await town.settled()
             await town.check()

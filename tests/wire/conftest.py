@@ -26,6 +26,7 @@ from bot.outbox import OutboxRow, Saying
 from bot.slack import calls
 from playground import PlayClock, Playground
 from playground.errors import Json
+from tests.support.loops import LoopFactory, as_served
 from tests.support.reading import WatchedDatabase
 from tests.support.world import ANN, BEN, BOT, CAT, DAN, EVA, MONDAY, OPEN, SECOND, TEAM, World, reading
 
@@ -228,6 +229,10 @@ class Office:
         """What the bot said in direct conversations."""
         rooms = [one for one in self.slack.engine.state(["channels"])["channels"] if one.get("is_im")]
         return [message for room in rooms for message in room["messages"]]
+
+
+def pytest_asyncio_loop_factories() -> dict[str, LoopFactory]:
+    return as_served()
 
 
 @pytest.fixture
