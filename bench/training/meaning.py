@@ -147,9 +147,9 @@ def _start(places: dict[str, int], texts: Sequence[str], words: Sequence[str], w
     for word, there in zip(words, wanted[len(texts) :], strict=False):
         if len(found := _stems(word)) == 1:
             sums.setdefault(found[0], []).append(there)
-    for stem, found in sums.items():
+    for stem, theirs in sums.items():
         rare = USUAL / (USUAL + max(1, counts[stem]) / len(texts))
-        table[places[stem]] = np.mean(found, axis=0) * min(1.0, rare + 0.1)
+        table[places[stem]] = np.mean(theirs, axis=0) * min(1.0, rare + 0.1)
     table[0] = 0
     return table
 

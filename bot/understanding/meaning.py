@@ -34,7 +34,8 @@ class Meaning:
         """From -1 for the opposite to 1 for the same; nothing is near to what has no meaning."""
         if not self.square or not other.square:
             return 0.0
-        return sum(map(mul, self.direction, other.direction)) / math.sqrt(self.square * other.square)
+        along: int = sum(map(mul, self.direction, other.direction))
+        return along / math.sqrt(self.square * other.square)
 
 
 @dataclass(frozen=True, slots=True)
