@@ -86,12 +86,13 @@ def _surely(folded: str) -> Voice | None:
         return Voice(_WANTS, (Reason(WANTS_TO_BUY.kind, WANTS_TO_BUY.words),))
     if NUMBERED.pattern.search(folded):
         return Voice(_NUMBERED, (Reason(NUMBERED.kind, NUMBERED.words),))
+    if told := hear_told(folded):
+        return Voice(TOLD, (Reason("told", told),))
     if any(word in folded for word in MAY_BE):
         for of_consumers in CONSUMER:
             if of_consumers.pattern.search(folded):
                 return Voice(_NUMBERED, (Reason(of_consumers.kind, of_consumers.words),))
-    told = hear_told(folded)
-    return Voice(TOLD, (Reason("told", told),)) if told else None
+    return None
 
 
 def _hits(pattern: re.Pattern[str], folded: str) -> int:
