@@ -55,8 +55,8 @@ other words speak for, and never tags one by itself but as the last guess.
 
 * Taught by all-MiniLM-L6-v2 (Sentence Transformers, Apache License 2.0), whose 384 numbers were brought to {size}, on
   {texts} texts: questions to a bank (banking77, CC BY 4.0) and complaints of the US Consumer Financial Protection
-  Bureau (public domain) that are not set aside, what customers say of topics, written here, and single words. No label
-  was read. No text of these is in the weights, only single words.
+  Bureau (public domain) that are not set aside, and what customers say of topics, written here; and on single words.
+  No label was read. No text of these is in the weights, only single words.
 * Points where the larger model does, on questions that were set aside: cosine {cosine:.2f} on average.
 * Trained: {date}, by `python -m bench.training.meaning`.
 * Bad at: word order and "not"; words that neither the texts nor the most usual 22,000 words have.

@@ -26,6 +26,8 @@ MOST_WORDS = 900
 CLEAR_TERM = 0.3
 PHRASE_FROM, PHRASE_OF_BEST, CLEAR_PHRASE = 0.27, 0.35, 0.5
 """A phrase that says it plainly ("nobody answers") asks a second department sooner than single words do."""
+_GUESSED = 0.1
+"""From this score on a department may be the last guess."""
 _SATURATION = 1.8
 _USUAL_LENGTH = 60
 _OTHER_SENSE = 0.1
@@ -107,10 +109,10 @@ def _is_asked(score: float, best: float, why: list[tuple[float, str]]) -> bool:
 
 
 def _with_fallback(readings: list[DepartmentReading], index: Index) -> list[DepartmentReading]:
-    """A customer spoke and nothing stands out: the best guess if there is one, else customer service."""
-    best = min(range(len(readings)), key=lambda i: (-readings[i].score, readings[i].key))
+    """A customer spoke and nothing stands out: the best guess that has a reason, else customer service."""
     served = next((i for i, reading in enumerate(readings) if reading.key == FALLBACK), index.general)
-    chosen = best if readings[best].score >= 0.1 and readings[best].reasons else served
+    guessed = [i for i, reading in enumerate(readings) if reading.reasons and reading.score >= _GUESSED]
+    chosen = min(guessed, key=lambda i: (-readings[i].score, readings[i].key), default=served)
     old = readings[chosen]
     reasons = old.reasons or (Reason("fallback", NOTHING_SPECIFIC),)
     readings[chosen] = DepartmentReading(old.key, old.score, reasons, True)

@@ -49,6 +49,8 @@ MAYBE_TALK, QUITE_TALK, SURELY_TALK = 0.5, 0.9, 0.997
 """The chance of talk from which on a text is judged as such, too; from which on a question, a refusal or a state may be
 a promise; and a flat no, or what was only planned, of which meetings alone speak as if they did it right now.
 """
+IDLE_TALK = 0.985
+"""The chance of talk from which on "I'll give it another go" may be an offer, as meetings have it; chat does not."""
 HEARD = 0.7
 """How much the network of talk counts, beside what rules and words weigh."""
 LESS_IN_TALK = 1.9
@@ -135,7 +137,9 @@ class Judged:
             return False
         if self.setting.talk <= SURELY_TALK and self._is_not_ours():
             return False
-        return self.setting.talk >= QUITE_TALK or not (self.is_idle or self._is_otherwise())
+        if self.setting.talk < IDLE_TALK and self.is_idle:
+            return False
+        return self.setting.talk >= QUITE_TALK or not self._is_otherwise()
 
     def _is_not_ours(self) -> bool:
         """Whether it is not to be, or others are told to do it."""

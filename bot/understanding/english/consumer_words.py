@@ -1,7 +1,7 @@
 """What only a consumer says to a company, in the first person: "your courier threw my vase over the fence".
 
 Teammates speak to each other of "your branch" and "my laptop"; here are the people, the things and the wishes of which
-they do not. Each is told by itself, beside what the model weighs.
+they hardly ever do. Each is told by itself, beside what the model weighs.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ CONSUMER = (
         "company",
         "asks a company why its shop does so",
         rf"""
-        ^\W*why\ (?:does|do|is|did)\ your\ (?:[a-z]+\ )?{_SHOP}\ (?:[a-z]+\ ){{0,2}}?(?:asks?|wants?|needs?|forces?
+        ^\W*why\ (?:does|do|is|did)\ your\ (?:[a-z]+\ )?{_SHOP}\ (?!list\b)
+        (?:[a-z]+\ ){{0,2}}?(?:asks?|wants?|needs?|forces?
         |say|says
         |show|charge|make|log|require|telling|asking)\b[^\n]{{0,120}}\b(?:i|me|my)\b
         """,
@@ -62,11 +63,13 @@ CONSUMER = (
         "demand",
         "wants a charge back",
         r"""
-        \b(?:charged(?!\ with)|billed|invoiced|debited)\b(?![^\n]*\b(?:by\ (?:the|my|a)|expenses?|how\ do\ i
-        |finance)\b)[^\n]{0,120}\bi\ (?:want|demand|expect)\ (?:(?:this|that|it|them|the
+        \b(?:charged(?!\ with)|billed|invoiced|debited)\b(?![^\n]*\b(?:by|expenses?|how\ do\ i
+        |finance|own\ pocket|aws|azure|uber|hosting|licen[cs]es?)\b)
+        [^\n]{0,120}\bi\ (?:want|demand|expect)\ (?:(?:this|that|it|them|the
         \ [a-z]+(?:\ one)?|my\ (?:money|deposit))\ )?(?:back|reversed|refunded|corrected|cancel+ed|returned
         |reimbursed)\b
-        |\b(?:bought|ordered|booked|got|paid\ for|took\ out)\ (?:one\ of\ )?your\ [^\n]{0,120}?\b(?:(?:can|could|do
+        |\b(?:bought|ordered|booked|got|paid\ for|took\ out)\ (?:one\ of\ )?your\ (?![^\n]*\bfrom\ you\b)
+        [^\n]{0,120}?\b(?:(?:can|could|do
         |will|may)
         \ i\ (?:get|have|claim)\ (?:the\ (?:difference|rest|money)|my\ money|part\ of\ it|some\ of\ it|it|a\ refund)
         (?:\ (?:back|refunded|reimbursed))?)\b
@@ -78,11 +81,12 @@ CONSUMER = (
         "wants no more letters",
         r"""
         \bunsubscrib\w+\b[^\n]{0,80}\bstop\ (?:sending|e?-?mailing|texting|calling|spamming
-        |writing(?:\ to)?)\b(?![^\n]*\b(?:invites?|calendar|channel|slack)\b)
+        |writing(?:\ to)?)\b(?![^\n]*\b(?:invites?|calendar|channel|slack|memes?|gifs?|list)\b)
         |\bstop\ (?:sending|e?-?mailing|texting|calling|spamming)\ me\b(?![^\n]*\b(?:invites?|calendar|channel
         |slack)\b)[^\n]{0,80}\bunsubscrib\w+\b
         |\b(?:i\ (?:have\ )?asked\ you|i've\ (?:asked|told)\ you|i\ told\ you)\b[^\n]{0,60}\b(?:delete|remove|erase)
         \ my\ (?:data|number|address|account|details)\b
+        (?!\ (?:on|in|from)\ (?:the\ )?(?:staging|dev|test|prod|repo|sandbox)\b)
         """,
     ),
     sign(
@@ -90,7 +94,8 @@ CONSUMER = (
         "demand",
         "asks what kind of company this is",
         r"""
-        \b(?:i've|i\ have|i\ was|i'm|i\ am|my|i)\b[^\n]{0,160}\bwhat\ (?:kind|sort)\ of\ (?:an?\ )?(?:bank|insurance
+        \b(?:i've|i\ have|i\ was|i'm|i\ am|my|i)\b(?![^\n]*\bwith\ [a-z]+\ (?:for|since)\b)
+        [^\n]{0,160}\bwhat\ (?:kind|sort)\ of\ (?:an?\ )?(?:bank|insurance
         |insurer
         |company|shop|store|hotel|restaurant|airline|railway|clinic|hospital|service|provider|business|school|gym|garage
         |outfit|operator)\ (?:is\ this|are\ you)\b
@@ -117,6 +122,7 @@ CONSUMER = (
         \bmy\ (?:[a-z]+\ )?(?:sim(?:\ card)?|prepaid|(?:debit|credit|prepaid|gift|travel|bus|fuel)\ card|meter|boiler
         |heating|hot\ water|landline|broadband|voucher|bus\ pass|season\ ticket|policy|electricity|set-top\ box)
         \ (?:is|was|has|does|shows?|doesn't|isn't|are|stopped)\b[^\n]{0,120}\b(?:please|pls|plz)\ help\b
+        (?!\ (?:me\ )?(?:look|find|search))
         """,
     ),
 )

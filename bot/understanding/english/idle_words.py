@@ -61,10 +61,10 @@ _FIXED = glued(
     |(?:trying|going|hoping|dreaming|guessing|playing|practi[cs]ing|at\ it|calm|quiet){_END})
     |hold\ my\ (?:breath|horses|tongue|peace|beer)|rest\ my\ case|stand\ corrected|second\ that
     |eat\ (?:my\ (?:hat|words|shoes?|shirt)|humble\ pie|crow)|drink\ to\ that|settle\ for\b|plead\ (?:guilty|ignorance)
-    |do\ (?:without\b|my\ own\ thing|it\ the\ (?:hard|easy|old)\ way)
+    |do\ (?:without\b|my\ own\ thing|it\ the\ (?:hard|easy|old)\ way{_END})
     |make\ (?:do\b|a\ mental\ note|peace\ with|ends\ meet)
     |get\ (?:by(?:\ (?:with|on|without)\b|{_END})|over\ it|used\ to|there{_END}|the\ hang|lost\b|my\ coat
-    |a?round\ to\ it)
+    |a?round\ to\ it{_END})
     |go\ (?:crazy|nuts|mad|insane|bananas|hungry|broke|bankrupt|blind|deaf|bald|gr[ae]y|without\b|away{_END}
     |for\ (?!you|him|her|them|everyone|the\ customer))
     |(?:spare|save)\ (?:you|us|myself|him|her|them)\ (?:the|my|some|a)\ (?:details?|trouble|time|pain|hassle|rest|rant
@@ -72,7 +72,8 @@ _FIXED = glued(
     |let\ (?:it|that|this|things|that\ one|this\ one)\ (?:slide|go|be|pass|sink|ride|rest|stand)\b
     |leave\ (?:it|that|this)\ (?:there|at\ that|be|alone|unsaid|for\ now)\b
     |stop\ (?:here|there|now|talking|typing|complaining|whining|bothering|rambling|ranting|worrying)\b|shut\ up
-    |go\ back\ to\ (?:the|my)\ old\b|rephrase\ {_IT}|(?:show|see)\ myself\ out|sleep\ on\ it
+    |go\ back\ to\ (?:the|my)\ old\b|rephrase\ {_IT}|(?:show|see)\ myself\ out|sleep\ on\ {_IT}
+    |give\ {_IT}\ (?:some|a\ little|more)\ thought
     |sit\ (?:this|that|it|here|down)\b
     |(?:start|begin|open|close|finish|end)\ (?:off\ )?(?:by|with)\ (?:saying|thanking|admitting|apologi[sz]ing|an?
     \ (?:joke|quote|story|question|confession|disclaimer|toast|poem|anecdote))
@@ -81,7 +82,7 @@ _FIXED = glued(
     |(?:treat|kick|tell|ask|remind|teach|pinch|educate|reward|familiari[sz]e|help|consider|count|call|find|pride|enjoy
     |force|drag|see|hate|lock|bury|pat)\ myself\b
     |(?:roll|go)\ with\ (?:it|that|the\ flow)\b|raise\ (?:a|my)\ glass|file\ {_IT}\ under\b|chalk\ {_IT}\ up\b
-    |blame\b|try\ (?:my|our)\ luck|count\ (?:my\ blessings|sheep)|lick\ my\ wounds|swallow\ my\ pride|mind\ my\ own
+    |try\ (?:my|our)\ luck|count\ (?:my\ blessings|sheep)|lick\ my\ wounds|swallow\ my\ pride|mind\ my\ own
     |(?:[a-z']+\ ){{1,6}}?(?:for\ (?:myself|fun|kicks|a\ laugh|the\ (?:heck|hell|fun)\ of\ it)|just\ for\ me)\b
     """
 )

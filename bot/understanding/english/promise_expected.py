@@ -51,22 +51,22 @@ _DUE_THING = glued(
     |corrected|final|updated|proper|detailed)\ )?
     (?:answer|reply|response|mail|e-?mail|message|call|callback|visit|update|report|refund|replacement|quote|estimate
     |offer|draft|drafts|sketch|sketches|invoice|letter|parcel|fix|summary|comments|feedback|notes|numbers|figures
-    |results|proposal|contract|confirmation|plan|proofs?|samples?|keys|photos|drawings|minutes|statement|apology))
+    |results|proposal|contract|confirmation|plan|proofs?|samples?|keys|photos|drawings|statement|apology))
     """
 )
 EXPECT = joined(
     rf"""
     (?:{START})(?:please\ |kindly\ |you\ can\ |you\ may\ |she\ can\ |he\ can\ |they\ can\ )?expect\ {_DUE_THING}\b
-    (?!\ (?:from|by)\ (?:him|her|them|the\ (?!end|\d)))
+    (?!\ (?:from\ (?!me\b|us\b)|of\ |by\ (?:him|her|them|the\ (?!end|\d))))
     """
 )
 """What the reader may wait for: "expect my comments by noon"; needs a moment."""
 ASSURED = joined(
     r"""
-    \brest\ assured,?\ (?:that\ )?(?:i|we|you|your|the|it|this|he|she|they|our|her|his)\b
+    \brest\ assured,?\ (?:that\ )?(?:i|we|you|your|he|she|they|our|her|his)\b
     (?:(?:\ (?!never\b)[\w'-]+){0,6}?\ (?:will|is\ going\ to|are\ going\ to)\b|'ll\b)(?!\ (?:never|not)\b)
     |\b(?:i|we)(?:\ can|'ll|\ will)?\ (?:fully\ |personally\ |hereby\ )?guarantee\ (?:you\ )?(?:that\ )?
-    (?:you|your|the|it|this|he|she|they|our|her|his|a)\b
+    (?:you|your|the|he|she|they|our|her|his)\b
     (?:(?:\ [\w'-]+){0,6}?\ (?:will|is\ going\ to|are\ going\ to)\b|'ll\b)
     (?!\ (?:never|not|love|regret|like|hate|be\ (?:sorry|happy|surprised))\b)
     """
@@ -84,13 +84,14 @@ PUT_DOWN = joined(
     (?:{START})(?:you\ can\ |you\ may\ |just\ |please\ |yeah,?\ |so\ )?put\ (?:me|my\ name)\ down\ for
     \ (?:the|that|this|his|her|their|it|those|these)\b
     (?![^.;,!?]{{0,30}}\b(?:menu|meal|lunch|dinner|vegetarian|vegan|fish|chicken|beef|steak|course|class|raffle
-    |newsletter|list|drinks?|coffee|beer|party|trip|lottery|race|marathon|t-?shirt)\b)
+    |newsletter|list|quiz|game|match|drinks?|coffee|beer|party|trip|lottery|race|marathon|t-?shirt)\b)
     """
 )
 """Work that one takes by name."""
 THE_ONE_TO = joined(
     r"""
-    \b(?:let\ me|lemme|i'll|i\ will)\ be\ the\ one\ (?:to|who|that)\ (?P<verb>(?!(?:blame|know|feel|pay|suffer|lose)\b)
+    \b(?:let\ me|lemme|i'll|i\ will)\ be\ the\ one\ (?:to|who|that)
+    \ (?P<verb>(?!(?:blame|know|feel|pay|suffer|lose|say|admit|ask)\b)
     [a-z]+)(?P<rest>\ [^.;!?]*)
     """
 )

@@ -41,19 +41,13 @@ Herr Vogel called, his hearing aid whistles since our service
 Señora Ibarra asked if we can deliver before eight
 Frau Wenger was just here, her watch stopped again two days after our repair
 Mrs Adeyemi just stopped by, the hem came undone. She'd like to know who pays for it
-Spoke to Marco at the yacht club: he'd order sixty jackets if we did navy
-Talked to the buyer of a garden centre in Kent, she'd take two pallets if we labelled them in Welsh
-got off the phone with Ostrander Mills, they need it in twelve foot lengths or they go elsewhere
 heard from Petrolux that an audit log is a dealbreaker, they won't sign without it
 Heard from Calder that ISO 27001 is a must before they renew
-Had lunch with our contact at Belmont, he's worried the migration eats his summer and the board already talks to Oracle
 Per Quintero's mail they refuse to pay the March invoice until the tiles are replaced
 According to Brava's email they won't take delivery unless the pallets are heat treated
 Call with the county archive: they need the scans by June, otherwise they cancel the contract
-Chat with the school canteen: they want less salt, otherwise they go back to the old caterer
 The daughter of the man in bed 3 asks for a refund on the TV card, it never worked
 My aunt is a customer of ours and says the letters on the bill are too small
-my neighbour uses our app, she says it drains her battery
 they told me at the expo they'd love a lighter version, the people from the ski school
 Truck driver of Nowak Trans is furious, he waited four hours at dock 2
 Old lady at the counter says the ticket machine ate her twenty
@@ -78,12 +72,9 @@ The Castellanos want to cancel the second fitting
 The Lindqvists rang, the piano we delivered is a semitone flat
 Kobayashi-san is upset, the samples arrived without labels
 Signora Conti just came by, the strap tore after a week. She wants a new bag
-Spoke to Birgit at the farm shop: she'd take thirty jars a month if we used paper lids
 Off the phone with Halvorsen, they want fixed prices for two years or they tender it again
-heard from Ombra that they won't roll it out before the Italian version exists
 Had a beer with our contact at Stellex, he's frustrated, the exports cost his team a day each month
 Per Adler's message they stop all orders until somebody explains the price increase
-Call with the dialysis centre: they need the filters by Thursday, otherwise they buy from Fresenius
 The mother of the boy in bed 4 wants to know why nobody called her about the fever
 my sister-in-law banks with us and says the new login makes her want to scream
 Man at the gate says our barrier scratched his van, wants a name
@@ -104,11 +95,7 @@ the Fairbanks called, they want their deposit back
 Yamada-san says our crate was too small and two vases broke
 Frau Keller rang, the blinds we fitted don't close
 Mr Banerjee was just here, his crown came loose again. He wants his money back
-Talked to Sofia at the surf school: she'd buy twenty boards if we offered instalments
-got off the phone with Delmar, they want monthly invoices or they leave at the end of the year
-heard from Ravensburg Mills that same-day delivery is a dealbreaker for them
 Per Lindqvist's letter they refuse to pay until the second coat is done
-Meeting with the rowing federation: they need waterproof tags, otherwise they go with the Dutch
 my cousin flies with us and says the new seats kill his back
 the folks from the alpine club told me at the expo they'd pay for offline maps
 Mail from Señora Ruiz, translated: the dress is two sizes too big and the communion is on Sunday

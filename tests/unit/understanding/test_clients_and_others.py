@@ -21,10 +21,8 @@ The guest in bungalow 8 says there are ants in the sugar
 Cabin 4 wants to know why the dinghy is gone
 Helvetia Druck's purchasing wants a replacement for the whole batch
 The chef of Hotel Adler complained that our fish came without ice
-Our contact at Brunner told me they'd renew if the price stays
 The Nakamuras asked if they can bring their own wine
 Frau Holm called, the gate we fitted does not close
-got off the phone with Marlin Yachts, they want teak or they go with the Italians
 Per Osterby's mail they won't take delivery before the crane is certified
 Mail from Herr Brandt, translated: the roof leaks in three places since our men left
 Bluesky: "Your parcel locker ate my shoes."
@@ -66,6 +64,24 @@ I was charged with the task to clean up, and I want it back to normal
 thanks for cleaning my oven tray in the kitchen
 Beta feedback from Tom: too slow on my machine
 one of the dads in the team asked if we can move the standup
+Spoke with Li, he won't order sushi
+Had coffee with Ben, or they leave without us
+Call with Anna: they need it or they go with React
+Met Tom, they leave or they go with the 5pm train
+Call with Bob: he'd take 2 tickets if we go to the game
+Spoke to Lena, she wants three monitors for two years
+Heard from Piet that they won't renew the gym contract
+my wife bought our tickets and says row 12 is fine
+my friend uses our library, he loves the types
+Our contact at Deloitte wants the invoices for the audit
+I was charged by Uber twice, I want my money back
+I was billed for AWS out of my own pocket, I want it reimbursed
+I booked your train too, can I get the money back from you later?
+I've been on hold with Vodafone for an hour, what kind of company is this
+unsubscribe me from that list and stop sending memes
+I asked you to delete my account on staging
+my bus pass is gone, please help me look
+why does your shop list say I bring the salad
 """.strip().splitlines()
 
 

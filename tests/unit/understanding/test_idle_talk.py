@@ -9,7 +9,7 @@ import pytest
 from bot.clock import WorkingHours
 from bot.understanding import read_due
 from bot.understanding.promise_idle import past_idle
-from bot.understanding.promises import Judged, Setting, judge
+from bot.understanding.promises import Judged, Setting, judge, read_promise
 
 NOW = datetime(2026, 11, 18, 10, tzinfo=UTC)
 WRITTEN, MAYBE_SPOKEN = Setting(0.0, False), Setting(0.98, False)
@@ -126,3 +126,34 @@ def test_a_promise_beside_idle_talk_stays_one(text: str) -> None:
 def test_what_is_left_of_a_sentence_keeps_who_speaks() -> None:
     assert past_idle("i'll give it a try and tell you") == "i'll tell you"
     assert past_idle("i'll call her") == "i'll call her"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I'll give it some thought", "I'll sleep on that one", "I'll give it a try", "I'll just say this", "let me check"],
+)
+def test_a_short_idle_line_is_no_offer_even_where_it_sounds_like_talk(text: str) -> None:
+    assert not read_promise(text, lambda _: False).is_promise
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "expect an update of Windows tonight",
+        "please expect the invoice from Canon by Friday",
+        "I guarantee it will rain tomorrow",
+        "rest assured the build will break again",
+        "let me be the one to say it: that build is cursed",
+        "put me down for the quiz",
+    ],
+)
+def test_what_others_or_nature_will_do_is_nobodys_promise(text: str) -> None:
+    assert not read_promise(text, lambda _: True).is_promise
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I'll blame the courier in my reply to her and send it today", "I'll get around to it this afternoon"],
+)
+def test_a_promise_with_an_idle_word_in_it_stays_one(text: str) -> None:
+    assert read_promise(text, lambda _: True).is_promise
