@@ -57,7 +57,8 @@ class Meanings:
 
     def telling(self, stems: Sequence[str], meaning: Meaning) -> str | None:
         """The stem that points there most; none where none does."""
-        pulls = {stem: sum(map(mul, self.of([stem]).direction, meaning.direction)) for stem in self._known(stems)}
+        known = dict.fromkeys(self._known(stems))
+        pulls = {stem: sum(map(mul, self.of([stem]).direction, meaning.direction)) for stem in known}
         best = max(pulls, key=lambda stem: (pulls[stem], stem), default=None)
         return best if best is not None and pulls[best] > 0 else None
 
