@@ -31,7 +31,8 @@ from bench.training.teacher.encoder import Table, meant
 from bench.training.teacher.learning import batched, known
 from bot.understanding.claims import roots_of
 from bot.understanding.english.topics import topics
-from bot.understanding.meaning import MODEL, NEUTRAL, SIZE
+from bot.understanding.meaning import MODEL, SIZE
+from bot.understanding.packing import NEUTRAL
 from bot.understanding.text import sentences
 
 RAREST = 3

@@ -179,10 +179,10 @@ def _heard(examples: Sequence[tuple[Example, Setting]], left_out: int | None) ->
     shall know what is no promise.
     """
     lessons = list(teacher.lessons(left_out))
-    others = [Worded(spoken_words(each.text), each.label) for each in _maybe_talk(examples)]
     labels = [each.label for each in lessons if each.label is not None]
     usual = sum(labels) / len(labels)
-    yield from (Worded(each.words, _softened(each.chance, usual, UNSURE[1])) for each in others)
+    for example in _maybe_talk(examples):
+        yield Worded(spoken_words(example.text), _softened(example.label, usual, UNSURE[1]))
     for each in lessons:
         people = each.chance if each.label is None else _softened(each.label, usual, UNSURE[1])
         yield Worded(each.words, (each.chance + people) / 2)

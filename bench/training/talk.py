@@ -21,7 +21,8 @@ import optax
 
 from bench.training import vectors
 from bench.training.fitting import FOLDER, write_card
-from bot.understanding.network import END, MOST_WORDS, NEUTRAL, SCALE, START, UNKNOWN, WIDTH, Network
+from bot.understanding.network import END, MOST_WORDS, SCALE, START, UNKNOWN, WIDTH, Network
+from bot.understanding.packing import NEUTRAL
 
 BATCH = 64
 RATE, DECAY = 1e-3, 1e-4

@@ -15,12 +15,12 @@ from functools import lru_cache
 from importlib.resources import files
 from operator import mul
 
+from bot.understanding.packing import NEUTRAL, packed, unpacked
+
 MODEL = "meaning"
 SIZE = 96
 MOST_STEMS = 200
-"""So many of a text are read: what it is about stands there, and their sum fits into a lane."""
-NEUTRAL = 128
-"""What stands for nothing in the table: a byte has no sign."""
+"""So many of a text are read: what it is about stands there, and their sum fits into a slot (`packing`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,10 @@ class Meanings:
         """The meaning of a text with these stems: that of all that are known, side by side in one number and added."""
         total = count = 0
         for stem in self._known(stems):
-            total += self._packed(stem)
+            start = self.places[stem] * SIZE
+            total += packed(self.table[start : start + SIZE])
             count += 1
-        lanes = memoryview(total.to_bytes(2 * SIZE, "little")).cast("H")
-        direction = tuple(lane - count * NEUTRAL for lane in lanes)
+        direction = tuple(each - count * NEUTRAL for each in unpacked(total, SIZE))
         return Meaning(direction, sum(map(mul, direction, direction)))
 
     def telling(self, stems: Sequence[str], meaning: Meaning) -> str | None:
@@ -65,12 +65,6 @@ class Meanings:
     def _known(self, stems: Iterable[str]) -> Iterator[str]:
         known = (stem for stem in stems if stem in self.places)
         yield from (stem for _, stem in zip(range(MOST_STEMS), known, strict=False))
-
-    def _packed(self, stem: str) -> int:
-        start = self.places[stem] * SIZE
-        wide = bytearray(2 * SIZE)
-        wide[::2] = self.table[start : start + SIZE]
-        return int.from_bytes(wide, "little")
 
 
 @lru_cache(maxsize=1)

@@ -15,16 +15,15 @@ from importlib.resources import files
 from itertools import pairwise
 from operator import mul
 
+from bot.understanding.packing import BITS, NEUTRAL, packed, unpacked
+
 WIDTH = 3
 MOST_WORDS = 30
 """Longer sentences are read up to here, as they were in training."""
 MOST_KEPT = 1_000
 SCALE = 100_000
 """Votes are stored as whole parts of this many."""
-NEUTRAL = 128
-"""What stands for nothing in the tables: a byte has no sign."""
 UNKNOWN, START, END = "<unknown>", "<start>", "<end>"
-_LANE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +48,10 @@ class Network:
 
     def telling(self, words: Sequence[str]) -> str:
         """The window that speaks most for it; empty where none does."""
-        loudest = self._lanes(self._loudest(words))
+        loudest = unpacked(self._loudest(words), len(self.votes))
         said: dict[int, int] = {}
         for at, window in enumerate(self._windows(words)):
-            heard = self._lanes(window)
+            heard = unpacked(window, len(self.votes))
             votes = zip(heard, loudest, self._above(window), self.votes, strict=True)
             said[at] = sum(above * vote for one, most, above, vote in votes if one == most and vote > 0)
         best = max(said, key=said.__getitem__)
@@ -61,7 +60,7 @@ class Network:
     def _windows(self, words: Sequence[str]) -> Iterator[int]:
         """What each window says, the detectors side by side in one number: sixteen bits each, the highest one free."""
         rows = [self._row(word) for word in (START, *words[:MOST_WORDS], END)]
-        neutral = self._packed(bytes([NEUTRAL]) * len(self.votes))
+        neutral = packed(bytes([NEUTRAL]) * len(self.votes))
         rows += [(neutral, neutral, neutral)] * (WIDTH - 1)
         for (first, _, _), (_, second, _), (_, _, third) in zip(rows, rows[1:], rows[2:], strict=False):
             yield first + second + third
@@ -73,17 +72,11 @@ class Network:
             size = len(self.votes)
             start = self.places.get(word, self.places[UNKNOWN]) * size * WIDTH
             bounds = range(start, start + size * WIDTH + 1, size)
-            first, second, third = (self._packed(self.tables[one:after]) for one, after in pairwise(bounds))
+            first, second, third = (packed(self.tables[one:after]) for one, after in pairwise(bounds))
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             found = self._kept[word] = first, second, third
         return found
-
-    @staticmethod
-    def _packed(row: bytes) -> int:
-        wide = bytearray(2 * len(row))
-        wide[::2] = row
-        return int.from_bytes(wide, "little")
 
     def _loudest(self, words: Sequence[str]) -> int:
         """The most that any window says to each detector, all compared at once: some forty times faster than one by
@@ -93,15 +86,12 @@ class Network:
         loudest = 0
         for window in self._windows(words):
             larger = ((window | high) - loudest) & high
-            loudest ^= (loudest ^ window) & (larger - (larger >> (_LANE - 1)))
+            loudest ^= (loudest ^ window) & (larger - (larger >> (BITS - 1)))
         return loudest
 
-    def _lanes(self, packed: int) -> memoryview[int]:
-        raw = packed.to_bytes(2 * len(self.votes), "little")
-        return memoryview(raw).cast("H")
-
-    def _above(self, packed: int) -> list[int]:
-        return [max(0, one - least) for one, least in zip(self._lanes(packed), self.thresholds, strict=True)]
+    def _above(self, said: int) -> list[int]:
+        heard = unpacked(said, len(self.votes))
+        return [max(0, one - least) for one, least in zip(heard, self.thresholds, strict=True)]
 
 
 @lru_cache(maxsize=4)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from bot.facts import DepartmentWords
 from bot.understanding.claims import stems_of
 from bot.understanding.departments import read_departments
-from bot.understanding.meaning import MOST_STEMS, NEUTRAL, SIZE, Meanings, shipped
+from bot.understanding.meaning import MOST_STEMS, SIZE, Meanings, shipped
+from bot.understanding.packing import NEUTRAL
 
 STEMS = ("bandage", "dressing", "parking", "lot")
 tables = st.binary(min_size=SIZE * len(STEMS), max_size=SIZE * len(STEMS)).map(

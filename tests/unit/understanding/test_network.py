@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from bot.understanding.network import (
     END,
     MOST_WORDS,
-    NEUTRAL,
     SCALE,
     START,
     UNKNOWN,
@@ -18,6 +17,7 @@ from bot.understanding.network import (
     Network,
     load_network,
 )
+from bot.understanding.packing import NEUTRAL
 from bot.understanding.promise_features import spoken_words
 from bot.understanding.promises import REGISTER_MODEL, TALK_MODEL
 
