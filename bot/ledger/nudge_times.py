@@ -38,10 +38,9 @@ class NudgeTimes:
         """
         if not self.hours.is_working(now):
             return self.next(now)
-        if self.is_daily and self.next(planned) != planned:
-            return self.next(now)
-        loud = self._loud(now)
-        return loud if loud > now else None
+        is_missed = self.is_daily and self.next(planned) != planned
+        until = self.next(now) if is_missed else self._loud(now)
+        return until if until > now else None
 
     def last_before(self, now: datetime, due: datetime) -> datetime | None:
         """The last moment after `now` at which what else would come after `due` may come before it; None if none is

@@ -53,6 +53,12 @@ def test_what_waits_waits_for_such_a_moment(times: NudgeTimes, now: datetime, pl
     assert until is None or (until > now and times.wait_until(until, until) is None)
 
 
+def test_what_was_planned_at_night_waits_for_nothing_when_the_morning_is_here() -> None:
+    hours = WorkingHours("America/New_York", time(0), time(1), frozenset({0, 1, 2}))
+    morning = datetime(2026, 4, 1, 4, tzinfo=UTC)
+    assert NudgeTimes(hours, None, is_daily=True).wait_until(morning, datetime(2026, 1, 1, tzinfo=UTC)) is None
+
+
 @given(nudge_times(), MOMENTS, st.integers(1, 60 * 24 * 30))
 @settings(max_examples=200, deadline=None)
 def test_a_reminder_comes_before_the_due_moment_or_not_at_all(times: NudgeTimes, now: datetime, minutes: int) -> None:
