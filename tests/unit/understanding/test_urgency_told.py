@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.understanding.english.urgent_classes import CLASSES
 from bot.understanding.stance import read_urgency
 
 URGENT = [
@@ -37,6 +38,15 @@ URGENT = [
     ("press", "You'll be reading about this in the papers"),
     ("press", "I'm going to post the whole thing on every platform tomorrow"),
     ("leave", "you have until Thursday, then I go to the police"),
+    ("hurt", "the lid hit my young son on the head"),
+    ("hurt", "The lifeguard was asleep while my kids swam"),
+    ("hurt", "My son swallowed two nails from the toy"),
+    ("hurt", "the smoke alarm did not go off and we woke up in smoke"),
+    ("data", "Someone else got my test results by e-mail from you"),
+    ("data", "you emailed my test results to someone else"),
+    ("data", "I see other students' grades"),
+    ("many", "the whole team has no internet"),
+    ("soon", "our hearing is tomorrow and the documents haven't arrived"),
 ]
 
 
@@ -45,6 +55,12 @@ def test_what_is_told_is_urgent(why: str, text: str) -> None:
     urgency = read_urgency(text)
     assert urgency.is_urgent
     assert any(why in reason.words for reason in urgency.reasons)
+
+
+@pytest.mark.parametrize("words", CLASSES.values(), ids=CLASSES)
+def test_no_class_of_words_holds_a_mark_that_ends_a_string(words: str) -> None:
+    """One that was left from how lines were broken once made the word beside it unheard."""
+    assert '"' not in words
 
 
 @pytest.mark.parametrize(
