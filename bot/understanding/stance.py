@@ -21,8 +21,13 @@ from bot.understanding.english.polarity import (
 )
 from bot.understanding.english.stance_shapes import PLEASED_SHAPES, UNHAPPY_SHAPES
 from bot.understanding.english.stance_words import NOT_OUTAGE, PROSPECT, REACH, URGENT, Weighted
+from bot.understanding.english.unsaid_asked import BLAMED_ASKED
 from bot.understanding.english.unsaid_blame import BLAMED_UNSAID
+from bot.understanding.english.unsaid_events import BLAMED_EVENTS
+from bot.understanding.english.unsaid_irony import BLAMED_IRONY
 from bot.understanding.english.unsaid_praise import PRAISED_UNSAID
+from bot.understanding.english.unsaid_relief import PRAISED_RELIEF
+from bot.understanding.english.urgent_present import PRESENT
 from bot.understanding.english.urgent_shapes import URGENT_SHAPES
 from bot.understanding.linear import logistic
 from bot.understanding.text import fold
@@ -31,14 +36,21 @@ MOST_CHARACTERS = 6000
 _MORE_OF_A_SHAPE = 0.5
 _MOST_SHAPED = 800
 """Shapes are for short posts; a letter that goes on has words of feeling, and patterns cost time."""
+_BRIEF = 400
+"""What is weak is heard in posts only: letters say more, and patterns cost time."""
 _ANY: frozenset[str] = frozenset()
 _SHAPED = (
+    (PRAISED_RELIEF, True),
     (PRAISED_UNSAID, True),
+    (BLAMED_IRONY, False),
     (BLAMED_UNSAID, False),
     (tuple((_ANY, row) for row in UNHAPPY_SHAPES), False),
+    (BLAMED_EVENTS, False),
+    (BLAMED_ASKED, False),
     (tuple((_ANY, row) for row in PLEASED_SHAPES), True),
 )
 """In the order in which they are asked; a row with signs only where one of them was said."""
+_WEAK = (BLAMED_EVENTS, BLAMED_ASKED, BLAMED_IRONY)
 _MOST_TOLD = 800
 """What is urgent is told at the beginning."""
 _SIGN = re.compile(r"[a-z]+")
@@ -50,6 +62,23 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HASHTAG = re.compile(r"#(\w+)")
 _DRAWN_OUT = re.compile(r"(\w)\1{2,}")
 _SHOUTED = re.compile(r"\b[A-Z]{4,}\b")
+_SCARE_QUOTED = re.compile(
+    r"(?<!said )(?<!says )(?<!say )(?<!called )(?<!sang )(?<!goes )(?<!\w)\"(\w[^\"\n.!?]{1,29})[.,]?\"(?!\w)"
+)
+"""A word or few that a company said and that they do not believe: they are told by their marks."""
+_LONE_PRAISE = re.compile(
+    r"[.,!?] (?:(?:and |so )?(?:cool|magic|brilliant|genius|super|great|perfect|lovely|fantastic|bravo|wonderful|nice"
+    r"|splendid|awesome|marvellous|excellent|amazing|superb|terrific|fab) ?){1,3}[.!]*$"
+)
+"""Praise that stands alone behind trouble means the contrary."""
+_NEUTRAL_QUESTION = re.compile(
+    r"(?:^|[.!] )(?:hi |hey |hello )?(?:@\w+ )*(?:hi |hey |hello |quick question |so )?(?:"
+    r"(?:does|do you|do i|what time|which|how do i|how much|where can|what channel|any plans|who do i"
+    r"|how long (?:does|is|are))\b(?! (?:ever|even|really|think))[^.!\n]*"
+    r"|(?:is|are|do|can|could|will|would|when)\b(?! you (?:ever|kidding|serious|even|aware|please|fix|stop|sort))"
+    r"[^.!?\n]*\?) ?$"
+)
+"""A single question that begins as those do that want to know something."""
 
 
 @dataclass(slots=True)
@@ -113,7 +142,8 @@ def _plain(text: str) -> str:
 
 
 def _tokens(plain: str) -> list[str]:
-    """Words without apostrophes, and signs: as the tables of polarity have them. Names with an at-sign feel nothing."""
+    """Words without apostrophes, and signs: as the tables of polarity have them. Names with an at-sign feel"
+    " nothing."""
     return [
         word
         for token in _TOKEN.findall(plain)
@@ -124,9 +154,15 @@ def _tokens(plain: str) -> list[str]:
 
 def _shaped(tone: _Tone, plain: str) -> str:
     """Credits what is said in whole shapes; the text without them, as their words may mean the contrary elsewhere."""
+    for match in _SCARE_QUOTED.finditer(plain):
+        if match[1].count(" ") < 4:
+            tone.unhappy += _once_more(tone.why_unhappy, "irony", match[1].strip().replace("'", ""), 0.9)
     plain = plain.replace('"', "")
     said = frozenset(_SIGN.findall(plain))
+    is_brief = len(plain) <= _BRIEF
     for rows, is_praise in _SHAPED:
+        if not is_brief and any(rows is weak for weak in _WEAK):
+            continue
         why = tone.why_pleased if is_praise else tone.why_unhappy
         for signs, (weight, label, pattern) in rows:
             if signs and signs.isdisjoint(said):
@@ -172,7 +208,7 @@ def _credit(tone: _Tone, table: Table, term: tuple[str, ...], before: list[str])
     if before and before[-1] in STRONGER:
         weight *= 1.25
     words = " ".join(term)
-    turned = len(term) == 1 and weight > 0.8 and any(word in NEGATIONS for word in before)
+    turned = len(term) == 1 and term[0].isascii() and weight > 0.8 and any(word in NEGATIONS for word in before)
     if table is pleased and turned:
         tone.unhappy += 0.5 * weight
         tone.why_unhappy.setdefault("no praise", []).append(words)
@@ -206,6 +242,10 @@ def _structure(tone: _Tone, text: str, tokens: list[str]) -> None:
     tone.unhappy += 0.5 * sum("?" in sign and len(sign) > 1 for sign in signs[:3])
     if asks and tone.unhappy < 1.5:
         tone.calm += 0.6
+    if _NEUTRAL_QUESTION.search(lower) and tone.unhappy < 2.2:
+        tone.calm, tone.unhappy = tone.calm + 0.8, 0.7 * tone.unhappy
+    if _LONE_PRAISE.search(lower) and tone.unhappy >= 0.8 and tone.pleased <= 2.3:
+        tone.unhappy, tone.pleased = tone.unhappy + 1.2, 0.0
     shouts = sum("!" in sign for sign in signs)
     if tone.pleased > tone.unhappy:
         tone.pleased += 0.3 * min(3, shouts)
@@ -251,7 +291,7 @@ def read_urgency(text: str) -> UrgencyReading:
             found.setdefault(why, match.group())
     told = folded[:_MOST_TOLD]
     spoken = frozenset(_SIGN.findall(told))
-    for shape in URGENT_SHAPES:
+    for shape in (*URGENT_SHAPES, *PRESENT):
         if shape.why not in found and not shape.signs.isdisjoint(spoken) and (match := shape.pattern.search(told)):
             found[shape.why] = match.group()
     reasons = tuple(Reason("urgent", f"{why}: “{words.strip()[:60]}”") for why, words in found.items())

@@ -50,8 +50,8 @@ _UNHAPPY = """
   wont recommend, not recommend, never recommend, cannot recommend, cant recommend, dont recommend, wouldnt recommend,
   would not recommend, dont buy, do not buy, dont use, do not use, dont fly, dont bother, avoid, stay away, beware,
   warning, downhill, went downhill, gone downhill, bait and switch, false advertising, hassle, struggle, struggling,
-  nonsense, absurd, insane, complaint, complaints, complain, complaining, complained, unsafe, dangerous, hurts, cry,
-  crying, tears, worried, scared, fascist, monopoly, gouging, price gouging, hidden fees, hidden fee, robbed, neglect,
+  nonsense, absurd, insane, complaint, complaints, complain, complaining, complained, unsafe, dangerous, hurts,
+  worried, scared, fascist, monopoly, gouging, price gouging, hidden fees, hidden fee, robbed, neglect,
   negligence, abuse, delusional, trashed, sorry excuse, excuse for, good luck getting, good luck with, love how you,
   love how they, love that you cant, love when, love waiting, love being, gotta love, just great, oh great, great
   another, way to go, nice job losing, yeah right, thanks for the delay, thanks for ruining, thanks for wasting,
@@ -63,7 +63,7 @@ _UNHAPPY = """
   apologies, outraged, heartbroken, shocker, are you for real, for real, no clue, any clue, what were you thinking,
   who asked, who thought, whoever designed, paperweight, prison, ants, roaches, cockroach, bed bugs, lesson in,
   attitude, rolled her eyes, rolled his eyes, nickel and dime, nickel and diming, bricked, crime, atrocity, travesty,
-  mockery, gimmick, sheep, crippled, cheeky, horrific, unhappily, dire, dismal, grim, woeful, pitiful, ghastly, vile,
+  mockery, gimmick, crippled, cheeky, horrific, unhappily, dire, dismal, grim, woeful, pitiful, ghastly, vile,
   foul, rotten, wreck, trainwreck, train wreck, bonkers, moronic, insult to, slap in the face, hostage, nobody
   answers, no one answers, one bar, had it with, had enough, enough of, last straw, last time i, never been so, lost
   my, lost our, charged my card, gave my, blocked my, deleted my, ruins my, broke my, cancelled my, canceled my,
@@ -112,9 +112,9 @@ _UNHAPPY = """
   unlike, rather than, whats the point, what is the point, explain, how is it, how can you, how hard, wonder why,
   expect better, expected better, expected more, not even, cant even, would think, charging me, charged me, charged,
   wake up, guess, whatever, hopefully, paid for, pay for, paying for, doubled, halved, shortage, surge, queue, queues,
-  define,
-  expensive, pricey, crowded, noisy, loud, cold, wet, killed, steep, hike, raised, luggage, bags, baggage, excess,
-  forced, forcing, force, hell no, tried, trying, attempts, cant believe, ridiculously, zero
+  define, cry, crying, tears, expensive, pricey, crowded, noisy, loud, cold, wet, killed, steep, hike, raised,
+  luggage, bags, baggage, excess, forced, forcing, force, hell no, tried, trying, attempts, cant believe,
+  ridiculously, zero
 0.55 words of trouble :
   not, no, dont, doesnt, didnt, cant, cannot, wont, couldnt, wouldnt, isnt, arent, wasnt, werent, havent, hasnt,
   hadnt, shouldnt, aint, without, hour, minutes, mins, wait, again, yet, over an, bag, even, but, only, anymore, any
@@ -147,14 +147,14 @@ _PLEASED = """
   sending love, hits different, faith in, beats, gem of, second to none, happy place, my go to, our go to, treated us,
   treated me like, upgraded us, without us asking, turned it around, came through, went the extra mile, extra mile,
   going the extra, lifesavers, so smart, brilliantly, adore, adorable, treasure, joy, joyful, bliss, wonders,
-  superbly,
-  charming, kindest, unreal good, unbelievably good, unbelievably kind, faultless, effortless, seamless, seamlessly,
-  painless, unbeatable, unmatched, stellar, marvellous, marvelous, terrific, sublime, exquisite, loveliest, sweetest
+  superbly, charming, kindest, unreal good, unbelievably good, unbelievably kind, faultless, effortless, seamless,
+  seamlessly, painless, unbeatable, unmatched, stellar, marvellous, marvelous, terrific, sublime, exquisite, loveliest,
+  sweetest
 1.2 thanks :
   thank, thank you, thanks, thanks so much, thank you so much, many thanks, thankyou, thx, ty, tysm, cheers, great,
   good, nice, nicely, happy, glad, pleased, appreciate, appreciated, appreciates, grateful, helpful, friendly, kind,
   kindness, enjoy, enjoyed, enjoying, enjoyable, smooth, smoothly, easy, fast, quick, quickly, speedy, prompt,
-  promptly, fun, funny, hilarious, excited, exciting, wow, haha, lol, smile, smiles, smiling, congrats,
+  promptly, fun, funny, hilarious, excited, exciting, wow, haha, smile, smiles, smiling, congrats,
   congratulations, happy birthday, useful, handy, comfy, comfortable, cozy, clever, smart, neat, cute, fresh,
   professional, courteous, polite, attentive, welcoming, on time, early, resolved, sorted, solved, fixed it, got it
   working, working again, works great, works well, works perfectly, better, improved, upgrade, upgraded, safe,
@@ -168,7 +168,8 @@ _CALM = """
 0.0 no praise :
   the best before, best before, do our best, did our best, do my best, did my best, does his best, does her best, do
   their best, did their best, do your best, best regards, best wishes, all the best, i dont use,
-  we dont use, i do not use, we do not use
+  we dont use, i do not use, we do not use, genius bar, best buy, good morning, good afternoon, good evening, duty
+  free, toll free, smart meter, smart tv, fast food, free trial, great western, early access, happy to pay
 1.0 asks :
   opening hours, business hours, hours on, what hours, your hours,
   how do i, how can i, how do you, how do we, can i, can we, could i, could you, can you, do you, does your, is there,
@@ -177,7 +178,7 @@ _CALM = """
   chance, any idea, question, quick question, please, pls, plz, hi, hello, hey, just wondering, wondering, curious,
   interested in, details, info, information, dm sent, sent dm, via, rt, breaking, reports, announces, announced,
   launches, launch, launching, unveils, stock, shares, aapl, market, review, interview, hiring, jobs, live, join us,
-  check out, check this, today at, sxsw, tonight, tomorrow, video, photo, news, new, deal, deals, sale, discount,
+  check out, check this, lol, today at, sxsw, tonight, tomorrow, video, photo, news, new, deal, deals, sale, discount,
   promo, win, enter, giveaway, thanks in advance, following, followed, dm
 """
 _EMOJI = {

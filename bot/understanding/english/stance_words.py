@@ -58,10 +58,11 @@ URGENT = (
         1.0,
         "someone may be hurt",
         r"\b(?:injur(?:ed|y|ies)|hospital|ambulance|emergency\ room|bleeding|burn(?:ed|t)\ (?:my|his|her"
-        r"|me|our|the)|caught\ (?:on\ )?fire|on\ fire|electr(?:ic\ shock|ocut\w*)|choking|choked"
+        r"|me|our|the)(?!\ (?:first|cds?|dvds?|toast|dinner|own|discs?|cake|calories))|caught\ (?:on\ )?fire"
+        r"|on\ fire|electr(?:ic\ shock|ocut\w*)|choking|choked"
         r"|allergic\ reaction|anaphyla\w*|poison(?:ed|ing)|exploded|explosion|carbon\ monoxide|gas\ leak"
         r"|unsafe\ for|life[- ]threatening|suicid\w*|kill\ (?:myself|himself|herself)|someone\ (?:could"
-        r"|will)\ (?:die|get\ hurt)|nearly\ died|almost\ died|safety\ (?:hazard|issue|risk|recall)"
+        r"|will)\ (?:die|get\ hurt)|(?:nearly|almost)\ died(?!\ (?:laughing|of))|safety\ (?:hazard|issue|risk|recall)"
         r"|child\ (?:was|got)\ hurt|broken?\ (?:my|his|her|their)\ (?:leg|arm|hip|wrist|ankle|foot|hand|finger"
         r"|neck|back|nose|jaw|ribs?)|smok(?:e|ing)\ (?:is\ |was\ )?(?:coming|came)\ (?:out|from)"
         r"|burst\ into\ flames|unconscious|(?:can't|couldn't|cannot)\ breathe(?!\ from\ laugh))\b",
@@ -69,7 +70,8 @@ URGENT = (
     _row(
         1.0,
         "threatens legal action",
-        r"\b(?:my\ (?:lawyer|attorney|solicitor)(?!\ friend|'s)|(?:our|their|his|her)\ (?:lawyers?|attorneys?"
+        r"\b(?:my\ (?:lawyer|attorney|solicitor)(?!\ (?:friend|recommend\w*|suggest\w*|loves?"
+        r"|likes?|uses?|asks?\ for|also)|'s)|(?:our|their|his|her)\ (?:lawyers?|attorneys?"
         r"|legal\ team|counsel)|legal\ action|lawsuit|(?:will|going\ to|gonna|'ll|threaten\w*\ to|want\ to|can"
         r"|plan(?:ning)?\ to)\ sue|suing|sue\ (?:you|us|them)|taking\ (?:you|us|this|them)\ to\ court"
         r"|take\ (?:you|us|this|them)\ to\ court|see\ you\ in\ court|small\ claims|class\ action"
@@ -80,7 +82,10 @@ URGENT = (
     _row(
         1.0,
         "an outage",
-        r"\b(?:outage|(?:is|are|'s|been|went|all|completely|totally|site|website|app|system|service|server"
+        r"\b(?:outage(?!\ (?:in\ (?:19|20)\d\d|last\ (?:year|month|week)|(?:and\ \w+\ )?(?:management|map|alerts?"
+        r"|plan"
+        r"|insurance|policy|drill|course|training)))|(?:is|are|'s|been|went|all|completely|totally|site|website|app"
+        r"|system|service|server"
         r"|api|everything|checkout|login|production|platform|portal)\ (?:is\ |are\ |was\ |has\ been\ "
         r"|have\ been\ )?(?:completely\ |totally\ |all\ |still\ |again\ )*down(?!\s(?:to|the|a|on"
         r"|for\ maintenance|by|from|payment))|nobody\ can\ (?:log|access|work|check)|no\ one\ can\ (?:log"
@@ -90,7 +95,12 @@ URGENT = (
         r"|completely\ blocked|all\ (?:our|of\ our)\ (?:data|orders|users)\b.{0,40}\b(?:gone|lost"
         r"|deleted))\b",
     ),
-    _row(1.0, "data in danger", r"\b(?:data\ (?:is\ gone|loss|breach|leak)|leaked)\b"),
+    _row(
+        1.0,
+        "data in danger",
+        r"\b(?:data\ (?:is\ gone|(?:loss|breach|leak)(?!\ (?:insurance|policy|prevention"
+        r"|protection|training|course|cover)))|leaked)\b",
+    ),
     _row(
         1.0,
         "may leave",
@@ -105,7 +115,8 @@ URGENT = (
         r"|switch|quit)(?=[.,!?]|$|\ (?:by|on(?!\ (?:my|the|your|a)\b)|next|immediately|at|and|then|if|unless))"
         r"|threaten\w*\ to\ (?:leave|cancel|churn|switch)|about\ to\ (?:churn"
         r"|cancel|leave)|last\ chance|final\ (?:warning|notice|straw)|lost\ (?:my|our)\ business|(?:won't"
-        r"|will\ not|not\ going\ to|not)\ (?:be\ )?renew\w*|churn(?:ing)?|leaving\ (?:you|us|for))\b",
+        r"|will\ not|not\ going\ to|not)\ (?:be\ )?renew\w*|churn(?:ing)?|leaving\ (?:you|us"
+        r"|for\ (?:your\ |a\ |the\ |another\ )?(?:\w+\ )?(?:competitors?|competition|rivals?|providers?|good)))\b",
     ),
     _row(
         1.0,
@@ -120,7 +131,8 @@ URGENT = (
     _row(
         1.0,
         "says it is urgent",
-        r"\b(?:urgent(?:ly)?|asap|emergency(?!\ (?:exit|contact|door|fund|plan|kit|brake|light))"
+        r"\b(?:urgent(?:ly)?|asap|emergency(?!\ (?:exit|contact|door|fund|plan|kit|brake|light|numbers?"
+        r"|blanket|button|procedure|services|row|drill|training|tax|phone|line|stop|pendant|cord|landing))"
         r"|immediately|right\ away|time[- ]sensitive|critical|sev ?-?[01]"
         r"|(?<![-+])p0(?!-)\ (?:incident|issue|bug|ticket|outage)"
         r"|escalat(?:e|ed|ing|ion)\ (?:to|immediately|this|now))\b",

@@ -9,7 +9,8 @@ HARM = (
         "someone may be hurt",
         "over swallowed choked inhaled ate fell falls fallen collapsed collapses dropped toppled tipped exploded"
         " exploding"
-        " shattered burst crashed landed broke opened detached came gave snapped missed hit cut cuts crushed bit burned"
+        " shattered burst crashed landed broke opened detached came gave snapped missed hit cut cuts crushed bit"
+        " burned"
         " burnt scalded sliced stabbed pinched trapped slipped tripped fainted passed bleeding bitten knocked struck"
         " unresponsive breathing hurt groped assaulted attacked mugged punched molested stalked stalking safe danger"
         " licked drank chewed foaming"
@@ -72,9 +73,10 @@ HARM = (
     ),
     urgent_shape(
         "someone may be hurt",
-        "trapped stuck locked caught shut gas smoke burning fumes sparks sparking wires stove oven heater burner grill"
+        "trapped stuck locked caught shut gas smoke burning fumes sparks sparking wires stove oven heater burner"
+        " grill"
         " iron boiler burnt pouring gushing dripping flooded flooding pipe pipes melted melting swelled swollen"
-        " swelling smoking melts",
+        " swelling smoking melts water",
         r"(?:trapped|stuck|locked|caught|shut) (?:in|inside|between|under|up in)(?: <w>){0,3}?"
         r" (?:lifts?|elevators?|cable car|gondola|tunnel|escalator|doors|sauna|stairwell|cellar|basement|vault"
         r"|ride|roller ?coaster|freezer|cold store|cage)|(?:trapped|locked|shut) (?:in|inside)(?: <w>){0,3}?"
@@ -86,7 +88,8 @@ HARM = (
         r"water (?:is |was )?(?:pouring|gushing|coming|running|dripping|streaming)"
         r" (?:through|out of|down|into|from)(?: <w>){0,2}? (?:ceiling|walls?|socket|light|roof|fuse ?box)"
         r"|(?:flooded|flooding) (?:my|our|the)|pipe(?: has| just)? burst|burst pipe",
-        r"(?:is|are|was|were|started|keeps?|been) sparking|sparks? (?:came|coming|come|flying|flew|shot|shoot)"
+        r"(?:is|are|was|were|started|keeps?|been) sparking|sparks? (?:came|coming|come|flying|flew|shot"
+        r"|shoot)(?! at (?:the|our) (?:concert|party|gig|meeting|date))"
         r"|(?:live|bare|exposed|loose) wires?|(?:stove|oven|gas|heater|burner|grill|iron|boiler|fryer|hob)"
         r"(?: <w>)? (?:won'?t|doesn'?t|can'?t|cannot|will not)(?: be)? (?:turn(?:ed)?|switch(?:ed)?|shut) off",
         r"(?:battery|batteries|charger|plug|socket|cable|outlet|adapter|phone|power ?bank|heater|extension"
@@ -96,7 +99,8 @@ HARM = (
     urgent_shape(
         "someone may be hurt",
         "brakes brake steering belt belts airbag airbags carabiner parachute pump pacemaker ventilator defibrillator"
-        " respirator detector alarm epipen inhaler oxygen incubator dialysis harness stroller pram pushchair buggy crib"
+        " respirator detector alarm epipen inhaler oxygen incubator dialysis harness stroller pram pushchair buggy"
+        " crib"
         " cot chair seat ladder scaffold scaffolding stairlift swing balcony ceiling hoist bunk railing bannister"
         " accelerator throttle wheel wheels fork axle",
         r"(?:brakes?|steering|accelerator|throttle|seat ?belts?|air ?bags?|carabiner|climbing rope|parachute"
@@ -128,10 +132,11 @@ HARM = (
         r"(?:no|without) (?:<w> )?(?:heating|heat|water|power|electricity)[^.!?\n]{0,60}?(?<!\w)"
         r"(?:baby|newborn|elderly|infant|toddlers?|children|kids|minus|freezing|wheelchair|pregnant|disabled)",
         r"(?:gave|given|served|fed|contain(?:s|ed)|injected|put)(?: <w>){1,8}? (?:allergic|allergy|allergen)"
+        r"(?! (?:sheets?|lists?|menus?|info\w*|cards?|labels?|training|tables?|folders?|matrix|guide|icons))"
         r"|allerg(?:ic|y|en)(?: <w>){0,8}? (?:was served|were served|was given|was given it|still got"
         r"|not (?:on|listed))",
         r"(?:found|bit (?:on|into)|was|were|is|are|had|swallowed|contained|with|full of)(?: <w>){0,4}?"
         r" (?:glass|metal|plastic|needles?|blades?|razor|nails?|screws?|wires?|splinters?|shards?|stones?|bleach"
-        r"|syringe|staples)(?: of \w+)?(?: <w>)? (?:in|inside)(?: <w>){1,4}? <food>",
+        r"|syringe|staples)(?: of \w+)?(?: <w>)? (?:in|inside)(?: <w>){1,6}? <food>",
     ),
 )

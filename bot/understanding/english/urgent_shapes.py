@@ -14,7 +14,8 @@ URGENT_SHAPES = (
     *HARM,
     urgent_shape(
         "data in danger",
-        "see saw seeing view views read reads open access accessed show shows showed showing shown sent emailed mailed"
+        "see saw seeing view views read reads open access accessed show shows showed showing shown sent emailed"
+        " mailed"
         " gave given posted handed forwarded shared disclosed find track visible public exposed accessible readable"
         " published displays exposes told tell telling found seen another else other neighbour neighbors neighbours"
         " neighbor stranger changed cc name identity received get getting opened downloaded logged hacked hijacked"
@@ -116,13 +117,13 @@ URGENT_SHAPES = (
         "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight today hour hours minutes minute"
         " mins min hrs hr afternoon evening morning at noon stranded stuck locked alone without midnight due two"
         " three four five six seven eight nine ten",
-        r"<event>(?: <w>){0,4}? <soon>(?! \d)[^.?!\n]{0,60}? <blocked>",
+        r"<event>(?:'s)?(?: <w>){0,4}? <soon>(?! \d)[^.?!\n]{0,60}? <blocked>(?! (?:it|they|he|she)\?)",
         r"due(?: <w>)? (?:<soon>|midnight)[^.?!\n]{0,60}? <blocked>",
         r"hours(?: <w>){0,4}? without (?:water|food|a toilet|air|heating|power|medication)"
         r"|(?:i'?m|she'?s|he'?s|we'?re|am|are|is|was|were) (?:alone|stranded|standing|sitting|waiting)"
         r" (?:all )?(?:on|at|in|by) (?:an?|the) (?:<w> )?(?:mountain(?: road)?|road|roadside|motorway|highway"
         r"|hard shoulder|forest|dark|lay-?by|bridge|tunnel|tarmac)",
-        r"<event>(?: <w>){0,2}? <soon>[.!?,]? [^.?!\n]{0,50}?<blocked>",
+        r"<event>(?: <w>){0,2}? <soon>[.!?,]? [^.?!\n]{0,50}?<blocked>(?! (?:it|they|he|she)\?)",
         r"<blocked>(?: <w>){0,6}?,?(?: <w>){0,4}? (?:my|our|the|his|her) <event>(?: <w>){0,2}? <soon>",
         r"stranded (?:with|abroad|in|at|on|here)|(?:(?<=^)|(?<=[.!?,;] )|i'?m |we'?re |i am |we are |are |were "
         r"|been |sitting )stuck (?:at|in|on) (?:the |a |an )?(?:<w> )?(?:airport|border|motorway|highway|platform"
