@@ -30,8 +30,7 @@ BLAMED_ASKED = (
         1.8,
         "asks in anger",
         r"why (?:won'?t|can'?t|isn'?t|doesn'?t|aren'?t|don'?t|didn'?t|hasn'?t|haven'?t|wasn'?t|can (?:i"
-        r"|we) not) <mine>"
-        r"(?! (?:all|just)? ?(?:make|try|do|join|come|have more))(?! (?:<w> )?(?:more|other) )",
+        r"|we) not) <mine>(?! (?:all|just)? ?(?:make|try|do|join|come|have more))(?! (?:<w> )?(?:more|other) )",
     ),
     asking(
         "why",
@@ -46,19 +45,19 @@ BLAMED_ASKED = (
         1.4,
         "asks in anger",
         r"any (?:particular |good )?(?:reason|explanation|idea why|clue why|update|updates|eta|news|progress"
-        r"|chance of (?:a|an"
-        r"|my|actually|getting|someone))(?: <w>){0,2}? (?:why|my|the|that|you|for|on|when|about|we|i|it)",
+        r"|chance of (?:a|an|my|actually|getting|someone))(?: <w>){0,2}? (?:why|my|the|that|you|for|on|when|about|we"
+        r"|i|it)",
     ),
     asking(
-        "normal usual acceptable standard only anyone anybody holiday asleep broken down joke run staffed made"
-        " closed dead",
+        "normal usual acceptable standard only anyone anybody holiday asleep broken down joke run staffed made closed"
+        " dead",
         0.9,
         "asks in anger",
         r"is your (?:whole |entire )?(?:<w> ){0,3}?(?:on holiday|asleep|broken|down|a joke|run by|staffed by|made of"
         r"|closed|dead)",
         r"is (?:it|this|that) (?:really |even |actually )?(?:normal|usual|acceptable|standard)(?! (?:delivery|size"
-        r"|shipping))"
-        r"|is it (?:just|only) me|(?:anyone|anybody) else (?:having|getting|seeing|unable|with|can'?t|lost|stuck)",
+        r"|shipping))|is it (?:just|only) me|(?:anyone|anybody) else (?:having|getting|seeing|unable|with|can'?t|lost"
+        r"|stuck)",
     ),
     asking(
         "where wheres",
@@ -72,37 +71,32 @@ BLAMED_ASKED = (
         1.1,
         "asks in anger",
         r"what(?:'?s| is| the (?:hell|heck) is)(?: exactly| actually)? (?:going on|happening|up with|wrong with"
-        r"|the (?:hold ?up"
-        r"|problem|issue|excuse|delay|deal with|point of (?:having|paying|a|an|your)))(?! (?:at|in|on|this"
-        r"|tonight) )",
+        r"|the (?:hold ?up|problem|issue|excuse|delay|deal with|point of (?:having|paying|a|an|your)))(?! (?:at|in|on"
+        r"|this|tonight) )",
         r"what (?:am i|are we|do i|do we) (?:supposed|meant|paying)",
     ),
     asking(
         "how",
         1.2,
         "asks in anger",
-        r"how (?:do|did|does|can|could|is|are) (?:you|they|a|an|anyone|someone|one|it|this"
-        r"|i)(?: <w>){0,2}? (?:forget|lose"
-        r"|mess|miss|justify|expect|still|supposed|not|fail|charge|sell|screw|think|call|sleep)"
-        r"|how come|how (?:long|many|much longer|much more)(?: <w>){0,3}?"
-        r" (?:must|should|till|until|before|supposed|again|keep|wait|fix|fixed|times|to (?:fix|answer|reply|refund"
-        r"|get))",
+        r"how (?:do|did|does|can|could|is|are) (?:you|they|a|an|anyone|someone|one|it|this|i)(?: <w>){0,2}? (?:forget"
+        r"|lose|mess|miss|justify|expect|still|supposed|not|fail|charge|sell|screw|think|call|sleep)|how come"
+        r"|how (?:long|many|much longer|much more)(?: <w>){0,3}? (?:must|should|till|until|before|supposed|again|keep"
+        r"|wait|fix|fixed|times|to (?:fix|answer|reply|refund|get))",
     ),
     asking(
         "when ever",
         1.0,
         "asks in anger",
         r"(?:when|are you|will you|will i|will it|is it)(?: <w>){0,4}? (?:ever|fix|fixing|fixed|finally|actually"
-        r"|get my|"
-        r"be (?:working|fixed|back (?:up|on))|back (?:up|online)|stop|refund)(?= |\?)",
+        r"|get my|be (?:working|fixed|back (?:up|on))|back (?:up|online)|stop|refund)(?= |\?)",
     ),
     asking(
         "so and then but",
         0.8,
         "asks in anger",
         r"(?:(?<=^)|(?<=[.!?,] ))(?:so|and|then|but) (?!what time|when|do you|can|is there|are there|will|could|does"
-        r"|any|which"
-        r"|where can|excited|happy|glad|good|cool|cute|are you)(?:[^.!?\n]{4,90})\?",
+        r"|any|which|where can|excited|happy|glad|good|cool|cute|are you)(?:[^.!?\n]{4,90})\?",
     ),
 )
 """Asked after `BLAMED_EVENTS`."""

@@ -14,18 +14,15 @@ GROUPS = {
         "ordered, asked for, paid for, booked, bought, requested, wanted, chose, selected, needed, reserved, promised"
     ),
     "<gladly>": any_of(
-        r"it, them, mine, the next, on, within, early, today, by, next, super, really, so, very, quick\w*, fast, same,"
-        r" exactly, just, home, perfect\w*, beautiful\w*, well, free, in no, in (?:one|two"
-        r"|\d), before, ahead, upgraded,"
-        r" (?:with )?an? (?:free|lovely|nice|beautiful|great|handwritten|card"
-        r"|note), great, good, everything, more than,"
-        r" even, better, yesterday, this morning, monday, tuesday, wednesday, thursday, friday, saturday, sunday,"
-        r" at, here"
+        r"it, them, mine, the next, on, within, early, today, by, next, super, really, so, very, quick\w*, fast,"
+        r" same, exactly, just, home, perfect\w*, beautiful\w*, well, free, in no, in (?:one|two|\d), before, ahead,"
+        r" upgraded, (?:with )?an? (?:free|lovely|nice|beautiful|great|handwritten|card|note), great, good,"
+        r" everything, more than, even, better, yesterday, this morning, monday, tuesday, wednesday, thursday,"
+        r" friday, saturday, sunday, at, here"
     ),
     "<came>": any_of(
         r"got, grew, received, was given, were given, you sent, you gave, you brought, they sent, they came,"
-        r" they brought,"
-        r" what came, it came, came, arrived, here came, sent"
+        r" they brought, what came, it came, came, arrived, here came, sent"
     ),
     "<kept-place>": any_of(
         "room, seats?, table, slot, place, car, booking, order, spot, appointment, reservation, bed, parcel, number,"
@@ -33,14 +30,12 @@ GROUPS = {
     ),
     "<not-so>": any_of(
         r"wasn'?t, weren'?t, isn'?t, aren'?t, didn'?t, hasn'?t, haven'?t, doesn'?t, don'?t, wouldn'?t, couldn'?t,"
-        r" can'?t,"
-        r" won'?t, never did, never was, never has"
+        r" can'?t, won'?t, never did, never was, never has"
     ),
     "<teller>": any_of(
         "website, site, app, tracking, status, e-?mail, letter, sign, map, page, driver, bot, screen, system, text,"
-        " sms,"
-        " courier, bill, board, agent, dashboard, tracker, rep,"
-        " support, helpline, desk, hotel, seller, chat, staff, email, recording"
+        " sms, courier, bill, board, agent, dashboard, tracker, rep, support, helpline, desk, hotel, seller, chat,"
+        " staff, email, recording"
     ),
     "<month>": any_of(
         "january, february, march, april, may, june, july, august, september, october, november, december"
@@ -50,8 +45,7 @@ GROUPS = {
     ),
     "<attempt>": any_of(
         "story, technician, engineer, call, e-?mail, ticket, attempt, delay, replacement, driver, agent,"
-        " cancellation,"
-        " outage, time, letter, repair, visit, rep, return, refund, advisor, date, form, crash, excuse"
+        " cancellation, outage, time, letter, repair, visit, rep, return, refund, advisor, date, form, crash, excuse"
     ),
     "<unit>": any_of("h, hr, hrs, hours?, m, mins?, minutes?, days?, weeks?, wks?, months?"),
     "<held-up>": any_of(
@@ -59,24 +53,19 @@ GROUPS = {
     ),
     "<held-where>": any_of(
         r"by the (?:door|phone|window), all (?:day|morning|night|the way), on the (?:tarmac|runway|floor|platform"
-        r"|phone),"
-        r" at the (?:gate|airport|counter|desk|station), in (?:the )?(?:rain|cold|line|queue|traffic|dark), outside,"
-        r" for (?:\d+|an|over|almost|nearly|two|three|hours|ages|half|the (?:last|past))"
+        r"|phone), at the (?:gate|airport|counter|desk|station), in (?:the )?(?:rain|cold|line|queue|traffic"
+        r"|dark), outside, for (?:\d+|an|over|almost|nearly|two|three|hours|ages|half|the (?:last|past))"
     ),
     "<fails-to>": any_of(
         "eject, fit, work, access, open, load, log, connect, charge, move, moved, send, sent, sync, play, pair,"
-        " accept, let,"
-        " update, turn, start, boot, show, respond, answer, reply, ship, shipped, scan, print, close, lock, fix,"
-        " fixed,"
-        " refund, refunded, credit, honou?r, deliver, delivered, arrive, arrived, ring, knock, download, install,"
-        " save,"
-        " last, recogni[sz]e, check, unlock, cancel, book, pay, sign in, redeem, apply, find, reach, get"
-        " (?:in|through|on)"
+        " accept, let, update, turn, start, boot, show, respond, answer, reply, ship, shipped, scan, print, close,"
+        " lock, fix, fixed, refund, refunded, credit, honou?r, deliver, delivered, arrive, arrived, ring, knock,"
+        " download, install, save, last, recogni[sz]e, check, unlock, cancel, book, pay, sign in, redeem, apply,"
+        " find, reach, get (?:in|through|on)"
     ),
     "<no-lack>": any_of(
         "problem, problems, issues?, idea, doubt, equal, match, regrets, complaints, fuss, rush, worries, need,"
-        " hurry,"
-        " better, words, more, longer, other, rival, queue, queues, limits?, drama, wonder, way"
+        " hurry, better, words, more, longer, other, rival, queue, queues, limits?, drama, wonder, way"
     ),
 }
 
@@ -97,17 +86,16 @@ _CAME_OTHERWISE = (
         "gave given giving sold resold without circles forth pillar",
         2.0,
         "let down",
-        r"(?:gave|given|giving|sold|resold)(?: <w>)? (?:my|our|his|her)(?: <w>)? <kept-place>(?: <w>)?"
-        r" (?:away|to (?:someone|somebody|another|the next|strangers))",
-        r"(?:came|comes|arrived|delivered|sent|sold|shipped)(?: <w>){0,2}? without (?:an? |the |any |its |my )?"
-        r"(?!delay|fuss|trouble|problem|issue|hitch|hassle|damage|asking|charge|me )<w>",
+        r"(?:gave|given|giving|sold|resold)(?: <w>)? (?:my|our|his|her)(?: <w>)? <kept-place>(?: <w>)? (?:away"
+        r"|to (?:someone|somebody|another|the next|strangers))",
+        r"(?:came|comes|arrived|delivered|sent|sold|shipped)(?: <w>){0,2}? without (?:an? |the |any |its "
+        r"|my )?(?!delay|fuss|trouble|problem|issue|hitch|hassle|damage|asking|charge|me )<w>",
         r"sent (?:me|us) to (?:another|the other|a different) <w>|in circles|back and forth (?:with|between|for)"
         r"|from pillar to post|pass(?:ed|ing|es) (?:me |us )?(?:around|from)",
     ),
     reported(
         "wasn weren isn aren didn hasn haven doesn don wouldn couldn can won never not nothing nope none nobody zero"
-        " wasnt"
-        " didnt hasnt isnt doesnt",
+        " wasnt didnt hasnt isnt doesnt",
         1.2,
         "let down",
         r"(?<=[.!?,] )(?:and |but |spoiler:? )?<w> <not-so>(?=[.!]|$)",
@@ -115,12 +103,14 @@ _CAME_OTHERWISE = (
         r"|nothing)(?=[.!]|$)",
     ),
     reported(
-        "says say said claims claimed shows show tells told insists thinks reckons",
+        "thinks is now itself half for says say said claims claimed shows show tells told insists thinks reckons",
         0.8,
         "displeasure",
+        r"thinks (?:i|we|it'?s|my)|my \d+ ?[ap]m(?: <w>)? is now|(?:closed|shut|deleted|ended|logged|cancelled"
+        r"|turned) itself|(?:delivered|sent|brought) half(?: an?)?|(?:two|three|four|five|six|\d+) <w>s for (?:one"
+        r"|a single) <w>",
         r"(?:<teller>|@\w+)(?: <w>)?(?: still| just| now)? (?:says?|said|claims?|claimed|shows?|tells (?:me|us)"
-        r"|told (?:me|us)"
-        r"|insists?|thinks?|reckons)",
+        r"|told (?:me|us)|insists?|thinks?|reckons)",
     ),
     reported(
         "told asked tells tell telling sends sent",
@@ -131,17 +121,14 @@ _CAME_OTHERWISE = (
     ),
     reported(
         "bill price fee premium rent subscription tariff rate plan took taken taking takes take keep keeps keeping"
-        " kept"
-        " pocketed pinched charge charged charging debited billed fees",
+        " kept pocketed pinched charge charged charging debited billed fees",
         1.3,
         "money",
-        r"(?:bill|price|fee|premium|rent|subscription|tariff|rate|plan)s?(?: <w>){0,3}? (?:went|gone|goes|jumped"
-        r"|rose|up"
-        r"|climbed|changed|increased|is up)(?: <w>)? (?:from|by)",
+        r"(?:bill|price|fee|premium|rent|subscription|tariff|rate|plan)s?(?: <w>){0,3}? (?:went|gone|goes|jumped|rose"
+        r"|up|climbed|changed|increased|is up)(?: <w>)? (?:from|by)",
         r"(?:you|they|@\w+)(?:'ve| have|'re| are)?(?: <w>)? (?:took|taken|taking|keep|keeps|keeping|kept|pocketed"
-        r"|pinched"
-        r"|charge|charged|charging|debited|billed)(?: <w>){0,2}? (?:[£$€] ?\d[\d.,]*|money|(?:my|the|our) (?:money"
-        r"|deposit|payment))",
+        r"|pinched|charge|charged|charging|debited|billed)(?: <w>){0,2}? (?:[£$€] ?\d[\d.,]*|money|(?:my|the"
+        r"|our) (?:money|deposit|payment))",
         r"charg(?:ed|ing)(?: <w>){0,2}? (?:an? )?(?:<w> )?fee|fee (?:for|on) (?:nothing|something|an? <w> (?:i|we))",
     ),
     reported(
@@ -156,8 +143,8 @@ _CAME_OTHERWISE = (
         1.2,
         "something failed",
         r"(?:to|at|with) (?:my|the|a|another|some|our|somebody'?s|someone'?s) (?:(?:neighbou?r|wrong|different"
-        r"|random)(?=[.,!]|$"
-        r"| (?:house|address|door|street|flat|person|guy|street|city|country|airport|town))|house(?=[.!]))",
+        r"|random)(?=[.,!]|$| (?:house|address|door|street|flat|person|guy|street|city|country|airport|town))"
+        r"|house(?=[.!]))",
     ),
 )
 _LACKS = (
@@ -165,8 +152,8 @@ _LACKS = (
         "no",
         1.8,
         "warns others",
-        r"no more (?:flying|buying|shopping|using|ordering|booking|dealing|banking|travelling|money)(?: <w>){0,2}?"
-        r" (?:from|with|at|for) (?:you|them|me|us|@\w+)",
+        r"no more (?:flying|buying|shopping|using|ordering|booking|dealing|banking|travelling"
+        r"|money)(?: <w>){0,2}? (?:from|with|at|for) (?:you|them|me|us|@\w+)",
     ),
     reported(
         "won wont doesn doesnt didn didnt can cant cannot hasn hasnt couldn couldnt wouldn never isn",
@@ -186,8 +173,7 @@ _LACKS = (
         1.2,
         "something failed",
         r"(?:gets?|getting|got|are|is) (?:even |ever |so much )?(?:smaller|slower|dearer|shorter)|(?:to|is|into|now"
-        r"|expensive)"
-        r" (?:an? )?brick(?=[.,!]|$)|(?:are|were) you (?:even |actually )?aware|[£$€] ?\d[\d.,]* more"
+        r"|expensive) (?:an? )?brick(?=[.,!]|$)|(?:are|were) you (?:even |actually )?aware|[£$€] ?\d[\d.,]* more"
         r"|for the same \w+(?=[.!]|$)",
     ),
     reported(
@@ -196,8 +182,8 @@ _LACKS = (
         "waiting",
         r"\d+ (?:people|customers|cars|folks|of us)(?: <w>){0,2}? (?:in (?:line|the queue|a queue|front|queue)"
         r"|waiting|ahead)",
-        r"(?:one|two|1|2|only|single) (?:\w+ )?(?:till|desk|person|cashier|agent|lane|counter|checkout|employee)s?"
-        r" (?:open|working|for (?:\w+ )?(?:flights|people|everyone|the (?:whole|entire)|\d+))|(?:queue"
+        r"(?:one|two|1|2|only|single) (?:\w+ )?(?:till|desk|person|cashier|agent|lane|counter|checkout"
+        r"|employee)s? (?:open|working|for (?:\w+ )?(?:flights|people|everyone|the (?:whole|entire)|\d+))|(?:queue"
         r"|line) position",
     ),
     reported(
@@ -205,8 +191,7 @@ _LACKS = (
         1.0,
         "money",
         r"(?:paying|pay|paid) (?:you )?(?:[£$€] ?\d[\d.,]*|\d+ (?:quid|bucks|dollars|pounds|euros|a month)|this much"
-        r"|all this|full price"
-        r"|extra|good money)",
+        r"|all this|full price|extra|good money)",
     ),
 )
 _GOES_ON = (
@@ -215,22 +200,23 @@ _GOES_ON = (
         1.3,
         "waiting",
         r"(?:\d+|two|three|four|five|six|several|an?) ?<unit>(?: \d+ ?<unit>)?,? (?:and counting|now(?=[.,!?]|$)"
-        r"|so far"
-        r"|on (?:hold|the phone|the line)|already|and (?:still|no|nothing|not)|of (?:hold|waiting|music|my (?:life"
-        r"|day))"
-        r"|for (?:an?|one) (?!friend|birthday)<w>|late(?=[.,!?]|$| and| to| for)|behind schedule|in(?=[.,!]|$)"
-        r"|to get)",
+        r"|so far|on (?:hold|the phone|the line)|already|and (?:still|no|nothing|not)|of (?:hold|waiting|music"
+        r"|my (?:life|day))|for (?:an?|one) (?!friend|birthday)<w>|late(?=[.,!?]|$| and| to| for)|behind schedule"
+        r"|in(?=[.,!]|$)|to get)",
         r"\d+ ?h(?:rs?)? ?\d+ ?m(?:ins?)?",
-        r"(?:(?<=^)|(?<=[.!?:,] )|(?<=\w )) ?(?<!birth)day (?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
-        r"(?=[.,:;!]|$| without| and| no| still| of (?:no|waiting|trying|being|my|this|the (?:outage|saga)|asking))",
+        r"(?:(?<=^)|(?<=[.!?:,] )|(?<=\w )) ?(?<!birth)day (?:two|three|four|five|six|seven|eight|nine|ten"
+        r"|\d+)(?=[.,:;!]|$| without| and| no| still| of (?:no|waiting|trying|being|my|this|the (?:outage|saga)"
+        r"|asking))",
         r"(?<!at )(?<!until )(?<!til )it'?s (?:(?:now|already|gone|nearly|almost) (?:<month>|\d|half|noon|midnight"
-        r"|\w+day|past)"
-        r"|<month>(?=[.!,;?]|$)|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?=[.!,;?] |[.!,;?]?$| now| and))(?:[\d:.]*)",
+        r"|\w+day|past)|<month>(?=[.!,;?]|$)|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?=[.!,;?] |[.!,;?]?$| now"
+        r"| and))(?:[\d:.]*)",
     ),
     reported(
         "nd rd th second third fourth fifth sixth seventh eighth ninth tenth umpteenth",
         1.5,
         "let down",
+        r"<ordinal>(?: <w>){1,2}? (?:you'?ve|you|they'?ve|they|i'?ve had to|we'?ve had to) (?:given|sent|cancelled"
+        r"|missed|lost|broken|sold|made|beg\w*|ask\w*|chase\w*|call\w*)",
         r"<ordinal>(?: <w>){1,3}? (?:today|this (?:week|month|year|morning|season)|in a (?:row|week|month|day)"
         r"|already|running)",
         r"(?:<ordinal>) (?:different |new )?<attempt>(?=[.,!]|$| (?:and|but|with|now|since|in|about|to|still))",
@@ -242,29 +228,24 @@ _GOES_ON = (
         r"<held-up>(?: <w>){0,2}? <held-where>(?! (?:with a (?:beer|coffee|drink)))",
         r"took (?:a|the|half a|my|another) day off|day off (?:work )?for (?:this|nothing|you)|day off work",
         r"missed (?:my|our|a|his|her) (?:flight|connection|connecting|train|bus|wedding|meeting|funeral|work"
-        r"|interview|exam"
-        r"|dinner|shift|appointment|stop)",
+        r"|interview|exam|dinner|shift|appointment|stop)",
     ),
     reported(
         "old box dead after",
         0.9,
         "something failed",
         r"(?:phone|laptop|tv|bike|car|watch|it|they|which|that|device|console|shoes|only|barely|just|not even)(?:'s"
-        r"|'re)?"
-        r"(?: is| are| was)?(?: only| barely| not even| just)? (?:an?|one|two|three|four|five|six|seven|eight|nine"
-        r"|\d+)"
-        r" (?:day|week|month)s? old",
-        r"dead by|dead on arrival|straight out of the box|after (?:just |only |one |two |three |four |\d+ |an? )+"
-        r"(?:days?|weeks?|months?|uses?|wash(?:es)?|wears?)(?=[.,!]|$)",
+        r"|'re)?(?: is| are| was)?(?: only| barely| not even| just)? (?:an?|one|two|three|four|five|six|seven|eight"
+        r"|nine|\d+) (?:day|week|month)s? old",
+        r"dead by|dead on arrival|straight out of the box|after (?:just |only |one |two |three |four |\d+ "
+        r"|an? )+(?:days?|weeks?|months?|uses?|wash(?:es)?|wears?)(?=[.,!]|$)",
     ),
     reported(
         "middle every each",
         0.9,
         "something failed",
-        r"in the middle of (?:my|a|the|our|an)(?! (?:ocean|city|countryside|sea))"
-        r"|every (?:other|second|third|single|few|five|ten|\d+) (?:day|time|match|game|call|minutes?|mins|hours?"
-        r"|week|night"
-        r"|song|page|seconds?)",
+        r"in the middle of (?:my|a|the|our|an)(?! (?:ocean|city|countryside|sea))|every (?:other|second|third|single"
+        r"|few|five|ten|\d+) (?:day|time|match|game|call|minutes?|mins|hours?|week|night|song|page|seconds?)",
     ),
     reported(
         "two three four five six seven",

@@ -17,19 +17,20 @@ GROUPS = {
         "find, fix, save, help, sort, rescue, make (?:it|my|our|the), get (?:me|us|it|my|our), solve, track, squeeze"
     ),
     "<cost-to-me>": any_of(
-        r"wait, waiting, hold, late, miss, missing, free time, time with, quality time, exercise, walk, hours, nothing,"
-        r" patience, in the (?:rain|cold|dark), outside, twice, again, empty, wrong, stranded, how little, without,"
-        r" alone, hungry, on the (?:floor|phone|tarmac), overnight, an? extra (?:night|hour|day),"
+        r"wait, waiting, hold, late, miss, missing, free time, time with, quality time, exercise, walk, hours,"
+        r" nothing, patience, in the (?:rain|cold|dark), outside, twice, again, empty, wrong, stranded, how little,"
+        r" without, alone, hungry, on the (?:floor|phone|tarmac), overnight, an? extra (?:night|hour|day),"
         r" (?:someone|somebody) else'?s, lesson, cancel\w*, delay\w*, broken"
     ),
     "<odd>": any_of("interesting, bold, novel, curious, brave, unusual, strange, odd, weird, peculiar, questionable"),
     "<notion>": any_of(
-        r"concept, choice, approach, business model, strategy, way (?:to|of), interpretation, tactic, take on, move,"
-        r" touch, policy, system, definition, decision, detour, flex, hill to die on"
+        r"concept, choice, approach, business model, strategy, way (?:to"
+        r"|of), interpretation, tactic, take on, move, touch, policy, system, definition, decision, detour, flex,"
+        r" hill to die on"
     ),
     "<silly>": any_of(
-        "goldfish, potato, snails?, pigeons?, house ?plants?, plants?, brick, toaster, tin cans?, dial-?up,"
-        " smoke signals, donkey, tortoise, sloth, hamster, parrot, magic 8 ball, ouija board, carrier pigeons?"
+        "goldfish, potato, snails?, pigeons?, house ?plants?, plants?, brick, toaster, tin cans?, dial-?up, smoke"
+        " signals, donkey, tortoise, sloth, hamster, parrot, magic 8 ball, ouija board, carrier pigeons?"
     ),
     "<more-able>": any_of(
         "faster, better, quicker, more, smarter, fresher, stronger, warmer, sooner, cheaper, clearer, friendlier"
@@ -39,8 +40,7 @@ GROUPS = {
     ),
     "<done-oneself>": any_of(
         "walked, swum, swam, driven, flown, built, grown, learned, learnt, crawled, cycled, baked, cooked, sewn,"
-        " knitted,"
-        " written, painted, made, taught"
+        " knitted, written, painted, made, taught"
     ),
     "<mend-ways>": any_of(
         r"learn, invest in, hire, train, teach, buy an?, proofread, test, wake, own up, pick up, apologi[sz]e,"
@@ -60,14 +60,12 @@ BLAMED_IRONY = (
         " compliments",
         2.6,
         "irony",
-        r"<thanks>(?: <w>){0,4}?,? (?:(?:you|they)(?:'ve| have)? )?(?:finally |only |just |actually |somehow )?"
-        r"managed to(?! <rescues>)",
+        r"<thanks>(?: <w>){0,4}?,? (?:(?:you|they)(?:'ve| have)? )?(?:finally |only |just |actually "
+        r"|somehow )?managed to(?! <rescues>)",
         r"<thanks>(?: <w>){0,3}? for (?:giving|letting|making|keeping|leaving|teaching|reminding|showing|helping"
-        r"|allowing"
-        r"|treating|having|sending) (?:me|us|my \w+|everyone|all of us)(?: <w>){0,5}? <cost-to-me>",
+        r"|allowing|treating|having|sending) (?:me|us|my \w+|everyone|all of us)(?: <w>){0,5}? <cost-to-me>",
         r"enjoy (?:the|my|our|your) (?:hard-earned |extra |last )?(?:[£$€] ?\d[\d.,]*|\d+ (?:quid|pounds|dollars"
-        r"|bucks|euros)"
-        r"|money|cash|fee|bonus|deposit)",
+        r"|bucks|euros)|money|cash|fee|bonus|deposit)",
     ),
     ironic(
         "interesting bold novel curious brave unusual strange odd weird peculiar questionable funny convenient how"
@@ -76,19 +74,16 @@ BLAMED_IRONY = (
         "irony",
         r"<odd> <notion>",
         r"(?:funny|interesting|strange|odd|convenient|amazing|curious) (?:how|that) (?:you|they|the|my|your|it|@\w+"
-        r"|nobody|no one)"
-        r"(?! (?:found|saved|helped))",
+        r"|nobody|no one)(?! (?:found|saved|helped))",
         r"lucky me|love that for (?:me|us)|what could (?:possibly )?go wrong|as is tradition|cool cool(?: cool)?"
-        r"|living the dream|great timing|(?:what a|big|such a|no) (?:surprise|shock|shocker)(?=[.,!]|$)"
-        r"|how convenient",
+        r"|living the dream|great timing|(?:what a|big|such a|no) (?:surprise|shock|shocker)(?=[.,!]|$)|how convenient",
     ),
     ironic(
         "purpose design intentional deliberate part feature joke prank",
         1.5,
         "asks in anger",
         r"(?:on purpose|by design|intentional|deliberate|part of the (?:training|experience|fun|service|plan|deal"
-        r"|adventure"
-        r"|charm|package|show)|a (?:new )?feature|a (?:prank|joke|test))(?=[^.!]{0,20}\?)",
+        r"|adventure|charm|package|show)|a (?:new )?feature|a (?:prank|joke|test))(?=[^.!]{0,20}\?)",
     ),
     ironic(
         "beard dead retired retire old grey gray grown died extinct die lifetime freezes cobwebs skeleton terms heart"
@@ -96,25 +91,20 @@ BLAMED_IRONY = (
         1.7,
         "waiting",
         r"(?:grow|grew|grown|growing) an? (?:<w> )?beard|(?:i'?ll|i will|we'?ll|we will|might|could) (?:be"
-        r"|have)(?: <w>)?"
-        r" (?:dead|retired|old|grey|gray|died|extinct)|before i (?:die|retire)|in my lifetime|hell freezes|cobwebs"
-        r"|skeleton|first[- ]name terms|by heart(?= now|[.!]|$)|gathering dust",
+        r"|have)(?: <w>)? (?:dead|retired|old|grey|gray|died|extinct)|before i (?:die|retire)|in my lifetime"
+        r"|hell freezes|cobwebs|skeleton|first[- ]name terms|by heart(?= now|[.!]|$)|gathering dust",
     ),
     ironic(
         "faster better quicker more smarter fresher stronger warmer sooner cheaper clearer friendlier easier simpler"
-        " walked"
-        " swum swam driven flown built grown learned learnt crawled cycled baked cooked sewn knitted written painted"
-        " made"
-        " taught",
+        " walked swum swam driven flown built grown learned learnt crawled cycled baked cooked sewn knitted written"
+        " painted made taught",
         2.1,
         "irony",
         r"<silly>(?: <w>){0,2}? (?:has|had|have|could|can|would|is|are|was|were|moves?|knows?|does|gets?|makes?"
-        r"|gives?)"
-        r"(?: <w>){0,4}? <more-able>",
+        r"|gives?)(?: <w>){0,4}? <more-able>",
         r"<more-able> (?:<w> )?<silly>",
         r"my (?:<w> )?<w> (?:has|had|have|could|can|would|is|was|gets?|runs?|does|did|types?"
-        r"|knows?)(?: <w>){0,4}? <more-able>"
-        r"(?: <w>){0,3}? than (?:your|@\w+|you guys|you lot)",
+        r"|knows?)(?: <w>){0,4}? <more-able>(?: <w>){0,3}? than (?:your|@\w+|you guys|you lot)",
         r"more (?:<w> )?(?:from|out of) (?:my|an?|the)(?: <w>){1,2}? than (?:from |out of )?(?:you|your|@\w+|them)",
         r"(?:quicker|faster|easier|cheaper|simpler|sooner) (?:to|if i|if we|by)(?: <w>){0,2}? <by-oneself>",
         r"could(?:'ve| have)? (?:have )?<done-oneself>(?: <w>){0,5}? (?:by now|faster|quicker|sooner|in (?:that"
@@ -133,16 +123,14 @@ BLAMED_IRONY = (
         0.9,
         "irony",
         r"(?:lovely|nice|great|beautiful|good|pretty) <w> though(?=[.!]|$)",
-        r"at least (?:the|my|i|we|it|you|there|your)(?=[^?]{0,60}(?:[.!]|$))|on the (?:plus|bright) side"
-        r"|silver lining",
+        r"at least (?:the|my|i|we|it|you|there|your)(?=[^?]{0,60}(?:[.!]|$))|on the (?:plus|bright) side|silver lining",
     ),
     ironic(
         "maybe perhaps should might someone somebody anyone anybody time consider could",
         1.4,
         "displeasure",
         r"(?:maybe|perhaps|you (?:could|should|might want to|might)|time to|(?:could|can|would|will) (?:someone"
-        r"|somebody"
-        r"|anyone|anybody)(?: <w>){0,4}?)(?: please| just| maybe| kindly| actually)* <mend-ways>",
+        r"|somebody|anyone|anybody)(?: <w>){0,4}?)(?: please| just| maybe| kindly| actually)* <mend-ways>",
     ),
     ironic(
         "managed somehow invented reinvented decided decide decides learn imagine apparently",
@@ -157,8 +145,7 @@ BLAMED_IRONY = (
         1.7,
         "irony",
         r"(?:silly|stupid|my (?:own )?(?:fault|mistake|bad)|shame on|dumb)(?: me)? for (?:thinking|expecting"
-        r"|believing|trusting"
-        r"|assuming|hoping|wanting|paying|flying|buying|booking|ordering|using)",
+        r"|believing|trusting|assuming|hoping|wanting|paying|flying|buying|booking|ordering|using)",
         r"(?:sure|right|of course|clearly|obviously),? (?:it'?s|it must be|must be|that'?s) (?:me|my fault)",
     ),
 )

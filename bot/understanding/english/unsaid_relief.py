@@ -11,22 +11,20 @@ from bot.understanding.patterns import any_of, spelt_out
 GROUPS = {
     "<how-good>": any_of(
         r"good, great, cheap, easy, nice, tasty, delicious, comfy, comfortable, pretty, beautiful, cute, smooth,"
-        r" simple,"
-        r" addictive, moreish, gorgeous, perfect, kind, friendly, clever, soft, accurate,"
+        r" simple, addictive, moreish, gorgeous, perfect, kind, friendly, clever, soft, accurate,"
         r" much (?:i|we) (?:love|like|want|need|enjoy|missed), (?:fast|quick) (?:you|this|they|it|that|the service)"
     ),
     "<praised>": any_of(
         "good, great, brilliant, lovely, amazing, awesome, fantastic, excellent, gorgeous, delicious, tasty,"
-        " beautiful,"
-        " fast, quick, cheap, easy, smooth, smart, clever, funny, cute, comfy, comfortable, nice, kind, impressive,"
-        " useful, fun, cool, well, perfect, marvellous, legend, hero, love, loved, helpful, simple, happy, proud"
+        " beautiful, fast, quick, cheap, easy, smooth, smart, clever, funny, cute, comfy, comfortable, nice, kind,"
+        " impressive, useful, fun, cool, well, perfect, marvellous, legend, hero, love, loved, helpful, simple,"
+        " happy, proud"
     ),
     "<wildly>": any_of(
         "stupid, stupidly, scary, scarily, crazy, crazily, insanely, insane, ridiculously, ridiculous, dangerously,"
         " wickedly, wicked, disgustingly, filthy, bloody, damn, goddamn, damned, fucking, fuckin, freaking, frickin,"
         " effing, criminally, illegally, unfairly, obscenely, sinfully, stupendously, unreasonably, suspiciously,"
-        " mad,"
-        " absurdly, terrifyingly, annoyingly, hella, frighteningly, dead"
+        " mad, absurdly, terrifyingly, annoyingly, hella, frighteningly, dead"
     ),
     "<prized>": any_of(
         "deals?, price, service, routes?, skills?, moves?, views?, graphics, speeds?, camera, quality, value, sound,"
@@ -36,8 +34,7 @@ GROUPS = {
     ),
     "<dazzling>": any_of(
         "graphics, speeds?, camera, views?, sound, deals?, album, skills, sunsets?, visuals, portions, flavou?rs?,"
-        " screen,"
-        " battery life, resolution, speed, track, riffs?, legroom, attention to detail"
+        " screen, battery life, resolution, speed, track, riffs?, legroom, attention to detail"
     ),
     "<treats>": any_of(
         "buns, cookies, brownies, cakes?, crisps, chocolates?, doughnuts, donuts, burgers, pizzas?, cocktails, wings,"
@@ -50,15 +47,15 @@ GROUPS = {
     ),
     "<leaving>": any_of(
         "leave, leaving, go home, going home, go back, going back, come home, coming home, say goodbye, saying"
-        " goodbye,"
-        " it ended, it ending, to end, checking out, check out, choosing, choose, pick, deciding, it was over"
+        " goodbye, it ended, it ending, to end, checking out, check out, choosing, choose, pick, deciding, it was over"
     ),
     "<snag>": any_of(
         r"(?:dropped|missed) calls?, crash(?:es)?, bugs?, headaches?, scratch(?:es)?, dents?, breakages?, damage,"
-        r" glitch(?:es)?, drama, stress, mistakes?, errors?, faults?, hiccups?, regrets?, trouble, nightmares?, mess,"
-        r" problems?, issues?, complaints?, tears, delays?, queues?, queuing, spam, scams?, pain, leaks?, arguments?,"
-        r" blisters?, buffering, outages?, drop-?outs?, cavities, side effects, paperwork, breakdowns?, lag, chasing,"
-        r" nasty surprises?, hidden (?:fees|costs|charges), worries, fights?, cancellations?, bad (?:day|meal|trip)s?"
+        r" glitch(?:es)?, drama, stress, mistakes?, errors?, faults?, hiccups?, regrets?, trouble, nightmares?,"
+        r" mess, problems?, issues?, complaints?, tears, delays?, queues?, queuing, spam, scams?, pain, leaks?,"
+        r" arguments?, blisters?, buffering, outages?, drop-?outs?, cavities, side effects, paperwork, breakdowns?,"
+        r" lag, chasing, nasty surprises?, hidden (?:fees|costs|charges), worries, fights?, cancellations?,"
+        r" bad (?:day|meal|trip)s?"
     ),
     "<none-of>": any_of(
         r"no more, not one, not a single, zero, without an?, without any, without a single, free of, goodbye to,"
@@ -66,44 +63,41 @@ GROUPS = {
     ),
     "<failed-us>": any_of(
         r"crashed, failed(?! to), broken, broke, leaked, cried, complained, argued, stalled, frozen, froze,"
-        r" overheated,"
-        r" lost (?:a|anything|connection|signal), dropped (?:a call|out|once|signal|connection), missed (?:a|one)"
+        r" overheated, lost (?:a|anything|connection|signal), dropped (?:a call|out|once|signal|connection),"
+        r" missed (?:a|one)"
     ),
     "<braced-for>": any_of(
-        r"expected, expecting, dreaded, dreading, feared, fearing, braced (?:myself |ourselves )?for, bracing for,"
-        r" prepared (?:myself )?for, ready for, anticipated, anticipating, imagined, imagining, worried about,"
-        r" thought (?:it'?d|it would|this would|that would) be"
+        r"expected, expecting, dreaded, dreading, feared, fearing, braced (?:myself "
+        r"|ourselves )?for, bracing for, prepared (?:myself )?for, ready for, anticipated, anticipating, imagined,"
+        r" imagining, worried about, thought (?:it'?d|it would|this would|that would) be"
     ),
     "<dreaded>": any_of(
         "nightmare, hell, fight, battle, disaster, worst, chaos, drama, trouble, queues?, hassle, pain, mess,"
-        " headache,"
-        " struggle, war, argument, stress, horror, ordeal, long wait, grief, carnage, crap, rubbish, misery, bad,"
-        " awful,"
-        " terrible, horrible, difficult, hard, complicated, painful, boring, tears, tantrums, hours"
+        " headache, struggle, war, argument, stress, horror, ordeal, long wait, grief, carnage, crap, rubbish,"
+        " misery, bad, awful, terrible, horrible, difficult, hard, complicated, painful, boring, tears, tantrums,"
+        " hours"
     ),
     "<person>": any_of(
         "driver, lady, guy, bloke, man, woman, girl, lad, crew, captain, engineer, tech, technician, fitter, courier,"
         " postie, nurse, waiter, waitress, staff, team, agent, manager, conductor, attendant, assistant, mechanic,"
-        " pilot,"
-        " housekeeping, receptionist, steward, stewardess, porter, plumber, electrician, vet, cashier"
+        " pilot, housekeeping, receptionist, steward, stewardess, porter, plumber, electrician, vet, cashier"
     ),
     "<deed>": any_of(
-        r"carried, rescued, calmed, lent, helped, waited (?:with|until|for (?:me|us|my)),"
-        r" stayed (?:with|late|behind|on the (?:line|phone)|until), ran (?:back|after|out|down|all),"
-        r" turned (?:round|around|back), brought (?:it|them|my|our|me|us|him|her|over|back),"
-        r" found (?:my|our|it|me|us), fixed (?:my|our|it|the|everything|both), returned (?:my|our|it),"
-        r" spotted (?:a|my|our|the), noticed (?:i|we|my|that), remembered (?:me|us|my|our), held (?:my hand"
-        r"|the (?:door|train|bus|lift|ferry)),"
-        r" sang, went through(?: <w>){0,6}? to find, drove (?:back|out|me|us|it|over), posted it back"
+        r"carried, rescued, calmed, lent, helped, waited (?:with|until|for (?:me|us|my)), stayed (?:with|late|behind"
+        r"|on the (?:line|phone)|until), ran (?:back|after|out|down|all), turned (?:round|around|back), brought (?:it"
+        r"|them|my|our|me|us|him|her|over|back), found (?:my|our|it|me|us), fixed (?:my|our|it|the|everything"
+        r"|both), returned (?:my|our|it), spotted (?:a|my|our|the), noticed (?:i|we|my|that), remembered (?:me|us|my"
+        r"|our), held (?:my hand|the (?:door|train|bus|lift|ferry)), sang, went through(?: <w>){0,6}? to find,"
+        r" drove (?:back|out|me|us|it|over), posted it back"
     ),
     "<moved-up>": any_of(
-        "for free, free of charge, at no (?:extra )?(?:cost|charge), in a suite, to a suite, business class,"
-        " to business, first class, to first, premium, on the next (?:one|flight|train|boat|bus|ferry),"
-        " on an earlier (?:one|flight|train|boat), on the earlier (?:one|flight|train|boat)"
+        "for free, free of charge, at no (?:extra )?(?:cost|charge), in a suite, to a suite, business class, to"
+        " business, first class, to first, premium, on the next (?:one|flight|train|boat|bus|ferry), on an earlier"
+        " (?:one|flight|train|boat), on the earlier (?:one|flight|train|boat)"
     ),
     "<ordered-when>": any_of(
-        "yesterday, last night, at midnight, monday, tuesday, wednesday, thursday, friday, saturday, sunday,"
-        " this morning, today, on a sunday, at (?:\\d+|noon|lunch)"
+        "yesterday, last night, at midnight, monday, tuesday, wednesday, thursday, friday, saturday, sunday, this"
+        " morning, today, on a sunday, at (?:\\d+|noon|lunch)"
     ),
 }
 
@@ -118,42 +112,37 @@ PRAISED_RELIEF = (
         "hate hated criminal illegal ridiculous insane crazy scary unfair dangerous stupid wild mad nuts annoying"
         " infuriating bloody damn goddamn damned fucking fuckin freaking frickin effing stupidly scarily insanely"
         " ridiculously dangerously wickedly wicked disgustingly filthy criminally illegally unfairly obscenely"
-        " sinfully"
-        " unreasonably suspiciously absurdly terrifyingly annoyingly hella dead crazily frighteningly stupendously"
-        " killer sick unreal gnarly ill savage lethal evil addictive outrageous rude disgusting",
+        " sinfully unreasonably suspiciously absurdly terrifyingly annoyingly hella dead crazily frighteningly"
+        " stupendously killer sick unreal gnarly ill savage lethal evil addictive outrageous rude disgusting",
         2.0,
         "praise",
         r"(?:hate|hated|criminal|illegal|ridiculous|outrageous|insane|crazy|scary|unfair|stupid|wild|mad|nuts"
-        r"|annoying"
-        r"|infuriating|rude|disgusting) how (?:<w> )?<how-good>",
+        r"|annoying|infuriating|rude|disgusting) how (?:<w> )?<how-good>",
         r"<wildly> <praised>(?! (?:enough|at (?:taking|losing|charging)))",
         r"(?:killer|sick|insane|wicked|unreal|gnarly|savage|filthy) (?:new )?(?:<w> )?<prized>",
-        r"<dazzling>(?: <w>)? (?:is|are) (?:just |so |absolutely |actually )*"
-        r"(?:ridiculous|insane|unreal|sick|stupid|wild|criminal|filthy|nuts|crazy|mad)",
-        r"<treats>(?: <w>){0,2}? (?:is|are) (?:seriously |so |too |pretty |just )?"
-        r"(?:dangerous|lethal|addictive|evil|illegal|criminal|unfair)",
+        r"<dazzling>(?: <w>)? (?:is|are) (?:just |so |absolutely |actually )*(?:ridiculous|insane|unreal|sick|stupid"
+        r"|wild|criminal|filthy|nuts|crazy|mad)",
+        r"<treats>(?: <w>){0,2}? (?:is|are) (?:seriously |so |too |pretty |just )?(?:dangerous|lethal|addictive|evil"
+        r"|illegal|criminal|unfair)",
     ),
     relieved(
         "hate hates hating curse curses forgive screaming furious hardest worst saddest",
         1.7,
         "praise",
-        r"my (?:poor )?<sore>(?: <w>)? (?:hates?|hating|curses?|never forgive|(?:is|are) screaming)"
-        r"(?: at)?(?: you| me| it| this)?(?= (?:but|and|now|today|tomorrow)|[.,!]|$)",
+        r"my (?:poor )?<sore>(?: <w>)? (?:hates?|hating|curses?|never forgive|(?:is|are) screaming)(?: at)?(?: you"
+        r"| me| it| this)?(?= (?:but|and|now|today|tomorrow)|[.,!]|$)",
         r"(?:cat|dog|puppy|kitten|rabbit|toddler) (?:is |absolutely )?(?:hates|furious with|hating"
         r"|never forgive) (?:you|me)",
         r"(?:worst|hardest|saddest|only (?:bad|sad)) (?:part|thing|bit)(?: <w>){0,6}? (?:was|is)(?: having)?(?: to"
-        r"| that)?"
-        r" (?:have to )?<leaving>",
+        r"| that)? (?:have to )?<leaving>",
     ),
     relieved(
         "no not zero without free goodbye bye never",
         1.5,
         "praise",
         r"(?<!still )(?<!there's )(?<!say )<none-of> (?:<w> )?<snag>(?! (?:solved|fixed|resolved|sorted|with taking"
-        r"|taking"
-        r"|charging|ever|reports?|codes?|numbers?|messages?|info\w*|notif\w*|announce\w*|updates?|compensation"
-        r"|billing"
-        r"|repay|team|department|tracking|management|relief|policy|form|procedure))",
+        r"|taking|charging|ever|reports?|codes?|numbers?|messages?|info\w*|notif\w*|announce\w*|updates?|compensation"
+        r"|billing|repay|team|department|tracking|management|relief|policy|form|procedure))",
     ),
     relieved(
         "never once nobody no hasn haven didn hasnt havent didnt",
@@ -166,24 +155,23 @@ PRAISED_RELIEF = (
         1.0,
         "praise",
         r"no more (?!(?:flying|buying|shopping|using|ordering|booking|dealing|coming|paying|going|banking"
-        r"|trusting) ?)"
-        r"(?:[a-z]+ing|having to)(?= )",
+        r"|trusting) ?)(?:[a-z]+ing|having to)(?= )",
     ),
     relieved(
         "expected expecting dreaded dreading feared fearing braced bracing prepared ready anticipated anticipating"
         " imagined imagining worried thought",
         1.7,
         "better than feared",
-        r"(?<!never )(?<!not )(?<!n't )<braced-for> (?:<w> ){0,3}?<dreaded>"
-        r"(?!,? (?:and |but )?(?:i |we |that'?s |it )?(?:got|was|is) (?:it|one|worse|right|exactly|even))",
+        r"(?<!never )(?<!not )(?<!n't )<braced-for> (?:<w> ){0,3}?<dreaded>(?!,? (?:and |but )?(?:i |we |that'?s "
+        r"|it )?(?:got|was|is) (?:it|one|worse|right|exactly|even))",
         r"(?:was|were|been) dreading(?: <w>){0,6}?(?=[.,!;]| but| and)",
     ),
     relieved(
         "fault mistake bad stupidity idiot fool muppet numpty klutz silly stupid dumb",
         0.9,
         "takes the blame",
-        r"(?:my|our) (?:own |entirely |totally )*(?:stupid |silly |dumb |daft )?(?:fault|mistake|bad|stupidity|error)"
-        r"(?! (?:for|to|then|again|apparently))(?:,? not yours)?",
+        r"(?:my|our) (?:own |entirely |totally )*(?:stupid |silly |dumb |daft )?(?:fault|mistake|bad|stupidity"
+        r"|error)(?! (?:for|to|then|again|apparently))(?:,? not yours)?",
         r"(?:silly|stupid|dumb|daft) me(?! for)|i'?m (?:an? |such an? |the )?(?:idiot|fool|muppet|numpty"
         r"|klutz)(?! (?:to|for))",
     ),
@@ -196,8 +184,7 @@ PRAISED_RELIEF = (
     ),
     relieved(
         "carried rescued calmed lent helped waited stayed ran turned brought found fixed returned spotted remembered"
-        " held"
-        " sang went drove posted",
+        " held sang went drove posted",
         1.2,
         "helped",
         r"<person>(?: <yes>){0,3}?,? (?:and |who |even )?<deed>(?! (?:nothing|no one|nobody|the wrong))",
@@ -207,8 +194,8 @@ PRAISED_RELIEF = (
         1.1,
         "helped",
         r"(?<!n't )(?<!have )(?<!have you )(?<!not )managed to (?:find|fix|save|rescue|get (?:me|us|my|it))",
-        r"(?<!never )(?<!n't )(?<!nobody )(?<!not )(?<!one )helped (?:me|us|my <w>|our <w>|him|her)(?! (?:not"
-        r"|nothing|zero))",
+        r"(?<!never )(?<!n't )(?<!nobody )(?<!not )(?<!one )helped (?:me|us|my <w>|our <w>|him|her)(?! (?:not|nothing"
+        r"|zero))",
         r"(?:got|found|gave|brought) (?:me |us )?(?:my|our)(?: <w>){1,2}? back(?=[.,!]|$| (?:in|within|to me|safe))",
         r"means the world|day made|day is made|made up|(?:a|little|happy) dance|never leaving|you win(?=[.!]|$)"
         r"|saved (?:a|my|our|the) (?:life|day|trip|wedding)|1[12] ?/ ?10",
@@ -218,15 +205,14 @@ PRAISED_RELIEF = (
         1.7,
         "helped",
         r"(?:put|moved|booked|got|upgraded|bumped|switched|rebooked|gave|let|sent)(?: me| us| my <w>| our <w>| him"
-        r"| her| it)"
-        r"(?: <yes>){0,4}? <moved-up>",
+        r"| her| it)(?: <yes>){0,4}? <moved-up>",
     ),
     relieved(
         "caught spotted stopped prevented flagged blocked",
         1.8,
         "praise",
-        r"(?:caught|spotted|stopped|prevented|flagged)(?: <w>){0,2}?"
-        r" (?:fraud|scam|fraudsters?|mistakes?|thief|thieves|dodgy <w>|hackers?)",
+        r"(?:caught|spotted|stopped|prevented|flagged)(?: <w>){0,2}? (?:fraud|scam|fraudsters?|mistakes?|thief"
+        r"|thieves|dodgy <w>|hackers?)",
     ),
     relieved(
         "spotless immaculate jealous envious witchcraft wizardry sorcery notes kiss happier angel angels saint dream"
@@ -234,14 +220,11 @@ PRAISED_RELIEF = (
         1.6,
         "praise",
         r"spotless|immaculate|(?:neighbou?rs?|friends?|everyone|sister|brother|colleagues)(?: <w>){0,2}? (?:jealous"
-        r"|envious)"
-        r"|witchcraft|wizardry|sorcery|no notes|chef'?s kiss|never been happier|(?:an?|absolute|such|like an) angels?"
-        r"|an? (?:absolute |total )?saint|like a dream|(?:didn'?t|don'?t|never) want(?:ed)? to leave"
+        r"|envious)|witchcraft|wizardry|sorcery|no notes|chef'?s kiss|never been happier|(?:an?|absolute|such"
+        r"|like an) angels?|an? (?:absolute |total )?saint|like a dream|(?:didn'?t|don'?t|never) want(?:ed)? to leave"
         r"|(?:won'?t|can'?t|can not|cannot|hasn'?t|haven'?t) (?:stop|stopped) (?:talking about (?:it|her|him|you"
-        r"|this)|grinning)"
-        r"|asked for seconds|(?:won'?t|can'?t) put it down|(?:she|he) said yes"
-        r"|tears of joy|happy tears|tears all round|moved to tears|(?:nearly|almost) cried(?= |[.!]"
-        r"|$)(?! (?:when (?:you|they)))"
+        r"|this)|grinning)|asked for seconds|(?:won'?t|can'?t) put it down|(?:she|he) said yes|tears of joy"
+        r"|happy tears|tears all round|moved to tears|(?:nearly|almost) cried(?= |[.!]|$)(?! (?:when (?:you|they)))"
         r"|cried like a baby|nobody cried",
     ),
     relieved(
@@ -250,44 +233,56 @@ PRAISED_RELIEF = (
         "praise",
         r"(?:took|in|within|only|just) (?:just |only |all of |about )?(?:\d+|two|three|five|ten) (?:seconds|secs)",
         r"ordered(?: <yes>){0,3}? <ordered-when>[,.;]? (?:and |it was |it'?s )?(?:here|arrived|came|on my|at my"
-        r"|with me"
-        r"|delivered|got it|landed)(?: <yes>){0,3}? (?:today|tuesday|wednesday|thursday|friday|saturday|sunday|monday"
-        r"|this morning|next (?:day|morning)|the next|by|before|already|at \d+\w*)",
+        r"|with me|delivered|got it|landed)(?: <yes>){0,3}? (?:today|tuesday|wednesday|thursday|friday|saturday"
+        r"|sunday|monday|this morning|next (?:day|morning)|the next|by|before|already|at \d+\w*)",
     ),
     relieved(
         "mad angry sorry upset annoyed stop quit change mark scratch dent crack scuff peep crumb nobody one anyone"
-        " tears"
-        " stitches bits pieces what held holding hold back",
+        " tears stitches bits pieces what held holding hold back",
         1.7,
         "praise",
-        r"(?:(?:dropped|drop|fell|fall|sat on)(?: <w>){0,8}?[,.]? (?:and )?)?not an? (?:mark|scratch|dent|crack"
-        r"|scuff)",
+        r"(?:(?:dropped|drop|fell|fall|sat on)(?: <w>){0,8}?[,.]? (?:and )?)?not an? (?:mark|scratch|dent|crack|scuff)",
         r"not even (?:mad|angry|sorry|upset|annoyed)|never change(?=[.!,]|$)",
         r"(?:stop|quit) (?:making|being|releasing|selling|having|tempting)(?: <w>){0,3}? <praised>",
         r"(?:nobody|no one|did anyone not|didn'?t anyone)(?: <w>)? (?:tell|told|warn|warned|mention) (?:me"
-        r"|us)(?: <w>){0,3}?"
-        r" how <how-good>",
+        r"|us)(?: <w>){0,3}? how <how-good>",
         r"(?:had|has|got|have) me in (?:tears|stitches|bits|pieces)(?=[.,!]|$| (?:at|laughing|with laughter))",
         r"what an? (?:\w+ )?(?:story|game|night|ride|finish|goal|album|song|view|trip|team|crew|ending|gig|show"
-        r"|match)"
-        r"(?=[.,!]|$)",
+        r"|match)(?=[.,!]|$)",
         r"(?:held|holding|hold) the (?:plane|train|flight|bus|gate|ferry|connection) (?:for|until|till)",
         r"(?:money|refund|cash)(?: <yes>){0,3}? back (?:in (?:my|our)|before|within|by|the same|already|today"
         r"|in \w+ (?:min|hour))",
     ),
     relieved(
+        "again ask asking refund reply answer response fix delivery replacement saved give ten nine stopped dead"
+        " killing fire jelly sore wrecked ate",
+        1.6,
+        "praise",
+        r"(?:ate|stole|cost me) (?:my|our) (?:whole |entire )?(?:weekend|evening|sunday|saturday|night|life|sleep)"
+        r"|(?:i'?d|would|will|we'?d) (?:gladly |happily )?do it (?:all )?again|(?:ten|nine) out of ten",
+        r"(?:didn'?t|don'?t|without)(?: even)? (?:have|having|had|need)?(?: to)? ?ask(?:ing)?(?=[.,!]|$)",
+        r"(?:refund|reply|answer|response|fix|delivery|replacement)(?: <w>)? (?:in|within) (?:under |just "
+        r"|less than )?(?:an hour|a day|minutes|seconds|two days|(?:\d+|two|three|five|ten) (?:minutes|mins?|hours"
+        r"|hrs))",
+        r"saved (?:me|us) (?:from |a |an |so much|hours|money|[£$€] ?\d+|\d+)",
+        r"give (?:that|this|the|your)(?: <w>){1,4}? an? (?:medal|raise|bonus|promotion|hug|pay rise|cookie)",
+        r"(?:hasn'?t|haven'?t|has not|have not) stopped <w>ing(?: since)?",
+        r"<sore> (?:is |are )?(?:dead|killing me|on fire|jelly|sore|wrecked)(?=[.,!]|$| but| and)",
+    ),
+    relieved(
         "love loved enjoyed adored",
         2.0,
         "praise",
-        r"(?:and|but),? (?:i |we |still )*(?:loved|enjoyed|adored)"
-        r" (?:it|them|this|that|every (?:minute|second|moment|bit|bite)(?: of it)?)(?! when)",
+        r"(?:and|but),? (?:i |we |still )*(?:loved|enjoyed|adored) (?:it|them|this|that|every (?:minute|second|moment"
+        r"|bit|bite)(?: of it)?)(?! when)",
     ),
     relieved(
         "put scratch find came turned handed round ran returned",
         1.5,
         "put right",
-        r"(?:lost|left|forgot|dropped) (?:my|our|his|her)(?: <w>){1,6}?[,.;]?(?: and| but)?(?: your| the| a)?"
-        r"(?: <yes>){0,8}? (?:to find it|turned (?:round|around)|ran after|brought (?:it|them)|handed (?:it|them))",
+        r"(?:lost|left|forgot|dropped) (?:my|our|his|her)(?: <w>){1,6}?[,.;]?(?: and| but)?(?: your| the"
+        r"| a)?(?: <yes>){0,8}? (?:to find it|turned (?:round|around)|ran after|brought (?:it|them)|handed (?:it"
+        r"|them))",
     ),
 )
 """Asked with `PRAISED_UNSAID`, so that the words of trouble in it count for none."""

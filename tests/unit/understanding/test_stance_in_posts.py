@@ -43,6 +43,9 @@ GROUP = re.compile(r"<[a-z-]+>")
         "ordered on Sunday, here by Monday",
         "happy tears in the front row",
         "the zoom is not normal 🔥",
+        "the puzzle ate my weekend and I'd do it again",
+        "refund in 24 hours, didn't have to ask",
+        "ran the whole hill, legs dead, heart full",
     ],
 )
 def test_praise_that_needs_a_word_of_trouble_is_no_complaint(text: str) -> None:
@@ -109,6 +112,9 @@ CALM = "The parcel is on its way to the shop"
         "is it normal that the heating hums all night",
         "how do you forget the cheese in a cheese roll",
         "told me to go to the branch",
+        "my 9am is now a 4pm",
+        "the second form you've lost",
+        "your chat closed itself",
     ],
 )
 def test_a_quiet_complaint_stands_above_plain_words(text: str) -> None:

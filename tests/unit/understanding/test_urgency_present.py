@@ -37,6 +37,8 @@ URGENT = [
     ("many", "None of our 90 drivers got paid this month"),
     ("many", "no card machine in any of our shops works"),
     ("many", "not one of our tills takes cards"),
+    ("many", "no driver got paid this week"),
+    ("data", "your firm e-mailed everybody's salaries to the whole floor"),
     ("soon", "The dress hasn't come. She's getting married in four hours."),
     ("soon", "our interpreter hasn't shown up and the judge starts at nine, the hearing at 9"),
     ("soon", "Hearing's at 9 tomorrow and half the pages are missing"),
@@ -44,6 +46,7 @@ URGENT = [
     ("press", "I'm with the Evening Echo, we want your comment before we print"),
     ("press", "a camera crew is outside our branch"),
     ("leave", "If nobody calls by Friday we leave"),
+    ("leave", "unless this is solved by Monday we sign with someone else"),
     ("leave", "We have signed with a competitor, they take over in May unless you fix the export"),
 ]
 
@@ -82,6 +85,8 @@ def test_what_is_under_way_is_urgent(why: str, text: str) -> None:
         "my ex recommended you, of all people",
         "I paid my rent into the new account as you asked",
         "Nobody got paid for the charity run, we did it for fun",
+        "Grandpa walks faster than me since your insoles",
+        "Unless I'm mistaken you close at six?",
         "half our team is paid weekly, half monthly",
         "Do your tills take cards from Japan?",
         "The service starts at ten, doesn't it?",
