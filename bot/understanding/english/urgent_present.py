@@ -161,8 +161,9 @@ _BODIES = (
 _DATA = (
     present(
         "data in danger",
-        "meant intended addressed belonging another different wrong mr mrs ms miss sent emailed mailed everybody shared put"
-        " shows everyone landed ended forum dark sale published dumped leaked persons person ex salary payslips",
+        "meant intended addressed belonging another different wrong mr mrs ms miss sent emailed mailed everybody"
+        " shared put shows everyone landed ended forum dark sale published dumped leaked persons person ex salary"
+        " payslips",
         r"(?:meant|intended|addressed|belonging) (?:for|to) (?:an? |the )?(?:other|another|different|mr|mrs|ms|miss"
         r"|dr|someone|somebody|neighbou?r)[^?!\n]{0,50}?<sensitive>",
         r"(?:is|it'?s|was) for another (?:patient|customer|person|client|tenant|employee)[^?!\n]{0,40}?<sensitive>",
