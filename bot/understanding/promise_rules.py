@@ -12,6 +12,7 @@ from bot.understanding.english import promise_expected as expected
 from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_ways as ways
 from bot.understanding.english import promise_words as words
+from bot.understanding.promise_reported import weigh_reported
 from bot.understanding.promise_ways import weigh_ways
 from bot.understanding.promise_weighing import Weighing, When
 
@@ -25,7 +26,7 @@ def weigh(text: str, says_when: When) -> Weighing:
     weighing = Weighing()
     says_when = lru_cache(maxsize=1)(says_when)
     for weigh_shape in (
-        _weigh_told,
+        weigh_reported,
         _weigh_first_person,
         _weigh_short,
         _weigh_subjectless,
@@ -54,16 +55,6 @@ def _hints(shape: str, text: str) -> bool:
         if hint in text:
             return True
     return False
-
-
-def _weigh_told(text: str, says_when: When, weighing: Weighing) -> None:
-    """Reported to the customer: "told her we'd have it Friday"."""
-    if not _hints("told", text):
-        return
-    if match := words.TOLD.search(text):
-        weighing.commit(2.9, match, "told", "told")
-    elif match := words.TELL_THEM.search(text):
-        weighing.commit(2.6, match, "tell them", "told")
 
 
 def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:

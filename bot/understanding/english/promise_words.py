@@ -99,7 +99,7 @@ ELLIPTIC_AND = re.compile(
     r"|answered|replied|talked|reached)(?: (?!(?:he|she|they|who|it|that|me|us)\b)[^\s.;!?]+){1,9}?)"
     rf" (?:and|&|but) (?:will|shall) {_VERB}"
 )
-_ACTING = any_of(
+ACTING = any_of(
     "sending, calling, writing, replying, answering, following up(?! any), getting back, reaching out, emailing,"
     " mailing, pinging, shipping, refunding, checking, drafting, messaging, phoning, ringing, texting, asking,"
     " scheduling, booking, updating, fixing, escalating, preparing, forwarding, filing, issuing, transferring,"
@@ -130,7 +130,7 @@ _JUDGES_IT = (
 BARE_ACT = re.compile(
     rf"{START}(?:(?:an? |my |next |full |more )?{_THING} (?:is |will be )?{_COMES}\b"
     r"(?!.*\b(?:would|or (?:she|he|they)|needed|please|pls|due|missing)\b)"
-    rf"|(?:just |still |also |now )*{_ACTING}\b(?! {_SAYS_OF_IT}\b)(?!.{{0,60}}\b{_JUDGES_IT})"
+    rf"|(?:just |still |also |now )*{ACTING}\b(?! {_SAYS_OF_IT}\b)(?!.{{0,60}}\b{_JUDGES_IT})"
     r"|done (?:by|in) (?=.*\b(?:promise|tonight|\d+ min)))"
 )
 JUMPING = re.compile(rf"{START}(?:jumping|hopping|getting) on (?:a|the) (?:call|phone)\b")
@@ -198,19 +198,12 @@ INTENDS = re.compile(
     rf"|{START}(?:should (?:be able to|have (?:it|this|that|them|an?|the) )|(?:planning|aiming) to )"
     r"|\b(?:my|our) plan is to\b"
 )
-TOLD = re.compile(
-    r"(?:\b(?:i|we)(?:'ve|'d| have| had)? (?:just |already )?|^(?:just |already |ok |and )*)"
-    r"(?:told|promised|assured|said to|let|informed|guaranteed|wrote|messaged|emailed) "
-    r"(?:(?:her|him|them|the [a-z]+(?: [a-z]+)?|(?!me\b|us\b|you\b)[a-z]+(?: (?!i\b|we\b)[a-z]+)?) )?"
-    r"(?:know )?(?:that )?"
-    r"(?:(?:i|we)(?:'d| would|'ll| will)|(?:she|he|they)(?:'d| would) (?=have|get|hear)) ?(?P<verb>[a-z][a-z\-]*)"
-)
 TELL_THEM = re.compile(
     r"^(?:please |pls )?(?:tell|let) (?:her|him|them|the [a-z]+) (?:know )?(?:that )?"
     r"(?:i'll|i will|we'll|we will) (?!see\b|think\b|never\b|not\b)(?P<verb>[a-z]+)"
 )
 PROGRESSIVE = re.compile(
-    rf"\b(?:i'?m|i am|we're|we are) (?:also |just |then |still )*(?:{_ACTING}|meeting (?!an? )|visiting"
+    rf"\b(?:i'?m|i am|we're|we are) (?:also |just |then |still )*(?:{ACTING}|meeting (?!an? )|visiting"
     r"|releasing|deploying|presenting|speaking|talking|bringing|delivering|driving over"
     r"|having (?:a|the) [a-z]+ (?:flown|sent|replaced|fixed|shipped)|seeing (?:them|her|him))\b"
     r"(?! (?:from|it a day|to my|about|because|my doctor))"
@@ -228,7 +221,6 @@ CAN = re.compile(
 SPEECH_FILLERS = re.compile(r"\b(?:uh|um|mm|er|erm|hmm|mm-hmm|uh-huh)\b[,.]? ?")
 HINTS: dict[str, tuple[str, ...]] = {
     "future": ("ll", "going", "gon", "imm", "ima", "about to"),
-    "told": ("told", "tell", "promis", "assur", "said to", "let", "inform", "guarant", "wrote", "messag", "email"),
     "refusal": ("forget", "fail", "let "),
     "bare act": ("ing", " by", "out", "follow", "from ", "done "),
     "let me": ("let me", "lemme"),
