@@ -133,7 +133,7 @@ class Judged:
     @property
     def may_be_said(self) -> bool:
         """Talk needs no shape, it is full of broken ones; but none may tell that it is something else."""
-        if not self.setting.spoken or self._is_echo():
+        if not self.setting.spoken or self._is_echo() or doubts.SAYS_NOTHING.search(self.text):
             return False
         if self.setting.talk <= SURELY_TALK and self._is_not_ours():
             return False

@@ -64,7 +64,7 @@ LET_ME_ASKED = re.compile(
 _YES_WORDS = any_of(
     "ok, okay, sure, yes, yep, yup, yeah, absolutely, of course, thanks, thank you, thx, cool, got it, alright, np,"
     " no problem, no worries, k, kk, ack, noted, haha, alrighty, agreed, cheers, right, hi, hey, good point, fair,"
-    " great, sounds good, perfect, copy, roger, and, then, so"
+    " great, sounds good, perfect, copy, roger, ja, jo, jep, aye, oui, oki, okidoki, oki doki, fine, and, then, so"
 )
 _YES = rf"(?:{_YES_WORDS}\b[\s,.!:;-]*)*"
 SHORT_YES = re.compile(
@@ -94,7 +94,9 @@ ELLIPTIC = re.compile(
     rf"(?:also |just |then |defo? |deffo |totally |gladly |surely |try to |definitely |probably |most likely )*{_VERB}"
 )
 ELLIPTIC_AND = re.compile(
-    r"^(?:(?:i|i've|i'm|i have|i am|just|already|yes|asked|called|spoke|escalated|checking|looking|opened|raised)\b.*"
+    r"(?:^|(?<=[:;] )|(?<=[\u2013\u2014-] ))"
+    r"(?:(?:i|i've|i'm|i have|i am|we(?:'ve| have)? (?:(?:just|already) )?(?:[a-z]+ed|found|sent|got|spoke|wrote"
+    r"|made|bought|told|built)|just|already|yes|asked|called|spoke|escalated|checking|looking|opened|raised)\b.*"
     r"|(?:told|e-?mailed|mailed|messaged|texted|wrote|phoned|rang|pinged|informed|warned|sent|booked|ordered|refunded"
     r"|answered|replied|talked|reached)(?: (?!(?:he|she|they|who|it|that|me|us)\b)[^\s.;!?]+){1,9}?)"
     rf" (?:and|&|but) (?:will|shall) {_VERB}"
@@ -135,7 +137,8 @@ BARE_ACT = re.compile(
 )
 JUMPING = re.compile(rf"{START}(?:jumping|hopping|getting) on (?:a|the) (?:call|phone)\b")
 HAS_IT = re.compile(
-    r"\b(?:[a-z]+)(?:'ll| will| gets?| get) (?:have |get |hear |be |receive )?[a-z' ]{0,40}?\bfrom (?:me|us)\b"
+    r"\b(?!who\b|which\b|that\b)(?:[a-z]+)(?:'ll| will| gets?| get) (?!(?:take|be taking) over\b)"
+    r"(?:have |get |hear |be |receive )?[a-z' ]{0,40}?\bfrom (?:me|us)\b"
     r"|\bexpect (?:an?|my|our|the)?[a-z ]{0,20}\b(?:from (?:me|us)|in this thread|here)\b"
     r"|\b(?:this|that|it|one)(?:'s| is) (?:on|with) (?:me|us)\b"
     r"|(?:^|[,.;:!] |\b(?:just|please|can|so|ok|and|then|you) )leave [a-z ]{1,40}?"
@@ -164,8 +167,19 @@ SIMPLE = re.compile(
 """The present tense of a promise, as it is common among people with another mother tongue."""
 WHAT_I_DO = re.compile(
     r"\bwhat (?:i'll|i will|i'?m going to|i'?m gonna|i can|we'll|we will|we can|we're going to)"
-    r" do(?: for you)?,? (?:is|i'll|we'll)\b"
+    r" do(?: for you)?,?(?: (?:(?:mrs?|ms|dr)\.? )?[a-z'-]+(?: [a-z'-]+)?,)?"
+    r" (?:is|i'll|we'll)\b"
 )
+_ONES_THING = (
+    r"(?:(?:the|your|our|my|an?|another) (?:[a-z]+ )?(?:answers?|reply|replies|response|mail|e-?mail|call|callback"
+    r"|visit"
+    r"|update|report|refund|replacement|quote|estimate|offer|drafts?|sketch|sketches|invoice|letter|parcel|fix|summary"
+    r"|comments|feedback|notes|numbers|figures|results|proposal|contract|confirmation|plans?|proofs?|samples?|keys"
+    r"|photos"
+    r"|drawings?|statement|list|deposit|money|credit|copy|copies|certificate|minutes|recording|transcript|link|tickets?"
+    r"|voucher|login|password|schedule|menu))"
+)
+"""What one waits for from whom one wrote to."""
 PLANS = re.compile(
     r"\bi promise\b(?! (?:nothing|no)\b)"
     r"|\bi(?: am|'m)? (?:promise(?:d)? (?:to|you|her|him|them|that|the)|commit(?:ted)? to"
@@ -176,6 +190,10 @@ PLANS = re.compile(
     r" (?!disagree|differ|it\b|this\b|that\b)[a-z]+\b"
     r"|\byou(?:'ll| will| can expect to) (?:have|get|receive|hear)\b"
     rf".{{0,60}}?\b(?:from (?:me|us)|by|before|{DAYLIKE})\b"
+    rf"|\byou(?:'ll| will) (?:have|get|receive) (?:it|them|both|{_ONES_THING})\b(?! from (?!me\b|us\b|our\b))"
+    r"[^.;!?]{0,40}?(?: (?:this (?:morning|afternoon|evening|week)|next week|shortly|in the course of)\b"
+    r"| (?:with)?in (?:the next )?(?:an?|one|two|three|four|five|ten|a few|a couple of|\d+)"
+    r" (?:hours?|minutes?|days?|weeks?)\b)"
     r"|\b(?:get|have|hear) (?:an answer |a reply |back )?from (?:me|us) by\b"
     r"|\b(?:i|we)(?: have|'ve)? (?:just )?promised"
     r" (?!(?:anything|nothing)\b|(?:[a-z]+ )?(?:way |far )?(?:too|so) much|myself)\b"
