@@ -82,8 +82,22 @@ DO_THE_PART = joined(
     """
 )
 """The whole line, in the plain present: "k. i do the reply"."""
-ACTS = (("offered mind", DONT_MIND), ("offered could", COULD), ("offered can ask", CAN_ASK))
+WHAT_WE_DO = joined(
+    r"""
+    \bwhat\ (?:i|we)(?:'ll|\ will|\ can|'m\ going\ to|'re\ going\ to)\ do(?:\ for\ you)?,?(?:\ (?:(?:mrs?|ms
+    |dr)\.?\ )?[a-z'-]+(?:\ [a-z'-]+)?,)?
+    \ is\ (?:to\ )?(?P<verb>[a-z]+)(?P<rest>\ (?:you|your|him|her|them|his|their|the|an?|some|this|that|it)\b[^.;!?]*)
+    """
+)
+"""What is done, told after its announcement: "what we can do, Mrs Brandt, is send a mechanic"."""
+ACTS = (
+    ("offered what", WHAT_WE_DO),
+    ("offered mind", DONT_MIND),
+    ("offered could", COULD),
+    ("offered can ask", CAN_ASK),
+)
 HINTS: dict[str, tuple[str, ...]] = {
+    "what": ("what ",),
     "mind": (" mind ",),
     "could": ("i could ",),
     "can ask": ("i can ",),

@@ -17,7 +17,7 @@ _ADVERBS = (
         " immediately, quickly, very quickly, either, most likely, be sure to, make sure to, try and, try to,"
         " go ahead and, go and, do my best to, do our best to, actually, likely, all, both, shortly, soon, only,"
         " simply, first, again, already, continue to, start to, begin to, have to, need to, be able to, again,"
-        " directly, at least, instead, maybe, further"
+        " directly, at least, instead, maybe, further, double(?= check)"
     )
     + " )*"
 )
@@ -188,7 +188,8 @@ PLANS = re.compile(
     r"|\bwe (?:have|'ve) committed to [a-z]+ (?:that|to)\b"
     r"|\b(?:i(?:'ve| have)? (?:just )?|we(?:'ve| have)? )agreed (?:with [a-z ]{2,20})?to"
     r" (?!disagree|differ|it\b|this\b|that\b)[a-z]+\b"
-    r"|\byou(?:'ll| will| can expect to) (?:have|get|receive|hear)\b"
+    r"|\byou(?:'ll| will| can expect to) (?:have|get|receive|hear)\b(?! (?:there|wet|lost|used|over|off|away|up|on"
+    r"|home|to)\b)"
     rf".{{0,60}}?\b(?:from (?:me|us)|by|before|{DAYLIKE})\b"
     rf"|\byou(?:'ll| will) (?:have|get|receive) (?:it|them|both|{_ONES_THING})\b(?! from (?!me\b|us\b|our\b))"
     r"[^.;!?]{0,40}?(?: (?:this (?:morning|afternoon|evening|week)|next week|shortly|in the course of)\b"

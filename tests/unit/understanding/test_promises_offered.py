@@ -54,6 +54,7 @@ You'll have your deposit back this week.
 What I'll do, Mr. Osei, is book you on the later tour and text you the code.
 What I can do, madam, is send you a replacement key today.
 Now what we'll do, Dr Lindholm, is swap the unit tomorrow.
+What we can do, Mrs Brandt, is send a mechanic over tonight.
 """,
     "for what is theirs": """
 I'll upgrade your cabin at no cost.
@@ -102,6 +103,7 @@ I still owe her money
 You'll get wet this evening, take a coat.
 You'll get the best view this evening from the pier.
 You'll get it eventually.
+You'll get there in an hour by train.
 You'll get your results from the hospital this week.
 """,
     "on the phone": """
@@ -126,6 +128,7 @@ the brochure says we'll pick you up at the station
 I will survive is playing in the canteen again
 we will rock you is on the radio
 if that fails i'll reboot the router
+if it fails again I'll format the disk
 What I'll do when I retire, Mr Osei, is none of your business.
 """
 
@@ -163,6 +166,10 @@ def test_what_papers_songs_and_conditions_say_promises_nothing(text: str) -> Non
 )
 def test_agreement_and_guesses_promise_nothing_in_the_surest_talk_either(text: str) -> None:
     assert not judge(text, names_moment, Setting(0.999, False)).may_be_said
+
+
+def test_what_is_tried_next_on_ones_own_promises_nothing_in_talk_either() -> None:
+    assert not judge("if that doesn't work I'll reinstall the lot", names_moment, Setting(0.97, False)).may_be_said
 
 
 def test_a_word_that_is_given_makes_an_act_firmer() -> None:
