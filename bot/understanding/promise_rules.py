@@ -7,17 +7,16 @@ from functools import lru_cache
 
 from bot.understanding.english import own_words as own
 from bot.understanding.english import promise_beside as beside
-from bot.understanding.english import promise_doubts as doubts
 from bot.understanding.english import promise_expected as expected
 from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_ways as ways
 from bot.understanding.english import promise_words as words
+from bot.understanding.promise_clauses import weigh_clause, weigh_tone
+from bot.understanding.promise_reported import weigh_reported
 from bot.understanding.promise_ways import weigh_ways
 from bot.understanding.promise_weighing import Weighing, When
 
 _CLAUSE = 90
-_ORDINARY = frozenset(("verb act", "short yes", "elliptic", "told", "someone"))
-"""Where one of these was found, a laugh is embarrassment rather than a joke."""
 
 
 def weigh(text: str, says_when: When) -> Weighing:
@@ -25,7 +24,7 @@ def weigh(text: str, says_when: When) -> Weighing:
     weighing = Weighing()
     says_when = lru_cache(maxsize=1)(says_when)
     for weigh_shape in (
-        _weigh_told,
+        weigh_reported,
         _weigh_first_person,
         _weigh_short,
         _weigh_subjectless,
@@ -44,8 +43,8 @@ def weigh(text: str, says_when: When) -> Weighing:
         if says_when():
             weighing.add(0.7, "moment", "says when")
             weighing.signs.append(f"{weighing.signs[-2]} when")
-        _weigh_clause(text, weighing)
-        _weigh_tone(text, weighing)
+        weigh_clause(text, weighing)
+        weigh_tone(text, weighing)
     return weighing
 
 
@@ -54,16 +53,6 @@ def _hints(shape: str, text: str) -> bool:
         if hint in text:
             return True
     return False
-
-
-def _weigh_told(text: str, says_when: When, weighing: Weighing) -> None:
-    """Reported to the customer: "told her we'd have it Friday"."""
-    if not _hints("told", text):
-        return
-    if match := words.TOLD.search(text):
-        weighing.commit(2.9, match, "told", "told")
-    elif match := words.TELL_THEM.search(text):
-        weighing.commit(2.6, match, "tell them", "told")
 
 
 def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
@@ -88,6 +77,8 @@ def _is_own(verb: str, rest: str) -> bool:
     """Whether it is done for oneself, at home or where the own team meets."""
     if beside.OWN_OBJECT.match(rest) or own.OWN_MATTER.match(rest) or own.OWN_PLACE.match(rest):
         return True
+    if own.OWN_GEAR.match(verb + rest):
+        return True
     return bool(beside.GO_WITH.match(verb + rest) or own.OWN_MEETING.match(verb + rest))
 
 
@@ -95,7 +86,10 @@ def _first_person_weight(verb: str, rest: str, says_when: When) -> float:
     someone = beside.TO_SOMEONE.search(rest[:60]) or beside.WITH_OTHERS.match(rest)
     if beside.CODE.search(rest[:60]) and not someone:
         return 1.0
-    if (verb in verbs.OWN_MATTERS or own.TRIES.match(verb + rest)) and not someone:
+    if beside.SEES_TO.match(verb + rest):
+        return 3.6
+    theirs = someone or beside.THEIR_OWN.match(verb + rest)
+    if (verb in verbs.OWN_MATTERS or own.TRIES.match(verb + rest)) and not theirs:
         return 1.7 if not says_when() else 2.2
     if verb in verbs.LOOKING_VERBS and not someone and not says_when():
         return 2.4
@@ -251,51 +245,3 @@ def _weigh_simple(text: str, says_when: When, weighing: Weighing) -> None:
         return
     if not _is_own(verb, f" {text[match.end(match.lastgroup or 0) :].lstrip()}") and says_when():
         weighing.commit(1.8, match, "simple")
-
-
-def _weigh_clause(text: str, weighing: Weighing) -> None:
-    """What stands around the commitment: a condition, or a clause that only talks of it."""
-    before = text[max(0, weighing.start - _CLAUSE) : weighing.start]
-    around = before + text[weighing.start : weighing.end + _CLAUSE]
-    if words.WHAT_I_DO.search(text):
-        weighing.add(0.3, "what i do", "says what they will do")
-    elif (doubts.EMBEDDED.search(before) and not doubts.FRONTED.search(before)) or doubts.QUOTED.search(before):
-        weighing.add(-3.0, "talks of it", "only talks of it")
-    if doubts.TELL_SO.search(text) and "moment" not in weighing.signs:
-        weighing.add(-3.0, "talks of it", "only talks of it")
-    if doubts.STANDUP.search(text) and "someone" not in weighing.signs:
-        weighing.add(-1.5, "unsure", "tells the own team")
-    _weigh_conditions(around, weighing)
-    if doubts.PAST_FUTURE.search(around):
-        weighing.add(-3.0, "past", "was only planned")
-    if doubts.UNSURE.search(around):
-        weighing.add(-0.8, "unsure", "is not sure")
-
-
-def _weigh_conditions(around: str, weighing: Weighing) -> None:
-    if doubts.TELLS_IF.search(around):
-        weighing.signs.append("tells if")
-    elif doubts.COURTESY.search(around):
-        weighing.signs.append("courtesy")
-    elif doubts.CALL_ME_IF.search(around):
-        weighing.add(-0.7, "conditional", "depends on someone else")
-    elif doubts.IF_OTHERS.search(around):
-        they = doubts.IF_THEY.search(around)
-        weighing.add(-2.85 if they else -1.6, "conditional", "depends on something that may not happen")
-        weighing.signs.append("if they" if they else "if others")
-    elif doubts.IF_YOU.search(around):
-        weighing.add(-0.7, "conditional", "depends on someone else")
-
-
-def _weigh_tone(text: str, weighing: Weighing) -> None:
-    if text.endswith("?") and not doubts.QUESTION_TAG.search(text):
-        weighing.add(-3.5, "question", "is a question")
-    if doubts.JOKE.search(text):
-        weighing.add(-3.5, "joke", "sounds like a joke")
-    elif doubts.LAUGHS.search(text):
-        weight, sign = (-3.5, "joke") if _ORDINARY.isdisjoint(weighing.signs) else (-1.0, "laughs")
-        weighing.add(weight, sign, "sounds like a joke")
-    if doubts.PLEASE.search(text):
-        weighing.add(-1.5, "asks", "asks for something")
-    if doubts.HABIT.search(text):
-        weighing.add(-1.2, "habit", "tells a habit")

@@ -11,17 +11,23 @@ import re
 from bot.understanding.english import own_words as own
 from bot.understanding.english import promise_beside as beside
 from bot.understanding.english import promise_expected as expected
+from bot.understanding.english import promise_offered as offered
 from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_ways as ways
 from bot.understanding.promise_weighing import Weighing, When
 
-_HINTS = {**ways.HINTS, **{f"expected {shape}": hints for shape, hints in expected.HINTS.items()}}
+_HINTS = {
+    **ways.HINTS,
+    **{f"expected {shape}": hints for shape, hints in expected.HINTS.items()},
+    **{f"offered {shape}": hints for shape, hints in offered.HINTS.items()},
+}
 
 
 def weigh_ways(text: str, says_when: When, weighing: Weighing) -> None:
     """The first of these shapes that is there commits."""
     for weigh_way in (
         _weigh_offers,
+        _weigh_willing,
         _weigh_present,
         _weigh_things,
         _weigh_bare,
@@ -58,6 +64,20 @@ def _weigh_offers(text: str, says_when: When, weighing: Weighing) -> None:
         _commit(match, 2.2 if says_when() or beside.TO_SOMEONE.search(match["rest"]) else 1.9, "can", weighing)
 
 
+def _weigh_willing(text: str, says_when: When, weighing: Weighing) -> None:
+    """What one does not mind, could if it is liked, takes upon oneself, or whom one knows to ask."""
+    for shape, pattern in offered.ACTS:
+        if _hints(shape, text) and (match := pattern.search(text)):
+            _commit(match, 2.4, "can", weighing)
+            return
+    if _hints("offered upon", text) and (match := offered.TAKES_UPON.search(text)):
+        _commit(match, 2.6, "promises", weighing)
+    elif _hints("glad", text) and (match := ways.GLAD_TO.search(text)):
+        come = offered.GLAD_TO_COME.match(match["verb"] + match["rest"])
+        if come and (says_when() or come.end() < len(match["verb"] + match["rest"])):
+            _commit(match, 2.4, "can", weighing)
+
+
 def _is_offered(verb: str, rest: str) -> bool:
     """Whether who is glad to do this offers it: something certain that is done for somebody."""
     if ways.ANY_OF_IT.search(rest):
@@ -73,6 +93,8 @@ def _weigh_present(text: str, says_when: When, weighing: Weighing) -> None:
         _weigh_moment(text, says_when, weighing)
         if not weighing.reasons:
             _weigh_next_step(text, weighing)
+        if not weighing.reasons and (match := offered.DO_THE_PART.search(text)) and not ways.RECURS.search(text):
+            _commit(match, 2.4, "simple", weighing)
     elif _hints("the one", text) and (match := ways.ONE_WHO.search(text)) and says_when():
         weighing.commit(2.2, match, "simple")
     elif _hints("once", text) and (match := ways.ACTING_ONCE.search(text)) and _acts_once(match, text):

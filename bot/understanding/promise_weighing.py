@@ -42,7 +42,11 @@ class Weighing:
     def sign_verb(self, verb: str, rest: str) -> None:
         """What is done, and for whom: told to the model one by one, and as one sign with the shape."""
         near = rest[:70]
-        if verb == "see" and near.startswith((" to it", " to that", " to getting")):
+        if (
+            beside.SEES_TO.match(verb + near)
+            or beside.THEIR_OWN.match(verb + near)
+            or verb + near[:11] == "see to getting"
+        ):
             verb = "arrange"
         kind = "other"
         for name, those in verbs.VERB_KINDS:

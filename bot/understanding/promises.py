@@ -133,11 +133,11 @@ class Judged:
     @property
     def may_be_said(self) -> bool:
         """Talk needs no shape, it is full of broken ones; but none may tell that it is something else."""
-        if not self.setting.spoken or self._is_echo():
+        if not self.setting.spoken or self._is_echo() or doubts.SAYS_NOTHING.search(self.text):
             return False
         if self.setting.talk <= SURELY_TALK and self._is_not_ours():
             return False
-        if self.setting.talk < IDLE_TALK and self.is_idle:
+        if self.setting.talk < IDLE_TALK and (self.is_idle or self._is_fallback()):
             return False
         return self.setting.talk >= QUITE_TALK or not self._is_otherwise()
 
@@ -145,6 +145,10 @@ class Judged:
         """Whether it is not to be, or others are told to do it."""
         told = doubts.TELLS_OTHERS.match(self.text)
         return bool(told and told["verb"] in verbs.TOLD_TO) or bool(doubts.NOT_TO_BE.search(self.text))
+
+    def _is_fallback(self) -> bool:
+        """Whether it is what one tries next on one's own: "if that fails I'll reinstall"."""
+        return {"own for nobody", "conditional"} <= set(self.weighing.signs)
 
     def _is_echo(self) -> bool:
         return bool(vocabulary.ECHO_ONLY.match(self.sentence))

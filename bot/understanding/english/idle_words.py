@@ -36,6 +36,7 @@ _END = glued(
 """Where a clause ends, or goes on with no moment and nobody for whom it would be."""
 _IT = r"(?:it|that|this|them|those|these|that\ one|this\ one)"
 
+_FOODS = "[\u2615\U0001f32d-\U0001f32f\U0001f345-\U0001f37f\U0001f382\U0001f950-\U0001f96f\U0001f9c0-\U0001f9cb]"
 _FIXED = glued(
     rf"""
     take\ (?:my\ chances?|(?:the|that|this|a)\ (?:risk|chance|plunge|hit|bait|hint|gamble|punt|breather|(?:wild\ )?guess
@@ -55,6 +56,12 @@ _FIXED = glued(
     |be\ (?:honest|frank|blunt|brief|damned|fine|ok|okay|alright|lucky|glad\ when|happy\ when|surprised)\b
     |put\ {_IT}\ (?:(?:this|another|that)\ way|differently|bluntly|like\ this|simply|mildly|politely)
     |cross\ (?:that|this)\ bridge|bite\ (?:the\ bullet|my\ (?:tongue|lip))
+    |bet\b|(?:read|repeat|say|spell|play)\ (?:(?:it|that|this|these|those|them|the\ [a-z]+|your\ [a-z]+
+    |what\ i\ have)\ (?:back|out|again
+    |once\ more|slowly)\b(?:\ (?:to|for)\ you\b)?|(?:it|that|this)(?=$|[.,!?]|\ for\ you[.,!]*$))
+    |(?:take|grab|have)\ (?:an?|one|two|three|four|five|six|a\ few|some|another|the\ last(?:\ one)?
+    |\d+)(?:\ [a-z]+){{0,3}},?\ ?(?:please\ )?{_FOODS}
+    |(?:take|have|grab)\ (?:one|two|three|four|five|six|another|\d+),?\ (?:of\ those\ )?please{_END}
     |call\ it\ (?:a\ (?:day|night|draw|win|week|career)|quits|even)
     |keep\ (?:(?:my|our)\ (?:fingers|mouth|cool|distance|options|head\ down|opinions?|day\ job|hopes|thoughts)
     |(?:it|this|things)\ (?:short|brief|simple|quick|civil|clean|real|to\ myself|like\ that|that\ way|as\ is)

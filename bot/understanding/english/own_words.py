@@ -18,10 +18,12 @@ OWN_MATTER = joined(
 """After a verb: what one does at home or for oneself."""
 OWES = joined(
     r"""
-    \bi\ (?:still\ |also\ )?owe\ (?!(?:you|him|her|them|the)\b)[a-z'.-]+(?:\ [a-z'.-]+){0,2}?
+    \b(?:i|we)\ (?:still\ |also\ )?owe\ [a-z'.-]+(?:\ [a-z'.-]+){0,2}?
     \ (?:an?|the|some|that|this|their|her|his)\ (?:[a-z]+\ )?
     (?:call|callback|call\ back|reply|response|answer|update|refund|quote|draft|invoice|report|estimate|email|mail
-    |message|fix|replacement|confirmation|proposal|contract|credit|date)\b
+    |message|fix|replacement|confirmation|proposal|contract|credit|date|explanation|answer|visit|plan|price|offer
+    |list|copy
+    |statement|summary|decision|letter)\b
     """
 )
 """Somebody who is named is owed something to do."""
@@ -51,6 +53,21 @@ OWN_MEETING = joined(
     """
 )
 """Turning up where one's own team meets."""
+OWN_GEAR = joined(
+    r"""
+    ^(?:check|re-?check|restart|reboot|unplug|replug|plug|swap|switch|change|clean|update|reset|turn|try|look\ at
+    |charge|upgrade|sort
+    |fix|mute|unmute|adjust|move|replace)\ (?:in\ |off\ |on\ )?my\ (?:own\ |other\ |old\ |new[ ]
+    |ethernet\ |network\ )?(?:cables?|router|wi-?fi
+    |connection|settings|vpn|mic|microphone|headset|browser|keyboard|mouse|dns|network|internet|modem|camera
+    |webcam|monitor|screen
+    |battery|charger|adapter|audio|sound|volume|config|firewall|bios|drivers?|hardware|ram|drive|disk|desktop
+    |docking\ station|switch
+    |ssh\ keys?|cache|cookies|proxy|shell|install|setup|set-up|machine)\b
+    (?!.*\b(?:and|then)\ (?:i'll\ |then\ )?(?:let|tell|get\ back|send|call|report|write|ping|post|come\ back|share)\b)
+    """
+)
+"""One's own machine and what hangs on it: whoever checks it helps themselves."""
 TRIES = joined(r"^give\ (?:it|that|this)\ (?:a|another)\ (?:go|try|shot|whirl|spin)\b")
 WE_MEET = joined(r"^meet(?=$|[.!,]|\ (?:in|at|on|up|again|outside|there|for|by|tomorrow|today|next)\b)")
 """Said of when and where: an appointment, no act for anybody."""

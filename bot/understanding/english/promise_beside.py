@@ -44,8 +44,9 @@ STATE_EXCEPT: dict[str, re.Pattern[str]] = {
         r"|(?:glad|happy|pleased|delighted|able) to (?!help\b|see\b|hear\b|be\b)"
         r"|back (?:to|with) (?:you|him|her|them|the)\b"
         r"|in (?:touch|contact)\b"
-        r"|right (?:on it|with (?:you|her|him|them))\b"
-        r"|with (?:you|her|him|them) (?:by|on|in|before|shortly)\b"
+        r"|right (?:on it|with (?:her|him|them))\b"
+        r"|with (?:you|her|him|them) (?:by|on|before|at|around|shortly|in (?!(?:just )?(?:a|one) (?:sec|min"
+        r"|mo(?:ment)?\b|tick|jiffy|bit)))"
         r"|the one (?:who|to (?!pay|blame|suffer|lose))\b"
         rf"|at {_THEIR_PLACE}"
         r"|on (?:it|that)\b"
@@ -91,8 +92,9 @@ WITH_OTHERS = re.compile(
     r"^ (?:in |back |it |this |that )?(?:with|by) (?:the |our |my |their )?(?!me\b|it\b|that\b|this\b)[a-z]+"
 )
 FOR_YOU = re.compile(
-    r"\b(?:for (?:you|her|him|them)|as we speak|(?:right )?now+|to (?:him|her|them) (?:now|as)"
-    r"|(?:him|her|them) (?:in|back|at|first|right)|in a (?:sec|minute|moment|few|bit|mo)"
+    r"\b(?:for (?:you|her|him|them)|as we speak|(?:right )?now+|to (?:him|her|them) (?:now|as|(?:right "
+    r"|straight )?after|before|first)"
+    r"|(?:him|her|them) (?:in|back|at|first|right|straight|after|before|once)|in a (?:sec|minute|moment|few|bit|mo)"
     r"|to follow|goes out|right up|on its way)\b"
 )
 AFTER_CAN = re.compile(r"\b(?:for you|to you|you|your|for (?:her|him|them))\b")
@@ -120,11 +122,30 @@ OWN_OBJECT = re.compile(
 """What follows a verb of what one does for oneself, or of what happens to one."""
 GO_WITH = re.compile(
     r"(?:go|stick|stay) with\b(?! (?:you|him|her|them) (?:on|until|till|while)\b)"
+    r"|make (?:sure|certain) (?:that )?(?:my|i (?:have|'ve|am|eat|sleep|leave|pack|wear))\b"
     r"|work (?:from|remotely)\b|get back to (?:work|sleep|bed)\b"
     r"|keep (?:it|that|this) in mind\b"
     r"|go (?:and )?(?:grab|get|have|buy|eat) (?:(?:a|an|my|some|the) )*"
     r"(?:lunch|dinner|breakfast|coffee|beer|food|tea|snacks?|drinks?|water)\b(?! for| and)"
 )
+SEES_TO = re.compile(
+    r"(?:(?:make (?:absolutely |very )?(?:sure|certain)) (?:that )?(?:you|your|his|her|their|he|she|they|mrs?|ms|dr"
+    r"|everyone"
+    r"|the (?:customer|client|guest|family|tenant|patient|caller)s?)\b(?! (?:read|know|understand|use|have to|never"
+    r"|all know)\b)"
+    r"|see to (?:it|that)\b)"
+)
+"""Whoever makes sure of something for people stands for it."""
+THEIR_OWN = re.compile(
+    r"(?:upgrade|downgrade|switch|swap|split|unlock|rename|tag) (?:you|him|her|them"
+    r"|(?:your|his|her|their|the (?:customer|client|guest|tenant|caller|patient|buyer)'s) (?:[a-z]+ )?(?:line|cabin"
+    r"|seats?"
+    r"|room|plan|account|contract|tariff|booking|reservation|subscription|tickets?|ticket|membership|order|unit|meter"
+    r"|package|table|class|phone line|broadband|machine|bike|car|flight|berth|policy|tyres?|part|boiler|pump|lock"
+    r"|licence"
+    r"|license|invoice|payments?|bill))\b"
+)
+"""Steps of one's own, mostly, but here taken with what is a customer's."""
 LEAVING = re.compile(r"^ (?:to )?(?:leave|go|run|drop off|head out|step out|pick up my|sleep|eat)\b")
 CODE = re.compile(
     r"\b(?:branch|branches|staging|master|main|repo|variable|function|class|parser|index|diff|commits?|migration"
@@ -138,11 +159,12 @@ CODE = re.compile(
 OTHERS_BEFORE = re.compile(r"\b(?:he|she|they|it|who|is|are|was|were|has|had|will|mr|mrs|dr|team)\b")
 """Before a clause without its subject these say that the subject is someone else."""
 OWN_BEFORE = re.compile(
-    r"^(?:sorry,? |yeah,? |ok,? )?"
+    r"^(?:(?:sorry|sry|soz|apologies|my bad|yeah|ok|okay),? )?"
     r"(?:i (?:was|am|will|won't|have|had)|i'm|i've|i'd|was (?=ooo|out|away|off|in|at|on|busy|asleep|sick|travel))"
 )
 """… unless it was the writer who was out, or has been busy: then only other people can be meant."""
-PEOPLE_BEFORE = re.compile(r"\b(?:he|she|they|who|mr|mrs|dr|team)\b")
+PEOPLE_BEFORE = re.compile(r"\b(?:he|she|they|who|(?:mr|mrs|dr)(?!\.? [\w-]+'s\b)|team)\b")
+"""… where what is somebody's ("Dr Mensah's question") is not yet they themselves."""
 OF_THINGS = re.compile(
     r"^(?:do (?:the (?:trick|job)|nicely|fine|well|for now|just fine)\b"
     r"|take (?:an? |some |about |around |another |two|three|four|\d|ages|long|forever|until|me |us |time)"

@@ -32,6 +32,8 @@ TELL_SO = re.compile(
     r" (?:tell|write to|write|answer|say to) (?:him|her|them|everyone|everybody|the [a-z]+) (?:that )?we(?:'ll| will)\b"
 )
 """Words put into someone's mouth: "just tell her that we'll look into it"."""
+GIVES_WORD = re.compile(r"\bi promise(?: you| him| her| them)?(?: that|,)? ?$")
+"""What stands before "I'll", and makes it firmer."""
 STANDUP = re.compile(r"^(?:yesterday|today|stand-?up|daily|plan for today|today's plan)(?: ?: | (?:-|\u2013|\u2014) )")
 """How a line begins that tells one's own team what one works on."""
 TELLS_IF = re.compile(
@@ -54,6 +56,24 @@ NOT_TO_BE = re.compile(
     r"|\bi (?:just |only )?want(?:ed)? to (?:make sure|be sure|know|understand|ask)\b"
     r"|\bi was (?:just |only )?(?:going to|gonna|about to|supposed to)\b|\b(?:keep|bear) (?:it|that|this) in mind\b"
 )
+SAYS_NOTHING = re.compile(
+    r"\bi was (?:just |also |actually )?(?:gonna|going to|about to) (?:say|ask|mention|suggest|propose|make|raise)"
+    r" (?:(?:exactly|precisely|just|literally|pretty much) )?(?:the (?:very |exact )?same|that|exactly|this|so|it)\b"
+    r"|\b(?:i'll|i will|i) bet (?!on\b|you (?:a|ten|five|\d))"
+)
+"""Agreement and guesses that look like a plan, in talk, too: "I was gonna say the same", "I'll bet it was cold"."""
+TITLE = re.compile(
+    r"^[\"“'\u2018]?(?:we will|we'll|i will|i'll|i'm gonna) (?:[a-z']+ ){1,4}?[\"”'\u2019]?(?:is|was|has been)"
+    r" (?:stuck|playing|on (?:the radio|repeat|tv|again|my)|in my head|by|an? (?:song|banger|classic|great|good"
+    r"|tune|film|hit)"
+    r"|my (?:favou?rite|ringtone|song|jam)|the (?:best|song|soundtrack|worst|only)|blasting|going (?:through|round)"
+    r"|such|still)\b"
+    r"|\b(?:singing|sang|sings|humming|hums|karaoke|earworm|listening to|the song|lyrics|soundtrack"
+    r"|track)\b[^.;!?]{0,15}"
+    r"\b(?:we will|i will) [a-z]+(?: you)?[\"”'\u2019]?(?=$|[.,!?]| (?:again|all day|all morning|in the|at the|by"
+    r"|on repeat))"
+)
+"""Titles of songs and films that say "will"."""
 TELLS_OTHERS = re.compile(
     r"^(?:(?:and|then|so|now|just|please|ok|okay|yeah|first|also|or|but|well|no|yes)[ ,]+)*(?P<verb>[a-z]+)\b"
     r"(?!.*\b(?:i|i'll|i'm|i'd|we|we'll|me|you want)\b)"
@@ -78,6 +98,19 @@ EMBEDDED = re.compile(
     r"|\b(?:how|why|where|what(?! i'll do)|who|which|whom|whether|if|the [a-z]+ that"
     r"|[a-z]+ that) )[ ,]*(?:[a-z]+ and )?$"
 )
+_PAPERS = (
+    r"(?:terms(?: and conditions| of service)?|polic(?:y|ies)|contracts?|conditions|rules|guidelines?|faqs?|sla"
+    r"|handbook"
+    r"|manual|brochure|leaflet|flyer|ad|advert|poster|small print|agreement|warranty|guarantee|statutes|notice"
+    r"|catalogue"
+    r"|script|footer|auto-?reply|banner|charter|licence|site|website|page|sign|letterhead|homepage|slogan|newsletter)"
+)
+PAPER_SAYS = re.compile(
+    rf"\b{_PAPERS} (?:(?:also|always|just|clearly|only|still|all) )?(?:say|says|said|states?|stated|promises?|reads?"
+    r"|mentions?|claims?|guarantees?|stipulates?|provides?)(?: that|:|,)? ?(?:[\"“'] ?)?$"
+)
+"""What one's own papers say to everybody: "our terms say we'll answer in five days"."""
+BY_PAPER = re.compile(rf"\b(?:according to|as per) (?:our|the|their) (?:[a-z]+ )?{_PAPERS},? ?$")
 FRONTED = re.compile(
     r"\b(?:don't|do not|dunno|not|no|unclear|idk|unsure)(?: (?:know|sure|idea|certain))?(?: yet| either| offhand)?"
     r"(?:, ?(?:but |so )?| but | so | - | \u2013 | \u2014 )$|"

@@ -46,7 +46,8 @@ OWN_MATTERS = word_set(
 )
 """What people do for themselves; without a moment or another person it is no promise to anyone."""
 LOOKING_VERBS = word_set(
-    "look check read try test see investigate dig review explore study google search poke figure reproduce debug find"
+    "look check double-check read try test see investigate dig review explore study google search poke figure reproduce"
+    " debug find"
 )
 """These end with knowing, not yet with something for someone."""
 MEETING_VERBS = word_set(

@@ -189,6 +189,7 @@ OPENERS = word_set(
 )
 SMALL_I = re.compile(r"\bi\b")
 ECHO_ONLY = re.compile(
-    r"(?i)\W*(?:(?:yeah|yep|yes|okay|ok|kay|um|uh|mm|hmm|oh|ah|sure|right|alright|no|so|and|but|well)\b\W*)*$"
+    r"(?i)\W*(?:(?:yeah|yep|yes|okay|ok|kay|um|uh|mm|hmm|oh|ah|sure|right|alright|no|so|and|but"
+    r"|well)\b\W*)*(?:next (?:point|item|topic)\W*)?$"
 )
 """Nothing but agreement and fillers: nobody promises anything with these alone."""

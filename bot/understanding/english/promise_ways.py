@@ -109,7 +109,8 @@ RECURS = joined(
     \b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|every|each|always|usually|normally|normal|monthly|weekly|daily
     |automatically
     |policy|typically|as\ a\ rule|often|never|generally|whenever|sometimes|on\ (?:weekends|weekdays)|in\ general|per
-    |within\ \d+|when|if|until|till|since|used\ to|yesterday|last|ago|went|was|were|did)\b
+    |within\ \d+|when|if|(?:until|till)(?!\ (?:tomorrow|tonight|today|noon|midday|eod|cob|end\ of|[a-z]+day\b
+    |the\ \d|\d))|since|used\ to|yesterday|last|ago|went|was|were|did)\b
     """
 )
 """What recurs, is told, or depends: the plain present says so, too."""
@@ -214,7 +215,8 @@ HAVE_SOMEONE = joined(
     ^\ (?:someone|somebody|(?:an?|our|the|one\ of\ (?:our|my|the))\ (?:[a-z]+\ )?(?:technicians?|crew|van|courier|driver
     |electrician|plumber|colleague|team|engineers?|nurse|guards?|mechanic|fitter|cleaners?|people|guys|man|woman
     |replacement))
-    \ (?:there|over|out|round|with\ (?:you|him|her|them)|on\ site|on\ it|at\ (?:your|her|his|their|the)\ [a-z]+)\b
+    \ (?:there|over|out|round|with\ (?:you|him|her|them)|on\ site|on\ it|at\ (?:(?:your|her|his|their
+    |the)\ [a-z]+|yours|hers|theirs|his))\b
     """
 )
 HAVING_DONE = joined(

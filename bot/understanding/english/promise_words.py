@@ -17,7 +17,7 @@ _ADVERBS = (
         " immediately, quickly, very quickly, either, most likely, be sure to, make sure to, try and, try to,"
         " go ahead and, go and, do my best to, do our best to, actually, likely, all, both, shortly, soon, only,"
         " simply, first, again, already, continue to, start to, begin to, have to, need to, be able to, again,"
-        " directly, at least, instead, maybe, further"
+        " directly, at least, instead, maybe, further, double(?= check)"
     )
     + " )*"
 )
@@ -64,7 +64,7 @@ LET_ME_ASKED = re.compile(
 _YES_WORDS = any_of(
     "ok, okay, sure, yes, yep, yup, yeah, absolutely, of course, thanks, thank you, thx, cool, got it, alright, np,"
     " no problem, no worries, k, kk, ack, noted, haha, alrighty, agreed, cheers, right, hi, hey, good point, fair,"
-    " great, sounds good, perfect, copy, roger, and, then, so"
+    " great, sounds good, perfect, copy, roger, ja, jo, jep, aye, oui, oki, okidoki, oki doki, fine, and, then, so"
 )
 _YES = rf"(?:{_YES_WORDS}\b[\s,.!:;-]*)*"
 SHORT_YES = re.compile(
@@ -94,12 +94,14 @@ ELLIPTIC = re.compile(
     rf"(?:also |just |then |defo? |deffo |totally |gladly |surely |try to |definitely |probably |most likely )*{_VERB}"
 )
 ELLIPTIC_AND = re.compile(
-    r"^(?:(?:i|i've|i'm|i have|i am|just|already|yes|asked|called|spoke|escalated|checking|looking|opened|raised)\b.*"
+    r"(?:^|(?<=[:;] )|(?<=[\u2013\u2014-] ))"
+    r"(?:(?:i|i've|i'm|i have|i am|we(?:'ve| have)? (?:(?:just|already) )?(?:[a-z]+ed|found|sent|got|spoke|wrote"
+    r"|made|bought|told|built)|just|already|yes|asked|called|spoke|escalated|checking|looking|opened|raised)\b.*"
     r"|(?:told|e-?mailed|mailed|messaged|texted|wrote|phoned|rang|pinged|informed|warned|sent|booked|ordered|refunded"
     r"|answered|replied|talked|reached)(?: (?!(?:he|she|they|who|it|that|me|us)\b)[^\s.;!?]+){1,9}?)"
     rf" (?:and|&|but) (?:will|shall) {_VERB}"
 )
-_ACTING = any_of(
+ACTING = any_of(
     "sending, calling, writing, replying, answering, following up(?! any), getting back, reaching out, emailing,"
     " mailing, pinging, shipping, refunding, checking, drafting, messaging, phoning, ringing, texting, asking,"
     " scheduling, booking, updating, fixing, escalating, preparing, forwarding, filing, issuing, transferring,"
@@ -130,12 +132,13 @@ _JUDGES_IT = (
 BARE_ACT = re.compile(
     rf"{START}(?:(?:an? |my |next |full |more )?{_THING} (?:is |will be )?{_COMES}\b"
     r"(?!.*\b(?:would|or (?:she|he|they)|needed|please|pls|due|missing)\b)"
-    rf"|(?:just |still |also |now )*{_ACTING}\b(?! {_SAYS_OF_IT}\b)(?!.{{0,60}}\b{_JUDGES_IT})"
+    rf"|(?:just |still |also |now )*{ACTING}\b(?! {_SAYS_OF_IT}\b)(?!.{{0,60}}\b{_JUDGES_IT})"
     r"|done (?:by|in) (?=.*\b(?:promise|tonight|\d+ min)))"
 )
 JUMPING = re.compile(rf"{START}(?:jumping|hopping|getting) on (?:a|the) (?:call|phone)\b")
 HAS_IT = re.compile(
-    r"\b(?:[a-z]+)(?:'ll| will| gets?| get) (?:have |get |hear |be |receive )?[a-z' ]{0,40}?\bfrom (?:me|us)\b"
+    r"\b(?!who\b|which\b|that\b)(?:[a-z]+)(?:'ll| will| gets?| get) (?!(?:take|be taking) over\b)"
+    r"(?:have |get |hear |be |receive )?[a-z' ]{0,40}?\bfrom (?:me|us)\b"
     r"|\bexpect (?:an?|my|our|the)?[a-z ]{0,20}\b(?:from (?:me|us)|in this thread|here)\b"
     r"|\b(?:this|that|it|one)(?:'s| is) (?:on|with) (?:me|us)\b"
     r"|(?:^|[,.;:!] |\b(?:just|please|can|so|ok|and|then|you) )leave [a-z ]{1,40}?"
@@ -164,8 +167,19 @@ SIMPLE = re.compile(
 """The present tense of a promise, as it is common among people with another mother tongue."""
 WHAT_I_DO = re.compile(
     r"\bwhat (?:i'll|i will|i'?m going to|i'?m gonna|i can|we'll|we will|we can|we're going to)"
-    r" do(?: for you)?,? (?:is|i'll|we'll)\b"
+    r" do(?: for you)?,?(?: (?:(?:mrs?|ms|dr)\.? )?[a-z'-]+(?: [a-z'-]+)?,)?"
+    r" (?:is|i'll|we'll)\b"
 )
+_ONES_THING = (
+    r"(?:(?:the|your|our|my|an?|another) (?:[a-z]+ )?(?:answers?|reply|replies|response|mail|e-?mail|call|callback"
+    r"|visit"
+    r"|update|report|refund|replacement|quote|estimate|offer|drafts?|sketch|sketches|invoice|letter|parcel|fix|summary"
+    r"|comments|feedback|notes|numbers|figures|results|proposal|contract|confirmation|plans?|proofs?|samples?|keys"
+    r"|photos"
+    r"|drawings?|statement|list|deposit|money|credit|copy|copies|certificate|minutes|recording|transcript|link|tickets?"
+    r"|voucher|login|password|schedule|menu))"
+)
+"""What one waits for from whom one wrote to."""
 PLANS = re.compile(
     r"\bi promise\b(?! (?:nothing|no)\b)"
     r"|\bi(?: am|'m)? (?:promise(?:d)? (?:to|you|her|him|them|that|the)|commit(?:ted)? to"
@@ -174,8 +188,13 @@ PLANS = re.compile(
     r"|\bwe (?:have|'ve) committed to [a-z]+ (?:that|to)\b"
     r"|\b(?:i(?:'ve| have)? (?:just )?|we(?:'ve| have)? )agreed (?:with [a-z ]{2,20})?to"
     r" (?!disagree|differ|it\b|this\b|that\b)[a-z]+\b"
-    r"|\byou(?:'ll| will| can expect to) (?:have|get|receive|hear)\b"
+    r"|\byou(?:'ll| will| can expect to) (?:have|get|receive|hear)\b(?! (?:there|wet|lost|used|over|off|away|up|on"
+    r"|home|to)\b)"
     rf".{{0,60}}?\b(?:from (?:me|us)|by|before|{DAYLIKE})\b"
+    rf"|\byou(?:'ll| will) (?:have|get|receive) (?:it|them|both|{_ONES_THING})\b(?! from (?!me\b|us\b|our\b))"
+    r"[^.;!?]{0,40}?(?: (?:this (?:morning|afternoon|evening|week)|next week|shortly|in the course of)\b"
+    r"| (?:with)?in (?:the next )?(?:an?|one|two|three|four|five|ten|a few|a couple of|\d+)"
+    r" (?:hours?|minutes?|days?|weeks?)\b)"
     r"|\b(?:get|have|hear) (?:an answer |a reply |back )?from (?:me|us) by\b"
     r"|\b(?:i|we)(?: have|'ve)? (?:just )?promised"
     r" (?!(?:anything|nothing)\b|(?:[a-z]+ )?(?:way |far )?(?:too|so) much|myself)\b"
@@ -198,19 +217,12 @@ INTENDS = re.compile(
     rf"|{START}(?:should (?:be able to|have (?:it|this|that|them|an?|the) )|(?:planning|aiming) to )"
     r"|\b(?:my|our) plan is to\b"
 )
-TOLD = re.compile(
-    r"(?:\b(?:i|we)(?:'ve|'d| have| had)? (?:just |already )?|^(?:just |already |ok |and )*)"
-    r"(?:told|promised|assured|said to|let|informed|guaranteed|wrote|messaged|emailed) "
-    r"(?:(?:her|him|them|the [a-z]+(?: [a-z]+)?|(?!me\b|us\b|you\b)[a-z]+(?: (?!i\b|we\b)[a-z]+)?) )?"
-    r"(?:know )?(?:that )?"
-    r"(?:(?:i|we)(?:'d| would|'ll| will)|(?:she|he|they)(?:'d| would) (?=have|get|hear)) ?(?P<verb>[a-z][a-z\-]*)"
-)
 TELL_THEM = re.compile(
     r"^(?:please |pls )?(?:tell|let) (?:her|him|them|the [a-z]+) (?:know )?(?:that )?"
     r"(?:i'll|i will|we'll|we will) (?!see\b|think\b|never\b|not\b)(?P<verb>[a-z]+)"
 )
 PROGRESSIVE = re.compile(
-    rf"\b(?:i'?m|i am|we're|we are) (?:also |just |then |still )*(?:{_ACTING}|meeting (?!an? )|visiting"
+    rf"\b(?:i'?m|i am|we're|we are) (?:also |just |then |still )*(?:{ACTING}|meeting (?!an? )|visiting"
     r"|releasing|deploying|presenting|speaking|talking|bringing|delivering|driving over"
     r"|having (?:a|the) [a-z]+ (?:flown|sent|replaced|fixed|shipped)|seeing (?:them|her|him))\b"
     r"(?! (?:from|it a day|to my|about|because|my doctor))"
@@ -228,7 +240,6 @@ CAN = re.compile(
 SPEECH_FILLERS = re.compile(r"\b(?:uh|um|mm|er|erm|hmm|mm-hmm|uh-huh)\b[,.]? ?")
 HINTS: dict[str, tuple[str, ...]] = {
     "future": ("ll", "going", "gon", "imm", "ima", "about to"),
-    "told": ("told", "tell", "promis", "assur", "said to", "let", "inform", "guarant", "wrote", "messag", "email"),
     "refusal": ("forget", "fail", "let "),
     "bare act": ("ing", " by", "out", "follow", "from ", "done "),
     "let me": ("let me", "lemme"),

@@ -85,6 +85,14 @@ NO_LENGTH_IN = word_set(
 )
 NO_LENGTH_IN |= word_set("room section chapter live stay")
 """“I'll put it in 15” is no quarter of an hour."""
+ACTS_AFTER_LENGTH = word_set(
+    "call ring phone text mail email write send answer reply post ship tell bring deliver print drive come pick hand go"
+    " do"
+)
+"""“An hour, then I call her”: what one does after a length that opens the sentence makes it a distance."""
+DONE_AFTER_LENGTH = word_set(
+    "done ready fixed sent finished sorted out live yours there online printed repaired shipped"
+)
 AFTER_LENGTH = word_set("max tops ok okay promise latest thanks")
 RATED = word_set("rate rated give gave score scored say rank mark grade call finish cut eat read")
 """Before "5/10" they weigh it."""

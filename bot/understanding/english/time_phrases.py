@@ -125,6 +125,7 @@ FIXED_AMOUNTS: tuple[tuple[tuple[str, ...], str, float], ...] = (
     (("half", "a", "day"), "day", 0.5),
     (("half", "a", "year"), "month", 6),
     (("half", "hour"), "hour", 0.5),
+    (("hour", "and", "a", "half"), "hour", 1.5),
     (("a", "half", "hour"), "hour", 0.5),
     (("a", "quarter", "of", "an", "hour"), "minute", 15),
     (("quarter", "of", "an", "hour"), "minute", 15),
@@ -221,7 +222,7 @@ STARTS: dict[str, frozenset[str]] = {
     | _WHICH
     | frozenset(CARDINALS)
     | ARTICLES
-    | word_set("less give gimme day half quarter couple"),
+    | word_set("less give gimme day half hour quarter couple"),
     "clock": frozenset(CARDINALS) | frozenset(NOONS) | word_set("a half quarter"),
     "part of the day": frozenset(PARTS)
     | frozenset(PART_MODIFIERS)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.understanding.english.time_lookalikes import (
+    ACTS_AFTER_LENGTH,
     AFTER_LENGTH,
     BACK_IN,
+    DONE_AFTER_LENGTH,
     NO_LENGTH_IN,
     PERSONS_POST,
     PROMISED_WITH,
@@ -59,6 +61,22 @@ def is_promised_length(line: Line, i: int, after: int) -> bool:
     if soon in SOON:
         return True
     return is_apart and soon in SOON_IF_PROMISED and _is_promised(line, i - 3, frozenset())
+
+
+def opens_act(line: Line, i: int, after: int) -> bool:
+    """Whether a length opens the sentence and an act follows: "an hour, then I call her", "5 min and it's done"."""
+    if line[i - 1].text not in _SENTENCE_ENDS | {","} or (line[i - 1].text == "," and i > 2):
+        return False
+    j = after + 1 if line[after].text == "," else after
+    if line.word(j) not in ("and", "then"):
+        return False
+    j += 2 if line.words(j, "and", "then") else 1
+    who, does = line.word(j), line.word(j + 1)
+    if who in ("i", "we"):
+        return does in ACTS_AFTER_LENGTH or does == "will"
+    if who in ("it", "that", "they"):
+        return does in ("is", "are") and line.word(j + 2) in DONE_AFTER_LENGTH
+    return who in ("i'll", "we'll") or (who in ("it's", "that's", "they're", "its") and does in DONE_AFTER_LENGTH)
 
 
 def is_after(line: Line, i: int) -> bool:

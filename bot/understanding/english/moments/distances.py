@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.understanding.english.moments.bare import bare_minutes, is_promised_length
+from bot.understanding.english.moments.bare import bare_minutes, is_promised_length, opens_act
 from bot.understanding.english.moments.neighbours import ends_gift
 from bot.understanding.english.time_phrases import (
     ADDED_HALVES,
@@ -158,7 +158,8 @@ def _led(line: Line, i: int, lead: _Lead, amounts: Amounts, after: int) -> Found
         return slots if i == 0 or line[i - 1].text == "now" else None
     if not lead.is_leading:
         is_timer = line[i - 1].text == "for" and line[i - 2].text == "timer"
-        return slots if is_timer or is_promised_length(line, i, after) else None
+        is_soon = is_promised_length(line, i, after) or opens_act(line, i, after)
+        return slots if is_timer or is_soon else None
     if lead.word == "over" or line.word(after) == "of":
         return None
     if (lead.word in NEXT or lead.word in COMING) and all(amount == 1 for amount in amounts.values()):
