@@ -21,9 +21,10 @@ import sys
 import tempfile
 import time
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -156,6 +157,10 @@ def microseconds(work: Callable[[Any], Any], things: list[Any]) -> float:
     return statistics.median(times)
 
 
+def _looked_up(directory: Directory, norms: Sequence[str]) -> list[Any]:
+    return [directory.get(norm) for norm in norms]
+
+
 @dataclass(frozen=True, slots=True)
 class Asker:
     """Looks spellings up as the bot does before it reads a message; `fewest` is from how many names a bitmap helps."""
@@ -259,8 +264,8 @@ def main() -> None:
     propose = microseconds(candidate_names, posts)
     for size in SIZES:
         given = names(size)
-        directory, megabytes, seconds = held(lambda given=given: Directory(given))
-        memory = microseconds(lambda norms, known=directory: [known.get(norm) for norm in norms], spellings)
+        directory, megabytes, seconds = held(partial(Directory, given))
+        memory = microseconds(partial(_looked_up, directory), spellings)
         with tempfile.TemporaryDirectory() as place:
             address = f"sqlite:///{Path(place) / 'bench.db'}"
             alone, helped, read_in, bitmap = ledger_times(address, given, spellings)
