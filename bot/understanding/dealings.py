@@ -29,7 +29,7 @@ def hear_dealings(own: str) -> str:
 def _is_called_one(text: str) -> bool:
     """Whether it is said beside a name that it is a client's, and they speak: "our client Verdi Film asks"."""
     if "(" in text and (found := words.BESIDE_NAME.search(text)):
-        if NO_CLIENTS.search(found["beside"].casefold()):
+        if NO_CLIENTS.search(found["beside"].casefold()) or "our " in found["beside"]:
             return False
         place = place_at(text, found.start(), found.end())
         return not is_unreal(place) and _speaks(place)
@@ -48,7 +48,7 @@ def _is_program(title: str, name: str, place: Place) -> bool:
     before = " ".join(title.split()[:-1])
     if title.rstrip().endswith(("tenant", "subscriber")) and words.IS_IN_A_STATE.match(place.after):
         return True
-    is_machine = TECHNICAL.search(before if " " in name else f"{before} {place.after}".casefold())
+    is_machine = " " not in name and TECHNICAL.search(place.after.casefold())
     return bool(is_machine or NO_CUSTOMER.search(f"{before} ") or OFFICE.search(place.after))
 
 
@@ -63,7 +63,9 @@ def _is_buyer(text: str) -> bool:
     if found is None or is_unreal(place_at(text, found.start(), found.end())):
         return False
     who, says = found["who"].casefold(), found["says"].casefold()
-    if words.NO_WARE.search(who) or NO_CLIENTS.search(who) or NOT_OURS.search(says) or SUPPLIES.search(says):
+    if any(shape.search(who) for shape in (words.NO_WARE, words.MAY_BE_COLLEAGUE, NO_CLIENTS)):
+        return False
+    if NOT_OURS.search(says) or SUPPLIES.search(says):
         return False
     return any(shape.search(says) for shape in (words.WISHES, TROUBLE, BREAKS, DEMANDS))
 

@@ -13,9 +13,9 @@ from bot.understanding.english.client_words import BREAKS, DEMANDS, OFFICE, SELL
 from bot.understanding.english.outside_words import NOT_OURS, TROUBLE, US
 from bot.understanding.english.outside_words import WHO as OUTSIDERS
 from bot.understanding.english.role_words import NO_CLIENTS, SUPPLIES
-from bot.understanding.english.told_words import CALLS_OFF, OF_US
+from bot.understanding.english.told_words import CALLS_OFF, NO_MATTER, OF_US
 from bot.understanding.english.told_words import WHO as CLIENTS
-from bot.understanding.spoken import how_they_spoke, is_settled, place_at
+from bot.understanding.spoken import how_they_spoke, is_settled, place_at, told_of_themselves
 
 _LONGEST = 1_500
 _FEWEST_WORDS = 3
@@ -49,22 +49,29 @@ def _is_labelled(head: str, said: str) -> bool:
     says = said.casefold()
     if words.OF_THE_WRITER.search(says) or NO_CLIENTS.search(says):
         return False
-    if words.MAY_BE_FOR_US.match(head) and not words.OF_THEM.search(says):
-        return False
     if firm := words.FIRM_FIRST.match(said):
         return bool(how_they_spoke(place_at(said, firm.start("who"), firm.end("who"))))
-    if words.MAY_BE_OF_THE_WORK.match(head) and not words.OF_THEIRS.search(says) and not words.ASKS_US.match(says):
-        return False
-    if CALLS_OFF.match(f" {words.THEY.sub('', says)}") or " we have " in says:
+    if words.OF_A_MEETING.match(head):
+        return not CALLS_OFF.match(f" {words.THEY.sub('', says)}") and told_of_themselves(says)
+    if _is_of_the_work(head, says):
         return False
     return _is_a_clients(said) or (bool(words.ASKS_US.match(says)) and not OFFICE.search(says))
+
+
+def _is_of_the_work(head: str, says: str) -> bool:
+    """Whether the label stands above notes, or above what came for the house itself."""
+    if words.MAY_BE_FOR_US.match(head):
+        return not (words.OF_THEM.search(says) and US.search(says))
+    is_of_a_kind = words.OF_A_KIND.match(head) is not None
+    return is_of_a_kind and not (words.OF_THEIRS.search(says) or words.ASKS_US.match(says))
 
 
 def _is_feedback(text: str) -> bool:
     if found := words.FEEDBACK_FROM.search(text):
         says = found["says"].casefold()
         shape = words.OF_THEIRS if "omplaint" in found.group() else words.GRATEFUL
-        return _is_outside(found["who"]) and (_is_a_clients(found["says"]) or bool(shape.search(says)))
+        head = found.group()[: found.start("says") - found.start()]
+        return _is_outside(head) and (_is_a_clients(found["says"]) or bool(shape.search(says)))
     found = words.GOT_FROM_FAMILY.search(text)
     return found is not None and not NO_CLIENTS.search(found.group().casefold()) and _is_a_clients(found["says"])
 
@@ -88,7 +95,11 @@ def _is_theirs(found: re.Match[str], must_be_told: bool) -> bool:
 
 def _is_waited_for(text: str) -> bool:
     found = words.CALLED_FROM.search(text) if " from " in text else None
-    return found is not None and _is_outside(found["who"]) and bool(words.WAITS_FOR.match(found["says"].casefold()))
+    return (
+        found is not None
+        and _is_outside(f"from {found['who']}")
+        and bool(words.WAITS_FOR.match(found["says"].casefold()))
+    )
 
 
 def _is_angry(text: str) -> bool:
@@ -101,7 +112,7 @@ def _is_read_in_public(text: str) -> bool:
     if found is None or NO_CLIENTS.search(found.group().casefold()):
         return False
     says = found["says"].casefold()
-    return bool(words.THEY_SAY.match(says) and US.search(says))
+    return bool(words.THEY_SAY.match(says) and US.search(says)) and not OFFICE.search(says)
 
 
 def _is_outside(who: str) -> bool:
@@ -119,7 +130,7 @@ def _is_a_clients(said: str) -> bool:
     says = said.casefold()
     if len(_WORD.findall(says)) < _FEWEST_WORDS or OF_US.match(says) or is_settled(says):
         return False
-    if words.HIRING.search(says) or words.OF_ONESELF.match(says):
+    if words.HIRING.search(says) or words.OF_ONESELF.match(says) or NO_MATTER.search(says):
         return False
     if NOT_OURS.search(says) or SUPPLIES.search(says) or OFFICE.search(says):
         return False

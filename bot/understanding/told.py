@@ -65,12 +65,18 @@ def is_titled_otherwise(place: Place) -> bool:
         is_insider = roles.OF_OURS.match(title["role"]) or roles.NO_CLIENTS.search(title["role"])
         return bool(is_insider) or place.after.startswith(",")
     between = words.BETWEEN.match(place.after.casefold())
-    return between is not None and bool(roles.NO_CLIENTS.search(between["what"]))
+    if between is None:
+        return False
+    said = between["what"] or between["beside"]
+    is_new = words.NEW_HERE.match(said) and not words.WHO.search(said)
+    return bool(is_new or roles.NO_CLIENTS.search(said) or words.RUNS_OURS.match(said))
 
 
 def _is_no_clients_matter(place: Place) -> bool:
     """Whether they tell what those tell who sell to the house, or write of it."""
     said = f"{place.after} {place.rest}"
+    if words.NO_MATTER.search(said):
+        return True
     if words.PRESS.match(place.written):
         return bool(words.PRESS_MATTER.search(said))
     is_ours = place.before.endswith(("our ", "the ", "my ")) or " our " in f" {place.before}"
@@ -169,7 +175,7 @@ def _readings(place: Place) -> Iterator[Place]:
     """What follows the customer without the place where they are, a relative pronoun or a conjunction, if they act."""
     if place.before.rstrip().endswith(",") and (apposed := words.APPOSED.match(place.after)):
         yield replace(place, before="", after=place.after[apposed.end() :])
-    if between := words.BETWEEN.match(place.after):
+    if (between := words.BETWEEN.match(place.after)) and between["what"]:
         yield replace(place, after=place.after[between.end() :])
     if relative := words.WHO_SAYS.match(place.after):
         yield replace(place, before="", after=place.after[relative.end() :])

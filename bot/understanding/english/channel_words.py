@@ -20,10 +20,13 @@ _WAY = glued(r"""
     (?:hot-?line|help-?line|phone|post|mail|letter|fax|web|website|form|chat|counter|e-?mail|radio|app|desk|line)
     (?:\ form)?)
 """)
+_DIRECT = glued(r"""
+    (?:(?:(?:night|service|support|emergency|customer|web|contact|vet|booking|order|online|website)\ )?(?:hot-?line
+    |help-?line|phone|web|website|form|chat|app)(?:\ form)?)
+""")
 _CAME = glued(rf"""
-    (?:(?:received|came|come|arrived|got|taken|heard|reported|logged|left)\ (?:just\ now\ |today\ |in\ )?(?:by|via
-    |over|on
-    |through|at|from)\ (?:the\ |our\ )?{_WAY})
+    (?:(?:received|came|arrived|taken|reported)\ (?:just\ now\ |today\ |in\ )?(?:by|via|over|on|through)\ (?:the
+    \ |our\ )?{_WAY})
 """)
 _BESIDE = glued(r"""
     (?:,?\ (?:today|yesterday|just\ now|this\ (?:morning|afternoon)|last\ night|again|at\ \d[\d:.]*(?:\ ?[ap]m)?
@@ -32,7 +35,8 @@ _BESIDE = glued(r"""
 FROM_CUSTOMERS = joined(
     rf"""
     {_BEGINS}(?P<head>(?i:complaint,?\ (?:{_CAME}|(?:via|by|over|through)\ (?:the\ |our\ )?{_WAY})
-    |{_CAME}|walk-ins?(?:\ (?:customer|guest|client|patient|asks?))?
+    |(?:received|came\ in|taken|reported)\ (?:by|via|over|on|through)\ (?:the\ |our\ )?{_DIRECT}
+    |walk-ins?(?:\ (?:customer|guest|client|patient|asks?))?
     |{_CUSTOMERS}\ (?:update|call|complaint|question|request|enquiry|inquiry|report|message
     |voicemail))(?i:{_BESIDE}){{0,2}})\s?:\s+(?P<says>\S.*)
     """
@@ -68,7 +72,8 @@ _PERSON = glued(r"""
 _WORDS = r"(?:[a-z-]+\ ){0,2}?"
 WITH_US = joined(
     rf"""
-    \b(?:(?i:I|we)(?:'ve|\ have|\ had|\ just\ had|\ got)(?:\ got)?\ |(?:[Jj]ust\ |^)(?i:had|got|have)\ )(?P<who>(?i:the
+    \b(?:(?i:I|we)(?:'ve|\ have|\ had|\ just\ had|\ got)(?:\ got)?\ |(?:[Jj]ust\ |^)(?i:had|got
+    |have)\ )(?P<who>(?i:the
     |an?)\ {_RELATIVE}\ {_WHOSE}|(?i:an?|another)\ {_WORDS}{_OUTSIDE}(?:\ (?:from|in|of)\ {NAMES})?
     |(?i:the|this)\ {_WORDS}{_PERSON}|(?P<contact>{_GIVEN}\ (?:from|at|of)\ {NAMES}))\ (?:on\ (?:the\ )?(?:phone
     |line)(?:\ \d)?|on\ (?:hold|chat|video)|in\ (?:the
@@ -112,9 +117,10 @@ CALLED_FROM = joined(
 WAITS_FOR = joined(
     r"""
     ^\W*(?:they\ say\ )?(?:still|again)\ (?:no|waiting\ for|without)
-    \ (?:the\ |their\ |an?\ |our\ )?(?:\w+\ )?(?:
-    invoices?    |deliver(?:y|ies)|orders?|answers?|repl(?:y|ies)|refunds?|quotes?|shipment|pallets?|parcels?|parts?|access|login
-    |confirmation|tickets?|water|heating|signal|internet|power)\b
+    \ (?:the\ |their\ |an?\ |our\ )?(?:\w+\ )?
+    (?:invoices?|deliver(?:y|ies)|orders?|answers?|repl(?:y|ies)|refunds?|quotes?|shipment|pallets?|parcels?|parts?
+    |access
+    |login    |confirmation|tickets?|water|heating|signal|internet|power)\b
     """
 )
 FEEDBACK_FROM = joined(
@@ -146,7 +152,7 @@ READ_ON = joined(
 THEY_SAY = joined(
     r"""
     ^(?:(?:just|also|again|now|still|really)\ )?(?:found|calls?|says|said|claims|complains?|complained|thinks|hates
-    |loves|got|had|is|was|can't|posted|rates|recommends|waited|asks)\b
+    |loves|got\ (?:sick|food|hurt|ill|charged|billed|stuck|burnt|bitten|robbed)|can't|rates|recommends|waited|asks)\b
     """
 )
 PERSON_FIRST = joined(
@@ -170,7 +176,8 @@ NOTHING = joined(
     r"""
     \bno\ (?:\w+\ )?(?:water|heating|power|signal|internet|picture|sound|answer|reply|response|refund|delivery|invoice
     |light|gas|electricity|access|confirmation|receipt)\b|\bstill\ (?:no|waiting|hasn't|haven't|not)\b|\bbeeping\b
-    |\b(?:smoke|burning)\ smell|\bsmells?\ of\b|\bhas\ an?\ (?:hole|crack|leak|flat)\b|\b(?:hair|glass|plastic|metal
+    |\b(?:smoke|burning)\ smell|\bsmells?\ of\b|\bhad\ no\ \w+|\bwent\ (?:out|dead|off)\b|\bhas\ an?\ (?:hole|crack
+    |leak|flat)\b|\b(?:hair|glass|plastic|metal
     |stones?|insects?|worms?|mould)\ in\b|\bsomeone\ else's\b|\banother\ (?:family|customer|person|guest)'s\b|\bis
     \ (?:like\ ice|too\ \w+)\b|\b(?:he|she|they)(?:'s|'re|\ is|\ are)\ missing\b|\b(?:dropped|drops|cut\ out
     |cuts\ out|skipped|failed)\ (?:\w+\ )?(?:times|again|twice)\b
@@ -183,11 +190,10 @@ GRATEFUL = joined(
     |thankful|delighted|happy|impressed|thrilled|loved|adored|enjoyed|liked)\b
     """
 )
-MAY_BE_OF_THE_WORK = re.compile(
-    r"(?i)walk-in|(?:customer|client|guest|patient|tenant|member|passenger|subscriber"
-    r"|parent|visitor|reader|buyer|user|shopper) "
-)
-"""A label that stands above notes of the work, too."""
+OF_A_MEETING = re.compile(r"(?i)\w+ (?:update|call|report)\b")
+"""A label that stands above what was done, more often than above what they said."""
+OF_A_KIND = re.compile(rf"(?i){_CUSTOMERS}s?\b")
+"""A label that names who came, not by which way: notes of the work have it, too."""
 MISSES = joined(
     r"""
     ^\W*(?:he|she|they)(?:'s|'re|\ is|\ are)\ missing\ (?:\d+|two|three|four|five|six|ten|twelve|\w+ty|half|some|all
@@ -199,7 +205,7 @@ MISSES = joined(
 )
 """What a firm lacks that has it from us, and whoever sells to us does not."""
 HIRING = joined(r"\b(?:cvs?|jobs?|vacanc\w+|portfolio|internship|permit|visa|salary)\b")
-MAY_BE_FOR_US = re.compile(r"(?i)(?:received|came|come|arrived|got|taken|heard|reported|logged|left)\b")
+MAY_BE_FOR_US = re.compile(r"(?i)(?:received|came|taken|reported)\b")
 """What came in may also be what the house had ordered."""
 OF_THEM = joined(
     r"""

@@ -157,9 +157,10 @@ FAMILY_MATTERS = joined(
 """What a family asks of a house."""
 CANCELS_STAY = joined(
     r"""
-    ^cancel+ed\ (?:the|their)\ (?:[\w-]+\ )?(?:charter|cruise|booking|reservation|stay|order|room|lessons?|course
+    ^cancel+ed\ (?:the|their)\ (?:[\w-]+\ )?(?:charter|cruise|booking|reservation|stay|order(?!\ of)|room|lessons?
+    |course
     |fitting
-    |subscription|contract|rental|appointment|viewing|catering)\b[^!?\n]*\bthey\ (?:say|said|claim|told)\b
+    |subscription|contract|rental|appointment|viewing|catering)\b(?!\ with\b)[^!?\n]*\bthey\ (?:say|said|claim|told)\b
     """
 )
 """What a family no longer wants, and why."""

@@ -51,11 +51,16 @@ WHO_BOUGHT = joined(
     """
 )
 """Somebody by what they bought or rent."""
+MAY_BE_COLLEAGUE = joined(
+    r"\b(?:woman|man|guy|person|people|bloke|chap|folks|one|girl|boy|teacher|student)\ who\ (?:just\ |also\ )?booked\b"
+)
+"""Colleagues book much, too."""
 NO_WARE = joined(
     r"""
     \b(?:my|us|me|shared|pool|twitter|house|flat|apartment|company|startup|firm|business|club|building|office|land
     |next\ door|above
-    |below|team|meeting|room|retro|lunch|pizza|cake|shares?|stock|domain|tickets|flights?|taxi|laptops?|chairs?
+    |below|team|meeting|room|retro|lunch|pizzas?|cakes?|sandwich\w*|catering|caterer|coffees?|beers?|drinks|offsite
+    |speaker|band|train|shares?|stock|domain|tickets|flights?|taxi|laptops?|chairs?
     |monitors?)\b
     """
 )
@@ -106,7 +111,7 @@ OUR_DUNNING = joined(
     |gets?|got|received
     |is\ getting|was\ sent)\ (?:another\ of\ )?our\ (?:dunning|payment|reminders?|invoices?|bills?|newsletters?
     |marketing
-    |collection|late\ fee|catalogues?)\b[^.!?\n]{{0,40}}?\b(?:though|although|but|despite
+    |collection|late\ fees?|catalogues?)\b[^.!?\n]{{0,40}}?\b(?:though|although|but|despite
     |after)\b[^.!?\n]{{0,30}}?\b(?:paid
     |paying|unsubscribed|cancel+ed|cancelling|payment|returned|died)\b
     """

@@ -84,7 +84,8 @@ LABELLED = joined(
     |complaints?
     |reservations?|shop|help)(?:@\S{{0,30}}|\ (?:inbox|mailbox|box))|\b(?:whatsapp|sms|text|messenger|telegram
     |phone)(?:\ (?:business
-    |service|support|customer))?\ (?:line|number|hotline)|\b(?:\d|two|three|four|five|several)\ (?:calls|mails
+    |service|support|customer))?\ (?:line|number|hotline)|\b(?:\d|two|three|four|five|several)\ (?![^":\n]*\b(?:bot
+    |ci|alerts?|monitor\w*|build)\b)(?:calls|mails
     |e-?mails
     |tickets|messages|chats)(?:\ and\ (?:\w+\ ){{1,2}})?[^":\n.]{{0,30}},?\ (?:all
     |both)\ (?:with\ |about\ |saying\ )?the\ same

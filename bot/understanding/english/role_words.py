@@ -13,7 +13,7 @@ _OF_THE_HOUSE = glued(r"""
     |hr|payroll|works\ council|from\ it|(?:from|of|in|at)\ (?:the\ |our\ )?(?:legal|finance|marketing|sales
     |engineering|support
     |procurement|facilities|compliance|accounting|design|product|logistics|platform|data|security)
-    |committee|guild|(?:night|day|early|late)\ shift|trainers?|staff|team|hire|starter)
+    |committee|guild|(?:night|day|early|late)\ shift|trainers?|coach(?:es)?|staff|team|hire|starter)
 """)
 _AT_THEIR_SERVICE = glued(r"""
     (?:suppliers?|vendors?|caterers?|contractors?|subcontractors?|freelancers?|agenc(?:y|ies)|consultants?

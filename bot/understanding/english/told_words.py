@@ -81,6 +81,7 @@ NOW = joined(r"""
 """What tells that it happens now."""
 NO_CUSTOMER = joined(r"""
     \b(?:e-?mail|mail|api|https?|web|desktop|mobile|sync|ftp|ssh|vpn|chat|irc|database|db|rest|git|native|test|fake
+    |demo|sample|dummy|example|mock|seed
     |thin|thick
     |grpc|mqtt|ldap|dns|dhcp|torrent|game|go|python|java|rust|legacy|podcast|wedding|party|dinner|house|board|team
     |staff|crew
@@ -132,7 +133,7 @@ AT_A_PLACE = joined(r"""
     |thurs|fri)
     |in\ (?:\d+\ (?:min|hour|day|week|month|year)|two|three|four|five|ten|half|an?\ (?:minute|hour|week)))
     (?:(?:from|at|in|of|on|with|named)\ (?:(?:the|our|a|this|that)\ )?[\w.'&:-]+
-    |(?:above|below|beneath|under|behind|beside|opposite|across\ from|next\ to)\ (?:the|our)\ [\w'-]+|upstairs
+    |(?:above|over|below|beneath|under|behind|beside|opposite|across\ from|next\ to)\ (?:the|our)\ [\w'-]+|upstairs
     |downstairs|next\ door
     |opposite)
 """)
@@ -145,7 +146,15 @@ THEN_SAYS = joined(r"""
     |complained|reports?)\b)
 """)
 """What they said, behind a comma: "customer in the shop right now, says"."""
-BETWEEN = re.compile(r"^, (?P<what>[^,.;:]{3,50}),(?= )")
+BETWEEN = re.compile(
+    r"^(?:, (?!as |if |like |per |when |in )(?P<what>[^,.;:]{3,50}),| \((?P<beside>[^()]{3,50})\))(?= )"
+)
+NEW_HERE = re.compile(r"^(?:the|our|my) new ")
+RUNS_OURS = re.compile(r"^who (?:runs?|heads?|leads?|manages?|cleans?|cooks?|drives?|teaches|works?|sits?|does) ")
+NO_MATTER = joined(
+    r"\b(?:sell|pitch|offer)(?:s|ing)?\ (?:it\ )?(?:to\ )?(?:us|me)\b|\b(?:internships?|podcasts?|episode|webinar)\b"
+)
+"""Said of who sells to the house, wants to work for it or speaks in public."""
 """What is said of them between their name and what they did."""
 CAME_TO_ME = joined(r"""
     ^\ (?:just\ )?(?:came\ (?:up\ |over\ )?to\ (?:me|us)|stopped\ (?:me|us)|walked\ up\ to\ (?:me|us)

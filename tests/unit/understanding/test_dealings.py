@@ -51,6 +51,32 @@ The baker in Ghent can't print labels since we updated his till
 Two Rivers Lodge would renew if we match their old rate
 Olaf at Brandt Keramik still gets our invoices although he cancelled in June
 Holm & Sons report that half the crates were wet when they unloaded them
+the lady who ordered the christening gown asks where it is
+The guy who leases the sprinter is furious, the clutch broke
+the couple who booked the honeymoon suite wants a refund
+A vineyard near Bath rents its press from us and says the belt slips
+Dana Weiss (patient since 2019) wants her x-rays sent to Graz
+Karl (buyer, Aarhus) is disappointed with the glaze
+Our franchise client Bella Pasta can't print receipts
+Event client Nordwind asked us for 40 more chairs
+Our tenant Studio Kallas complains about the smell in the stairs
+Student's mother called, he was given the wrong exam sheet
+Bride's father rang, the contract says 90 guests and they want 110
+Patient's daughter emailed, she wants a copy of the report
+The nurse in ward 5 can't print since we swapped her printer
+Elm Street Clinic would order again if we match the old price
+Vera at Lindt & Co still gets our payment reminders although she paid in June
+Cole & Partners say the second shipment was wet when they unpacked it
+The man who bought the cello says the neck is cracked
+The couple who booked the chalet never got the key
+The hotel next to the lake leases two boats from us and says the motors cough
+Berta (dialysis patient, Linz) asks whether we can move her slot
+Our Silver client Kolbe Druck wants to cancel
+Printing client Osprey Tours needs the maps by Monday, not Wednesday, they say
+Customer's brother mailed, she wants her deposit back
+The grower at Low Farm has had no heat in his greenhouse since we serviced his burner
+Elena from Casa Blu still gets our late fees although she paid in cash
+Hill & Moor say the third pallet was damp when they opened it
 """.strip().splitlines()
 
 
@@ -137,6 +163,50 @@ Nina from Design still gets our reminders although she left
 Marta at Oak Recruiting still gets our newsletter though she unsubscribed
 Data Science report that half the boxes were empty when they opened them
 Road Crew say the cases were wet when they opened them
+Client report: page 4 is wrong, she used the old numbers
+the lady who ordered lunch says it's late
+the colleague who booked the train says the seats are wrong
+The guy who bought Twitter complains that it loses money
+the person who booked Studio B never returned the key
+the intern who ordered the toner is asking where it is
+the people who hired our old boss want him back
+A school rents its hall from us and cancelled
+Dana (customer marketing) says the page is broken
+Karl (client partner at our agency) is unhappy with the brief
+Uwe (tenant admin) can't log in
+Ada (user of the year, 2019) asks where the prize is
+Sam (guest editor) wants two more days
+our HTTP client Axios complains about the certificate
+The email client Mutt wants a new config
+The sample client ACME Corp asks for a refund in the tutorial
+Bug: client Foo Bar says connection refused
+The director's wife asks if the party is on Friday
+Teammate's dad died, she'd like to take Friday off
+Subscriber's id is wrong, the job says it needs an int
+Our receptionist can't print since we swapped her printer
+The team can't see the board since we moved their desks
+The freelancer would stay if we match the old rate
+Two Rivers Capital would sign if we match the terms
+Oak Hill Landlords would extend if we drop the clause
+My mum still gets our newsletter although she unsubscribed
+Landed in the sales inbox: our own newsletter, funny
+Client meeting: Jo can't come, she's sick
+Client request for proposal: due Friday, we never won one
+The man who bought our old van says it runs well
+The couple who bought the flat below mine says I snore
+The guy who ordered the sandwiches never came back
+The woman who booked the yoga teacher for the offsite is asking how many we are
+Berta (patient zero of the office flu) can't come
+Nils (client success) wants to cancel the sync
+Ola (tenant migration) is stuck
+Rui (member of our board) complains about the deck
+our DNS client Bind can't resolve
+The gardener has had no water since we moved the hose
+The office has been cold since we swapped the boiler
+My dad has had no signal since we moved his router, I'll drive there
+Nadal would stay on top if we match the hype
+The police say the box was empty when they opened it
+The client cancelled our lunch
 """.strip().splitlines()
 
 

@@ -54,165 +54,32 @@ got an earful from the florist at Station Road, our van blocked her door again
 Someone rang from Polder Dairy, still waiting for the parts
 saw on Tripadvisor that a couple calls our boat tour a rip-off
 a lady stormed in, parcel in hand, she was absolutely livid
+voicemail: old Mr Farr, his hearing aid whistles since our technician was there
+Answering machine: patient of ward 2, the night nurse never came
+Complaint via the contact form: our mower ran over their flower bed
+Walk-in: wants to know if we repair accordions
+Passenger complaint: the driver refused her walker, she missed her train
+Client call: Steiner Glas says the panes are scratched
+Feedback from the Larsen family: they adored the guide, want to come back
+got told by a passenger that our conductor was rude to her
+We have a guest at the desk who can't open the safe
+an angry call from a farmer near Ulm, our drone scared his cows
+Somebody mailed from Rowan Farm Shop: still no delivery of the cider labels
+Just read on Tripadvisor that a couple got food poisoning in our bistro
+voicemail: tenant in the garden flat, her boiler went out at five
+Answerphone: Mrs Kaya, the rash is back and our clinic line is always busy
+Complaint, came by letter: our removal men scratched her piano
+Walk-in customer: do we still frame embroidery?
+received via the helpline 08:40: the lift we repaired is stuck again, she is inside
+Feedback from the Castillo family: they loved the cellar tour
+I have Meret from Jura Watches on line 1, she's missing three straps
+Had the owner of Luna on the phone (the pony), she never got the x-rays
+I've got a florist from Delft in the inbox who got the wrong bulbs
+We were told by a guest that our pool ladder is loose
+phoned by the widow Castellano today - our stone has a crack
 """.strip().splitlines()
 
 
 @pytest.mark.parametrize("text", CAME_IN)
 def test_what_a_client_left_there_is_a_mention(text: str) -> None:
     assert is_mention(text)
-
-
-OF_OTHERS = r"""
-voicemail: the new greeting is broken, IT is on it
-voicemail: my dentist moved the appointment, I leave at three
-voicemail: plumber can't come before Tuesday
-Voicemail from the landlord: water is off tomorrow
-answerphone is dead again, who has the manual?
-letter (paper!) from the tax office: they want our numbers by May
-Letter from Mr Kay, our landlord: he can't fix the roof before June
-letter from Mrs Cole, the auditor: we are missing two receipts
-Complaint process: see the wiki, don't answer alone
-Complaints: 12 in May, never had so few
-Complaint to the landlord, sent by post: the heating never worked
-Complaint from HR: our kitchen is dirty again
-Complaint template: please don't change our logo
-walk-in freezer: door doesn't close, use the other one
-Walk-in interview: two candidates, never heard of us before
-walk-in clinic: closed on Monday, our insurance doesn't cover it
-Customer update: Acme moved to plan B
-Customer update: three new logos, none lost
-Customer update: Globex says Tuesday works
-Customer call: moved to four, I can't make three
-Client update: we never got the contract back, I'll chase
-received by post: our new badges, two are missing
-received by mail: the certificate, our name is wrong, I'll return it
-from reception: parcel for Tom
-from reception: the lady from the cleaning firm says the vacuum's broken
-from front desk: a candidate says he can't find our entrance
-Feedback from the Platform team: they loved the demo, asked me to thank everybody
-Feedback from the design guild: too many colours
-Note from the Miller family: thank you all for the flowers, Jim would have been touched
-Phoned by the recruiter this morning - the candidate has the wrong visa
-Called by the school just now - Ida has the wrong shoes
-Just had the owner of the building on the phone, he can't fix the lift
-Just had my mum on the phone, she never got the parcel
-Had the father of our intern on the phone, he can't come today
-Had the plumber on the phone, he's missing a part
-I have Kim from legal on line 2, she's missing six signatures
-I have Jens from Kopitec on line 2, he can't deliver our toner before Friday
-I have a guy from Vattenfall on line 1, he's missing our payment
-I've a recruiter from Leeds in the inbox who got someone else's CV
-I've got a headhunter from Zurich in the inbox who wants our whole team
-Got told by our landlord that our loading bay is blocked
-Was told by the police that our van is in the way
-Got told by the CFO that our forecast is wrong
-Got told by the mother of a colleague that our lasagne recipe is wrong
-got an earful from my wife, our holiday is booked twice
-got an earful from the CFO, our forecast was wrong twice
-got an earful from the bouncer at the club on Mill Lane, never again
-Hearing from two colleagues in Leeds that the coffee machine is dead
-Hearing from recruiters that the market is dead
-They called again from the tax office. Still no form, they're getting nervous
-They called again from Kopitec. Still no payment for November, their accountant is pressing
-They called from Hays, still no candidate for our role
-Someone called from the kindergarten. Still no shoes, Ida can't go out
-Read on Reddit that a guy built our stack at home, with photos
-Saw on the intranet that a colleague found our lost badge
-Just read on LinkedIn that our competitor found a new CEO
-voicemail: Mrs Petrov from payroll, the form has the wrong month
-voicemail from the garage: the van isn't ready
-Voicemail is full, nobody can leave a message
-voicemail: a lady from the tax office, our form is wrong
-voicemail: a man about the job, he can't come on Tuesday
-Night line voicemail test 02:14, no sound on the recording
-postcard from Lisa in Rome: she can't believe how hot it is
-letter from the council: our sign is too big, they want a permit
-Letter from Mr Haas, our lawyer: they refused our offer
-Letter from Mrs Wood, candidate for the bakery: she can't start in May
-Complaint by the neighbours: our delivery vans block the lane
-Complaint, sent by me to Vodafone: our line was dead for days
-Complaint handling: if it's broken, replace it
-walk-in fridge: too warm again, our cooling firm is coming
-Customer call at two: bring the broken sample
-Customer call notes: in the drive, one page is missing
-Customer report: too long, cut it in half
-Client update: slides are wrong, fixing them now
-Client question: which logo do they use?
-Client call: they moved, we have the room till three
-Guest update: two speakers cancelled, panel is short
-Member update: we have 400 members now, never had so many
-User report: broken since the last deploy, see PR 212
-Tenant report: job fails at night, index is missing
-User request: 500 on staging when the field is empty
-received by mail: two chairs, one is broken, I'll send it back
-received from the supplier: she says the flour was damp
-heard via the grapevine: she never liked our office
-came in by post: his new contract, two pages are missing
-arrived by courier: our banner, the colour is wrong
-reported by phone: he's sick, can't come today
-hotline: two people are missing today, who can help?
-Hotline: our numbers for May are down
-front desk: visitor badge printer is broken
-counter: the till roll is empty, who has the key
-from reception: Tom's visitor is here
-from the branch: the alarm went off twice, technician is coming
-from the shop: we're out of bags, delivery never came
-from the counter: young man with a CV says the website form is broken
-Feedback from the Berlin team: our deck is too long
-Feedback from Mrs Yeo, our head of design: the blue is wrong
-Feedback from the interns: the onboarding was too short
-Feedback from the speaker: the mic was broken
-Thanks from the Ortega family for the flowers: Luis would have been touched
-praise from the boss: she loved the demo
-Got a message from the Seychelles, my sister: the plane was late
-got a mail from the Browns, our neighbours: the hedge fell down
-Got an invitation from the Müllers: they want us for dinner
-phoned by the bank just now - our card was used twice
-phoned by the mother of our au pair - she never got the visa
-Phoned by a woman from the agency today - the model is sick
-told by the lady at the embassy that our form is wrong
-I was told by a colleague that our parking is closed
-I was told by the woman at customs that our parcel is stuck
-was told by a nurse that I can't drive for a week
-we were told by the couple in the flat below that our dishwasher leaks
-told by the man at the border that our van has the wrong papers
-I have a lady from the temp agency on the phone, she's missing two timesheets
-I have a man from the lift company on the phone, he can't find the entrance
-I've got the chef on the phone, our fish didn't come
-I've got my landlord on line 1, he never got the rent
-I have Petra from Sage on the line, our licence is wrong
-I have Tom from the Leeds office on line 2, his badge doesn't work
-I have Anna from Kopitec on hold, she never got our order
-I have Sven from Bauer Bau on the line, he never got our plans for the new office
-Had the owner of the café downstairs on the phone, our party is booked twice
-Had the owner of Kopitec on the phone, he can't deliver before May
-Had the mum of our intern on the phone, he's sick
-Had the wife of the late director on the phone, she never got the flowers
-had an angry call from my landlord, our bins were never out
-got an earful from the mayor, our banner is too big
-got an earful from the lady at the dentist's, I missed two appointments
-got an earful from the referee, our goalie was late
-got grief from the guys in the warehouse, our labels are wrong again
-got flak from the press office, our tweet was wrong
-Hearing from the unions that nobody wants the deal
-hearing from friends in Lyon that the trains are late again
-Someone rang from Hertz, still waiting for the car key
-Someone called from Berlin. Still no internet there, they work from home
-They called from Accounting. Still no invoices, they're getting nervous
-They called from Legal, still waiting for the contract
-They rang from City Hall. Still no answer about the permit
-saw on Facebook that a woman I know loves our street
-read on X that a guy got our CEO's jet tracked
-saw on LinkedIn that a former colleague calls us slow
-read on Google that a user can get two of our logos free
-Came into careers@ this morning: "Hello, is it possible to send my CV later"
-Came into the HR inbox: "I need my payslips of May, please"
-a man came in drunk, he was very angry, police took him
-A kid came in with his dad from accounting, he was so upset we gave him cookies
-A new intern woman came in and she's quite annoyed by the badge
-""".strip().splitlines()
-
-
-@pytest.mark.parametrize("text", OF_OTHERS)
-def test_what_others_left_there_is_none(text: str) -> None:
-    assert not is_mention(text)

@@ -41,6 +41,21 @@ The Fischers cancelled the fitting, they say nobody rang them back
 Came into orders@ this morning: "Good evening, is it possible to have 30 chairs in Ghent before Sunday"
 two mails and a call, all about the same thing: "your gate code stopped working"
 The tenant of box 7 can't open the shutter
+Had a tenant on the phone, her kitchen ceiling is dripping
+customer on chat right now, asks whether the blue one comes in XL
+A member in the sauna told me, the stove is dead again
+Mr Voss, the one with the long ladder, says our gate pinched his finger
+The Moreaus cancelled their room, they say the pool was never mentioned
+Landed in the bookings inbox: "Do you have a cot for the attic room? We come with a baby"
+WhatsApp line: "driver is at the wrong house again, number 12 not 21"
+letter (typed) from Mr Obi, age 79: he can't hold our new bottle
+Hearing from two members in Bristol that the turnstile eats their cards
+caller, quite young, says our app showed her someone else's bill
+guest at the bar just now, asks why breakfast ends at nine
+The lodger over the shop called, no water since midnight
+Mr Farouk, the one with the red tractor, complains that our hose burst
+The Santoros cancelled their booking, they say the terrace was never promised
+This came in to support@ : "hello, code does not arrive, what must I do"
 """.strip().splitlines()
 
 
@@ -111,6 +126,95 @@ A reporter asks for a statement about the fire
 The journalist moved the photo shoot
 At college I had a roommate who never paid the bill and they charged me twice
 In my first flat I had a landlord who refused to return my deposit
+answering machine: we need a new text, the old one is wrong
+Member request: can we get a new coffee machine?
+User call moved: they never sent the invite
+Guest request for the podcast: could we have him on in May?
+Customer question for the quiz: who said we never sleep?
+taken from the form: her name, his age, never the phone
+left by post: two boxes, they're empty
+heard over the radio: they found the van, it's broken
+logged at the desk: visitor badge 12 missing, she'll look
+We have a guest on the line for the podcast, his mic is broken
+We had a man at the door, he wanted to sell us wine
+I had a gentleman on the phone who wanted to sell us solar panels
+an angry mail from the landlord, our bins were out too early
+an angry letter from a supplier, our payment is late
+caller, per the docs, must hold the lock
+callers, as the manual says, want a number
+member, as in the gym, says the dictionary
+the customer, says the book, is king
+a tenant, in our data model, has many users
+the user, if logged in, gets stuck in the loop
+the man who rented me his flat wants the deposit
+The woman who leased us the office wants more money
+The bank rents a floor in our building and says the lift is slow
+Pat (buyer, our purchasing) asks for the quote
+Our demo customer Jane Doe can't check out
+test customer Max Mustermann is missing an address
+New customer Baltic Foods asked for the kickoff slides
+our customer Baltic Foods is hiring
+Boss's daughter called, she wants him home
+the intern's mother phoned, she wants to know if he eats
+Patient's name in the mock: he wants a call
+the guest's microphone died, he asks for a new one
+Mr Voss, the one from accounting, says our gate is stuck
+Mrs Lang, who runs our canteen, says the oven is broken
+Ms Ito, from the agency, says the banner is late
+Mr Ott (tax adviser) says our books are late
+Dr. Weiss, the company doctor, asks why nobody came
+Mr Lund, the new neighbour, complains that our vans are loud
+Vera in Lisbon still gets our invites although she left
+Cole & Partners say the second draft was fine when they read it
+The movers say the box was open when they got it
+The Celtics cancelled the order of play, they say it rains
+The Browns cancelled dinner, they say the kids are sick
+Phone number: "0800 123 456" is the new one
+two calls today: "standup" and "retro"
+five messages from the bot, all the same: "build failed on main"
+Customer survey: never sent, it's still a draft
+Customer journey: too long, cut two steps
+Parent company: they want our numbers by noon
+Reader survey: 40 answers, they love it
+Guest wifi: password is wrong on the card
+Member login: broken on staging
+Visitor parking: full, they use the street
+User story: as a user I can't reset my password, she said it's too short
+Passenger list: two names are missing
+an angry call from the tax office, our filing is late
+an angry mail from my neighbour, our dog barks
+Somebody phoned from Birch Legal. Still no signature
+They phoned from the garage. Still no parts, my car stays there
+caller of the function, says the trace, never closes the file
+guest editor just now, asks why the page is late
+the folks who rented us the booth want it back by six
+The hotel next to the office rents us two rooms and says the wifi is slow
+Our Silver sponsor Kolbe Druck wants a bigger logo
+Our print supplier Osprey needs the maps by Monday
+the fake customer Bob Smith wants to cancel, see fixture
+Customer's view: too many tabs, he said in the design review
+Customer's name is Brother, she wants it fixed in the CRM
+Mr Farouk, the new driver, complains that his van is dirty
+Mr Farouk, my landlord, complains that our bikes block the hall
+Mrs Adams, the fire marshal, wants to know who propped the door
+Ms Vega, the speaker, wants a clicker
+Mr Blum, our supplier for caps, says the blue ones are late
+Ms Stein (candidate) asked why we need two rounds
+Mrs Ode (works council) says our shifts are too long
+Elena from Casa Blu still gets our love
+Elena from support still gets our alerts but she cancelled her pager
+Hill & Moor say the film was dull when they saw it
+The Beckhams cancelled their booking, says the tabloid
+The Browns cancelled their appointment with the bank, they say it's personal, we babysit
+Our dealers can't deliver the new model before May
+Our sellers say prices will rise
+The reporter called about a photo of the founder
+A journalist asked for a comment on the strike
+The customer moved the demo to Friday
+During my student days I had a phone company that billed me twice, we sued
+When I was a kid I broke my neighbour's window and paid for it
+The mayor, Mrs Lopez, wants to open the fair
+our mentor, Mr Chen, said that we charge too little
 """.strip().splitlines()
 
 
