@@ -1,4 +1,4 @@
-"""What others than clients leave on a line, at a desk or in a form: suppliers, candidates, authorities, colleagues, home."""
+"""What others than clients leave on a line, at a desk or in a form: suppliers, candidates, authorities, home."""
 
 from __future__ import annotations
 
