@@ -12,8 +12,10 @@ from itertools import islice
 from bot.understanding.english import client_words as words
 from bot.understanding.english.outside_words import NOT_OURS, TROUBLE, US
 from bot.understanding.english.passing_words import NEWS, SETTLED
+from bot.understanding.english.role_words import NO_CLIENTS
 from bot.understanding.english.told_words import OF_US, VERDICT
 from bot.understanding.spoken import Place, is_unreal, place_at
+from bot.understanding.told import is_titled_otherwise
 
 _MOST_PLACES = 6
 _LONGEST = 1_500
@@ -40,7 +42,7 @@ def _is_told(place: Place, kind: str) -> bool:
     if is_unreal(place) or words.INSIDE.match(place.after) or NEWS.search(place.after):
         return False
     verb = words.SAID.match(place.after)
-    if verb is None:
+    if verb is None or is_titled_otherwise(place) or (kind != "family" and verb["verb"].startswith("cancel")):
         return False
     said = place.after[verb.end() :]
     says = f"{said} {place.rest}".casefold()
@@ -59,7 +61,7 @@ def _is_a_clients(kind: str, place: Place, verb: str, says: str) -> bool:
     if words.SELLERS.search(place.written) or (is_office and kind != "trades"):
         return False
     if kind == "family":
-        return bool(words.ASKS_OR_MOANS.match(verb) and words.FAMILY_MATTERS.search(says))
+        return _is_a_familys(verb, says)
     if words.PRIVATE.search(place.before + place.after):
         return False
     whole = f"{verb} {says}"
@@ -72,6 +74,12 @@ def _is_a_clients(kind: str, place: Place, verb: str, says: str) -> bool:
     return bool(is_wanted or US.search(words.OF_ALL.sub(" ", says)))
 
 
+def _is_a_familys(verb: str, says: str) -> bool:
+    if verb.startswith("cancel"):
+        return bool(words.CANCELS_STAY.match(f"{verb}{says}"))
+    return bool(words.ASKS_OR_MOANS.match(verb) and words.FAMILY_MATTERS.search(says))
+
+
 def _is_in_a_frame(text: str) -> bool:
     if ":" in text and words.MET_A_CLIENT.search(text):
         return True
@@ -82,6 +90,8 @@ def _is_in_a_frame(text: str) -> bool:
 
 def _is_from_them(text: str) -> bool:
     if letter := words.LETTER_FROM.search(text):
+        if NO_CLIENTS.search(letter["who"].casefold()):
+            return False
         return _is_a_saying(letter["says"]) and _is_a_clients_letter(letter["says"].casefold())
     pilot = words.PILOT.search(text)
     if pilot is None or not _is_a_saying(pilot["says"]) or words.OF_A_COLLEAGUE.search(pilot["says"]):

@@ -9,11 +9,13 @@ from bot.facts import Attachment, MailFile, MentionReading, Post, Reason
 from bot.understanding import machine
 from bot.understanding.addresses import candidate_addresses
 from bot.understanding.clients import hear_client
+from bot.understanding.dealings import hear_dealings
 from bot.understanding.english import quoting_words as quoting
 from bot.understanding.hosts import SERVICE_NAMES
 from bot.understanding.linked import is_a_customers, place_of, words_beside
 from bot.understanding.named import Named, read_named
 from bot.understanding.parts import Parts
+from bot.understanding.passed_on import hear_passed_on
 from bot.understanding.quoted import (
     SHORTEST_QUOTE,
     is_of_a_document,
@@ -186,9 +188,13 @@ def _voice(post: Post, parts: Parts) -> Voice:
     own = parts.own.replace('"…"', " ")
     said = () if is_of_a_document(parts) else parts.said
     voice = hear_customer("\n".join((own, *said, *parts.quotes)))
-    if voice.score < HEARD and (told := hear_client(parts.own)):
+    if voice.score < HEARD and (told := _told_of_a_client(parts.own)):
         return Voice(TOLD, (Reason("told", told),))
     return Voice(0.0, ()) if voice.score >= LIKELY and _is_own_trouble(parts) else voice
+
+
+def _told_of_a_client(own: str) -> str:
+    return hear_client(own) or hear_passed_on(own) or hear_dealings(own)
 
 
 def _is_own_trouble(parts: Parts) -> bool:
@@ -196,7 +202,7 @@ def _is_own_trouble(parts: Parts) -> bool:
     own = parts.own
     if parts.quotes or parts.said or "@" in own:
         return False
-    if quoting.ASKS_PEERS.search(own):
+    if quoting.ASKS_PEERS.search(own) or quoting.ANECDOTE.search(own):
         return True
     is_at_work = quoting.OWN_PARCEL.search(own) or quoting.OWN_SUPPLIER.search(own)
     return bool(is_at_work and not quoting.TO_YOU.search(own) and not hear_told(fold(own)))

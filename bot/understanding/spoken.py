@@ -51,7 +51,7 @@ def how_they_spoke(place: Place) -> str:
     ):
         return ""
     if words.WORDS_FROM.search(place.before) and not passing.NOT_YET.search(place.before):
-        is_told = not (passing.NOTE_IS_THERE.match(place.after) or _is_settled(place.after + place.rest))
+        is_told = not (passing.NOTE_IS_THERE.match(place.after) or is_settled(place.after + place.rest))
         return WORDS_FROM_THEM if is_told else ""
     if _is_subject(place) and (match := words.SPOKE.match(place.after)):
         return _what_they_did(place, match)
@@ -69,7 +69,7 @@ def is_unreal(place: Place) -> bool:
 
 
 def _what_they_did(place: Place, match: re.Match[str]) -> str:
-    is_agreed = words.SAYING.search(match.group()) and _is_settled(place.after[match.end() :] + place.rest)
+    is_agreed = words.SAYING.search(match.group()) and is_settled(place.after[match.end() :] + place.rest)
     if is_agreed or passing.IS_CONTENT.match(place.after):
         return ""
     return f"“{' '.join(match.group().split()).lower()}”"
@@ -81,7 +81,7 @@ def _when_talking(place: Place) -> str:
     if words.SPOKE_WITH.search(place.before) and (_goes_on(place) or _is_heard(place)):
         return "tells what they said"
     if words.HAD_ON_THE_PHONE.search(place.before) and words.ON_THE_PHONE.match(place.after):
-        return "" if _is_settled(place.after) else "tells what they said"
+        return "" if is_settled(place.after) else "tells what they said"
     if goes_on_after_talk(place):
         return "tells what they said"
     return "tells of their trouble" if words.THEIR_TROUBLE.match(place.after) else ""
@@ -120,7 +120,7 @@ def _is_heard(place: Place) -> bool:
     clause = words.THAT.match(place.after)
     if clause is None or not words.HEARD.search(place.before):
         return False
-    return not _is_settled(place.after[clause.end() :])
+    return not is_settled(place.after[clause.end() :])
 
 
 def _go_on_themselves(place: Place) -> bool:
@@ -142,6 +142,6 @@ def _what_is_told(place: Place) -> str:
     return _what_they_did(place, match) if match else ""
 
 
-def _is_settled(words_after: str) -> bool:
+def is_settled(words_after: str) -> bool:
     """Whether what came from them is no more than what was agreed or awaited."""
     return bool(passing.SETTLED.match(words_after)) and not passing.BUT.search(words_after)

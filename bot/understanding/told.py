@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from bot.understanding.english import role_words as roles
 from bot.understanding.english import told_words as words
+from bot.understanding.english.outside_words import WHO as OUTSIDERS
 from bot.understanding.english.spoken_words import OF_THE_HOUSE, SPOKE
 from bot.understanding.outside import hear_outsider
 from bot.understanding.spoken import (
@@ -38,8 +40,7 @@ def hear_told(folded: str) -> str:
 
 def _told(place: Place) -> str:
     opening = words.DETERMINED.search(place.before)
-    is_anothers = words.OF_ANOTHER.match(place.after) and words.IS_ONE.search(place.before)
-    if is_anothers or OF_THE_HOUSE.match(place.after) or words.NO_CUSTOMER.search(place.before):
+    if _is_no_customer(place) or is_titled_otherwise(place) or _is_no_clients_matter(place):
         return ""
     if words.TITLED.match(place.written) and _goes_on(place):
         return "tells what a customer said"
@@ -50,6 +51,36 @@ def _told(place: Place) -> str:
     if _is_announced(place, opening["some"] or ""):
         return "tells what a customer said"
     return "" if words.NO_PERSON.match(place.after) else _told_of_one(place, opening)
+
+
+def _is_no_customer(place: Place) -> bool:
+    is_anothers = words.OF_ANOTHER.match(place.after) and words.IS_ONE.search(place.before)
+    return bool(is_anothers or OF_THE_HOUSE.match(place.after) or words.NO_CUSTOMER.search(place.before))
+
+
+def is_titled_otherwise(place: Place) -> bool:
+    """Whether it is said beside a name that they are none: "our head of sales, Mrs Yeo,", "Mr Singh, the auditor,"."""
+    title = roles.THEIR_TITLE.search(place.before.casefold())
+    if title and not any(shape.search(title["role"]) for shape in (words.WHO, OUTSIDERS, roles.MAY_BUY)):
+        is_insider = roles.OF_OURS.match(title["role"]) or roles.NO_CLIENTS.search(title["role"])
+        return bool(is_insider) or place.after.startswith(",")
+    between = words.BETWEEN.match(place.after.casefold())
+    if between is None:
+        return False
+    said = between["what"] or between["beside"]
+    is_new = words.NEW_HERE.match(said) and not words.WHO.search(said)
+    return bool(is_new or roles.NO_CLIENTS.search(said) or words.RUNS_OURS.match(said))
+
+
+def _is_no_clients_matter(place: Place) -> bool:
+    """Whether they tell what those tell who sell to the house, or write of it."""
+    said = f"{place.after} {place.rest}"
+    if words.NO_MATTER.search(said):
+        return True
+    if words.PRESS.match(place.written):
+        return bool(words.PRESS_MATTER.search(said))
+    is_ours = place.before.endswith(("our ", "the ", "my ")) or " our " in f" {place.before}"
+    return bool(is_ours and words.TRADERS.match(place.written) and roles.SUPPLIES.search(said))
 
 
 def _is_sent(place: Place) -> bool:
@@ -107,6 +138,10 @@ def _is_a_saying(said: str) -> bool:
 
 
 def _how_told(place: Place) -> str:
+    if words.CALLS_OFF.match(place.after):
+        return ""
+    if words.CAME_TO_ME.match(place.after):
+        return "tells what a customer said"
     if words.SUFFERS.match(place.after):
         return "tells what a customer suffers"
     why = how_they_spoke(place)
@@ -140,6 +175,8 @@ def _readings(place: Place) -> Iterator[Place]:
     """What follows the customer without the place where they are, a relative pronoun or a conjunction, if they act."""
     if place.before.rstrip().endswith(",") and (apposed := words.APPOSED.match(place.after)):
         yield replace(place, before="", after=place.after[apposed.end() :])
+    if (between := words.BETWEEN.match(place.after)) and between["what"]:
+        yield replace(place, after=place.after[between.end() :])
     if relative := words.WHO_SAYS.match(place.after):
         yield replace(place, before="", after=place.after[relative.end() :])
     for after in _afters(place.after):
@@ -163,6 +200,8 @@ def _afters(after: str) -> Iterator[str]:
             if not (more := words.ONE_MORE.match(after)):
                 break
             after = after[more.end() :]
+            if then := words.THEN_SAYS.match(after):
+                yield after[then.end() :]
             yield after
     if link := words.AND.search(after):
         yield after[link.end() :]

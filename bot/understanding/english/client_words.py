@@ -10,7 +10,8 @@ import re
 from bot.understanding.patterns import glued, joined
 
 _PERSON = glued(r"""
-    (?:guest|patient|lady|gentleman|woman|man|couple|family|families|boy|girl|kid|mother|father|mum|mom|dad|daughter|son
+    (?:guest|patient|lady|gentleman|woman|man|couple|family|families|boy|girl|kid|mother|father|mum|mom|dad|daughter
+    |son
     |resident|tenant|passenger|diner|visitor|camper|skipper|crew|customer|client|caller|neighbou?r|people)
 """)
 _SEAT = r"(?:bed|table|suite|cabin|berth|pitch|plot|chalet|lodge|bungalow|villa|tent|flat|apartment|apt|stall|hut)"
@@ -26,13 +27,15 @@ _OF_THE_FIRM = glued(r"""
     |purchasing|category)\ (?:manager|lead|team|people))
 """)
 _PUBLIC_HOUSE = glued(r"""
-    (?:council|museum|school|hospital|clinic|library|university|college|theatre|theater|zoo|brewery|winery|bakery|hotel
+    (?:council|museum|school|hospital|clinic|library|university|college|theatre|theater|zoo|brewery|winery|bakery
+    |hotel
     |fire\ brigade|parish|municipality|airport|harbou?r|ferry\ line|orchestra|academy|town\ hall|shipyard|cooperative
     |charity|care\ home|nursing\ home|pharmacy|dairy|mill)
 """)
 _OF_A_TRADE = glued(r"""
     (?:head\ ?(?:master|mistress|teacher)|principal|matron|bursar|warden|quartermaster|treasurer|curator|vicar|sexton
-    |foreman|(?:(?:book|wine|flower|farm|toy|gift|pet|bike)?\ ?shop|hotel|restaurant|gym|spa|pub|club|campsite)\ manager
+    |foreman|(?:(?:book|wine|flower|farm|toy|gift|pet|bike)?\ ?shop|hotel|restaurant|gym|spa|pub|club
+    |campsite)\ manager
     |site\ manager|store\ manager|plant\ manager|fleet\ manager|dispatcher|planner|(?:truck|lorry|van|forklift
     |bus|coach|taxi|crane)\ driver|driver|skipper|captain|buyer|purchaser|owner|landlady|chef|head\ chef|baker|farmer
     |florist|pharmacist|nurse|head\ nurse|midwife|librarian|janitor|caretaker|secretary|chair(?:man|woman)?|conductor
@@ -44,7 +47,8 @@ _NOT_INSIDE = glued(r"""
     |Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)
 """)
 _TITLED = glued(r"""
-    (?:Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Se\u00f1ora?|Signora?|Signor|Sr\.|Sra\.|Do\u00f1a|Don|Mevrouw|Meneer|Mrs\.?
+    (?:Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Se\u00f1ora?|Signora?|Signor|Sr\.|Sra\.|Do\u00f1a|Don|Mevrouw|Meneer
+    |Mrs\.?
     |Mr\.?|Ms\.?)
 """)
 TITLED = rf"(?:{_TITLED}\ {_NAME}|[A-Z][a-z]{{1,20}}-san)"
@@ -75,7 +79,8 @@ SAID = joined(
     |needed|write?s|wrote(?:\ to)?(?:\ (?:me|us))?|e?-?mailed|texted|messaged|called|phoned|rang|reports?|reported
     |mention(?:s|ed)|insist(?:s|ed)|wonder(?:s|ed)|would\ (?:like|love)|demand(?:s|ed)|threaten(?:s|ed)|refus(?:es|ed)
     |can't|cannot|stopped\ by|came\ (?:by|in|back)|(?:was|is)\ (?:just\ )?(?:here|back|at\ the\ (?:desk|counter))
-    |(?:is|are|'s|'re)\ missing|(?:is|are|was|were|'s|'re)\ (?:\w+ly\ |so\ |very\ |really\ )?(?:angry|furious|fuming
+    |cancel+ed|(?:is|are|'s|'re)\ missing|(?:is|are|was|were|'s|'re)\ (?:\w+ly\ |so\ |very\ |really\ )?(?:angry
+    |furious|fuming
     |livid|upset
     |unhappy|annoyed|worried|nervous|frustrated|disappointed|thrilled|delighted|impatient|confused))\b
     """
@@ -83,9 +88,12 @@ SAID = joined(
 """After them: they speak, ask or feel."""
 SPEAKS = joined(
     r"""
-    \b(?:sa(?:ys?|id)|claim(?:s|ed)?|t(?:old|ells)|complain\w*|moan\w*|grumbl\w+|asks?|asked|want(?:s|ed)?|need(?:s|ed)?
-    |writes?|wrote|e?-?mailed|texted|messaged|called|phoned|rang|report(?:s|ed)|mention(?:s|ed)|insist\w*|wonder\w*|would
-    |demand\w*|threaten\w*|refus\w+|can't|cannot|stopped|came|here|back|at\ the|missing|angry|furious|fuming|livid|upset
+    \b(?:sa(?:ys?|id)|claim(?:s|ed)?|t(?:old|ells)|complain\w*|moan\w*|grumbl\w+|asks?|asked|want(?:s|ed)?|need(?:s
+    |ed)?
+    |writes?|wrote|e?-?mailed|texted|messaged|called|phoned|rang|report(?:s|ed)|mention(?:s|ed)|insist\w*|wonder\w*
+    |would
+    |demand\w*|threaten\w*|refus\w+|cancel+ed|can't|cannot|stopped|came|here|back|at\ the|missing|angry|furious
+    |fuming|livid|upset
     |unhappy|annoyed|worried|nervous|frustrated|disappointed|thrilled|delighted|impatient|confused)\b
     """
 )
@@ -94,7 +102,8 @@ DEMANDS = joined(
     r"""
     \b(?:refunds?|(?:deposit|money)\ back|reimburs\w+|compensation|demurrage|cancel\w*|renew\w*|replacements?|(?:or
     |otherwise)
-    \ (?:they|he|she)\b|price\ (?:increase|rise|hike)|(?:our|the|his|her|their)\ (?:last\ )?(?:deliver(?:y|ies)|orders?)
+    \ (?:they|he|she)\b|price\ (?:increase|rise|hike)|(?:our|the|his|her|their)\ (?:last\ )?(?:deliver(?:y|ies)
+    |orders?)
     |wants?\ to\ (?:know|cancel|move|stay|return|exchange|change|speak|complain)|(?:is|are)\ missing|still\ waiting
     |waited
     |would\ (?:like|love)|'d\ (?:like|love|be\ a)|(?:be|as)\ a\ reference|(?:if|whether|why|when)\ (?:we|our|they\ can
@@ -134,7 +143,7 @@ BOUGHT = joined(
     re.IGNORECASE,
 )
 """What our champion at a client worries about."""
-ASKS_OR_MOANS = re.compile(r"^(?:ask|complain|moan|rang|phoned|called|want|would|threat|claim|insist)")
+ASKS_OR_MOANS = re.compile(r"^(?:ask|complain|moan|rang|phoned|called|want|would|threat|claim|insist|cancel)")
 FAMILY_MATTERS = joined(
     r"""
     \b(?:(?:if|whether)\ (?:they|we)\ (?:can|could|may|still|also|have)\b|their\ (?:[\w-]+\ )?(?:deposit|money|order
@@ -146,6 +155,15 @@ FAMILY_MATTERS = joined(
     """
 )
 """What a family asks of a house."""
+CANCELS_STAY = joined(
+    r"""
+    ^cancel+ed\ (?:the|their)\ (?:[\w-]+\ )?(?:charter|cruise|booking|reservation|stay|order(?!\ of)|room|lessons?
+    |course
+    |fitting
+    |subscription|contract|rental|appointment|viewing|catering)\b(?!\ with\b)[^!?\n]*\bthey\ (?:say|said|claim|told)\b
+    """
+)
+"""What a family no longer wants, and why."""
 NO_SAYING = joined(
     r"""
     ^[\s,:.;-]*(?:hi|hello|hey|thanks?|yes|no|ok(?:ay)?|error|booked|ready|(?:it's|it\ is|that's)\ (?:ready|fine
@@ -168,9 +186,12 @@ OFFICE = joined(
 """What colleagues, tables of a report and programs speak of."""
 SELLERS = joined(
     r"""
-    \b(?:Slack|AWS|Amazon|Google|Microsoft|Apple|Meta|Facebook|Twitter|Atlassian|Stripe|PayPal|Zoom|GitHub|GitLab|Datadog
-    |Cloudflare|OpenAI|Anthropic|Salesforce|HubSpot|Zendesk|Oracle|SAP|Adobe|Figma|Notion|Okta|Twilio|Hetzner|OVH|DHL|DPD|UPS
-    |FedEx|Fedex|Hermes|GLS|TNT|USPS|Hertz|Sixt|Avis|Uber|Lufthansa|Ryanair|Vodafone|Telekom|Netflix|Tesla|Nvidia|Intel
+    \b(?:Slack|AWS|Amazon|Google|Microsoft|Apple|Meta|Facebook|Twitter|Atlassian|Stripe|PayPal|Zoom|GitHub|GitLab
+    |Datadog
+    |Cloudflare|OpenAI|Anthropic|Salesforce|HubSpot|Zendesk|Oracle|SAP|Adobe|Figma|Notion|Okta|Twilio|Hetzner|OVH
+    |DHL|DPD|UPS
+    |FedEx|Fedex|Hermes|GLS|TNT|USPS|Hertz|Sixt|Avis|Uber|Lufthansa|Ryanair|Vodafone|Telekom|Netflix|Tesla|Nvidia
+    |Intel
     |LinkedIn|YouTube|TikTok|Airbnb|Lidl|Aldi|IKEA|Ikea)\b
     """
 )
@@ -203,7 +224,8 @@ _TALK = glued(rf"""
     (?:(?i:\b(?:spoke|talked|chatted|chat|call|meeting|demo|lunch|coffee|breakfast|dinner|drinks|beers?|qbr|visit
     |catch-?up|debrief|off\ the\ phone|hung\ up|met|heard(?:\ back)?|word|heard\ today))
     \ (?:(?i:with|to|from|at|of)\ )?(?:the\ |our\ |an?\ )?(?=[\w-])
-    |\b(?i:per|according\ to|as\ per|from)\ (?:{NAMES}|the\ {_PUBLIC_HOUSE})'s\ (?:last\ |latest\ )?(?:e?-?mail|message
+    |\b(?i:per|according\ to|as\ per|from)\ (?:{NAMES}|the\ {_PUBLIC_HOUSE})'s\ (?:last\ |latest\ )?(?:e?-?mail
+    |message
     |letter|note|ticket|voicemail|call)\b)
 """)
 TALK = re.compile(_TALK)
@@ -216,7 +238,8 @@ DEAL = joined(
     |cancel\ the\ (?:contract|subscription|order|account)|take\ (?:their|his|her)\ business)
     |(?:must(?:-have)?|deal-?breaker|show-?stopper|needed|required|no-go)\b[^.!?\n]{{0,40}}
     \bbefore\ {_THEY}(?:'ll|\ will|\ can)?\ (?:sign|renew|buy|commit|order)
-    |{_THEY}\ (?:won't|will\ not|refuse[sd]?\ to|would\ not)\ (?:pay\ (?:our\ |(?:the\ )?(?:[a-z]+\ )?invoice|until|us)
+    |{_THEY}\ (?:won't|will\ not|refuse[sd]?\ to|would\ not)\ (?:pay\ (?:our\ |(?:the\ )?(?:[a-z]+\ )?invoice|until
+    |us)
     |sign\ (?:it\ )?(?:until|unless|without|before)|take\ delivery|reorder)
     |{_THEY}\ (?:stop(?:ped)?|froze|freeze|paused?)\ (?:all\ |the\ |their\ )?(?:orders?|payments?|rollout)
     \b[^.!?\n]{{0,60}}\b(?:until|because|unless|since))\b
@@ -253,8 +276,9 @@ OWN_PEOPLE = joined(
 """Somebody of the writer's own people, who is a customer all the same."""
 LETTER_FROM = joined(
     rf"""
-    \b(?i:e?-?mail|mail|letter|message|note|voicemail|call|fax|brief|nachricht|anruf|courrier|carta|correo)
-    \ (?:from|von|de|di|van|by)\ {TITLED}(?:,?\ \(?(?:translated
+    \b(?i:e?-?mail|mail|letter|postcard|message|note|voicemail|call|fax|brief|nachricht|anruf|courrier|carta|correo)
+    (?:\ \([^()\n]{{2,20}}\))?\ (?:from|von|de|di|van|by)\ (?P<who>{TITLED}(?:,\ (?!translated|roughly|summary
+    |in\ )[^,:.\n]{{2,30}})?)(?:,?\ \(?(?:translated
     |in\ (?:German|French|Spanish|Turkish|Polish|Italian|Dutch)|roughly|in\ short
     |summary)\)?){{0,2}}\s?:\s+(?P<says>\S.*)
     """

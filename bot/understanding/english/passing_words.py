@@ -189,7 +189,10 @@ PASSIVE = joined(
     """
 )
 """What is done to them."""
-IN_A_DOCUMENT = joined(rf"\b{_DOCUMENT}\b(?:\ [\w-]+){{0,4}}\s*:?\s*$", re.IGNORECASE)
+IN_A_DOCUMENT = joined(
+    rf"\b{_DOCUMENT}\b(?:\ [\w-]+){{0,4}}\s*:?\s*$|\b(?:jobs?|careers?|hr|applications?|hiring)@\S{{0,30}}\s*:?\s*$",
+    re.IGNORECASE,
+)
 """Before quotation marks: what stands between them was written, and said by nobody."""
 MADE_UP = joined(
     rf"""

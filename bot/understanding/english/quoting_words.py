@@ -13,7 +13,8 @@ RELAYED = joined(
     (?:\b(?!(?:i|we|you|just|also|then|have|had|has|not|ve|never|already)\b)\w[\w.'\u2019-]{0,40}
     \ (?:just\ |also\ |then\ |now\ ){0,2}(?:says?|said|wrote|writes|repl(?:ied|ies)|answer(?:ed|s)|ask(?:ed|s)
     |e-?mail(?:ed|s)|texted|tweeted|posted|commented)(?:\ (?:back|me|us))?\ ?:
-    |^\W{0,9}(?:(?:the|a|our|this)\ )?(?:customers?|clients?|guests?|patients?|tenants?|callers?|users?|reviewers?)\ ?:
+    |^\W{0,9}(?:(?:the|a|our|this)\ )?(?:customers?|clients?|guests?|patients?|tenants?|callers?|users?
+    |reviewers?)\ ?:
     (?=\s*(?:i|we|my|our|you|your)\b)
     |^\W{0,9}(?:(?:a\ |the\ )?(?:quote|words|message|e-?mail|feedback|review|note|reply|answer|update)\ )?from
     \ [^:\n]{1,40}:(?!/)
@@ -42,7 +43,8 @@ STRANGER_WROTE = joined(
     |candidate|applicant|recruiter|interviewer|author|poet|philosopher|bot|script|linter|robot|professor|team|new
     |hire|founder|investor|lawyer|contractor|freelancer|consultant|partner|vendor|supplier|vc|pm|qa|sales|marketing
     |finance|legal|support|hr|someone|wise|famous)\b)[a-z-]+\ ){1,3}(?:just\ |also\ |again\ ){0,2}
-    (?:wrote|writes|complain(?:s|ed)|e?-?mailed|texted|posted|tweeted|messaged)(?:\ (?:to\ us|us|in|back))?\s*[,:]?\s*$
+    (?:wrote|writes|complain(?:s|ed)|e?-?mailed|texted|posted|tweeted|messaged)(?:\ (?:to\ us|us|in
+    |back))?\s*[,:]?\s*$
     """,
     re.IGNORECASE,
 )
@@ -51,7 +53,8 @@ OF_SPEAKERS = re.compile(r"(?i)\b(?:i|i'm|i've|my|me|mine|we|our|us|you|your|you
 """The words of who speaks for themselves, or to us."""
 ASKS_PEERS = joined(
     r"""
-    \b(?:any(?:one|body)\ (?:else|here)|is\ it\ just\ me|am\ i\ the\ only\ one|same\ for\ any\ of\ you)\b[^.!\n]{0,60}\?
+    \b(?:any(?:one|body)\ (?:else|here)|is\ it\ just\ me|am\ i\ the\ only\ one
+    |same\ for\ any\ of\ you)\b[^.!\n]{0,60}\?
     |\bwho\ (?:do|should|can|could)\ i\b[^.!?\n]{1,30}\ in\ (?:finance|it|hr|accounting|procurement|facilities
     |payroll)\b
     """,
@@ -77,6 +80,16 @@ LABELLED = joined(
     \ (?!(?:\w+\ )?(?:doc|roadmap|pr|plan|spec|ticket|pull|draft|sheet|deck|design)\b)(?:[\w'-]+\ ){{0,2}}?[\w'-]+
     |\b(?:from|via|through)\ (?:the\ |our\ )?(?:live\ |web\ |support\ |contact\ )?(?:chat|hotline|helpline|inbox|form
     |guest\ ?book|suggestion\ box|comment\ cards?|voicemail|exit\ survey)
+    |\b(?:in|into|to|via|at)\ (?:the\ |our\ )?(?:sales|info|support|hello|contact|service|orders?|bookings?
+    |complaints?
+    |reservations?|shop|help)(?:@\S{{0,30}}|\ (?:inbox|mailbox|box))|\b(?:whatsapp|sms|text|messenger|telegram
+    |phone)(?:\ (?:business
+    |service|support|customer))?\ (?:line|number|hotline)|\b(?:\d|two|three|four|five|several)\ (?![^":\n]*\b(?:bot
+    |ci|alerts?|monitor\w*|build)\b)(?:calls|mails
+    |e-?mails
+    |tickets|messages|chats)(?:\ and\ (?:\w+\ ){{1,2}})?[^":\n.]{{0,30}},?\ (?:all
+    |both)\ (?:with\ |about\ |saying\ )?the\ same
+    (?:\ (?:question|complaint|thing|story))?
     |\boverheard\ (?:at|in|on|by)\ (?:the\ |our\ )?(?:booth|stand|shop|store|queue|counter|till|lobby|checkout|bar))
     (?:[\s,(]{{1,2}}(?:score|rating|rated|gave)?\s?\d{{1,2}}(?:\s?(?:/|of|out\ of)\s?\d\d?)?\)?
     |\ (?:today|yesterday|just\ now|this\ morning))?\s*[:\u2013\u2014-]?\s*$
@@ -85,7 +98,8 @@ LABELLED = joined(
 )
 """Before a quotation: where customers speak."""
 _NETWORK = glued(r"""
-    (?:tweet|toot|skeet|twitter|mastodon|bluesky|threads|facebook|insta(?:gram)?|linkedin|tiktok|youtube|reddit|nextdoor
+    (?:tweet|toot|skeet|twitter|mastodon|bluesky|threads|facebook|insta(?:gram)?|linkedin|tiktok|youtube|reddit
+    |nextdoor
     |telegram|discord|xing|whatsapp|google\ maps|tripadvisor|trustpilot)
 """)
 TICKETED = joined(
@@ -96,7 +110,8 @@ TICKETED = joined(
 """Before a quotation: the number of a ticket, which may be of our own work."""
 NETWORKED = joined(
     rf"""
-    ^\W{{0,4}}(?:(?:another|new|from|on|via|a|the)\ ){{0,2}}{_NETWORK}(?:\ (?:post|comment|reply|thread|story|dm|mention
+    ^\W{{0,4}}(?:(?:another|new|from|on|via|a|the)\ ){{0,2}}{_NETWORK}(?:\ (?:post|comment|reply|thread|story|dm
+    |mention
     |user))?(?:\ (?:by|from|on)\ [@\w.-]{{2,40}})?\s?[:\u2014\u2013-]\s*(?:@[\w.@-]{{2,60}}\s*[:\u2014\u2013-]?)?\s*$
     """,
     re.IGNORECASE,
@@ -115,7 +130,8 @@ FROM_STRANGER = joined(
     \b(?:e?-?mail|mail|message|letter|note|voicemail|dm|sms|text|fax|whatsapp|call|postcard)\ (?:\w+\ )?from\ (?:an?
     |another|one)(?:\ (?!(?:colleague|coworker|co-worker|teammate|friend|neighbou?r|boss|manager|director|lead|ceo|cto
     |cfo|coo|dev|developer|engineer|designer|intern|tester|admin|candidate|applicant|recruiter|headhunter|interviewer
-    |author|bot|script|robot|professor|team|hire|founder|investor|lawyer|contractor|freelancer|consultant|partner|vendor
+    |author|bot|script|robot|professor|team|hire|founder|investor|lawyer|contractor|freelancer|consultant|partner
+    |vendor
     |supplier|vc|pm|qa|sales|salesman|marketing|finance|legal|support|hr|agency|spammer|scammer|caterer|landlord)\b)
     [a-z'-]+){1,5}(?:\ \([^()\n]{2,40}\))?\s*:\s*$
     """,
@@ -154,7 +170,8 @@ ATTRIBUTED = joined(
     rf"""
     \A\s*(?:[\u2013\u2014(~-]{{1,2}}\s*(?:from|via|(?:seen|left|posted|found|spotted|written|comment|commented)\ (?:on
     |in
-    |under|at|via))\ (?:our\ |the\ )?(?:company\ )?{_PUBLIC}(?:'s)?(?:\ (?:page|feed|dms?|comments?|account|inbox|group
+    |under|at|via))\ (?:our\ |the\ )?(?:company\ )?{_PUBLIC}(?:'s)?(?:\ (?:page|feed|dms?|comments?|account|inbox
+    |group
     |channel|chat|today|yesterday|just\ now|this\ morning)){{0,2}}
     |[\u2013\u2014(~-]{{1,2}}\s*(?:(?:from|via|in|on)\ )?(?:the\ |our\ )?(?:(?:contact|feedback|web|complaints?
     |return)[ -]form
@@ -172,13 +189,25 @@ ATTRIBUTED = joined(
     re.IGNORECASE,
 )
 """Behind a quotation: where it was found, or which customer said it."""
+ANECDOTE = joined(
+    r"""
+    (?:^|[.!?\n]\s{0,3})\W{0,3}(?:(?:at|in|during)\ (?:my\ )?(?:uni|university|college|school|high\ school
+    |student\ days|twenties|teens|youth|childhood
+    |old\ flat|first\ flat|last\ flat)|as\ a\ (?:student|kid|child|teenager|young\ man|young\ woman)
+    |when\ i\ was\ (?:a
+    \ (?:student|kid|child|teenager)|young|little|\d\d|at\ (?:uni|school|college)))\b[^.!?\n]{0,20}\b(?:i|we|my)\b
+    """,
+    re.IGNORECASE,
+)
+"""A teammate tells of long ago."""
 _PARCEL = (
     r"(?:parcels?|packages?|delivery|deliveries|letters?|shipment|orders?|monitor|laptop|chair|desk|badge|headset)"
 )
 OWN_PARCEL = joined(
     rf"""
     \b(?:has|have|did|is|are)\ (?:my|our)\ (?:[\w-]+\ ){{0,2}}?{_PARCEL}
-    \ (?:(?:already|yet|just|even)\ )?(?:arrived?|come|came|here|there|in\ yet|downstairs|delivered\ (?:here|to\ the))\b
+    \ (?:(?:already|yet|just|even)\ )?(?:arrived?|come|came|here|there|in\ yet|downstairs|delivered\ (?:here
+    |to\ the))\b
     |\b(?:parcel|package|delivery|letter)s?\ (?:[\w-]+\ )?for\ me\b
     |\b(?:my|our)\ (?:[\w-]+\ ){{0,2}}?{_PARCEL}\b(?=[^\n]{{0,80}}\b(?:reception|front\ desk|mail\ ?room|post\ ?room
     |loading\ dock|downstairs|facilities|concierge|doorman|at\ the\ office|anyone|anybody)\b)
@@ -204,7 +233,8 @@ TO_YOU = re.compile(r"(?i)\b(?:you|your|yours|you're|you've|ya|u|ur)\b")
 _UNWELL = glued(r"""
     (?:full|too\ \w+|broken|wrong|late|rude|cold|dirty|slow|empty|missing|invalid|expired|damaged|stuck|lost|useless
     |overpriced
-    |unplayable|unusable|unreadable|disgusting|horrible|terrible|awful|stale|mouldy|soggy|blank|gone|closed|torn|ripped|burnt|burned|cracked|scratched|dead|leaking
+    |unplayable|unusable|unreadable|disgusting|horrible|terrible|awful|stale|mouldy|soggy|blank|gone|closed|torn
+    |ripped|burnt|burned|cracked|scratched|dead|leaking
     |sold\ out|rotten|boring|confusing|unfair)
 """)
 CRIES = joined(
@@ -220,9 +250,11 @@ CRIES = joined(
     |aren't
     |didn't|wasn't|can't)\b|^\W*(?:can't|cannot|won't|doesn't)\ (?!wait|complain|believe|hurt|matter|agree|say|argue
     |beat)\w+
-    |\balready\ (?:used|taken|expired|redeemed)\b|\b(?:says|shows)\ (?:already|invalid|expired|error|wrong|used|unknown
+    |\balready\ (?:used|taken|expired|redeemed)\b|\b(?:says|shows)\ (?:already|invalid|expired|error|wrong|used
+    |unknown
     |unavailable|blank|nothing|no)\b
-    |^\W*(?:no|where\ (?:is|are|can|do)|when\ (?:is|are|will|does|do)|why\ (?:is|are|does|do|did|can)|how\ (?:do|can)\ i
+    |^\W*(?:no|where\ (?:is|are|can|do)|when\ (?:is|are|will|does|do)|why\ (?:is|are|does|do|did|can)|how\ (?:do
+    |can)\ i
     |is\ there|are\ there|do\ you\ (?:have|ship|deliver|offer|sell|take|accept)|does\ (?:it|this|the)
     |can\ i)\b[^?]*\?\W*$
     """,
@@ -231,9 +263,12 @@ CRIES = joined(
 """Few words of trouble with a thing, or a question about it."""
 OF_THE_OFFICE = joined(
     r"""
-    \b(?:lunch|stand-?up|meeting|sync|wi-?fi|vpn|main|master|builds?|tests?|ci|deploy\w*|prod|staging|prs?|branch|merge\w*
-    |coffee|fridge|printer|kitchen|office|calendar|invite|desk|tomorrow|today|tonight|monday|friday|weekend|slack|jira|zoom
-    |me|we|us|i'll|i'm|worries|problem|idea|rush|clue|hurry|pain|biggie|way|thanks|comment|doubt|need|sorry|gain|kidding|life|time|world|love)\b
+    \b(?:lunch|stand-?up|meeting|sync|wi-?fi|vpn|main|master|builds?|tests?|ci|deploy\w*|prod|staging|prs?|branch
+    |merge\w*
+    |coffee|fridge|printer|kitchen|office|calendar|invite|desk|tomorrow|today|tonight|monday|friday|weekend|slack
+    |jira|zoom
+    |me|we|us|i'll|i'm|worries|problem|idea|rush|clue|hurry|pain|biggie|way|thanks|comment|doubt|need|sorry|gain
+    |kidding|life|time|world|love)\b
     """,
     re.IGNORECASE,
 )

@@ -193,8 +193,8 @@ WORDS_FROM = joined(
 """What stands before the name when words came from them."""
 SPOKE_WITH = joined(
     r"""
-    \b(?:heard(?:\ back)?|word|news|spoke|spoken|talked|chatted|call|meeting|met|meet|chat|phone|message|note|mail
-    |email
+    \b(?:heard(?:\ back)?|hearing|word|news|spoke|spoken|talked|chatted|call|meeting|met|meet|chat|phone|message
+    |note|mail|email
     |update|feedback|visited|visit)\ (?:(?:back|again|today|yesterday|just\ now)\ )?(?:from|with|to|at)\ (?:the\ )?$
     |\b(?:visited|met|called)\ (?:the\ )?$
     """,

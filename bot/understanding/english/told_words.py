@@ -16,11 +16,15 @@ _WHO = glued(r"""
     |early\ adopters?|resellers?|wholesalers?|franchisees?|stockists?|leaseholders?|dealers?(?!\ (?:told|offered))
     |players?|users?|(?:student|parent|tenant|patient)s?'?\ (?:union|association|council)(?:\ reps?)?|students?
     |farmers?|pensioners?|homeowners?|shopkeepers?|retailers?|landlords|(?<=\ba\ )landlord
-    |walk-ins?|newlyweds|claimants?|(?:kiosk|salon|bakery|caf[e\u00e9]|gym|pub|restaurant|hotel|boat|car|van|dog|home
+    |walk-ins?|newlyweds|claimants?
+    |(?<=\bone\ of\ the\ )(?:climbers|swimmers|skiers|surfers|campers|dancers|hikers|cyclists|bathers|anglers|golfers
+    |divers|pupils|learners|gamers|boarders|skaters|brides|singers|collectors|gardeners)|(?:kiosk|salon|bakery
+    |caf[e\u00e9]|gym|pub|restaurant|hotel|boat|car|van|dog|home
     |flat|bike|horse|farm|pharmacy|vineyard|truck|caravan|yacht|pool|stable|barber\ ?shop)\ owners?
     |(?:champion|sponsor|power\ user)s?(?=\ (?:at|over\ at)\ (?!chess|darts|tennis|golf|poker|cards|foosball|table
     |the\ (?:moment|meetup)))
-    |regulars?(?=[,;:.]|\ (?:who|why|whether|if|what|how|at|in|says?|said|told|complain\w*|asked|wants)\b)
+    |regulars?(?=[,;:.]|\ (?:who|why|whether|if|what|how|at|in|on(?!-|\ our)|from|says?
+    |said|tells|told|complain\w*|asked|wants)\b)
     |accounts?(?=\ (?:just\ |has\ |have\ |is\ |are\ )?(?:e-?mailed|mailed|called|wrote|told|rang|phoned|complain\w*
     |says?
     |said|asks|asked|wants|threaten\w*|leaving|upset|angry|furious|unhappy)\b)
@@ -77,6 +81,7 @@ NOW = joined(r"""
 """What tells that it happens now."""
 NO_CUSTOMER = joined(r"""
     \b(?:e-?mail|mail|api|https?|web|desktop|mobile|sync|ftp|ssh|vpn|chat|irc|database|db|rest|git|native|test|fake
+    |demo|sample|dummy|example|mock|seed
     |thin|thick
     |grpc|mqtt|ldap|dns|dhcp|torrent|game|go|python|java|rust|legacy|podcast|wedding|party|dinner|house|board|team
     |staff|crew
@@ -91,7 +96,8 @@ NO_PERSON = joined(r"""
     |base|room|wing
     |of\ the\ month|in\ (?:the|this|an|our|my)\ (?:example|scenario|story|book|film|movie|joke|exercise|case\ study
     |video
-    |show|test|spec|persona|play|novel)|support|ops|operations|team|services|relations|group|name|names|number|interviews?|research
+    |show|test|spec|persona|play|novel)|support|ops|operations|team|services|relations|group|name|names|number
+    |interviews?|research
     |stor(?:y|ies)|manual|guide|satisfaction|centricity)\b|-)
 """)
 """After the word, when it is part of another name."""
@@ -126,13 +132,54 @@ AT_A_PLACE = joined(r"""
     ^\ (?!(?:at|on)\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|mon|tues|wednes
     |thurs|fri)
     |in\ (?:\d+\ (?:min|hour|day|week|month|year)|two|three|four|five|ten|half|an?\ (?:minute|hour|week)))
-    (?:(?:from|at|in|of|on|with|named)\ (?:(?:the|our|a|this|that)\ )?[\w.'&:-]+|upstairs|downstairs|next\ door
+    (?:(?:from|at|in|of|on|with|named)\ (?:(?:the|our|a|this|that)\ )?[\w.'&:-]+
+    |(?:above|over|below|beneath|under|behind|beside|opposite|across\ from|next\ to)\ (?:the|our)\ [\w'-]+|upstairs
+    |downstairs|next\ door
     |opposite)
 """)
 ONE_MORE = re.compile(r"^ [\w.'&:-]+")
 """Between a customer and what they did: where they are."""
 APPOSED = re.compile(r"^(?: of ours| of mine)?,(?= )")
 """After a customer who was named before: "the embassy, a client of ours, asks"."""
+THEN_SAYS = joined(r"""
+    ^(?:\ (?:just|right)\ now|\ again|\ today)?,(?=\ (?:says?|said|asks?|asked|wants?|claims?|claimed|complains?
+    |complained|reports?)\b)
+""")
+"""What they said, behind a comma: "customer in the shop right now, says"."""
+BETWEEN = re.compile(
+    r"^(?:, (?!as |if |like |per |when |in )(?P<what>[^,.;:]{3,50}),| \((?P<beside>[^()]{3,50})\))(?= )"
+)
+NEW_HERE = re.compile(r"^(?:the|our|my) new ")
+RUNS_OURS = re.compile(r"^who (?:runs?|heads?|leads?|manages?|cleans?|cooks?|drives?|teaches|works?|sits?|does) ")
+NO_MATTER = joined(
+    r"\b(?:sell|pitch|offer)(?:s|ing)?\ (?:it\ )?(?:to\ )?(?:us|me)\b|\b(?:internships?|podcasts?|episode|webinar)\b"
+)
+"""Said of who sells to the house, wants to work for it or speaks in public."""
+"""What is said of them between their name and what they did."""
+CAME_TO_ME = joined(r"""
+    ^\ (?:just\ )?(?:came\ (?:up\ |over\ )?to\ (?:me|us)|stopped\ (?:me|us)|walked\ up\ to\ (?:me|us)
+    |took\ me\ aside)\b
+    [^,.;:]{0,40}[,;:]\ (?:and\ )?(?:he|she|they)\ (?:thinks?|says?|said|complain\w*|asked|asks|wants?|claims?
+    |can't)\b
+""")
+TRADERS = joined(
+    r"^(?:growers?|farmers?|dealers?|wholesalers?|retailers?|resellers?|stockists?|riders?|sellers?|merchants?)$"
+)
+"""Who buys from the house, or sells to it."""
+PRESS = joined(r"^(?:journalists?|reporters?)$")
+PRESS_MATTER = joined(r"""
+    \b(?:interview\w*|article|story|portrait|statement|comment|podcast|photos?|ceo|founder|anniversary|deadline|lunch
+    |embargo|press)\b
+""")
+"""What the press wants of a house, other than its wares."""
+CALLS_OFF = joined(r"""
+    ^\ (?:just\ |has\ |have\ )?(?:cancel+ed|moved|postponed)\ (?:(?:our|the|their|his|her|today's
+    |tomorrow's)\ )?(?:\w+\ )?
+    (?:interview|lunch|call|meeting|demo|coffee|dinner|breakfast|catch-?up|workshop|session|webinar|podcast
+    |recording|talk
+    |shoot|intro|kick-?off)s?\b(?![^.!?\n]*\b(?:because|angry|furious|upset|complain\w*|over\ (?:the|our)|unhappy)\b)
+""")
+"""They call off no more than an appointment."""
 WHO_SAYS = joined(r"""
     ^\ who\ [\w' -]{2,50}?(?=\ (?:says?|said|writes?|wrote|complain(?:s|ed)|asks|asked|told|tells|reports|reported
     |called|wants)\b)
@@ -153,6 +200,11 @@ SUFFERS = joined(r"""
     |^\ (?:was\ (?:\w+ly\ )?(?:told\ (?:by|she|he|to\ wait)|sent|given|left|treated)|(?:was
     |were)\ (?:hurt|injured|robbed|left))\b
     |^\ (?:hasn't|haven't|has\ not|have\ not)\ been\ able\b
+    |^'s\ (?:husband|wife|mother|father|mum|mom|dad|son|daughter|partner)\ (?:has\ )?(?:passed\ away|died
+    |fell\ ill)\b[^.!?\n]{0,30}?,
+    \ (?:and\ )?(?:she|he|they)(?:'d|\ would)\ like\b|^'s\ (?:husband|wife|mother|father|mum|mom|dad|son|daughter
+    |partner)\ (?:has\ )?(?:passed
+    \ away|died)\b[^.!?\n]{0,30}?,\ (?:and\ )?(?:she|he|they)\ (?:asks?|wants?)\b
     |^\ would\ like\ (?:his|her|their|some|a)\b
     |^\ ha(?:s|ve)\ been\ (?:waiting|charged|told|on\ hold|trying|without|locked|calling|promised|ignored)\b
 """)
@@ -162,7 +214,8 @@ ANGRY = re.compile(r"\b(?:angry|upset|furious|unhappy|crying|shouting)\b")
 """An angry customer whom somebody had on the phone."""
 QUOTED = joined(r"""
     ^(?:'s)?\ (?:feedback|complaint|quote|words|review|email|message|request|question|said|says|asks|writes
-    |wrote)\s*:\s+(?!(?:see|collected|gathered|summari[sz]ed|attached|added|moved|shared|due|done|pending|in\ (?:the
+    |wrote)\s*:\s+(?![^?\n]{0,50}\b(?:do|did|are|have)\ they\b)(?!(?:see|collected|gathered|summari[sz]ed|attached
+    |added|moved|shared|due|done|pending|in\ (?:the
     |our)|link|notes
     |https?:)(?![\w']))
     |^\s*:\s*["\u201c\u201e]
@@ -177,7 +230,8 @@ _AT = (
 )
 ANNOUNCED = joined(rf"""
     ^(?:'s)?\ (?:{_AT}|in\ (?:the\ )?(?:shop|store|lobby|chat|branch|room\ \d+))
-    (?:\ (?:just\ now|right\ now|now|again|today|this\ (?:morning|minute|second)))?\s*[:\u2013\u2014-]\s+(?P<says>\S.*)$
+    (?:\ (?:just\ now|right\ now|now|again|today|this\ (?:morning|minute
+    |second)))?\s*[:\u2013\u2014-]\s+(?P<says>\S.*)$
 """)
 """After a customer who stands or waits somewhere: what follows is theirs."""
 _SINCE = (
@@ -198,7 +252,8 @@ VERDICT = joined(r"""
     |failed
     |late|rude|cold|dirty|expensive|cheap|complicated|terrible|awful|horrible|bad|worse|worst|disappoint\w+|annoy\w+
     |frustrat\w+|angry|furious|upset|unhappy|vanish\w*|disappear\w*|missing|hard\ to|difficult|loves?|loved|great
-    |excellent|fantastic|brilliant|amazing|friendly|helpful|hated?|hates|dislike\w*|boring|overwhelm\w*|off|still)\b|n't\b
+    |excellent|fantastic|brilliant|amazing|friendly|helpful|hated?|hates|dislike\w*|boring|overwhelm\w*|off|still)\b
+    |n't\b
 """)
 OF_US = joined(r"""
     ^\W*(?:who|when|how|where|why|what|(?:can|could|should|shall|will|would)\ (?:someone|anyone|somebody|you|we|i)
