@@ -21,15 +21,15 @@ COURTESY = re.compile(
 )
 """A condition in form only: "if that helps", "if you like"."""
 CALL_ME_IF = re.compile(
-    r"\b(?:call|ring|phone|text|ping|message|write|e-?mail|tell|shout|let) (?:to )?(?:me|us)(?: know| here| back"
-    r"| again)?"
-    r" (?:if|when|should) [^.;!?]{2,60}? and (?:i|we)(?:'ll| will)\b"
+    r"\b(?:call|ring|phone|text|ping|message|write|e-?mail|tell|shout|let)"
+    r" (?:to )?(?:me|us)(?: know| here| back| again)? (?:if|when|should) [^.;!?]{2,60}? and"
+    r" (?:i|we)(?:'ll| will)\b"
 )
 """The condition belongs to what is asked: "call me if it fails again and I will drive over"."""
 TELL_SO = re.compile(
-    r"^(?:(?:ok|okay|so|well|then|and|no),? )*(?:(?:just|simply)|you (?:can|could|should|may|might)(?: just)?|maybe"
-    r"|why not)"
-    r" (?:tell|write to|write|answer|say to) (?:him|her|them|everyone|everybody|the [a-z]+) (?:that )?we(?:'ll| will)\b"
+    r"^(?:(?:ok|okay|so|well|then|and|no),? )*(?:(?:just|simply)|you (?:can|could|should|may|might)(?: just)?"
+    r"|maybe|why not) (?:tell|write to|write|answer|say to) (?:him|her|them|everyone|everybody|the [a-z]+)"
+    r" (?:that )?we(?:'ll| will)\b"
 )
 """Words put into someone's mouth: "just tell her that we'll look into it"."""
 GIVES_WORD = re.compile(r"\bi promise(?: you| him| her| them)?(?: that|,)? ?$")
@@ -84,26 +84,23 @@ QUOTED = re.compile(
     r"[\"“][^\"”]*$|\b(?:bot|recording|sign|page|template)(?: [a-z]+)?: ?$|\bi (?:always |just )?guess ?$"
 )
 EMBEDDED = re.compile(
-    r"(?:\b(?:that is|that's|this is|here is) (?:how|why|where|what|when)|\b(?:don't|do not|doesn't"
-    r"|didn't|not|never|no longer|hardly) (?:think|sure|know|believe|say|see|expect|look like|certain"
-    r"|clear|like|likely|said)(?: (?:if|that|when|how|whether))?"
-    r"|\b(?:no idea|unclear|wonder|wondering|ask|asks|asked|asking|doubt(?:s|ed)?|depends?|decide|hope|hoping"
-    r"|wish|know|knew|fear|afraid|scared|believe|imagine|as if) ?(?:if|when|how|whether|what|that"
-    r"|where|who)?"
-    r"|\b(?:did|do|will|would|should|could|can|have|had) i say|\b(?:you|she|he|they|everyone|nobody"
-    r"|bot|who|page|template|site|recording|sign|letter|lawyer|chef|boss|owner|someone|somebody|website)"
-    r" (?:(?:also|always|just) )?(?:writes?|wrote|reads|answers?|claims?|warned|believes?|insists?|said|say|says"
-    r"|think|thinks|told|tells|thought|asked|know|knows|want|wants|expect"
-    r"|expects|assume|assumes) (?:me )?(?:that |i )?"
-    r"|\b(?:how|why|where|what(?! i'll do)|who|which|whom|whether|if|the [a-z]+ that"
-    r"|[a-z]+ that) )[ ,]*(?:[a-z]+ and )?$"
+    r"(?:\b(?:that is|that's|this is|here is) (?:how|why|where|what|when)"
+    r"|\b(?:don't|do not|doesn't|didn't|not|never|no longer|hardly)"
+    r" (?:think|sure|know|believe|say|see|expect|look like|certain|clear|like|likely|said)"
+    r"(?: (?:if|that|when|how|whether))?|\b(?:no idea|unclear|wonder|wondering|ask|asks|asked|asking"
+    r"|doubt(?:s|ed)?|depends?|decide|hope|hoping|wish|know|knew|fear|afraid|scared|believe|imagine|as if) ?(?:if"
+    r"|when|how|whether|what|that|where|who)?|\b(?:did|do|will|would|should|could|can|have|had) i say"
+    r"|\b(?:you|she|he|they|everyone|nobody|bot|who|page|template|site|recording|sign|letter|lawyer|chef|boss"
+    r"|owner|someone|somebody|website) (?:(?:also|always|just) )?(?:writes?|wrote|reads|answers?|claims?|warned"
+    r"|believes?|insists?|said|say|says|think|thinks|told|tells|thought|asked|know|knows|want|wants|expect|expects"
+    r"|assume|assumes) (?:me )?(?:that |i )?|\b(?:how|why|where|what(?! i'll do)|who|which|whom|whether|if"
+    r"|the [a-z]+ that|[a-z]+ that) )[ ,]*(?:[a-z]+ and )?$"
 )
 _PAPERS = (
     r"(?:terms(?: and conditions| of service)?|polic(?:y|ies)|contracts?|conditions|rules|guidelines?|faqs?|sla"
-    r"|handbook"
-    r"|manual|brochure|leaflet|flyer|ad|advert|poster|small print|agreement|warranty|guarantee|statutes|notice"
-    r"|catalogue"
-    r"|script|footer|auto-?reply|banner|charter|licence|site|website|page|sign|letterhead|homepage|slogan|newsletter)"
+    r"|handbook|manual|brochure|leaflet|flyer|ad|advert|poster|small print|agreement|warranty|guarantee|statutes"
+    r"|notice|catalogue|script|footer|auto-?reply|banner|charter|licence|site|website|page|sign|letterhead"
+    r"|homepage|slogan|newsletter)"
 )
 PAPER_SAYS = re.compile(
     rf"\b{_PAPERS} (?:(?:also|always|just|clearly|only|still|all) )?(?:say|says|said|states?|stated|promises?|reads?"
@@ -122,8 +119,7 @@ PAST_FUTURE = re.compile(
 )
 HABIT = re.compile(
     r"\b(?:usually|normally|every (?:time|other|day|week|month|[a-z]+day)|always|in general|typically"
-    r"|most (?:days|fridays"
-    r"|mondays)|often|whenever)\b"
+    r"|most (?:days|fridays|mondays)|often|whenever)\b"
 )
 UNSURE = re.compile(
     r"\b(?:might|maybe|perhaps|not sure|no promises|can't promise|at some point|some day|someday|one day|eventually)\b"
@@ -135,9 +131,9 @@ LAUGHS = re.compile(
 """A joke, or embarrassment: what one says one will do tells which."""
 JOKE = re.compile(
     r"\b(?:jk|just kidding|kidding|not really)\b|/s\b|\bsure,? i'?ll just\b|\bmaybe i (?:won't|will not)\b"
-    r"|\bi'?ll (?:believe (?:it|that) when|eat my|bet\b|be damned|never\b|die\b|cry\b|kill\b|scream\b"
-    r"|retire\b|sell my|name my|quit\b)|\bmy next life\b|\bwhen (?:pigs|hell)\b|\bover my dead\b"
-    r"|\b(?:throw|toss|chuck|hurl|kick) [^.;!?]{1,40}\b(?:out (?:of )?(?:the|my) window|into the (?:river|sea|bin"
-    r"|fire))"
-    r"|\bhaunt\b|\bin (?:a )?million years\b|\bclone myself\b|\bmagic wand\b|\bright on that\b|\bthe day hell\b"
+    r"|\bi'?ll (?:believe (?:it|that) when|eat my|bet\b|be damned|never\b|die\b|cry\b|kill\b|scream\b|retire\b"
+    r"|sell my|name my|quit\b)|\bmy next life\b|\bwhen (?:pigs|hell)\b|\bover my dead\b"
+    r"|\b(?:throw|toss|chuck|hurl|kick) [^.;!?]{1,40}\b(?:out (?:of )?(?:the|my) window"
+    r"|into the (?:river|sea|bin|fire))|\bhaunt\b|\bin (?:a )?million years\b|\bclone myself\b|\bmagic wand\b"
+    r"|\bright on that\b|\bthe day hell\b"
 )

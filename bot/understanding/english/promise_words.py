@@ -156,13 +156,14 @@ GIVE_ME = re.compile(
 )
 NOT_BEFORE = re.compile(
     r"\bi'?m not (?:[a-z]+ing)[a-z ]{0,20} (?:before|until|till)\b"
-    r"|\b(?:i won't|i wont|won't|haven't|not)"
-    r" (?:forget|forgotten|leave (?:her|him|them)|let (?:her|him|them|this))\b"
+    r"|\b(?:i won't|i wont|won't|haven't|not) (?:forget|forgotten|leave (?:her|him|them)"
+    r"|let (?:her|him|them|this))\b"
 )
 SIMPLE = re.compile(
     r"\b(?:tomorrow|today|tonight|on [a-z]+day|later) i (?P<verb>[a-z]+)\b"
-    r"|^(?:so |then |ok |and )*(?:i|we) (?P<verb2>[a-z]+) "
-    r"(?=.*\b(?:tomorrow|today|tonight|until|by|on (?:mon|tues|wednes|thurs|fri)day|this (?:evening|afternoon))\b)"
+    r"|^(?:so |then |ok |and )*(?:i|we) (?P<verb2>[a-z]+)"
+    r" (?=.*\b(?:tomorrow|today|tonight|until|by|on (?:mon|tues|wednes|thurs|fri)day"
+    r"|this (?:evening|afternoon))\b)"
 )
 """The present tense of a promise, as it is common among people with another mother tongue."""
 WHAT_I_DO = re.compile(
@@ -172,12 +173,10 @@ WHAT_I_DO = re.compile(
 )
 _ONES_THING = (
     r"(?:(?:the|your|our|my|an?|another) (?:[a-z]+ )?(?:answers?|reply|replies|response|mail|e-?mail|call|callback"
-    r"|visit"
-    r"|update|report|refund|replacement|quote|estimate|offer|drafts?|sketch|sketches|invoice|letter|parcel|fix|summary"
-    r"|comments|feedback|notes|numbers|figures|results|proposal|contract|confirmation|plans?|proofs?|samples?|keys"
-    r"|photos"
-    r"|drawings?|statement|list|deposit|money|credit|copy|copies|certificate|minutes|recording|transcript|link|tickets?"
-    r"|voucher|login|password|schedule|menu))"
+    r"|visit|update|report|refund|replacement|quote|estimate|offer|drafts?|sketch|sketches|invoice|letter|parcel"
+    r"|fix|summary|comments|feedback|notes|numbers|figures|results|proposal|contract|confirmation|plans?|proofs?"
+    r"|samples?|keys|photos|drawings?|statement|list|deposit|money|credit|copy|copies|certificate|minutes"
+    r"|recording|transcript|link|tickets?|voucher|login|password|schedule|menu))"
 )
 """What one waits for from whom one wrote to."""
 PLANS = re.compile(
