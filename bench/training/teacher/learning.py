@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 import optax
 
@@ -58,8 +59,9 @@ def fit(texts: Sequence[str], labels: Sequence[bool], folder: Path, seed: int) -
 
 
 def ask(params: Params, texts: Sequence[str], folder: Path) -> Table:
-    """The log-odds that it gives each text."""
-    return batched(jax.jit(lambda rows: judged(params, rows)), texts, known(folder)[1])
+    """The log-odds that it gives each text; its tables may be NumPy's, as they come from a file."""
+    here = {name: jnp.asarray(table) for name, table in params.items()}
+    return batched(jax.jit(lambda rows: judged(here, rows)), texts, known(folder)[1])
 
 
 def batched(asked: Callable[[Table], Table], texts: Sequence[str], cutter: Any) -> Table:
