@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from bot.clock import WorkingHours
-from bot.understanding import read_due
 from bot.understanding.english.promise_words import MAY_PROMISE
-from bot.understanding.promises import Judged, Setting, judge, read_promise
+from bot.understanding.promises import Setting, judge, read_promise
+from tests.unit.understanding.written import judged, lines, names_moment
 
-NOW = datetime(2026, 11, 18, 10, tzinfo=UTC)
-WRITTEN = Setting(0.0, False)
 PROMISES = {
     "offered": """
 I'd be glad to come by on Monday and measure the stairs.
@@ -131,18 +126,6 @@ if that fails i'll reboot the router
 if it fails again I'll format the disk
 What I'll do when I retire, Mr Osei, is none of your business.
 """
-
-
-def names_moment(sentence: str) -> bool:
-    return read_due(sentence, NOW, WorkingHours()) is not None
-
-
-def judged(text: str) -> Judged:
-    return judge(text, names_moment, WRITTEN)
-
-
-def lines(groups: dict[str, str]) -> list[str]:
-    return [line for block in groups.values() for line in block.strip().splitlines()]
 
 
 @pytest.mark.parametrize("text", lines(PROMISES))

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from bot.clock import WorkingHours
-from bot.understanding import read_due
 from bot.understanding.english.promise_words import MAY_PROMISE
-from bot.understanding.promises import Judged, Setting, judge
+from tests.unit.understanding.written import judged, lines
 
-NOW = datetime(2026, 11, 18, 10, tzinfo=UTC)
-WRITTEN = Setting(0.0, False)
 PROMISES = {
     "what we do": """
 I've let the dog owner know we'd keep Bruno until Sunday
@@ -90,18 +84,6 @@ like I said I'd go with the oak one
 I said I'd be there
 """,
 }
-
-
-def names_moment(sentence: str) -> bool:
-    return read_due(sentence, NOW, WorkingHours()) is not None
-
-
-def judged(text: str) -> Judged:
-    return judge(text, names_moment, WRITTEN)
-
-
-def lines(groups: dict[str, str]) -> list[str]:
-    return [line for block in groups.values() for line in block.strip().splitlines()]
 
 
 @pytest.mark.parametrize("text", lines(PROMISES))
