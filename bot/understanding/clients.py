@@ -15,10 +15,10 @@ from bot.understanding.english.passing_words import NEWS, SETTLED
 from bot.understanding.english.role_words import NO_CLIENTS
 from bot.understanding.english.told_words import OF_US, VERDICT
 from bot.understanding.spoken import Place, is_unreal, place_at
+from bot.understanding.text import opening
 from bot.understanding.told import is_titled_otherwise
 
 _MOST_PLACES = 6
-_LONGEST = 1_500
 _FEWEST_WORDS = 3
 _REACH = 200
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
@@ -28,7 +28,7 @@ _FROM = "tells of words from a customer"
 
 def hear_client(own: str) -> str:
     """For people: how a client is told of in the writer's own words; empty when nothing is told of one."""
-    text = own[:_LONGEST].replace("\u2019", "'")
+    text = opening(own)
     if words.SPEAKS.search(text):
         for match in islice(words.WHO.finditer(text), _MOST_PLACES):
             if _is_told(place_at(text, match.start(), match.end()), str(match.lastgroup)):

@@ -12,15 +12,15 @@ from bot.understanding.english.role_words import NO_CLIENTS, SUPPLIES
 from bot.understanding.english.told_words import NO_CUSTOMER, TECHNICAL
 from bot.understanding.passed_on import is_a_person
 from bot.understanding.spoken import Place, how_they_spoke, is_settled, is_unreal, place_at, told_of_themselves
+from bot.understanding.text import opening
 
-_LONGEST = 1_500
 _SAYS = "tells what a customer said"
 _SUFFERS = "tells what a customer suffers"
 
 
 def hear_dealings(own: str) -> str:
     """For people: how somebody who has dealings with the house is told of; empty when nobody is."""
-    text = own[:_LONGEST].replace("\u2019", "'")
+    text = opening(own)
     if _is_called_one(text) or _is_buyer(text) or _speaks_for_one(text):
         return _SAYS
     return _SUFFERS if any(sign in text and _is_surely_one(shape, text) for sign, shape in words.SURELY) else ""

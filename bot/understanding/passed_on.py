@@ -16,8 +16,8 @@ from bot.understanding.english.role_words import NO_CLIENTS, SUPPLIES
 from bot.understanding.english.told_words import CALLS_OFF, NO_MATTER, OF_US
 from bot.understanding.english.told_words import WHO as CLIENTS
 from bot.understanding.spoken import how_they_spoke, is_settled, place_at, told_of_themselves
+from bot.understanding.text import opening
 
-_LONGEST = 1_500
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FROM = "tells of words from a customer"
@@ -26,7 +26,7 @@ _READ = "tells what is said of us in public"
 
 def hear_passed_on(own: str) -> str:
     """For people: how words of a client were passed on in the writer's own; empty when none were."""
-    text = own[:_LONGEST].replace("\u2019", "'")
+    text = opening(own)
     if ":" in text and (_is_of_a_channel(text) or _is_feedback(text)):
         return _FROM
     if _is_from_somebody(text) or _is_waited_for(text) or _is_angry(text):

@@ -8,6 +8,8 @@ import unicodedata
 MOST_CHARACTERS = 20_000
 """Longer posts are read up to here: Slack's own limit is 40,000, and nobody promises on page nine."""
 
+LONGEST_OPENING = 1_500
+
 _ANGLE = re.compile(r"<([^<>\n]{1,3000})>")
 _SHORTCODE = re.compile(r"(?<![\w:]):[a-z0-9_+\-]{1,60}:(?![\w:])")
 _EMPHASIS = re.compile(r"(?<![\w*_~`])([*_~])(?=\S)([^\n*_~]{1,2000}?)(?<=\S)\1(?![\w*_~`])")
@@ -24,6 +26,11 @@ def plain_text(mrkdwn: str) -> str:
     for _ in range(2):
         text = _EMPHASIS.sub(r"\2", text)
     return unescape(text)
+
+
+def opening(own: str) -> str:
+    """The beginning of somebody's words, where it is told who speaks, with straight apostrophes."""
+    return own[:LONGEST_OPENING].replace("\u2019", "'")
 
 
 def unescape(text: str) -> str:
