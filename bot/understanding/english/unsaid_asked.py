@@ -5,8 +5,8 @@ Rows as in `unsaid_blame`; the groups of words stand here. Questions that want t
 
 from __future__ import annotations
 
-from bot.understanding.english.unsaid_classes import Signed, signed
-from bot.understanding.patterns import any_of, spelt_out
+from bot.understanding.english.unsaid_classes import signed_with
+from bot.understanding.patterns import any_of
 
 GROUPS = {
     "<mine>": any_of("my, our, the, your, this, that, it, i, we, you, they, there, @\\w+, every, all, nobody"),
@@ -17,12 +17,7 @@ GROUPS = {
         "nearest, closest, local, favou?rite, best, next, team, fans?, people, girls, boys, friends"
     ),
 }
-
-
-def asking(signs: str, weight: float, label: str, *shapes: str) -> Signed:
-    """A row of questions, with the groups of this page."""
-    return signed(signs, weight, label, *(spelt_out(one, GROUPS) for one in shapes))
-
+asking = signed_with(GROUPS)
 
 BLAMED_ASKED = (
     asking(

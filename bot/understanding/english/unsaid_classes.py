@@ -5,6 +5,8 @@ A group is named where many words can stand; a few stand in the shape itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from bot.understanding.english.stance_shapes import shape
 from bot.understanding.english.stance_words import Weighted
 from bot.understanding.patterns import any_of, spelt_out, word_set
@@ -187,3 +189,12 @@ CLASSES = _PUT_RIGHT | _BETTER_THAN | _DENIED | _MOCKED | _FAILED | _LET_DOWN
 def signed(signs: str, weight: float, label: str, *shapes: str) -> Signed:
     """A row of shapes as in `stance_shapes`, with the words of which one must be said."""
     return word_set(signs), shape(weight, label, *(spelt_out(one, CLASSES) for one in shapes))
+
+
+def signed_with(groups: Mapping[str, str]) -> Callable[..., Signed]:
+    """What makes such rows on a page that has more groups of its own."""
+
+    def row(signs: str, weight: float, label: str, *shapes: str) -> Signed:
+        return signed(signs, weight, label, *(spelt_out(one, groups) for one in shapes))
+
+    return row

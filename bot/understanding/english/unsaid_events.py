@@ -6,8 +6,8 @@ rest.
 
 from __future__ import annotations
 
-from bot.understanding.english.unsaid_classes import Signed, signed
-from bot.understanding.patterns import any_of, spelt_out
+from bot.understanding.english.unsaid_classes import signed_with
+from bot.understanding.patterns import any_of
 
 GROUPS = {
     "<wanted>": any_of(
@@ -68,12 +68,7 @@ GROUPS = {
         " hurry, better, words, more, longer, other, rival, queue, queues, limits?, drama, wonder, way"
     ),
 }
-
-
-def reported(signs: str, weight: float, label: str, *shapes: str) -> Signed:
-    """A row of what is reported, with the groups of this page."""
-    return signed(signs, weight, label, *(spelt_out(one, GROUPS) for one in shapes))
-
+reported = signed_with(GROUPS)
 
 _CAME_OTHERWISE = (
     reported(

@@ -5,8 +5,8 @@ Rows as in `unsaid_blame`; the groups of words stand here.
 
 from __future__ import annotations
 
-from bot.understanding.english.unsaid_classes import Signed, signed
-from bot.understanding.patterns import any_of, spelt_out
+from bot.understanding.english.unsaid_classes import signed_with
+from bot.understanding.patterns import any_of
 
 GROUPS = {
     "<thanks>": any_of(
@@ -47,12 +47,7 @@ GROUPS = {
         r" explain why, look up, sort, turn, read, check your, answer your, update your, tell your"
     ),
 }
-
-
-def ironic(signs: str, weight: float, label: str, *shapes: str) -> Signed:
-    """A row of irony, with the groups of this page."""
-    return signed(signs, weight, label, *(spelt_out(one, GROUPS) for one in shapes))
-
+ironic = signed_with(GROUPS)
 
 BLAMED_IRONY = (
     ironic(

@@ -5,8 +5,8 @@ Rows as in `unsaid_praise`, asked with them before all complaints; the groups of
 
 from __future__ import annotations
 
-from bot.understanding.english.unsaid_classes import Signed, signed
-from bot.understanding.patterns import any_of, spelt_out
+from bot.understanding.english.unsaid_classes import signed_with
+from bot.understanding.patterns import any_of
 
 GROUPS = {
     "<how-good>": any_of(
@@ -100,12 +100,7 @@ GROUPS = {
         " morning, today, on a sunday, at (?:\\d+|noon|lunch)"
     ),
 }
-
-
-def relieved(signs: str, weight: float, label: str, *shapes: str) -> Signed:
-    """A row of relief, with the groups of this page."""
-    return signed(signs, weight, label, *(spelt_out(one, GROUPS) for one in shapes))
-
+relieved = signed_with(GROUPS)
 
 PRAISED_RELIEF = (
     relieved(
