@@ -20,7 +20,16 @@ from bot.understanding.english.polarity import (
     superlative_of,
 )
 from bot.understanding.english.stance_shapes import PLEASED_SHAPES, UNHAPPY_SHAPES
-from bot.understanding.english.stance_words import NOT_OUTAGE, PROSPECT, REACH, URGENT, Weighted
+from bot.understanding.english.stance_words import (
+    LONE_PRAISE,
+    NEUTRAL_QUESTION,
+    NOT_OUTAGE,
+    PROSPECT,
+    REACH,
+    SCARE_QUOTED,
+    URGENT,
+    Weighted,
+)
 from bot.understanding.english.unsaid_asked import BLAMED_ASKED
 from bot.understanding.english.unsaid_blame import BLAMED_UNSAID
 from bot.understanding.english.unsaid_events import BLAMED_EVENTS
@@ -40,17 +49,19 @@ _BRIEF = 400
 """What is weak is heard in posts only: letters say more, and patterns cost time."""
 _ANY: frozenset[str] = frozenset()
 _SHAPED = (
-    (PRAISED_RELIEF, True),
-    (PRAISED_UNSAID, True),
-    (BLAMED_IRONY, False),
-    (BLAMED_UNSAID, False),
-    (tuple((_ANY, row) for row in UNHAPPY_SHAPES), False),
-    (BLAMED_EVENTS, False),
-    (BLAMED_ASKED, False),
-    (tuple((_ANY, row) for row in PLEASED_SHAPES), True),
+    (PRAISED_RELIEF, True, _MOST_SHAPED),
+    (PRAISED_UNSAID, True, _MOST_SHAPED),
+    (BLAMED_IRONY, False, _BRIEF),
+    (BLAMED_UNSAID, False, _MOST_SHAPED),
+    (tuple((_ANY, row) for row in UNHAPPY_SHAPES), False, _MOST_SHAPED),
+    (BLAMED_EVENTS, False, _BRIEF),
+    (BLAMED_ASKED, False, _BRIEF),
+    (tuple((_ANY, row) for row in PLEASED_SHAPES), True, _MOST_SHAPED),
 )
-"""In the order in which they are asked; a row with signs only where one of them was said."""
-_WEAK = (BLAMED_EVENTS, BLAMED_ASKED, BLAMED_IRONY)
+"""Rows, whether they praise, and in texts of up to how many characters they are heard; in the order in which they are
+asked, a row with signs only where one of them was said.
+"""
+_URGENT_SHAPES = (*URGENT_SHAPES, *PRESENT)
 _MOST_TOLD = 800
 """What is urgent is told at the beginning."""
 _SIGN = re.compile(r"[a-z]+")
@@ -62,23 +73,6 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HASHTAG = re.compile(r"#(\w+)")
 _DRAWN_OUT = re.compile(r"(\w)\1{2,}")
 _SHOUTED = re.compile(r"\b[A-Z]{4,}\b")
-_SCARE_QUOTED = re.compile(
-    r"(?<!said )(?<!says )(?<!say )(?<!called )(?<!sang )(?<!goes )(?<!\w)\"(\w[^\"\n.!?]{1,29})[.,]?\"(?!\w)"
-)
-"""A word or few that a company said and that they do not believe: they are told by their marks."""
-_LONE_PRAISE = re.compile(
-    r"[.,!?] (?:(?:and |so )?(?:cool|magic|brilliant|genius|super|great|perfect|lovely|fantastic|bravo|wonderful|nice"
-    r"|splendid|awesome|marvellous|excellent|amazing|superb|terrific|fab) ?){1,3}[.!]*$"
-)
-"""Praise that stands alone behind trouble means the contrary."""
-_NEUTRAL_QUESTION = re.compile(
-    r"(?:^|[.!] )(?:hi |hey |hello )?(?:@\w+ )*(?:hi |hey |hello |quick question |so )?(?:"
-    r"(?:does|do you|do i|what time|which|how do i|how much|where can|what channel|any plans|who do i"
-    r"|how long (?:does|is|are))\b(?! (?:ever|even|really|think))[^.!\n]*"
-    r"|(?:is|are|do|can|could|will|would|when)\b(?! you (?:ever|kidding|serious|even|aware|please|fix|stop|sort))"
-    r"[^.!?\n]*\?) ?$"
-)
-"""A single question that begins as those do that want to know something."""
 
 
 @dataclass(slots=True)
@@ -142,8 +136,9 @@ def _plain(text: str) -> str:
 
 
 def _tokens(plain: str) -> list[str]:
-    """Words without apostrophes, and signs: as the tables of polarity have them. Names with an at-sign feel"
-    " nothing."""
+    """Words without apostrophes, and signs: as the tables of polarity have them. Names with an at-sign feel
+    nothing.
+    """
     return [
         word
         for token in _TOKEN.findall(plain)
@@ -154,14 +149,14 @@ def _tokens(plain: str) -> list[str]:
 
 def _shaped(tone: _Tone, plain: str) -> str:
     """Credits what is said in whole shapes; the text without them, as their words may mean the contrary elsewhere."""
-    for match in _SCARE_QUOTED.finditer(plain):
+    for match in SCARE_QUOTED.finditer(plain):
         if match[1].count(" ") < 4:
             tone.unhappy += _once_more(tone.why_unhappy, "irony", match[1].strip().replace("'", ""), 0.9)
     plain = plain.replace('"', "")
     said = frozenset(_SIGN.findall(plain))
-    is_brief = len(plain) <= _BRIEF
-    for rows, is_praise in _SHAPED:
-        if not is_brief and any(rows is weak for weak in _WEAK):
+    length = len(plain)
+    for rows, is_praise, longest in _SHAPED:
+        if length > longest:
             continue
         why = tone.why_pleased if is_praise else tone.why_unhappy
         for signs, (weight, label, pattern) in rows:
@@ -242,9 +237,9 @@ def _structure(tone: _Tone, text: str, tokens: list[str]) -> None:
     tone.unhappy += 0.5 * sum("?" in sign and len(sign) > 1 for sign in signs[:3])
     if asks and tone.unhappy < 1.5:
         tone.calm += 0.6
-    if _NEUTRAL_QUESTION.search(lower) and tone.unhappy < 2.2:
+    if NEUTRAL_QUESTION.search(lower) and tone.unhappy < 2.2:
         tone.calm, tone.unhappy = tone.calm + 0.8, 0.7 * tone.unhappy
-    if _LONE_PRAISE.search(lower) and tone.unhappy >= 0.8 and tone.pleased <= 2.3:
+    if LONE_PRAISE.search(lower) and tone.unhappy >= 0.8 and tone.pleased <= 2.3:
         tone.unhappy, tone.pleased = tone.unhappy + 1.2, 0.0
     shouts = sum("!" in sign for sign in signs)
     if tone.pleased > tone.unhappy:
@@ -291,7 +286,7 @@ def read_urgency(text: str) -> UrgencyReading:
             found.setdefault(why, match.group())
     told = folded[:_MOST_TOLD]
     spoken = frozenset(_SIGN.findall(told))
-    for shape in (*URGENT_SHAPES, *PRESENT):
+    for shape in _URGENT_SHAPES:
         if shape.why not in found and not shape.signs.isdisjoint(spoken) and (match := shape.pattern.search(told)):
             found[shape.why] = match.group()
     reasons = tuple(Reason("urgent", f"{why}: “{words.strip()[:60]}”") for why, words in found.items())

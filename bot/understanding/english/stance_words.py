@@ -139,3 +139,20 @@ URGENT = (
     ),
 )
 NOT_OUTAGE = re.compile(r"\b(?:not|no|isn't|wasn't|nothing|non-?)\s(?:\w+\s)?(?:urgent|emergency|rush|critical)\b")
+SCARE_QUOTED = re.compile(
+    r"(?<!said )(?<!says )(?<!say )(?<!called )(?<!sang )(?<!goes )(?<!\w)\"(\w[^\"\n.!?]{1,29})[.,]?\"(?!\w)"
+)
+"""A word or few that a company said and that they do not believe: they are told by their marks."""
+LONE_PRAISE = re.compile(
+    r"[.,!?] (?:(?:and |so )?(?:cool|magic|brilliant|genius|super|great|perfect|lovely|fantastic|bravo|wonderful|nice"
+    r"|splendid|awesome|marvellous|excellent|amazing|superb|terrific|fab) ?){1,3}[.!]*$"
+)
+"""Praise that stands alone behind trouble means the contrary."""
+NEUTRAL_QUESTION = re.compile(
+    r"(?:^|[.!] )(?:hi |hey |hello )?(?:@\w+ )*(?:hi |hey |hello |quick question |so )?(?:"
+    r"(?:does|do you|do i|what time|which|how do i|how much|where can|what channel|any plans|who do i"
+    r"|how long (?:does|is|are))\b(?! (?:ever|even|really|think))[^.!\n]*"
+    r"|(?:is|are|do|can|could|will|would|when)\b(?! you (?:ever|kidding|serious|even|aware|please|fix|stop|sort))"
+    r"[^.!?\n]*\?) ?$"
+)
+"""A single question that begins as those do that want to know something."""
