@@ -24,14 +24,10 @@ def ask(scope: Scope, mention_id: str, by: str, days: int) -> datetime:
     at = hours.next_working(max(hours.at(day, time(0)), scope.now))
     mentions.end_check_back(scope, mention, "asked for another day")
     mention.check_back_at, mention.check_back_by = at, by
-    _plan(scope, mention, by, at)
+    mentions.plan_check_back(scope, mention)
     entries.write(scope, "ask_check_back", mention.id, by, at=at.isoformat())
     cards.changed(scope, mention)
     return at
-
-
-def _plan(scope: Scope, mention: Mention, person_id: str, at: datetime) -> None:
-    slots.plan(scope, Slot(subject_id=mention.id, which="check_back", person_id=person_id, due_at=at, fire_at=at))
 
 
 def take_back(scope: Scope, mention_id: str, by: str) -> bool:
@@ -54,7 +50,8 @@ def pass_on(scope: Scope, slot: Slot) -> bool:
     if mention is None or lead is None or lead == slot.person_id or absences.kind(scope, lead) in {"gone", "leave"}:
         return False
     slots.end(scope, slot, "skipped", "whoever leads is asked")
-    _plan(scope, mention, lead, people.hours_of(scope, lead).next_working(scope.now))
+    at = people.hours_of(scope, lead).next_working(scope.now)
+    slots.plan(scope, Slot(subject_id=mention.id, which="check_back", person_id=lead, due_at=at, fire_at=at))
     return True
 
 

@@ -8,7 +8,7 @@ from bot import outbox
 from bot.database import Scope
 from bot.errors import DepartmentActed, MentionGone, NotAllowed
 from bot.ledger import cards, corrections, departments, endings, entries, people, shares, slots, tags, visibility
-from bot.models import Department, Mention, Sighting
+from bot.models import Department, Mention, Sighting, Slot
 from bot.statements import find, find_locked, prepared
 
 
@@ -219,6 +219,13 @@ def end_check_back(scope: Scope, mention: Mention, reason: str) -> None:
         slots.skip(scope, mention.id, reason, which="check_back")
 
 
+def plan_check_back(scope: Scope, mention: Mention) -> None:
+    """Whoever wanted to be asked whether it lasted will be, at the moment they chose."""
+    at, by = mention.check_back_at, mention.check_back_by
+    if at is not None and by is not None:
+        slots.plan(scope, Slot(subject_id=mention.id, which="check_back", person_id=by, due_at=at, fire_at=at))
+
+
 def heard_back(scope: Scope, mention_id: str, by: str) -> bool:
     """*They heard back*, says whoever shared it; to reopen it is the reverse. Answers False when it was said before."""
     mention = get(scope, mention_id, by=by)
@@ -236,7 +243,6 @@ def dismiss(scope: Scope, mention_id: str, by: str) -> bool:
     if mention.dismissed_at is not None:
         return False
     mention.dismissed_at, mention.dismissed_by = scope.now, by
-    mention.check_back_at = mention.check_back_by = None
     entries.write(scope, "dismiss", mention.id, by)
     slots.skip(scope, mention.id, "not a customer mention")
     outbox.cancel(scope, mention.id, "not a customer mention", (cards.PING,))
@@ -258,8 +264,11 @@ def undo_dismiss(scope: Scope, mention_id: str, by: str) -> bool:
 
 def take_up(scope: Scope, mention: Mention, by: str) -> None:
     """A dismissed mention, which the caller has locked, is a mention again."""
-    if mention.dismissed_at is not None and mention.waits_since is None and mention.fix_told_at is None:
-        slots.plan_again(scope, mention.id, "fixed", mention.dismissed_at)
+    was = mention.dismissed_at
+    if was is not None and mention.waits_since is None and mention.fix_told_at is None:
+        slots.plan_again(scope, mention.id, "fixed", was)
+    if was is not None and mention.check_back_at is not None and mention.check_back_at > was:
+        plan_check_back(scope, mention)
     mention.dismissed_at = mention.dismissed_by = None
     entries.write(scope, "undo_dismiss", mention.id, by)
     nudge_asked(scope, mention)

@@ -61,6 +61,27 @@ def test_the_customers_next_words_end_it(engine: Engine) -> None:
     assert asked(world, days=9) == []
 
 
+def test_who_takes_back_that_it_is_no_mention_gets_its_check_back_back(engine: Engine) -> None:
+    world = World(engine).install()
+    mention_id = answered(world)
+    world.run(check_backs.ask, mention_id, ANN, 14)
+    world.run(mentions.dismiss, mention_id, BEN)
+    world.run(mentions.undo_dismiss, mention_id, BEN)
+    assert asked(world, days=13) == []
+    assert [to for to, _ in asked(world, days=1)] == [ANN]
+    world.run(mentions.dismiss, mention_id, BEN)
+    world.run(mentions.undo_dismiss, mention_id, BEN)
+    assert asked(world, days=30) == []
+
+
+def test_of_what_is_no_mention_nobody_asks_whether_it_lasted(engine: Engine) -> None:
+    world = World(engine).install()
+    mention_id = answered(world)
+    world.run(check_backs.ask, mention_id, ANN, 7)
+    world.run(mentions.dismiss, mention_id, BEN)
+    assert asked(world, days=9) == []
+
+
 def test_of_what_is_still_open_nobody_asks_whether_it_lasted(engine: Engine) -> None:
     world = World(engine).install()
     mention_id = world.share(by=BEN).mention_id

@@ -40,9 +40,6 @@ class Looping(Walk):
         if was_answered:
             self.told.discard(self.mention_id)
 
-    def dismissed(self) -> None:
-        self.check_back = None
-
     def is_shut(self, mention_id: str) -> bool:
         return self.is_dismissed and mention_id == self.mention_id
 
@@ -160,7 +157,7 @@ class Looping(Walk):
         self.act(self.run(check_backs.take_back, self.mention_id, user), self.check_back is not None)
         self.check_back = None
 
-    @precondition(lambda self: self.check_back is not None)
+    @precondition(lambda self: self.check_back is not None and not self.is_dismissed)
     @rule(user=ACTORS, is_well=st.booleans())
     def answer_check_back(self, user: str, is_well: bool) -> None:
         if is_well:
@@ -181,4 +178,4 @@ class Looping(Walk):
         live = [slot for slot in slots if slot.state in {"waiting", "queued"}]
         assert len(live) <= (self.check_back is not None)
         if mention.check_back_at is not None and mention.check_back_at > self.world.now:
-            assert len(live) == 1
+            assert len(live) == (not self.is_dismissed)

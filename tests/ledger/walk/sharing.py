@@ -140,10 +140,6 @@ class Sharing(Walk):
     def dismiss(self, user: str) -> None:
         self.act(self.run(mentions.dismiss, self.mention_id, user), not self.is_dismissed)
         self.is_dismissed = True
-        self.dismissed()
-
-    def dismissed(self) -> None:
-        """Nobody is asked whether it lasted."""
 
     @rule(user=ACTORS)
     def undo_dismiss(self, user: str) -> None:
