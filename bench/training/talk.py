@@ -62,7 +62,7 @@ class Plan:
 
 
 REGISTER = Plan(networks=1, detectors=48, epochs=3)
-PROMISES = Plan(networks=2, detectors=128, epochs=4)
+PROMISES = Plan(networks=2, detectors=128, epochs=3)
 
 
 def write(name: str, network: Network, card: str) -> None:

@@ -53,7 +53,7 @@ IDLE_TALK = 0.985
 """The chance of talk from which on "I'll give it another go" may be an offer, as meetings have it; chat does not."""
 HEARD = 0.7
 """How much the network of talk counts, beside what rules and words weigh."""
-LESS_IN_TALK = 1.9
+LESS_IN_TALK = 1.7
 """The network finds promises rarer than they are where it can tell, so it counts as so much more, in log-odds.
 These were chosen on groups of people whom the models never heard, so that no more ordinary chat is flagged than may be.
 """

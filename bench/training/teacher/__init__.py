@@ -24,7 +24,7 @@ from bot.understanding.english.promise_vocabulary import ECHO_ONLY
 from bot.understanding.promise_features import spoken_words
 
 LABELS = Path(__file__).parent / "labels.bin"
-TIMES = 4
+TIMES = 16
 """How many texts near to each there are."""
 STEPS = 255
 TEACHERS = MEETING_FOLDS + 1
