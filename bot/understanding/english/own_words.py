@@ -16,6 +16,17 @@ OWN_MATTER = joined(
     """
 )
 """After a verb: what one does at home or for oneself."""
+OWN_PEOPLE = joined(
+    r"""
+    ^(?:(?:up|to|with|that)\ )*(?:(?:my|our|the)\ (?:kids|little\ ones|babysitter|sitter|nanny
+    |child-?minder|in-laws|missus)
+    |my\ (?:[a-z]+\ )?(?:landlord|landlady|dentist|doctor|gp|therapist|physio|barber|hairdresser|trainer|flatmates?
+    |roommates?|housemates?|neighbou?rs?|friends?|mates?|buddy|ex|tutor|niece|nephew|cousins?|aunt|uncle|nan|gran|grandmother
+    |grandfather|grandad|grandparents|mother-in-law|father-in-law)
+    |(?:mum|mom|mummy|mommy|dad|daddy|grandma|grandpa|granny|grandad|gran|nan|nana|auntie)(?!'))\b
+    """
+)
+"""To whom one speaks at home, and who sees to one's teeth, hair and rooms."""
 OWES = joined(
     r"""
     \b(?:i|we)\ (?:still\ |also\ )?owe\ [a-z'.-]+(?:\ [a-z'.-]+){0,2}?
