@@ -95,11 +95,10 @@ def _is_theirs(found: re.Match[str], must_be_told: bool) -> bool:
 
 def _is_waited_for(text: str) -> bool:
     found = words.CALLED_FROM.search(text) if " from " in text else None
-    return (
-        found is not None
-        and _is_outside(f"from {found['who']}")
-        and bool(words.WAITS_FOR.match(found["says"].casefold()))
-    )
+    if found is None or not _is_outside(f"from {found['who']}"):
+        return False
+    says = found["says"].casefold()
+    return bool(words.WAITS_FOR.match(says)) and not words.FOR_THEIR_WORK.search(says)
 
 
 def _is_angry(text: str) -> bool:
@@ -131,6 +130,8 @@ def _is_a_clients(said: str) -> bool:
     if len(_WORD.findall(says)) < _FEWEST_WORDS or OF_US.match(says) or is_settled(says):
         return False
     if words.HIRING.search(says) or words.OF_ONESELF.match(says) or NO_MATTER.search(says):
+        return False
+    if words.BRINGS.match(says):
         return False
     if NOT_OURS.search(says) or SUPPLIES.search(says) or OFFICE.search(says):
         return False

@@ -66,7 +66,7 @@ def _is_ours(match: re.Match[str]) -> bool:
     """Whether the writer told it, to nobody of their own home."""
     found = match.groupdict()
     whom = found.get("whom") or found.get("let") or ""
-    if own.OWN_MATTER.match(f" {whom}") or own.OWN_PEOPLE.match(whom):
+    if own.OWN_PEOPLE.match(whom):
         return False
     before = match.string[: match.start()]
     if match["lead"].startswith(("i ", "i'", "we")) or not before.strip():

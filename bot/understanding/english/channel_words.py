@@ -120,9 +120,16 @@ WAITS_FOR = joined(
     \ (?:the\ |their\ |an?\ |our\ )?(?:\w+\ )?
     (?:invoices?|deliver(?:y|ies)|orders?|answers?|repl(?:y|ies)|refunds?|quotes?|shipment|pallets?|parcels?|parts?
     |access
-    |login    |confirmation|tickets?|water|heating|signal|internet|power)\b
+    |login|confirmation|tickets?|water|heating|signal|internet|power)\b
     """
 )
+FOR_THEIR_WORK = joined(
+    r"""
+    \bour\ (?:building|site|premises|yard|warehouse|dock|cellar|purchase\ order|po|order|payment|loan|tender|signature
+    |approval|sign-?off)\b
+    """
+)
+"""What who works for us waits for."""
 FEEDBACK_FROM = joined(
     rf"""
     {_BEGINS}(?i:feedback|complaints?|praise|compliments?|thanks|kind\ words|enquiry
@@ -204,7 +211,15 @@ MISSES = joined(
     """
 )
 """What a firm lacks that has it from us, and whoever sells to us does not."""
-HIRING = joined(r"\b(?:cvs?|jobs?|vacanc\w+|portfolio|internship|permit|visa|salary)\b")
+HIRING = joined(
+    r"""
+    \b(?:cvs?|jobs?|vacanc\w+|portfolio|internships?|interns|permit|visa|salary|thesis|dissertation
+    |to\ (?:interview|film|study)|donations?|petition)\b
+    """
+)
+"""What is asked of a house by who wants to work for it, or is to write of it."""
+BRINGS = re.compile(r"^\W*(?:(?:has|have|had) )?(?:just )?(?:brought|delivered|dropped off) (?!back\b|our\b|it\b)")
+"""Whoever brings something sells to us."""
 MAY_BE_FOR_US = re.compile(r"(?i)(?:received|came|taken|reported)\b")
 """What came in may also be what the house had ordered."""
 OF_THEM = joined(

@@ -108,7 +108,7 @@ PAPER_SAYS = re.compile(
 )
 """What one's own papers say to everybody: "our terms say we'll answer in five days"."""
 SAID_BEHIND = re.compile(
-    r", (?:(?:says|said|claims|claimed|reckons|promises|promised) (?!i\b|we\b|so\b|when\b|that\b|it\b|as\b)"
+    r", (?:(?:says|claims|reckons|promises) (?!i\b|we\b|so\b|when\b|that\b|it\b|as\b)"
     r"|according to (?!plan\b|schedule\b|our\b|my\b|the (?:plan|schedule|contract)\b))[^.;!?,]{2,40}[.!]*$"
 )
 """Somebody else says so: "they'll have it by Friday, says the carrier"."""

@@ -164,7 +164,7 @@ HAD_DONE = joined(
     (?:already|been|had|done|gone|sent|left|paid|told|said|made|met|lost|found|bought|brought|taken|given|got|gotten|kept
     |held|heard|seen|spoken|written|sold|built|rebuilt|begun|broken|chosen|driven|eaten|fallen|flown|forgotten|frozen
     |grown|known|laid|led|lent|meant|ridden|rung|risen|shown|slept|spent|stolen|taught|thought|thrown|torn|understood
-    |won|worn|drawn|withdrawn|dealt|felt|fought|hung|hidden|stood|stuck|swept|sewn|sunk|bound|fed|bred|agreed|freed
+    |won|worn|shorn|sworn|drawn|withdrawn|dealt|felt|fought|hung|hidden|stood|stuck|swept|sewn|sunk|bound|fed|bred|agreed|freed
     |guaranteed|(?!(?:shed|shred|wed|embed)\b)[a-z]+(?<!e)ed)\b
     """
 )

@@ -62,6 +62,7 @@ I will see to it that the piano is tuned when your choir comes.
     "with a word behind it": """
 I'll send the map by Friday, said so to Ines too
 We'll ship the looms on Friday, according to plan
+Just off the phone with the abbey, promised them a plan for the 14th
 I'll call the mill, say around four
 """,
     "beside idle talk": """
@@ -75,7 +76,7 @@ I'll check my settings and get back to you
 LOOK_ALIKES = {
     "said by somebody behind it": """
 They'll have it by Friday, says the carrier
-she'll get it tomorrow, said the man at the depot
+she'll get it tomorrow, says the man at the depot
 You'll have it on Monday, according to the mill
 we'll get the keys on Monday, claims the landlord
 "we will call you back", says the recording

@@ -75,6 +75,9 @@ told her it'd been fixed on Monday
     "to one's own people": """
 told the kids we'd go to the zoo on Saturday
 told mum I'd call on Sunday
+I promised Grandpa I'd call tonight
+I promised my daughter I'd bake tonight
+I promised the kids a trip on Sunday
 told grandma we'd visit at Easter
 told my flatmate I'd do the windows tonight
 told the babysitter we'd be back at eleven
