@@ -173,7 +173,7 @@ def _weigh_having(text: str, says_when: When, weighing: Weighing) -> None:
 def _weigh_told_after(text: str, says_when: When, weighing: Weighing) -> None:
     """What the customer was told already, without a subject or in a second clause."""
     if _hints("promised", text) and (match := ways.PROMISED_THEM.search(text)):
-        if not beside.PEOPLE_BEFORE.search(text, 0, match.start()):
+        if not (beside.PEOPLE_BEFORE.search(text, 0, match.start()) or own.NO_WORK.search(text)):
             weighing.commit(2.6, match, "promises")
     elif _hints("and that", text) and (match := _and_that(text)):
         weighing.commit(2.6, match, "told", "told")
