@@ -25,7 +25,10 @@ def hear_dealings(own: str) -> str:
     text = opening(own)
     if _is_called_one(text) or _is_buyer(text) or _speaks_for_one(text):
         return _SAYS
-    return _SUFFERS if any(sign in text and _is_surely_one(shape, text) for sign, shape in words.SURELY) else ""
+    for sign, shape in words.SURELY:
+        if sign in text and _is_surely_one(shape, text):
+            return _SUFFERS if shape in words.SUFFERED else _SAYS
+    return ""
 
 
 def _is_called_one(text: str) -> bool:
@@ -81,7 +84,7 @@ def _speaks_for_one(text: str) -> bool:
         return False
     if words.FEAST.search(text):
         return False
-    return any(shape.search(says) for shape in (words.DEALS_ASKED, DEMANDS, channels.NOTHING, TROUBLE))
+    return any(shape.search(says) for shape in (words.DEALS_ASKED, DEMANDS, channels.LACKS, TROUBLE))
 
 
 def _may_say_so_here(before: str, says: str) -> bool:
@@ -104,7 +107,7 @@ def _is_surely_one(shape: re.Pattern[str], text: str) -> bool:
         return False
     if shape in words.ALONE:
         return len(says.split()) > 2 or "says" not in given
-    return any(each.search(says) for each in (TROUBLE, BREAKS, DEMANDS, channels.NOTHING, words.HARMS))
+    return any(each.search(says) for each in (TROUBLE, BREAKS, DEMANDS, channels.LACKS, words.HARMS_OR_WANTED))
 
 
 def _may_be_ours(shape: re.Pattern[str], found: re.Match[str], who: str, says: str) -> bool:

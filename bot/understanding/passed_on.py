@@ -86,11 +86,11 @@ def _is_from_somebody(text: str) -> bool:
     return False
 
 
-def _is_theirs(found: re.Match[str], must_be_told: bool) -> bool:
+def _is_theirs(found: re.Match[str], must_be_a_person: bool) -> bool:
     """Whether who says it is a client. Of a firm on the line only what it lacks tells: suppliers have firms, too."""
     if found.groupdict().get("contact"):
         return bool(words.MISSES.search(found["says"].casefold()))
-    return (is_a_person(found["who"]) or not must_be_told) and _is_a_clients(found["says"])
+    return (is_a_person(found["who"]) or not must_be_a_person) and _is_a_clients(found["says"])
 
 
 def _is_waited_for(text: str) -> bool:
@@ -135,4 +135,4 @@ def _is_a_clients(said: str) -> bool:
         return False
     if NOT_OURS.search(says) or SUPPLIES.search(says) or OFFICE.search(says):
         return False
-    return any(shape.search(says) for shape in (US, TROUBLE, BREAKS, DEMANDS, words.NOTHING))
+    return any(shape.search(says) for shape in (US, TROUBLE, BREAKS, DEMANDS, words.LACKS))

@@ -12,15 +12,15 @@ from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_words as words
 from bot.understanding.promise_weighing import Weighing, When
 
-MOST_REPORTS = 4
-LONGEST_LEAD = 60
+_MOST_REPORTS = 4
+_LONGEST_LEAD = 60
 """How far before the verb its subject and what opens the sentence may begin."""
 
 
 def weigh_reported(text: str, says_when: When, weighing: Weighing) -> None:
     """Reported to the customer ("told her we'd have it Friday"), or words to be told them."""
-    for verb in islice(reported.REPORTING.finditer(text), MOST_REPORTS):
-        lead = reported.LEADING.search(text, max(0, verb.start() - LONGEST_LEAD), verb.start())
+    for verb in islice(reported.REPORTING.finditer(text), _MOST_REPORTS):
+        lead = reported.LEADING.search(text, max(0, verb.start() - _LONGEST_LEAD), verb.start())
         match = lead and (_told(text, lead.start(), says_when) or _said(text, lead.start(), says_when))
         if match and not reported.KEPT_OR_LOST.search(text):
             is_agreed = (match.groupdict().get("told") or "").startswith("agreed")

@@ -179,7 +179,7 @@ ASKS_US = joined(
     """
 )
 """A question to the house."""
-NOTHING = joined(
+LACKS = joined(
     r"""
     \bno\ (?:\w+\ )?(?:water|heating|power|signal|internet|picture|sound|answer|reply|response|refund|delivery|invoice
     |light|gas|electricity|access|confirmation|receipt)\b|\bstill\ (?:no|waiting|hasn't|haven't|not)\b|\bbeeping\b

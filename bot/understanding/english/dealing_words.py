@@ -174,7 +174,13 @@ WISHES = joined(
     """
 )
 """What who bought something wants."""
-HARMS = re.compile(r"\b(?:killing|hurts?|too \w+|has an? \w+|ache|uncomfortable|useless|ask(?:s|ed)?|wants?)\b")
+HARMS_OR_WANTED = joined(
+    r"""
+    \b(?:killing|hurts?|too\ \w+|ache|uncomfortable|useless|ask(?:s|ed)?|wants?|(?:has|have|had)\ an?\ (?:\w+\ )?(?:hole
+    |crack|leak|flat|scratch|dent|fault|problem|defect|tear|chip|bump|rattle|smell|stain|limp|rash|cough|swelling|pain|ache
+    |bruise|knock|wobble|hum|buzz|gap|bubble|error|warning|bug|short))\b
+    """
+)
 """What their things do to them, or what they want."""
 FEAST = re.compile(r"(?i)\b(?:stag|hen|bachelor(?:ette)?|speech|my|cousin's?)\b")
 """A wedding of one's own people."""
@@ -189,6 +195,8 @@ SURELY = (
 """Shapes that name a client, each with what stands in every text that is worth a look."""
 ALONE = (FROM_US, OUR_DUNNING, WHEN_OPENED, IF_WE_MATCH)
 """Those of them that need no word of trouble."""
+SUFFERED = (SINCE_WE, OUR_DUNNING)
+"""Those that tell what happened to them; the others tell what they said."""
 CALLED = ("client", "customer", "tenant", "subscriber")
 IS_IN_A_STATE = joined(
     r"""

@@ -24,7 +24,7 @@ OWN_MATTER = joined(
 _OWN_PEOPLE = glued(
     rf"""
     (?:(?:my|our|the)\ (?:kids|little\ ones|babysitter|sitter|nanny|child-?minder|in-laws|missus)
-    |my\ (?:[a-z]+\ )?(?:{_FAMILY}|landlord|landlady|dentist|doctor|gp|therapist|physio|barber|hairdresser|trainer
+    |my\ (?:[a-z]+\ )?(?:{_FAMILY}|landlord|landlady|dentist|doctor|gp|therapist|physio|barber|hairdresser|trainer|coach
     |flatmates?|roommates?|housemates?|neighbou?rs?|friends?|mates?|buddy|ex|tutor|niece|nephew|cousins?|aunt|uncle|nan
     |gran|grandmother|grandfather|grandad|grandparents|mother-in-law|father-in-law)
     |(?:mum|mom|mummy|mommy|dad|daddy|grandma|grandpa|granny|grandad|gran|nan|nana|auntie)(?!'))\b

@@ -92,7 +92,21 @@ def test_who_has_something_from_us_and_speaks_is_a_client(text: str) -> None:
     assert is_mention(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Elm Street Clinic would order again if we match the old price", "tells what a customer said"),
+        ("Mrs Doyle says the ramp we built last week is too steep", "tells what a customer said"),
+        ("Vera at Lindt & Co still gets our payment reminders although she paid", "tells what a customer suffers"),
+        ("The nurse in ward 5 can't print since we swapped her printer", "tells what a customer suffers"),
+    ],
+)
+def test_the_reason_tells_whether_they_spoke(text: str, reason: str) -> None:
+    assert [each.words for each in read(Post(text, NOW), ()).mention.reasons] == [reason]
+
+
 OTHERS = r"""
+the baker has a longer queue since we moved his till
 Tom says the cable we laid on Monday is too short
 Ana reports that the patch we delivered on Friday broke the build
 He said the tent we rented for the fete has a hole
