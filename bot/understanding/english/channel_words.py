@@ -243,7 +243,10 @@ CAME_IN_ANGRY = joined(
 )
 """Somebody who came in, and is angry."""
 FROM_SOMEBODY = (
-    (("phone", " line", "inbox", " hold", " chat", " queue", "at the ", " shop", " lobby", " store"), WITH_US),
+    (
+        ("phone", " line", "inbox", " hold", " chat", " video", " queue", "at the ", " shop", " lobby", " store"),
+        WITH_US,
+    ),
     ((" by ",), TOLD_BY),
     ((" earful ", " mouthful ", " angry ", " furious ", "grief ", "flak ", "stick ", "dressing", "telling"), EARFUL),
 )

@@ -31,6 +31,13 @@ I have promised the two sisters from Malmö that their cabin would be moved
 Confirmed to Nadia that her order goes out tonight
 have told the tenant that the lock will be changed this afternoon
 """,
+    "without the word for it": """
+Messaged Ada that her bike would be ready tonight
+Emailed Mrs Roy that her chair would be repaired by Friday
+informed him he'd be called back today
+wrote Mr Ode that his stone would be set on Monday
+Confirmed with Sina that she'd be moved on Friday
+""",
     "with one's word": """
 Gave my word to the mayor's office that the stage will be up by Friday
 I've given the choir my word that the organ plays on Sunday
