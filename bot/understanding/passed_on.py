@@ -98,7 +98,8 @@ def _is_waited_for(text: str) -> bool:
     if found is None or not _is_outside(f"from {found['who']}"):
         return False
     says = found["says"].casefold()
-    return bool(words.WAITS_FOR.match(says)) and not words.FOR_THEIR_WORK.search(says)
+    waits = words.WAITS_FOR.match(says)
+    return waits is not None and not (words.OF_US.search(says, waits.end()) or words.FOR_THEIR_WORK.search(says))
 
 
 def _is_angry(text: str) -> bool:
@@ -115,7 +116,7 @@ def _is_read_in_public(text: str) -> bool:
 
 
 def _is_outside(who: str) -> bool:
-    return not (NO_CLIENTS.search(who.casefold()) or SELLERS.search(who))
+    return not (NO_CLIENTS.search(who.casefold()) or SELLERS.search(who) or words.OF_MINE.search(who))
 
 
 def is_a_person(who: str) -> bool:

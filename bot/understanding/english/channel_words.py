@@ -130,6 +130,10 @@ FOR_THEIR_WORK = joined(
     """
 )
 """What who works for us waits for."""
+OF_US = re.compile(r"(?<!from )\b(?:us|our)\b")
+"""Behind what they wait for: it is ours, so they work for us."""
+OF_MINE = re.compile(r"\b(?:of|for|with) my\b")
+"""Somebody whom the writer knows from elsewhere."""
 FEEDBACK_FROM = joined(
     rf"""
     {_BEGINS}(?i:feedback|complaints?|praise|compliments?|thanks|kind\ words|enquiry

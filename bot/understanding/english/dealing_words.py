@@ -61,7 +61,7 @@ NO_WARE = joined(
     |next\ door|above
     |below|team|meeting|room|retro|lunch|pizzas?|cakes?|sandwich\w*|catering|caterer|coffees?|beers?|drinks|offsite
     |speaker|band|train|shares?|stock|domain|tickets|flights?|taxi|laptops?|chairs?
-    |monitors?|toner|whiteboards?|stationery|projector)\b
+    |monitors?|ours|(?:before|after)\ us|toner|whiteboards?|stationery|projector)\b
     """
 )
 """What is bought elsewhere, or by a colleague."""

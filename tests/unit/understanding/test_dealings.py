@@ -106,6 +106,8 @@ def test_the_reason_tells_whether_they_spoke(text: str, reason: str) -> None:
 
 
 OTHERS = r"""
+The people who rented the cabin next to ours never came back
+the couple who rented the boat after us says the motor leaks
 the baker has a longer queue since we moved his till
 Tom says the cable we laid on Monday is too short
 Ana reports that the patch we delivered on Friday broke the build
