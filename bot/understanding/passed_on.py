@@ -99,7 +99,7 @@ def _is_waited_for(text: str) -> bool:
         return False
     says = found["says"].casefold()
     waits = words.WAITS_FOR.match(says)
-    return waits is not None and not (words.OF_US.search(says, waits.end()) or words.FOR_THEIR_WORK.search(says))
+    return waits is not None and not (words.OF_THE_HOUSE.search(says, waits.end()) or words.FOR_THEIR_WORK.search(says))
 
 
 def _is_angry(text: str) -> bool:

@@ -130,7 +130,7 @@ FOR_THEIR_WORK = joined(
     """
 )
 """What who works for us waits for."""
-OF_US = re.compile(r"(?<!from )\b(?:us|our)\b")
+OF_THE_HOUSE = re.compile(r"(?<!from )\b(?:us|our)\b")
 """Behind what they wait for: it is ours, so they work for us."""
 OF_MINE = re.compile(r"\b(?:of|for|with) my\b")
 """Somebody whom the writer knows from elsewhere."""

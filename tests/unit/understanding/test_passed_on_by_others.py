@@ -20,7 +20,6 @@ OF_OTHERS = r"""
 They called from Telenor, still no signal on the mast near us
 they rang from City Power, still no power in our street
 Someone phoned from Brandt Catering: still no confirmation of our menu
-got an angry mail from a reader of my blog, our post was wrong
 an earful from a friend of my brother, our van blocked his drive
 From the desk: the florist has brought the wrong flowers for the Christmas party
 from reception: the baker delivered the wrong rolls for our breakfast
