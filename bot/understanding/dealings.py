@@ -14,6 +14,8 @@ from bot.understanding.passed_on import is_a_person
 from bot.understanding.spoken import Place, how_they_spoke, is_settled, is_unreal, place_at, told_of_themselves
 from bot.understanding.text import opening
 
+_BEFORE = 60
+_WHOM_REACH = 20
 _SAYS = "tells what a customer said"
 _SUFFERS = "tells what a customer suffers"
 
@@ -23,7 +25,10 @@ def hear_dealings(own: str) -> str:
     text = opening(own)
     if _is_called_one(text) or _is_buyer(text) or _speaks_for_one(text):
         return _SAYS
-    return _SUFFERS if any(sign in text and _is_surely_one(shape, text) for sign, shape in words.SURELY) else ""
+    for sign, shape in words.SURELY:
+        if sign in text and _is_surely_one(shape, text):
+            return _SUFFERS if shape in words.SUFFERED else _SAYS
+    return ""
 
 
 def _is_called_one(text: str) -> bool:
@@ -75,9 +80,19 @@ def _speaks_for_one(text: str) -> bool:
     if found is None or is_unreal(place_at(text, found.start(), found.end())):
         return False
     says = found["says"].casefold()
-    if NOT_OURS.search(says) or channels.OF_THE_WRITER.search(says) or words.FEAST.search(text):
+    if NOT_OURS.search(says) or channels.OF_THE_WRITER.search(says) or channels.HIRING.search(says):
         return False
-    return any(shape.search(says) for shape in (words.DEALS_ASKED, DEMANDS, channels.NOTHING, TROUBLE))
+    if words.FEAST.search(text):
+        return False
+    return any(shape.search(says) for shape in (words.DEALS_ASKED, DEMANDS, channels.LACKS, TROUBLE))
+
+
+def _may_say_so_here(before: str, says: str) -> bool:
+    """Whether a teammate, or somebody from home, may say this of what we did."""
+    is_told_to_whom = words.TO_WHOM.search(says.split(" we ", 1)[1][:_WHOM_REACH])
+    if NO_CLIENTS.search(before[-_BEFORE:].casefold()) or words.OF_HOME.search(before):
+        return True
+    return not is_told_to_whom and bool(words.MAY_BE_OURS.search(before))
 
 
 def _is_surely_one(shape: re.Pattern[str], text: str) -> bool:
@@ -85,14 +100,20 @@ def _is_surely_one(shape: re.Pattern[str], text: str) -> bool:
     if found is None or is_unreal(place_at(text, found.start(), found.end())):
         return False
     given = found.groupdict()
-    who, says = (given.get("who") or "").casefold(), (given.get("says") or "").casefold()
-    is_anothers = shape is not words.FROM_US and NO_CLIENTS.search(who)
-    if shape is words.SINCE_WE and not (is_a_person(who) and words.OF_A_PERSON.search(found.group().casefold())):
+    who, says = (given.get("who") or ""), (given.get("says") or "").casefold()
+    if _may_be_ours(shape, found, who.casefold(), says):
         return False
-    if is_anothers or SELLERS.search(given.get("who") or "") or is_settled(says):
-        return False
-    if SUPPLIES.search(says) or OFFICE.search(says):
+    if SELLERS.search(who) or is_settled(says) or SUPPLIES.search(says) or OFFICE.search(says):
         return False
     if shape in words.ALONE:
         return len(says.split()) > 2 or "says" not in given
-    return any(each.search(says) for each in (TROUBLE, BREAKS, DEMANDS, channels.NOTHING, words.HARMS))
+    return any(each.search(says) for each in (TROUBLE, BREAKS, DEMANDS, channels.LACKS, words.HARMS_OR_WANTED))
+
+
+def _may_be_ours(shape: re.Pattern[str], found: re.Match[str], who: str, says: str) -> bool:
+    """Whether somebody who works here, or is no client of anybody, may be meant."""
+    if shape is words.SINCE_WE and not (is_a_person(who) and words.OF_A_PERSON.search(found.group().casefold())):
+        return True
+    if shape is words.SOLD_THEM:
+        return _may_say_so_here(found.string[: found.start()], says)
+    return shape is not words.FROM_US and bool(NO_CLIENTS.search(who))

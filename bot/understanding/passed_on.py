@@ -86,20 +86,20 @@ def _is_from_somebody(text: str) -> bool:
     return False
 
 
-def _is_theirs(found: re.Match[str], must_be_told: bool) -> bool:
+def _is_theirs(found: re.Match[str], must_be_a_person: bool) -> bool:
     """Whether who says it is a client. Of a firm on the line only what it lacks tells: suppliers have firms, too."""
     if found.groupdict().get("contact"):
         return bool(words.MISSES.search(found["says"].casefold()))
-    return (is_a_person(found["who"]) or not must_be_told) and _is_a_clients(found["says"])
+    return (is_a_person(found["who"]) or not must_be_a_person) and _is_a_clients(found["says"])
 
 
 def _is_waited_for(text: str) -> bool:
     found = words.CALLED_FROM.search(text) if " from " in text else None
-    return (
-        found is not None
-        and _is_outside(f"from {found['who']}")
-        and bool(words.WAITS_FOR.match(found["says"].casefold()))
-    )
+    if found is None or not _is_outside(f"from {found['who']}"):
+        return False
+    says = found["says"].casefold()
+    waits = words.WAITS_FOR.match(says)
+    return waits is not None and not (words.OF_THE_HOUSE.search(says, waits.end()) or words.FOR_THEIR_WORK.search(says))
 
 
 def _is_angry(text: str) -> bool:
@@ -116,7 +116,7 @@ def _is_read_in_public(text: str) -> bool:
 
 
 def _is_outside(who: str) -> bool:
-    return not (NO_CLIENTS.search(who.casefold()) or SELLERS.search(who))
+    return not (NO_CLIENTS.search(who.casefold()) or SELLERS.search(who) or words.OF_MINE.search(who))
 
 
 def is_a_person(who: str) -> bool:
@@ -132,6 +132,8 @@ def _is_a_clients(said: str) -> bool:
         return False
     if words.HIRING.search(says) or words.OF_ONESELF.match(says) or NO_MATTER.search(says):
         return False
+    if words.BRINGS.match(says):
+        return False
     if NOT_OURS.search(says) or SUPPLIES.search(says) or OFFICE.search(says):
         return False
-    return any(shape.search(says) for shape in (US, TROUBLE, BREAKS, DEMANDS, words.NOTHING))
+    return any(shape.search(says) for shape in (US, TROUBLE, BREAKS, DEMANDS, words.LACKS))

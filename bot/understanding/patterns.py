@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+_BETWEEN = re.compile(r",\s")
+
 
 def joined(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a pattern whose lines are put together: indentation is not part of it, spaces are."""
@@ -17,8 +19,8 @@ def glued(pattern: str) -> str:
 
 
 def any_of(words: str) -> str:
-    """Alternatives in their order, written as words between commas; so no word has one, as in `{1,2}`."""
-    return "(?:" + "|".join(word.strip() for word in words.split(",")) + ")"
+    """Alternatives in their order, written as words between commas; one without a blank, as in `{1,2}`, parts none."""
+    return "(?:" + "|".join(word.strip() for word in _BETWEEN.split(words)) + ")"
 
 
 def spelt_out(pattern: str, groups: Mapping[str, str]) -> str:

@@ -36,7 +36,7 @@ def _only_talks(text: str, before: str, signs: list[str]) -> bool:
     """Whether the commitment is part of what is asked, known or read elsewhere: others' words, a paper's, a song's."""
     if (doubts.EMBEDDED.search(before) and not doubts.FRONTED.search(before)) or doubts.QUOTED.search(before):
         return True
-    if doubts.TITLE.search(text) or doubts.PAPER_SAYS.search(before):
+    if doubts.SAID_BEHIND.search(text) or doubts.TITLE.search(text) or doubts.PAPER_SAYS.search(before):
         return True
     return "someone" not in signs and bool(doubts.BY_PAPER.search(before))
 

@@ -12,6 +12,7 @@ from bot.understanding.english import own_words as own
 from bot.understanding.english import promise_beside as beside
 from bot.understanding.english import promise_expected as expected
 from bot.understanding.english import promise_offered as offered
+from bot.understanding.english import promise_reported as reported
 from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_ways as ways
 from bot.understanding.promise_weighing import Weighing, When
@@ -172,10 +173,16 @@ def _weigh_having(text: str, says_when: When, weighing: Weighing) -> None:
 def _weigh_told_after(text: str, says_when: When, weighing: Weighing) -> None:
     """What the customer was told already, without a subject or in a second clause."""
     if _hints("promised", text) and (match := ways.PROMISED_THEM.search(text)):
-        if not beside.PEOPLE_BEFORE.search(text, 0, match.start()):
+        if not (beside.PEOPLE_BEFORE.search(text, 0, match.start()) or own.NO_WORK.search(text)):
             weighing.commit(2.6, match, "promises")
-    elif _hints("and that", text) and (match := ways.AND_THAT_I.search(text)):
+    elif _hints("and that", text) and (match := _and_that(text)):
         weighing.commit(2.6, match, "told", "told")
+
+
+def _and_that(text: str) -> re.Match[str] | None:
+    """What was told them in a second clause, if it is still to be done."""
+    match = ways.AND_THAT_I.search(text)
+    return match if match and not reported.HAD_DONE.match(match["verb"]) else None
 
 
 def _weigh_expected(text: str, says_when: When, weighing: Weighing) -> None:

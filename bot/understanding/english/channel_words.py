@@ -120,9 +120,20 @@ WAITS_FOR = joined(
     \ (?:the\ |their\ |an?\ |our\ )?(?:\w+\ )?
     (?:invoices?|deliver(?:y|ies)|orders?|answers?|repl(?:y|ies)|refunds?|quotes?|shipment|pallets?|parcels?|parts?
     |access
-    |login    |confirmation|tickets?|water|heating|signal|internet|power)\b
+    |login|confirmation|tickets?|water|heating|signal|internet|power)\b
     """
 )
+FOR_THEIR_WORK = joined(
+    r"""
+    \bour\ (?:building|site|premises|yard|warehouse|dock|cellar|purchase\ order|po|order|payment|loan|tender|signature
+    |approval|sign-?off)\b
+    """
+)
+"""What who works for us waits for."""
+OF_THE_HOUSE = re.compile(r"(?<!from )\b(?:us|our)\b")
+"""Behind what they wait for: it is ours, so they work for us."""
+OF_MINE = re.compile(r"\b(?:of|for|with) my\b")
+"""Somebody whom the writer knows from elsewhere."""
 FEEDBACK_FROM = joined(
     rf"""
     {_BEGINS}(?i:feedback|complaints?|praise|compliments?|thanks|kind\ words|enquiry
@@ -172,7 +183,7 @@ ASKS_US = joined(
     """
 )
 """A question to the house."""
-NOTHING = joined(
+LACKS = joined(
     r"""
     \bno\ (?:\w+\ )?(?:water|heating|power|signal|internet|picture|sound|answer|reply|response|refund|delivery|invoice
     |light|gas|electricity|access|confirmation|receipt)\b|\bstill\ (?:no|waiting|hasn't|haven't|not)\b|\bbeeping\b
@@ -204,7 +215,15 @@ MISSES = joined(
     """
 )
 """What a firm lacks that has it from us, and whoever sells to us does not."""
-HIRING = joined(r"\b(?:cvs?|jobs?|vacanc\w+|portfolio|internship|permit|visa|salary)\b")
+HIRING = joined(
+    r"""
+    \b(?:cvs?|jobs?|vacanc\w+|portfolio|internships?|interns|permit|visa|salary|thesis|dissertation
+    |to\ (?:interview|film|study)|donations?|petition)\b
+    """
+)
+"""What is asked of a house by who wants to work for it, or is to write of it."""
+BRINGS = re.compile(r"^\W*(?:(?:has|have|had) )?(?:just )?(?:brought|delivered|dropped off) (?!back\b|our\b|it\b)")
+"""Whoever brings something sells to us."""
 MAY_BE_FOR_US = re.compile(r"(?i)(?:received|came|taken|reported)\b")
 """What came in may also be what the house had ordered."""
 OF_THEM = joined(
@@ -228,7 +247,10 @@ CAME_IN_ANGRY = joined(
 )
 """Somebody who came in, and is angry."""
 FROM_SOMEBODY = (
-    (("phone", " line", "inbox", " hold", " chat", " queue", "at the ", " shop", " lobby", " store"), WITH_US),
+    (
+        ("phone", " line", "inbox", " hold", " chat", " video", " queue", "at the ", " shop", " lobby", " store"),
+        WITH_US,
+    ),
     ((" by ",), TOLD_BY),
     ((" earful ", " mouthful ", " angry ", " furious ", "grief ", "flak ", "stick ", "dressing", "telling"), EARFUL),
 )

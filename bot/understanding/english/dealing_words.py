@@ -61,7 +61,7 @@ NO_WARE = joined(
     |next\ door|above
     |below|team|meeting|room|retro|lunch|pizzas?|cakes?|sandwich\w*|catering|caterer|coffees?|beers?|drinks|offsite
     |speaker|band|train|shares?|stock|domain|tickets|flights?|taxi|laptops?|chairs?
-    |monitors?)\b
+    |monitors?|ours|(?:before|after)\ us|toner|whiteboards?|stationery|projector)\b
     """
 )
 """What is bought elsewhere, or by a colleague."""
@@ -78,13 +78,23 @@ SOLD_THEM = joined(
     r"""
     (?:says?|said|saying|claims?|complain(?:s|ed)|reports?|told\ (?:me|us)|writes?|wrote
     |:)\ (?:that\ )?(?P<says>(?:the
-    |his|her|their|one\ of\ the|two\ of\ the|both)\ (?:[\w-]+\ ){1,3}?(?:that\ )?we\ (?:just\ )?(?:sold|rented
-    |leased|hired
-    \ out|fitted|installed|delivered|built|laid|tuned|repaired|lent)\ (?:to\ )?(?:him|her|them|last|in|on|for|at)\b
-    [^\n]*)
+    |his|her|their|one\ of\ the|two\ of\ the|both)\ (?:[\w-]+\ ){1,3}?(?:that\ )?we\ (?:just\ )?(?:(?:sold|rented
+    |leased|lent|hired\ out)\ (?:to\ )?(?:him|her|them)|sold\ (?:last|in|on|at)|(?:fitted|installed|delivered|built
+    |laid|tuned|repaired)\ (?:to\ )?(?:him|her|them|last|in|on|for|at))\b[^\n]*)
     """
 )
 """What we sold them, in their own report."""
+MAY_BE_OURS = joined(
+    r"""
+    (?:^|[.!?:;,]\ |\b(?:and|but|so)\ )(?:[A-Z][\w'-]+(?:\ (?:and|&)\ [A-Z][\w'-]+)?|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]
+    |[Ss]omeone|[Ss]omebody)\ (?:also\ |just\ |still\ )?$
+    """
+)
+"""Who says it, right before that: a first name or a pronoun may be a teammate's."""
+OF_HOME = re.compile(r"(?i)(?:^|[.!?:;,] )(?:mum|mom|dad|grandma|grandpa|gran|nan) $")
+"""Whoever is called so without a word before it is the writer's own."""
+TO_WHOM = re.compile(r"\b(?:him|her|them)\b")
+"""Whoever has it from us is another than who works here."""
 SINCE_WE = joined(
     r"""
     \b(?P<who>(?i:the|an?|one\ of\ our|our)\ [^,.;:\n]{2,60}?)\ (?P<says>(?:has|have|had|can't|gets?|is
@@ -97,8 +107,8 @@ SINCE_WE = joined(
 IF_WE_MATCH = joined(
     rf"""
     \b(?P<who>{NAMES}'s?\ [a-z]+(?:\ [a-z]+)?|(?!(?:Platform|Data|Field|Big|Nobody|No|Some|Many|Most|Everybody
-    |People|Customers|Who)\b)[A-Z][\w&.-]+\ [A-Z][\w&.-]+)\ (?:would|will|'d)\ (?:buy|order|renew|reorder|take
-    |sign\ up|stay)\b
+    |People|Customers|Who)\b)[A-Z][\w&.-]+\ [A-Z][\w&.-]+)\ (?:would|will|'d)\ (?:buy|order|renew|reorder
+    |take(?!\ (?:on\ )?(?:the|this|that|our)\ (?:job|work|repair|gig|project|commission|shift|role)\b)|sign\ up|stay)\b
     [^.!?\n]{{0,60}}?\bif\ we\ (?:match|matched|lower|lowered|drop|dropped|cut|beat|undercut|waive|waived)\ (?:the
     |their
     |our|that)\ (?:\w+\ )?(?:price|prices|offer|rate|fee|fees|quote)\b
@@ -125,7 +135,7 @@ WHEN_OPENED = joined(
     |write)\ (?:that\ )?(?P<says>[^.!?\n]{{3,60}}\b
     (?:pallets?|delivery|shipments?|batch|box(?:es)?|crates?|parcels?|order|goods|consignment|carton|drums?|sacks?
     |bags?)
-    \ (?:was|were|arrived|came)\ [^.!?\n]{{2,40}}?\bwhen\ they\ (?:opened|unpacked|unloaded|checked|got))\b
+    \ (?:was|were|arrived|came)\ [^.!?\n]{{2,40}}?\bwhen\ they\ (?:opened|unpacked|unloaded|checked|got))\b(?!\ our\b)
     """
 )
 """A firm that tells how goods were when they came."""
@@ -164,7 +174,13 @@ WISHES = joined(
     """
 )
 """What who bought something wants."""
-HARMS = re.compile(r"\b(?:killing|hurts?|too \w+|has an? \w+|ache|uncomfortable|useless|ask(?:s|ed)?|wants?)\b")
+HARMS_OR_WANTED = joined(
+    r"""
+    \b(?:killing|hurts?|too\ \w+|ache|uncomfortable|useless|ask(?:s|ed)?|wants?|(?:has|have|had)\ an?\ (?:\w+\ )?(?:hole
+    |crack|leak|flat|scratch|dent|fault|problem|defect|tear|chip|bump|rattle|smell|stain|limp|rash|cough|swelling|pain|ache
+    |bruise|knock|wobble|hum|buzz|gap|bubble|error|warning|bug|short))\b
+    """
+)
 """What their things do to them, or what they want."""
 FEAST = re.compile(r"(?i)\b(?:stag|hen|bachelor(?:ette)?|speech|my|cousin's?)\b")
 """A wedding of one's own people."""
@@ -179,6 +195,8 @@ SURELY = (
 """Shapes that name a client, each with what stands in every text that is worth a look."""
 ALONE = (FROM_US, OUR_DUNNING, WHEN_OPENED, IF_WE_MATCH)
 """Those of them that need no word of trouble."""
+SUFFERED = (SINCE_WE, OUR_DUNNING)
+"""Those that tell what happened to them; the others tell what they said."""
 CALLED = ("client", "customer", "tenant", "subscriber")
 IS_IN_A_STATE = joined(
     r"""

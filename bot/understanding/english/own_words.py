@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from bot.understanding.patterns import joined
+from bot.understanding.patterns import glued, joined
 
-OWN_MATTER = joined(
+_FAMILY = glued(
     r"""
-    ^\ (?:(?:up|off|back|for|to|some|all|of)\ )*my\ (?:own\ |little\ |old\ )?
-    (?:kids?|children|child|sons?|daughters?|wife|husband|partner|mum|mom|dad|parents|brother|sister|family
+    kids?|children|child|sons?|daughters?|wife|husband|partner|mum|mom|dad|parents|brother|sister|family
     |girlfriend|boyfriend|grandma|grandpa|baby|toddler|dog|cat|puppy|in-laws
+    """
+)
+OWN_MATTER = joined(
+    rf"""
+    ^\ (?:(?:up|off|back|for|to|some|all|of)\ )*my\ (?:own\ |little\ |old\ )?
+    (?:{_FAMILY}
     |coat|jacket|bag|keys?|shoes|umbrella|wallet|glasses|bike|lunch|dinner|coffee|tea|charger|headphones|headset
     |passport
     |suitcase|stuff|things|groceries|teeth|nails|taxes|rent|bed|chair|seat|badge|backpack|mug|bottle|snacks?|gym\ bag
@@ -16,6 +21,17 @@ OWN_MATTER = joined(
     """
 )
 """After a verb: what one does at home or for oneself."""
+_OWN_PEOPLE = glued(
+    rf"""
+    (?:(?:my|our|the)\ (?:kids|little\ ones|babysitter|sitter|nanny|child-?minder|in-laws|missus)
+    |my\ (?:[a-z]+\ )?(?:{_FAMILY}|landlord|landlady|dentist|doctor|gp|therapist|physio|barber|hairdresser|trainer|coach
+    |flatmates?|roommates?|housemates?|neighbou?rs?|friends?|mates?|buddy|ex|tutor|niece|nephew|cousins?|aunt|uncle|nan
+    |gran|grandmother|grandfather|grandad|grandparents|mother-in-law|father-in-law)
+    |(?:mum|mom|mummy|mommy|dad|daddy|grandma|grandpa|granny|grandad|gran|nan|nana|auntie)(?!'))\b
+    """
+)
+OWN_PEOPLE = joined(rf"^(?:(?:up|to|with|that)\ )*{_OWN_PEOPLE}")
+"""To whom one speaks at home, and who sees to one's teeth, hair and rooms."""
 OWES = joined(
     r"""
     \b(?:i|we)\ (?:still\ |also\ )?owe\ [a-z'.-]+(?:\ [a-z'.-]+){0,2}?
@@ -28,17 +44,18 @@ OWES = joined(
 )
 """Somebody who is named is owed something to do."""
 NO_WORK = joined(
-    r"""
+    rf"""
     \bi\ owe\ (?:you|him|her|them)
     \ (?:one|big|so\ much|a\ lot|(?:an?\ |some\ |\d+\ |another\ )?(?:big\ )?(?:beers?|drinks?|coffees?
     |lunch|dinner|favou?r|pizza|cake|cookies?|money|bucks|euros?))\b
+    |\bpromised\ {_OWN_PEOPLE}
     |\bi\ promise\ (?:that\ )?(?:
     i(?:(?:'ll|\ will)\ never|\ won't|\ will\ not)\ (?!let|forget|fail|leave|close|charge|bill|cancel|ship|send)
     |i(?:'ll|\ will)\ (?:be|stay|keep)\ (?:on\ time|good|nice|quick|quiet|brief|gentle|careful|short|there|home|kind
     |awake|calm)\b)
     """
 )
-"""Thanks, or a word about oneself: "I owe you one", "I promise I won't be late"."""
+"""Thanks, home, or a word about oneself: "I owe you one", "I promise I won't be late"."""
 OWN_PLACE = joined(
     r"""
     ^[^.;!?]{0,60}\b(?:(?:over|above)\ my|on\ my\ (?:own\ )?(?:wall|fridge|tombstone|grave|shelf|bedroom))\b

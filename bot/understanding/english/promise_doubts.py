@@ -107,6 +107,11 @@ PAPER_SAYS = re.compile(
     r"|mentions?|claims?|guarantees?|stipulates?|provides?)(?: that|:|,)? ?(?:[\"“'] ?)?$"
 )
 """What one's own papers say to everybody: "our terms say we'll answer in five days"."""
+SAID_BEHIND = re.compile(
+    r", (?:(?:says|claims|reckons|promises) (?!i\b|we\b|so\b|when\b|that\b|it\b|as\b)"
+    r"|according to (?!plan\b|schedule\b|our\b|my\b|the (?:plan|schedule|contract)\b))[^.;!?,]{2,40}[.!]*$"
+)
+"""Somebody else says so: "they'll have it by Friday, says the carrier"."""
 BY_PAPER = re.compile(rf"\b(?:according to|as per) (?:our|the|their) (?:[a-z]+ )?{_PAPERS},? ?$")
 FRONTED = re.compile(
     r"\b(?:don't|do not|dunno|not|no|unclear|idk|unsure)(?: (?:know|sure|idea|certain))?(?: yet| either| offhand)?"

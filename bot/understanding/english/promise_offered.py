@@ -52,7 +52,8 @@ CAN_ASK = joined(
     |uncle|aunt|friends?|neighbou?rs?|boss|manager|suppliers?|accountant|lawyer|landlord|agent|dealer|rep|guy|people
     |team|partner|printer\ in|translator|engineer|technician|driver|courier|chef|doctor|vet|bank|warehouse|office
     |insurer
-    |notary|architect|foreman|electrician|plumber)\b[^.;!?]*)
+    |notary|architect|foreman|electrician|plumber)\b(?!\ from\ (?:the|my)\b|[^.;!?]*\ (?:about|for|with|on|to)\ my\b)
+    [^.;!?]*)
     """
 )
 """Whom one knows and can ask for the others."""

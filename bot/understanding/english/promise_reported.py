@@ -92,9 +92,10 @@ _THEY_WILL = glued(
     have\ (?:it|them|this|that|these|everything|all|her|his|their|our|my|the|two|three|four|some(?:one|body
     |thing)|news
     |word|an?\ (?!(?:great|good|lovely|hard|nice|wonderful|chance|problem|time|point|choice|right|look|think|word)\b))
-    |(?:get|receive)(?!\ (?:over|used|wet|cold|hungry|bored|rid|lost|into|on|off|away|by|old|sick|it\ wrong
+    |(?:get|receive)\b(?!\ (?:over|used|wet|cold|hungry|bored|rid|lost|into|on|off|away|by|old|sick|it\ wrong
+    |what|nothing|better|worse
     |an?\ (?:fine|penalty|ticket|bill|cold|shock|surprise|headache))\b)
-    |hear(?!\ (?:an?|the|it|him|her|music|nothing|no)\b)
+    |hear\b(?!\ (?:an?|the|it|him|her|music|nothing|no)\b)
     |be\ {_PERSON_DONE}\b{_NOT_BY_OTHERS}){_NOT_FROM_OTHERS}
     """
 )
@@ -151,12 +152,28 @@ NOT_TO_DO = joined(
     |round|over|out
     \ (?:there|to|at|on)|with|in\ touch|at|done|ready|finished|happy\ to|glad\ to|on\ (?:it|site|my\ way)|by\b
     |[a-z]+ing)
-    |be\ (?:out\ of|back\ home|there\ in\ spirit)|see\ (?!to|what|if|whether|that|about)|get\ (?:home|back\ home
+    |quit|resign|retire|run\ out|be\ (?:out\ of|back\ home|there\ in\ spirit)
+    |see\ (?!to|what|if|whether|that|about)|get\ (?:home|back\ home
     |off\ work
     |over|used|fired|lost)|go\ (?:home|crazy|mad|to\ (?:bed|sleep)))\b
     """
 )
 """What was told to be left, or how things would be: "told her we'd never do that", "… I'd be late"."""
+HAD_DONE = joined(
+    r"""
+    (?:already|been|had|done|gone|sent|left|paid|told|said|made|met|lost|found|bought|brought|taken|given|got|gotten|kept
+    |held|heard|seen|spoken|written|sold|built|rebuilt|begun|broken|chosen|driven|eaten|fallen|flown|forgotten|frozen
+    |grown|known|laid|led|lent|meant|ridden|rung|risen|shown|slept|spent|stolen|taught|thought|thrown|torn|understood
+    |won|worn|shorn|sworn|drawn|withdrawn|dealt|felt|fought|hung|hidden|stood|stuck|swept|sewn|sunk|bound|fed|bred|agreed|freed
+    |guaranteed|(?!(?:shed|shred|wed|embed)\b)[a-z]+(?<!e)ed)\b
+    """
+)
+"""What follows on "we'd" where that is "we had": "told her we'd sent it on Tuesday"."""
+GOES_BY_ITSELF = joined(
+    r"\b(?:alarms?|sirens?|bells?|buzzer|power|heating|water|lights?|electricity|gas|boiler|pumps?|timer)\b[^.;!?]{0,20}"
+    r"\bgo\ (?:off|out)\b",
+)
+"""What goes off or out and is sent to nobody."""
 TO_THEM = joined(
     r"""
     (?:come|drive|pop|drop|swing|go)\ (?:by|back|over|round|around|out|in\ and)\b

@@ -255,7 +255,9 @@ MAY_PROMISE = re.compile(
     r"|going|let|lets|ll|il|give|can do|back to (?:him|her|them|you|the)|by us|from us|by our|expect|dibs|wilco"
     r"|consider|leave|count|promised?|told|assured|agreed|done (?:by|in)|answer|reply|response|update|draft|fix|refund"
     r"|estimate|quote|notes|confirmation|report|call|numbers|photos|invoice|replacement|more|on (?:it|this|that)"
-    r"|got (?:it|this|her|him)|tell|put|take|look|question|thing|one|next|so|just|okay|here|now|about|to)\b"
+    r"|got (?:it|this|her|him)|tell|put|take|look|question|thing|one|next|so|just|okay|here|now|about|to"
+    r"|(?:informed|notified|reassured|messaged|texted|e?mailed|wrote|confirmed|guaranteed)"
+    r"(?=\b.{2,80}(?:would|['\u2019`\u02bc]d)\b))\b"
     r"|\w['\u2019`\u02bc]ll\b|[a-z]{2}ing\b|[a-z]{2}[dgklt]ng\b"
 )
 """What has none of these is no promise: a first, quick look, which loses next to nothing (measured)."""

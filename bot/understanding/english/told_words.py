@@ -111,7 +111,8 @@ TECHNICAL = joined(r"""
     |idempotent|cache\w*|partitions?|usb|payload|callbacks?|handshake|file\ handle|reconnect\w*|compile\w*|builds?
     |scripts?
     |docker|kernel|sdk|librar(?:y|ies)|mutex|poll|stack|trailing\ slash|regex|schema|mocks?|stub|pin|toast
-    |archiv\w+|clusters?|migrat\w+|replicas?)\b
+    |archiv\w+|clusters?|migrat\w+|replicas?|econn\w+|enoent|etimedout|segfault\w*|stack\ ?trace|core\ dump
+    |null\ ?pointer\w*)\b
 """)
 """Where a client is more likely a program."""
 SURELY_PERSON = joined(r"""

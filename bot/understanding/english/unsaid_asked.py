@@ -32,7 +32,8 @@ BLAMED_ASKED = (
         1.1,
         "asks in anger",
         r"why (?:is|are|does|do|did|has|have|am|was|were|would|must|can"
-        r"|should) <mine>(?! (?:<w> )?so <nice>)(?! (?:<w> ){0,4}?<nice>)",
+        r"|should) <mine>(?! (?:<w> )?so <nice>)(?! (?:<w> ){0,4}?<nice>)"
+        r"(?! (?:called|named|known as|so hard to (?:choose|stop|leave|decide|pick|resist|put)))",
         r"why (?:on earth|the hell|tf|not just|no|so many|bother|even)",
     ),
     asking(
@@ -44,8 +45,8 @@ BLAMED_ASKED = (
         r"|i|it)",
     ),
     asking(
-        "normal usual acceptable standard only anyone anybody holiday asleep broken down joke run staffed made closed"
-        " dead",
+        "normal usual acceptable standard only me anyone anybody holiday asleep broken down joke run staffed made"
+        " closed dead",
         0.9,
         "asks in anger",
         r"is your (?:whole |entire )?(?:<w> ){0,3}?(?:on holiday|asleep|broken|down|a joke|run by|staffed by|made of"
@@ -74,8 +75,9 @@ BLAMED_ASKED = (
         "how",
         1.2,
         "asks in anger",
-        r"how (?:do|did|does|can|could|is|are) (?:you|they|a|an|anyone|someone|one|it|this|i)(?: <w>){0,2}? (?:forget"
-        r"|lose|mess|miss|justify|expect|still|supposed|not|fail|charge|sell|screw|think|call|sleep)|how come"
+        r"how (?:do|did|does|can|could|is|are) (?:you|they|a|an|anyone|someone|one|it|this)(?: <w>){0,2}? (?:forget"
+        r"|lose|mess|miss|justify|expect|still|supposed|not|fail|charge|sell|screw|think|call|sleep)"
+        r"|how (?:do|did|can|could|am) i(?: <w>)? (?:still|supposed|not|miss|justify|sleep)|how come"
         r"|how (?:long|many|much longer|much more)(?: <w>){0,3}? (?:must|should|till|until|before|supposed|again|keep"
         r"|wait|fix|fixed|times|to (?:fix|answer|reply|refund|get))",
     ),
@@ -83,8 +85,8 @@ BLAMED_ASKED = (
         "when ever",
         1.0,
         "asks in anger",
-        r"(?:when|are you|will you|will i|will it|is it)(?: <w>){0,4}? (?:ever|fix|fixing|fixed|finally|actually"
-        r"|get my|be (?:working|fixed|back (?:up|on))|back (?:up|online)|stop|refund)(?= |\?)",
+        r"(?:are you|will you|will i|will it|is it)(?: <w>){0,4}? ever|when(?: <w>){0,4}? (?:ever|fix|fixing|fixed"
+        r"|finally|actually|get my|be (?:working|fixed|back (?:up|on))|back (?:up|online)|stop|refund)(?= |\?)",
     ),
     asking(
         "so and then but",

@@ -17,8 +17,8 @@ GROUPS = {
         r"it, them, mine, the next, on, within, early, today, by, next, super, really, so, very, quick\w*, fast,"
         r" same, exactly, just, home, perfect\w*, beautiful\w*, well, free, in no, in (?:one|two|\d), before, ahead,"
         r" upgraded, (?:with )?an? (?:free|lovely|nice|beautiful|great|handwritten|card|note), great, good,"
-        r" everything, more than, even, better, yesterday, this morning, monday, tuesday, wednesday, thursday,"
-        r" friday, saturday, sunday, at, here"
+        r" everything, plenty, more than, (?:me |us )?(?:an? (?:suite|upgrade)|extra|both), even, better, yesterday,"
+        r" this morning, monday, tuesday, wednesday, thursday, friday, saturday, sunday, at, here"
     ),
     "<came>": any_of(
         r"got, grew, received, was given, were given, you sent, you gave, you brought, they sent, they came,"
@@ -39,6 +39,10 @@ GROUPS = {
     ),
     "<month>": any_of(
         "january, february, march, april, may, june, july, august, september, october, november, december"
+    ),
+    "<no-use>": any_of(
+        "answers?, prices?, versions?, stories, excuses?, promises?, dates?, explanations?, results?, bills?,"
+        " opinions?, numbers?, delays?, failures?, cancellations?, refusals?, crashes, faults?, letters?, invoices?"
     ),
     "<ordinal>": any_of(
         r"2nd, 3rd, [4-9]th, 1\dth, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, umpteenth"
@@ -78,7 +82,7 @@ _CAME_OTHERWISE = (
         r"<wanted>(?: <w>){1,5}?[,.;:]?(?: for an? \w+[.,])?(?: and| but| then)?(?: i| we)? <came>(?!,? <gladly>)",
     ),
     reported(
-        "gave given giving sold resold without circles forth pillar",
+        "gave given giving sold resold without circles forth pillar another different passed passes passing",
         2.0,
         "let down",
         r"(?:gave|given|giving|sold|resold)(?: <w>)? (?:my|our|his|her)(?: <w>)? <kept-place>(?: <w>)? (?:away"
@@ -86,11 +90,11 @@ _CAME_OTHERWISE = (
         r"(?:came|comes|arrived|delivered|sent|sold|shipped)(?: <w>){0,2}? without (?:an? |the |any |its "
         r"|my )?(?!delay|fuss|trouble|problem|issue|hitch|hassle|damage|asking|charge|me )<w>",
         r"sent (?:me|us) to (?:another|the other|a different) <w>|in circles|back and forth (?:with|between|for)"
-        r"|from pillar to post|pass(?:ed|ing|es) (?:me |us )?(?:around|from)",
+        r"|from pillar to post|pass(?:ed|ing|es) (?:me|us) (?:around|from)",
     ),
     reported(
-        "wasn weren isn aren didn hasn haven doesn don wouldn couldn can won never not nothing nope none nobody zero"
-        " wasnt didnt hasnt isnt doesnt",
+        "wasn weren isn aren didn hasn haven doesn don wouldn couldn can won never not nothing nope none zero"
+        " wasnt didnt hasnt isnt doesnt havent arent dont cant couldnt wouldnt wont werent",
         1.2,
         "let down",
         r"(?<=[.!?,] )(?:and |but |spoiler:? )?<w> <not-so>(?=[.!]|$)",
@@ -108,15 +112,16 @@ _CAME_OTHERWISE = (
         r"|told (?:me|us)|insists?|thinks?|reckons)",
     ),
     reported(
-        "told asked tells tell telling sends sent",
+        "told asked tells tell telling send sends sent",
         0.9,
         "displeasure",
         r"(?:told|asked|tells?|telling|sends?|sent) (?:me|us|him|her|my (?:<w> ){1,2}?|people "
         r"|customers )? ?to (?:call|go|contact|e-?mail|wait|ring|try|come back|chat|fill|the|talk|ask)",
     ),
     reported(
-        "bill price fee premium rent subscription tariff rate plan took taken taking takes take keep keeps keeping"
-        " kept pocketed pinched charge charged charging debited billed fees",
+        "bill price fee premium rent subscription tariff rate plan bills prices premiums rents subscriptions tariffs"
+        " rates plans took taken taking keep keeps keeping kept pocketed pinched charge charged charging debited "
+        "billed fees",
         1.3,
         "money",
         r"(?:bill|price|fee|premium|rent|subscription|tariff|rate|plan)s?(?: <w>){0,3}? (?:went|gone|goes|jumped|rose"
@@ -127,14 +132,14 @@ _CAME_OTHERWISE = (
         r"charg(?:ed|ing)(?: <w>){0,2}? (?:an? )?(?:<w> )?fee|fee (?:for|on) (?:nothing|something|an? <w> (?:i|we))",
     ),
     reported(
-        "never didn haven didnt",
+        "never didn haven didnt havent",
         1.2,
         "let down",
         r"(?:i|we) (?:never|didn'?t|haven'?t(?: even)?) (?:took|take|ordered|order|made|make|asked|ask|signed|sign"
         r"|authori[sz]ed?|booked|book|received|receive|wanted|agreed|agree)(?=[.!?,]|$| (?:for|to|up|it|that|in))",
     ),
     reported(
-        "neighbour neighbor wrong different random other house",
+        "neighbour neighbor wrong different random house",
         1.2,
         "something failed",
         r"(?:to|at|with) (?:my|the|a|another|some|our|somebody'?s|someone'?s) (?:(?:neighbou?r|wrong|different"
@@ -151,7 +156,7 @@ _LACKS = (
         r"|money)(?: <w>){0,2}? (?:from|with|at|for) (?:you|them|me|us|@\w+)",
     ),
     reported(
-        "won wont doesn doesnt didn didnt can cant cannot hasn hasnt couldn couldnt wouldn never isn",
+        "won wont doesn doesnt didn didnt can cant cannot hasn hasnt couldn couldnt wouldn wouldnt never",
         1.1,
         "something failed",
         r"(?<!i )(?:won'?t|doesn'?t|didn'?t|hasn'?t|wouldn'?t|never) (?:even |actually |ever |once )?<fails-to>",
@@ -164,15 +169,16 @@ _LACKS = (
         r"(?:has|have|had|got|with|there'?s|there is|there are|there was) (?:absolutely |still )?no (?!<no-lack>)<w>",
     ),
     reported(
-        "smaller slower worse hotter louder dearer shorter brick aware more same",
+        "smaller slower dearer brick aware more same",
         1.2,
         "something failed",
-        r"(?:gets?|getting|got|are|is) (?:even |ever |so much )?(?:smaller|slower|dearer|shorter)|(?:to|is|into|now"
+        r"(?:gets?|getting|got|are|is) (?:even |ever |so much )?(?:smaller|slower|dearer)|(?:to|is|into|now"
         r"|expensive) (?:an? )?brick(?=[.,!]|$)|(?:are|were) you (?:even |actually )?aware|[£$€] ?\d[\d.,]* more"
         r"|for the same \w+(?=[.!]|$)",
     ),
     reported(
-        "people customers cars folks line queue position one two desks desk till lane person cashier agent cashiers",
+        "people customers cars folks us line queue position one two desks desk till tills lane lanes person cashier"
+        " agent cashiers counter counters checkout checkouts employee employees persons agents",
         1.4,
         "waiting",
         r"\d+ (?:people|customers|cars|folks|of us)(?: <w>){0,2}? (?:in (?:line|the queue|a queue|front|queue)"
@@ -191,7 +197,7 @@ _LACKS = (
 )
 _GOES_ON = (
     reported(
-        "it h hr hrs hour hours m min mins minute minutes day days week weeks wk wks month months",
+        "it its h hr hrs hour hours m min mins minute minutes day days week weeks wk wks month months",
         1.3,
         "waiting",
         r"(?:\d+|two|three|four|five|six|several|an?) ?<unit>(?: \d+ ?<unit>)?,? (?:and counting|now(?=[.,!?]|$)"
@@ -202,9 +208,9 @@ _GOES_ON = (
         r"(?:(?<=^)|(?<=[.!?:,] )|(?<=\w )) ?(?<!birth)day (?:two|three|four|five|six|seven|eight|nine|ten"
         r"|\d+)(?=[.,:;!]|$| without| and| no| still| of (?:no|waiting|trying|being|my|this|the (?:outage|saga)"
         r"|asking))",
-        r"(?<!at )(?<!until )(?<!til )it'?s (?:(?:now|already|gone|nearly|almost) (?:<month>|\d|half|noon|midnight"
-        r"|\w+day|past)|<month>(?=[.!,;?]|$)|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?=[.!,;?] |[.!,;?]?$| now"
-        r"| and))(?:[\d:.]*)",
+        r"(?<=\S )(?<!at )(?<!until )(?<!til )it'?s (?:(?:now|already|gone|nearly|almost) (?:<month>|\d|half|noon"
+        r"|midnight|\w+day|past)|<month>(?=[.!,;?]|$)|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?=[.!,;?] |[.!,;?]?$| now|"
+        r" and))(?:[\d:.]*)",
     ),
     reported(
         "nd rd th second third fourth fifth sixth seventh eighth ninth tenth umpteenth",
@@ -236,7 +242,7 @@ _GOES_ON = (
         r"|an? )+(?:days?|weeks?|months?|uses?|wash(?:es)?|wears?)(?=[.,!]|$)",
     ),
     reported(
-        "middle every each",
+        "middle every",
         0.9,
         "something failed",
         r"in the middle of (?:my|a|the|our|an)(?! (?:ocean|city|countryside|sea))|every (?:other|second|third|single"
@@ -246,10 +252,11 @@ _GOES_ON = (
         "two three four five six seven",
         1.3,
         "let down",
-        r"(?P<n>two|three|four|five|six|seven|\d+) <w>(?: <w>)?[,.] (?P=n) (?!star|out of)<w>",
+        r"(?P<n>two|three|four|five|six|seven|\d+) <w>(?: <w>)?[,.] (?P=n) (?:(?:(?:different|new|more) )?<no-use>"
+        r"|<w>(?: and|[,.]) (?:and )?(?:(?P=n)|no|zero|still|not|nobody|none|nothing))",
     ),
     reported(
-        "took taken takes drains drain rate rating bot chatbot",
+        "rate bot chatbot",
         0.7,
         "displeasure",
         r"(?:chat ?)?bot(?: <w>){0,2}? (?:can'?t|doesn'?t|didn'?t|just|keeps|asked|thinks|told|ended|closed|sent)",

@@ -22,6 +22,15 @@ GROUPS = {
         r" without, alone, hungry, on the (?:floor|phone|tarmac), overnight, an? extra (?:night|hour|day),"
         r" (?:someone|somebody) else'?s, lesson, cancel\w*, delay\w*, broken"
     ),
+    "<sheer-cost>": any_of(
+        r"on hold, in line, queue\w*, miss, missing (?:my|our|the|a), how little, patience, nothing, stranded,"
+        r" without(?= an?| the| any| my| our| water| heat\w*| food| light| power), hungry, on the (?:floor|phone"
+        r"|tarmac), overnight, in the (?:rain|cold|dark), (?:two|three|four|five|six|\d+) hours, for hours, an hour"
+        r" of, hours of, (?:so much|more) (?:free|quality) time, (?:night|day|hour) (?:on the|at the (?:gate|airport"
+        r"|station)|in the (?:airport|car|station)), wait for nothing, (?:someone|somebody) else'?s, quality time"
+        r" with (?:your|the) (?:hold|bot|chat|app), the wrong, wrong"
+    ),
+    "<any-of-us>": any_of(r"me, us, my \w+, everyone, all of us"),
     "<odd>": any_of("interesting, bold, novel, curious, brave, unusual, strange, odd, weird, peculiar, questionable"),
     "<notion>": any_of(
         r"concept, choice, approach, business model, strategy, way (?:to"
@@ -42,6 +51,10 @@ GROUPS = {
         "walked, swum, swam, driven, flown, built, grown, learned, learnt, crawled, cycled, baked, cooked, sewn,"
         " knitted, written, painted, made, taught"
     ),
+    "<scolded-to>": any_of(
+        r"learn, invest in, hire, train your, teach (?:your|them|him|her), wake, own up, apologi[sz]e, explain why,"
+        r" proofread, answer your, update your, tell your, pick up the (?:phone|damn|bloody)"
+    ),
     "<mend-ways>": any_of(
         r"learn, invest in, hire, train, teach, buy an?, proofread, test, wake, own up, pick up, apologi[sz]e,"
         r" explain why, look up, sort, turn, read, check your, answer your, update your, tell your"
@@ -57,28 +70,30 @@ BLAMED_IRONY = (
         "irony",
         r"<thanks>(?: <w>){0,4}?,? (?:(?:you|they)(?:'ve| have)? )?(?:finally |only |just |actually "
         r"|somehow )?managed to(?! <rescues>)",
-        r"<thanks>(?: <w>){0,3}? for (?:giving|letting|making|keeping|leaving|teaching|reminding|showing|helping"
-        r"|allowing|treating|having|sending) (?:me|us|my \w+|everyone|all of us)(?: <w>){0,5}? <cost-to-me>",
+        r"<thanks>(?: <w>){0,3}? for (?:making|keeping|leaving|reminding) <any-of-us>(?: <w>){0,5}? <cost-to-me>",
+        r"<thanks>(?: <w>){0,3}? for (?:giving|letting|teaching|showing|allowing|treating|sending|helping) <any-of-us>"
+        r"(?: <w>){0,5}? <sheer-cost>",
         r"enjoy (?:the|my|our|your) (?:hard-earned |extra |last )?(?:[£$€] ?\d[\d.,]*|\d+ (?:quid|pounds|dollars"
         r"|bucks|euros)|money|cash|fee|bonus|deposit)",
     ),
     ironic(
         "interesting bold novel curious brave unusual strange odd weird peculiar questionable funny convenient how"
-        " lucky tradition wrong cool dream clap timing shocker surprise shock",
+        " lucky love tradition wrong cool dream timing shocker surprise shock",
         1.6,
         "irony",
         r"<odd> <notion>",
-        r"(?:funny|interesting|strange|odd|convenient|amazing|curious) (?:how|that) (?:you|they|the|my|your|it|@\w+"
+        r"(?:funny|interesting|strange|odd|convenient|curious) (?:how|that) (?:you|they|the|my|your|it|@\w+"
         r"|nobody|no one)(?! (?:found|saved|helped))",
-        r"lucky me|love that for (?:me|us)|what could (?:possibly )?go wrong|as is tradition|cool cool(?: cool)?"
-        r"|living the dream|great timing|(?:what a|big|such a|no) (?:surprise|shock|shocker)(?=[.,!]|$)|how convenient",
+        r"lucky me(?=[.]|$)|love that for (?:me|us)|what could (?:possibly )?go wrong|as is tradition|cool cool(?:"
+        r" cool)?|living the dream|great timing(?=[.!]|$)|what a (?:surprise|shock|shocker)(?=[.]|$)|(?:big|such a"
+        r"|no) (?:surprise|shock|shocker)(?=[.,!]|$)|how convenient",
     ),
     ironic(
         "purpose design intentional deliberate part feature joke prank",
         1.5,
         "asks in anger",
         r"(?:on purpose|by design|intentional|deliberate|part of the (?:training|experience|fun|service|plan|deal"
-        r"|adventure|charm|package|show)|a (?:new )?feature|a (?:prank|joke|test))(?=[^.!]{0,20}\?)",
+        r"|adventure|charm|package|show)|a (?:new )?feature|a (?:prank|joke))(?=[^.!]{0,20}\?)",
     ),
     ironic(
         "beard dead retired retire old grey gray grown died extinct die lifetime freezes cobwebs skeleton terms heart"
@@ -87,7 +102,9 @@ BLAMED_IRONY = (
         "waiting",
         r"(?:grow|grew|grown|growing) an? (?:<w> )?beard|(?:i'?ll|i will|we'?ll|we will|might|could) (?:be"
         r"|have)(?: <w>)? (?:dead|retired|old|grey|gray|died|extinct)|before i (?:die|retire)|in my lifetime"
-        r"|hell freezes|cobwebs|skeleton|first[- ]name terms|by heart(?= now|[.!]|$)|gathering dust",
+        r"|hell freezes|cobwebs|skeleton|first[- ]name terms|gathering dust"
+        r"|(?:hold|music|melody|jingle|announcement|recording|script|number|menu options|excuses)(?: <w>){0,3}? by "
+        r"heart",
     ),
     ironic(
         "faster better quicker more smarter fresher stronger warmer sooner cheaper clearer friendlier easier simpler"
@@ -95,40 +112,44 @@ BLAMED_IRONY = (
         " painted made taught",
         2.1,
         "irony",
-        r"<silly>(?: <w>){0,2}? (?:has|had|have|could|can|would|is|are|was|were|moves?|knows?|does|gets?|makes?"
-        r"|gives?)(?: <w>){0,4}? <more-able>",
-        r"<more-able> (?:<w> )?<silly>",
+        r"<silly>(?: <w>){0,2}? (?:has|had|have|could|can|would|knows?|moves?)(?: <w>){0,4}? <more-able>",
+        r"<silly>(?: <w>){0,2}? (?:is|are|was|were|does|gets?|makes?|gives?)(?: <w>){0,4}? <more-able>(?: <w>){0,3}? "
+        r"than",
+        r"(?:seen|met|known|had|owned)(?: an?)? <more-able> (?:<w> )?<silly>",
         r"my (?:<w> )?<w> (?:has|had|have|could|can|would|is|was|gets?|runs?|does|did|types?"
         r"|knows?)(?: <w>){0,4}? <more-able>(?: <w>){0,3}? than (?:your|@\w+|you guys|you lot)",
         r"more (?:<w> )?(?:from|out of) (?:my|an?|the)(?: <w>){1,2}? than (?:from |out of )?(?:you|your|@\w+|them)",
         r"(?:quicker|faster|easier|cheaper|simpler|sooner) (?:to|if i|if we|by)(?: <w>){0,2}? <by-oneself>",
         r"could(?:'ve| have)? (?:have )?<done-oneself>(?: <w>){0,5}? (?:by now|faster|quicker|sooner|in (?:that"
         r"|the) time)",
-        r"(?:has|have|had) (?:seen|visited|been to|travell?ed) more (?:of|than)(?! ever)",
+        r"(?:suitcase|luggage|bag|bags|case|parcel|package|letter|sofa|order|ticket)(?: <w>)? (?:has|have|had)"
+        r" (?:seen|visited|been to|travell?ed) more (?:of|than)(?! ever)",
     ),
     ironic(
-        "less much rather say let words comment though least side cloud lining",
+        "less much rather say let lets words least",
         1.9,
         "let down",
         r"less so(?=[.,!]|$)|not so much(?=[.,!]|$)|rather not (?:talk|say|discuss|mention|describe|think|go into)"
         r"|i'?ll say no more|let'?s not (?:talk about|mention|discuss|go there)|words fail|(?:the less|least) said",
     ),
     ironic(
-        "though least side cloud lining",
+        "though least side lining",
         0.9,
         "irony",
         r"(?:lovely|nice|great|beautiful|good|pretty) <w> though(?=[.!]|$)",
         r"at least (?:the|my|i|we|it|you|there|your)(?=[^?]{0,60}(?:[.!]|$))|on the (?:plus|bright) side|silver lining",
     ),
     ironic(
-        "maybe perhaps should might someone somebody anyone anybody time consider could",
+        "maybe perhaps should might someone somebody anyone anybody time could",
         1.4,
         "displeasure",
-        r"(?:maybe|perhaps|you (?:could|should|might want to|might)|time to|(?:could|can|would|will) (?:someone"
-        r"|somebody|anyone|anybody)(?: <w>){0,4}?)(?: please| just| maybe| kindly| actually)* <mend-ways>",
+        r"(?:maybe|perhaps|you (?:could|should|might want to|might)|time to)(?: please| just| maybe| kindly| actually)*"
+        r" <mend-ways>",
+        r"(?:could|can|would|will) (?:someone|somebody|anyone|anybody)(?: <w>){0,4}?(?: please| just| maybe| kindly"
+        r"| actually)* <scolded-to>",
     ),
     ironic(
-        "managed somehow invented reinvented decided decide decides learn imagine apparently",
+        "managed somehow invented reinvented decided decide decides learn",
         1.2,
         "let down",
         r"(?:you|they|@\w+|who|my <w>)(?:'ve| have| has)?(?: somehow| just| also)? (?:managed to|somehow|invented"
@@ -136,7 +157,7 @@ BLAMED_IRONY = (
         r"learn (?:what|how (?:to|a)|to)(?: <w>){0,4}?(?: is| are| means)?",
     ),
     ironic(
-        "for fault then me",
+        "for fault me",
         1.7,
         "irony",
         r"(?:silly|stupid|my (?:own )?(?:fault|mistake|bad)|shame on|dumb)(?: me)? for (?:thinking|expecting"

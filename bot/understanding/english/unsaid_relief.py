@@ -83,12 +83,13 @@ GROUPS = {
         " pilot, housekeeping, receptionist, steward, stewardess, porter, plumber, electrician, vet, cashier"
     ),
     "<deed>": any_of(
-        r"carried, rescued, calmed, lent, helped, waited (?:with|until|for (?:me|us|my)), stayed (?:with|late|behind"
-        r"|on the (?:line|phone)|until), ran (?:back|after|out|down|all), turned (?:round|around|back), brought (?:it"
-        r"|them|my|our|me|us|him|her|over|back), found (?:my|our|it|me|us), fixed (?:my|our|it|the|everything"
-        r"|both), returned (?:my|our|it), spotted (?:a|my|our|the), noticed (?:i|we|my|that), remembered (?:me|us|my"
-        r"|our), held (?:my hand|the (?:door|train|bus|lift|ferry)), sang, went through(?: <w>){0,6}? to find,"
-        r" drove (?:back|out|me|us|it|over), posted it back"
+        r"carried(?! (?:on|off|away|out)), rescued, calmed, lent, helped, waited (?:with|until|for (?:me|us|my)),"
+        r" stayed (?:with|late|behind|on the (?:line|phone) (?:with|until|till|for)|until), ran (?:back|after|down"
+        r"|out(?! of)|all the way), turned (?:round|around|back), brought (?:it|them|my|our|me|us|him|her|over"
+        r"|back), found (?:my|our|it|me|us), fixed (?:my|our|it|the|everything|both), returned (?:my|our|it),"
+        r" spotted (?:a|my|our|the), noticed (?:i|we|my|that), remembered (?:me|us|my|our), held (?:my hand|the"
+        r" (?:door|train|bus|lift|ferry)), sang, went through(?: <w>){0,6}? to find, drove (?:back|out|me|us|it"
+        r"|over), posted it back"
     ),
     "<moved-up>": any_of(
         "for free, free of charge, at no (?:extra )?(?:cost|charge), in a suite, to a suite, business class, to"
@@ -108,24 +109,25 @@ PRAISED_RELIEF = (
         " infuriating bloody damn goddamn damned fucking fuckin freaking frickin effing stupidly scarily insanely"
         " ridiculously dangerously wickedly wicked disgustingly filthy criminally illegally unfairly obscenely"
         " sinfully unreasonably suspiciously absurdly terrifyingly annoyingly hella dead crazily frighteningly"
-        " stupendously killer sick unreal gnarly ill savage lethal evil addictive outrageous rude disgusting",
+        " stupendously killer sick unreal gnarly savage lethal evil addictive outrageous rude disgusting",
         2.0,
         "praise",
         r"(?:hate|hated|criminal|illegal|ridiculous|outrageous|insane|crazy|scary|unfair|stupid|wild|mad|nuts"
         r"|annoying|infuriating|rude|disgusting) how (?:<w> )?<how-good>",
         r"<wildly> <praised>(?! (?:enough|at (?:taking|losing|charging)))",
-        r"(?:killer|sick|insane|wicked|unreal|gnarly|savage|filthy) (?:new )?(?:<w> )?<prized>",
+        r"(?:killer|sick|insane|wicked|unreal|gnarly|savage|filthy) (?:new )?(?:<w> )?<prized>"
+        r"(?! (?:for|to pay for) an? (?:broken|dead|dirty|used|fake))",
         r"<dazzling>(?: <w>)? (?:is|are) (?:just |so |absolutely |actually )*(?:ridiculous|insane|unreal|sick|stupid"
         r"|wild|criminal|filthy|nuts|crazy|mad)",
         r"<treats>(?: <w>){0,2}? (?:is|are) (?:seriously |so |too |pretty |just )?(?:dangerous|lethal|addictive|evil"
         r"|illegal|criminal|unfair)",
     ),
     relieved(
-        "hate hates hating curse curses forgive screaming furious hardest worst saddest",
+        "hate hates hating curse curses forgive screaming furious hardest worst saddest bad sad",
         1.7,
         "praise",
         r"my (?:poor )?<sore>(?: <w>)? (?:hates?|hating|curses?|never forgive|(?:is|are) screaming)(?: at)?(?: you"
-        r"| me| it| this)?(?= (?:but|and|now|today|tomorrow)|[.,!]|$)",
+        r"| me| it| this)?(?= (?:but|and|now|today|tomorrow)|[.,!]|$)(?! and so do)",
         r"(?:cat|dog|puppy|kitten|rabbit|toddler) (?:is |absolutely )?(?:hates|furious with|hating"
         r"|never forgive) (?:you|me)",
         r"(?:worst|hardest|saddest|only (?:bad|sad)) (?:part|thing|bit)(?: <w>){0,6}? (?:was|is)(?: having)?(?: to"
@@ -135,15 +137,17 @@ PRAISED_RELIEF = (
         "no not zero without free goodbye bye never",
         1.5,
         "praise",
-        r"(?<!still )(?<!there's )(?<!say )<none-of> (?:<w> )?<snag>(?! (?:solved|fixed|resolved|sorted|with taking"
-        r"|taking|charging|ever|reports?|codes?|numbers?|messages?|info\w*|notif\w*|announce\w*|updates?|compensation"
-        r"|billing|repay|team|department|tracking|management|relief|policy|form|procedure))",
+        r"(?<!still )(?<!there's )(?<!say )<none-of> (?:(?!worse|bigger|greater)<w> )?<snag>(?! (?:solved|fixed"
+        r"|resolved|sorted|with taking|taking|charging|ever|reports?|codes?|numbers?|messages?|info\w*|notif\w*"
+        r"|announce\w*|updates?|compensation|billing|repay|team|department|tracking|management|relief|policy|form"
+        r"|procedure))",
     ),
     relieved(
         "never once nobody no hasn haven didn hasnt havent didnt",
         1.5,
         "praise",
-        r"(?:never|not once|hasn'?t|haven'?t|didn'?t|nobody|no one)(?: once| ever| even| has| had| yet)* <failed-us>",
+        r"(?:never|not once|hasn'?t|haven'?t|didn'?t|nobody|no one)(?: once| ever| even| has| had| yet)* <failed-us>"
+        r"(?! (?:until|till|before|louder|more|but|except|when))",
     ),
     relieved(
         "no",
@@ -162,7 +166,7 @@ PRAISED_RELIEF = (
         r"(?:was|were|been) dreading(?: <w>){0,6}?(?=[.,!;]| but| and)",
     ),
     relieved(
-        "fault mistake bad stupidity idiot fool muppet numpty klutz silly stupid dumb",
+        "fault mistake bad stupidity error idiot fool muppet numpty klutz silly stupid dumb daft",
         0.9,
         "takes the blame",
         r"(?:my|our) (?:own |entirely |totally )*(?:stupid |silly |dumb |daft )?(?:fault|mistake|bad|stupidity"
@@ -178,25 +182,39 @@ PRAISED_RELIEF = (
         r"|(?:eat|eating|ate) (?:all )?my words|(?:proved|proven) me wrong|i was wrong about (?:you|them|this|@\w+)",
     ),
     relieved(
-        "carried rescued calmed lent helped waited stayed ran turned brought found fixed returned spotted remembered"
-        " held sang went drove posted",
+        "find turned handed round ran brought",
+        1.5,
+        "put right",
+        r"(?:lost|left|forgot|dropped) (?:my|our|his|her)(?: <w>){1,6}?[,.;]?(?: and| but)?(?: your| the"
+        r"| a)?(?: <yes>){0,8}? (?:to find it|turned (?:round|around)|ran after|brought (?:it|them)|handed (?:it"
+        r"|them))",
+    ),
+    relieved(
+        "carried rescued calmed lent helped waited stayed ran turned brought found fixed returned spotted noticed"
+        " remembered held sang went drove posted",
         1.2,
         "helped",
-        r"<person>(?: <yes>){0,3}?,? (?:and |who |even )?<deed>(?! (?:nothing|no one|nobody|the wrong))",
+        r"<person>(?: <yes>){0,3}?,? (?:and |who |even )?<deed>(?! (?:nothing|no one|nobody|the wrong))(?!(?:"
+        r" <w>){0,3}?,? (?:and|but|then) (?:then )?(?:left|ignored|broke|cancelled|canceled|drove off|walked off"
+        r"|threw|lost|hung up|went off|did nothing|now))",
     ),
     relieved(
-        "helped managed got world made dance win nicer leaving saved",
+        "helped managed got found gave brought world made dance win leaving saved",
         1.1,
         "helped",
-        r"(?<!n't )(?<!have )(?<!have you )(?<!not )managed to (?:find|fix|save|rescue|get (?:me|us|my|it))",
+        r"(?<!n't )(?<!have )(?<!have you )(?<!not )managed to (?:find|fix|save|rescue|get (?:me|us|my|it))(?! "
+        r"(?:nobody|no one|nothing|neither))",
         r"(?<!never )(?<!n't )(?<!nobody )(?<!not )(?<!one )helped (?:me|us|my <w>|our <w>|him|her)(?! (?:not|nothing"
         r"|zero))",
-        r"(?:got|found|gave|brought) (?:me |us )?(?:my|our)(?: <w>){1,2}? back(?=[.,!]|$| (?:in|within|to me|safe))",
+        r"(?:got|found|gave|brought) (?:me |us )?(?:my|our)(?: <w>){1,2}? back(?=[.,!]|$| (?:in|within|to me"
+        r"|safe))(?! in (?:pieces|bits))(?! (?:in|within) (?:the end|(?:\d+|two|three|six|several) (?:weeks|months"
+        r"|years)))",
         r"means the world|day made|day is made|made up|(?:a|little|happy) dance|never leaving|you win(?=[.!]|$)"
-        r"|saved (?:a|my|our|the) (?:life|day|trip|wedding)|1[12] ?/ ?10",
+        r"|saved (?:a|my|our|the) (?:life|day|trip|wedding)",
     ),
+    relieved("", 1.1, "praise", r"1[12] ?/ ?10"),
     relieved(
-        "free suite business first premium next earlier",
+        "free suite business first premium next earlier cost charge",
         1.7,
         "helped",
         r"(?:put|moved|booked|got|upgraded|bumped|switched|rebooked|gave|let|sent)(?: me| us| my <w>| our <w>| him"
@@ -206,12 +224,12 @@ PRAISED_RELIEF = (
         "caught spotted stopped prevented flagged blocked",
         1.8,
         "praise",
-        r"(?:caught|spotted|stopped|prevented|flagged)(?: <w>){0,2}? (?:fraud|scam|fraudsters?|mistakes?|thief"
+        r"(?:caught|spotted|stopped|prevented|flagged|blocked)(?: <w>){0,2}? (?:fraud|scam|fraudsters?|mistakes?|thief"
         r"|thieves|dodgy <w>|hackers?)",
     ),
     relieved(
         "spotless immaculate jealous envious witchcraft wizardry sorcery notes kiss happier angel angels saint dream"
-        " leave stop seconds put yes tears cried grinning asleep",
+        " leave stop stopped seconds put yes tears cried grinning",
         1.6,
         "praise",
         r"spotless|immaculate|(?:neighbou?rs?|friends?|everyone|sister|brother|colleagues)(?: <w>){0,2}? (?:jealous"
@@ -220,7 +238,7 @@ PRAISED_RELIEF = (
         r"|(?:won'?t|can'?t|can not|cannot|hasn'?t|haven'?t) (?:stop|stopped) (?:talking about (?:it|her|him|you"
         r"|this)|grinning)|asked for seconds|(?:won'?t|can'?t) put it down|(?:she|he) said yes|tears of joy"
         r"|happy tears|tears all round|moved to tears|(?:nearly|almost) cried(?= |[.!]|$)(?! (?:when (?:you|they)))"
-        r"|cried like a baby|nobody cried",
+        r"|cried like a baby|nobody cried(?! (?:but|except|more))",
     ),
     relieved(
         "seconds secs ordered",
@@ -232,7 +250,7 @@ PRAISED_RELIEF = (
         r"|sunday|monday|this morning|next (?:day|morning)|the next|by|before|already|at \d+\w*)",
     ),
     relieved(
-        "mad angry sorry upset annoyed stop quit change mark scratch dent crack scuff peep crumb nobody one anyone"
+        "mad angry sorry upset annoyed stop quit change mark scratch dent crack scuff nobody one anyone"
         " tears stitches bits pieces what held holding hold back",
         1.7,
         "praise",
@@ -243,7 +261,7 @@ PRAISED_RELIEF = (
         r"|us)(?: <w>){0,3}? how <how-good>",
         r"(?:had|has|got|have) me in (?:tears|stitches|bits|pieces)(?=[.,!]|$| (?:at|laughing|with laughter))",
         r"what an? (?:\w+ )?(?:story|game|night|ride|finish|goal|album|song|view|trip|team|crew|ending|gig|show"
-        r"|match)(?=[.,!]|$)",
+        r"|match)(?=[.!]|$|,(?! what a))",
         r"(?:held|holding|hold) the (?:plane|train|flight|bus|gate|ferry|connection) (?:for|until|till)",
         r"(?:money|refund|cash)(?: <yes>){0,3}? back (?:in (?:my|our)|before|within|by|the same|already|today"
         r"|in \w+ (?:min|hour))",
@@ -253,31 +271,24 @@ PRAISED_RELIEF = (
         " killing fire jelly sore wrecked ate",
         1.6,
         "praise",
-        r"(?:ate|stole|cost me) (?:my|our) (?:whole |entire )?(?:weekend|evening|sunday|saturday|night|life|sleep)"
-        r"|(?:i'?d|would|will|we'?d) (?:gladly |happily )?do it (?:all )?again|(?:ten|nine) out of ten",
+        r"(?:game|puzzle|book|novel|series|season|show|kit|level|story|podcast|set)(?: <w>){0,2}? ate (?:my|our)"
+        r" (?:whole |entire )?(?:weekend|evening|sunday|saturday|night|life)|(?:i'?d|would|will|we'?d) (?:gladly "
+        r"|happily )?do it (?:all )?again|(?:ten|nine) out of ten",
         r"(?:didn'?t|don'?t|without)(?: even)? (?:have|having|had|need)?(?: to)? ?ask(?:ing)?(?=[.,!]|$)",
-        r"(?:refund|reply|answer|response|fix|delivery|replacement)(?: <w>)? (?:in|within) (?:under |just "
-        r"|less than )?(?:an hour|a day|minutes|seconds|two days|(?:\d+|two|three|five|ten) (?:minutes|mins?|hours"
-        r"|hrs))",
+        r"(?<!no )(?<!one )(?<!single )(?<!any )(?<!without )(?:refund|reply|answer|response|fix|delivery"
+        r"|replacement)(?: <yes>)? (?:in|within) (?:under |just |less than )?(?:an hour|a day|minutes|seconds|two"
+        r" days|(?:\d+|two|three|five|ten) (?:minutes|mins?|hours|hrs))",
         r"saved (?:me|us) (?:from |a |an |so much|hours|money|[£$€] ?\d+|\d+)",
         r"give (?:that|this|the|your)(?: <w>){1,4}? an? (?:medal|raise|bonus|promotion|hug|pay rise|cookie)",
         r"(?:hasn'?t|haven'?t|has not|have not) stopped <w>ing(?: since)?",
         r"<sore> (?:is |are )?(?:dead|killing me|on fire|jelly|sore|wrecked)(?=[.,!]|$| but| and)",
     ),
     relieved(
-        "love loved enjoyed adored",
+        "loved enjoyed adored",
         2.0,
         "praise",
         r"(?:and|but),? (?:i |we |still )*(?:loved|enjoyed|adored) (?:it|them|this|that|every (?:minute|second|moment"
         r"|bit|bite)(?: of it)?)(?! when)",
-    ),
-    relieved(
-        "put scratch find came turned handed round ran returned",
-        1.5,
-        "put right",
-        r"(?:lost|left|forgot|dropped) (?:my|our|his|her)(?: <w>){1,6}?[,.;]?(?: and| but)?(?: your| the"
-        r"| a)?(?: <yes>){0,8}? (?:to find it|turned (?:round|around)|ran after|brought (?:it|them)|handed (?:it"
-        r"|them))",
     ),
 )
 """Asked with `PRAISED_UNSAID`, so that the words of trouble in it count for none."""

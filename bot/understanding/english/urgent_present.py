@@ -69,15 +69,17 @@ _SPELT = {name: glued(words) for name, words in _CLASSES.items()}
 _BODIES = (
     present(
         "someone may be hurt",
-        "swelling swollen swelled closing puffed puffing hives blisters welts stand walk move wake fits fit"
-        " convulsions palpitations himself herself themselves myself jump life vomiting throwing sick ill threw"
+        "swelling swollen swelled closing puffed puffing hives blisters welts stand walk move wake woken keep fits fit"
+        " convulsions seizures himself herself themselves jump life vomiting throwing sick ill threw"
         " vomited stuck hurt injured drop fall dropped fell",
         r"(?:my|our|his|her|their|<w>'s) <airway>(?: <w>){0,2}? (?:swelling|swollen|swelled|closing|puff(?:ed|ing))"
+        r"(?! (?:with|from) (?:pride|joy|love|laugh\w*|cry\w*|happiness))"
         r"|(?:came|come|broke|broken|covered)(?: up| out)? in (?:hives|blisters|welts)",
-        r"(?:<kin>|grandpa|grandma|mum|mom|dad|gran|nan)(?: (?:has|have|had|is|are|was))?(?:(?: <w>){0,8}?(?:,"
-        r"| and)(?: and)?(?: now)? (?:he|she|it|they|now))? (?:can'?t|cannot|couldn'?t) (?:stand(?= up| on (?:his|her"
-        r"|its)|[.,!]|$| since)|walk(?=[.,!]|$| (?:any|since|straight|properly))|move(?= (?:his|her|its) (?:legs?"
-        r"|arms?|hands?)|[.,!]|$)|be woken|wake up|keep (?:anything|food|water) down)",
+        r"(?:<kin>|grandpa|grandma|mum|mom|dad|gran|nan)(?: (?:has|have|had|is|are|was))?(?:(?: <w>){0,8}?(?:,|"
+        r" and)(?: and)?(?: now)? (?:he|she|it|they|now))? (?:can'?t|cannot|couldn'?t) (?:stand(?= up(?! (?:long|for"
+        r"|without|to)\b)| on (?:his|her|its)|[.,!]|$| since)|walk(?=[.,!]|$| (?:any|since|straight|properly))"
+        r"|move(?= (?:his|her|its) (?:legs?|arms?|hands?)|[.,!]|$)|be woken|wake up|keep (?:anything|food|water)"
+        r" down)",
         r"having (?:fits|a fit|convulsions|seizures)|(?:hurt|harm|kill) (?:himself|herself|themselves)"
         r"|threaten\w* to jump|(?:end|take|ending|taking) (?:his|her|my|their) (?:own )?life",
         r"<eaters> ?(?:<w> )?<is-sick>[^.?!\n]{0,40}?(?<!\w)(?:since|after|from|had|ate|eaten)(?: <w>){0,4}? <eaten>",
@@ -89,21 +91,23 @@ _BODIES = (
     present(
         "someone may be hurt",
         "smoking smoke sparking sparks hissing hisses hot glowing arcing hole holes melting scorched scorching burnt"
-        " buzzing fire",
-        r"<device>(?: <w>){0,5}? (?:is|are|was|gets|got|runs|keeps|started)(?: <w>)? (?:smoking|sparking|hissing"
-        r"|arcing|melting|scorched|scorching|glowing|on fire|hot to the touch|red hot|too hot to (?:touch"
-        r"|hold))(?! (?:deal|price|new))",
+        " fire spark flame flames",
+        r"<device>(?: <w>){0,5}? (?:is|are|was|gets|got|runs|keeps|started)(?: <w>)? (?:smoking(?! (?:salmon|ham"
+        r"|fish|meat|ribs|cheese|trout|nicely|room))|sparking|hissing|arcing|melting|scorched|scorching|on fire|hot"
+        r" to the touch|red hot|too hot to (?:touch|hold))(?! (?:deal|price|new))",
         r"(?:burnt|burned|scorched|melted) an? (?:big |huge |small )?hole (?:in|into|through)(?! (?:my|our|your|his"
         r"|her|a) (?:pocket|wallet|budget|purse))",
+        r"(?:plug|sockets?|cable|wires?|charger|batter(?:y|ies)|switch|adapter|fuse ?box)(?: <w>){0,3}? (?:is|are|was"
+        r"|keeps|started)(?: <w>)? glowing",
         r"(?:sparks?|flames?|smoke) (?:out of|from|inside)(?: <w>){0,3}? <device>",
         r"<device>(?: <w>){0,3}? hisses|gas(?: <w>){0,3}? hissing",
     ),
     present(
         "someone may be hurt",
         "hanging hangs dangling held gate barrier sign panel shutter ramp crane beam branch tailgate shelf rack lamp"
-        " tile pallet balcony window patio lid hatch door",
-        r"(?:hanging|hangs|dangling|held)(?: on)? (?:only )?by (?:one|a single|a|two)(?: <w>)? (?:screws?|bolts?"
-        r"|hinges?|nails?|wires?|cables?)",
+        " tile pallet balcony window patio lid hatch door cover guard",
+        r"(?:(?:hanging|hangs|dangling)(?: on)? (?:only )?by (?:one|a single|a|two)|held(?: on)? (?:only )?by (?:one"
+        r"|a single))(?: <w>)? (?:screws?|bolts?|hinges?|nails?|wires?|cables?)",
         r"(?:hanging|hangs|dangling) (?:half |halfway )?(?:off|loose)(?: <w>){0,6}? (?:over|above|onto)",
         r"(?:gate|barrier|sign|panel|shutter|ramp|crane|beam|branch|tailgate|shelf|rack|lamp|tile"
         r"|pallet)(?: <w>){0,3}? (?:came down|fell|dropped|collapsed|slammed|crashed)(?: down)? (?:on"
@@ -113,57 +117,59 @@ _BODIES = (
         r"|our )?(?:cars?|van|people|someone|lorry|bus)",
         r"(?:balcony|window|patio)(?: door)?(?: <w>)? fell (?:out|off|down)",
         r"(?:lid|door|hatch|cover|guard)(?: <w>){0,3}? (?:flew|sprang|burst|swung|popped) open (?:while|when|as"
-        r"|during|mid|on the|at)",
+        r"|during|mid|on the|at)(?! (?:shipping|shipment|transit|transport|delivery|unboxing|the (?:band|dj|music)"
+        r"|(?:i|you|we) (?:press|push|pull|turn|open|tap)))",
     ),
     present(
         "someone may be hurt",
         "locked trapped stuck shut out open",
-        r"(?:locked|trapped|shut|stuck) (?:in|inside)[^.?!\n]{0,60}?(?:won'?t open|doesn'?t open|can'?t get (?:out"
-        r"|him out|her out|them out)|no air|degrees|(?:a|my|the) (?:baby|toddler|child)|diabetic|wheelchair)",
+        r"(?:locked|trapped|shut|stuck) (?:in|inside)(?! (?:an? |the |your )?escape)[^.?!\n]{0,60}?(?:won'?t open"
+        r"|doesn'?t open|can'?t get (?:out|him out|her out|them out)|no air|degrees|(?:a|my|the) (?:baby|toddler"
+        r"|child)|diabetic|wheelchair)",
         r"(?:can'?t|cannot|couldn'?t) get out[^.?!\n]{0,30}?(?:lift|elevator|locked|stuck|jammed|trapped|door)",
         r"(?:lift|elevator|cable car|gondola)(?:'s| is| has been) stuck[^.?!\n]{0,40}?(?:between|with (?:me|us|people"
         r"|<kin>)|inside|we|in it)",
     ),
     present(
         "someone may be hurt",
-        "ventilator oxygen dialysis incubator nebuliser nebulizer cpap pump fridge freezer cooler emergency panic sos"
-        " cord button pendant alarm hotline helpline vet crisis ambulance",
+        "ventilator oxygen dialysis incubator nebuliser nebulizer cpap pump fridge freezer cooler emergency panic"
+        " sos cord button pendant bracelet alarm hotline vet crisis ambulance monitor night call line number phone",
         r"(?:ventilator|oxygen(?: \w+)?|dialysis(?: machine)?|incubator|nebuli[sz]er|cpap|(?:insulin|feeding) pump"
         r"|monitor) (?:keeps (?:switching|cutting|turning|shutting|going)|runs (?:on|off)[^?!\n]{0,50}?(?:red|low"
         r"|dead|empty|failing|beeping|flat|flashing))",
         r"(?:fridge|freezer|cold (?:room|store)|cooler)(?: <w>){0,6}? (?:vaccines?|insulin|blood|medicines?"
         r"|medication|breast ?milk|samples?|embryos?)[^.?!\n]{0,50}?(?<!\w)(?:dead|off|out|warm|failed|stopped"
         r"|broken?|died|thawed|defrosted)",
-        r"(?:emergency|panic|alarm|sos|red|nurse call|call) (?:button|pendant|bracelet"
-        r"|cord)(?: <w>){0,6}? (?:doesn'?t|does not|didn'?t|did not|isn'?t|won'?t|is dead|is broken|failed|stopped"
-        r"|not work\w*)",
+        r"(?:(?:emergency|panic|alarm|sos|nurse call|patient call) (?:button|pendant|bracelet|cord)|call (?:pendant"
+        r"|bracelet|cord))(?: <w>){0,6}? (?:doesn'?t|does not|didn'?t|did not|isn'?t|won'?t|is dead|is broken|failed"
+        r"|stopped|not work\w*)",
         r"(?:vet|emergency|on-?call|crisis|night|ambulance) (?:line|number|phone|hotline)(?: <w>){0,2}? (?:rings out"
         r"|rings and rings|is engaged|is busy|is dead|doesn'?t (?:answer|pick up|work)|goes to voicemail"
         r"|isn'?t (?:answered|working|picked up))",
     ),
     present(
         "someone may be hurt",
-        "ring call dial reach through",
+        "ring call dial reach through make",
         r"(?:nobody|no one|can'?t|cannot|unable to|couldn'?t)(?: <w>){0,5}? (?:ring|call|dial|reach|make an?"
         r"|get through to)(?: <w>)? (?:112|911|999|emergency services|an ambulance|the ambulance)",
     ),
     present(
         "someone may be hurt",
-        "pretending pretends claiming claims saying says key keys here flat house home room",
+        "pretending claiming claims saying says here flat house home room bedroom",
         r"(?:going (?:round|around|door to door)|at (?:my|our|the) door|in (?:our"
         r"|the) street)(?: <w>){0,3}? (?:saying|claiming|pretending|says|claims)(?: to be| he'?s| she'?s| they'?re"
         r"| that he'?s)(?: <w>){0,2}? (?:from|with) you",
-        r"(?:someone|somebody|a stranger|a man|the man|some man)(?: <w>){0,11}? (?:was in here|came into my"
-        r"|walked into my|got into my|was in my|let himself into my) ?(?:flat|house|home|room|bedroom|last night"
-        r"|at \d+)?",
+        r"(?:someone|somebody|a stranger|a man|the man|some man)(?: <w>){0,11}? (?:was in here (?:last night|at \d+)"
+        r"|(?:came into|walked into|got into|was in|let himself into) my (?:flat|house|home|room|bedroom)"
+        r"(?! (?:town|office|page|with (?:breakfast|tea|coffee|towels|flowers))))",
     ),
 )
 _DATA = (
     present(
         "data in danger",
         "meant intended addressed belonging another different wrong mr mrs ms miss sent emailed mailed everybody"
-        " shared put shows everyone landed ended forum dark sale published dumped leaked persons person ex salary"
-        " payslips",
+        " shared put shows everyone everybodys everyones landed ended turned forum dark pastebin telegram sale"
+        " published dumped person ex salary payslips all gave showed some other",
         r"(?:meant|intended|addressed|belonging) (?:for|to) (?:an? |the )?(?:other|another|different|mr|mrs|ms|miss"
         r"|dr|someone|somebody|neighbou?r)[^?!\n]{0,50}?<sensitive>",
         r"(?:is|it'?s|was) for another (?:patient|customer|person|client|tenant|employee)[^?!\n]{0,40}?<sensitive>",
@@ -191,17 +197,19 @@ _DATA = (
         "money is gone",
         "paid sent transferred wired credited",
         r"(?:paid|sent|transferred|wired|credited)(?: <w>)? (?:my|our|his|her|their)(?: <w>)? (?:salary|wages?|money"
-        r"|pension|refund|deposit|pay)(?: <w>)? (?:to|into) (?:someone|somebody|a stranger|the wrong|another)",
+        r"|pension|refund|deposit|pay)(?: <w>)? (?:to|into) (?:someone|somebody|a stranger|the wrong|another(?! "
+        r"account\b))",
     ),
 )
 _MANY = (
     present(
         "many are at a standstill",
-        "none nobody no one half not every all",
-        r"(?:half|most)(?: of)? (?:our|the) <w> (?:hasn'?t|haven'?t|wasn'?t|weren'?t)(?: been)? paid",
+        "none nobody no one half most not every all",
+        r"(?:half|most)(?: of)? (?:our|the) <w> (?:hasn'?t|haven'?t|wasn'?t|weren'?t)(?: been)? paid(?! (?:an?|any"
+        r"|for|to)\b)",
         r"(?:none|not one|nobody|no[- ]?one)(?: of)?(?: our| the| us| my)?(?: \d+)?(?: (?:<ours>|<w>))?(?: (?:in|on"
         r"|at) (?:our|the|my) <w>)? (?:got|gets|has|have|was|were|has been|have been|received)(?: \w+)? (?:paid|wages"
-        r"|salar(?:y|ies)|pay ?slips?|pay ?checks?)(?! (?:more|better|late|less|extra|for))",
+        r"|salar(?:y|ies)|pay ?slips?|pay ?checks?)(?! (?:more|better|late|less|extra|for|to|an?|by)\b)",
         r"no (?:driver|nurse|teacher|employee|worker|cleaner|colleague|carer|cook|guard)s? (?:got|was|were"
         r"|has been) paid",
         r"no (?:card )?(?:machines?|tills?|terminals?|lifts?|phones?|computers?|printers?|gates?|pumps?|chargers?"
@@ -211,7 +219,7 @@ _MANY = (
         r"|works?|accepts?|opens?|connects?|prints?|starts?|reads?|(?:is|are) (?:working|open))",
         r"(?:every|all)(?: our| the)? (?:orders?|payments?|parcels?|shipments?|transfers?)(?: (?:since|from"
         r"|of) <w>)?(?: (?:were|was|are|have|has))? (?:went|gone|going|go|sent|booked"
-        r"|charged)(?: out)? (?:to the wrong|twice|missing|lost)",
+        r"|charged)(?: out)? (?:to the wrong|twice(?! (?:as|the|my|our)\b)|missing|lost)",
     ),
 )
 _SOON = (
@@ -226,7 +234,7 @@ _SOON = (
     ),
     present(
         "it must be soon",
-        "surgery operation hearing vote polls election trial exam",
+        "surgery operation hearing vote poll polls election trial exam",
         r"(?:surgery|operation|hearing|trial|exam)(?:'s| is) <any-moment>[^.?!\n]{0,60}?(?<!\w)(?:missing|wrong|lost"
         r"|somewhere in|not here|incomplete|unreadable|blank)",
         r"(?:missing|wrong|lost|incomplete|blank)(?: <w>){0,6}? the (?:vote|polls?|election|trial|exam"
@@ -237,23 +245,23 @@ _OTHERS_AT_WORK = (
     present(
         "an authority is there",
         "here in at on outside standing waiting stand stands",
-        r"<officers>(?: <w>){0,2}? (?:is|are|stands?|'s|have just walked|just walked"
-        r"|just came)(?: <w>)? (?:here(?! (?:next|on|in|from))|in (?:our|the|my) \w+|at (?:our|the|my) \w+|on (?:site"
-        r"|the premises)|outside|waiting)[^?\n]{0,60}?(?<!\w)(?:wants?|asks?|asking|needs?|demands?|now|before"
-        r"|or they|shut|close)",
+        r"<officers>(?: <w>){0,2}? (?:is|are|stands?|'s|have just walked|just walked|just came)(?: <w>)? (?:here(?!"
+        r" (?:next|on|in|from|this))|in (?:our|the|my) \w+\b(?! (?:this|next) (?:week|month))|at (?:our|the|my) \w+|on"
+        r" (?:site|the premises)|outside|waiting)[^?\n]{0,60}?(?<!\w)(?:wants?|asks?|asking|needs?|demands?|now"
+        r"|before|or they|shut|close)",
     ),
     present(
         "the press",
         "post times herald echo mail guardian tribune gazette news chronicle observer journal star mirror express"
-        " independent standard press telegraph courier bbc itv cnn radio tv weekly daily argus examiner inquirer"
-        " channel camera reporters reporter crew film",
+        " independent standard itv sky air press telegraph courier bbc itv cnn radio tv weekly daily argus examiner"
+        " inquirer channel camera reporters reporter crew film",
         r"(?:(?:i'?m|i am|this is|we'?re|calling|writing)(?: <w>){0,3}? (?:with|from|at|for)"
         r"|this is) the (?:<w> ){0,2}?<paper>[^?\n]{0,80}?(?<!\w)(?:story|piece|article|report|comment|print|deadline"
         r"|publish\w*|your side|air|statement)",
         r"(?:channel \d|bbc|itv|cnn|sky news|tv|camera|film) ?(?:crew|team|watchdog)?(?: (?:is|are"
         r"|just turned up))?(?: filming)? (?:outside|in front of|here|at (?:our|the|your)|in (?:our|the"
         r"|your) (?:lobby|shop|store|office|branch|street))(?! (?:next|in (?:spring|summer)))",
-        r"we go to (?:print|press|air) (?:at|in|tonight|tomorrow|today|on)",
+        r"we go to (?:press|air) (?:at|in|tonight|tomorrow|today|on)",
     ),
     present(
         "may leave",
@@ -261,9 +269,10 @@ _OTHERS_AT_WORK = (
         " unless if",
         r"unless(?: <w>){1,8}?,? (?:we|i)(?:'ll| will|'re| are)? (?:leave|leaving|sign(?:ing)? with|switch|switching"
         r"|quit)(?=[.,!]|$| (?:on|by|to|next|\w+ on|some\w+|another|a|your))",
-        r"if(?: <w>){0,4}? (?:not|isn'?t|aren'?t|nobody|no one|doesn'?t|don'?t|hasn'?t|haven'?t|can'?t|won'?t"
-        r"|nothing)(?: <w>){1,8}?,?(?: then)? (?:we|i)(?:'ll| will|'re| are)? (?:leave|leaving|sign(?:ing)? with"
-        r"|switch|switching|quit|walk away)(?=[.,!]|$| (?:on|by|to|next|\w+ on))",
+        r"if(?! the weather)(?: <w>){0,4}? (?:not|isn'?t|aren'?t|nobody|no one|doesn'?t|don'?t|hasn'?t|haven'?t"
+        r"|can'?t|won'?t|nothing)(?: <w>){1,8}?,?(?: then)? (?:we|i)(?:'ll| will|'re| are)? (?:leave|leaving"
+        r"|sign(?:ing)? with|switch|switching|quit|walk away)(?=[.,!]|$| (?:on|by|to(?! an? (?:smaller|bigger"
+        r"|larger) one)|next|\w+ on))",
         r"(?:signed|signing|offer|offers|contract) (?:with|from) (?:your |a |the |another )?(?:<w> )?(?:competitors?"
         r"|rivals?|competition)[^?!\n]{0,80}?(?<!\w)(?:unless|will take|take over|takes over|if you (?:don'?t|can'?t))",
     ),

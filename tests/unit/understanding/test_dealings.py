@@ -77,6 +77,13 @@ Customer's brother mailed, she wants her deposit back
 The grower at Low Farm has had no heat in his greenhouse since we serviced his burner
 Elena from Casa Blu still gets our late fees although she paid in cash
 Hill & Moor say the third pallet was damp when they opened it
+the warden at Elm House says the stairlift we fitted in May is stuck
+Mrs Doyle says the ramp we built last week is too steep
+the customer complains that the stove we delivered on Friday has a crack
+Tom Brandt says the pump we sold him leaks
+The vicar claims that the organ we tuned in Lent is broken
+Casa Verde would take forty more if we match the Dutch price
+Our client Apollo says the invoice is wrong
 """.strip().splitlines()
 
 
@@ -85,7 +92,36 @@ def test_who_has_something_from_us_and_speaks_is_a_client(text: str) -> None:
     assert is_mention(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Elm Street Clinic would order again if we match the old price", "tells what a customer said"),
+        ("Mrs Doyle says the ramp we built last week is too steep", "tells what a customer said"),
+        ("Vera at Lindt & Co still gets our payment reminders although she paid", "tells what a customer suffers"),
+        ("The nurse in ward 5 can't print since we swapped her printer", "tells what a customer suffers"),
+    ],
+)
+def test_the_reason_tells_whether_they_spoke(text: str, reason: str) -> None:
+    assert [each.words for each in read(Post(text, NOW), ()).mention.reasons] == [reason]
+
+
 OTHERS = r"""
+The people who rented the cabin next to ours never came back
+the couple who rented the boat after us says the motor leaks
+the baker has a longer queue since we moved his till
+Tom says the cable we laid on Monday is too short
+Ana reports that the patch we delivered on Friday broke the build
+He said the tent we rented for the fete has a hole
+mom says the garden table we built her has a crack
+Kim and Ola say the shelf we fitted last week has a crack
+our supplier says the boxes we delivered on Monday are too small
+Norling Freight report the pallets were loose when they unloaded our order
+Studio Rossi would take the job if we match the rate
+Mason Roofing would take the repair if we lower the fee for scaffolding
+The student's mother rang, she wants an internship for her nephew
+our client Apollo says ECONNREFUSED after the upgrade
+our client Hermes says segfault on start
+the lady who ordered the whiteboards says the lift is broken
 The couple who bought the house next door says the fence is ours
 the guy who bought my old bike says the brake never worked
 the man who bought Twitter says nobody should work from home

@@ -77,6 +77,14 @@ Had the owner of Luna on the phone (the pony), she never got the x-rays
 I've got a florist from Delft in the inbox who got the wrong bulbs
 We were told by a guest that our pool ladder is loose
 phoned by the widow Castellano today - our stone has a crack
+I have a customer on video, she says the loom we sold her squeaks and is broken
+Someone rang from Elba Tours. Still no refund from us
+got an earful from a guest in room 9, our fitter broke her glasses
+They called from Birch Hall, still no login for the new caretaker
+Somebody rang from Delta Yachts. Still no access to their account
+from the counter: the florist says our van blocked her door
+from the counter: the baker has brought back our mixer, it smokes
+I've got a student at the desk who can't open the locker she rents from us
 """.strip().splitlines()
 
 

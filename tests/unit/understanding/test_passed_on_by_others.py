@@ -17,6 +17,16 @@ def is_mention(text: str) -> bool:
 
 
 OF_OTHERS = r"""
+They called from Telenor, still no signal on the mast near us
+they rang from City Power, still no power in our street
+Someone phoned from Brandt Catering: still no confirmation of our menu
+an earful from a friend of my brother, our van blocked his drive
+From the desk: the florist has brought the wrong flowers for the Christmas party
+from reception: the baker delivered the wrong rolls for our breakfast
+I have a teacher on the phone who wants to interview our night shift for her thesis
+they called from Lindt & Sohn: still no access to our building for their fitters
+Somebody called from Hauser, still waiting for our purchase order
+someone rang from Nordbank: still no answer on our loan papers
 voicemail: the new greeting is broken, IT is on it
 voicemail: my dentist moved the appointment, I leave at three
 voicemail: plumber can't come before Tuesday

@@ -20,6 +20,8 @@ I could write the letter to the parents if you like
 I could ring the lab if that helps
 I can ask my cousin at the customs office about the crate
 yeah I can call my contact at the brewery and see
+I can ask my vet whether she stocks the drops
+I can call my old boss at the mill for you
 I take it upon myself to tell the neighbours.
 """,
     "without a subject": """
@@ -57,6 +59,12 @@ I'll have a plumber at hers by nine
 I'll make sure Mrs Ode has a ground floor room when she checks in
 I will see to it that the piano is tuned when your choir comes.
 """,
+    "with a word behind it": """
+I'll send the map by Friday, said so to Ines too
+We'll ship the looms on Friday, according to plan
+Just off the phone with the abbey, promised them a plan for the 14th
+I'll call the mill, say around four
+""",
     "beside idle talk": """
 I'll take two of her complaints, you take the rest
 I'll be with you on Tuesday at ten
@@ -66,6 +74,13 @@ I'll check my settings and get back to you
 """,
 }
 LOOK_ALIKES = {
+    "said by somebody behind it": """
+They'll have it by Friday, says the carrier
+she'll get it tomorrow, says the man at the depot
+You'll have it on Monday, according to the mill
+we'll get the keys on Monday, claims the landlord
+"we will call you back", says the recording
+""",
     "offered": """
 I don't mind waiting
 I don't mind doing the dishes
@@ -74,6 +89,10 @@ I'd be glad to go home
 I'd be happy to come in late on Monday
 we'd be glad to come to your wedding in June
 I could draft it but Beth is better at this
+I can ask my doctor about my knee
+I can ask my brother for my old skis
+I can call my bank from the app
+I can talk to my neighbour with my window open
 I could send it if I had the file
 she doesn't mind doing the rota
 I take it you have told them.

@@ -31,6 +31,13 @@ I have promised the two sisters from Malmö that their cabin would be moved
 Confirmed to Nadia that her order goes out tonight
 have told the tenant that the lock will be changed this afternoon
 """,
+    "without the word for it": """
+Messaged Ada that her bike would be ready tonight
+Emailed Mrs Roy that her chair would be repaired by Friday
+informed him he'd be called back today
+wrote Mr Ode that his stone would be set on Monday
+Confirmed with Sina that she'd be moved on Friday
+""",
     "with one's word": """
 Gave my word to the mayor's office that the stage will be up by Friday
 I've given the choir my word that the organ plays on Sunday
@@ -40,8 +47,58 @@ I said I'd send her the swatches this week
 said we'd come by and look at the damp wall
 Said I'd let the abbot know as soon as the bells are cast
 """,
+    "in verbs that look like the past": """
+told the choir we'd feed the swans on Monday
+told Mrs Ode we'd come by and cut the hedge on Friday
+told the mill we'd set the stones on Tuesday
+told my client I'd call her on Sunday
+told the mother of the bride we'd bring the arch at noon
+told our landlord we'd send the survey by Friday
+told the parents we'd open the gate at seven
+told Ines from the bank we'd courier the deeds tomorrow
+told her the box will go off to Ghent tomorrow
+""",
 }
 LOOK_ALIKES = {
+    "done by then": """
+I told her we'd sent it on Tuesday
+Told him we'd already shipped the parts
+I told the guest we'd found her ring in the safe
+I told the inspector we'd closed the gate at six
+told them we'd run out of flour
+told him we'd had a busy morning
+told Marek we'd met before
+told them we'd been closed all week
+told her we'd agreed on blue
+told the brewery we'd never got the labels
+wrote her that it was dispatched and that we'd posted the key on Friday
+""",
+    "done by them, or to them": """
+told the customer she'd received the wrong size and refunded her
+told them they'd heard about it in March
+told her she'd got the last seat
+told her it'd been fixed on Monday
+""",
+    "to one's own people": """
+told the kids we'd go to the zoo on Saturday
+told mum I'd call on Sunday
+I promised Grandpa I'd call tonight
+I promised my daughter I'd bake tonight
+I promised the kids a trip on Sunday
+told grandma we'd visit at Easter
+told my flatmate I'd do the windows tonight
+told the babysitter we'd be back at eleven
+told my landlord I'd move out in May
+told my dentist I'd floss
+told my hairdresser I'd come back on Saturday
+told my boss I'd quit in spring
+let my neighbour know I'd take the bins out on Friday
+""",
+    "what goes by itself": """
+I confirmed that the alarm will go off at noon
+told the tenants the water would go off at nine
+I told them they will get what they pay for
+""",
     "refused, or put off": """
 told her we wouldn't be able to before March
 Told him he'd have to wait until the paint is dry

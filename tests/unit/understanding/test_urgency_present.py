@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from bot.understanding.english.urgent_classes import UrgentShape
 from bot.understanding.english.urgent_present import PRESENT
 from bot.understanding.stance import read_urgency
 
@@ -27,6 +30,17 @@ URGENT = [
     ("hurt", "nobody here can ring 112 from your phones"),
     ("hurt", "a man is going round saying he's from you"),
     ("hurt", "He says he'll hurt himself if you cut him off"),
+    ("hurt", "gran can't be woken since she took your drops"),
+    ("hurt", "my dog is having seizures since your chews"),
+    ("hurt", "flames out of the dryer, we unplugged it"),
+    ("hurt", "The guard flew open while the saw was running"),
+    ("hurt", "the on-call number goes to voicemail"),
+    ("hurt", "some man let himself into my flat, he had your key card"),
+    ("hurt", "the nurse call button in room 9 is dead"),
+    ("hurt", "the plug is glowing"),
+    ("hurt", "the panel hangs by one wire over the till"),
+    ("data", "your app shows everybody's addresses"),
+    ("money", "they transferred my pension into another man's account"),
     ("data", "I got a letter meant for a Mrs Lund with her diagnosis"),
     ("data", "I can see another person's medical results in my login"),
     ("data", "your company sent everyone's phone numbers round"),
@@ -105,11 +119,46 @@ def test_what_is_under_way_is_urgent(why: str, text: str) -> None:
         "I nearly died laughing at your ad",
         "I burned my first CD from your shop in 1999",
         "we are leaving for Spain, please stop the milk",
+        "My throat is swelling with pride",
+        "my eyes were swollen from laughing at the show",
+        "My oven is smoking salmon nicely, recipe please",
+        "the router is glowing green, so does it work?",
+        "The lamp is glowing nicely in the hall",
+        "The sign is held by two screws, which size are they?",
+        "the lid popped open during shipping but nothing spilled",
+        "We go to print on Tuesday with your flyers",
+        "My mother cannot stand up long, do you have chairs?",
+        "the lid sprang open when I pressed it, as it should",
+        "A man was in my home town selling your pies",
+        "if the weather isn't good we switch to next week",
+        "The red button doesn't light up on my controller",
+        "the call button in the app doesn't work on Android",
+        "The call button on the remote doesn't respond, which battery does it take?",
+        "A man came into my life at your dance class",
+        "Somebody walked into my home office with your catalogue",
+        "They paid my salary into another account as I asked",
+        "Half of our staff hasn't been paid a visit by your barista yet",
+        "Nobody has been paid to write this review",
+        "Every order went out twice as fast",
+        "The auditors are in our office this week, can we have invoices before Friday?",
+        "if the sofa doesn't fit we'll switch to a smaller one",
+        "The letter is from another person's point of view, lovely",
     ],
 )
 def test_half_of_it_is_not_urgent(text: str) -> None:
     assert not read_urgency(text).is_urgent
 
 
+GROUP = re.compile(r"(?<!\?)(?<!\(\?P)<[a-z][a-z' -]*>")
+
+
 def test_every_group_of_words_that_a_shape_names_is_known() -> None:
-    assert not [shape for shape in PRESENT if "<w>" in shape.pattern.pattern or "<kin>" in shape.pattern.pattern]
+    assert [name for shape in PRESENT for name in GROUP.findall(shape.pattern.pattern)] == []
+
+
+@pytest.mark.parametrize("shape", PRESENT)
+def test_every_sign_begins_as_a_word_of_its_shapes_does(shape: UrgentShape) -> None:
+    written = shape.pattern.pattern.replace(r"\s", " ")
+    pattern = written + written.replace("-?", "")
+    begins = {sign: sign[: min(3, len(sign) - 1)] for sign in shape.signs}
+    assert [sign for sign, begin in begins.items() if not re.search(rf"(?<![a-z])(?:e-\?)?{begin}", pattern)] == []
