@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from bot.understanding.english import promise_doubts as doubts
+from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_words as words
 from bot.understanding.promise_weighing import Weighing
 
 _CLAUSE = 90
 _ORDINARY = frozenset(("verb act", "short yes", "elliptic", "told", "someone"))
 """Where one of these was found, a laugh is embarrassment rather than a joke."""
+
+
+def without_what_is_asked(text: str) -> str:
+    """A sentence up to where others are asked for something in it: the moment there is not the speaker's."""
+    for match in doubts.ASKED_BEHIND.finditer(text):
+        if match["verb"] is None or match["verb"] in verbs.ASKED_OF_OTHERS:
+            return text[: match.start()]
+    return text
 
 
 def weigh_clause(text: str, weighing: Weighing) -> None:

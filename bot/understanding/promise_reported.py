@@ -82,7 +82,7 @@ def _is_to_do(match: re.Match[str]) -> bool:
     if (
         reported.HAD_DONE.match(verb)
         or reported.NOT_TO_DO.match(verb + rest)
-        or beside.OWN_OBJECT.match(rest)
+        or beside.OWN_OBJECT.match(verb + rest)
         or own.OWN_MATTER.match(rest)
     ):
         return False

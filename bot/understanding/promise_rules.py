@@ -11,7 +11,7 @@ from bot.understanding.english import promise_expected as expected
 from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_ways as ways
 from bot.understanding.english import promise_words as words
-from bot.understanding.promise_clauses import weigh_clause, weigh_tone
+from bot.understanding.promise_clauses import weigh_clause, weigh_tone, without_what_is_asked
 from bot.understanding.promise_reported import weigh_reported
 from bot.understanding.promise_ways import weigh_ways
 from bot.understanding.promise_weighing import Weighing, When
@@ -75,7 +75,7 @@ def _weigh_first_person(text: str, says_when: When, weighing: Weighing) -> None:
 
 def _is_own(verb: str, rest: str) -> bool:
     """Whether it is done for oneself, at home or where the own team meets."""
-    if beside.OWN_OBJECT.match(rest) or own.OWN_MATTER.match(rest) or own.OWN_PLACE.match(rest):
+    if beside.OWN_OBJECT.match(verb + rest) or own.OWN_MATTER.match(rest) or own.OWN_PLACE.match(rest):
         return True
     if own.OWN_GEAR.match(verb + rest):
         return True
@@ -171,7 +171,7 @@ def _subjectless(match: re.Match[str] | None, text: str) -> re.Match[str] | None
 
 def _weigh_we(text: str, says_when: When, weighing: Weighing) -> None:
     match = words.WE_PERSON.search(text) if _hints("future", text) else None
-    if match is None or _is_state(match) or beside.OWN_OBJECT.match(match["rest"]):
+    if match is None or _is_state(match) or beside.OWN_OBJECT.match(match["verb"] + match["rest"]):
         return
     if own.WE_MEET.match(match["verb"] + match["rest"]) or own.WE_SEE_IF.match(match["verb"] + match["rest"]):
         return
@@ -239,7 +239,7 @@ def _weigh_now(text: str, says_when: When, weighing: Weighing) -> None:
 
 
 def _weigh_simple(text: str, says_when: When, weighing: Weighing) -> None:
-    match = words.SIMPLE.search(text)
+    match = words.SIMPLE.search(without_what_is_asked(text))
     verb = (match["verb"] or match["verb2"]) if match else ""
     if match is None or verb not in verbs.ACT_VERBS or verb in verbs.SIMPLE_NOT:
         return

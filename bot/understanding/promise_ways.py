@@ -15,6 +15,7 @@ from bot.understanding.english import promise_offered as offered
 from bot.understanding.english import promise_reported as reported
 from bot.understanding.english import promise_verbs as verbs
 from bot.understanding.english import promise_ways as ways
+from bot.understanding.promise_clauses import without_what_is_asked
 from bot.understanding.promise_weighing import Weighing, When
 
 _HINTS = {
@@ -107,7 +108,7 @@ def _weigh_moment(text: str, says_when: When, weighing: Weighing) -> None:
     match = ways.PRESENT.search(text)
     if match is None or match["verb"] not in ways.PRESENT_ACTS or not _acts_once(match, text):
         return
-    if ways.SAYS_WHEN.search(match["rest"]) and says_when():
+    if ways.SAYS_WHEN.search(without_what_is_asked(match["rest"])) and says_when():
         _commit(match, 2.0, "simple", weighing)
 
 
@@ -128,7 +129,7 @@ def _acts_once(match: re.Match[str], text: str) -> bool:
     verb, rest = match["verb"], match["rest"]
     if ways.RECURS.search(text) or ways.NOT_ACTING.match(verb + rest) or beside.CODE.search(rest):
         return False
-    return not (beside.OWN_OBJECT.match(rest) or own.OWN_MATTER.match(rest))
+    return not (beside.OWN_OBJECT.match(verb + rest) or own.OWN_MATTER.match(rest))
 
 
 def _is_for_others(match: re.Match[str]) -> bool:

@@ -97,11 +97,9 @@ FOR_YOU = re.compile(
 )
 AFTER_CAN = re.compile(r"\b(?:for you|to you|you|your|for (?:her|him|them))\b")
 OWN_OBJECT = re.compile(
-    r"^ (?:home|away|off(?! (?:the|an?|his|her|their|your|some|our)\b)|there(?! to)|back home"
+    r"^(?:[a-z'-]+ (?:home|away|off(?! (?:the|an?|his|her|their|your|some|our)\b)|there(?! to)|back home"
     r"|for (?:lunch|a (?:walk|run|beer|coffee))\b|to (?:bed|lunch|dinner|sleep|spain"
-    r"|the (?:gym|dentist|doctor|beach|toilet|shop))|(?:(?:a|an|my|the|some|another|quick|night) )*(?:lunch|dinner"
-    r"|breakfast|coffee|beer|nap|shower|walk|train|stairs|bus|day off|days off|break|headache|holiday|vacation"
-    r"|time off)\b(?! and)|(?:monday|tuesday|wednesday|thursday|friday|tomorrow|today) off"
+    r"|the (?:gym|dentist|doctor|beach|toilet|shop))|(?:monday|tuesday|wednesday|thursday|friday|tomorrow|today) off"
     r"|my (?:phone|laptop|machine|computer|pc|kids?|car|dog|head|mind|desk|hair|results|exam|time)\b"
     r"|you (?:why|who)\b|(?:it|that|this)? ?as an?\b(?! (?:action|task|to-?do|follow[- ]?up|ticket|bug|homework))"
     r"|what i can get|your word|you (?:an?|some|a few|a couple of|one)"
@@ -110,8 +108,11 @@ OWN_OBJECT = re.compile(
     r"|large|double|single) (?:one|option|flight|train|seat|branch)(?=$|[,.!]| please| then| for now)"
     r"|by (?:card|cash|car|bus|train)|out of\b|used to|wet|lost|stuck|locked|fired|old|rich|sick|tired|killed"
     r"|charged|(?:an? )?(?:error|errors|timeout|null|404|500|duplicates|warning|exception)\b|a [45]\d\d\b)"
+    r"|(?!(?:re)?book |reserve |arrange |organi[sz]e |cancel )[a-z'-]+ (?:(?:a|an|my|the|some|another|quick|night) )*"
+    r"(?:lunch|dinner|breakfast|coffee|beer|nap|shower|walk|train|stairs|bus|day off|days off|break|headache|holiday"
+    r"|vacation|time off)\b(?! and))"
 )
-"""What follows a verb of what one does for oneself, or of what happens to one."""
+"""A verb with what one does for oneself, or with what happens to one; who books a train does so for somebody."""
 GO_WITH = re.compile(
     r"(?:go|stick|stay) with\b(?! (?:you|him|her|them) (?:on|until|till|while)\b)"
     r"|make (?:sure|certain) (?:that )?(?:my|i (?:have|'ve|am|eat|sleep|leave|pack|wear))\b"

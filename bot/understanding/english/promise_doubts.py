@@ -79,6 +79,11 @@ TELLS_OTHERS = re.compile(
     r"(?!.*\b(?:i|i'll|i'm|i'd|we|we'll|me|you want)\b)"
 )
 """Where a sentence begins with its verb and nobody says "I" in it, others are told to do it: "then mail it back"."""
+ASKED_BEHIND = re.compile(
+    r"[,;:] ?(?:(?:please|pls|kindly|just|so|and|then|now|your) )*(?:(?:comments|votes|answers|replies|feedback"
+    r"|questions|names|orders|ideas|wishes)\b|(?P<verb>[a-z]+)\b)"
+)
+"""Where others may be asked for something behind a clause: "I put it in a poll, vote by Friday"."""
 IF_YOU = re.compile(r"\b(?:if|whenever) (?:you|u|so|not|need be|needed|necessary|possible|nothing|everyone|anything)\b")
 QUOTED = re.compile(
     r"[\"“][^\"”]*$|\b(?:bot|recording|sign|page|template)(?: [a-z]+)?: ?$|\bi (?:always |just )?guess ?$"

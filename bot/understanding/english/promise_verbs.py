@@ -71,3 +71,4 @@ TOLD_TO = (ACT_VERBS | word_set("try go take put look use click run install pres
     "have",
 }
 """What others are told to do where a sentence begins with it; "let me" and "leave it" are said of oneself."""
+ASKED_OF_OTHERS = TOLD_TO | word_set("vote comment choose shout ping sign join register rsvp tick")

@@ -16,6 +16,7 @@ ok, I phone the bride tonight
 We deliver the two chairs on Wednesday, no extra charge
 Sorry about that, we send the missing keys tomorrow
 @ana I bring the samples over on Monday
+I send the deed tomorrow, call me then
 """,
     "in the plain present, as the next step": """
 I check the valve first, then I call the tenant
@@ -78,6 +79,16 @@ emailed him that it ships Monday and I'd waive the fee
 We can't come before May, but I'll see if our Basel branch has a slot
 Ring us if the leak comes back and we'll send the plumber again
 """,
+    "on it": """
+I am on it and should know more by noon
+thanks, I am on this now
+ok. I am on that one
+""",
+    "of somebody's journey or meal, which one arranges": """
+I'll book the train to Lyon for the three of us
+we'll reserve dinner at the harbour
+I'm going to cancel the bus
+""",
     "in a hurry": """
 il call the school
 checkng with the bakery now
@@ -99,6 +110,14 @@ I fetch my son at three tomorrow
 We pay suppliers within 30 days
 I write invoices on Mondays, usually before lunch
 once it boots I get an error
+I put the two menus in a poll, vote by Wednesday
+I set up a sheet, add your sizes by noon
+We put the drafts in the folder, comments by Friday please
+I post the list here, sign up by Monday
+I'll take the train on Friday
+we'll have lunch at noon
+I am on this floor today
+I am on the train now
 """,
     "schedules, and what others do": """
 The magazine goes out on Thursdays
