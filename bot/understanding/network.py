@@ -15,7 +15,7 @@ from importlib.resources import files
 from itertools import pairwise
 from operator import mul
 
-from bot.understanding.packing import BITS, NEUTRAL, packed, unpacked
+from bot.understanding.packing import BITS, HIGHEST, NEUTRAL, packed, side_by_side, unpacked
 
 WIDTH = 3
 MOST_WORDS = 30
@@ -31,7 +31,7 @@ class Network:
     """`tables` has, for each word, one byte for each of its WIDTH places in a window and each detector.
 
     What a window says to a detector is the sum of its three bytes. What is above the detector's threshold counts as
-    often as its vote, in parts of SCALE of log-odds.
+    often as its vote, in parts of SCALE of log-odds. Thresholds are from nothing up to what a slot holds.
     """
 
     tables: bytes
@@ -40,6 +40,12 @@ class Network:
     votes: Sequence[int]
     bias: int
     _kept: dict[str, tuple[int, int, int]] = field(default_factory=dict, repr=False, compare=False)
+    _least: int = field(init=False, repr=False, compare=False)
+    _high: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_least", side_by_side(self.thresholds))
+        object.__setattr__(self, "_high", side_by_side([HIGHEST] * len(self.votes)))
 
     def log_odds(self, words: Sequence[str]) -> float:
         """What the network gives a sentence of these words, folded."""
@@ -82,16 +88,17 @@ class Network:
         """The most that any window says to each detector, all compared at once: some forty times faster than one by
         one. Where a lane's highest bit survives the subtraction, the other number was no larger there.
         """
-        high = int.from_bytes(b"\x00\x80" * len(self.votes), "little")
-        loudest = 0
+        high, loudest = self._high, 0
         for window in self._windows(words):
             larger = ((window | high) - loudest) & high
             loudest ^= (loudest ^ window) & (larger - (larger >> (BITS - 1)))
         return loudest
 
-    def _above(self, said: int) -> list[int]:
-        heard = unpacked(said, len(self.votes))
-        return [max(0, one - least) for one, least in zip(heard, self.thresholds, strict=True)]
+    def _above(self, said: int) -> memoryview[int]:
+        """By how much each detector hears more than its threshold; nothing, where it does not."""
+        apart = (said | self._high) - self._least
+        reached = apart & self._high
+        return unpacked(apart & (reached - (reached >> (BITS - 1))), len(self.votes))
 
 
 @lru_cache(maxsize=4)

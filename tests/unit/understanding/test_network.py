@@ -36,7 +36,7 @@ def network(tables: bytes, thresholds: list[int], votes: list[int]) -> Network:
 networks = st.builds(
     network,
     rows,
-    st.lists(st.integers(-200, 900), min_size=DETECTORS, max_size=DETECTORS),
+    st.lists(st.integers(0, 900), min_size=DETECTORS, max_size=DETECTORS),
     st.lists(st.integers(-SCALE, SCALE), min_size=DETECTORS, max_size=DETECTORS),
 )
 
