@@ -120,8 +120,13 @@ _CLASSES = {
         php mysql sql apache nginx vlc flash codec plugin screen irc nick pastebin http https url link links gb mb
     """,
 }
-BRAND = re.compile(r"@(?:\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]\w*|\d{4,})\b")
-"""Handles of companies are often several words in one ("@BlueJayAir"), or a number where a data set hides them."""
+BRAND = re.compile(
+    r"@(?:\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]\w*|[A-Z]{3,}(?:_\w+)?"
+    r"|\w{3,}_?(?i:uk|usa)|\w{3,}_(?i:us|help|care|cares|cs|eu|au)|\d{4,})\b"
+)
+"""Handles of companies are often several words in one ("@BlueJayAir"), in capitals, or name a country or a desk behind
+the name; where a data set hides them, a number.
+"""
 BRAND_HANDLE = "@itsbrandhelp"
 _BRAND_ENDINGS = ("help", "helps", "care", "cares", "support", "service", "air", "app", "official", "hq")
 TELLING = frozenset(

@@ -134,3 +134,15 @@ def test_what_is_told_of_somebody_outside_is_heard(text: str) -> None:
 def test_a_page_of_answers_that_is_handed_on_as_help_is_no_mention(text: str, is_mention: bool) -> None:
     post = Post(text, NOW)
     assert read_mention(post, separate(post)).is_mention is is_mention
+
+
+@pytest.mark.parametrize(
+    "handle", ["BlueJayAir", "NORTHRAIL", "TVL", "kettlesuk", "Lumo_UK", "brandly_cares", "115712"]
+)
+def test_a_handle_that_no_teammate_has_tells_that_a_company_is_spoken_to(handle: str) -> None:
+    assert "@brand" in voice_features(f"@{handle} the box came without the lid")
+
+
+@pytest.mark.parametrize("handle", ["maria", "Tom", "li", "here", "oncall", "JR"])
+def test_a_handle_that_may_be_a_teammates_does_not(handle: str) -> None:
+    assert "@brand" not in voice_features(f"@{handle} the box came without the lid")
