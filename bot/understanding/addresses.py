@@ -9,16 +9,17 @@ from urllib.parse import unquote, urlsplit
 from bot.facts import Post
 from bot.understanding.english.mail_hosts import EVERYBODYS, PUBLIC_ENDINGS
 from bot.understanding.hosts import SITES
+from bot.understanding.patterns import regex
 from bot.understanding.text import link_targets
 from bot.understanding.urls import host_of
 
 MOST_CANDIDATES = 60
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_DOMAIN = re.compile(rf"(?:{_LABEL}\.)+(?=[a-z0-9-]*[a-z])[a-z0-9-]{{2,63}}")
-_MAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{3,253}")
-_HANDLE = re.compile(r"[\w.\-]{1,80}")
-_FEDIVERSE = re.compile(r"@?([\w.\-]{1,60})@([\w.\-]+\.[a-z]{2,})", re.IGNORECASE)
-_HANDLE_IN_NAME = re.compile(r"@([\w.\-]{1,60})")
+_DOMAIN = regex(rf"(?:{_LABEL}\.)+(?=[a-z0-9-]*[a-z])[a-z0-9-]{{2,63}}")
+_MAIL = regex(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{3,253}")
+_HANDLE = regex(r"[\w.\-]{1,80}")
+_FEDIVERSE = regex(r"@?([\w.\-]{1,60})@([\w.\-]+\.[a-z]{2,})", re.IGNORECASE)
+_HANDLE_IN_NAME = regex(r"@([\w.\-]{1,60})")
 # What stands before a handle in the path of a profile.
 _BEFORE = frozenset({"company", "in", "school", "showcase", "user", "u", "users", "profile", "c", "channel", "people"})
 # What stands first in a path and is nobody's handle: pages of the site itself, and posts that don't say whose.

@@ -11,6 +11,7 @@ from bot.facts import Post, PromiseReading, Reason
 from bot.understanding.english import agreed_words as words
 from bot.understanding.moments import split_due
 from bot.understanding.parts import separate_text
+from bot.understanding.patterns import regex
 from bot.understanding.promises import read_promise
 from bot.understanding.text import fold, sentences
 
@@ -18,7 +19,7 @@ LONGEST = 80
 """Agreement is short: whoever writes more says what they will do."""
 LONGEST_REQUEST = 400
 MOST_SENTENCES = 20
-_PERSON = re.compile(rf"\b(?:{'|'.join(words.PERSONS)})\b", re.I)
+_PERSON = regex(rf"\b(?:{'|'.join(words.PERSONS)})\b", re.I)
 
 
 def agrees(post: Post) -> bool:

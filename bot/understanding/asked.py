@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from bot.understanding.english import asked_words as words
+from bot.understanding.patterns import regex
 from bot.understanding.text import plain_text
 
 AskKind = Literal[
@@ -26,7 +27,7 @@ AskKind = Literal[
 ]
 LONGEST_NAME = 200
 MOST_CHARACTERS = 2_000
-_FIRST_WORD = re.compile(r"[a-z]+", re.I)
+_FIRST_WORD = regex(r"[a-z]+", re.I)
 _COMMANDS = frozenset({"help", "open", "mine", "departments", "duty", "rules", "digest", "customer", "promise"})
 _CLOSE = 0.75
 

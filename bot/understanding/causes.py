@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from bot.understanding.english import fixed_words as words
+from bot.understanding.patterns import regex
 from bot.understanding.text import fold, plain_text
 from bot.understanding.urls import canonical_url
 
 LONGEST = 4_000
 MOST = 12
-_TRACKED = re.compile(r"(?<![\w-])([A-Za-z][A-Za-z0-9]{1,9}-\d{1,7})(?![\w-])")
-_ISSUE = re.compile(r"([\w.-]+/[\w.-]+)(?:/-)?/(?:issues|pull|merge_requests)/(\d{1,9})", re.IGNORECASE)
-_SHORT = re.compile(r"(?<![\w/.-])([\w.-]+/[\w.-]+)#(\d{1,9})\b")
-_URL = re.compile(r"https?://[^\s<>|]+")
+_TRACKED = regex(r"(?<![\w-])([A-Za-z][A-Za-z0-9]{1,9}-\d{1,7})(?![\w-])")
+_ISSUE = regex(r"([\w.-]+/[\w.-]+)(?:/-)?/(?:issues|pull|merge_requests)/(\d{1,9})", re.IGNORECASE)
+_SHORT = regex(r"(?<![\w/.-])([\w.-]+/[\w.-]+)#(\d{1,9})\b")
+_URL = regex(r"https?://[^\s<>|]+")
 
 
 def cause_keys(text: str) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ house, or is what only who buys says. Capitals count: names of places and firms 
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from bot.understanding.english import client_words as words
@@ -14,6 +13,7 @@ from bot.understanding.english.outside_words import NOT_OURS, TROUBLE, US
 from bot.understanding.english.passing_words import NEWS, SETTLED
 from bot.understanding.english.role_words import NO_CLIENTS
 from bot.understanding.english.told_words import OF_US, VERDICT
+from bot.understanding.patterns import regex
 from bot.understanding.spoken import Place, is_unreal, place_at
 from bot.understanding.text import opening
 from bot.understanding.told import is_titled_otherwise
@@ -21,7 +21,7 @@ from bot.understanding.told import is_titled_otherwise
 _MOST_PLACES = 6
 _FEWEST_WORDS = 3
 _REACH = 200
-_WORD = re.compile(r"[^\W\d_]{2,}|\d+")
+_WORD = regex(r"[^\W\d_]{2,}|\d+")
 _SAYS = "tells what a customer said"
 _FROM = "tells of words from a customer"
 

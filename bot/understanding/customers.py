@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.facts import CompanyFacts, CustomerFacts, Fault, PersonFacts
 from bot.understanding.addresses import is_everybodys, normalise_domain, normalise_handle, normalise_mail
 from bot.understanding.names import normalise_name
+from bot.understanding.patterns import regex
 
 FIELDS = ("name", "aliases", "domains", "handles", "tier", "home_department", "owners", "id")
 LISTS = ("aliases", "domains", "handles", "owners")
@@ -19,10 +20,10 @@ LONGEST = 200
 MOST = 50
 """Of one list."""
 Value = str | Sequence[str]
-_ID = re.compile(r"[A-Za-z0-9]{1,40}")
-_SEPARATORS = re.compile(r"[;|\n]")
-_BETWEEN_ADDRESSES = re.compile(r"[;|,\s]+")
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd\ud800-\udfff]")
+_ID = regex(r"[A-Za-z0-9]{1,40}")
+_SEPARATORS = regex(r"[;|\n]")
+_BETWEEN_ADDRESSES = regex(r"[;|,\s]+")
+_UNSEEN = regex("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd\ud800-\udfff]")
 
 
 class CustomerReader:

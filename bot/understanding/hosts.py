@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.understanding.patterns import regex
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -18,7 +20,7 @@ class Site:
 
 
 def _site(name: str, pattern: str) -> Site:
-    return Site(name, re.compile(pattern, re.IGNORECASE))
+    return Site(name, regex(pattern, re.IGNORECASE))
 
 
 SITES: dict[str, Site] = {
@@ -110,26 +112,24 @@ SITES: dict[str, Site] = {
     "moneysavingexpert.com": _site("MoneySavingExpert", r"/discussion/.+"),
     "whirlpool.net.au": _site("Whirlpool", r"/archive/.+|/.*thread.*"),
 }
-_COUNTRY_SITES = re.compile(
+_COUNTRY_SITES = regex(
     r"^(?:[a-z]{2}\.)?(?P<name>tripadvisor|yelp|amazon|glassdoor|indeed|capterra|ebay|trustpilot"
     r"|pinterest|airbnb|opentable|getapp|walmart)\.(?:com?\.)?[a-z]{2,3}$"
 )
-_GOOGLE = re.compile(r"^(?:maps\.)?google\.(?:com?\.)?[a-z]{2,3}$")
-_GOOGLE_PLACE = re.compile(
-    r"/(?:maps/(?:place|reviews|contrib)/.+|maps\?.*cid=\d+.*|.*[?&]cid=\d+.*)|/search\?.*lrd=.*"
-)
-_MASTODON = re.compile(r"^/@[\w.]+(?:@[\w.\-]+)?/\d{6,}$|^/users/\w+/statuses/\d{6,}$|^/notice/\w{10,}$")
-_LEMMY = re.compile(r"^/(?:post|comment)/\d+$")
-_STACK_EXCHANGE = re.compile(r"^/(?:questions|q|a)/\d+")
-_FORUM_HOST = re.compile(
+_GOOGLE = regex(r"^(?:maps\.)?google\.(?:com?\.)?[a-z]{2,3}$")
+_GOOGLE_PLACE = regex(r"/(?:maps/(?:place|reviews|contrib)/.+|maps\?.*cid=\d+.*|.*[?&]cid=\d+.*)|/search\?.*lrd=.*")
+_MASTODON = regex(r"^/@[\w.]+(?:@[\w.\-]+)?/\d{6,}$|^/users/\w+/statuses/\d{6,}$|^/notice/\w{10,}$")
+_LEMMY = regex(r"^/(?:post|comment)/\d+$")
+_STACK_EXCHANGE = regex(r"^/(?:questions|q|a)/\d+")
+_FORUM_HOST = regex(
     r"^(?:community|communities|forum|forums|discuss|discussions|discourse|answers|talk|users|board"
     r"|boards|ideas|feedback|support-community|reviews?)\."
 )
-_FORUM_PATH = re.compile(
+_FORUM_PATH = regex(
     r"/(?:t|topic|topics|thread|threads|d|discussion|discussions|questions?|posts?|td-p|m-p|idea|ideas"
     r"|p|c|suggestions|review|reviews|viewtopic\.php|showthread\.php)(?:[/?.\-].+)"
 )
-_FORUM_ANYWHERE = re.compile(
+_FORUM_ANYWHERE = regex(
     r"/(?:forums?|community|board|discussions?)/(?:.*/)?(?:t|topic|thread|threads|viewtopic|showthread"
     r"|questions?|td-p|m-p|discussion)[/?.\-].+|/(?:viewtopic|showthread)\.php\?.+"
 )
@@ -172,8 +172,8 @@ _WARES = frozenset(
         "the Visual Studio Marketplace",
     }
 )  # fmt: skip
-_ONE_REVIEW = re.compile(r"/ShowUserReviews|[?&]reviewId=")
-_OF_REVIEWS = re.compile(r"(?i)review|fdbk|urw|recommended|discussions")
+_ONE_REVIEW = regex(r"/ShowUserReviews|[?&]reviewId=")
+_OF_REVIEWS = regex(r"(?i)review|fdbk|urw|recommended|discussions")
 
 
 def is_to_read(source: str, path: str) -> bool:

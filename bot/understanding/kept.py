@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -10,13 +9,14 @@ from bot.facts import KeptReading
 from bot.understanding.english import kept_words as words
 from bot.understanding.hosts import post_source
 from bot.understanding.parts import separate_text
+from bot.understanding.patterns import regex
 from bot.understanding.text import fold, link_targets, sentences
 from bot.understanding.urls import canonical_url
 
 MOST_SENTENCES = 20
 LONGEST_SENTENCE = 300
 MOST_LINKS = 20
-_CLAUSES = re.compile(r"[,;:]")
+_CLAUSES = regex(r"[,;:]")
 
 
 def read_kept(mrkdwn: str, about_url: str | None = None) -> KeptReading | None:

@@ -7,15 +7,14 @@ something on sale only if they say that somebody speaks of us there.
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.english import link_words as words
 from bot.understanding.hosts import is_for_answers, is_of_wares, is_to_read, post_source
 from bot.understanding.parts import Parts
+from bot.understanding.patterns import regex
 from bot.understanding.team_talk import sounds_like_a_customer
 from bot.understanding.urls import canonical_url, host_of, path_of
 
-_LINK = re.compile(r"https?://\S+")
+_LINK = regex(r"https?://\S+")
 
 
 def place_of(url: str) -> tuple[str, str] | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MACHINE_APPS = re.compile(
+from bot.understanding.patterns import regex
+
+_MACHINE_APPS = regex(
     r"(?i)\b(?:git ?hub|git ?lab|bitbucket|jenkins|circle ?ci|travis|build ?kite|argo ?cd|team ?city"
     r"|bamboo|drone|code ?cov|sonar\w*|dependabot|renovate|snyk|sentry"
     r"|pager ?duty|ops ?genie|victor ?ops|data ?dog|new ?relic|grafana|prometheus|alert ?manager"
@@ -14,13 +16,13 @@ _MACHINE_APPS = re.compile(
     r"|heroku|vercel|netlify|terraform|kubernetes|deploy\w*|ci|cd|build ?bot|reminder|workflow builder"
     r"|slackbot|pull ?panda|figma|loom|1password)\b"
 )
-_VOICE_APPS = re.compile(
+_VOICE_APPS = regex(
     r"(?i)\b(?:review\w*|app ?bot|app ?figures|app ?follow|trust ?pilot|zendesk|intercom|fresh ?desk"
     r"|help ?scout|front|gorgias|kustomer|typeform|survey\w*|nps|delighted"
     r"|feedback|canny|user ?voice|mention|brand ?watch|hoot ?suite|sprout|twitter|tweet\w*"
     r"|complaint\w*|customer\w*|support|inbox|mail|email|contact|form|chat|drift|crisp|tidio)\b"
 )
-_SHAPES = re.compile(
+_SHAPES = regex(
     r"(?ix)"
     r"\b(?:build|deploy(?:ment)?|pipeline|workflow|job|release|rollback|migration|backup|cron"
     r"|healthcheck|health\ check|test\ suite|check\ run)\b\s*(?:\#?\d+|`[^`]*`|of\b[^.]{0,40}"
@@ -43,7 +45,7 @@ _SHAPES = re.compile(
     r"|\b(?:reminder:|scheduled\ maintenance|is\ now\ (?:live|online|down)\ on\ (?:staging|production)"
     r"|deployed\ (?:to|by)|to\ (?:staging|production)\b.{0,30}\b(?:succeeded|failed|complete\w*))"
 )
-_CODE = re.compile(
+_CODE = regex(
     r"Traceback \(most recent call last\)|^[ \t]+at [\w.$<>]+\([\w.:\s]*\)|\b(?:Null\w*|\w+Exception"
     r"|\w+Error): |^[ \t]*(?:def|class|import|from|func|public|private|const|let|var|return"
     r"|if \()\b.*[:;{(]\s*$"
@@ -55,19 +57,19 @@ _CODE = re.compile(
     r"|=>|;\s*$|^[ \t]*\w+\s*=\s*\S+\s*$|^[+-]{3} [ab]/|^@@ ",
     re.MULTILINE,
 )
-_AUTOMATED_SENDER = re.compile(
+_AUTOMATED_SENDER = regex(
     r"(?i)\b(?:no-?reply|do-?not-?reply|noreply|donotreply|mailer-daemon|postmaster|notifications?"
     r"|alerts?|calendar(?:-notification)?|updates?|automated|bounces?|newsletter|digest|receipts?"
     r"|billing-noreply|jira|github|gitlab|confluence|sentry|pagerduty)\b[^\s<>]*@"
 )
-_AUTOMATED_SUBJECT = re.compile(
+_AUTOMATED_SUBJECT = regex(
     r"(?i)^\s*(?:(?:re|fwd?|fw|wg|tr):\s*)*(?:invitation:|updated invitation|accepted:|declined:"
     r"|tentative:|cancel+ed(?: event)?:|automatic reply|auto(?:matic)?[- ]?(?:reply|response)"
     r"|out of office|undeliverable|delivery status|mail delivery|\[?jira\]?|\[github\]|your (?:invoice"
     r"|receipt|order confirmation|verification code)|password reset|meeting reminder|reminder:"
     r"|build (?:failed|passed)|newsletter)"
 )
-_CALENDAR_TEXT = re.compile(
+_CALENDAR_TEXT = regex(
     r"(?i)BEGIN:VCALENDAR|has invited you to the following event|join zoom meeting"
     r"|view on google calendar|this is an automated (?:message|email|notification)"
     r"|do not reply to this (?:e-?mail|message)|unsubscribe from these (?:emails|notifications)"
@@ -88,7 +90,7 @@ def is_machine_talk(text: str) -> bool:
     return not _TALKS_OF_MONEY_OR_SELF.search(text[:2000])
 
 
-_TALKS_OF_MONEY_OR_SELF = re.compile(
+_TALKS_OF_MONEY_OR_SELF = regex(
     r"(?i)\b(?:i|i'm|i've|my|mine|me)\b.*\b(?:i|my|me|we|our|us)\b|\b(?:i|i've|we|they|my"
     r"|our)\b.{0,200}\b(?:account|refund|order|charged|paid|bank|company|bought|told|called"
     r"|complain\w*|disappointed|customer service)\b",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from bot.facts import Attachment, MailFile, MentionReading, Post, Reason
@@ -16,6 +15,7 @@ from bot.understanding.linked import is_a_customers, place_of, words_beside
 from bot.understanding.named import Named, read_named
 from bot.understanding.parts import Parts
 from bot.understanding.passed_on import hear_passed_on
+from bot.understanding.patterns import regex
 from bot.understanding.quoted import (
     SHORTEST_QUOTE,
     is_of_a_document,
@@ -32,7 +32,7 @@ _QUOTED_FROM = (
     (Reason("quote", "a quote of someone's words"), "a quote"),
     (Reason("quote", "a review that was pasted"), "a review"),
 )
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
@@ -10,15 +9,16 @@ from bot.facts import Post
 from bot.understanding.english.common_words import COMMON_WORDS
 from bot.understanding.english.naming_words import COMMON, COMPANY_ENDINGS, DROPPED_IN_FRONT, FUNCTION
 from bot.understanding.parts import separate
+from bot.understanding.patterns import regex
 from bot.understanding.text import plain_text
 
 MOST_CANDIDATES = 400
 LONGEST_NAME = 4
 LONGEST_TEXT = 8_000
 
-_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|(?<=\w)[&.'\u2019\-](?=\w))*|&")
-_NOT_IN_NAMES = re.compile(r"[^\w&]+|_")
-_INNER_MARKS = re.compile(r"(?<=\w)['\u2019.](?=\w)|['\u2019]")
+_TOKEN = regex(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|(?<=\w)[&.'\u2019\-](?=\w))*|&")
+_NOT_IN_NAMES = regex(r"[^\w&]+|_")
+_INNER_MARKS = regex(r"(?<=\w)['\u2019.](?=\w)|['\u2019]")
 _POSSESSIVE = ("'s", "\u2019s", "'S")
 
 

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 
 from bot.understanding.english import outside_words as words
+from bot.understanding.patterns import regex
 from bot.understanding.spoken import Place, is_unreal, place_at
 
 _MOST_PLACES = 4
 _FEWEST_WORDS = 3
 _MOST_WORDS = 2
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 
 
 def hear_outsider(folded: str) -> str:

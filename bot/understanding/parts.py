@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from bot.facts import Post
 from bot.understanding.english.quoting_words import RELAYED
 from bot.understanding.pasted import Origin, Pasted, headed, is_forward, mail_at, origin_of_forward
+from bot.understanding.patterns import regex
 from bot.understanding.shared import shared_at
 from bot.understanding.text import MOST_CHARACTERS, plain_text
 
-_CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
-_QUOTE_LINE = re.compile(r"\s*(?:&gt;|>)(?!&gt;|>)\s?(.*)")
-_QUOTE_REST = re.compile(r"\s*(?:&gt;){3}|\s*>>>")
-_SAID = re.compile(
+_CODE = regex(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
+_QUOTE_LINE = regex(r"\s*(?:&gt;|>)(?!&gt;|>)\s?(.*)")
+_QUOTE_REST = regex(r"\s*(?:&gt;){3}|\s*>>>")
+_SAID = regex(
     r"[“\"]([^“”\"\n]{12,4000})[”\"]|(?<!\w)[\u2018']([^\u2018\u2019'\n]{25,4000})[\u2019'](?!\w)"
     r"|[「『]([^「」『』\n]{4,4000})[」』]"
 )

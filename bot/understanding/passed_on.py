@@ -15,11 +15,12 @@ from bot.understanding.english.outside_words import WHO as OUTSIDERS
 from bot.understanding.english.role_words import NO_CLIENTS, SUPPLIES
 from bot.understanding.english.told_words import CALLS_OFF, NO_MATTER, OF_US
 from bot.understanding.english.told_words import WHO as CLIENTS
+from bot.understanding.patterns import regex
 from bot.understanding.spoken import how_they_spoke, is_settled, place_at, told_of_themselves
 from bot.understanding.text import opening
 
 _FEWEST_WORDS = 3
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 _FROM = "tells of words from a customer"
 _READ = "tells what is said of us in public"
 

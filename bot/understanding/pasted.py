@@ -6,7 +6,6 @@ Which domain is the workspace's own is not known: the heading has to tell by its
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -15,6 +14,7 @@ from bot.understanding.english import heading_words as words
 from bot.understanding.english.mail_hosts import EVERYBODYS
 from bot.understanding.english.quoting_words import OF_SPEAKERS
 from bot.understanding.english.review_words import TO_US
+from bot.understanding.patterns import regex
 from bot.understanding.text import plain_text
 from bot.understanding.voice import LIKELY, hear_customer
 
@@ -24,7 +24,7 @@ Origin = Literal["", "inside", "outside", "review"]
 _MOST_FIELDS = 12
 _FEW_LINES = 6
 _SHORTEST_LETTER = 25
-_ADDRESS = re.compile(r"([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
+_ADDRESS = regex(r"([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
 
 
 @dataclass(frozen=True, slots=True)

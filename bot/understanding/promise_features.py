@@ -7,7 +7,6 @@ holds for another. How the sentence was written or spoken is told beside it.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +14,7 @@ from itertools import pairwise
 from bot.understanding.english import promise_vocabulary as vocabulary
 from bot.understanding.english.spelling import spelled_out
 from bot.understanding.linear import Linear
+from bot.understanding.patterns import regex
 
 MOST_WORDS = 60
 """Longer sentences are read up to here: a promise stands early, and the work stays bounded."""
@@ -22,8 +22,8 @@ WORDS_SHARE = 3.0
 """All words together weigh about as much as this many rules, however long the sentence is."""
 REGISTER, SPOKEN = "register ", "spoken "
 
-_TOKEN = re.compile(r"[A-Za-z]+(?:['\u2019`][A-Za-z]+)*-?|\d[\w:./%-]*|[?!]+|[.,;:…]+|[\u2014\u2013-]|['\u2019]ll\b")
-_SPOKEN = re.compile(r"[a-z]*'?[a-z]+-?|\d+|[?.!,]")
+_TOKEN = regex(r"[A-Za-z]+(?:['\u2019`][A-Za-z]+)*-?|\d[\w:./%-]*|[?!]+|[.,;:…]+|[\u2014\u2013-]|['\u2019]ll\b")
+_SPOKEN = regex(r"[a-z]*'?[a-z]+-?|\d+|[?.!,]")
 _MARKS = frozenset("?!.,;:…\u2014\u2013-")
 _ENDINGS = ("ing", "ed", "ly", "s")
 _LENGTHS = ((4, "1"), (7, "2"), (12, "3"), (25, "4"))

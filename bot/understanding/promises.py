@@ -9,7 +9,6 @@ like words by their vectors, has its say, too (`network`). Precision goes first:
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -22,6 +21,7 @@ from bot.understanding.english import promise_vocabulary as vocabulary
 from bot.understanding.english import promise_words as words
 from bot.understanding.linear import Linear, load, logistic
 from bot.understanding.network import Network, load_network
+from bot.understanding.patterns import regex
 from bot.understanding.promise_features import (
     Said,
     as_spoken,
@@ -63,9 +63,9 @@ AGAINST = -1.62
 """Below this sum of theirs the rules rule a promise out, whatever the models say, unless it surely is talk."""
 SUM = "sum of the rules"
 """The feature whose value is the sum of the rules' own weights."""
-_REPEATED = re.compile(r"\b(\w+(?:'\w+)?(?: \w+(?:'\w+)?)?)(?: \1\b)+")
-_CUT_WORD = re.compile(r"\b\w{1,6}- (?=\w)")
-_SPACE = re.compile(r"\s+")
+_REPEATED = regex(r"\b(\w+(?:'\w+)?(?: \w+(?:'\w+)?)?)(?: \1\b)+")
+_CUT_WORD = regex(r"\b\w{1,6}- (?=\w)")
+_SPACE = regex(r"\s+")
 
 
 class Register(NamedTuple):

@@ -25,22 +25,22 @@ from bot.understanding.english.quoting_words import (
 )
 from bot.understanding.parts import Parts
 from bot.understanding.pasted import Origin
-from bot.understanding.patterns import joined
+from bot.understanding.patterns import joined, regex
 from bot.understanding.shared import introduces_review
 from bot.understanding.team_talk import is_team_talk, sounds_like_a_customer
 
 SHORTEST_QUOTE = 25
 _FEWEST_WORDS, _FEWEST_ALONE = 4, 3
-_DENSE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
+_DENSE = regex(r"[\u3041-\u30ff\u3400-\u9fff]")
 """Kana and ideographs: without spaces, and each worth several letters."""
 _FEWEST_DENSE, SHORTEST_DENSE = 8, 4
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_LINK = re.compile(r"https?://\S+")
-_ADDRESSED = re.compile(r"(?i)\s*(?:<?@|<!|(?:cc|fyi)\b|(?:hey|hi) <?@)")
+_WORD = regex(r"[^\W\d_]{2,}")
+_LINK = regex(r"https?://\S+")
+_ADDRESSED = regex(r"(?i)\s*(?:<?@|<!|(?:cc|fyi)\b|(?:hey|hi) <?@)")
 _PINGS = r"(?:<[@!][^<>\s]{1,80}>|(?<![\w.@])@(?:someone|here|channel|everyone)\b(?!['\u2019.-]\w))[,:]?"
-_PINGS_FIRST = re.compile(rf"(?i)\s*(?:(?:cc|fyi|hey|hi)\b[ ,:]*)?(?:{_PINGS}\s*)+")
-_PING = re.compile(rf"(?<![ \t])[ \t]*{_PINGS}")
+_PINGS_FIRST = regex(rf"(?i)\s*(?:(?:cc|fyi|hey|hi)\b[ ,:]*)?(?:{_PINGS}\s*)+")
+_PING = regex(rf"(?<![ \t])[ \t]*{_PINGS}")
 _INTRODUCED = joined(
     r"""
     \b(?:customers?|clients?|subscribers?|guests?|buyers?|shoppers?|patients?|passengers?|callers?|reviewers?
@@ -51,7 +51,7 @@ _INTRODUCED = joined(
     re.IGNORECASE,
 )
 _CLOSE_BEFORE, _SHORT_LINE = 100, 50
-_SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)")
+_SENTENCE_ENDS = regex(r"[.!?](?=\s|$)")
 
 
 def marked_quotes(parts: Parts) -> list[tuple[str, Origin]]:

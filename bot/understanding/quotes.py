@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from bot.understanding.patterns import regex
 
 SHORTEST_KEY = 40
 
-_NOT_WORDS = re.compile(r"[\W_]+")
+_NOT_WORDS = regex(r"[\W_]+")
 
 
 def quote_key(text: str) -> str | None:

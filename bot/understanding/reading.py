@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -22,11 +21,12 @@ from bot.understanding.leans import leans_of
 from bot.understanding.mentions import read_mention
 from bot.understanding.moments import read_due
 from bot.understanding.parts import Parts, separate, without_relayed
+from bot.understanding.patterns import regex
 from bot.understanding.promises import read_promise
 from bot.understanding.rules import leans_of_corrections, leans_of_rules
 from bot.understanding.stance import read_stance, read_urgency
 
-_ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S+")
+_ADDRESS = regex(r"(?:https?://|\bwww\.)\S+")
 
 
 def read(

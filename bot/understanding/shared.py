@@ -13,12 +13,13 @@ from bot.understanding.english import review_words as words
 from bot.understanding.english.heading_words import NAMED_SPEAKER, REHEARSED, SPEAKER
 from bot.understanding.english.quoting_words import OF_SPEAKERS
 from bot.understanding.pasted import Origin
+from bot.understanding.patterns import regex
 from bot.understanding.team_talk import is_team_talk, sounds_like_a_customer
 from bot.understanding.text import plain_text
 
-_QUOTATION = re.compile("^[\\s*_]*[\"\u201c\u201e\u00ab\u2018'\u300c\u300e]")
-_QUOTE_LINE = re.compile(r"\s*(?:&gt;|>)")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_QUOTATION = regex("^[\\s*_]*[\"\u201c\u201e\u00ab\u2018'\u300c\u300e]")
+_QUOTE_LINE = regex(r"\s*(?:&gt;|>)")
+_WORD = regex(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 3
 _MOST_FIELDS = 10
 _MOST_LINES, _MOST_CHARACTERS = 20, 600
@@ -86,11 +87,12 @@ def _with_rating(found: Shared, rating: str) -> Shared:
 
 
 def _letter(lines: list[str], number: int) -> Shared | None:
-    match = words.LETTER_BELOW.match(lines[number]) or words.ARRIVED_IN.match(lines[number])
+    announced = words.LETTER_BELOW.match(lines[number])
+    match = announced or words.ARRIVED_IN.match(lines[number])
     if match is None:
         return None
     found = _behind(lines, number, match)
-    if found is None or (match.re is words.ARRIVED_IN and ":" in found.lines[0] and not match["says"].strip()):
+    if found is None or (not announced and ":" in found.lines[0] and not match["says"].strip()):
         return None
     if not match["says"].strip():
         found = replace(found, lines=lines[number + 1 :], end=len(lines))
@@ -98,13 +100,12 @@ def _letter(lines: list[str], number: int) -> Shared | None:
     is_greeting = words.GREETING.match(said)
     if words.NO_LETTER.match(said) or len(_WORD.findall(said)) < _FEWEST_WORDS:
         return None
-    if _is_wished(match, said):
+    if not announced and _is_wished(match, said):
         return replace(found, origin="outside")
     if not (is_greeting or OF_SPEAKERS.search(said)):
         return None
-    is_announced = not match["says"].strip() and match.re is words.LETTER_BELOW
     is_theirs = (
-        is_announced
+        (announced and not match["says"].strip())
         or is_greeting
         or words.CALL_ME.search(said)
         or words.TO_US.search(said)
@@ -114,8 +115,8 @@ def _letter(lines: list[str], number: int) -> Shared | None:
 
 
 def _is_wished(match: re.Match[str], said: str) -> bool:
-    """Whether it was thrown into a box for wishes, and is none of a colleague's."""
-    is_boxed = match.re is words.ARRIVED_IN and words.BOX.search(match.group()[: match.start("says") - match.start()])
+    """Whether what arrived somewhere was thrown into a box for wishes, and is none of a colleague's."""
+    is_boxed = words.BOX.search(match.group()[: match.start("says") - match.start()])
     return bool(is_boxed and words.WISHES.search(said) and not words.OF_THE_STAFF.search(said))
 
 

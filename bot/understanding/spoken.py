@@ -8,15 +8,16 @@ from itertools import islice
 
 from bot.understanding.english import passing_words as passing
 from bot.understanding.english import spoken_words as words
+from bot.understanding.patterns import regex
 
 WORDS_FROM_THEM = "tells of words from them"
 _LONGEST_SIDE = 160
 _MOST_PRONOUNS = 4
-_ENDS = re.compile(
+_ENDS = regex(
     r"(?i)(?<=[.!?…])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bprof\.)"
     r"[\"')\]”\u2019]*\s|\n"
 )
-_QUESTION = re.compile(r"[^.!\n]{0,160}\?")
+_QUESTION = regex(r"[^.!\n]{0,160}\?")
 _BEGINS_AFTER = frozenset('.!?:\n>•-"“(')
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass, field
 
 from bot.facts import Attachment, Reason, Stance, StanceReading, UrgencyReading
@@ -39,6 +38,7 @@ from bot.understanding.english.unsaid_relief import PRAISED_RELIEF
 from bot.understanding.english.urgent_present import PRESENT
 from bot.understanding.english.urgent_shapes import URGENT_SHAPES
 from bot.understanding.linear import logistic
+from bot.understanding.patterns import regex
 from bot.understanding.text import fold
 
 MOST_CHARACTERS = 6000
@@ -64,15 +64,15 @@ asked, a row with signs only where one of them was said.
 _URGENT_SHAPES = (*URGENT_SHAPES, *PRESENT)
 _MOST_TOLD = 800
 """What is urgent is told at the beginning."""
-_SIGN = re.compile(r"[a-z]+")
-_TOKEN = re.compile(
+_SIGN = regex(r"[a-z]+")
+_TOKEN = regex(
     r"[<>]?[:;=]'?-?[()/dD](?!\w)|<3|</3|-_-|:[a-z_]+:|\(:|https?://\S+|@\w+|\$?\d[\d.,:]*|[^\W_]+(?:'[^\W_]+)*"
     r"|[!?]+|[^\w\s]"
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_HASHTAG = re.compile(r"#(\w+)")
-_DRAWN_OUT = re.compile(r"(\w)\1{2,}")
-_SHOUTED = re.compile(r"\b[A-Z]{4,}\b")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+_HASHTAG = regex(r"#(\w+)")
+_DRAWN_OUT = regex(r"(\w)\1{2,}")
+_SHOUTED = regex(r"\b[A-Z]{4,}\b")
 
 
 @dataclass(slots=True)

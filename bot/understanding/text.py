@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.understanding.patterns import regex
+
 MOST_CHARACTERS = 20_000
 """Longer posts are read up to here: Slack's own limit is 40,000, and nobody promises on page nine."""
 
 LONGEST_OPENING = 1_500
 
-_ANGLE = re.compile(r"<([^<>\n]{1,3000})>")
-_SHORTCODE = re.compile(r"(?<![\w:]):[a-z0-9_+\-]{1,60}:(?![\w:])")
-_EMPHASIS = re.compile(r"(?<![\w*_~`])([*_~])(?=\S)([^\n*_~]{1,2000}?)(?<=\S)\1(?![\w*_~`])")
+_ANGLE = regex(r"<([^<>\n]{1,3000})>")
+_SHORTCODE = regex(r"(?<![\w:]):[a-z0-9_+\-]{1,60}:(?![\w:])")
+_EMPHASIS = regex(r"(?<![\w*_~`])([*_~])(?=\S)([^\n*_~]{1,2000}?)(?<=\S)\1(?![\w*_~`])")
 _ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]”\u2019]*\s+(?=[\"'(\[“\u2018]*[^\s\"'(\[“\u2018])|\n+")
-_NOT_AN_END = re.compile(r"\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|approx|no|st|a\.m|p\.m|inc|ltd|co|corp)\.$", re.I)
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_SENTENCE_END = regex(r"(?<=[.!?…])[\"')\]”\u2019]*\s+(?=[\"'(\[“\u2018]*[^\s\"'(\[“\u2018])|\n+")
+_NOT_AN_END = regex(r"\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|approx|no|st|a\.m|p\.m|inc|ltd|co|corp)\.$", re.I)
+_WORD = regex(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
 def plain_text(mrkdwn: str) -> str:
@@ -61,7 +63,7 @@ def link_targets(mrkdwn: str) -> list[str]:
     return found
 
 
-_LINK = re.compile(r"<(https?://[^<>|\s]{3,2000})(?:\|[^<>]{0,2000})?>|(?<![\w<|])(https?://[^\s<>|]{3,2000})")
+_LINK = regex(r"<(https?://[^<>|\s]{3,2000})(?:\|[^<>]{0,2000})?>|(?<![\w<|])(https?://[^\s<>|]{3,2000})")
 
 
 def sentences(text: str) -> list[str]:

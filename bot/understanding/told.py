@@ -12,6 +12,7 @@ from bot.understanding.english import told_words as words
 from bot.understanding.english.outside_words import WHO as OUTSIDERS
 from bot.understanding.english.spoken_words import OF_THE_HOUSE, SPOKE
 from bot.understanding.outside import hear_outsider
+from bot.understanding.patterns import regex
 from bot.understanding.spoken import (
     WORDS_FROM_THEM,
     Place,
@@ -25,7 +26,7 @@ from bot.understanding.spoken import (
 _MOST_PLACES = 6
 _MOST_WORDS = 2
 _FEWEST_WORDS = 3
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 
 
 def hear_told(folded: str) -> str:

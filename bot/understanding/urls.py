@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
-_TRACKING = re.compile(
+from bot.understanding.patterns import regex
+
+_TRACKING = regex(
     r"(?i)^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|ttclid|li_fat_id|mc_[ce]id|igsh(?:id)?|_ga|_gl|_hsenc"
     r"|_hsmi|mkt_tok|ref|ref_src|ref_url|referrer|referer|src|si|feature|share_id|shared|sharetype|cn|cxt|trk\w*|rdt"
     r"|correlation_id|ncid|cmpid|spm|wt_mc|s_kwcid|__cft__.*|__tn__|mibextid|paipv|eav|rcm|lipi|sfnsn|web_copy"
     r"|is_from_webapp|sender_device|sender_web_id|_r|_t|tt_from|checksum|ab_channel|pp|see-all|hl|gl)$"
 )
-_HOST_PREFIX = re.compile(r"^(?:www\d?|m|mobile|touch|mbasic|amp|old|new|np|i|web)\.(?=[^.]+\.[^.]+)")
+_HOST_PREFIX = regex(r"^(?:www\d?|m|mobile|touch|mbasic|amp|old|new|np|i|web)\.(?=[^.]+\.[^.]+)")
 _SAME_HOST = {
     "twitter.com": "x.com",
     "nitter.net": "x.com",
@@ -27,10 +29,10 @@ _SAME_HOST = {
     "itunes.apple.com": "apps.apple.com",
 }
 _PREFIX_NEVER_DROPPED = ("amazon.", "i.redd.it", "new.")
-_REGIONAL_REVIEWS = re.compile(r"^(?:[a-z]{2}(?:-[a-z]{2})?)\.(trustpilot\.com)$")
+_REGIONAL_REVIEWS = regex(r"^(?:[a-z]{2}(?:-[a-z]{2})?)\.(trustpilot\.com)$")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _PATHS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
-    (host, re.compile(pattern), form)
+    (host, regex(pattern), form)
     for host, pattern, form in (
         ("x.com", r"/(?:i/(?:web/)?|[^/]+/)status(?:es)?/(\d+).*", "/i/status/{0}"),
         ("youtube.com", r"/(?:shorts|live|embed|v)/([\w-]{6,})/?.*", "/watch?v={0}"),

@@ -17,6 +17,7 @@ from bot.understanding.english.told_words import WANTS_TO_BUY
 from bot.understanding.english.voice_shapes import BLANK, BRAND, BRAND_HANDLE, TELLING, shape_of
 from bot.understanding.english.voice_words import AGAINST, FIRST_PERSON, NUMBERED, SELF, Sign
 from bot.understanding.linear import Linear, load
+from bot.understanding.patterns import regex
 from bot.understanding.text import fold
 from bot.understanding.told import hear_told
 
@@ -30,7 +31,7 @@ TOLD = 0.858
 """What a teammate tells of a customer."""
 _WANTS, _NUMBERED = 0.69, 0.6
 _LONGEST_RUN = 3
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"https?://\S{1,2000}|[@#]\w+|[£$€]?\d[\d.,:]*\w*|[^\W\d_]+(?:['-][^\W\d_]+)*|[!?]+|(?P<end>[.;:…]+(?=\s|$)|\n+)"
 )
 _STEPS = (-2, -1, 0, 1, 2, 3, 4, 6)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-YES_EMOJI = re.compile(r":(?:\+1|thumbsup|ok_hand|white_check_mark|heavy_check_mark|saluting_face):(?::skin-tone-\d:)?")
-YES_PHRASES = re.compile(
+from bot.understanding.patterns import regex
+
+YES_EMOJI = regex(r":(?:\+1|thumbsup|ok_hand|white_check_mark|heavy_check_mark|saluting_face):(?::skin-tone-\d:)?")
+YES_PHRASES = regex(
     r"\b(?:sure thing|of course|no prob(?:lem)?s?|no worries|can do|happy to|all right|sounds good|works for me"
     r"|that works|that's fine|fine by me|with pleasure|consider it done|copy that|you got it|okie dokie|not at all"
     r"|should be fine|won't forget|i will(?=$|[.!])|i can(?: do (?:that|it))?(?!')"
@@ -22,7 +24,7 @@ _BESIDE = (
 )
 BESIDE = frozenset(_BESIDE.split())
 """What may stand with agreement and changes nothing."""
-WORD = re.compile(r"@[\w.\-]+|[a-z]+(?:'[a-z]+)*|[^\s\w,.!;:()\-\u2013\u2014~*_]|\d+")
+WORD = regex(r"@[\w.\-]+|[a-z]+(?:'[a-z]+)*|[^\s\w,.!;:()\-\u2013\u2014~*_]|\d+")
 
 _GREETING = (
     r"(?:(?:hey|hi|hello|ok|okay|so|and|also|then|but|thanks|thank you|quick (?:one|question)|for|cc"
@@ -54,19 +56,19 @@ _ORDERED = (
     r" (?:to|with|back|them|him|her|it|this|that|these|those|the|an?|me|us|their|his|our|my|@)\b)"
 )
 """An order begins with what one does for a customer, and says to whom or what."""
-ASKS = re.compile(
+ASKS = regex(
     rf"{_GREETING}(?P<ask>{_SOFTLY}(?:{_INVITING}|(?:can|could|will|would) (?:you|u|ya) "
     rf"|(?:please|pls|plz|kindly) |{_ORDERED}){_SOFTLY}(?P<act>[a-z].*))$",
     re.I,
 )
 """A sentence that asks for an act, as it was written: `ask` is without its greeting, `act` begins with the verb."""
-NO_ACT = re.compile(
+NO_ACT = regex(
     r"(?:don't|dont|do not|never|stop|avoid|not|hold off|note|notice|beware|be|see|find|excuse|bear|forgive|make it"
     r"|let (?:me|us) know if)\b",
     re.I,
 )
 """What begins like this is asked not to be done, or is nothing to be done."""
-PLEASE_AFTER = re.compile(r",? (?:please|pls|plz)$", re.I)
+PLEASE_AFTER = regex(r",? (?:please|pls|plz)$", re.I)
 PERSONS = {"yourself": "myself", "your": "my", "you": "me", "me": "you", "my": "your", "us": "you", "our": "your"}
 """What the asker says, and what it is for whoever agrees."""
 I_WILL = "i'll "

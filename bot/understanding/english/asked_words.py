@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-COURTESY = re.compile(
+from bot.understanding.patterns import regex
+
+COURTESY = regex(
     r"""(?:\s*(?:hey|hi|hello|ok|okay|please|pls|so|and|um|quick\ question
     |(?:can|could|would|will)\ you|(?:can|could|may)\ i\ (?:see|get|have)
     |show\ (?:me|us)|show|tell\ (?:me|us)|give\ (?:me|us)|list|i\ (?:want|need)\ to\ know|do\ you\ know
@@ -44,7 +46,7 @@ _OPEN = r"""(?:(?:what(?:'s|s|\ is|\ are|\ else\ is)?|anything|something|is|are|
 _WHO = r"who(?:'s|\ is)\s+(?P<rest>.+)"
 
 PATTERNS = tuple(
-    (kind, re.compile(pattern, re.I | re.X))
+    (kind, regex(pattern, re.I | re.X))
     for kind, pattern in (
         ("thanks", _THANKS),
         ("help", _HELP),
@@ -86,4 +88,4 @@ _NEAR_COMMANDS = {
 NEAR = {word: command for command, near in _NEAR_COMMANDS.items() for word in near.split()}
 """Words that come near a subcommand of `/ours`."""
 
-ABOUT = re.compile(r"^(?:the )?(?:customer|client|account|company)\s+(?=\S)", re.I)
+ABOUT = regex(r"^(?:the )?(?:customer|client|account|company)\s+(?=\S)", re.I)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.english.client_words import NAMES, TITLED
-from bot.understanding.patterns import glued, joined
+from bot.understanding.patterns import glued, joined, regex
 
 _BEGINS = r"(?:^|\n|(?<=[.!?]\ ))\W{0,4}"
 _CUSTOMERS = glued(r"""
@@ -130,9 +130,9 @@ FOR_THEIR_WORK = joined(
     """
 )
 """What who works for us waits for."""
-OF_THE_HOUSE = re.compile(r"(?<!from )\b(?:us|our)\b")
+OF_THE_HOUSE = regex(r"(?<!from )\b(?:us|our)\b")
 """Behind what they wait for: it is ours, so they work for us."""
-OF_MINE = re.compile(r"\b(?:of|for|with) my\b")
+OF_MINE = regex(r"\b(?:of|for|with) my\b")
 """Somebody whom the writer knows from elsewhere."""
 FEEDBACK_FROM = joined(
     rf"""
@@ -201,9 +201,9 @@ GRATEFUL = joined(
     |thankful|delighted|happy|impressed|thrilled|loved|adored|enjoyed|liked)\b
     """
 )
-OF_A_MEETING = re.compile(r"(?i)\w+ (?:update|call|report)\b")
+OF_A_MEETING = regex(r"(?i)\w+ (?:update|call|report)\b")
 """A label that stands above what was done, more often than above what they said."""
-OF_A_KIND = re.compile(rf"(?i){_CUSTOMERS}s?\b")
+OF_A_KIND = regex(rf"(?i){_CUSTOMERS}s?\b")
 """A label that names who came, not by which way: notes of the work have it, too."""
 MISSES = joined(
     r"""
@@ -222,9 +222,9 @@ HIRING = joined(
     """
 )
 """What is asked of a house by who wants to work for it, or is to write of it."""
-BRINGS = re.compile(r"^\W*(?:(?:has|have|had) )?(?:just )?(?:brought|delivered|dropped off) (?!back\b|our\b|it\b)")
+BRINGS = regex(r"^\W*(?:(?:has|have|had) )?(?:just )?(?:brought|delivered|dropped off) (?!back\b|our\b|it\b)")
 """Whoever brings something sells to us."""
-MAY_BE_FOR_US = re.compile(r"(?i)(?:received|came|taken|reported)\b")
+MAY_BE_FOR_US = regex(r"(?i)(?:received|came|taken|reported)\b")
 """What came in may also be what the house had ordered."""
 OF_THEM = joined(
     r"""
@@ -255,5 +255,5 @@ FROM_SOMEBODY = (
     ((" earful ", " mouthful ", " angry ", " furious ", "grief ", "flak ", "stick ", "dressing", "telling"), EARFUL),
 )
 """Shapes that name somebody, each with words of which one stands in every text that is worth a look."""
-THEY = re.compile(r"^\W*(?:they|he|she) ")
-OF_ONESELF = re.compile(r"^\W*(?:i|i'm|my)\b")
+THEY = regex(r"^\W*(?:they|he|she) ")
+OF_ONESELF = regex(r"^\W*(?:i|i'm|my)\b")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.patterns import glued, joined
+from bot.understanding.patterns import glued, joined, regex
 
 _PERSON = glued(r"""
     (?:guest|patient|lady|gentleman|woman|man|couple|family|families|boy|girl|kid|mother|father|mum|mom|dad|daughter
@@ -126,13 +126,13 @@ BREAKS = joined(
     """
 )
 """What went wrong with a thing that somebody made or sold."""
-BARE_SEAT = re.compile(r"(?i)(?:the )?[a-z]+ #?\d+[a-z]?$")
-NO_GUEST = re.compile(r"(?:needs?|claims?|claimed|is|are)\b|[a-z ]{1,60},")
+BARE_SEAT = regex(r"(?i)(?:the )?[a-z]+ #?\d+[a-z]?$")
+NO_GUEST = regex(r"(?:needs?|claims?|claimed|is|are)\b|[a-z ]{1,60},")
 """After a seat alone: what is told of it is of no guest there."""
-ONLY_SAYS = re.compile(r"^(?:says?|said|claims?)$")
-OF_ALL = re.compile(r"\b(?:of|all) us\b")
-MISSES = re.compile(r"^(?:is|are|'s|'re) missing$|^needs?$")
-COUNTED = re.compile(r"^ (?:\d+|two|three|four|five|six|ten|twelve|twenty|more|another)\b")
+ONLY_SAYS = regex(r"^(?:says?|said|claims?)$")
+OF_ALL = regex(r"\b(?:of|all) us\b")
+MISSES = regex(r"^(?:is|are|'s|'re) missing$|^needs?$")
+COUNTED = regex(r"^ (?:\d+|two|three|four|five|six|ten|twelve|twenty|more|another)\b")
 """Of what they lack."""
 BOUGHT = joined(
     r"""
@@ -143,7 +143,7 @@ BOUGHT = joined(
     re.IGNORECASE,
 )
 """What our champion at a client worries about."""
-ASKS_OR_MOANS = re.compile(r"^(?:ask|complain|moan|rang|phoned|called|want|would|threat|claim|insist|cancel)")
+ASKS_OR_MOANS = regex(r"^(?:ask|complain|moan|rang|phoned|called|want|would|threat|claim|insist|cancel)")
 FAMILY_MATTERS = joined(
     r"""
     \b(?:(?:if|whether)\ (?:they|we)\ (?:can|could|may|still|also|have)\b|their\ (?:[\w-]+\ )?(?:deposit|money|order
@@ -228,7 +228,7 @@ _TALK = glued(rf"""
     |message
     |letter|note|ticket|voicemail|call)\b)
 """)
-TALK = re.compile(_TALK)
+TALK = regex(_TALK)
 """A teammate tells with whom they talked: what follows in the same breath is theirs."""
 _THEY = r"(?:they|he|she)"
 DEAL = joined(
@@ -292,5 +292,5 @@ PILOT = joined(
     """
 )
 """What those who try something out said of it."""
-OF_A_COLLEAGUE = re.compile(r"(?i)\b(?:i|i'm|my|we|our)\b")
-THEY_WISH = re.compile(r"(?i)\b(?:they|he|she)(?:'d| would) (?:like|love|prefer|want|pay)\b")
+OF_A_COLLEAGUE = regex(r"(?i)\b(?:i|i'm|my|we|our)\b")
+THEY_WISH = regex(r"(?i)\b(?:they|he|she)(?:'d| would) (?:like|love|prefer|want|pay)\b")

@@ -5,10 +5,8 @@ Read with their capitals. `says` is what follows them.
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.english.client_words import NAMES
-from bot.understanding.patterns import glued, joined
+from bot.understanding.patterns import glued, joined, regex
 
 _OF_A_DEAL = r"(?:customer|client|subscriber|member|tenant|patient|guest|buyer|passenger|user|student|pupil|donor)"
 BESIDE_NAME = joined(
@@ -91,9 +89,9 @@ MAY_BE_OURS = joined(
     """
 )
 """Who says it, right before that: a first name or a pronoun may be a teammate's."""
-OF_HOME = re.compile(r"(?i)(?:^|[.!?:;,] )(?:mum|mom|dad|grandma|grandpa|gran|nan) $")
+OF_HOME = regex(r"(?i)(?:^|[.!?:;,] )(?:mum|mom|dad|grandma|grandpa|gran|nan) $")
 """Whoever is called so without a word before it is the writer's own."""
-TO_WHOM = re.compile(r"\b(?:him|her|them)\b")
+TO_WHOM = regex(r"\b(?:him|her|them)\b")
 """Whoever has it from us is another than who works here."""
 SINCE_WE = joined(
     r"""
@@ -182,7 +180,7 @@ HARMS_OR_WANTED = joined(
     """
 )
 """What their things do to them, or what they want."""
-FEAST = re.compile(r"(?i)\b(?:stag|hen|bachelor(?:ette)?|speech|my|cousin's?)\b")
+FEAST = regex(r"(?i)\b(?:stag|hen|bachelor(?:ette)?|speech|my|cousin's?)\b")
 """A wedding of one's own people."""
 SURELY = (
     ("from us", FROM_US),
@@ -206,4 +204,4 @@ IS_IN_A_STATE = joined(
     """
 )
 """What programs are, too."""
-OF_A_PERSON = re.compile(r"\b(?:his|her|their|him)\b")
+OF_A_PERSON = regex(r"\b(?:his|her|their|him)\b")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-FIXED = re.compile(
+from bot.understanding.patterns import regex
+
+FIXED = regex(
     r"\b(?:fixed|resolved?|solved|closed|done|completed?|merged|deployed|released|shipped|rolled out"
     r"|is (?:live|out))\b",
     re.IGNORECASE,
 )
-NOT_FIXED = re.compile(
+NOT_FIXED = regex(
     r"\b(?:not|isn'?t|wasn'?t|never|cannot|can'?t|won'?t|wontfix|re-?open(?:ed|s)?|unresolved|unfixed|duplicate"
     r"|fail(?:ed|s)|rolled back|reverted|to be|will be|until|before)\b",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(
+NUMBERED = regex(
     r"(?:\b(?:bug|issue|ticket|incident|case|defect|story|task|pull request|pr)\s*(?:no\.?\s*|number\s*)?#?"
     r"|(?<![\w&/])#)"
     r"(\d{1,9})\b",

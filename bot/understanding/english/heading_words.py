@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.patterns import glued, joined
+from bot.understanding.patterns import glued, joined, regex
 
 FORWARDED = joined(
     r"^\s*(?:-{2,}\s*(?:forwarded|original)\ message\s*-{2,}|begin\ forwarded\ message:?|on\ .{4,240}\ wrote:)\s*$",
     re.IGNORECASE,
 )
 """The line above a mail that was forwarded, or above the lines quoted from one."""
-HEADING = re.compile(
+HEADING = regex(
     r"(?i)^[\s*_]{0,9}(?P<field>from|requester|sent|date|to|cc|bcc|reply-to|subject)[*_]{0,2}:[*_]{0,2}\s*(?P<says>.*)"
 )
 SENDERS = frozenset({"from", "requester"})
@@ -20,11 +20,9 @@ TELLING_FIELDS = frozenset({"sent", "date", "subject"})
 _DESKS = (
     r"(?:support|service|help|helpdesk|info|hello|contact|sales|billing|customers?|care|orders?|office|reservations?)"
 )
-DESK = re.compile(rf"(?i){_DESKS}(?:$|[._+-])|(?:team|hi|hey|mail|accounts?|bookings?|returns?|complaints?|feedback)$")
+DESK = regex(rf"(?i){_DESKS}(?:$|[._+-])|(?:team|hi|hey|mail|accounts?|bookings?|returns?|complaints?|feedback)$")
 """What stands before the @ of an address that answers for a whole company."""
-DESK_NAME = re.compile(
-    rf"(?i)\W*(?:(?:our|the|customer|client|guest)\s)?{_DESKS}(?:\s(?:service|support|team|desk))?\W*$"
-)
+DESK_NAME = regex(rf"(?i)\W*(?:(?:our|the|customer|client|guest)\s)?{_DESKS}(?:\s(?:service|support|team|desk))?\W*$")
 """The same as a mere name, as address books show it."""
 OURS_SENT = joined(
     r"""
@@ -83,9 +81,7 @@ NO_CUSTOMERS_LETTER = joined(
     re.IGNORECASE,
 )
 """Whoever writes so applies, sells, or answers for us."""
-OURS_DRAFTED = re.compile(
-    r"(?i)\b(?:drafts?|templates?|samples?|examples?|cover letter|macros?|boilerplate|exercise)\b"
-)
+OURS_DRAFTED = regex(r"(?i)\b(?:drafts?|templates?|samples?|examples?|cover letter|macros?|boilerplate|exercise)\b")
 _TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?[\])]?\s*[\u2013-]?\s*)?"
 _WITHIN = r"agent|support|bot|chatbot|rep|operator|advis[eo]r|assistant|help ?desk|staff|service|us"
 SPEAKER = joined(
@@ -104,15 +100,15 @@ NAMED_SPEAKER = joined(
     re.IGNORECASE,
 )
 """The same where a name stands before the role: whoever speaks is outside by it alone."""
-SUBJECT_LINE = re.compile(
+SUBJECT_LINE = regex(
     r"(?i)^[\s*_]{0,9}subject[*_]{0,2}:[*_]{0,2}\s*(?P<subject>[^.\n\u2013\u2014]{3,100})(?:[.\u2013\u2014]\s+(?P<says>\S.*))?$"
 )
 """A subject that stands alone, and perhaps its mail behind it."""
-OBJECTS = re.compile(
+OBJECTS = regex(
     r"(?i)\b(?:complain\w*|objection|cancel\w*|dispute|refund|termination|appeal|claim|withdrawal|return|reimbursement)\b"
 )
-TO_A_DESK = re.compile(r"(?i)\bi (?:hereby|want|demand|object|was|am|have|had|ordered|bought|paid|never)\b")
-OF_A_CONTRACT = re.compile(r"(?i)\b(?:hereby|your?|refund\w*|my (?:contract|order|money|bill|account|policy))\b")
+TO_A_DESK = regex(r"(?i)\bi (?:hereby|want|demand|object|was|am|have|had|ordered|bought|paid|never)\b")
+OF_A_CONTRACT = regex(r"(?i)\b(?:hereby|your?|refund\w*|my (?:contract|order|money|bill|account|policy))\b")
 REHEARSED = joined(
     r"""
     \b(?:scripts?|role[- ]?plays?|trainings?|examples?|samples?|templates?|mock|made[- ]up|test case|scenario|exercise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.patterns import joined
+from bot.understanding.patterns import joined, regex
 
 ADVICE = joined(
     r"""
@@ -17,9 +17,9 @@ ADVICE = joined(
     re.IGNORECASE,
 )
 """Words beside the link that offer it as help."""
-ADDRESSED_TO_ONE = re.compile(r"^\s*(?:[\w|`^\[\]-]{2,20}\s?[:,]|(?=[\w|`^\[\]-]*[\d|`^\[\]_])[\w|`^\[\]-]{2,20})\s*$")
+ADDRESSED_TO_ONE = regex(r"^\s*(?:[\w|`^\[\]-]{2,20}\s?[:,]|(?=[\w|`^\[\]-]*[\d|`^\[\]_])[\w|`^\[\]-]{2,20})\s*$")
 """Nothing beside the link but the nick of whom it is for; without a colon only what looks like no word."""
-CUSTOMERS = re.compile(
+CUSTOMERS = regex(
     r"(?i)\b(?:customers?|clients?|users?|complain\w*|angry|unhappy|asks?|asking|answer (?:them|him|her)|reply)\b"
 )
 """Whoever hands on a customer's post says one of these."""

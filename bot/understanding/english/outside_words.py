@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from bot.understanding.patterns import glued, joined
+from bot.understanding.patterns import glued, joined, regex
 
 _ANYONE = glued(r"""
     (?:lady|ladies|gentleman|gentlemen|woman|man|guy|mum|mom|mother|dad|father|grandmother|grandma|grandfather|grandpa
@@ -43,8 +41,8 @@ FOR_HIRE = joined(
     """
 )
 """Those from whom the house buys as often as it sells to them: what does not work there may be no matter of ours."""
-REPORTS = re.compile(r"^(?:report|complain|grumbl|moan)")
-ONE_OF_MANY = re.compile(r"^(?!the$)")
+REPORTS = regex(r"^(?:report|complain|grumbl|moan)")
+ONE_OF_MANY = regex(r"^(?!the$)")
 """One who is not the only one of their kind for whoever speaks: not "the school"."""
 WHERE = joined(
     r"""
@@ -52,7 +50,7 @@ WHERE = joined(
     |news|morning|afternoon|evening|end|bus|street|corner|road|meantime)\b)(?:the\ )?[\w'-]+
     """
 )
-ONE_MORE = re.compile(r"^ [\w'-]+")
+ONE_MORE = regex(r"^ [\w'-]+")
 _THEN = r"(?:(?:just|also|again|now|still|really|even|has|have|had|yesterday|today|this\ morning)\ ){0,2}"
 SAID = joined(
     rf"""
@@ -80,7 +78,7 @@ WROTE_BEFORE = joined(
     \ (?:(?:just|came)\ )?from\ $
     """
 )
-COLON = re.compile(r"^(?: (?:just now|today|yesterday|this morning|again))?\s?:\s+(?P<says>\S.*)$")
+COLON = regex(r"^(?: (?:just now|today|yesterday|this morning|again))?\s?:\s+(?P<says>\S.*)$")
 US = joined(
     r"""
     \b(?:us(?!\ all\b)|we(?!\ (?:all|should\ all)\b)|we've|we're|we'd|our\ (?!street|road|house|building|flat

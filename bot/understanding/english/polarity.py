@@ -6,8 +6,9 @@ mostly ("thanks for nothing") stands as a phrase: the longest one that fits is t
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from bot.understanding.patterns import regex
 
 Table = dict[tuple[str, ...], tuple[float, str]]
 SMALL_WORDS = "words of trouble"
@@ -282,12 +283,12 @@ def polarity() -> tuple[Table, Table, Table]:
     return unhappy, pleased, _table(_CALM)
 
 
-LENGTHY = re.compile(
+LENGTHY = regex(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)\+?\s?"
     r"(?:hours?|hrs?|days?|weeks?|months?)\b|\b(?:[2-9]\d|1\d\d)\s?(?:min|mins|minutes)\b"
 )
 """Times that nobody tells a company to praise it."""
-PRICED = re.compile(r"[$€£]\s?\d|\b\d+\s?(?:dollars|bucks|euros|pounds|quid)\b")
+PRICED = regex(r"[$€£]\s?\d|\b\d+\s?(?:dollars|bucks|euros|pounds|quid)\b")
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.patterns import any_of
+from bot.understanding.patterns import any_of, regex
 
 DAYLIKE = any_of("tomorrow, today, tonight, monday, tuesday, wednesday, thursday, friday, end of, eod, cob, noon")
 _PARTNER = any_of(
@@ -39,7 +39,7 @@ _SEEN_TO = (
     rf"|by|before|{DAYLIKE}"
 )
 STATE_EXCEPT: dict[str, re.Pattern[str]] = {
-    "be": re.compile(
+    "be": regex(
         r"^ (?:(?:sure|certain) to "
         r"|(?:glad|happy|pleased|delighted|able) to (?!help\b|see\b|hear\b|be\b)"
         r"|back (?:to|with) (?:you|him|her|them|the)\b"
@@ -53,50 +53,48 @@ STATE_EXCEPT: dict[str, re.Pattern[str]] = {
         r"|there and i\b"
         rf"|(?:[a-z]+ly )?(?!{_FOR_ONESELF})[a-z]+ing\b)"
     ),
-    "have": re.compile(
+    "have": regex(
         rf"^ (?!(?:an? |my |some )?{_OWN_TIME}\b)"
         r"(?:to (?:transfer|send|call|check|ask|get back|look|talk|write|follow)\b"
         rf"|[a-z' ]*?\b(?:{_SEEN_TO})\b)"
     ),
-    "see": re.compile(
+    "see": regex(
         r"^ (?:that (?:he|she|they|it|the|you|everything|her|his|their)\b|what (?:i|we) can"
         r"|if (?!my\b|the (?:weather|rain|sun|spurs)\b)|to (?:it|that)|whether|about|to getting)\b"
     ),
-    "not": re.compile(
-        r"^ (?:forget(?! (?:how|what|when|who|the (?:day|look|time)))|let (?:you|her|him|them) down|fail)\b"
-    ),
-    "never": re.compile(r"^ (?:forget (?:to|about)|fail)\b"),
-    "let": re.compile(rf"^ {_PARTNER} (?:all )?know\b|^ [a-z]+ know\b|^ the [a-z ]+ know\b"),
-    "own": re.compile(r"^ (?:it|this|that|the)\b"),
-    "leave": re.compile(r"^ (?:a (?:note|message|voicemail|comment|reply)|(?:him|her|them) a)\b"),
-    "stay": re.compile(
+    "not": regex(r"^ (?:forget(?! (?:how|what|when|who|the (?:day|look|time)))|let (?:you|her|him|them) down|fail)\b"),
+    "never": regex(r"^ (?:forget (?:to|about)|fail)\b"),
+    "let": regex(rf"^ {_PARTNER} (?:all )?know\b|^ [a-z]+ know\b|^ the [a-z ]+ know\b"),
+    "own": regex(r"^ (?:it|this|that|the)\b"),
+    "leave": regex(r"^ (?:a (?:note|message|voicemail|comment|reply)|(?:him|her|them) a)\b"),
+    "stay": regex(
         r"^ (?:.*\bto (?:talk|help|finish|discuss|meet|fix)\b"
         r"|on the (?:line|phone|call) with (?:you|him|her|them|the)\b"
         r"|with (?:you|him|her|them) (?:on the (?:line|phone|call)|until|till|while)\b)"
     ),
-    "wait": re.compile(r"^ .*\b(?:and|then) (?:i'll )?(?:send|call|write|reply|answer)\b"),
-    "pass": re.compile(r"^ (?:you|it|this|that|them|him|her|the|on (?!this|that|it\b)|along)\b"),
-    "hear": re.compile(r"$^"),
-    "want": re.compile(r"$^"),
+    "wait": regex(r"^ .*\b(?:and|then) (?:i'll )?(?:send|call|write|reply|answer)\b"),
+    "pass": regex(r"^ (?:you|it|this|that|them|him|her|the|on (?!this|that|it\b)|along)\b"),
+    "hear": regex(r"$^"),
+    "want": regex(r"$^"),
 }
 """After "I will" the verbs of states promise nothing (`promise_verbs.STATES`), unless they go on like this."""
 
 # --- after a verb of acts: to whom, or for oneself
-TO_SOMEONE = re.compile(
+TO_SOMEONE = regex(
     rf"\b(?:{_PARTNER}|the (?:caller|guest|account|buyer)|back|feedback|update|reply|refund|email|e-mail|mail|message"
     r"|phone|call|ticket|answer|copy|details|info|information|report|draft|invoice|credit|replacement)\b"
 )
-WITH_OTHERS = re.compile(
+WITH_OTHERS = regex(
     r"^ (?:in |back |it |this |that )?(?:with|by) (?:the |our |my |their )?(?!me\b|it\b|that\b|this\b)[a-z]+"
 )
-FOR_YOU = re.compile(
+FOR_YOU = regex(
     r"\b(?:for (?:you|her|him|them)|as we speak|(?:right )?now+"
     r"|to (?:him|her|them) (?:now|as|(?:right |straight )?after|before|first)"
     r"|(?:him|her|them) (?:in|back|at|first|right|straight|after|before|once)"
     r"|in a (?:sec|minute|moment|few|bit|mo)|to follow|goes out|right up|on its way)\b"
 )
-AFTER_CAN = re.compile(r"\b(?:for you|to you|you|your|for (?:her|him|them))\b")
-OWN_OBJECT = re.compile(
+AFTER_CAN = regex(r"\b(?:for you|to you|you|your|for (?:her|him|them))\b")
+OWN_OBJECT = regex(
     r"^(?:[a-z'-]+ (?:home|away|off(?! (?:the|an?|his|her|their|your|some|our)\b)|there(?! to)|back home"
     r"|for (?:lunch|a (?:walk|run|beer|coffee))\b|to (?:bed|lunch|dinner|sleep|spain"
     r"|the (?:gym|dentist|doctor|beach|toilet|shop))|(?:monday|tuesday|wednesday|thursday|friday|tomorrow|today) off"
@@ -113,21 +111,21 @@ OWN_OBJECT = re.compile(
     r"|vacation|time off)\b(?! and))"
 )
 """A verb with what one does for oneself, or with what happens to one; who books a train does so for somebody."""
-GO_WITH = re.compile(
+GO_WITH = regex(
     r"(?:go|stick|stay) with\b(?! (?:you|him|her|them) (?:on|until|till|while)\b)"
     r"|make (?:sure|certain) (?:that )?(?:my|i (?:have|'ve|am|eat|sleep|leave|pack|wear))\b"
     r"|work (?:from|remotely)\b|get back to (?:work|sleep|bed)\b|keep (?:it|that|this) in mind\b"
     r"|go (?:and )?(?:grab|get|have|buy|eat) (?:(?:a|an|my|some|the) )*(?:lunch|dinner|breakfast|coffee|beer|food"
     r"|tea|snacks?|drinks?|water)\b(?! for| and)"
 )
-SEES_TO = re.compile(
+SEES_TO = regex(
     r"(?:(?:make (?:absolutely |very )?(?:sure|certain))"
     r" (?:that )?(?:you|your|his|her|their|he|she|they|mrs?|ms|dr|everyone"
     r"|the (?:customer|client|guest|family|tenant|patient|caller)s?)\b(?!"
     r" (?:read|know|understand|use|have to|never|all know)\b)|see to (?:it|that)\b)"
 )
 """Whoever makes sure of something for people stands for it."""
-THEIR_OWN = re.compile(
+THEIR_OWN = regex(
     r"(?:upgrade|downgrade|switch|swap|split|unlock|rename|tag)"
     r" (?:you|him|her|them|(?:your|his|her|their|the (?:customer|client|guest|tenant|caller|patient|buyer)'s)"
     r" (?:[a-z]+ )?(?:line|cabin|seats?|room|plan|account|contract|tariff|booking|reservation|subscription"
@@ -135,8 +133,8 @@ THEIR_OWN = re.compile(
     r"|flight|berth|policy|tyres?|part|boiler|pump|lock|licence|license|invoice|payments?|bill))\b"
 )
 """Steps of one's own, mostly, but here taken with what is a customer's."""
-LEAVING = re.compile(r"^ (?:to )?(?:leave|go|run|drop off|head out|step out|pick up my|sleep|eat)\b")
-CODE = re.compile(
+LEAVING = regex(r"^ (?:to )?(?:leave|go|run|drop off|head out|step out|pick up my|sleep|eat)\b")
+CODE = regex(
     r"\b(?:branch|branches|staging|master|main|repo|variable|function|class|parser|index|diff|commits?|migration"
     r"|database|postgres|redis|kernel|partition|distro|ubuntu|boot|usb|grub|sudo|apt|config|script|library"
     r"|framework|compiler|refactoring|codebase|kubernetes|api v?\d|terminal|man ?pages?|nightly|lexer|refactor"
@@ -145,16 +143,16 @@ CODE = re.compile(
 """Plans about code and machines: work, not a promise to a customer."""
 
 # --- whose clause it is, where no subject is said
-OTHERS_BEFORE = re.compile(r"\b(?:he|she|they|it|who|is|are|was|were|has|had|will|mr|mrs|dr|team)\b")
+OTHERS_BEFORE = regex(r"\b(?:he|she|they|it|who|is|are|was|were|has|had|will|mr|mrs|dr|team)\b")
 """Before a clause without its subject these say that the subject is someone else."""
-OWN_BEFORE = re.compile(
+OWN_BEFORE = regex(
     r"^(?:(?:sorry|sry|soz|apologies|my bad|yeah|ok|okay),? )?"
     r"(?:i (?:was|am|will|won't|have|had)|i'm|i've|i'd|was (?=ooo|out|away|off|in|at|on|busy|asleep|sick|travel))"
 )
 """… unless it was the writer who was out, or has been busy: then only other people can be meant."""
-PEOPLE_BEFORE = re.compile(r"\b(?:he|she|they|who|(?:mr|mrs|dr)(?!\.? [\w-]+'s\b)|team)\b")
+PEOPLE_BEFORE = regex(r"\b(?:he|she|they|who|(?:mr|mrs|dr)(?!\.? [\w-]+'s\b)|team)\b")
 """… where what is somebody's ("Dr Mensah's question") is not yet they themselves."""
-OF_THINGS = re.compile(
+OF_THINGS = regex(
     r"^(?:do (?:the (?:trick|job)|nicely|fine|well|for now|just fine)\b"
     r"|take (?:an? |some |about |around |another |two|three|four|\d|ages|long|forever|until|me |us |time)"
     r"|work(?:$|[.!,]| (?:for|like|fine|out|well|with|as)\b)|go (?:live|away|up|down|wrong|smoothly)\b"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.english.promise_verbs import ACT_VERBS, STATES
-from bot.understanding.patterns import word_set
+from bot.understanding.patterns import regex, word_set
 
 KEPT = word_set(
     # who
@@ -169,11 +169,11 @@ CLASSES: dict[str, str] = {
 }
 """Words that do the same work in a promise."""
 
-CONTRACTED = re.compile(r"(\w)('ll|'m|'ve|'re|'d|n't|'s)\b")
+CONTRACTED = regex(r"(\w)('ll|'m|'ve|'re|'d|n't|'s)\b")
 """Two words written as one, at the border between them."""
-APART = re.compile(r" (?='(?:ll|m|ve|re|d|s)\b|n't\b)")
+APART = regex(r" (?='(?:ll|m|ve|re|d|s)\b|n't\b)")
 """The space that was put between them."""
-SET_APART = re.compile(
+SET_APART = regex(
     r" (?:(?='(?:ll|m|ve|re|d|s)\b|n't\b)|(?<=\bgon )(?=na\b)|(?<=\bwan )(?=na\b)|(?<=\bgot )(?=ta\b)|(?<=\blem )"
     r"(?=me\b)|(?=[.,?!;:](?:\s|$)))",
     re.I,
@@ -182,13 +182,13 @@ SET_APART = re.compile(
 
 ECHOES = word_set("yeah no ok right well oh mm")
 """Said again and again these are agreement, not stumbling."""
-NICK = re.compile(r"\s*(?P<name>[\w\[\]|`^{}-]{2,30})(?P<mark>[:,]) +[a-zA-Z]")
+NICK = regex(r"\s*(?P<name>[\w\[\]|`^{}-]{2,30})(?P<mark>[:,]) +[a-zA-Z]")
 OPENERS = word_set(
     "understood noted ack acknowledged roger brilliant perfect lovely absolutely agreed gotcha apologies ouch ugh hmm"
     " re fyi ps nb todo eta update done fixed copy wow damn argh yay cheers thx np kk okidoki alas true indeed totally"
 )
-SMALL_I = re.compile(r"\bi\b")
-ECHO_ONLY = re.compile(
+SMALL_I = regex(r"\bi\b")
+ECHO_ONLY = regex(
     r"(?i)\W*(?:(?:yeah|yep|yes|okay|ok|kay|um|uh|mm|hmm|oh|ah|sure|right|alright|no|so|and|but"
     r"|well)\b\W*)*(?:next (?:point|item|topic)\W*)?$"
 )

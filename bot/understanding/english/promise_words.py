@@ -5,10 +5,8 @@ Another language is another file like this.
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.english.promise_beside import DAYLIKE
-from bot.understanding.patterns import any_of
+from bot.understanding.patterns import any_of, regex
 
 _ADVERBS = (
     "(?:"
@@ -39,23 +37,23 @@ WE_WILL = (
 )
 _VERB = r"(?P<verb>[a-z][a-z'\-]*)(?P<rest>.*)"
 
-FIRST_PERSON = re.compile(rf"\b{I_WILL} {_ADVERBS}{_VERB}")
-WE_PERSON = re.compile(rf"\b(?P<who>{WE_WILL}) {_ADVERBS}{_VERB}")
-BOTH_PERSON = re.compile(
+FIRST_PERSON = regex(rf"\b{I_WILL} {_ADVERBS}{_VERB}")
+WE_PERSON = regex(rf"\b(?P<who>{WE_WILL}) {_ADVERBS}{_VERB}")
+BOTH_PERSON = regex(
     rf"\b(?:(?!if\b|when\b|and\b|that\b)[a-z]+ and i|me and [a-z]+|i and [a-z]+)"
     rf"(?: will|'ll| are {_GOING}) {_ADVERBS}{_VERB}"
 )
-LET_ME = re.compile(rf"\b(?:let me|lemme) (?:just |first |quickly |go and |go )*{_VERB}")
-ELLIPTIC_GONNA = re.compile(
+LET_ME = regex(rf"\b(?:let me|lemme) (?:just |first |quickly |go and |go )*{_VERB}")
+ELLIPTIC_GONNA = regex(
     rf"^(?:{any_of('and, so, but, then, yeah, yes, ok, okay, just, no, well, now')}[ ,]+)*"
     rf"(?:gonna|going to|about to|i'?m gonna have to) {_VERB}"
 )
-REFUSALS = re.compile(r"\bi (?:won't|will not|wouldn't) (?:forget|let (?:you|her|him|them) down|fail)\b")
-LET_ME_ELSE = re.compile(
+REFUSALS = regex(r"\bi (?:won't|will not|wouldn't) (?:forget|let (?:you|her|him|them) down|fail)\b")
+LET_ME_ELSE = regex(
     r"\b(?:let me|lemme) (?:put (?:it|this|that) (?:differently|this way|like|another)"
     r"|get (?:this|that|it) straight|see if i (?:understand|got|get)|tell you)\b"
 )
-LET_ME_ASKED = re.compile(
+LET_ME_ASKED = regex(
     r"\b(?:please|pls|don't|doesn't|won't|not|didn't|can you|could you|would you|will you|to|and|then|,)"
     r" (?:let me|lemme) know\b"
     r"|\b(?:don't|doesn't|won't|not|didn't|never|to) (?:let me|lemme)\b"
@@ -67,7 +65,7 @@ _YES_WORDS = any_of(
     " great, sounds good, perfect, copy, roger, ja, jo, jep, aye, oui, oki, okidoki, oki doki, fine, and, then, so"
 )
 _YES = rf"(?:{_YES_WORDS}\b[\s,.!:;-]*)*"
-SHORT_YES = re.compile(
+SHORT_YES = regex(
     rf"^{_YES}(?:(?:i )?(?:will|shall) do\b"
     r"(?! (?:(?:it|that|this) if|the (?:trick|job)|nicely|fine|well|for now|just fine)\b)"
     r"|wilco\b|can do(?=$|[.!,])(?!.*\?)|on it\b(?!\?)"
@@ -90,11 +88,11 @@ START = (
     r"|(?<= but )|(?<= so )|(?<= then ))"
 )
 """Where a clause begins that has left out its subject, "I"."""
-ELLIPTIC = re.compile(
+ELLIPTIC = regex(
     rf"{START}(?:will|shall|gonna|going to|about to|'?ll) "
     rf"(?:also |just |then |defo? |deffo |totally |gladly |surely |try to |definitely |probably |most likely )*{_VERB}"
 )
-ELLIPTIC_AND = re.compile(
+ELLIPTIC_AND = regex(
     r"(?:^|(?<=[:;] )|(?<=[\u2013\u2014-] ))"
     r"(?:(?:i|i've|i'm|i have|i am|we(?:'ve| have)? (?:(?:just|already) )?(?:[a-z]+ed|found|sent|got|spoke|wrote"
     r"|made|bought|told|built)|just|already|yes|asked|called|spoke|escalated|checking|looking|opened|raised)\b.*"
@@ -130,14 +128,14 @@ _JUDGES_IT = (
     + any_of("a, an, the, not, bad, good, great, rude, worth, fair, all")
     + r"?\b"
 )
-BARE_ACT = re.compile(
+BARE_ACT = regex(
     rf"{START}(?:(?:an? |my |next |full |more )?{_THING} (?:is |will be )?{_COMES}\b"
     r"(?!.*\b(?:would|or (?:she|he|they)|needed|please|pls|due|missing)\b)"
     rf"|(?:just |still |also |now )*{ACTING}\b(?! {_SAYS_OF_IT}\b)(?!.{{0,60}}\b{_JUDGES_IT})"
     r"|done (?:by|in) (?=.*\b(?:promise|tonight|\d+ min)))"
 )
-JUMPING = re.compile(rf"{START}(?:jumping|hopping|getting) on (?:a|the) (?:call|phone)\b")
-HAS_IT = re.compile(
+JUMPING = regex(rf"{START}(?:jumping|hopping|getting) on (?:a|the) (?:call|phone)\b")
+HAS_IT = regex(
     r"\b(?!who\b|which\b|that\b)(?:[a-z]+)(?:'ll| will| gets?| get) (?!(?:take|be taking) over\b)"
     r"(?:have |get |hear |be |receive )?[a-z' ]{0,40}?\bfrom (?:me|us)\b"
     r"|\bexpect (?:an?|my|our|the)?[a-z ]{0,20}\b(?:from (?:me|us)|in this thread|here)\b"
@@ -146,28 +144,28 @@ HAS_IT = re.compile(
     r" (?:to|with) (?:me|us)\b(?!.*\bdays\b)"
 )
 """They will have it from me: "she gets her answer from us by Monday"."""
-WILL_HAVE = re.compile(
+WILL_HAVE = regex(
     r"\b(?:she|he|they|you|the (?:customer|client))(?:'ll| will) have"
     r" (?:it|them|an answer|my|our|the|their|his|her|your)\b"
 )
-GIVE_ME = re.compile(
+GIVE_ME = regex(
     r"\bgive me (?:until|till|an hour|a (?:minute|moment|few|day)|\d+|ten|five|twenty|two|half)\b"
     r"|\b(?:gimme|give me) (?:(?:un)?till? |'til |\d+,? (?:and|then) "
     r"|(?:an?|\d+|ten|five|twenty|two|half an) (?:hours?|h\b|min|minutes?|sec|day|few))"
 )
-NOT_BEFORE = re.compile(
+NOT_BEFORE = regex(
     r"\bi'?m not (?:[a-z]+ing)[a-z ]{0,20} (?:before|until|till)\b"
     r"|\b(?:i won't|i wont|won't|haven't|not) (?:forget|forgotten|leave (?:her|him|them)"
     r"|let (?:her|him|them|this))\b"
 )
-SIMPLE = re.compile(
+SIMPLE = regex(
     r"\b(?:tomorrow|today|tonight|on [a-z]+day|later) i (?P<verb>[a-z]+)\b"
     r"|^(?:so |then |ok |and )*(?:i|we) (?P<verb2>[a-z]+)"
     r" (?=.*\b(?:tomorrow|today|tonight|until|by|on (?:mon|tues|wednes|thurs|fri)day"
     r"|this (?:evening|afternoon))\b)"
 )
 """The present tense of a promise, as it is common among people with another mother tongue."""
-WHAT_I_DO = re.compile(
+WHAT_I_DO = regex(
     r"\bwhat (?:i'll|i will|i'?m going to|i'?m gonna|i can|we'll|we will|we can|we're going to)"
     r" do(?: for you)?,?(?: (?:(?:mrs?|ms|dr)\.? )?[a-z'-]+(?: [a-z'-]+)?,)?"
     r" (?:is|i'll|we'll)\b"
@@ -180,7 +178,7 @@ _ONES_THING = (
     r"|recording|transcript|link|tickets?|voucher|login|password|schedule|menu))"
 )
 """What one waits for from whom one wrote to."""
-PLANS = re.compile(
+PLANS = regex(
     r"\bi promise\b(?! (?:nothing|no)\b)"
     r"|\bi(?: am|'m)? (?:promise(?:d)? (?:to|you|her|him|them|that|the)|commit(?:ted)? to"
     r"|owe (?:you|her|him|them|the)|will aim)\b"
@@ -205,39 +203,39 @@ PLANS = re.compile(
     r"|\bcount on me\b"
     r"|\b(?:and|so|but|call|then),? i will[.!]*$"
 )
-WILL_BE = re.compile(
+WILL_BE = regex(
     rf"{START}(?:(?:it|this|that)(?:'ll| will) be (?:with (?:you|her|him|them)|in (?:your|her|his|their) inbox)"
     r"|(?:th(?:is|at)(?:'ll| will)|will|'ll) be (?:(?:all|fully|back) )?"
     r"(?:done|sorted|sent|shipped|fixed|resolved|with (?:you|her|him|them)|in (?:your|her|his|their) inbox))\b"
 )
 """Without a doer, so it needs a moment: "will be sorted today"."""
-INTENDS = re.compile(
+INTENDS = regex(
     r"\b(?:i|we)(?: am|'?m| are|'re)? (?:plan(?:ning)? (?:to|on)|intend(?:ing)? to|aim(?:ing)? to"
     r"|should (?:be able to|have))\b"
     rf"|{START}(?:should (?:be able to|have (?:it|this|that|them|an?|the) )|(?:planning|aiming) to )"
     r"|\b(?:my|our) plan is to\b"
 )
-TELL_THEM = re.compile(
+TELL_THEM = regex(
     r"^(?:please |pls )?(?:tell|let) (?:her|him|them|the [a-z]+) (?:know )?(?:that )?"
     r"(?:i'll|i will|we'll|we will) (?!see\b|think\b|never\b|not\b)(?P<verb>[a-z]+)"
 )
-PROGRESSIVE = re.compile(
+PROGRESSIVE = regex(
     rf"\b(?:i'?m|i am|we're|we are) (?:also |just |then |still )*(?:{ACTING}|meeting (?!an? )|visiting"
     r"|releasing|deploying|presenting|speaking|talking|bringing|delivering|driving over"
     r"|having (?:a|the) [a-z]+ (?:flown|sent|replaced|fixed|shipped)|seeing (?:them|her|him))\b"
     r"(?! (?:from|it a day|to my|about|because|my doctor))"
 )
-HAPPY_TO = re.compile(
+HAPPY_TO = regex(
     rf"{START}(?:i'?m |i am |i'?d be |i would be |we'?re )?(?:very |more than |also )?(?:happy|glad) to "
     r"(?P<verb>[a-z]+)\b"
 )
 """An offer that says whom and when: "happy to call him Monday"."""
-CAN = re.compile(
+CAN = regex(
     r"\bi can (?:also |then |probably |definitely |personally )*(?!see\b|tell (?:you|from|by|that)\b|do [a-z]+day\b"
     r"|(?:make|do) (?:it|the \d|\d))(?P<verb>[a-z][a-z\-]*)\b(?! (?:be|not)\b)"
 )
 
-SPEECH_FILLERS = re.compile(r"\b(?:uh|um|mm|er|erm|hmm|mm-hmm|uh-huh)\b[,.]? ?")
+SPEECH_FILLERS = regex(r"\b(?:uh|um|mm|er|erm|hmm|mm-hmm|uh-huh)\b[,.]? ?")
 HINTS: dict[str, tuple[str, ...]] = {
     "future": ("ll", "going", "gon", "imm", "ima", "about to"),
     "refusal": ("forget", "fail", "let "),
@@ -251,7 +249,7 @@ HINTS: dict[str, tuple[str, ...]] = {
     "not before": ("before", "until", "till", "forg", "leave", "let "),
 }
 """A shape can only be there if one of these is: looking for them first saves most of the time."""
-MAY_PROMISE = re.compile(
+MAY_PROMISE = regex(
     r"(?i)\b(?:follows?|goes|go out|leaves|ships|gets|i|ill|im|ima|imma|we|me|lemme|my|mine|us|will|shall|gonna|gon"
     r"|going|let|lets|ll|il|give|can do|back to (?:him|her|them|you|the)|by us|from us|by our|expect|dibs|wilco"
     r"|consider|leave|count|promised?|told|assured|agreed|done (?:by|in)|answer|reply|response|update|draft|fix|refund"
@@ -262,7 +260,7 @@ MAY_PROMISE = re.compile(
     r"|\w['\u2019`\u02bc]ll\b|[a-z]{2}ing\b|[a-z]{2}[dgklt]ng\b"
 )
 """What has none of these is no promise: a first, quick look, which loses next to nothing (measured)."""
-CAUSE = re.compile(
+CAUSE = regex(
     r"(?i)\b(?P<cause>(?:once|as soon as|when|after|the (?:moment|minute|second)|as and when) (?!that\b)"
     r"(?:(?!\b(?:i'll|i will|we'll|we will|i'm going|i shall|we shall|i am going|and i|then i)\b)"
     r"[^,;.!?()\n—\u2013]){3,100})"

@@ -6,7 +6,7 @@ import re
 
 from bot.understanding.english.review_words import ANY_SITE, ONLY_REVIEWS
 from bot.understanding.english.review_words import RATING_WRITTEN as RATING
-from bot.understanding.patterns import glued, joined
+from bot.understanding.patterns import glued, joined, regex
 
 RELAYED = joined(
     r"""
@@ -49,7 +49,7 @@ STRANGER_WROTE = joined(
     re.IGNORECASE,
 )
 """Before a quotation: somebody who is not of the house, and no writer of books, wrote it."""
-OF_SPEAKERS = re.compile(r"(?i)\b(?:i|i'm|i've|my|me|mine|we|our|us|you|your|yours)\b")
+OF_SPEAKERS = regex(r"(?i)\b(?:i|i'm|i've|my|me|mine|we|our|us|you|your|yours)\b")
 """The words of who speaks for themselves, or to us."""
 ASKS_PEERS = joined(
     r"""
@@ -146,7 +146,7 @@ OF_ONE_OUTSIDE = joined(
     """,
     re.IGNORECASE,
 )
-TO_A_HOUSE = re.compile(r"(?i)\b(?:your|yours|you guys|never again|never (?:came|arrived))\b|(?:^|[\s(])@\w{4,40}")
+TO_A_HOUSE = regex(r"(?i)\b(?:your|yours|you guys|never again|never (?:came|arrived))\b|(?:^|[\s(])@\w{4,40}")
 OF_OUR_OWN = joined(
     r"""
     ^\W*as\ an?\b|\b(?:internship|apply|your\ (?:session|cart|password)|we're|we\ are|our|join\ us|hiring|read\ more
@@ -228,7 +228,7 @@ OWN_SUPPLIER = joined(
     re.IGNORECASE,
 )
 """A teammate tells how somebody treats the house that sells to it."""
-TO_YOU = re.compile(r"(?i)\b(?:you|your|yours|you're|you've|ya|u|ur)\b")
+TO_YOU = regex(r"(?i)\b(?:you|your|yours|you're|you've|ya|u|ur)\b")
 """Spoken to the company."""
 _UNWELL = glued(r"""
     (?:full|too\ \w+|broken|wrong|late|rude|cold|dirty|slow|empty|missing|invalid|expired|damaged|stuck|lost|useless

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.patterns import glued, joined
+from bot.understanding.patterns import glued, joined, regex
 
 MAY_OPEN = (
     *("review", "rating", "rated", "star", "nps", "csat", "ces ", "survey", "detractor", "promoter", "pros:", "pros :"),
@@ -131,11 +131,11 @@ SCORED = joined(
     re.IGNORECASE,
 )
 """What somebody wrote beside the mark they gave us."""
-COPIED = re.compile("[\u2606\u2605\u2729]")
+COPIED = regex("[\u2606\u2605\u2729]")
 """Stars that nobody types."""
-SURELY_ROW = re.compile(rf"\W*(?:(?=[^\u2606]*\u2606)|(?:{_STAR} ?){{5}})")
+SURELY_ROW = regex(rf"\W*(?:(?=[^\u2606]*\u2606)|(?:{_STAR} ?){{5}})")
 """Some of the stars are hollow, or there are five."""
-FEW = re.compile(r"(?i)\W*[\w ]{0,20}?[^\w\d]*(?:[0-3]|zero|one|two|three)\b")
+FEW = regex(r"(?i)\W*[\w ]{0,20}?[^\w\d]*(?:[0-3]|zero|one|two|three)\b")
 RATED = joined(
     rf"""
     {_DECORATION}(?:(?:overall|star|customer|guest|user)\ )?rating[*_]{{0,2}}\s?[:=]?[*_]{{0,2}}\s*
@@ -217,8 +217,8 @@ NO_LETTER = joined(
     """,
     re.IGNORECASE,
 )
-OF_ONE = re.compile(r"(?i)\b(?:i|i'm|i've|my|me|you|your|you're)\b")
-TO_US = re.compile(r"(?is)(?=.*\b(?:i|my|me|i'm|i've)\b).*\byour?s?\b")
+OF_ONE = regex(r"(?i)\b(?:i|i'm|i've|my|me|you|your|you're)\b")
+TO_US = regex(r"(?is)(?=.*\b(?:i|my|me|i'm|i've)\b).*\byour?s?\b")
 """One who speaks of themselves and to us."""
 OF_CUSTOMERS = glued(r"(?:customer|client|guest|patient|tenant|subscriber|shopper|buyer|passenger|user)")
 _LETTER = r"(?:e-?mail|mail|message|letter|complaint|enquiry|inquiry)"
@@ -234,10 +234,8 @@ ARRIVED_IN = joined(
     re.IGNORECASE,
 )
 """A line that says where words arrived that customers write to."""
-BOX = re.compile(r"(?i)\b(?:suggestion|comment|feedback|complaints?) (?:box|cards?)|guest ?book|visitors'? book")
-WISHES = re.compile(
-    r"(?i)\b(?:pls|plz|please|more|less|bring back|why|wish|too|could you|can you|never|no)\b|\w\w!\s*$"
-)
+BOX = regex(r"(?i)\b(?:suggestion|comment|feedback|complaints?) (?:box|cards?)|guest ?book|visitors'? book")
+WISHES = regex(r"(?i)\b(?:pls|plz|please|more|less|bring back|why|wish|too|could you|can you|never|no)\b|\w\w!\s*$")
 OF_THE_STAFF = joined(
     r"""
     \b(?:office|ping[ -]?pong|home\ office|desks?|staff|employees?|colleagues?|team|meetings?|salar(?:y|ies)
@@ -266,13 +264,13 @@ OURS_POSTED = joined(
     """,
     re.IGNORECASE,
 )
-REACTS = re.compile(
+REACTS = regex(
     r"(?i)\b(?:lov(?:e|es|ing)|hat(?:e|es|ing)|can't stop|won't stop|thank|obsessed|never|worst|best|the new|whoever"
     r"|again|your|finally|still)\b"
 )
-AT_A_BRAND = re.compile(r"(?i)(?:^|[\s(])@(?!(?:someone|here|channel|everyone)\b)\w{3,40}")
-CALL_ME = re.compile(r"(?i)\bplease\b[^.!?\n]{0,40}\b(?:me|my|us)\b")
-GREETING = re.compile(
+AT_A_BRAND = regex(r"(?i)(?:^|[\s(])@(?!(?:someone|here|channel|everyone)\b)\w{3,40}")
+CALL_ME = regex(r"(?i)\bplease\b[^.!?\n]{0,40}\b(?:me|my|us)\b")
+GREETING = regex(
     r"(?i)^\W*(?:hello|hi|hey|dear|good (?:morning|day|afternoon|evening)|greetings)\b(?! (?:all|team|everyone)\b)"
 )
 LETTER_BELOW = joined(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from bot.understanding.patterns import glued, joined
+from bot.understanding.patterns import glued, joined, regex
 
 _OF_THE_HOUSE = glued(r"""
     (?:colleagues?|co-?workers?|teammates?|interns?|trainees?|apprentices?|boss(?:es)?|c[etfoip]o|ciso|vp|heads?\ of
@@ -41,10 +39,10 @@ NO_CLIENTS = joined(
     r"|customers?|tenants?|guests?))",
 )
 """Somebody of whom this is said is none; read in lower case."""
-MAY_BUY = re.compile(r"\b(?:owner|buyer|organi[sz]er|widow|widower|bride|groom|heir|fan)\b")
+MAY_BUY = regex(r"\b(?:owner|buyer|organi[sz]er|widow|widower|bride|groom|heir|fan)\b")
 THEIR_TITLE = joined(r"(?:^|[.!?:;(,]\ ?)(?P<role>(?:(?:our|my|the|an?|his|her|their|new|head)\ )[^,.;:!?]{2,60}),\ $")
 """Before a name: what they are, between it and the name there is a comma only."""
-OF_OURS = re.compile(r"^(?:our|my) ")
+OF_OURS = regex(r"^(?:our|my) ")
 SUPPLIES = joined(
     r"""
     \b(?:(?:will|'ll|won't|can|can't|cannot|could|couldn't|can\ only)\ (?:only\ |not\ )?(?:deliver|ship|supply|harvest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.english.promise_verbs import ACT_VERBS, LOOKING_VERBS, OWN_MATTERS
-from bot.understanding.patterns import word_set
+from bot.understanding.patterns import regex, word_set
 
 _ALWAYS = (
     "i'm i've don't didn't doesn't won't can't couldn't wouldn't shouldn't haven't hasn't hadn't isn't aren't wasn't"
@@ -15,9 +15,9 @@ _ALWAYS = (
 _CERTAIN = {each.replace("'", ""): each for each in _ALWAYS.split()}
 _BOTH = {"ill": "i'll", "well": "we'll", "wed": "we'd", "id": "i'd", "shed": "she'd", "hell": "he'll", "were": "we're"}
 """Without their apostrophe these are words, too: what stands around them decides."""
-_FOUND = re.compile(rf"(?<![\w'-])(?:{'|'.join([*_CERTAIN, *_BOTH])})(?= [a-z])", re.I)
-_NEXT = re.compile(r" ([a-z]+)(?: ([a-z]+))?", re.I)
-_BEFORE = re.compile(r"(?:^|[.,;:!?(\u2013\u2014-]\s*)$|\b([a-z']+) $", re.I)
+_FOUND = regex(rf"(?<![\w'-])(?:{'|'.join([*_CERTAIN, *_BOTH])})(?= [a-z])", re.I)
+_NEXT = regex(r" ([a-z]+)(?: ([a-z]+))?", re.I)
+_BEFORE = regex(r"(?:^|[.,;:!?(\u2013\u2014-]\s*)$|\b([a-z']+) $", re.I)
 _ILL_AFTER = word_set(
     "is am are was were be been being i'm he's she's it's they're feel feels feeling felt fell fall falls falling so"
     " very too really quite pretty seriously mentally terminally critically chronically get gets got getting became"
@@ -33,13 +33,13 @@ _ADVERBS = word_set("also just then probably definitely both still now always on
 _TO_OTHERS = word_set("you your i we they he she")
 _AFTER_AND = "i'?ll|will|get|send|call|let|report|reply|revert|come|then|fix|ping|update|close"
 _SHORT = (
-    (re.compile(r"\bw/ ?(?=[a-z])", re.I), "with "),
-    (re.compile(rf" (?:&|n) (?=(?:{_AFTER_AND})\b)", re.I), " and "),
-    (re.compile(r"\b2 u\b", re.I), "to you"),
-    (re.compile(r"\bchk\b", re.I), "check"),
-    (re.compile(r"\bi(?:[;\u00b4]l{1,3}|'l(?:ll?)?|l'l)(?= [a-z])(?<!'ll)", re.I), "i'll"),
+    (regex(r"\bw/ ?(?=[a-z])", re.I), "with "),
+    (regex(rf" (?:&|n) (?=(?:{_AFTER_AND})\b)", re.I), " and "),
+    (regex(r"\b2 u\b", re.I), "to you"),
+    (regex(r"\bchk\b", re.I), "check"),
+    (regex(r"\bi(?:[;\u00b4]l{1,3}|'l(?:ll?)?|l'l)(?= [a-z])(?<!'ll)", re.I), "i'll"),
     (
-        re.compile(
+        regex(
             r"(?:^|(?<=[.,;:!?] )|(?<= and )|(?<= but )|(?<= so ))il"
             rf"(?= (?:also |just )?(?:{'|'.join(sorted(_VERBS))})\b)",
             re.I,
@@ -47,16 +47,16 @@ _SHORT = (
         "i'll",
     ),
     (
-        re.compile(
+        regex(
             r"\b(look|check|call|ask|send|work|ring|book|fix|ship|sort|forward|follow|talk|speak|reach|add|post|mail|handl"
             r"|driv|writ|tak|com|updat|refund|chas|dig|pick)(?:ng|ign|nig|inng|iing)\b",
             re.I,
         ),
         r"\1ing",
     ),
-    (re.compile(r"\b(?:wil|wll|wiil)(?= [a-z])", re.I), "will"),
+    (regex(r"\b(?:wil|wll|wiil)(?= [a-z])", re.I), "will"),
 )
-_MAY_BE_SHORT = re.compile(r"w/|&| n |2 u|chk|i[;\u00b4]l|il'l|i'l(?!l\b)|wil |wll |wiil ", re.I)
+_MAY_BE_SHORT = regex(r"w/|&| n |2 u|chk|i[;\u00b4]l|il'l|i'l(?!l\b)|wil |wll |wiil ", re.I)
 _MISTYPED = ("kng", "lng", "dng", "tng", "kign", "lign", "dign", "tign", "knig", "lnig", "dnig", "il ", "Il ")
 """One of these is in what is mistyped: looking for them first is quicker than a pattern."""
 

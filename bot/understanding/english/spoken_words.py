@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.patterns import glued, joined
+from bot.understanding.patterns import glued, joined, regex
 
 _WHO_OF_THEM = glued(r"""
     (?:(?:ceo|cto|cfo|coo|ciso|it|ops|legal|finance|sales|support|procurement|admin|buyer|boss|manager|director|lead
@@ -234,10 +234,10 @@ TALKED = joined(
 THEN_THEY = joined(
     r"^[^.!?\n]{0,80}?(?:[,;:\u2013\u2014]|\ -|\ and|\ but)\ (?:and\ |but\ )?(?:she|he|they)(?=['\ ])", re.IGNORECASE
 )
-THEY_BEGIN = re.compile(r"(?i)^(?:so |but |and )?(?:she|he|they)(?=[' ])")
+THEY_BEGIN = regex(r"(?i)^(?:so |but |and )?(?:she|he|they)(?=[' ])")
 """After them: the same person speaks on."""
-SPEAKS = re.compile(r"(?i)\b(?:will|confirmed|agreed|signed)\b")
-THEY = re.compile(r"(?i)\b(?:they|she|he)(?=[' ])")
+SPEAKS = regex(r"(?i)\b(?:will|confirmed|agreed|signed)\b")
+THEY = regex(r"(?i)\b(?:they|she|he)(?=[' ])")
 OF_THE_HOUSE = joined(
     r"""
     ^\ (?:from|of|at|in)\ (?:the\ |our\ )?(?:hr|payroll|engineering|procurement|it|finance|legal|marketing|sales
@@ -247,14 +247,14 @@ OF_THE_HOUSE = joined(
     re.IGNORECASE,
 )
 """After somebody who is no customer."""
-HEARD = re.compile(r"(?i)\b(?:heard|hear|hearing|word)(?: back)?(?: \w+)? (?:from|by) (?:the )?$")
+HEARD = regex(r"(?i)\b(?:heard|hear|hearing|word)(?: back)?(?: \w+)? (?:from|by) (?:the )?$")
 THAT = joined(
     r"^(?:\ (?:at|in|on|from)\ (?:the\ )?[\w-]+(?:\ [\w-]+)?)?(?:\ (?:today|yesterday))?\ that\b", re.IGNORECASE
 )
 """Heard from them that something is so."""
-PEOPLE_AT = re.compile(r"(?i)\b(?:folks|people|team|guys|friends|someone|somebody|everyone) (?:at|from) (?:the )?$")
+PEOPLE_AT = regex(r"(?i)\b(?:folks|people|team|guys|friends|someone|somebody|everyone) (?:at|from) (?:the )?$")
 """Before a name whose people are the subject."""
-ONE_AT = re.compile(r"(?:^|[^\w.!?])[A-Z][\w'-]+ (?:at|from|over at) (?:the )?$")
+ONE_AT = regex(r"(?:^|[^\w.!?])[A-Z][\w'-]+ (?:at|from|over at) (?:the )?$")
 """Before a name for which one person speaks ("Dana from")."""
 SAYS = joined(
     r"""
@@ -264,8 +264,8 @@ SAYS = joined(
     """
 )
 """After it, what only a person does."""
-HAD_ON_THE_PHONE = re.compile(r"(?i)\b(?:had|got|have|has) (?:the )?$")
-ON_THE_PHONE = re.compile(r"^(?:'s \w+)? on the (?:phone|line)\b")
+HAD_ON_THE_PHONE = regex(r"(?i)\b(?:had|got|have|has) (?:the )?$")
+ON_THE_PHONE = regex(r"^(?:'s \w+)? on the (?:phone|line)\b")
 """Round a name that was on the phone."""
 THEIR_TROUBLE = joined(
     rf"""

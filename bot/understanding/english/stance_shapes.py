@@ -5,10 +5,8 @@ A shape is a pattern in which a space is any blank and the names in `SHAPE_WORDS
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.english.stance_words import Weighted
-from bot.understanding.patterns import spelt_out
+from bot.understanding.patterns import regex, spelt_out
 
 SHAPE_WORDS = {
     "<w>": r"@?[\w'-]+",
@@ -25,7 +23,7 @@ SHAPE_WORDS = {
 
 def shape(weight: float, label: str, *shapes: str) -> Weighted:
     joined = spelt_out("|".join(shapes), SHAPE_WORDS)
-    return weight, label, re.compile(rf"(?<!\w)(?:{joined})(?!\w)".replace(" ", r"\s"))
+    return weight, label, regex(rf"(?<!\w)(?:{joined})(?!\w)".replace(" ", r"\s"))
 
 
 PLEASED_SHAPES = (

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.patterns import regex
+
 Weighted = tuple[float, str, re.Pattern[str]]
 
 
 def _row(weight: float, words: str, pattern: str) -> Weighted:
-    return weight, words, re.compile(pattern, re.VERBOSE)
+    return weight, words, regex(pattern, re.VERBOSE)
 
 
 PROSPECT = (
@@ -43,7 +45,7 @@ PROSPECT = (
         r"|users|seats|employees|licen[sc]es)|pilot|budget)\b",
     ),
 )
-REACH = re.compile(
+REACH = regex(
     r"(?i)\b(?:(\d[\d,.]{0,12})\s?([km])?\+?\s+(?:followers|subscribers|readers|viewers|listeners)|(?:my"
     r"|our)\ (?:followers|subscribers|readers|viewers|audience|podcast|channel|blog|newsletter)"
     r"|i'?m\ an?\ (?:journalist|reporter|blogger|influencer|youtuber|columnist|editor|podcaster)"
@@ -138,17 +140,17 @@ URGENT = (
         r"|escalat(?:e|ed|ing|ion)\ (?:to|immediately|this|now))\b",
     ),
 )
-NOT_OUTAGE = re.compile(r"\b(?:not|no|isn't|wasn't|nothing|non-?)\s(?:\w+\s)?(?:urgent|emergency|rush|critical)\b")
-SCARE_QUOTED = re.compile(
+NOT_OUTAGE = regex(r"\b(?:not|no|isn't|wasn't|nothing|non-?)\s(?:\w+\s)?(?:urgent|emergency|rush|critical)\b")
+SCARE_QUOTED = regex(
     r"(?<!said )(?<!says )(?<!say )(?<!called )(?<!sang )(?<!goes )(?<!\w)\"(\w[^\"\n.!?]{1,29})[.,]?\"(?!\w)"
 )
 """A word or few that a company said and that they do not believe: they are told by their marks."""
-LONE_PRAISE = re.compile(
+LONE_PRAISE = regex(
     r"[.,!?] (?:(?:and |so )?(?:cool|magic|brilliant|genius|super|great|perfect|lovely|fantastic|bravo|wonderful|nice"
     r"|splendid|awesome|marvellous|excellent|amazing|superb|terrific|fab) ?){1,3}[.!]*$"
 )
 """Praise that stands alone behind trouble means the contrary."""
-NEUTRAL_QUESTION = re.compile(
+NEUTRAL_QUESTION = regex(
     r"(?:^|[.!] )(?:hi |hey |hello )?(?:@\w+ )*(?:hi |hey |hello |quick question |so )?(?:"
     r"(?:does|do you|do i|what time|which|how do i|how much|where can|what channel|any plans|who do i"
     r"|how long (?:does|is|are))\b(?! (?:ever|even|really|think))[^.!\n]*"

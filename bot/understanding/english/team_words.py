@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.patterns import joined
+from bot.understanding.patterns import joined, regex
 
 TEAM_TALK = joined(
     r"""
@@ -26,4 +26,4 @@ SHOP_WORDS = joined(
     """,
     re.IGNORECASE,
 )
-TO_A_COMPANY = re.compile(r"(?i)\b(?:your|you guys|you people|yours)\b")
+TO_A_COMPANY = regex(r"(?i)\b(?:your|you guys|you people|yours)\b")

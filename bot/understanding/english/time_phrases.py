@@ -21,7 +21,7 @@ from bot.understanding.english.time_words import (
     TONIGHTS,
     WEEKDAYS,
 )
-from bot.understanding.patterns import word_set
+from bot.understanding.patterns import regex, word_set
 
 STOPS = frozenset(
     {"", "\n", ".", ",", ";", "!", "?", ")", ":", "-", "\u2013", "~", "/", "*", "_", "'", '"', "\u201d", "@"}
@@ -260,5 +260,5 @@ def _by_first_letter(stems: list[str]) -> str:
     )
 
 
-TRIGGER = re.compile(rf"(?i)\d|\b(?:{_by_first_letter(_STEMS)})")
+TRIGGER = regex(rf"(?i)\d|\b(?:{_by_first_letter(_STEMS)})")
 """A quick look for what every moment has: a figure, or the beginning of a word of time."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding.english.voice_words import sign
-from bot.understanding.patterns import glued, joined
+from bot.understanding.patterns import glued, joined, regex
 
 _WHO = glued(r"""
     (?:customers?|clients?|subscribers?|guests?|buyers?|shoppers?|patients?|passengers?|tenants?
@@ -36,7 +34,7 @@ _WHO = glued(r"""
     |(?:on|at|in)\ (?:the|our)\ (?:hotline|helpline|phones?|counter|till|checkout|booth|stand|support\ (?:line|chat))
     ,?\ (?:people|folks|everyone|everybody))
 """)
-WHO = re.compile(rf"\b{_WHO}(?![\w-])")
+WHO = regex(rf"\b{_WHO}(?![\w-])")
 """Nothing is told of a customer without one of these: most messages have none, and are spared the long shapes."""
 DETERMINED = joined(r"""
     (?:(?P<some>\b(?:an?|the|one|this|that|these|those|two|three|four|several|some|many|another|more|multiple|few|same
@@ -49,8 +47,8 @@ DETERMINED = joined(r"""
 """Before the word for a customer: whether it is this one or any, and what kind; without an article it must begin."""
 ANY = joined(r"\b(?:every|each|any|most|many|all|typical|good|great|average|ideal|real|true|potential|normal|new)\b")
 """Any customer: what they do is no news of one."""
-PLURAL = re.compile(r"s$")
-ANY_OF_US = re.compile(r"^(?:our )?$")
+PLURAL = regex(r"s$")
+ANY_OF_US = regex(r"^(?:our )?$")
 """Before a plural, when it may be any of them."""
 HEARSAY = joined(r"""
     \b(?:apparently|seemingly|seems?|looks\ like|turns\ out|word\ (?:from|is|on|has\ it)|i\ hear|i\ heard|hearing
@@ -58,14 +56,14 @@ HEARSAY = joined(r"""
 """)
 """What is heard of any customers is news of some."""
 STUDIED = joined(r"\b(?:study|studies|research|survey|a/b|ab\ test|statistics|book|paper|article|according)\b")
-NOBODY = re.compile(r"^no ")
-IS_ONE = re.compile(r"\b(?:is|am|are|was|were|been|being|i'm|he's|she's) (?:also |now )?an? (?:[a-z]+ )?$")
-OF_ANOTHER = re.compile(r"^s? (?:of|at|with) (?!ours|us\b|mine|our\b)\w")
+NOBODY = regex(r"^no ")
+IS_ONE = regex(r"\b(?:is|am|are|was|were|been|being|i'm|he's|she's) (?:also |now )?an? (?:[a-z]+ )?$")
+OF_ANOTHER = regex(r"^s? (?:of|at|with) (?!ours|us\b|mine|our\b)\w")
 """Round a customer of some other house."""
-USUALLY = re.compile(r"\b(?:usually|normally|typically|generally|in general|as a rule|traditionally)\b")
+USUALLY = regex(r"\b(?:usually|normally|typically|generally|in general|as a rule|traditionally)\b")
 """Before any of them, of whom a habit is told."""
-WHO_DOES = re.compile(r"^ who(?= )")
-OF_SPECIFICATIONS = re.compile(r"^user$")
+WHO_DOES = regex(r"^ who(?= )")
+OF_SPECIFICATIONS = regex(r"^user$")
 """Who in the singular mostly lives in specifications."""
 HABIT = joined(r"""
     ^\ (?:also\ |just\ |always\ |often\ |usually\ |never\ |only\ )*(?:says?|tells?|asks?|wants?|needs?|hates?|loves?
@@ -127,7 +125,7 @@ SURELY_PERSON = joined(r"""
     |left\ (?:us\ )?an?|loves?|loved|hates?|hated)\b
 """)
 """What no program does."""
-RELATIVE = re.compile(r" (?:who|that|is|are) [^,;]{0,80}")
+RELATIVE = regex(r" (?:who|that|is|are) [^,;]{0,80}")
 """What is said of any customer beside."""
 AT_A_PLACE = joined(r"""
     ^\ (?!(?:at|on)\ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|mon|tues|wednes
@@ -138,20 +136,18 @@ AT_A_PLACE = joined(r"""
     |downstairs|next\ door
     |opposite)
 """)
-ONE_MORE = re.compile(r"^ [\w.'&:-]+")
+ONE_MORE = regex(r"^ [\w.'&:-]+")
 """Between a customer and what they did: where they are."""
-APPOSED = re.compile(r"^(?: of ours| of mine)?,(?= )")
+APPOSED = regex(r"^(?: of ours| of mine)?,(?= )")
 """After a customer who was named before: "the embassy, a client of ours, asks"."""
 THEN_SAYS = joined(r"""
     ^(?:\ (?:just|right)\ now|\ again|\ today)?,(?=\ (?:says?|said|asks?|asked|wants?|claims?|claimed|complains?
     |complained|reports?)\b)
 """)
 """What they said, behind a comma: "customer in the shop right now, says"."""
-BETWEEN = re.compile(
-    r"^(?:, (?!as |if |like |per |when |in )(?P<what>[^,.;:]{3,50}),| \((?P<beside>[^()]{3,50})\))(?= )"
-)
-NEW_HERE = re.compile(r"^(?:the|our|my) new ")
-RUNS_OURS = re.compile(r"^who (?:runs?|heads?|leads?|manages?|cleans?|cooks?|drives?|teaches|works?|sits?|does) ")
+BETWEEN = regex(r"^(?:, (?!as |if |like |per |when |in )(?P<what>[^,.;:]{3,50}),| \((?P<beside>[^()]{3,50})\))(?= )")
+NEW_HERE = regex(r"^(?:the|our|my) new ")
+RUNS_OURS = regex(r"^who (?:runs?|heads?|leads?|manages?|cleans?|cooks?|drives?|teaches|works?|sits?|does) ")
 NO_MATTER = joined(
     r"\b(?:sell|pitch|offer)(?:s|ing)?\ (?:it\ )?(?:to\ )?(?:us|me)\b|\b(?:internships?|podcasts?|episode|webinar)\b"
 )
@@ -186,12 +182,12 @@ WHO_SAYS = joined(r"""
     |called|wants)\b)
 """)
 """What is said of a customer before what they say."""
-HERE_IS_WHAT = re.compile(r"^\W*(?:(?:this is|here's|here is) )?(?:what|how) $")
+HERE_IS_WHAT = regex(r"^\W*(?:(?:this is|here's|here is) )?(?:what|how) $")
 SENT = joined(r"""
     ^\ (?:just\ )?(?:sent|wrote|told|texted|messaged|e-?mailed|mailed|said)(?:\ (?:to\ )?(?:me|us))?
     (?:\ (?:on|via|in|through|over|about|after)\ [\w' ]{2,30})?\s*:\s+(?P<says>\S.*)$
 """)
-AND = re.compile(r" (?:and|but)(?= )")
+AND = regex(r" (?:and|but)(?= )")
 SUFFERS = joined(r"""
     ^\ (?:is|are)\ in\ the\ (?:shop|store|lobby)\ and\b
     |^\ (?:(?:is|are|was|were)\ (?:\w+ly\ )?)?(?:stranded|leaving\ us|leaving|cancel+ing|threatening|in\ tears)\b
@@ -210,8 +206,8 @@ SUFFERS = joined(r"""
     |^\ ha(?:s|ve)\ been\ (?:waiting|charged|told|on\ hold|trying|without|locked|calling|promised|ignored)\b
 """)
 """What nobody says of a name in the directory so often, and of a customer without one."""
-HAD = re.compile(r"(?<!never )\b(?:had|got|there's|there is|there was)\s*$")
-ANGRY = re.compile(r"\b(?:angry|upset|furious|unhappy|crying|shouting)\b")
+HAD = regex(r"(?<!never )\b(?:had|got|there's|there is|there was)\s*$")
+ANGRY = regex(r"\b(?:angry|upset|furious|unhappy|crying|shouting)\b")
 """An angry customer whom somebody had on the phone."""
 QUOTED = joined(r"""
     ^(?:'s)?\ (?:feedback|complaint|quote|words|review|email|message|request|question|said|says|asks|writes
@@ -225,7 +221,7 @@ QUOTED = joined(r"""
 """After a customer whose own words follow."""
 REHEARSED = joined(r"\b(?:script|role[- ]?play|mock|training)\b[^\n:]{0,40}:\s*\n")
 """What follows was said by nobody."""
-TITLED = re.compile(r"^(?:mrs|mr|ms)\b")
+TITLED = regex(r"^(?:mrs|mr|ms)\b")
 _AT = (
     r"(?:on the (?:phone|line|hotline|helpline|chat)|at (?:the )?(?:counter|desk|door|till|gate|reception|booth|stand))"
 )

@@ -10,7 +10,6 @@ what claims in a department's name only), sayings by commas.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +18,7 @@ from bot.understanding.english.topics_service import SERVICE
 from bot.understanding.english.topics_tech import TECH
 from bot.understanding.english.topics_trades import TRADES
 from bot.understanding.english.topics_usual import USUAL
+from bot.understanding.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _first(rows: list[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
     return tuple(weights.items())
 
 
-EXCLUDED = re.compile(r"\b(?:but not|not|except(?: for)?|excluding|other than|apart from|rather than)\b[^.;:!?\n]*")
+EXCLUDED = regex(r"\b(?:but not|not|except(?: for)?|excluding|other than|apart from|rather than)\b[^.;:!?\n]*")
 """What a description says that a department does not do."""
 
 GENERAL = (("reaching someone", 1.0), ("how-to questions", 0.5))

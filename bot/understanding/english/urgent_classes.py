@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.patterns import glued, word_set
+from bot.understanding.patterns import glued, regex, word_set
 
 CLASSES = {
     "<w>": r"@?[\w'-]+",
@@ -148,4 +148,4 @@ def urgent_shape(why: str, signs: str, *shapes: str) -> UrgentShape:
     for _ in range(2):
         for name, words in CLASSES.items():
             joined = joined.replace(name, glued(words))
-    return UrgentShape(why, word_set(signs), re.compile(rf"(?<!\w)(?:{joined})(?!\w)".replace(" ", r"\s")))
+    return UrgentShape(why, word_set(signs), regex(rf"(?<!\w)(?:{joined})(?!\w)".replace(" ", r"\s")))

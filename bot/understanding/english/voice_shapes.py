@@ -6,9 +6,7 @@ people speak, and classes that every trade has: what one has with a company, its
 
 from __future__ import annotations
 
-import re
-
-from bot.understanding.patterns import word_set
+from bot.understanding.patterns import regex, word_set
 
 BLANK = "_"
 _KEPT = """
@@ -120,7 +118,7 @@ _CLASSES = {
         php mysql sql apache nginx vlc flash codec plugin screen irc nick pastebin http https url link links gb mb
     """,
 }
-BRAND = re.compile(
+BRAND = regex(
     r"@(?:\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]\w*|[A-Z]{3,}(?:_\w+)?"
     r"|\w{3,}_?(?i:uk|usa)|\w{3,}_(?i:us|help|care|cares|cs|eu|au)|\d{4,})\b"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.patterns import joined
+from bot.understanding.patterns import joined, regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ NUMBERED = sign(
     """,
 )
 """Colleagues do not call each other by number; the model sees a number only."""
-SELF = re.compile(r"(?:^|\s)@\w{3,}|\b(?:i|my|me|we|our|us|i'm|i've|i'd)\b")
+SELF = regex(r"(?:^|\s)@\w{3,}|\b(?:i|my|me|we|our|us|i'm|i've|i'd)\b")
 AGAINST = (
     sign(
         -1.6,

@@ -7,13 +7,14 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from bot.understanding.english.time_words import COUNTED_IN, MONTHS, RELATIVE_DAYS, TONIGHTS, WEEKDAYS
+from bot.understanding.patterns import regex
 
 Kind = Literal["word", "num", "punct", "break", "junk", "iso", "ymd", "dmy", "named", "clock", "hclock", "slash", "dot"]
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 _FIGURED = "(?:" + "|".join(word for word in sorted({*RELATIVE_DAYS, *TONIGHTS}) if not word.isalpha()) + r")\b"
 _UNITS = "|".join(COUNTED_IN)
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"""
     [^\S\n]*+ (?:
       (?P<plain>[^\W\d_]++(?:['\u2019][^\W\d_]++)?+)(?![\w\-/.:@'\u2019])
@@ -51,9 +52,9 @@ _TOKEN = re.compile(
 )
 _KINDS = {"mark": "punct", "month": "named", "other": "junk"}
 _KINDS |= dict.fromkeys(("plain", "figured", "ap", "abbr"), "word")
-_DASH = re.compile(r"(?<=[a-z])-(?=[a-z])")
-_WORD_BEFORE = re.compile(r"[a-z]{1,16}$")
-_WORD_AFTER = re.compile(r"[a-z]{1,16}")
+_DASH = regex(r"(?<=[a-z])-(?=[a-z])")
+_WORD_BEFORE = regex(r"[a-z]{1,16}$")
+_WORD_AFTER = regex(r"[a-z]{1,16}")
 _DAYS_AND_MONTHS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 
 

@@ -13,8 +13,9 @@ from bot.understanding.english.time_phrases import AFTER_A_DAY, DATE_OR_VERSION,
 from bot.understanding.english.time_words import MONTHS, MONTHS_THAT_ARE_VERBS, NEXT, THIS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
+from bot.understanding.patterns import regex
 
-_NUMBERS = re.compile(r"\d+|[a-z]+")
+_NUMBERS = regex(r"\d+|[a-z]+")
 
 
 def numeric_date(line: Line, i: int, writer: Writer) -> Found | None:
@@ -67,8 +68,8 @@ def _words_beside(line: Line, i: int) -> tuple[str, ...]:
     return line.word(i - 1), line.word(i - 2) if line[i - 1].kind == "punct" else "", line.word(i + 1)
 
 
-_ISO = re.compile(r"(\d{4})-(\d+)-(\d+)[t ](\d+):(\d+)(?::(\d+))?(?:\.\d+)?\s?(z|[+-]\d\d:?\d\d)?$")
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)?(z)?$")
+_ISO = regex(r"(\d{4})-(\d+)-(\d+)[t ](\d+):(\d+)(?::(\d+))?(?:\.\d+)?\s?(z|[+-]\d\d:?\d\d)?$")
+_COMPACT = regex(r"(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)?(z)?$")
 
 
 def _iso(text: str, writer: Writer) -> Slots | None:
