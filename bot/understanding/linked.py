@@ -7,6 +7,8 @@ something on sale only if they say that somebody speaks of us there.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from bot.understanding.english import link_words as words
 from bot.understanding.hosts import is_for_answers, is_of_wares, is_to_read, post_source
 from bot.understanding.parts import Parts
@@ -24,31 +26,65 @@ def place_of(url: str) -> tuple[str, str] | None:
     return None if source is None else (source, canonical)
 
 
-def words_beside(parts: Parts) -> str:
-    """The writer's words without the links."""
-    return " ".join(_LINK.sub(" ", parts.own).split())
+class Beside:
+    """What stands beside links, and whose posts it says they are: asked once, however many links there are."""
 
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
 
-def is_a_customers(place: tuple[str, str], parts: Parts, shown: str = "") -> bool:
-    """Whether this post is a customer's. `shown` is what is known of its own words."""
-    source, url = place
-    beside = words_beside(parts).replace("\u2019", "'")
-    if words.OURS.search(beside):
-        return bool(words.REACTION.search(beside)) or any(map(sounds_like_a_customer, (*parts.quotes, *parts.said)))
-    if is_for_answers(source):
-        return not _is_reference(parts)
-    if parts.quotes or parts.said or words.THEIRS.search(beside):
-        return True
-    if shown and sounds_like_a_customer(shown):
-        return True
-    if words.SHOWN.search(beside) or is_of_wares(source, path_of(url)):
-        return False
-    return not is_to_read(source, path_of(url)) or bool(words.BARE.match(beside)) or sounds_like_a_customer(beside)
+    def is_a_customers(self, place: tuple[str, str], shown: str = "") -> bool:
+        """Whether the post at this place is a customer's. `shown` is what is known of its own words."""
+        source, url = place
+        if self._is_ours:
+            return self._reacts
+        if is_for_answers(source):
+            return not self._is_help
+        if self._is_theirs or (shown and sounds_like_a_customer(shown)):
+            return True
+        if self._is_shown or is_of_wares(source, path_of(url)):
+            return False
+        return not is_to_read(source, path_of(url)) or self._is_bare or self._sounds_like_a_customer
 
+    @cached_property
+    def words(self) -> str:
+        """The writer's words without the links."""
+        return " ".join(_LINK.sub(" ", self._parts.own).split())
 
-def _is_reference(parts: Parts) -> bool:
-    """Whether a teammate offers a page of questions and answers as help, and tells nothing of a customer."""
-    beside = _LINK.sub(" ", parts.own)
-    if parts.quotes or parts.said or words.CUSTOMERS.search(beside):
-        return False
-    return bool(words.ADVICE.search(beside) or words.ADDRESSED_TO_ONE.match(beside))
+    @cached_property
+    def _straight(self) -> str:
+        return self.words.replace("\u2019", "'")
+
+    @cached_property
+    def _is_ours(self) -> bool:
+        return bool(words.OURS.search(self._straight))
+
+    @cached_property
+    def _reacts(self) -> bool:
+        """Whether somebody reacted to a post of ours."""
+        if words.REACTION.search(self._straight):
+            return True
+        return any(map(sounds_like_a_customer, (*self._parts.quotes, *self._parts.said)))
+
+    @cached_property
+    def _is_theirs(self) -> bool:
+        return bool(self._parts.quotes or self._parts.said or words.THEIRS.search(self._straight))
+
+    @cached_property
+    def _is_shown(self) -> bool:
+        return bool(words.SHOWN.search(self._straight))
+
+    @cached_property
+    def _is_bare(self) -> bool:
+        return bool(words.BARE.match(self._straight))
+
+    @cached_property
+    def _sounds_like_a_customer(self) -> bool:
+        return sounds_like_a_customer(self._straight)
+
+    @cached_property
+    def _is_help(self) -> bool:
+        """Whether a teammate offers a page of questions and answers as help, and tells nothing of a customer."""
+        beside = _LINK.sub(" ", self._parts.own)
+        if self._parts.quotes or self._parts.said or words.CUSTOMERS.search(beside):
+            return False
+        return bool(words.ADVICE.search(beside) or words.ADDRESSED_TO_ONE.match(beside))

@@ -11,7 +11,7 @@ from bot.understanding.clients import hear_client
 from bot.understanding.dealings import hear_dealings
 from bot.understanding.english import quoting_words as quoting
 from bot.understanding.hosts import SERVICE_NAMES
-from bot.understanding.linked import is_a_customers, place_of, words_beside
+from bot.understanding.linked import Beside, place_of
 from bot.understanding.named import Named, read_named
 from bot.understanding.parts import Parts
 from bot.understanding.passed_on import hear_passed_on
@@ -102,7 +102,7 @@ def _said_beside_link(parts: Parts) -> str:
     """A link's post can't be read here; what stands beside it counts when quoted, or when a customer seems to speak."""
     if quoted := quoted_beside_link(parts):
         return quoted
-    words = words_beside(parts)
+    words = Beside(parts).words
     return words if hear_customer(words).score >= LIKELY else ""
 
 
@@ -144,20 +144,20 @@ def _mails(mails: tuple[MailFile, ...]) -> list[_Found]:
 
 
 def _links(post: Post, parts: Parts) -> list[_Found]:
-    found = []
-    for target in link_targets(post.text):
+    found, beside = [], Beside(parts)
+    for target in dict.fromkeys(link_targets(post.text)):
         place = place_of(target)
-        if place and is_a_customers(place, parts):
+        if place and beside.is_a_customers(place):
             found.append(_Found(Reason("link", f"a link to a post on {place[0]}"), place[0], "", place[1]))
     return found
 
 
 def _attached(post: Post, parts: Parts) -> list[_Found]:
-    found = []
+    found, beside = [], Beside(parts)
     for attachment in post.attachments:
         words = plain_text(attachment.text).strip() or plain_text(attachment.title).strip()
         place = place_of(attachment.url) if attachment.url else None
-        if not (is_a_customers(place, parts, words) if place else _is_voice_service(attachment)):
+        if not (beside.is_a_customers(place, words) if place else _is_voice_service(attachment)):
             continue
         source = place[0] if place else SERVICE_NAMES.get(attachment.service.casefold().strip(), attachment.service)
         found.append(
