@@ -80,6 +80,11 @@ def make_parser() -> argparse.ArgumentParser:
 
 def add_reading(parser: argparse.ArgumentParser) -> None:
     """The options of `read`: they stand here, since what reads takes a sixth of a second to load."""
+    parser.epilog = (
+        'A line is plain text, or a JSON object: "text", and if you like "id", "at" (when it was written, as'
+        ' "2026-11-23T14:05:00"), "tz" ("Europe/Berlin"), "locale" ("en-GB": the day comes first) and "holidays"'
+        ' ("none", "zone", "DE" or "DE-BY").'
+    )
     departments = "departments to read with (TOML, as config/departments.toml)"
     parser.add_argument("--departments", metavar="FILE", help=departments)
     parser.add_argument("--directory", metavar="FILE", help="customers' names, one a line")

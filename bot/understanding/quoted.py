@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.understanding import machine
 from bot.understanding.english.passing_words import ANSWERS_A_TEAMMATE, IN_A_DOCUMENT
 from bot.understanding.english.quoting_words import (
@@ -12,6 +10,7 @@ from bot.understanding.english.quoting_words import (
     CRIES,
     FROM_STRANGER,
     GOES_OUT,
+    INTRODUCED,
     LABELLED,
     NETWORKED,
     OF_ONE_OUTSIDE,
@@ -25,7 +24,7 @@ from bot.understanding.english.quoting_words import (
 )
 from bot.understanding.parts import Parts
 from bot.understanding.pasted import Origin
-from bot.understanding.patterns import joined, regex
+from bot.understanding.patterns import regex
 from bot.understanding.shared import introduces_review
 from bot.understanding.team_talk import is_team_talk, sounds_like_a_customer
 
@@ -41,22 +40,13 @@ _ADDRESSED = regex(r"(?i)\s*(?:<?@|<!|(?:cc|fyi)\b|(?:hey|hi) <?@)")
 _PINGS = r"(?:<[@!][^<>\s]{1,80}>|(?<![\w.@])@(?:someone|here|channel|everyone)\b(?!['\u2019.-]\w))[,:]?"
 _PINGS_FIRST = regex(rf"(?i)\s*(?:(?:cc|fyi|hey|hi)\b[ ,:]*)?(?:{_PINGS}\s*)+")
 _PING = regex(rf"(?<![ \t])[ \t]*{_PINGS}")
-_INTRODUCED = joined(
-    r"""
-    \b(?:customers?|clients?|subscribers?|guests?|buyers?|shoppers?|patients?|passengers?|callers?|reviewers?
-    |prospects?|users?|tweets?|tweeted
-    |reviews?|complaints?|complained|testimonials?|survey|support ticket|zendesk|intercom|trustpilot
-    |app store|feedback|came in|wrote in)\b|お客様|お客さん|顧客|ユーザー|クレーム|苦情|問い合わせ|レビュー|口コミ
-    """,
-    re.IGNORECASE,
-)
 _CLOSE_BEFORE, _SHORT_LINE = 100, 50
 _SENTENCE_ENDS = regex(r"[.!?](?=\s|$)")
 
 
 def marked_quotes(parts: Parts) -> list[tuple[str, Origin]]:
     """The lines marked as quotes that hold a customer's words, and from where they are."""
-    introduced = bool(_INTRODUCED.search(parts.own))
+    introduced = bool(INTRODUCED.search(parts.own))
     is_answered = bool(ANSWERS_A_TEAMMATE.match(parts.own))
     found: list[tuple[str, Origin]] = []
     for quote, origin in zip(parts.quotes, parts.origins, strict=True):
@@ -87,7 +77,7 @@ def quotations(parts: Parts) -> list[str]:
     if not parts.said or is_of_a_document(parts):
         return []
     before = _before_quotation(parts)
-    introduced = bool(_INTRODUCED.search(before))
+    introduced = bool(INTRODUCED.search(before))
     reviewed = bool(REVIEWED.search(before)) or introduces_review(_line_before_quotation(parts))
     labelled = reviewed or bool(LABELLED.search(before)) or bool(ATTRIBUTED.search(_behind_quotation(parts)))
     by_stranger = bool(STRANGER_WROTE.search(before))

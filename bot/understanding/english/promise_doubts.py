@@ -58,8 +58,9 @@ SAYS_NOTHING = regex(
     r"\bi was (?:just |also |actually )?(?:gonna|going to|about to) (?:say|ask|mention|suggest|propose|make|raise)"
     r" (?:(?:exactly|precisely|just|literally|pretty much) )?(?:the (?:very |exact )?same|that|exactly|this|so|it)\b"
     r"|\b(?:i'll|i will|i) bet (?!on\b|you (?:a|ten|five|\d))"
+    r"|^(?:(?:i|we|you|it|me|us|and|but|so|well|yeah|uh+|um+)\b|[\W_])*$"
 )
-"""Agreement and guesses that look like a plan, in talk, too: "I was gonna say the same", "I'll bet it was cold"."""
+"""What looks like a plan in talk, too, and says nothing, agrees or guesses: "I...", "I was gonna say the same"."""
 TITLE = regex(
     r"^[\"“'\u2018]?(?:we will|we'll|i will|i'll|i'm gonna) (?:[a-z']+ ){1,4}?[\"”'\u2019]?(?:is|was|has been)"
     r" (?:stuck|playing|on (?:the radio|repeat|tv|again|my)|in my head|by|an? (?:song|banger|classic|great|good"

@@ -273,3 +273,13 @@ OF_THE_OFFICE = joined(
     re.IGNORECASE,
 )
 """What colleagues quote of each other in few words."""
+INTRODUCED = joined(
+    r"""
+    \b(?:customers?|clients?|subscribers?|guests?|buyers?|shoppers?|patients?|passengers?|callers?|reviewers?
+    |prospects?|users?|tweets?|tweeted
+    |reviews?|complaints?|complained|testimonials?|survey|support ticket|zendesk|intercom|trustpilot
+    |app store|feedback|came in|wrote in)\b|お客様|お客さん|顧客|ユーザー|クレーム|苦情|問い合わせ|レビュー|口コミ
+    """,
+    re.IGNORECASE,
+)
+"""Beside a quotation: it is said whose words these are, in a few other tongues, too."""

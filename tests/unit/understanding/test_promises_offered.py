@@ -164,7 +164,8 @@ def test_what_papers_songs_and_conditions_say_promises_nothing(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["I was I was gonna say the same thing", "Right. Next point", "Oh, I'll bet it was loud."]
+    "text",
+    ["I was I was gonna say the same thing", "Right. Next point", "Oh, I'll bet it was loud.", "I", "i...", "uh so I"],
 )
 def test_agreement_and_guesses_promise_nothing_in_the_surest_talk_either(text: str) -> None:
     assert not judge(text, names_moment, Setting(0.999, False)).may_be_said
