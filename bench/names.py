@@ -254,6 +254,8 @@ def false_hits(directory: Directory, texts: list[str]) -> tuple[int, int]:
 
 
 def main() -> None:
+    if not (folder() / "chat.jsonl").is_file():
+        raise SystemExit("Set OURS_DATA to the folder with chat.jsonl and company_names.txt.")
     texts = [row["text"] for row in rows("chat.jsonl")]
     posts = [Post(text, NOW) for text in texts[:MESSAGES]]
     spellings = [candidate_names(post) for post in posts]

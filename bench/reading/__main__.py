@@ -5,10 +5,18 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bench.reading import departments, mentions, moments, promises, stance
+from bench import readers
+from bench.reading import departments, mentions, moments, promises, stance, unread
 from bench.reading.report import Report, folder
 
-PARTS = {"promises": promises, "moments": moments, "mentions": mentions, "departments": departments, "stance": stance}
+PARTS = {
+    "promises": promises,
+    "moments": moments,
+    "mentions": mentions,
+    "departments": departments,
+    "stance": stance,
+    "unread": unread,
+}
 
 
 def main(arguments: list[str]) -> int:
@@ -20,6 +28,8 @@ def main(arguments: list[str]) -> int:
     report = Report()
     for name in chosen:
         PARTS[name].measure(report)
+    if chosen == list(PARTS):
+        report.figure("memory", "all readers", "", readers.memory())
     for path in (Path(name) for name in arguments if name not in PARTS):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("\n".join(report.misses) + "\n", encoding="utf-8")

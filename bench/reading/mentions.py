@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from bench.reading.report import NOW, Report, auc, departments, folder, microseconds, recall_at, rows
+from bench.reading.report import NOW, Report, departments, folder, microseconds, recall_at, rows
 from bot.facts import MentionReading, Post
 from bot.understanding import candidate_names, normalise_name, read, separate
 from bot.understanding.mentions import read_mention
@@ -35,7 +35,7 @@ def measure(report: Report) -> None:
             report.miss(f"mention in {name}", text)
         report.share("  needless", name, len(flagged), len(work))
     _times(report)
-    report.figure("  AUC", "complaints, chat", auc(scores["complaints"], scores["chat"]))
+    report.area("  AUC", "complaints, chat", scores["complaints"], scores["chat"])
     report.figure("  recall at 1 % alarms", "complaints, chat", recall_at(scores["complaints"], scores["chat"]))
     _names(report)
     measure_ordinary(report)

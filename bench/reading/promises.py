@@ -21,7 +21,7 @@ def promises(text: str) -> bool:
 def measure(report: Report) -> None:
     data = rows("promises.jsonl")
     for corpus in ("lin_enron", "ami"):
-        _corpus(report, corpus, [row for row in data if row["corpus"] == corpus])
+        _corpus(report, f"{corpus}, trained on", [row for row in data if row["corpus"] == corpus])
     answered = [row for row in data if row["corpus"] == "ami" and row.get("prev") and agrees(_post(row))]
     said = sum(read(_post(row), ()).promise.is_promise for row in answered if row["label"])
     report.share("  agreement, found", "ami, after what was asked", said, sum(bool(row["label"]) for row in answered))
@@ -34,7 +34,7 @@ def measure(report: Report) -> None:
     flagged = [text for text in texts if promises(text)]
     for text in flagged:
         report.miss("promise chat", text)
-    report.share("  flagged", "chat", len(flagged), len(texts))
+    report.share("  flagged", "chat, trained on", len(flagged), len(texts))
     report.figure("  microseconds a text", "chat", "", microseconds(promises, texts))
     report.figure("  microseconds a text", "mail", "", microseconds(promises, (row["text"] for row in data[:2566])))
     long = [("\n".join(texts[start : start + 200]))[:LONG] for start in range(0, 1800, 200)]
@@ -57,11 +57,9 @@ def _corpus(report: Report, corpus: str, data: list[dict[str, object]]) -> None:
         true, said, real = true + (found and bool(row["label"])), said + found, real + bool(row["label"])
         if found != bool(row["label"]):
             report.miss(f"promise {corpus} {'false' if found else 'missed'}", row["kind"], row["text"])
-    report.figure("promises, F1", corpus, 2 * true / (said + real))
-    report.share("  precision", corpus, true, said)
-    report.share("  recall", corpus, true, real)
+    report.f1(corpus, real, said, true)
     for kind in sorted(total):
-        if hit[kind] and kind not in ("commit", "off", "promises", "calls_promises"):
+        if kind not in ("commit", "off", "promises", "calls_promises"):
             report.share(f"  flagged {kind[:16]}", corpus, hit[kind], total[kind])
 
 

@@ -33,9 +33,23 @@ class Report:
         low, high = wilson(hits, of)
         self.figure(part, corpus, f"{hits / max(1, of):.3f}", f"[{low:.3f}, {high:.3f}]  {hits} of {of}")
 
+    def f1(self, corpus: str, real: int, said: int, right: int) -> None:
+        """F1, precision and recall of promises that are `real`, of those that were `said`, and of both."""
+        either = real + said - right
+        low, high = (2 * share / (1 + share) for share in wilson(right, either))  # F1 rises with this share alone
+        self.figure("promises, F1", corpus, 2 * right / max(1, real + said), f"[{low:.3f}, {high:.3f}]")
+        self.share("  precision", corpus, right, said)
+        self.share("  recall", corpus, right, real)
+
+    def area(self, part: str, corpus: str, positive: list[float], negative: list[float]) -> None:
+        """The area under the curve with its 95 % interval."""
+        found = auc(positive, negative)
+        low, high = spread(found, len(positive), len(negative))
+        self.figure(part, corpus, found, f"[{low:.3f}, {high:.3f}]  {len(positive)} of {len(positive) + len(negative)}")
+
     def figure(self, part: str, corpus: str, value: object, note: str = "") -> None:
         shown = f"{value:.3f}" if isinstance(value, float) else str(value)
-        print(f"{part:<26}{corpus:<26}{shown:>10}  {note}")
+        print(f"{part:<29}{corpus:<26}{shown:>10}  {note}")
 
     def miss(self, corpus: str, *what: object) -> None:
         self.misses.append(" | ".join((corpus, *(str(each).replace("\n", " ")[:300] for each in what))))
@@ -58,6 +72,14 @@ def wilson(hits: int, of: int) -> tuple[float, float]:
     middle = (share + z * z / (2 * of)) / (1 + z * z / of)
     spread = z / (1 + z * z / of) * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of))
     return max(0.0, middle - spread), min(1.0, middle + spread)
+
+
+def spread(area: float, positives: int, negatives: int) -> tuple[float, float]:
+    """The 95 % interval of an area under the curve (Hanley and McNeil, 1982)."""
+    one, two = area / (2 - area), 2 * area * area / (1 + area)
+    variance = area * (1 - area) + (positives - 1) * (one - area * area) + (negatives - 1) * (two - area * area)
+    width = 1.96 * math.sqrt(variance / (positives * negatives))
+    return max(0.0, area - width), min(1.0, area + width)
 
 
 def microseconds(work: Callable[[str], object], texts: Iterable[str]) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 
-from bench.reading.report import Report, auc, microseconds, rows
+from bench.reading.report import Report, microseconds, rows
 from bench.reading.teams import is_aside
 from bot.understanding.stance import read_stance
 
@@ -31,17 +30,7 @@ def _rank(report: Report, part: str, corpus: str, half: list[tuple[str, str]]) -
     scored = [(kind, read_stance(text).negative, text) for kind, text in half]
     unhappy = [score for kind, score, _ in scored if kind == "neg"]
     others = [score for kind, score, _ in scored if kind != "neg"]
-    area = auc(unhappy, others)
-    low, high = spread(area, len(unhappy), len(others))
-    report.figure(part, corpus, area, f"[{low:.3f}, {high:.3f}]  {len(unhappy)} unhappy, {len(others)} others")
+    report.area(part, corpus, unhappy, others)
     for kind, score, text in scored:
         if (kind == "neg") != (score >= 0.5):
             report.miss(part, kind, f"{score:.2f}", text)
-
-
-def spread(area: float, positives: int, negatives: int) -> tuple[float, float]:
-    """The 95 % interval of an area under the curve (Hanley and McNeil, 1982)."""
-    one, two = area / (2 - area), 2 * area * area / (1 + area)
-    variance = area * (1 - area) + (positives - 1) * (one - area * area) + (negatives - 1) * (two - area * area)
-    width = 1.96 * math.sqrt(variance / (positives * negatives))
-    return max(0.0, area - width), min(1.0, area + width)

@@ -2,7 +2,8 @@
 
 `customers/*.txt`, `later/*.txt` and `others/sets.toml` were written for this; the labels of complaints and of bank
 customers' questions are mapped by hand. Half of each, by a digest of the text, is set aside (of complaints a quarter):
-it is scored, and never tuned on. Who wrote the customers also wrote the topics, so believe `later` most.
+it is scored, and never tuned on. Who wrote the customers also wrote the topics, so believe most what is called unread:
+its writer knew none of the rules.
 """
 
 from __future__ import annotations
@@ -73,6 +74,8 @@ def trials() -> Iterator[Trial]:
     )
     yield Trial("complaints, nine products", _named(NINE), complaints)
     yield Trial("complaints, in few words", _named(NINE_SHORT), complaints)
+    unread = (HERE / "unread" / "complaints.txt").read_text(encoding="utf-8")
+    yield Trial("complaints, unread", _named(NINE), tuple(replace(said, parts=1) for said in _lines(unread)))
 
 
 def _customers() -> Iterator[Said]:
@@ -87,9 +90,11 @@ def _lines(text: str) -> Iterator[Said]:
 
 
 def _others() -> Iterator[Trial]:
-    table = tomllib.loads((HERE / "others" / "sets.toml").read_text(encoding="utf-8"))
-    for name, each in table.items():
-        yield Trial(name, _named(each["departments"]), tuple(_lines(each["said"])))
+    for file, parts in (("sets", 2), ("unread", 1)):
+        table = tomllib.loads((HERE / "others" / f"{file}.toml").read_text(encoding="utf-8"))
+        for name, each in table.items():
+            said = tuple(replace(one, parts=parts) for one in _lines(each["said"]))
+            yield Trial(name, _named(each["departments"]), said)
 
 
 def _named(table: list[list[str]]) -> tuple[DepartmentWords, ...]:
