@@ -33,6 +33,7 @@ def weigh_ways(text: str, says_when: When, weighing: Weighing) -> None:
         _weigh_present,
         _weigh_things,
         _weigh_bare,
+        _weigh_listed,
         _weigh_having,
         _weigh_told_after,
         _weigh_expected,
@@ -163,6 +164,20 @@ def _weigh_bare(text: str, says_when: When, weighing: Weighing) -> None:
             _commit(match, 2.2, "bare act", weighing)
     elif _hints("sending", text) and (match := ways.SENDING_IT.search(text)):
         _commit(match, 2.2, "bare act", weighing)
+
+
+def _weigh_listed(text: str, says_when: When, weighing: Weighing) -> None:
+    """Written down as one's own: "action for me: ring the school", "she is on my list for today", "I will, by noon"."""
+    if text.endswith("?"):
+        return
+    if _hints("listed", text) and (match := ways.LISTED_FOR_ME.search(text)) and match["verb"] in verbs.ACT_VERBS:
+        _commit(match, 2.4, "bare act", weighing)
+    elif _hints("listed", text) and (match := ways.ON_MY_LIST.search(text)) and says_when():
+        weighing.commit(2.2, match, "from me")
+    elif _hints("count", text) and (match := ways.COUNT_ME_IN.search(text)):
+        weighing.commit(2.4, match, "from me")
+    elif _hints("i will", text) and (match := ways.I_WILL_BY.search(text)) and says_when():
+        weighing.commit(3.0, match, "short yes")
 
 
 def _weigh_having(text: str, says_when: When, weighing: Weighing) -> None:

@@ -78,6 +78,11 @@ _FIXED = glued(
     |lecture|suspense|bother|effort|embarrassment)
     |let\ (?:it|that|this|things|that\ one|this\ one)\ (?:slide|go|be|pass|sink|ride|rest|stand)\b
     |leave\ (?:it|that|this)\ (?:there|at\ that|be|alone|unsaid|for\ now)\b
+    |turn\ (?:\d\d|eighteen|twenty(?:-one)?|thirty|forty|fifty|sixty|seventy)\b
+    |stop\ (?:you|him|her|them)\ (?:right\ )?there\b
+    |(?:start|begin|take\ up)\ (?:my|a|the)\ (?:new\ |first\ )?(?:job|role|position|post|studies|degree|course
+    |apprenticeship|internship)\b|run\ (?:an?|my|the)\ (?:[a-z]+\ )?marathon\b|do\ anything\ (?:for|to)\b
+    |be\ using\ (?:the|my)\b
     |stop\ (?:here|there|now|talking|typing|complaining|whining|bothering|rambling|ranting|worrying)\b|shut\ up
     |go\ back\ to\ (?:the|my)\ old\b|rephrase\ {_IT}|(?:show|see)\ myself\ out|sleep\ on\ {_IT}
     |give\ {_IT}\ (?:some|a\ little|more)\ thought

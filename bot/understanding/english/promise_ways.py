@@ -226,6 +226,27 @@ HAVING_DONE = joined(
     (?:(?!my\b|files\b|with\b|trouble\b|of\b|about\b)[a-z'-]+\ ){{1,4}}{DONE}\b
     """
 )
+LISTED_FOR_ME = joined(
+    r"""
+    ^(?:my\ (?:next\ step|action(?:\ item)?|to-?do|task|part)|(?:next\ step|action(?:\ item)?|to-?do|task)
+    \ (?:for|on|with)\ (?:me|us))(?:\ (?:here|today|now|then))?\ ?[:\u2013-]\ ?(?:to\ )?(?P<verb>[a-z]+)\b
+    (?P<rest>[^.;!?]*)
+    """
+)
+"""An act that somebody wrote down as theirs: "next step for me: send him the deed"."""
+ON_MY_LIST = joined(
+    r"""
+    \b(?:(?:is|are)|[a-z]+'s)\ (?:on\ my\ (?:list|plate|desk|round|run)|in\ my\ (?:diary|calendar))
+    \ (?:for|by|on|before|first|this|to(?:day|night|morrow))\b
+    """
+)
+COUNT_ME_IN = joined(r"\bcount\ (?:me|us)\ in\ (?:for|on)\ (?:[a-z]+ing)\b")
+I_WILL_BY = joined(
+    r"""
+    ^(?:(?:yes|sure|ok|okay|yep|of\ course),?\ )?(?:i|we)\ will,?
+    \ (?:by|before|on|at|first|this|to(?:day|night|morrow))\b
+    """
+)
 ASKING_THEM = joined(
     rf"""
     (?:{START})(?:just\ |also\ |now\ )?(?P<verb>asking|calling|ringing|phoning|texting|emailing
@@ -284,6 +305,9 @@ HINTS: dict[str, tuple[str, ...]] = {
     "by us": ("by us", "by our", "by me", "from us", "from our"),
     "back to": ("back to",),
     "mine": (" is on me", " is on us", "leave "),
+    "listed": (" me:", " me -", " me \u2013", " us:", "my ", " me "),
+    "count": ("count me in", "count us in"),
+    "i will": ("i will", "we will"),
     "can help": ("i can ",),
     "glad": ("happy to", "glad to", "pleased to", "willing to"),
     "having": ("having",),

@@ -33,6 +33,14 @@ I'll see how long it lasts I guess
 I'll work around it somehow
 we'll figure it out
 """,
+    "one's own life": """
+I'll turn fifty in March
+I'll begin my new role after Easter
+I'll run the city marathon next spring
+I'll do anything for a window seat
+I'll be using the press until noon
+I'll stop you right there
+""",
     "learning and reading": """
 guess I'll have to learn to knit after all
 I'll go read up on that

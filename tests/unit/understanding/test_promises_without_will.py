@@ -79,6 +79,16 @@ emailed him that it ships Monday and I'd waive the fee
 We can't come before May, but I'll see if our Basel branch has a slot
 Ring us if the leak comes back and we'll send the plumber again
 """,
+    "written down as one's own": """
+Action on me: ring the school before Thursday
+next step for me: send the heirs the deed
+My to-do: email the baker about the crates
+Mr Adeyemi's on my list for this afternoon
+the two valves are on my round for tomorrow
+Count me in for writing the safety sheet
+I will, by noon
+ok, we will before Friday
+""",
     "on it": """
 I am on it and should know more by noon
 thanks, I am on this now
@@ -117,6 +127,13 @@ I post the list here, sign up by Monday
 I'll take the train on Friday
 we'll have lunch at noon
 I am on this floor today
+Action on me was lifted
+next step for me: no idea
+My part: small
+the milk is on my list
+count me in for beers
+There's no way I'll pay for the scratch
+no chance we'll take that back
 I am on the train now
 """,
     "schedules, and what others do": """
