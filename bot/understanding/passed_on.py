@@ -28,7 +28,7 @@ _READ = "tells what is said of us in public"
 def hear_passed_on(own: str) -> str:
     """For people: how words of a client were passed on in the writer's own; empty when none were."""
     text = opening(own)
-    if ":" in text and (_is_of_a_channel(text) or _is_feedback(text)):
+    if ":" in text and (_is_of_a_channel(text) or _is_feedback(text) or _is_in_a_form(text)):
         return _FROM
     if _is_from_somebody(text) or _is_waited_for(text) or _is_angry(text):
         return _FROM
@@ -54,6 +54,8 @@ def _is_labelled(head: str, said: str) -> bool:
         return bool(how_they_spoke(place_at(said, firm.start("who"), firm.end("who"))))
     if words.OF_A_MEETING.match(head):
         return not CALLS_OFF.match(f" {words.THEY.sub('', says)}") and told_of_themselves(says)
+    if words.COMPLAINED.match(head) and len(_WORD.findall(says)) > 1:
+        return not (OFFICE.search(says) or SUPPLIES.search(says) or NOT_OURS.search(says))
     if _is_of_the_work(head, says):
         return False
     return _is_a_clients(said) or (bool(words.ASKS_US.match(says)) and not OFFICE.search(says))
@@ -75,6 +77,15 @@ def _is_feedback(text: str) -> bool:
         return _is_outside(head) and (_is_a_clients(found["says"]) or bool(shape.search(says)))
     found = words.GOT_FROM_FAMILY.search(text)
     return found is not None and not NO_CLIENTS.search(found.group().casefold()) and _is_a_clients(found["says"])
+
+
+def _is_in_a_form(text: str) -> bool:
+    """Whether somebody left this in a customers' form, and speaks of themselves or to us."""
+    found = words.IN_A_FORM.search(text)
+    says = found["says"].casefold() if found else ""
+    if not words.OF_THEMSELVES.search(says) or words.HIRING.search(says):
+        return False
+    return not (OFFICE.search(says) or SUPPLIES.search(says)) and len(_WORD.findall(says)) >= _FEWEST_WORDS
 
 
 def _is_from_somebody(text: str) -> bool:
@@ -109,6 +120,8 @@ def _is_angry(text: str) -> bool:
 
 
 def _is_read_in_public(text: str) -> bool:
+    if words.SET_UPON_US.search(text):
+        return True
     found = words.READ_ON.search(text) if " on " in text else None
     if found is None or NO_CLIENTS.search(found.group().casefold()):
         return False

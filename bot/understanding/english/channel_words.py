@@ -42,6 +42,29 @@ FROM_CUSTOMERS = joined(
     """
 )
 """A label of a channel that only customers use, and what came by it."""
+COMPLAINED = regex(r"(?i)complaint\b")
+IN_A_FORM = joined(
+    rf"""
+    {_BEGINS}(?i:(?:contact|feedback|complaints?|enquiry|inquiry)\ form(?:{_BESIDE})?
+    |(?:fwd?|forwarded)(?:\ mail|\ e-?mail)?:?\ from\ (?:an?|another|one\ of\ our)\ {_CUSTOMERS}s?)\s?:\s+(?P<says>\S.*)
+    """
+)
+"""What somebody left in a form that only customers fill in, or wrote as one."""
+OF_THEMSELVES = regex(r"\b(?:i|i'm|i've|my|me|nobody|never|your|you)\b")
+SET_UPON_US = joined(
+    r"""
+    (?:\b(?:twitter|facebook|instagram|insta|tiktok|reddit|mumsnet|linkedin|social\ media
+    |the\ (?:local\ )?(?:forums?|internet|comments)|(?:people|folks|customers|they|everyone)\ (?:on|over\ on)\ [a-z]+)
+    (?:'s|\ is|\ are|'re)\ (?:all\ |really\ )?
+    (?:having\ a\ go\ at|tearing\ into|ripping\ into|laying\ into|roasting|slating|slamming|piling\ on(?:\ to)?|mocking
+    |laughing\ at|raging\ at|furious\ (?:with|at)|up\ in\ arms\ (?:about|over))\ (?:us\b|our\b)
+    |\b(?:having\ a\ go\ at|tearing\ into|slating|roasting|slamming)\ us\ (?:on|over\ on|all\ over)
+    \ (?:twitter|facebook|instagram|insta|tiktok|reddit|mumsnet|linkedin|social\ media|trustpilot
+    |the\ (?:local\ )?forums?))
+    """,
+    re.IGNORECASE,
+)
+"""Many speak against us in public."""
 _LINE = glued(r"""
     (?:voice-?mail|answer-?phone|answering\ machine|phone\ message|(?:[a-z]+\ )?line\ voice-?mail|missed\ call
     |(?:paper

@@ -85,6 +85,14 @@ Somebody rang from Delta Yachts. Still no access to their account
 from the counter: the florist says our van blocked her door
 from the counter: the baker has brought back our mixer, it smokes
 I've got a student at the desk who can't open the locker she rents from us
+Complaint by phone: the driver was rude
+complaint via post: damp boxes
+Contact form: my subscription renewed though I cancelled
+feedback form: your stairs are too steep for my mother
+FW from a patient: the bandage came off twice and nobody called me back
+Twitter's having a go at us about the outage
+They're slating us on Facebook over the fares
+The forum is tearing into our new menu
 """.strip().splitlines()
 
 

@@ -68,6 +68,16 @@ I have a guy from Vattenfall on line 1, he's missing our payment
 I've a recruiter from Leeds in the inbox who got someone else's CV
 I've got a headhunter from Zurich in the inbox who wants our whole team
 Got told by our landlord that our loading bay is blocked
+Contact form: deployed, button is green now
+contact form: who owns the copy?
+feedback form: two new fields, see the doc
+complaint via post: toner
+Complaint by phone: the kitchen in the office is cold
+FW from a customer: deck for the offsite
+The landlord is having a go at us about the bins
+Twitter is having a go at Acme over the outage
+The team on three is roasting marshmallows
+they are laughing at us on the terrace
 Was told by the police that our van is in the way
 Got told by the CFO that our forecast is wrong
 Got told by the mother of a colleague that our lasagne recipe is wrong
