@@ -14,7 +14,7 @@ _MOST_FRONTED = 6
 
 
 class _Ahead(NamedTuple):
-    """What comes behind the dot: a figure, or a word; `is_small` is a small letter that shows that no sentence begins."""
+    """What comes behind the dot: a figure or a word; `shows` tells whether a small letter is a sign that it goes on."""
 
     word: str
     is_figure: bool

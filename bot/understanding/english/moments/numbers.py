@@ -1,0 +1,52 @@
+"""Two numbers with a dot or a slash between them that are no date: "version 3.11", "bug 12/3", "10.4 by Friday"."""
+
+from __future__ import annotations
+
+from bot.understanding.english.moments.pieces import link, piece_at
+from bot.understanding.english.time_lookalikes import VERSIONED
+from bot.understanding.english.time_neighbours import DETERMINERS, IS_OFF
+from bot.understanding.moments.days import first_days
+from bot.understanding.moments.line import Found, Line, Writer
+from bot.understanding.moments.slots import Group, Slots
+
+_ARTICLES = DETERMINERS | {"a", "an", "this", "that"}
+
+
+def numbers_a_thing(line: Line, i: int, found: Found, how: str, writer: Writer) -> bool:
+    """Whether what was `found` at `i`, and may be a date, only says which thing is meant."""
+    token = line[i]
+    if token.kind not in ("dot", "slash") or found[0].month is None or not found[0].weak:
+        return False
+    if line.word(i - 1) in VERSIONED and (token.kind == "dot" or line.word(i - 2) not in _ARTICLES):
+        return True
+    if how in ("by", "before") or (token.kind == "slash" and line[i - 1].text == "on"):
+        return False
+    if how and line[found[1]].text == ",":
+        return False
+    beside = piece_at(line, link(line, found[1])[1], writer)
+    return beside is not None and _says_otherwise(found[0], beside[0], writer)
+
+
+def may_be_version(line: Line, group: Group, writer: Writer) -> bool:
+    """Whether another moment goes before it: "we're on 3.11, I'll test tomorrow"."""
+    if line[group.after - 1].kind != "dot" or not group.slots.weak or group.how in ("by", "before"):
+        return False
+    return not writer.day_first or line.word(group.first - 1) in IS_OFF
+
+
+def _says_otherwise(figure: Slots, beside: Slots, writer: Writer) -> bool:
+    """Whether the moment beside it names a day, and another one."""
+    if not beside.has_day or beside.month is not None or beside.day is not None:
+        return False
+    if figure.day is None or beside.offset is not None:
+        return True
+    if beside.weekday is not None and beside.which is None and beside.period is None:
+        orders = (figure, Slots(month=figure.day, day=figure.month))
+        return all(_weekday_of(order, writer) != beside.weekday for order in orders)
+    day, days = first_days(figure, writer), first_days(beside, writer)
+    return day is None or days is None or not days.first <= day.first <= days.last
+
+
+def _weekday_of(figure: Slots, writer: Writer) -> int | None:
+    days = first_days(figure, writer) if figure.month is not None and figure.month <= 12 else None
+    return days.first.weekday() if days else None
