@@ -12,8 +12,9 @@ from typing import NamedTuple
 from bot.understanding.english import clause_words as words
 from bot.understanding.text import fold, sentences
 
-LONGEST = 1_000
+LONGEST = 400
 MOST_CLAUSES = 40
+_GOES_WITH = frozenset((",", "-", "\u2013", "\u2014"))
 _MOST_NEW_WORDS = 4
 Names = Callable[[str], bool]
 
@@ -42,17 +43,14 @@ def own_clauses(text: str) -> str:
     """A text without the clauses that are others', or tell what was."""
     if not words.BOUNDARY.search(text) and len(sentences(text)) < 2:
         return text
-    kept = [" ".join(_kept(sentence)) for sentence in sentences(text)]
-    return "\n".join(sentence for sentence in kept if sentence)
+    said = [_clauses(sentence) for sentence in sentences(text)]
+    if all(clause.is_own for clauses in said for clause in clauses):
+        return text
+    return "\n".join(" ".join(map(_kept, clauses)) for clauses in said)
 
 
-def _kept(sentence: str) -> Iterator[str]:
-    clauses = _clauses(sentence)
-    if all(clause.is_own for clause in clauses):
-        yield sentence
-        return
-    for clause in clauses:
-        yield f"{clause.mark}{clause.text}" if clause.is_own else ";"
+def _kept(clause: _Clause) -> str:
+    return f"{clause.mark}{clause.text}" if clause.is_own else ";"
 
 
 def _clauses(sentence: str) -> list[_Clause]:
@@ -62,7 +60,7 @@ def _clauses(sentence: str) -> list[_Clause]:
         folded = fold(text)
         lead = words.LEAD.match(folded)
         bare = folded[lead.end() if lead else 0 :]
-        is_tail = mark.strip() == "," and bool(words.TAIL.match(bare)) and not words.PROMISES.search(bare)
+        is_tail = mark.strip() in _GOES_WITH and bool(words.TAIL.match(bare)) and not words.PROMISES.search(bare)
         if found and is_tail:
             found.append(_Clause(mark, text, found[-1].is_own))
             continue

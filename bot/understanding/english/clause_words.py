@@ -32,7 +32,9 @@ _STATES = (
     r"|travels?|moves?|arrives?|returns?|says?|thinks?|hopes?|waits?"
     r"|goes(?! (?:out|to|off|back))|runs|lasts|meets?|marr(?:y|ies)|turns|retires?"
     r"|renews?|checks? (?:in|out)|comes?|falls|takes place|happens|lands|doesn't|don't|isn't|aren't|can't|cannot|won't"
-    r"|would like|must|should|plans?|presents?|demos?|announces?|visits?|migrates?|switch(?:es)?)"
+    r"|would like|must|should|plans?|presents?|demos?|announces?|visits?|migrates?|switch(?:es)?|rehearses?"
+    r"|plays?|performs?|sings?|teach(?:es)?|speaks?|works|sits?|hosts?|holds?|sails?|departs?|boards?|trains|races"
+    r"|competes?|graduates?|operates?|reopens?|resumes?|stops?|votes?|decides?|audits?|inspects?|stays?|lives?)"
 )
 _DELIVERED = (
     r"(?:all )?(?:done|ready|fixed|finished|live|online|sent|yours|with (?:you|them|her|him)|there|out|shipped"
@@ -82,7 +84,7 @@ TOLD = joined(
 )
 """What the writer tells of themselves, or asks: "I spoke to her on Monday", "I'm away until Friday"."""
 TAIL = regex(
-    rf"(?:at|in|on|from|around|with|of|near)\b|\d|(?:{_DAYS})\b",
+    rf"(?:at|in|on|from|to|around|with|of|near|next)\b|\d|(?:{_DAYS})\b",
 )
 """A piece that goes on with the clause before it: "…, 30 November", "…, at noon"."""
 PROMISES = regex(

@@ -24,7 +24,10 @@ def numbers_a_thing(line: Line, i: int, found: Found, how: str, writer: Writer) 
     if how and line[found[1]].text == ",":
         return False
     beside = piece_at(line, link(line, found[1])[1], writer)
-    return beside is not None and _says_otherwise(found[0], beside[0], writer)
+    if beside is None or not beside[0].has_day or beside[0].month is not None or beside[0].day is not None:
+        return False
+    is_no_date_there = token.kind == "dot" and not writer.day_first
+    return is_no_date_there or _says_otherwise(found[0], beside[0], writer, swaps=token.kind == "slash")
 
 
 def may_be_version(line: Line, group: Group, writer: Writer) -> bool:
@@ -34,14 +37,12 @@ def may_be_version(line: Line, group: Group, writer: Writer) -> bool:
     return not writer.day_first or line.word(group.first - 1) in IS_OFF
 
 
-def _says_otherwise(figure: Slots, beside: Slots, writer: Writer) -> bool:
-    """Whether the moment beside it names a day, and another one."""
-    if not beside.has_day or beside.month is not None or beside.day is not None:
-        return False
+def _says_otherwise(figure: Slots, beside: Slots, writer: Writer, *, swaps: bool) -> bool:
+    """Whether the day beside it is another one; `swaps` tells whether 4/5 may be either."""
     if figure.day is None or beside.offset is not None:
         return True
     if beside.weekday is not None and beside.which is None and beside.period is None:
-        orders = (figure, Slots(month=figure.day, day=figure.month))
+        orders = (figure, Slots(month=figure.day, day=figure.month) if swaps else figure)
         return all(_weekday_of(order, writer) != beside.weekday for order in orders)
     day, days = first_days(figure, writer), first_days(beside, writer)
     return day is None or days is None or not days.first <= day.first <= days.last
