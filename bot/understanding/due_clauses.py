@@ -83,7 +83,7 @@ def _pieces(sentence: str) -> Iterator[tuple[str, str]]:
 
 def _as_corrected(text: str, names_moment: Names) -> str:
     """ "Thursday, no, Friday": what was taken back is left out."""
-    for match in words.CORRECTS.finditer(fold(text)):
+    for match in words.CORRECTS.finditer(text):
         if words.NEEDS_A_MARK.match(match.group()) and not match["apart"]:
             continue
         if _begins_with_moment(match["new"], names_moment) and names_moment(text[: match.start()]):
@@ -92,14 +92,14 @@ def _as_corrected(text: str, names_moment: Names) -> str:
 
 
 def _begins_with_moment(new: str, names_moment: Names) -> bool:
-    said = new.split()[:_MOST_NEW_WORDS]
+    said = fold(new).split()[:_MOST_NEW_WORDS]
     skipped = next((count for count, word in enumerate(said) if word not in words.TIMES_BEFORE), len(said))
     return names_moment(" ".join(said[: skipped + 1]))
 
 
 def _as_moved(text: str, names_moment: Names) -> str:
     """ "Move it from Thursday to Friday" without Thursday."""
-    match = words.MOVES.search(fold(text))
+    match = words.MOVES.search(text)
     if match and names_moment(match["before"]) and names_moment(match["after"]):
         return f"{text[: match.start('old')]}{text[match.end('old') :]}"
     return text

@@ -86,9 +86,13 @@ def _due(post: Post, parts: Parts, promise: PromiseReading) -> datetime | None:
     def names_moment(words: str) -> bool:
         return _moment(words, post) is not None
 
-    said = [wording for text in places if text for wording in wordings(text, names_moment)]
-    found = [moment for wording in said if (moment := _moment(wording, post))]
-    return next((moment for moment in found if moment >= post.at), found[0] if found else None)
+    passed: datetime | None = None
+    for wording in (wording for text in places if text for wording in wordings(text, names_moment)):
+        moment = _moment(wording, post)
+        if moment and moment >= post.at:
+            return moment
+        passed = passed or moment
+    return passed
 
 
 def _customer_words(post: Post, parts: Parts, mention: MentionReading) -> str:

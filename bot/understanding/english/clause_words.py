@@ -99,16 +99,18 @@ CORRECTS = joined(
     |(?:(?:no|not|wait|actually|well),?\s)?make\s(?:that|it)|well,?\sactually|scratch\sthat|no|sorry|wait|actually|rather
     |correction|oops|hm+)
     (?P<apart>\s{0,2}[,:;\u2013\u2014-]{1,2})?\s{1,3}(?=(?P<new>[^\n]{1,60}))
-    """
+    """,
+    re.I,
 )
 """“Thursday, no, Friday”: what is said behind it takes back what was said before."""
-NEEDS_A_MARK = regex(r"\W*(?:no|wait|rather)\W*$")
+NEEDS_A_MARK = regex(r"\W*(?:no|wait|rather)\W*$", re.I)
 """“Thursday, no problem”: these correct only what a comma parts from them."""
 TIMES_BEFORE = frozenset(("by", "on", "at", "the", "next", "this", "before", "until", "in", "it'll", "be", "rather"))
 MOVES = joined(
     r"""
     \b(?:mov|shift|push|postpon|reschedul|delay|extend|bring|chang|put\s(?:off|back)|slip)[a-z]{0,8}\b[^.;,\n]{0,60}?
     \s(?P<old>from\s(?P<before>[^.;,\n]{1,24}?))\sto\s(?P<after>[^.;,\n]{1,24})
-    """
+    """,
+    re.I,
 )
 """“Move it from Thursday to Friday”."""

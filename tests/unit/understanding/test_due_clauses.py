@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from time import perf_counter
 from zoneinfo import ZoneInfo
 
 from bot.clock import WorkingHours
 from bot.facts import Post
 from bot.understanding import read
+from bot.understanding.due_clauses import LONGEST, wordings
 from tests.unit.understanding.moment_tables import show
 
 NOW = datetime(2026, 11, 18, 10, tzinfo=ZoneInfo("America/New_York"))
@@ -57,6 +59,7 @@ I said Thursday, but it'll be Friday | Fri 20 Nov 17:00
 You'll have the crown on Monday, no wait, Tuesday | Tue 24 Nov 17:00
 I'll send it on Thursday, I mean Friday | Fri 20 Nov 17:00
 I'll bring it by Monday, or rather by Tuesday | Tue 24 Nov 17:00
+“Größe 5” comes Thursday… No, Friday, I'll bring it | Fri 20 Nov 17:00
 We'll move it from Thursday to Friday | Fri 20 Nov 17:00
 I'll shift her lesson from 3pm to 5pm | Wed 18 Nov 17:00
 """
@@ -86,3 +89,14 @@ def test_another_moment_counts_where_its_own_clause_names_none() -> None:
 def test_what_was_corrected_is_due_as_it_was_corrected() -> None:
     assert misread(CORRECTED) == []
     assert misread(UNCORRECTED) == []
+
+
+def test_the_work_grows_with_the_length_of_a_text_at_most() -> None:
+    def names_moment(words: str) -> bool:
+        return "monday" in words.lower()
+
+    for each in ("they came, ", "monday, no, monday ", "move it from a to ", "x's ", "a b c d ", "(- ", "and i so "):
+        text = each * (LONGEST // len(each))
+        begin = perf_counter()
+        assert list(wordings(text, names_moment))
+        assert perf_counter() - begin < 0.2, each

@@ -17,6 +17,7 @@ I'll upgrade to 9.12 on Monday | Mon 23 Nov 17:00
 the ratio goes to 1.4 next week | Mon 23 Nov 09:00
 I'll recut the 2.5 in three days | Sat 21 Nov 17:00
 I'll migrate them from 2.8 to 3.1 by Monday | Mon 23 Nov 17:00
+I'll mark sheet 7/8 by Thursday | Thu 19 Nov 17:00
 I'll send part 1/2 tomorrow | Thu 19 Nov 17:00
 I'll bring order 1/2 by Friday | Fri 20 Nov 17:00
 I'll fix bug 12/3 by Friday | Fri 20 Nov 17:00

@@ -19,15 +19,22 @@ def numbers_a_thing(line: Line, i: int, found: Found, how: str, writer: Writer) 
         return False
     if line.word(i - 1) in VERSIONED and (token.kind == "dot" or line.word(i - 2) not in _ARTICLES):
         return True
-    if how in ("by", "before") or (token.kind == "slash" and line[i - 1].text == "on"):
+    if _is_asked_for(line, i, found, how):
         return False
-    if how and line[found[1]].text == ",":
-        return False
-    beside = piece_at(line, link(line, found[1])[1], writer)
+    joint, j = link(line, found[1])
+    beside = piece_at(line, j, writer)
     if beside is None or not beside[0].has_day or beside[0].month is not None or beside[0].day is not None:
         return False
-    is_no_date_there = token.kind == "dot" and not writer.day_first
-    return is_no_date_there or _says_otherwise(found[0], beside[0], writer, swaps=token.kind == "slash")
+    if joint in ("by", "before") or (token.kind == "dot" and not writer.day_first):
+        return True
+    return _says_otherwise(found[0], beside[0], writer, swaps=token.kind == "slash")
+
+
+def _is_asked_for(line: Line, i: int, found: Found, how: str) -> bool:
+    """ "By 4/12", "on 12/7", "on 3.12, Monday at the latest": a date, whatever stands beside it."""
+    if how in ("by", "before") or (line[i].kind == "slash" and line[i - 1].text == "on"):
+        return True
+    return bool(how) and line[found[1]].text == ","
 
 
 def may_be_version(line: Line, group: Group, writer: Writer) -> bool:
