@@ -6,18 +6,20 @@ import re
 import unicodedata
 
 from bot.understanding.patterns import regex
+from bot.understanding.sentence_ends import goes_on
 
 MOST_CHARACTERS = 20_000
 """Longer posts are read up to here: Slack's own limit is 40,000, and nobody promises on page nine."""
 
 LONGEST_OPENING = 1_500
+_LONGEST_JOINED = 400
+_LOOK_AHEAD = 24
 
 _ANGLE = regex(r"<([^<>\n]{1,3000})>")
 _SHORTCODE = regex(r"(?<![\w:]):[a-z0-9_+\-]{1,60}:(?![\w:])")
 _EMPHASIS = regex(r"(?<![\w*_~`])([*_~])(?=\S)([^\n*_~]{1,2000}?)(?<=\S)\1(?![\w*_~`])")
 _ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _SENTENCE_END = regex(r"(?<=[.!?…])[\"')\]”\u2019]*\s+(?=[\"'(\[“\u2018]*[^\s\"'(\[“\u2018])|\n+")
-_NOT_AN_END = regex(r"\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|approx|no|st|a\.m|p\.m|inc|ltd|co|corp)\.$", re.I)
 _WORD = regex(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
@@ -69,17 +71,21 @@ _LINK = regex(r"<(https?://[^<>|\s]{3,2000})(?:\|[^<>]{0,2000})?>|(?<![\w<|])(ht
 def sentences(text: str) -> list[str]:
     """The sentences of a plain text, in order, stripped; newlines end sentences too."""
     found: list[str] = []
-    joined = False
-    for piece in _SENTENCE_END.split(text):
-        words = piece.strip()
-        if not words:
+    begin = 0
+    for end in _SENTENCE_END.finditer(text):
+        if end.start() - begin < _LONGEST_JOINED and _goes_on(text[begin : end.start()].lstrip(), end):
             continue
-        if joined and found:
-            found[-1] = f"{found[-1]} {words}"
-        else:
-            found.append(words)
-        joined = len(words) < 400 and bool(_NOT_AN_END.search(words))
-    return found
+        found.append(text[begin : end.start()].strip())
+        begin = end.end()
+    found.append(text[begin:].strip())
+    return [sentence for sentence in found if sentence]
+
+
+def _goes_on(said: str, end: re.Match[str]) -> bool:
+    """Whether what looks like the end of a sentence that was `said` is none: "by Dec. 15"."""
+    if said[-1:] != "." or end.group().strip(" \t"):
+        return False
+    return goes_on(said, end.string[end.end() : end.end() + _LOOK_AHEAD], capitals=said[0].isupper())
 
 
 def words_of(text: str) -> list[str]:

@@ -11,6 +11,15 @@ SCREENS = word_set("screen monitor display panel laptop aspect format")
 NUMBERED_BY = word_set("line lines row rows verse verses chapter section paragraph clause surah sura cell odds psalm")
 NUMBERED_BY |= word_set("psalms sub ratio page appendix")
 """“Line 12:30”, “verse 3:16”."""
+VERSIONED = word_set(
+    "version versions v ver release releases build patch hotfix firmware kernel section sections part parts"
+)
+VERSIONED |= word_set("chapter step phase bug bugs ticket issue order invoice item number page fig figure table level")
+VERSIONED |= word_set(
+    "paragraph para clause article appendix annex exhibit module lesson exercise task draft rev revision"
+)
+VERSIONED |= word_set("lot batch unit volume vol episode slide ratio rule question python")
+"""“Version 3.11”, “bug 12/3”, “invoice 2026-11”: what they number; but “the order 12/5” may be due then."""
 SCORED = word_set("won lost beat leading trailing drew scored winning losing lasts lasted took takes")
 LENGTHS = word_set("pace score ratio runtime duration length lap record pb pr split best clip video song track film")
 LENGTHS |= word_set("recording movie episode podcast trailer odds voicemail result average")

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.clock import WorkingHours
 from bot.understanding.english.moments import clocks
 from bot.understanding.english.moments.groups import find_groups
+from bot.understanding.english.moments.numbers import may_be_version
 from bot.understanding.english.time_phrases import TRIGGER
 from bot.understanding.moments.lexer import lex
 from bot.understanding.moments.line import Line, Writer
@@ -53,7 +54,7 @@ def _best(text: str, at: datetime, hours: WorkingHours, locale: str) -> tuple[da
         moment = resolve(group, writer)
         if moment is None:
             continue
-        rank = _rank(group, moment, writer)
+        rank = _rank(group, moment, writer) - may_be_version(line, group, writer)
         if chosen is None or rank > chosen[0]:
             chosen = rank, moment, group
         if rank == _BEST_RANK:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.understanding.english.moments.bare import is_promised_date
 from bot.understanding.english.moments.neighbours import ends_hour
+from bot.understanding.english.moments.numbers import numbers_a_thing
 from bot.understanding.english.moments.pieces import link, may_begin, piece_at, prefix, stronger
 from bot.understanding.english.moments.ranges import bare_number, learn, range_word
 from bot.understanding.english.moments.repeated import is_told, recurs
@@ -99,7 +100,7 @@ def _range_of_numbers(line: Line, place: tuple[int, int], how: str, writer: Writ
 
 def _plain(line: Line, place: tuple[int, int], how: str, writer: Writer, *, between: bool) -> Group | None:
     found = piece_at(line, place[1], writer)
-    if found is None:
+    if found is None or numbers_a_thing(line, place[1], found, how, writer):
         return None
     group = Group(found[0], how, place[0], found[1])
     _extend(line, group, writer)
