@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.time_lookalikes import (
     A_WEEK_OR_MORE,
     AGAIN_AND_AGAIN,
@@ -10,6 +11,7 @@ from bot.understanding.english.time_lookalikes import (
     EVERY,
     ITS_KINDS,
     KINDS,
+    NAMED_THINGS,
     PARTS_OF_A_DAY,
     PLANS,
     RECURS,
@@ -18,8 +20,8 @@ from bot.understanding.english.time_lookalikes import (
 )
 from bot.understanding.english.time_neighbours import BEGINS_A_CLAUSE
 from bot.understanding.english.time_phrases import AFTER_A_DAY, OWNERS, STOPS
-from bot.understanding.english.time_words import CARDINALS, ORDINALS, PARTS, UNITS, WEEKDAYS
-from bot.understanding.moments.line import Line
+from bot.understanding.english.time_words import CARDINALS, NOONS, ORDINALS, PARTS, UNITS, WEEKDAYS
+from bot.understanding.moments.line import Line, Writer
 from bot.understanding.moments.slots import Group
 
 _BETWEEN = frozenset(ORDINALS) | frozenset(UNITS) | frozenset(PARTS) | frozenset(WEEKDAYS) | AGAIN_AND_AGAIN
@@ -66,7 +68,9 @@ def _recurs_behind(line: Line, group: Group) -> bool:
 def is_told(line: Line, group: Group) -> bool:
     """ "Black Friday was a nightmare", "Monday is a holiday": a clause begins with the day, and tells of it."""
     slots = group.slots
+    is_noon = line.word(group.after - 1) in NOONS and group.after == group.first + 1
     is_day = (slots.weekday is not None or slots.month is not None or slots.nth is not None) and not slots.has_time
+    is_day = is_day or is_noon
     if not is_day or slots.which == "next" or line[group.first - 1].text not in BEGINS_A_CLAUSE:
         return False
     verb, beyond = line.word(group.after), line.word(group.after + 1)
@@ -78,4 +82,27 @@ def is_told(line: Line, group: Group) -> bool:
 
 def _is_kind(line: Line, i: int) -> bool:
     """A kind of thing that is no hour, behind two words at most: "a bank holiday", "my day off"."""
-    return line.words(i, "day", "off") or any(line.word(j) in KINDS for j in range(i, i + 3))
+    if line.words(i, "day", "off") or any(line.word(j) in KINDS for j in range(i, i + 3)):
+        return True
+    return any(line.word(j) in NAMED_THINGS and ends_date(line, j + 1) for j in range(i, i + 3))
+
+
+def is_sung(line: Line, group: Group, writer: Writer) -> bool:
+    """ "It's Friday, Friday", "Monday, Monday", and on a Wednesday "it's Wednesday": which day it is, not when."""
+    slots, i, after = group.slots, group.first, group.after
+    if slots.weekday is None or group.how or after != i + 1 or slots.which:
+        return False
+    day = line[i].text
+    is_twice = (line[after].text == "," and line[after + 1].text == day) or line.words(i - 2, day, ",")
+    if is_twice:
+        return True
+    is_said = line.word(i - 1) in ("it's", "its") and line[i - 2].text in BEGINS_A_CLAUSE
+    return is_said and slots.weekday == writer.at.weekday()
+
+
+def is_long_past(line: Line, group: Group, writer: Writer) -> bool:
+    """A year that is over, and a day in one before the last: "in 2019 we had none", "born on 3 May 1990"; no range."""
+    slots = group.slots
+    if slots.year is None or slots.ranged or line[group.first].text == "between":
+        return False
+    return slots.year < writer.at.year - (0 if slots.day is None else 1)
