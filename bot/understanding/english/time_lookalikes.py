@@ -44,7 +44,7 @@ DAYS_WITH_NOUNS = {
     "saturday": word_set("job jobs"),
 }
 """“Monday blues” come on no day."""
-DOMAINS = word_set("com net org io ai app dev edu gov biz info tv so uk de fr eu ch ca au nl")
+DOMAINS = word_set("com net org io ai app dev edu gov biz tv uk de fr eu ch ca au nl")
 """“Monday.com”: no word that often begins a sentence."""
 NUMBERED_THINGS = word_set("no nr number num ref reference id sku serial isbn case part order ticket po invoice")
 NUMBERED_THINGS |= word_set("account phone tel fax batch lot model")
@@ -81,6 +81,8 @@ DAY_OR_LESS = word_set("day weekday morning afternoon evening night hour lunch l
 PARTS_OF_A_DAY = word_set("hour minute min")
 A_WEEK_OR_MORE = word_set("week month quarter year fortnight")
 
+ALWAYS = word_set("always usually never normally generally typically often mostly")
+"""“Friday is always busy”."""
 WAS = word_set("was were went wasn't weren't felt")
 WAS_PLANNED = word_set(
     "supposed meant agreed set what promised planned scheduled fine ok okay good better best due our"

@@ -95,6 +95,8 @@ DATED_THINGS = word_set(
 WHOSE = word_set("the her his their your that this my our 's its")
 GREETED = word_set("good a every all each per my nice lovely our any")
 """Before a part of the day they greet or count: "good morning", "every night"."""
+BEING = word_set("i'm we're they're you're he's she's am im")
+"""“We're at lunch” tells where they are."""
 PART_ASKS = word_set("the by before after until till at")  # and "post", where it means after
 AFTER_FIRST_THING = STOPS | frozenset(RELATIVE_DAYS) | frozenset(WEEKDAYS) | frozenset(MONTHS)
 AFTER_FIRST_THING |= word_set("on in next this after when and if then at for before so because (")

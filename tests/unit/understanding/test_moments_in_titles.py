@@ -17,7 +17,9 @@ BRANDS = """
 we track it on Monday.com | none
 I put the roster into monday.com | none
 Noon.app charges too much | none
-june.so shows the numbers | none
+june.io shows the numbers | none
+by friday.so i'll call her | Fri 20 Nov 17:00
+Call Me At Three Thirty | Wed 18 Nov 15:30
 I got the ice at 7-Eleven | none
 meet at the Seven-Eleven | none
 he trains at 24 Hour Fitness | none
@@ -43,6 +45,12 @@ we had Sunday roast with Gran | none
 It's Friday, Friday, gotta get down | none
 It's Wednesday again | none
 Monday, Monday, so good to me | none
+Today is Wednesday | none
+tomorrow is Thursday | none
+Christmas weekend is always busy | none
+Friday is usually quiet | none
+it's Wednesday, I'll call at 4 | Wed 18 Nov 16:00
+the deadline is Friday | Fri 20 Nov 17:00
 it's Friday at 3 | Fri 20 Nov 15:00
 it's Friday | Fri 20 Nov 17:00
 at 5 o'clock I'll lock the shed | Wed 18 Nov 17:00
@@ -60,6 +68,7 @@ in 2014 | Wed 1 Jan 2014 00:00
 """
 GAMES = """
 In the 3rd quarter of the game | none
+they won it in the last quarter of the game | none
 we scored in the fourth quarter of the final | none
 I ran 10:42 on the treadmill | none
 she swam a 1:58 | none

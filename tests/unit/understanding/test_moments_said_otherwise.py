@@ -64,6 +64,7 @@ I'll call at the top of the hour | Wed 18 Nov 11:00
 the kiln goes on at the bottom of the hour | Wed 18 Nov 10:30
 they read the news at the top of every hour | none
 the timer sits at the top of the page | none
+the top of the hour glass broke | none
 """
 SPANS = """
 you'll have the plans by close of the week | Fri 20 Nov 17:00
@@ -90,13 +91,21 @@ before dinner I'll post the key | Wed 18 Nov 18:00
 I'll send it tomorrow dinner time at 6.15pm | Thu 19 Nov 18:15
 I'll ring at lunch time tomorrow | Thu 19 Nov 12:00
 we'll drop it off after supper on Friday | Fri 20 Nov 19:00
+we're at dinner | none
+I'm at lunch | none
+the dinner menu changed | none
 what's for dinner | none
+Thanksgiving dinner was burnt | none
+the Friday dinner was burnt | none
+the Friday dinner is on me | none
 breakfast is included | none
 the dinner was cold | none
 a table for 3 at the dinner show | none
 """
 DASHED = """
 I'll file the permit by 11-25 | Wed 25 Nov 17:00
+I'll file the permit by 11-25. | Wed 25 Nov 17:00
+dial by 11-25-7 | none
 the ewes are due on 12-04 at noon | Fri 4 Dec 12:00
 I'll fire the pots before 25-11 | Tue 24 Nov 17:00
 it grew by 11-25 percent | none

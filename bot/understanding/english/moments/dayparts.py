@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bot.understanding.english.feast_words import FEASTS
 from bot.understanding.english.moments.bare import is_after
 from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.time_phrases import (
     AFTER_A_DAY,
     AFTER_FIRST_THING,
+    BEING,
     GREETED,
     HALVES_OF_DAY,
     OWNERS,
@@ -78,6 +80,8 @@ def _bare(line: Line, i: int, j: int, modifier: str | None) -> Found | None:
     after = j + 1
     if PARTS[word] in MEALS:
         after += 1 if line.word(after) == "time" else 0
+        if (before == "at" and line[j - 2].text in BEING) or (before,) in FEASTS:
+            return None  # "I'm at lunch", "Christmas dinner"
         if line[after].kind == "word" and not ends_date(line, after):
             return None  # "after the dinner show"
     is_said_of = before == "the" and line[i - 2].text not in ("in", "by", "before", "for", "on", "until")

@@ -20,6 +20,8 @@ from bot.understanding.english.time_phrases import OWNERS, STOPS
 from bot.understanding.english.time_words import CARDINALS, NOONS, UNITS, WEEKDAYS
 from bot.understanding.moments.line import Line
 
+_HOURS = 12
+
 
 def is_name(line: Line, i: int) -> bool:
     """Whether the words at `i` are (a part of) a name, or a house in a street."""
@@ -46,13 +48,13 @@ def _is_in_a_street(line: Line, i: int) -> bool:
 def _is_domain(line: Line, i: int) -> bool:
     """ "Monday.com"; "by Monday.Then" lacks a space."""
     dot, domain = line[i + 1], line[i + 2]
-    return dot.text == "." and dot.glued and domain.glued and domain.text in DOMAINS
+    return dot.text == "." and dot.glued and domain.glued and domain.text in DOMAINS and not domain.capital
 
 
 def _is_numbered_brand(line: Line, i: int) -> bool:
     """ "7-Eleven", "Seven-Eleven"."""
     second = i + 2 if line[i + 1].text == "-" and line[i + 1].glued else i + 1
-    is_number = line[second].capital and line.word(second) in CARDINALS
+    is_number = line[second].capital and 0 < CARDINALS.get(line.word(second), 0) <= _HOURS  # no "Three Thirty"
     return is_number and (line[second].glued or line[i].capital) and line.count(i) is not None
 
 

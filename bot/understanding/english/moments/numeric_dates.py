@@ -41,13 +41,18 @@ def numeric_date(line: Line, i: int, writer: Writer) -> Found | None:
 def dashed_date(line: Line, i: int, writer: Writer) -> Found | None:
     """ "By 11-25", "on 12-04": one number cannot be a month, or has a nought before it, and a day is asked for."""
     dash, second = line[i + 1], line[i + 2]
-    if dash.text != "-" or not (dash.glued and second.glued) or second.kind != "num" or line[i + 3].glued:
+    if dash.text != "-" or not (dash.glued and second.glued) or second.kind != "num" or _is_longer(line, i + 3):
         return None
     texts = line[i].text, second.text
     is_said = len(texts[0]) == len(texts[1]) == 2 and (max(map(int, texts)) > 12 or "0" in (texts[0][0], texts[1][0]))
     is_asked = line[i - 1].text in ASKS_FOR_DAY and not is_measured(line, i) and line[i - 2].text not in MOVED
     slots = _slash("/".join(texts), writer) if is_said and is_asked and ends_date(line, i + 3) else None
     return (slots, i + 3) if slots else None
+
+
+def _is_longer(line: Line, i: int) -> bool:
+    """ "11-25-7", "11-25th"."""
+    return line[i].glued and (line[i].kind != "punct" or line[i].text in ("-", "/"))
 
 
 def _is_version(line: Line, i: int, writer: Writer) -> bool:

@@ -6,6 +6,7 @@ from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.time_lookalikes import (
     A_WEEK_OR_MORE,
     AGAIN_AND_AGAIN,
+    ALWAYS,
     BEGINS_TO_RECUR,
     DAY_OR_LESS,
     EVERY,
@@ -20,7 +21,7 @@ from bot.understanding.english.time_lookalikes import (
 )
 from bot.understanding.english.time_neighbours import BEGINS_A_CLAUSE
 from bot.understanding.english.time_phrases import AFTER_A_DAY, OWNERS, STOPS
-from bot.understanding.english.time_words import CARDINALS, NOONS, ORDINALS, PARTS, UNITS, WEEKDAYS
+from bot.understanding.english.time_words import CARDINALS, NOONS, ORDINALS, PARTS, RELATIVE_DAYS, UNITS, WEEKDAYS
 from bot.understanding.moments.line import Line, Writer
 from bot.understanding.moments.slots import Group
 
@@ -77,6 +78,8 @@ def is_told(line: Line, group: Group) -> bool:
     if verb in WAS:
         is_plan = beyond in WAS_PLANNED or line.word(group.after + 2) in PLANS
         return not is_plan and line[group.after + 1].text not in STOPS
+    if verb in ("is", "are") and beyond in ALWAYS:
+        return True
     return verb in ("is", "isn't") and beyond in ITS_KINDS and _is_kind(line, group.after + 2)
 
 
@@ -88,14 +91,19 @@ def _is_kind(line: Line, i: int) -> bool:
 
 
 def is_sung(line: Line, group: Group, writer: Writer) -> bool:
-    """ "It's Friday, Friday", "Monday, Monday", and on a Wednesday "it's Wednesday": which day it is, not when."""
+    """ "Friday, Friday", "today is Friday", and on a Wednesday "it's Wednesday": which day it is, not when."""
     slots, i, after = group.slots, group.first, group.after
+    is_named = after == i + 1 and line.word(after) == "is" and line.word(after + 1) in WEEKDAYS
+    if slots.relative is not None and is_named:
+        return line[i - 1].text in BEGINS_A_CLAUSE and line[after + 2].text in STOPS
     if slots.weekday is None or group.how or after != i + 1 or slots.which:
         return False
     day = line[i].text
     is_twice = (line[after].text == "," and line[after + 1].text == day) or line.words(i - 2, day, ",")
     if is_twice:
         return True
+    if line.word(i - 1) == "is" and line.word(i - 2) in RELATIVE_DAYS:
+        return line[i - 3].text in BEGINS_A_CLAUSE and line[after].text in STOPS
     is_said = line.word(i - 1) in ("it's", "its") and line[i - 2].text in BEGINS_A_CLAUSE
     return is_said and slots.weekday == writer.at.weekday()
 

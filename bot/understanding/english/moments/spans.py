@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.understanding.english.feast_words import FEAST_STARTS
+from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.moments.weekdays import year_after
 from bot.understanding.english.time_phrases import (
     CALENDAR_WEEKS,
@@ -123,7 +124,7 @@ def period(line: Line, i: int, _: Writer) -> Found | None:
         shift, j = 1, i + 2
     j += 1 if line.word(j) in WORK else 0
     unit = PERIODS.get(line.word(j))
-    if unit is None or line.word(j).endswith("s"):
+    if unit is None or line.word(j).endswith("s") or (unit == "quarter" and _is_of_a_game(line, j + 1)):
         return None
     return Slots(period=unit, shift=0 if unit == "weekend" and line.word(j - 1) in COMING else shift, solid=True), j + 1
 
@@ -246,7 +247,8 @@ def hour_edge(line: Line, i: int, writer: Writer) -> Found | None:
     """ "At the top of the hour" is the next full one, "at the bottom of the hour" half past."""
     minutes = HOUR_EDGES.get(line.word(i))
     j = i + 4 if line.words(i + 1, "of", "the", "next") else i + 3
-    if minutes is None or not (line.words(i + 1, "of", "the") and line.word(j) == "hour"):
+    is_edge = line.words(i + 1, "of", "the") and line.word(j) == "hour" and ends_date(line, j + 1)
+    if minutes is None or not is_edge:
         return None
     edge = writer.at.replace(minute=0, second=0, microsecond=0) + timedelta(minutes=minutes)
     edge += timedelta(hours=1 if edge <= writer.at else 0)

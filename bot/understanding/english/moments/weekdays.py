@@ -21,8 +21,10 @@ from bot.understanding.english.time_phrases import (
 from bot.understanding.english.time_words import (
     COMING,
     LAST,
+    MEALS,
     MONTHS,
     NEXT,
+    PARTS,
     PERIODS,
     RELATIVE_DAYS,
     THIS,
@@ -61,6 +63,7 @@ def _is_short_year(line: Line, i: int, slots: Slots) -> bool:
     return is_end or follows.text in PRONOUNS or follows.text in _AFTER_A_YEAR or follows.text.endswith("'ll")
 
 
+_LUNCHES = frozenset({"lunch", "lunchtime"})  # "by the Friday lunchtime"
 _MOST_WEEKS = 26
 _AFTER_WEEKS = frozenset({"at", "by", "and", "or", "then", "before"})
 _SHORT_YEARS = frozenset(str(year) for year in range(25, 40))
@@ -164,7 +167,8 @@ def _is_adjective(line: Line, i: int) -> bool:
     if line[i - 1].text not in OWNERS:
         return False
     follows = line[i + 1]
-    return follows.kind == "word" and follows.text not in AFTER_A_DAY
+    is_thing = follows.text not in AFTER_A_DAY or (PARTS.get(follows.text) in MEALS and follows.text not in _LUNCHES)
+    return follows.kind == "word" and is_thing
 
 
 def _is_date(line: Line, i: int) -> bool:
