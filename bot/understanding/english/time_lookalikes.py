@@ -46,6 +46,25 @@ NAMES_BEFORE = {
     "sunday": word_set("bloody super"),
 }
 """“Ruby Tuesday” is a restaurant, “Sheffield Wednesday” a club."""
+DAYS_WITH_NOUNS = {
+    "sunday": word_set("driver drivers roast roasts school paper papers league funday"),
+    "monday": word_set("blues motivation"),
+    "friday": word_set("feeling feelings vibes"),
+    "saturday": word_set("job jobs"),
+}
+"""“Monday blues” come on no day."""
+DOMAINS = word_set("com net org io ai app dev edu gov biz tv uk de fr eu ch ca au nl")
+"""“Monday.com”: no word that often begins a sentence."""
+NUMBERED_THINGS = word_set("no nr number num ref reference id sku serial isbn case part order ticket po invoice")
+NUMBERED_THINGS |= word_set("account phone tel fax batch lot model")
+"""“Order 20-11-26” has that number."""
+IDIOMS_OF_HOURS = word_set("shadow shadows somewhere")
+"""“A five o'clock shadow”."""
+RAN = word_set("ran swam rowed cycled jogged biked skated skied sprinted paddled")
+RAN_OR_DID = RAN | word_set("did managed clocked posted hit got made")
+MACHINES = word_set("treadmill rower erg bike elliptical track course machine")
+DISTANCES_RUN = word_set("mile 5k 10k k marathon half lap relay course 400 800 1500")
+"""“10:42 on the treadmill”, “6:50 for the mile”."""
 SERVANTS = word_set("man girl gal guy person")
 SERVED = word_set("our my your his her their a")
 """“Our man Friday”."""
@@ -71,6 +90,8 @@ DAY_OR_LESS = word_set("day weekday morning afternoon evening night hour lunch l
 PARTS_OF_A_DAY = word_set("hour minute min")
 A_WEEK_OR_MORE = word_set("week month quarter year fortnight")
 
+ALWAYS = word_set("always usually never normally generally typically often mostly")
+"""“Friday is always busy”."""
 WAS = word_set("was were went wasn't weren't felt")
 WAS_PLANNED = word_set(
     "supposed meant agreed set what promised planned scheduled fine ok okay good better best due our"
@@ -79,6 +100,8 @@ WAS_PLANNED |= word_set("my mentioned said suggested proposed confirmed booked f
 PLANS = word_set("deadline plan date agreement promise idea target original day earliest latest first last next")
 """“Friday was the plan” names Friday, “Friday was hell” tells."""
 ITS_KINDS = word_set("a an the my our his her their")
+NAMED_THINGS = word_set("name cafe café brand app company startup bar shop hotel club tool product place label")
+"""“Noon is a nice cafe name”: what bears a name; the last word of its clause (“Friday is a shop day” names Friday)."""
 KINDS = word_set("holiday show series film movie band song book joke drag nightmare restaurant comedy")
 """“Monday is a holiday”, “Wednesday is a good show”: of the day, or no day at all."""
 

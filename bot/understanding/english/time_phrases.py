@@ -10,6 +10,7 @@ from bot.understanding.english.time_words import (
     COMING,
     ENDS,
     LAST,
+    MEALS,
     MONTHS,
     NEXT,
     NOONS,
@@ -63,8 +64,12 @@ DAY_PHRASES: tuple[tuple[tuple[str, ...], str, int], ...] = (
 """Phrases that name a day by its distance in days or working days; a weak one needs a preposition."""
 EDGES = {
     "rest": "", "end": "end", "beginning": "start", "start": "start", "middle": "mid", "mid": "mid",
-    "early": "early", "late": "late", "later": "late",
+    "early": "early", "late": "late", "later": "late", "close": "end",
 }  # fmt: skip
+EDGES_WITH_OF = frozenset({"close"})
+"""“Close of the week”, but “close it next week”."""
+HOUR_EDGES = {"top": 60, "bottom": 30}
+"""“At the top of the hour”: minutes of the running hour."""
 WORK_ENDS = frozenset({"end", "close", "rest"})
 WORK_STARTS = frozenset({"start", "beginning", "opening", "open"})
 WORKDAY_OWNERS = word_set("the my our your their this working business work")
@@ -90,6 +95,8 @@ DATED_THINGS = word_set(
 WHOSE = word_set("the her his their your that this my our 's its")
 GREETED = word_set("good a every all each per my nice lovely our any")
 """Before a part of the day they greet or count: "good morning", "every night"."""
+BEING = word_set("i'm we're they're you're he's she's am im")
+"""“We're at lunch” tells where they are."""
 PART_ASKS = word_set("the by before after until till at")  # and "post", where it means after
 AFTER_FIRST_THING = STOPS | frozenset(RELATIVE_DAYS) | frozenset(WEEKDAYS) | frozenset(MONTHS)
 AFTER_FIRST_THING |= word_set("on in next this after when and if then at for before so because (")
@@ -179,7 +186,7 @@ DENIALS = word_set("not isn't wasn't can't cannot won't don't")
 DOES = word_set("do make until")
 BEHIND = word_set("since")
 """What was there before is nothing that is due."""
-MINUTES_PAST = {"past": 1, "after": 1, "from": 1, "to": -1, "till": -1, "til": -1, "before": -1}
+MINUTES_PAST = {"past": 1, "after": 1, "from": 1, "to": -1, "till": -1, "til": -1, "before": -1, "of": -1}
 """“Ten past two”, “quarter till five”."""
 MINUTE_WORDS = frozenset({"minutes", "minute", "mins", "min"})
 SPOKEN_MINUTES = frozenset({5, 10, 20, 25})
@@ -189,7 +196,7 @@ AFTER_HOUR = STOPS | word_set(
 AFTER_HOUR |= word_set("because when the at next in as though please max tops by for")
 AFTER_HOUR |= frozenset(WEEKDAYS) | TONIGHTS
 """What may follow a bare hour wherever it stands; `time_neighbours` has what may follow one that is asked for."""
-NOT_AFTER_THE = frozenset(PARTS) - {"lunch", "lunchtime"} | {"latest"}
+NOT_AFTER_THE = frozenset(word for word, part in PARTS.items() if part not in MEALS) | {"latest"}
 """“At 4 the latest”."""
 DATE_OR_VERSION = word_set("by before after until till til than")
 """Before two numbers with a dot between them."""
@@ -230,6 +237,7 @@ STARTS: dict[str, frozenset[str]] = {
     | frozenset(words[0] for words, _, _, _ in PART_PHRASES)
     | (THIS | NEXT | TONIGHTS),
     "edge": frozenset(EDGES),
+    "hour edge": frozenset(HOUR_EDGES),
     "period": frozenset(PERIODS)
     | frozenset(f"{word}'s" for word in PERIODS)
     | (frozenset(ORDINALS) | _WHICH | CALENDAR_WEEKS | frozenset(NTH_PERIODS) | word_set("midweek new w")),
@@ -240,8 +248,9 @@ _STEMS = sorted(
         "mon tue wed wen thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec tod tom tmr tmw tmo yest ton"
     )
     | word_set(
-        "noon mid morn after even night lunch week wk day month year quarter hour hr min cob cop clos end eod eob"
+        "noon mid morn after even night lunch breakf dinn supp week wk day month year quarter hour hr min cob cop clos"
     )
+    | word_set("end eod eob")
     | word_set(
         "eow eom eoq eoy e.o. one two three four five six seven eight nine ten eleven twelve twenty thirty forty"
     )

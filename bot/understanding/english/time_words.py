@@ -81,13 +81,19 @@ PARTS = {
     word: part
     for words, part in (
         ("morning mornings", "morning"),
+        ("breakfast breakfasttime", "breakfast"),
         ("lunch lunchtime", "lunch"),
         ("afternoon arvo", "afternoon"),
         ("evening", "evening"),
+        ("dinner dinnertime supper suppertime", "dinner"),
         ("night", "night"),
     )
     for word in words.split()
 }
+MEALS = frozenset({"breakfast", "lunch", "dinner"})
+"""Parts of the day that are things, too: “for lunch”, “the dinner was cold”."""
+ROUGHLY = frozenset({"about", "around", "approx", "approximately", "roughly", "circa", "ca", "~"})
+"""They may stand between an hour and the word that asks for it: “by about 4”."""
 NOONS = {"noon": 12, "midday": 12, "noontime": 12, "midnight": 24, "noonish": 12, "middayish": 12}
 
 ENDS = {
@@ -106,7 +112,7 @@ HOW = {
         ("by until till til untill through thru due within latest", "by"),
         ("before prior b4", "before"),
         ("after since from starting beginning", "after"),
-        ("at on in @ around about for circa approximately approx sometime ~ over during", "at"),
+        ("at on in @ around about for circa ca roughly approximately approx sometime ~ over during", "at"),
     )
     for word in words.split()
 }

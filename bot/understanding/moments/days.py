@@ -47,6 +47,8 @@ def _week_of(slots: Slots, writer: Writer) -> Days | None:
     day = _single_day(plain, writer, clocked=False)
     if day is None:
         return None
+    if slots.period == "weekend":
+        return _span(day, day + timedelta(days=1), writer)
     first = day
     if slots.edge != "from":
         is_eve = day.weekday() == 6 and slots.edge == "of"
@@ -130,6 +132,9 @@ def _day_of_month(number: int, weekday: int | None, today: date) -> date | None:
     return first
 
 
+_DAYS_MORE = {"coming": 0, "after next": 7, "week": 7, "fortnight": 14}
+
+
 def _weekday(slots: Slots, writer: Writer, *, clocked: bool) -> date:
     assert slots.weekday is not None
     today = writer.at.date()
@@ -137,14 +142,12 @@ def _weekday(slots: Slots, writer: Writer, *, clocked: bool) -> date:
     if slots.which == "next":
         start = week_start(today, writer.hours)
         return start + timedelta(days=7 + (slots.weekday - start.weekday()) % 7)
-    if slots.which == "after next":
-        return today + timedelta(days=(ahead or 7) + 7)
-    if slots.which in ("week", "fortnight"):
-        return today + timedelta(days=(ahead or 7) + (7 if slots.which == "week" else 14))
+    if slots.which in _DAYS_MORE:
+        return today + timedelta(days=(ahead or 7) + _DAYS_MORE[slots.which])
+    if slots.which and slots.which.endswith(" weeks"):
+        return today + timedelta(days=ahead + 7 * int(slots.which.split()[0]))
     if slots.which == "last":
         return today - timedelta(days=(-ahead % 7) or 7)
-    if slots.which == "coming":
-        return today + timedelta(days=ahead or 7)
     is_over = ahead == 0 and not clocked and writer.at.time() >= writer.hours.end and slots.part is None
     return today + timedelta(days=7 if is_over and slots.which is None else ahead)
 

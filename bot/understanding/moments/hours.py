@@ -73,9 +73,9 @@ def _guess(clock: Clock, place: _Place) -> tuple[int, int]:
     """Neither am nor pm was said: the part of the day tells, else working hours, else what is still to come."""
     morning, afternoon = clock.hour % 12, clock.hour % 12 + 12
     part = place.slots.part
-    if part in ("morning", "first thing"):
+    if part in ("morning", "first thing", "breakfast"):
         return morning, 0
-    if part in ("afternoon", "evening", "work") or (part == "lunch" and clock.hour < 10):
+    if part in ("afternoon", "evening", "dinner", "work") or (part == "lunch" and clock.hour < 10):
         return afternoon, 0
     if part in ("night", "tonight"):
         return (afternoon, 0) if 5 <= clock.hour < 12 else (morning, int(place.here.hour >= 5))

@@ -13,6 +13,7 @@ Kind = Literal["word", "num", "punct", "break", "junk", "iso", "ymd", "dmy", "na
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 _FIGURED = "(?:" + "|".join(word for word in sorted({*RELATIVE_DAYS, *TONIGHTS}) if not word.isalpha()) + r")\b"
+_NO_JUNK = rf"(?:{_MONTH}\d\d?|(?:q|h|eoq)[1-4]|[ck]w\d\d?)(?!\w)|(?:utc|gmt)-\d\d?(?!\d\d\d)"
 _UNITS = "|".join(COUNTED_IN)
 _TOKEN = regex(
     rf"""
@@ -40,7 +41,7 @@ _TOKEN = regex(
     | (?P<abbr>(?:\b[a-z]\.){{3}})
     | (?P<month>\b{_MONTH}[-/](?:\d{{4}}[-/]\d\d?(?!\d) | \d{{4}}\b | \d\d?\b))
     | (?P<other>https?://\S* | \bwww\.\S* | [$€£#]\s?\d[\d.,]*\w*
-        | \b(?=[a-z]*[-_]?\d)(?!(?:{_MONTH}\d\d?|(?:q|h|eoq)[1-4]|[ck]w\d\d?)(?!\w))[a-z]+[-_.]?\d[\w.\-/]*
+        | \b(?=[a-z]*[-_]?\d)(?!{_NO_JUNK})[a-z]+[-_.]?\d[\w.\-/]*
         | (?<!\w)(?:~|\.{{0,2}})/[\w./~-]+
         | (?<!\w)\w{{1,64}}@(?!\d)[\w.]+ )
     | (?P<ap>[ap]\ ?\.\ ?m\b(?:\ ?\.)?)

@@ -99,7 +99,8 @@ class _Span:
         if how == "before":
             last = days.working_last if days.is_end else self._day_before()
             return self._at(last, self.writer.hours.end)
-        if days.first == days.last:
+        is_week = (self.slots.edge or "").startswith("week")  # which may have but one day in its month
+        if days.first == days.last and not is_week:
             return self._at(days.first, self._end_of_work(days.first))
         return self._of_many(how)
 

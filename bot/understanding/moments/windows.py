@@ -48,10 +48,13 @@ def part_times(part: str, modifier: str | None, work: WorkingHours) -> tuple[tim
     """Begin and end of a part of the day, on the wall clock."""
     morning = work.start if work.start < _NOON else time(6)
     evening = work.end if work.end > time(15) else time(18)
+    breakfast = time(max(morning.hour, 8))
     whole = {
         "work": (work.start, work.end),
         "first thing": (work.start, work.start),
+        "breakfast": (time(breakfast.hour - 1), breakfast),
         "lunch": (_NOON, time(13)),
+        "dinner": (time(18), time(19)),
         "morning": (morning, _NOON),
         "afternoon": (_NOON, evening),
         "evening": (time(18), time(21)),

@@ -141,6 +141,9 @@ HOSTILE = [
     *("same time ", "an hour before ", "hours ", "a week ", "every ", "1 - ", "10-11 ", "12-", "a-a", "jan-"),
     *("every second ", "post lunch ", "John 3:16 ", "in 15 ", "12/11 is when ", "12 May Street ", "ratio of 3:45 "),
     *("race in 3:45 ", "brb, 5 min ", "on the third ", "daily at ", "Friday was "),
+    *("5 to 5 ", "by about ", "11-25 ", "by 11-25 ", "Christmas weekend ", "top of the hour ", "Monday, ", "28 Days "),
+    *("Monday.com ", "UTC-8 ", "9:00 UTC-8 ", "Friday three weeks ", "ran a 1:00 ", "five and twenty to "),
+    *("dinner time ", "7-Eleven ", "quarter of the ", "1.12.26 ", "the month after ", "I'll five to five "),
     "31 \u2013 April Friday AM ",
     *WORDS,
 ]

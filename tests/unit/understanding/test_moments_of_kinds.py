@@ -139,7 +139,7 @@ tomorrow evening, 8 o'clock | Thu 19 Nov 20:00
 tomorrow noon sharp | Thu 19 Nov 12:00
 today at half past four | Wed 18 Nov 16:30
 lunch tomorrow | Thu 19 Nov 12:00
-dinner on Friday | Fri 20 Nov 17:00
+dinner on Friday | Fri 20 Nov 18:00
 after work tomorrow | Thu 19 Nov 17:00
 after 5 | Wed 18 Nov 17:00
 before 8am tomorrow | Thu 19 Nov 08:00

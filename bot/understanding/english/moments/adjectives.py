@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.understanding.english.moments.halves import is_day
 from bot.understanding.english.moments.neighbours import goes_on
+from bot.understanding.english.time_lookalikes import IDIOMS_OF_HOURS
 from bot.understanding.english.time_neighbours import EVENTS, NEVER_NOUNS
 from bot.understanding.english.time_words import HOW, NOONS
 from bot.understanding.moments.line import Line
@@ -16,6 +17,8 @@ def describes(line: Line, i: int, after: int) -> bool:
     noun but an event.
     """
     noun, before = line[after], line[i - 1].text
+    if noun.text in IDIOMS_OF_HOURS and line[after - 1].text in ("o'clock", "oclock"):
+        return True
     if noun.kind != "word" or noun.glued or before in HOW or is_day(line, i - 2 if before in (",", "(") else i - 1):
         return False
     if noun.text in EVENTS or noun.text in NEVER_NOUNS or goes_on(line, after, NEVER_NOUNS):

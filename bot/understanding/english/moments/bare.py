@@ -39,7 +39,7 @@ def is_promised_date(line: Line, i: int, after: int) -> bool:
         after += 1 if line[after].text in (":", ",") else 0
         who = line.word(after)
         return _is_contracted(who) or (who in ("i", "we") and line.word(after + 1) in PROMISED_WITH)
-    return line[after].text in _ENDS and _is_promised(line, i - 1, RATED) and line[i - 1].kind == "word"
+    return line[after].text in _ENDS and is_promised(line, i - 1, RATED) and line[i - 1].kind == "word"
 
 
 def bare_minutes(line: Line, i: int) -> Found | None:
@@ -47,7 +47,7 @@ def bare_minutes(line: Line, i: int) -> Found | None:
     counted = line.count(i + 1)
     if counted is None or counted[0] not in _ROUND or not _ends(line, counted[1]):
         return None
-    if line.word(i - 1) not in BACK_IN and not _is_promised(line, i - 1, NO_LENGTH_IN):
+    if line.word(i - 1) not in BACK_IN and not is_promised(line, i - 1, NO_LENGTH_IN):
         return None
     return Slots(offset={"minute": float(counted[0])}, solid=True), counted[1]
 
@@ -60,7 +60,7 @@ def is_promised_length(line: Line, i: int, after: int) -> bool:
     soon = line.word(i - 2 if is_apart else i - 1)
     if soon in SOON:
         return True
-    return is_apart and soon in SOON_IF_PROMISED and _is_promised(line, i - 3, frozenset())
+    return is_apart and soon in SOON_IF_PROMISED and is_promised(line, i - 3, frozenset())
 
 
 def opens_act(line: Line, i: int, after: int) -> bool:
@@ -88,7 +88,7 @@ def _ends(line: Line, i: int) -> bool:
     return line[i].text in _ENDS or (line.word(i) in AFTER_LENGTH and line[i + 1].text in _ENDS)
 
 
-def _is_promised(line: Line, i: int, none_of: frozenset[str]) -> bool:
+def is_promised(line: Line, i: int, none_of: frozenset[str]) -> bool:
     """Whether the sentence up to `i` promises, and none of these words stands behind the promise."""
     for j in range(i, i - 9, -1):
         word = line[j].text

@@ -6,7 +6,7 @@ import re
 
 from bot.understanding.english.moments.adjectives import describes
 from bot.understanding.english.moments.figures import is_no_clock
-from bot.understanding.english.moments.halves import is_day, is_letter, is_letter_asked
+from bot.understanding.english.moments.halves import asker, is_day, is_letter, is_letter_asked
 from bot.understanding.english.moments.neighbours import ends_hour, is_measured
 from bot.understanding.english.moments.spoken import half_of_day, spoken
 from bot.understanding.english.moments.zones import skip_own_zone, zone_at
@@ -19,7 +19,7 @@ from bot.understanding.english.time_phrases import (
     NUMBERED,
     STOPS,
 )
-from bot.understanding.english.time_words import PARTS, RANGES, RELATIVE_DAYS, TONIGHTS, WEEKDAYS
+from bot.understanding.english.time_words import MEALS, PARTS, RANGES, RELATIVE_DAYS, TONIGHTS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Slots
 
@@ -83,21 +83,21 @@ def _dotted(line: Line, i: int) -> Found | None:
     half, after = half_of_day(line, i + 1)
     if half:
         return (Slots(clock=Clock(hour, minute, 0, half), solid=True), after) if 1 <= hour <= 12 else None
-    is_asked = (
-        line[i - 1].text in ("at", "@", "around") or is_day(line, i - 1) or _is_dotted_time(line, i, hour, minute)
-    )
-    if not is_asked or not _ends_dotted(line, after, line[i - 1].text):
+    asked, first = asker(line, i)
+    is_asked = asked in ("at", "@", "around") or is_day(line, i - 1) or _is_dotted_time(line, i, hour, minute)
+    if not is_asked or is_measured(line, first) or not _ends_dotted(line, after, asked):
         return None
     return Slots(clock=Clock(hour, minute, 0, "24" if hour > 12 else ""), weak=True), after
 
 
 def _is_dotted_time(line: Line, i: int, hour: int, minute: int) -> bool:
     """ "By 17.00", "9.30-4.30pm" after such a word: no version has minutes like these, and none is a month."""
-    if line[i - 1].text not in ASKS_FOR_HOUR:
+    asked, first = asker(line, i)
+    if asked not in ASKS_FOR_HOUR:
         return False
     is_ranged = line[i + 1].text == "-" and (line[i + 2].kind in ("clock", "num") or line[i + 3].text in ("am", "pm"))
     is_round = hour > 0 and minute % 5 == 0 and not 0 < minute <= 12
-    return is_ranged or (is_round and line[i - 1].text in DATE_OR_VERSION and not is_measured(line, i))
+    return is_ranged or (is_round and asked in DATE_OR_VERSION and not is_measured(line, first))
 
 
 def _ends_dotted(line: Line, i: int, before: str) -> bool:
@@ -159,9 +159,9 @@ def _bare_hour(line: Line, i: int) -> Found | None:
     hour, after = counted
     if hour <= 12 and _is_hour_of_a_day(line, i, after):
         return Slots(clock=Clock(hour), solid=True), after
-    before, ahead = line[i - 1].text, line[i - 2].text
-    asked = before in ASKS_FOR_HOUR or (before == "about" and ahead in ASKS_FOR_HOUR)
-    if not asked or ahead == line[i].text or is_measured(line, i) or _counts_something(line, i, after):
+    asked, first = asker(line, i)
+    is_twice = line[first - 2].text == line[i].text  # "4 by 4"
+    if asked not in ASKS_FOR_HOUR or is_twice or is_measured(line, first) or _counts_something(line, i, after):
         return None
     return Slots(clock=Clock(hour, 0, 0, "24" if hour > 12 else ""), weak=True), after
 
@@ -186,14 +186,14 @@ def _has_part(line: Line, i: int, after: int) -> bool:
     while line[j].text in ("in", "the", "this", "at") and j < after + 2:
         j += 1
     part = line.word(j)
-    said = part in TONIGHTS or (j > after and part in PARTS and part != "lunch")
+    said = part in TONIGHTS or (j > after and part in PARTS and PARTS[part] not in MEALS)
     return said and line[i - 1].text not in NUMBERED
 
 
 def _counts_something(line: Line, i: int, after: int) -> bool:
     """ "at 5 percent", "by 3 people", "at one with", "by 10-5": the number counts, it is no hour."""
     token, follows, beyond = line[i], line[after], line[after + 1]
-    asked = line[i - 1].text if line[i - 1].text != "about" else line[i - 2].text
+    asked, _ = asker(line, i)
     if (follows.text in RANGES or follows.text in ("and", "or")) and _second_counts(line, after + 1, asked):
         return True
     if token.kind == "word" and follows.text in ("with", "to", "as", "in", "and", "or", "the", "but", "at"):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bot.understanding.english.feast_words import FEASTS
 from bot.understanding.english.moments.bare import is_after
 from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.time_phrases import (
     AFTER_A_DAY,
     AFTER_FIRST_THING,
+    BEING,
     GREETED,
     HALVES_OF_DAY,
     OWNERS,
@@ -14,7 +16,7 @@ from bot.understanding.english.time_phrases import (
     PART_MODIFIERS,
     PART_PHRASES,
 )
-from bot.understanding.english.time_words import NEXT, PARTS, RELATIVE_DAYS, THIS, TONIGHTS, WEEKDAYS
+from bot.understanding.english.time_words import MEALS, NEXT, PARTS, RELATIVE_DAYS, THIS, TONIGHTS, WEEKDAYS
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Slots
 
@@ -66,7 +68,7 @@ def _this(line: Line, i: int, modifier: str | None) -> Found | None:
     if line.word(i) in PART_MODIFIERS:
         modifier, i = PART_MODIFIERS[line.word(i)], i + 1
     part = PARTS.get(line.word(i))
-    if part is None or part == "lunch":
+    if part is None or part in MEALS:
         return None
     return Slots(relative=0, part=part, modifier=modifier, solid=True), i + 1
 
@@ -75,8 +77,15 @@ def _bare(line: Line, i: int, j: int, modifier: str | None) -> Found | None:
     word, before = line[j].text, line[j - 1].text
     if before in GREETED or line[j + 1].text == "!":
         return None
+    after = j + 1
+    if PARTS[word] in MEALS:
+        after += 1 if line.word(after) == "time" else 0
+        if (before == "at" and line[j - 2].text in BEING) or (before,) in FEASTS:
+            return None  # "I'm at lunch", "Christmas dinner"
+        if line[after].kind == "word" and not ends_date(line, after):
+            return None  # "after the dinner show"
     is_said_of = before == "the" and line[i - 2].text not in ("in", "by", "before", "for", "on", "until")
-    loose = is_said_of and modifier is None and word in ("night", "lunch", "morning", "evening")
+    loose = is_said_of and modifier is None and (PARTS[word] in MEALS or word in ("night", "morning", "evening"))
     asked = before in PART_ASKS or (is_after(line, j - 1) and ends_date(line, j + 1))
     weak = not asked or loose or word == "mornings"
-    return Slots(part=PARTS[word], modifier=modifier, weak=weak, solid=not weak), j + 1
+    return Slots(part=PARTS[word], modifier=modifier, weak=weak, solid=not weak), after

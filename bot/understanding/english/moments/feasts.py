@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.understanding.english.feast_words import FEAST_STARTS, FEASTS, LONGEST_FEAST, Feast
+from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.moments.weekdays import year_after
 from bot.understanding.english.time_phrases import NO_DAY_AFTER, OTHER_CALENDARS
-from bot.understanding.english.time_words import LAST
+from bot.understanding.english.time_words import HOW, LAST
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Slots
 
@@ -32,9 +33,27 @@ def holiday(line: Line, i: int, writer: Writer) -> Found | None:
             dated.weak, dated.solid = False, True
         elif dated.year is None and day < today:
             day = _in_year(feast, today.year + 1)
+        if line.word(after) == "weekend":
+            saturday = _weekend_of(day)
+            dated, after = Slots(period="weekend", edge="of", solid=True), after + 1
+            day = saturday
+        elif length > 1 and _says_which(line, i, after):
+            dated.weak, dated.solid = True, False
         dated.year, dated.month, dated.day = day.year, day.month, day.day
         return dated, after
     return None
+
+
+def _weekend_of(day: date) -> date:
+    """The Saturday of the weekend round a feast: Easter Sunday's and Labor Day's is before, Thanksgiving's after it."""
+    behind = (day.weekday() - 5) % 7
+    return day - timedelta(days=behind) if behind <= 3 else day + timedelta(days=7 - behind)
+
+
+def _says_which(line: Line, i: int, after: int) -> bool:
+    """ "Cyber Monday sales are down": a noun takes the feast for itself, and nothing asks for a day."""
+    is_noun = line[after].kind == "word" and not line[after].glued
+    return is_noun and line[i - 1].text not in HOW and not ends_date(line, after)
 
 
 def _words(line: Line, i: int) -> tuple[list[str], list[int]]:

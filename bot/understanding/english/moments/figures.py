@@ -6,15 +6,20 @@ from bot.understanding.english.moments.halves import is_day
 from bot.understanding.english.time_lookalikes import (
     BOOKS,
     BOOKS_OF_PEOPLE,
+    DISTANCES_RUN,
     LENGTHS,
+    MACHINES,
     MEASURES,
     NUMBERED_BY,
     RACES,
+    RAN,
+    RAN_OR_DID,
     SCORED,
     SCREENS,
     SCRIPTURE,
 )
 from bot.understanding.english.time_phrases import STOPS
+from bot.understanding.english.time_words import RANGES
 from bot.understanding.moments.line import Line
 
 _IS = frozenset({"is", "was", "were", "are", "of", ":"})
@@ -31,9 +36,24 @@ def _is_measure(line: Line, i: int) -> bool:
     follows = line[i + 1]
     if follows.kind == "word" and follows.text in MEASURES and not follows.capital:
         return True
+    if _is_run(line, i):
+        return True
     if line[i].text == "16:10" and follows.text in SCREENS:
         return True
     return follows.text == "/" and follows.glued and line.word(i + 2) in ("km", "mile", "mi", "lap")
+
+
+def _is_run(line: Line, i: int) -> bool:
+    """ "I ran 10:42", "she swam a 1:58", "did 6:50 for the mile"; "the class ran 10:30-11:15" was at that time."""
+    verb = line.word(i - 2) if line.word(i - 1) in ("a", "an") else line.word(i - 1)
+    if verb not in RAN_OR_DID or line[i + 1].text in RANGES:
+        return False
+    if verb in RAN:
+        return True
+    j = i + 3 if line.word(i + 2) in ("the", "a", "my") else i + 2
+    return (line.word(i + 1) in ("on", "for") and line[j].text in MACHINES) or (
+        line.word(i + 1) == "for" and line[j].text in DISTANCES_RUN
+    )
 
 
 def _is_numbered(line: Line, i: int) -> bool:

@@ -9,7 +9,7 @@ from bot.understanding.english.moments.neighbours import ends_hour
 from bot.understanding.english.moments.numbers import numbers_a_thing
 from bot.understanding.english.moments.pieces import link, may_begin, piece_at, prefix, stronger
 from bot.understanding.english.moments.ranges import bare_number, learn, range_word
-from bot.understanding.english.moments.repeated import is_told, recurs
+from bot.understanding.english.moments.repeated import is_long_past, is_sung, is_told, recurs
 from bot.understanding.english.moments.zones import zone_at
 from bot.understanding.english.time_neighbours import MOVED
 from bot.understanding.english.time_phrases import (
@@ -23,7 +23,7 @@ from bot.understanding.english.time_phrases import (
     SUFFIXES,
     WHOSE,
 )
-from bot.understanding.english.time_words import PREPOSITIONS, RELATIVE_DAYS, WEEKDAYS
+from bot.understanding.english.time_words import MEALS, PREPOSITIONS, RELATIVE_DAYS, ROUGHLY, WEEKDAYS
 from bot.understanding.moments.days import WEEK_EDGES
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Group, Slots
@@ -44,7 +44,8 @@ def find_groups(line: Line, writer: Writer, *, moments: int = MOST_MOMENTS, step
             i += 1
             continue
         dates_a_thing = _dates_a_thing(line, group)
-        is_none = _is_behind(line, group) or recurs(line, group) or is_told(line, group)
+        is_none = _is_behind(line, group) or recurs(line, group) or is_told(line, group) or is_sung(line, group, writer)
+        is_none = is_none or (is_long_past(line, group, writer) and not _is_all(line, group))
         if not dates_a_thing and not is_none:
             found += 1
             yield group
@@ -221,7 +222,10 @@ def _is_moment(line: Line, group: Group, j: int) -> bool:
         return False
     if slots.edge and not (slots.has_day or slots.part):
         return False
-    if (slots.edge in WEEK_EDGES and slots.day is not None) or is_promised_date(line, j, group.after):
+    is_counted = bool(slots.anchored) and slots.month is not None  # "two days before Christmas"
+    if (slots.edge in WEEK_EDGES or is_counted) and slots.day is not None:
+        return True
+    if is_promised_date(line, j, group.after):
         return True
     return (slots.solid and not slots.weak) or _is_all(line, group) or _asked_for(line, group, j)
 
@@ -240,9 +244,8 @@ def _asked_for(line: Line, group: Group, j: int) -> bool:
     is_labelled = before == ":" and group.how == "by"
     word = line[j - 2].text if before in ("the", "next", "this", "an") else before
     is_behind = word in PREPOSITIONS or (word == "than" and bool(group.how)) or (word == "@" and slots.has_time)
-    is_behind = is_behind or (
-        word == "to" and before == "the" and (line[j - 3].text in MOVED or line[j - 4].text in MOVED)
-    )
+    is_moved = word == "to" and before == "the" and (line[j - 3].text in MOVED or line[j - 4].text in MOVED)
+    is_behind = is_behind or is_moved or (before in ROUGHLY and line[j - 2].text in PREPOSITIONS)
     asked = before == "between" or is_labelled or is_behind
     if slots.year is not None and slots.month is None and slots.period is None:
         return before in ("in", "since", "before", "by", "until", "from", "between", "through", "of", "year")
@@ -260,7 +263,7 @@ def _may_be_asked(slots: Slots, before: str, kind: str) -> bool:
     if kind == "dmy":
         return slots.has_time or slots.weekday is not None
     is_date = slots.month is not None and slots.day is not None
-    is_meal = slots.part == "lunch" and before == "for"
+    is_meal = slots.part in MEALS and before == "for"
     return not (is_meal or (is_date and before in ("at", "in", "during")))
 
 

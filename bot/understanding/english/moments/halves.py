@@ -5,7 +5,16 @@ from __future__ import annotations
 from bot.understanding.english.moments.spoken import half_of_day
 from bot.understanding.english.moments.zones import skip_own_zone, zone_at
 from bot.understanding.english.time_phrases import APPROXIMATE_HOURS, ASKS_FOR_HOUR
-from bot.understanding.english.time_words import MONTHS, NEXT, RANGES, RELATIVE_DAYS, THIS, TONIGHTS, WEEKDAYS
+from bot.understanding.english.time_words import (
+    MONTHS,
+    NEXT,
+    RANGES,
+    RELATIVE_DAYS,
+    ROUGHLY,
+    THIS,
+    TONIGHTS,
+    WEEKDAYS,
+)
 from bot.understanding.moments.line import Line
 
 _ASKS = ASKS_FOR_HOUR | RANGES | {"about", "past", "~"}
@@ -18,6 +27,16 @@ def is_day(line: Line, i: int) -> bool:
     is_number = year.kind == "num" and line.word(i - 1) in MONTHS
     is_month = word in MONTHS and line[i - 1].kind == "num"
     return word in WEEKDAYS or word in RELATIVE_DAYS or is_number or is_month
+
+
+def asker(line: Line, i: int) -> tuple[str, int]:
+    """What asks for the hour at `i`, and the index after it: "by" of "by about 4", "at" of "tomorrow roughly 3"."""
+    if line[i - 1].text in ROUGHLY:
+        if line[i - 2].text in ASKS_FOR_HOUR:
+            return line[i - 2].text, i - 1
+        if is_day(line, i - 2):
+            return "at", i
+    return line[i - 1].text, i
 
 
 def is_letter(line: Line, i: int, after: int) -> bool:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.understanding.english.moments import clocks, dates, dayparts, distances, feasts, spans, weekdays, workdays
+from bot.understanding.english.moments import (
+    clocks,
+    dates,
+    dayparts,
+    distances,
+    feasts,
+    numeric_dates,
+    spans,
+    weekdays,
+    workdays,
+)
 from bot.understanding.english.moments.bare import bare_minutes, is_after
 from bot.understanding.english.moments.distances import read_amounts, skip_approximately
 from bot.understanding.english.moments.names import is_name
@@ -29,6 +39,7 @@ _BY_START: tuple[tuple[str, Reader], ...] = (
     ("clock", clocks.clock),
     ("part of the day", dayparts.part_of_day),
     ("edge", spans.edge_of),
+    ("hour edge", spans.hour_edge),
     ("period", spans.period),
     ("day of a month", dates.day_of_month),
 )
@@ -36,7 +47,9 @@ _BEGINNERS = frozenset().union(*STARTS.values())
 _READERS = {word: tuple(read for start, read in _BY_START if word in STARTS[start]) for word in _BEGINNERS}
 """What may stand at a word, in the order in which it is asked."""
 _NUMBERED: tuple[Reader, ...] = (
-    dates.numeric_date,
+    numeric_dates.dashed_date,
+    spans.numbered_part,
+    numeric_dates.numeric_date,
     dates.day_first,
     weekdays.weekday,
     weekdays.weekdays_from_now,
@@ -52,11 +65,11 @@ _NUMERIC = frozenset({"num", "clock", "hclock", "dot"})
 
 _OF_KIND: dict[str, tuple[Reader, ...]] = {
     "num": _NUMBERED,
-    "dot": (distances.distance, dates.numeric_date, clocks.clock),
+    "dot": (distances.distance, numeric_dates.numeric_date, clocks.clock),
     "clock": (clocks.clock,),
     "hclock": (clocks.clock,),
     "punct": (distances.distance,),
-    **dict.fromkeys(("iso", "ymd", "dmy", "named", "slash"), (dates.numeric_date,)),
+    **dict.fromkeys(("iso", "ymd", "dmy", "named", "slash"), (numeric_dates.numeric_date,)),
 }
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.understanding.english.feast_words import FEAST_STARTS
+from bot.understanding.english.moments.neighbours import ends_date
 from bot.understanding.english.moments.weekdays import year_after
 from bot.understanding.english.time_phrases import (
     CALENDAR_WEEKS,
     EDGES,
+    EDGES_WITH_OF,
     HALVES,
+    HOUR_EDGES,
     LABELS,
     NTH_PERIODS,
     OVER,
@@ -18,6 +23,8 @@ from bot.understanding.english.time_words import COMING, LAST, MONTHS, NEXT, PER
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Slots
 
+_BEFORE_YEAR = THIS | NEXT | COMING | LAST | {"the", "our", "their", "fiscal", "financial", "calendar"}
+_YEARS = frozenset({"year", "fy", "fiscal"})
 _COUNTED = frozenset({"week", "month", "quarter", "year"})
 
 
@@ -60,7 +67,7 @@ def _running(line: Line, i: int) -> Found | None:
 def edge_of(line: Line, i: int, writer: Writer) -> Found | None:
     """ "end of next week", "early next month", "mid-week", "mid March", "the beginning of 2017", "end of Friday"."""
     edge = EDGES.get(line.word(i))
-    if edge is None:
+    if edge is None or (line.word(i) in EDGES_WITH_OF and line.word(i + 1) != "of"):
         return None
     j = i + 1
     while line.word(j) in ("of", "the", "in", "around", "this", "on") and j < i + 4:
@@ -92,7 +99,9 @@ def _counted(line: Line, i: int, edge: str) -> Found | None:
     word = line.word(i)
     if word not in _COUNTED or (line.word(i - 1) not in ("this", "the", "of") and edge not in ("mid", "end")):
         return None
-    if word == "week" and (line.word(i + 1) == "of" or line[i + 1].kind == "num" or line.words(i + 1, "after", "next")):
+    if line.words(i + 1, "after", "next"):
+        return None
+    if word == "week" and (line.word(i + 1) == "of" or line[i + 1].kind == "num"):
         return None
     is_open = edge == "mid" and line.word(i - 1) != "this"
     return Slots(period=PERIODS[word], shift=None if is_open else 0, solid=True), i + 1
@@ -115,7 +124,7 @@ def period(line: Line, i: int, _: Writer) -> Found | None:
         shift, j = 1, i + 2
     j += 1 if line.word(j) in WORK else 0
     unit = PERIODS.get(line.word(j))
-    if unit is None or line.word(j).endswith("s"):
+    if unit is None or line.word(j).endswith("s") or (unit == "quarter" and _is_of_a_game(line, j + 1)):
         return None
     return Slots(period=unit, shift=0 if unit == "weekend" and line.word(j - 1) in COMING else shift, solid=True), j + 1
 
@@ -124,6 +133,8 @@ def _nth_period(line: Line, i: int) -> Found | None:
     """ "third quarter", "the 4th quarter of 2027", "Q3", "H1 2027"."""
     numbered = line.ordinal(i)
     if numbered and numbered[0] <= 4 and PERIODS.get(line.word(numbered[1])) == "quarter":
+        if _is_of_a_game(line, numbered[1] + 1):
+            return None
         return year_after(line, numbered[1] + 1, Slots(period="quarter", nth=numbered[0], solid=True))
     unit, number = NTH_PERIODS.get(line.word(i)), line[i + 1]
     if unit is None or number.kind != "num" or not number.glued or number.text not in ("1", "2", "3", "4"):
@@ -131,6 +142,16 @@ def _nth_period(line: Line, i: int) -> Found | None:
     if unit == "half" and int(number.text) > 2:
         return None
     return year_after(line, i + 2, Slots(period=unit, nth=int(number.text), weak=True))
+
+
+def _is_of_a_game(line: Line, i: int) -> bool:
+    """ "The 3rd quarter of the game": a quarter of anything but a year is none of the calendar."""
+    if line.word(i) != "of":
+        return False
+    j = i + 1
+    while line.word(j) in _BEFORE_YEAR and j < i + 4:
+        j += 1
+    return line[j].kind != "num" and line.word(j) not in _YEARS
 
 
 def _new_year(line: Line, i: int) -> Found | None:
@@ -180,6 +201,8 @@ def _week_commencing(line: Line, i: int) -> Found | None:
 def _bare_period(line: Line, i: int, unit: str) -> Found | None:
     if unit == "weekend":
         return _weekend(line, i)
+    if unit in _COUNTED and line.words(i + 1, "after", "next"):
+        return Slots(period=unit, shift=2, solid=True), i + 3
     if line.word(i + 1) == "end" and unit in _COUNTED:
         return Slots(period=unit, shift=0, edge="end", weak=True), i + 2
     if line.word(i + 1) in ("is", "was") and line.word(i + 2) in OVER and line.word(i - 1) in ("the", "this"):
@@ -199,8 +222,6 @@ def _running_period(line: Line, i: int, unit: str) -> Found | None:
 
 def _week_of(line: Line, i: int) -> Found | None:
     after = line.word(i + 1)
-    if line.words(i + 1, "after", "next"):
-        return Slots(period="week", shift=2, solid=True), i + 3
     if after in WEEKS_OF and line.word(i - 1) not in ("a", "one"):
         return Slots(period="week", edge="of" if after == "of" else "from", weak=True), i + 2
     if after in WEEKS_OF and after != "from":
@@ -220,6 +241,18 @@ def _weekend(line: Line, i: int) -> Found | None:
     if before in ("over", "at") or (before == "the" and (ahead in PREPOSITIONS or ahead in ("over", "of"))):
         return Slots(period="weekend", shift=0, solid=True), i + 1
     return (Slots(period="weekend", shift=0, weak=True), i + 1) if before in ("the", "") else None
+
+
+def hour_edge(line: Line, i: int, writer: Writer) -> Found | None:
+    """ "At the top of the hour" is the next full one, "at the bottom of the hour" half past."""
+    minutes = HOUR_EDGES.get(line.word(i))
+    j = i + 4 if line.words(i + 1, "of", "the", "next") else i + 3
+    is_edge = line.words(i + 1, "of", "the") and line.word(j) == "hour" and ends_date(line, j + 1)
+    if minutes is None or not is_edge:
+        return None
+    edge = writer.at.replace(minute=0, second=0, microsecond=0) + timedelta(minutes=minutes)
+    edge += timedelta(hours=1 if edge <= writer.at else 0)
+    return Slots(instant=edge, solid=True), j + 1
 
 
 def now(line: Line, i: int, writer: Writer) -> Found | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.understanding.english.moments.neighbours import ends_hour
+from bot.understanding.english.moments.bare import is_promised
+from bot.understanding.english.moments.neighbours import ends_hour, is_measured
+from bot.understanding.english.time_lookalikes import RATED, SCORED
 from bot.understanding.english.time_phrases import (
     ASKS_FOR_HOUR,
     MINUTE_WORDS,
@@ -14,6 +16,7 @@ from bot.understanding.english.time_words import CARDINALS, NOONS
 from bot.understanding.moments.line import Found, Line
 from bot.understanding.moments.slots import Clock, Slots
 
+_ASKED = frozenset({"at", "by", "before", "until", "till", "around"})
 _HALVES = {"a": "am", "p": "pm"}
 
 
@@ -58,7 +61,7 @@ def _half_past(line: Line, i: int) -> Found | None:
 
 def _minutes_past(line: Line, i: int, j: int) -> Found | None:
     is_quarter = line.word(j) == "quarter"
-    counted = (15, j + 1) if is_quarter else line.count(j)
+    counted = (15, j + 1) if is_quarter else _five_and_twenty(line, j) or line.count(j)
     if counted is None or not 0 < counted[0] < 60:
         return None
     minutes, after = counted
@@ -67,25 +70,41 @@ def _minutes_past(line: Line, i: int, j: int) -> Found | None:
     link = line[after].text
     if link not in MINUTES_PAST or (link == "before" and not is_quarter):
         return None
-    if link != "past" and not (is_quarter or is_said or _is_spoken_to(line, i, minutes)):
-        return None
     hour = _hour(line, after + 1)
     if hour is None or (is_said and link == "after"):
+        return None
+    if link == "of":
+        if not is_quarter or not _is_asked(line, i, hour[1]):
+            return None
+    elif link != "past" and not (is_quarter or is_said or _is_spoken_to(line, i, minutes, hour)):
         return None
     total = hour[0].hour * 60 + minutes * MINUTES_PAST[link]
     said = total // 60 % 24 if hour[0].half == "24" else total // 60 or 12
     return Slots(clock=Clock(said, total % 60, 0, hour[0].half), solid=True), hour[1]
 
 
-def _is_spoken_to(line: Line, i: int, minutes: int) -> bool:
+def _five_and_twenty(line: Line, i: int) -> tuple[int, int] | None:
+    """ "Five and twenty past three" is said in the country."""
+    return (25, i + 3) if line.words(i, "five", "and", "twenty") else None
+
+
+def _is_asked(line: Line, i: int, after: int) -> bool:
+    """ "At quarter of three", but "grew by a quarter of three points"."""
+    before = line[i - 1].text
+    return before in _ASKED and not is_measured(line, i) and ends_hour(line, after, before)
+
+
+def _is_spoken_to(line: Line, i: int, minutes: int, hour: tuple[Clock, int]) -> bool:
     """ "at ten to six" is a time; "from 5 to 6", "10 to 22" and "five to ten people" are ranges."""
-    if line[i].text not in CARDINALS:
-        return False
-    if line[i - 1].text in ("at", "by", "before", "until", "around"):
+    is_word, is_descending = line[i].text in CARDINALS, minutes >= hour[0].hour
+    if not is_word:
+        return is_descending and minutes in SPOKEN_MINUTES and _is_asked(line, i, hour[1])
+    if line[i - 1].text in _ASKED:
         return True
-    counted = line.count(i)
-    ends = _hour(line, counted[1] + 1) if counted else None
-    return minutes in SPOKEN_MINUTES and i == 0 and ends is not None and line[ends[1]].text in STOPS
+    if minutes not in SPOKEN_MINUTES:
+        return False
+    is_all = i == 0 or (is_descending and is_promised(line, i - 1, RATED | SCORED))
+    return is_all and line[hour[1]].text in STOPS
 
 
 def _hour_and_minutes(line: Line, i: int) -> Found | None:

@@ -21,8 +21,10 @@ from bot.understanding.english.time_phrases import (
 from bot.understanding.english.time_words import (
     COMING,
     LAST,
+    MEALS,
     MONTHS,
     NEXT,
+    PARTS,
     PERIODS,
     RELATIVE_DAYS,
     THIS,
@@ -61,6 +63,9 @@ def _is_short_year(line: Line, i: int, slots: Slots) -> bool:
     return is_end or follows.text in PRONOUNS or follows.text in _AFTER_A_YEAR or follows.text.endswith("'ll")
 
 
+_LUNCHES = frozenset({"lunch", "lunchtime"})  # "by the Friday lunchtime"
+_MOST_WEEKS = 26
+_AFTER_WEEKS = frozenset({"at", "by", "and", "or", "then", "before"})
 _SHORT_YEARS = frozenset(str(year) for year in range(25, 40))
 _AFTER_A_YEAR = frozenset({"at", "by", "before", "until", "around", "from", "(", "latest", "is", "works", "eod"})
 
@@ -125,9 +130,20 @@ def _weekday_on(line: Line, after: int, slots: Slots) -> Found:
         return Slots(offset={side: float(slots.weekday or 0)}, anchored=1, weak=True), after + 1
     elif extra := next((extra for words, extra in EXTRA_WEEK_PHRASES if line.words(after, *words)), None):
         slots.which, slots.solid, after = extra, True, after + 3
+    elif slots.which is None and (weeks := _weeks_away(line, after)):
+        slots.which, slots.solid, after = f"{weeks[0]} weeks", True, weeks[1]
     elif number := _number_of_the_day(line, after):
         slots.day, slots.weak, slots.solid, after = number, False, True, after + 1
     return slots, after
+
+
+def _weeks_away(line: Line, i: int) -> tuple[int, int] | None:
+    """ "Monday three weeks", "Friday in three weeks"; what follows may not count from another day ("weeks ago")."""
+    counted = line.count(i + 1 if line.word(i) == "in" else i)
+    if counted is None or not 2 <= counted[0] <= _MOST_WEEKS or line.word(counted[1]) not in ("weeks", "wks"):
+        return None
+    follows = line[counted[1] + 1].text
+    return (counted[0], counted[1] + 1) if follows in STOPS or follows in PRONOUNS or follows in _AFTER_WEEKS else None
 
 
 def _number_of_the_day(line: Line, i: int) -> int:
@@ -151,7 +167,8 @@ def _is_adjective(line: Line, i: int) -> bool:
     if line[i - 1].text not in OWNERS:
         return False
     follows = line[i + 1]
-    return follows.kind == "word" and follows.text not in AFTER_A_DAY
+    is_thing = follows.text not in AFTER_A_DAY or (PARTS.get(follows.text) in MEALS and follows.text not in _LUNCHES)
+    return follows.kind == "word" and is_thing
 
 
 def _is_date(line: Line, i: int) -> bool:

@@ -15,6 +15,8 @@ from bot.understanding.english.zone_words import (
 from bot.understanding.moments.line import Line
 
 _REGIONS = frozenset({"africa", "america", "asia", "atlantic", "australia", "europe", "indian", "pacific"})
+_PLUS_OR_MINUS = frozenset({"+", "-", "\u2212"})
+_SIGNS = _PLUS_OR_MINUS | {"\u2013"}
 _HALVES = frozenset({"am", "pm", "noon"})
 
 
@@ -57,10 +59,16 @@ def _abbreviation(line: Line, i: int, *, is_bracketed: bool) -> tuple[str, int] 
         is_meant = word in ZONES_AFTER_A_CLOCK and _is_clock(line, i - 1) and line[i + 1].text in AFTER_HOUR
         if not (is_meant or (word == "z" and line[i].glued and line[i - 1].kind in ("clock", "num"))):
             return None
-    sign = line[i + 1]
-    if zone == "UTC" and sign.text in ("+", "-") and sign.glued and line[i + 2].kind in ("num", "clock"):
-        return _offset(line, i + 1)
-    return zone, i + 1
+    return (_offset_from_utc(line, i + 1) if zone == "UTC" else None) or (zone, i + 1)
+
+
+def _offset_from_utc(line: Line, i: int) -> tuple[str, int] | None:
+    """ "UTC-8", "GMT +1", "UTC+5.30"; what follows on "14:00 UTC-15:00 UTC" and "UTC - 5 people" is no offset."""
+    sign, number = line[i], line[i + 1]
+    if sign.text not in _SIGNS or not number.glued or number.kind not in ("num", "clock", "dot"):
+        return None
+    is_range = line.word(i + 2) in ZONES or (line[i + 2].glued and line[i + 2].kind == "word")
+    return None if is_range else _offset(line, i)
 
 
 def _city(line: Line, i: int, *, is_bracketed: bool) -> tuple[str, int] | None:
@@ -90,16 +98,16 @@ def _named(line: Line, i: int) -> tuple[str, int] | None:
 def _bare_offset(line: Line, i: int) -> tuple[str, int] | None:
     """ "17:00 +0100": four figures, so that no range is meant."""
     sign, digits = line[i], line[i + 1]
-    if sign.text not in ("+", "-") or line[i - 1].kind != "clock" or not digits.glued:
+    if sign.text not in _PLUS_OR_MINUS or line[i - 1].kind != "clock" or not digits.glued:
         return None
     is_offset = digits.kind == "num" and len(digits.text) == 4 and (sign.text == "+" or digits.text[0] == "0")
     return _offset(line, i) if is_offset or (digits.kind == "clock" and sign.text == "+") else None
 
 
 def _offset(line: Line, i: int) -> tuple[str, int] | None:
-    hours, _, minutes = line[i + 1].text.partition(":")
+    hours, _, minutes = line[i + 1].text.rstrip(".").replace(".", ":").partition(":")
     if len(hours) > 2:
         hours, minutes = hours[:-2], hours[-2:]
-    if len(hours) > 2 or int(hours) > 14 or int(minutes[:2] or 0) > 59:
+    if len(hours) > 2 or int(hours) > 14 or int(minutes[:2] or 0) > 59 or len(minutes) == 1:
         return None
-    return f"{line[i].text}{int(hours):02d}:{int(minutes[:2] or 0):02d}", i + 2
+    return f"{'+' if line[i].text == '+' else '-'}{int(hours):02d}:{int(minutes[:2] or 0):02d}", i + 2
