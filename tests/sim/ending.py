@@ -153,7 +153,10 @@ class Ending:
             )
             for (mention_id,) in self._ask(query, room.id, post.ts):
                 acted = "SELECT 1 FROM entry WHERE subject_id = ? AND \"by\" <> 'ours' AND act <> 'share_mention'"
-                promised = "SELECT 1 FROM promise WHERE mention_id = ? AND opened_at IS NOT NULL"
+                promised = (
+                    "SELECT 1 FROM promise p WHERE mention_id = ? AND (opened_at IS NOT NULL OR EXISTS (SELECT 1 FROM "
+                    "entry e WHERE e.subject_id = p.id AND e.act = 'ask_promise'))"
+                )
                 if not self._ask(acted, mention_id) and not self._ask(promised, mention_id):
                     yield f"the emoji on {post.mark} in #{post.room} was taken away, and it is a mention still"
 
