@@ -12,6 +12,8 @@ from bot.models import Entry
 from tests.support.states_page import Edges, table
 
 EDGES: dict[str, Edges] = {name: table(name) for name in ("promise", "share", "lead_offer", "hand_off", "evidence")}
+TELLS_THE_END = {"request_answer", "request_end"}
+"""Slots: whoever asked hears how it ended when they are at work. This waits, though nothing else of it does."""
 OF_PROMISES = {
     "offer_promise": ("offer", "offered"),
     "make_promise": ("make", "open"),

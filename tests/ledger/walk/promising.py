@@ -16,10 +16,8 @@ from bot.ledger.evidence import Found
 from bot.models import Evidence, HandOff, Promise
 from bot.models.promise import PROMISE_MOVES, SETTLED
 from tests.ledger.walk.beginning import ACTORS, EVERYBODY, HOURS, WHICH, Walk
+from tests.support.replaying import TELLS_THE_END
 from tests.support.world import OPEN
-
-TELLS_THE_END = {"request_answer", "request_end"}
-"""Whoever asked hears how it ended when they are at work: this waits, though nothing else of it does."""
 
 
 class Promising(Walk):
