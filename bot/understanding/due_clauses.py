@@ -76,8 +76,7 @@ def _clauses(sentence: str) -> list[_Clause]:
         folded = fold(text)
         lead = words.LEAD.match(folded)
         bare = folded[lead.end() if lead else 0 :]
-        is_tail = mark.strip() in _GOES_WITH and bool(words.TAIL.match(bare)) and not words.PROMISES.search(bare)
-        if found and is_tail:
+        if found and mark.strip() in _GOES_WITH and _is_tail(bare):
             found.append(_tail(_Clause(mark, text, True), found[-1]))
             continue
         is_own = not (words.ANOTHERS.match(bare) or words.TOLD.match(bare)) if bare else True
@@ -85,6 +84,11 @@ def _clauses(sentence: str) -> list[_Clause]:
             found[0] = _Clause(found[0].mark, found[0].text, False)
         found.append(_Clause(mark, text, is_own, is_own and bool(asides.ASIDE.match(bare))))
     return found
+
+
+def _is_tail(bare: str) -> bool:
+    goes_on = words.TAIL.match(bare) and not words.PROMISES.search(bare)
+    return bool(goes_on) and not asides.DAY_IS_TAKEN.match(bare)
 
 
 def _tail(tail: _Clause, head: _Clause) -> _Clause:

@@ -31,7 +31,7 @@ _HAS = rf"""
       (?:[\w'&-]{{1,24}},?\s){{1,8}}?{_WHEN}
 """
 _STAYS = rf"""
-    (?:i'm|i\sam|we're|we\sare)\s(?:in|at|on)\s(?!it\b|that\b|track|time\b|course|target|schedule|for\b|by\b|until\b|on\b)
+    (?:i'm|i\sam|we're|we\sare|(?:i|we)\s(?:have|need)\sto\sbe|(?:i've|we've)\sgot\sto\sbe)\s(?:in|at|on)\s(?!it\b|that\b|track|time\b|course|target|schedule|for\b|by\b|until\b|on\b)
       (?:(?!to\b|for\b|and\b)[\w'&.-]{{1,24}}\s){{1,5}}?{_WHEN}
 """
 _THING_IS = rf"""
@@ -61,7 +61,16 @@ _GIVEN_UP = rf"""
       (?!(?:proceed|succeed|exceed|embed|shed|bleed|breed)\b)(?:{PAST}|meant)(?![\w'])
     |(?:rather\sthan|instead\sof)\s(?!.{{0,120}}\b(?:i'll|i\swill|i'd|i\swould|we'll|we\swill|we'd|let\sme)\b)
 """
-ASIDE = joined(rf"(?:{_HAS}|{_STAYS}|{_THING_IS}|{_HOUR_IS}|{_DENIED}|{_GIVEN_UP})")
+_DAY_IS_TAKEN = rf"""
+    (?:on\s)?(?:{_DAY})(?:
+      (?:'s|\sis|'ll\sbe|\swill\sbe|\slooks)\s(?:out\b|off\b|full|booked|packed|impossible|gone|over\b|taken|too\s|not\s|no\s|hopeless|a\s)
+      |\s(?:isn't|won't|doesn't|can't)\s
+      |\s(?:i'm|i\sam|we're|we\sare)\s(?:out|off|away|busy|booked|in\s|at\s|on\s|not\s|travel)
+    )
+"""
+DAY_IS_TAKEN = joined(_DAY_IS_TAKEN)
+"""“Today is impossible”, “tomorrow I'm out”: no tail of the clause before it."""
+ASIDE = joined(rf"(?:{_DAY_IS_TAKEN}|{_HAS}|{_STAYS}|{_THING_IS}|{_HOUR_IS}|{_DENIED}|{_GIVEN_UP})")
 """A clause whose day is not the promise's where another clause names one: "I'm in Oslo Wed-Thu", "no time today"."""
 NO_MORE = joined(rf"(?:{_DENIED}|{_GIVEN_UP})")
 """Behind these, "…, tomorrow" is what comes instead."""

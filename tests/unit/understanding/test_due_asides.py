@@ -14,6 +14,10 @@ I have jury duty Thursday, so I'll quote the roof on Friday | Fri 20 Nov 17:00
 I'm in Lisbon Fri-Sat, so expect the rota on Monday, I'll send it | Mon 23 Nov 17:00
 We're at the fair Thursday and Friday, so I'll post the lenses on Monday | Mon 23 Nov 17:00
 I'm in court tomorrow, but I'll file it on Friday | Fri 20 Nov 17:00
+I have to be in Leeds until Friday, so I'll do the roof on Saturday | Sat 21 Nov 17:00
+I'll send the lens on Friday (tomorrow I'm out) | Fri 20 Nov 17:00
+Today is impossible, I'll graft the roses tomorrow | Thu 19 Nov 17:00
+I'll varnish it on Friday, tomorrow I'm off | Fri 20 Nov 17:00
 """
 NOT_KEPT = """
 I've got the quote nearly done, you'll have it Thursday | Thu 19 Nov 17:00
@@ -21,6 +25,8 @@ I have to send it by Friday, I'll do it | Fri 20 Nov 17:00
 I've got the samples on Thursday and will post them | Thu 19 Nov 17:00
 I've got time on Friday, I'll do it then and call on Monday | Fri 20 Nov 17:00
 I'm at your place on Friday and I'll mend the tap then | Fri 20 Nov 17:00
+Tomorrow is fine, I'll bring the rest on Friday | Thu 19 Nov 17:00
+Tomorrow I'm in your street, I'll drop it off | Thu 19 Nov 17:00
 We're on track for Friday, I'll send a note Monday | Fri 20 Nov 17:00
 """
 THINGS = """
