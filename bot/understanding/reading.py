@@ -17,7 +17,7 @@ from bot.facts import (
 from bot.understanding.agreed import read_agreed
 from bot.understanding.corrections import Corrections, shift_for
 from bot.understanding.departments import read_departments
-from bot.understanding.due_clauses import wordings
+from bot.understanding.due_clauses import corrected_afresh, wordings
 from bot.understanding.leans import leans_of
 from bot.understanding.mentions import read_mention
 from bot.understanding.moments import read_due
@@ -81,10 +81,12 @@ def _due(post: Post, parts: Parts, promise: PromiseReading) -> datetime | None:
     """The promise's own clause goes first, its sentence, then the writer's words; quoted moments are the customer's.
     Whoever agrees may name another moment than they were asked for.
     """
-    places = (parts.own, promise.words) if post.asked else (promise.words, parts.own)
 
     def names_moment(words: str) -> bool:
         return _moment(words, post) is not None
+
+    afresh = corrected_afresh(promise.words, parts.own, names_moment)
+    places = (parts.own, promise.words) if post.asked else (afresh, promise.words, parts.own)
 
     passed: datetime | None = None
     for wording in (wording for text in places if text for wording in wordings(text, names_moment)):

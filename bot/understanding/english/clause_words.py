@@ -7,7 +7,7 @@ import re
 from bot.understanding.english.time_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from bot.understanding.patterns import any_of, joined, regex
 
-_DAYS = "|".join(sorted({*WEEKDAYS, *MONTHS, *RELATIVE_DAYS}, key=len, reverse=True))
+DAYS = "|".join(sorted({*WEEKDAYS, *MONTHS, *RELATIVE_DAYS}, key=len, reverse=True))
 _SUBJECT = r"(?:i|we|you|he|she|they|it|that|this|there|the|their|his|her|our|my|will)\b"
 BOUNDARY = joined(
     rf"""
@@ -22,7 +22,7 @@ LEAD = regex(
     r"|yeah|hi|hey|fyi|btw|also|sorry|hm+|um|right|now|look|note)\b){0,3}[\s,:\"'*_-]{0,9}"
 )
 """What may stand before the subject of a clause."""
-_PAST = (
+PAST = (
     r"(?:[a-z]{2,}(?<!ne)(?<!fe)(?<!spe)(?<!inde)(?<!hundr)ed|wrote|came|went|said|told|sent|got|had|was|were|wasn't|weren't|made"
     r"|left|rang|broke|lost|found|bought|paid|gave|took|saw|heard|met|spoke|sold|began|felt|forgot|fell|flew|held|kept|knew"
     r"|ran|stood|thought|won|woke|chose|drove|brought|caught|didn't|did|hadn't|hasn't|haven't|never)"
@@ -43,13 +43,13 @@ _DELIVERED = (
 )
 _IS = rf"(?:is|are|isn't|aren't)\b(?! {_DELIVERED})"
 _HAS = r"(?:has|have|has got|have got)\b(?= (?:an?|the|its|their|his|her|no|two|three|been|to|got|another|[a-z]+ed)\b)"
-_VERB = rf"(?:{_PAST}|{_STATES}|{_IS}|{_HAS})(?![\w'])"
+_VERB = rf"(?:{PAST}|{_STATES}|{_IS}|{_HAS})(?![\w'])"
 _OTHERS = any_of("they, she, he, who, which, everyone, everybody, someone, somebody, nobody, people")
 _FRONTED = r"(?:(?:on|last|since|from|until|next|this)\s(?:the\s)?[\w.]{1,12}\s)?"
 _NO_SUBJECT = (
     r"(?:(?:i|we|you|it|that)(?:'\w+)?|this|there|by|on|before|after|until|till|at|in|within|for|from|to|with|if|when|once"
     r"|as|please|let|lemme|will|can|could|yes|no|not|than|or|first|end|next|eod|eow|cob|noon|latest|around|about|every"
-    rf"|what|how|why|where|{_DAYS})"
+    rf"|what|how|why|where|rather|instead|{DAYS})"
 )
 _NOT_WITHIN = r"(?:i|we|you|will|who|[a-z]+'ll|i'm|i've|we're|we've|you're|to|if|when|once|let|can|could|gonna)\b"
 ANOTHERS = joined(
@@ -59,7 +59,7 @@ ANOTHERS = joined(
       (?:[a-z]+ly\s|also\s|just\s|still\s|already\s|only\s)?[a-z]
     |(?:they|she|he|everyone)(?:'ll|\swill)\sbe\s(?:away|off|out|closed|back|gone|open|travel|abroad|busy|on\s)
     |(?:it|that|this|you|there)\s(?:[a-z]+ly\s|also\s|just\s)?
-      (?:{_PAST}(?![\w'])|(?:need|want|ask|expire|end|start|close)s?\b)
+      (?:{PAST}(?![\w'])|(?:need|want|ask|expire|end|start|close)s?\b)
     |(?:you|they)'?re\s(?:away|off|out|travel)
     |(?:it's|it\sis|that's|this\sis)\sdue\b
     |(?!{_NO_SUBJECT}\s)(?:(?:the|their|his|her|its|an?|our|my|this|that|another|one|some)\s)?
@@ -74,17 +74,17 @@ _AWAY = (
 )
 TOLD = joined(
     rf"""
-    {_FRONTED}(?:i|we)(?:\s(?:already|just|only|also|both|really|actually))?\s{_PAST}(?![\w'])
+    {_FRONTED}(?:i|we)(?:\s(?:already|just|only|also|both|really|actually))?\s{PAST}(?![\w'])
     |(?:i'm|i\sam|we're|we\sare|i've\sbeen|we've\sbeen|i'll\sbe|we'll\sbe)\s(?:still\s|all\s)?{_AWAY}\b
     |(?:i|we)(?:\shave|'ve)(?:\sgot)?\s(?:an?|another|no|two|three|our)\b
     |(?:i|we)\s(?:can't|cannot|couldn't)\b
-    |(?:just\s|already\s)?(?!need\b){_PAST}(?![\w'])
+    |(?:just\s|already\s)?(?!need\b){PAST}(?![\w'])
     |(?:can|could|would|will|do|does|are|is)\s(?:you|they|she|he|someone|anyone|somebody)\b
     """
 )
 """What the writer tells of themselves, or asks: "I spoke to her on Monday", "I'm away until Friday"."""
 TAIL = regex(
-    rf"(?:at|in|on|from|to|around|with|of|near|next)\b|\d|(?:{_DAYS})\b",
+    rf"(?:at|in|on|from|to|around|with|of|near|next)\b|\d|(?:{DAYS})\b",
 )
 """A piece that goes on with the clause before it: "…, 30 November", "…, at noon"."""
 PROMISES = regex(
@@ -92,18 +92,18 @@ PROMISES = regex(
     r"|\b(?:will|gonna|i can|we can|let me|lemme)\b"
 )
 
-CORRECTS = joined(
-    r"""
-    (?:,|;|\s[-\u2013]+|\u2014|\.\.\.?|\u2026|\()\s{0,3}
+_TAKES_BACK = r"""
+    (?:(?:oh|ah|ugh|argh),?\s)?
     (?:sorry,?\sno|sorry,?\si\smean|no,?\s(?:sorry|wait|actually|i\smean)|wait,?\sno|or\s(?:rather|actually)|i\smean
     |(?:(?:no|not|wait|actually|well),?\s)?make\s(?:that|it)|well,?\sactually|scratch\sthat|no|sorry|wait|actually|rather
     |correction|oops|hm+)
-    (?P<apart>\s{0,2}[,:;\u2013\u2014-]{1,2})?\s{1,3}(?=(?P<new>[^\n]{1,60}))
-    """,
-    re.I,
-)
+    (?P<apart>\s{0,2}[,:;\u2013\u2014-]{1,2})?\s{1,3}(?=(?P<new>[^\n]{1,100}))
+"""
+CORRECTS = joined(rf"(?:,|;|\s[-\u2013]+|\u2014|\.\.\.?|\u2026|\()\s{{0,3}}{_TAKES_BACK}", re.I)
 """“Thursday, no, Friday”: what is said behind it takes back what was said before."""
-NEEDS_A_MARK = regex(r"\W*(?:no|wait|rather)\W*$", re.I)
+CORRECTS_AFRESH = joined(_TAKES_BACK, re.I)
+"""“Tomorrow. Actually, Friday”: the same at the beginning of a sentence."""
+NEEDS_A_MARK = regex(r"\W*(?:(?:oh|ah|ugh|argh),?\s)?(?:no|wait|rather)\W*$", re.I)
 """“Thursday, no problem”: these correct only what a comma parts from them."""
 TIMES_BEFORE = frozenset(("by", "on", "at", "the", "next", "this", "before", "until", "in", "it'll", "be", "rather"))
 MOVES = joined(
