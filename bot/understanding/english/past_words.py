@@ -6,6 +6,7 @@ from bot.understanding.patterns import word_set
 
 HAPPENED = word_set("went came began broke drew won lost met left sent slept fell ran flew drove wrote ate spoke rang")
 HAPPENED |= word_set("hung woke caught threw built sold rode swam sang sat stood spent shot grew blew froze rose sank")
+HAPPENED |= word_set("stole tore bit stung slid swung sprang")
 HAPPENED |= word_set("fought forgot bought paid taught swept drank played called phoned arrived crashed died lasted")
 HAPPENED |= word_set("happened failed landed departed texted emailed rained snowed collapsed exploded resigned retired")
 HAPPENED |= word_set("graduated stayed waited worked talked visited watched danced")

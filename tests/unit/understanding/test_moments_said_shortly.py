@@ -79,6 +79,9 @@ CHURCH = """
 I'll look at it tomorrow after church, say 1ish | Thu 19 Nov 13:00
 I'll do it tomorrow after school, around 4 | Thu 19 Nov 16:00
 I'll do it Friday after the match, at 6pm | Fri 20 Nov 18:00
+tomorrow after the dentist, about 3 | Thu 19 Nov 15:00
+tomorrow after the dentist, about 3 people come | Thu 19 Nov 17:00
+I'll fix it tomorrow after the call, roughly 4 hours of work | Thu 19 Nov 17:00
 tomorrow after the standup, 11ish | Thu 19 Nov 11:00
 """
 DOTTED = """

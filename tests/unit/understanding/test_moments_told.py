@@ -29,6 +29,8 @@ our vet retired on Friday | none
 I dropped the keys off on Monday | none
 the whole choir sang until 10 | none
 the movers broke two chairs on Thursday | none
+the florist came by on Monday | none
+someone stole my bike on Saturday | none
 we rowed until noon | none
 Dad drove until 2 | none
 the electrician called on Monday about the fuse | none
@@ -68,6 +70,7 @@ If they called on Friday I'd go | Fri 20 Nov 17:00
 I want it painted on Friday | Fri 20 Nov 17:00
 Get the van cleaned on Saturday | Sat 21 Nov 17:00
 we rented the van until Friday | Fri 20 Nov 17:00
+it must go by on Friday | Fri 20 Nov 17:00
 I left it until Friday | Fri 20 Nov 17:00
 she'd read it on Friday | Fri 20 Nov 17:00
 Can we get that broken down on Friday | Fri 20 Nov 17:00

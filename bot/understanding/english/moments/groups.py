@@ -162,6 +162,9 @@ def _behind_errand(line: Line, group: Group, writer: Writer) -> Found | None:
         return None
     _, j = link(line, noun + 1)
     found = piece_at(line, j, writer) if j > noun + 1 else None
+    counted = line.count(j) if found is None and line[j - 1].text in ROUGHLY else None
+    if counted and 0 < counted[0] <= 12 and ends_hour(line, counted[1], "at"):
+        return Slots(clock=Clock(counted[0]), solid=True), counted[1]
     return found if found and found[0].clock and not found[0].has_day else None
 
 

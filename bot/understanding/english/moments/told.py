@@ -37,7 +37,8 @@ def has_happened(line: Line, group: Group) -> bool:
         return False
     if _is_it_that_day(line, group):
         return True
-    asked = line[group.first].text
+    came_by = line.words(group.first, "by", "on")  # "the florist came by on Monday"
+    asked = "on" if came_by else line[group.first].text
     if asked not in ("on", "at") and asked not in _UNTIL:
         return False
     verb = _verb_before(line, group.first - 1)
