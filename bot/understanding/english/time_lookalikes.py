@@ -133,6 +133,14 @@ PERSONS_POST = word_set(
 )
 PERSONS_POST |= word_set("i'll we'll you'll they'll she'll he'll i'd we'd blog job don't didn't never just also then")
 """Behind these "post" is a verb or a noun; else "post lunch" is after it."""
+BEFORE_OBJECTS = word_set("call ring phone text mail email message ping send tell give show meet see update answer pay")
+BEFORE_OBJECTS |= word_set(
+    "visit catch join help to with for from do finish fix check read write review sort join bring"
+)
+"""“Call you post lunch”: "you" is whom one calls, and posts nothing."""
+OBJECTS = word_set("it them him her you this that these those back again both all everything home there")
+NO_OBJECT_BEFORE = word_set("of for to in at from with than")
+"""“I'll ship it the 22nd”."""
 NO_DAY_ON = word_set(
     "work working worked focus focusing agree agreed click start started decide comment bet based depends"
 )

@@ -200,10 +200,10 @@ def _weekday_in(slots: Slots, first: date, last: date, writer: Writer) -> Days |
 def _edge_days(slots: Slots, first: date, last: date, writer: Writer) -> Days | None:
     today = writer.at.date()
     length = (last - first).days + 1
-    if slots.edge == "end":
-        if slots.period == "week" and slots.shift == 0 and _is_worked_off(today, last, writer):
-            first, last = first + timedelta(days=7), last + timedelta(days=7)
-        return _span(first, last, writer, is_end=True)
+    is_done = slots.period == "week" and slots.shift == 0 and _is_worked_off(last, writer)
+    if slots.edge == "end" or (is_done and slots.edge in (None, "late")):
+        more = timedelta(days=7 if is_done else 0)
+        return _span(first + more, last + more, writer, is_end=True)
     if slots.edge in ("start", "early"):
         part = {7: 2, 365: 90, 366: 91}.get(length, max(1, length // 3))
         return _span(first, first + timedelta(days=part - 1), writer)
@@ -218,10 +218,12 @@ def _edge_days(slots: Slots, first: date, last: date, writer: Writer) -> Days | 
     return _span(first, last, writer)
 
 
-def _is_worked_off(today: date, last: date, writer: Writer) -> bool:
-    """Whether only free weekdays are left: who says "end of the week" on a Saturday means the working week to come."""
+def _is_worked_off(last: date, writer: Writer) -> bool:
+    """Whether the week's work is over: who then says "end of the week" means the working week to come."""
+    today, hours = writer.at.date(), writer.hours
     left = (last - today).days
-    return 0 <= left < 7 and all(_weekday_of(today, ahead) not in writer.hours.weekdays for ahead in range(left + 1))
+    begin = 1 if writer.at.time() >= hours.end else 0
+    return 0 <= left < 7 and all(_weekday_of(today, ahead) not in hours.weekdays for ahead in range(begin, left + 1))
 
 
 def _weekday_of(day: date, ahead: int) -> int:

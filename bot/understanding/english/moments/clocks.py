@@ -27,9 +27,9 @@ _ASKS_WITH_DAY = ASKS_FOR_HOUR | {"about", "past", "to"}
 _YEARS = ("19", "20", "21")
 
 
-def clock(line: Line, i: int, _: Writer) -> Found | None:
+def clock(line: Line, i: int, writer: Writer) -> Found | None:
     """A clock time at `i`; "am", "pm", "o'clock", "ish" and a zone are taken along."""
-    found = spoken(line, i) or _literal(line, i) or _dotted(line, i) or _figure(line, i) or _bare_hour(line, i)
+    found = spoken(line, i) or _literal(line, i) or _dotted(line, i, writer) or _figure(line, i) or _bare_hour(line, i)
     if found is None:
         return None
     slots, after = found
@@ -72,7 +72,7 @@ def _literal(line: Line, i: int) -> Found | None:
     return Slots(clock=Clock(hour, minute, second, half), solid=True), after
 
 
-def _dotted(line: Line, i: int) -> Found | None:
+def _dotted(line: Line, i: int, writer: Writer) -> Found | None:
     """ "11.00am", and after a word that asks for it or in a range "6.45"; 3.11 is a version."""
     if line[i].kind != "dot":
         return None
@@ -83,6 +83,8 @@ def _dotted(line: Line, i: int) -> Found | None:
     half, after = half_of_day(line, i + 1)
     if half:
         return (Slots(clock=Clock(hour, minute, 0, half), solid=True), after) if 1 <= hour <= 12 else None
+    if writer.day_first and len(line) - (line[after].kind == "punct") == 1 and _is_round(hour, minute):
+        return Slots(clock=Clock(hour, minute, 0, "24" if hour > 12 else ""), solid=True), after
     asked, first = asker(line, i)
     is_asked = asked in ("at", "@", "around") or is_day(line, i - 1) or _is_dotted_time(line, i, hour, minute)
     if not is_asked or is_measured(line, first) or not _ends_dotted(line, after, asked):
@@ -96,8 +98,11 @@ def _is_dotted_time(line: Line, i: int, hour: int, minute: int) -> bool:
     if asked not in ASKS_FOR_HOUR:
         return False
     is_ranged = line[i + 1].text == "-" and (line[i + 2].kind in ("clock", "num") or line[i + 3].text in ("am", "pm"))
-    is_round = hour > 0 and minute % 5 == 0 and not 0 < minute <= 12
-    return is_ranged or (is_round and asked in DATE_OR_VERSION and not is_measured(line, first))
+    return is_ranged or (_is_round(hour, minute) and asked in DATE_OR_VERSION and not is_measured(line, first))
+
+
+def _is_round(hour: int, minute: int) -> bool:
+    return hour > 0 and minute % 5 == 0 and not 0 < minute <= 12
 
 
 def _ends_dotted(line: Line, i: int, before: str) -> bool:

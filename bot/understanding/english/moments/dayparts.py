@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.understanding.english.feast_words import FEASTS
 from bot.understanding.english.moments.bare import is_after
 from bot.understanding.english.moments.neighbours import ends_date
+from bot.understanding.english.past_words import SHIFTS
 from bot.understanding.english.time_phrases import (
     AFTER_A_DAY,
     AFTER_FIRST_THING,
@@ -75,7 +76,8 @@ def _this(line: Line, i: int, modifier: str | None) -> Found | None:
 
 def _bare(line: Line, i: int, j: int, modifier: str | None) -> Found | None:
     word, before = line[j].text, line[j - 1].text
-    if before in GREETED or line[j + 1].text == "!":
+    is_shift = line[j + 1].text in SHIFTS and (before != "the" or line[j - 2].text not in PART_ASKS)
+    if before in GREETED or line[j + 1].text == "!" or (is_shift and before not in PART_ASKS - {"the"}):
         return None
     after = j + 1
     if PARTS[word] in MEALS:

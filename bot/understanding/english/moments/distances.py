@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.understanding.english.moments.bare import bare_minutes, is_promised_length, opens_act
+from bot.understanding.english.moments.bare import bare_minutes, is_only_length, is_promised_length, opens_act
 from bot.understanding.english.moments.neighbours import ends_gift
 from bot.understanding.english.time_phrases import (
     ADDED_HALVES,
@@ -33,6 +33,7 @@ _DAY_UNITS = frozenset({"day", "week", "fortnight", "month", "year", "working"})
 _CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 _WEEKS = frozenset({"week", "fortnight"})
 _MOST = 5000
+_LONGEST_LENGTH = len("120")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +160,21 @@ def _led(line: Line, i: int, lead: _Lead, amounts: Amounts, after: int) -> Found
     if not lead.is_leading:
         is_timer = line[i - 1].text == "for" and line[i - 2].text == "timer"
         is_soon = is_promised_length(line, i, after) or opens_act(line, i, after)
-        return slots if is_timer or is_soon else None
+        is_answer = is_only_length(line, i, after) and _is_answer(line, i, amounts, after)
+        return slots if is_timer or is_soon or is_answer else None
     if lead.word == "over" or line.word(after) == "of":
         return None
     if (lead.word in NEXT or lead.word in COMING) and all(amount == 1 for amount in amounts.values()):
         return None
     return slots
+
+
+def _is_answer(line: Line, i: int, amounts: Amounts, after: int) -> bool:
+    """ "2h", "half an hour", "4 weeks"; "14h" and "1700 hours" are clock times, "8 hours a day" and "one day" none."""
+    if "second" in amounts or line.word(i) == "one" or line.words(i, "a", "day") or 12 < amounts.get("hour", 0) < 24:
+        return False
+    is_clock = line[i].kind == "num" and (len(line[i].text) > _LONGEST_LENGTH or line[i].text[0] == "0")
+    return not is_clock and (len(amounts) == 1 or all(line[j].text not in ARTICLES for j in range(i, after)))
 
 
 def _times(amounts: Amounts, sign: int) -> Amounts:

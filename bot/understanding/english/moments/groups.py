@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.understanding.english.moments.bare import is_promised_date
+from bot.understanding.english.moments.bare import is_promised_date, is_promised_day
 from bot.understanding.english.moments.neighbours import ends_hour
 from bot.understanding.english.moments.numbers import numbers_a_thing
 from bot.understanding.english.moments.pieces import link, may_begin, piece_at, prefix, stronger
 from bot.understanding.english.moments.ranges import bare_number, learn, range_word
 from bot.understanding.english.moments.repeated import is_long_past, is_sung, is_told, recurs
+from bot.understanding.english.moments.told import has_happened, is_habit, is_score, names_what
 from bot.understanding.english.moments.zones import zone_at
-from bot.understanding.english.time_neighbours import MOVED
+from bot.understanding.english.time_neighbours import DETERMINERS, MOVED
 from bot.understanding.english.time_phrases import (
     AFTER_A_NUMBER,
     BEHIND,
@@ -23,7 +24,7 @@ from bot.understanding.english.time_phrases import (
     SUFFIXES,
     WHOSE,
 )
-from bot.understanding.english.time_words import MEALS, PREPOSITIONS, RELATIVE_DAYS, ROUGHLY, WEEKDAYS
+from bot.understanding.english.time_words import MEALS, PARTS, PREPOSITIONS, RELATIVE_DAYS, ROUGHLY, WEEKDAYS
 from bot.understanding.moments.days import WEEK_EDGES
 from bot.understanding.moments.line import Found, Line, Writer
 from bot.understanding.moments.slots import Clock, Group, Slots
@@ -45,6 +46,7 @@ def find_groups(line: Line, writer: Writer, *, moments: int = MOST_MOMENTS, step
             continue
         dates_a_thing = _dates_a_thing(line, group)
         is_none = _is_behind(line, group) or recurs(line, group) or is_told(line, group) or is_sung(line, group, writer)
+        is_none = is_none or has_happened(line, group) or is_habit(line, group) or names_what(line, group)
         is_none = is_none or (is_long_past(line, group, writer) and not _is_all(line, group))
         if not dates_a_thing and not is_none:
             found += 1
@@ -93,7 +95,7 @@ def _group_at(line: Line, i: int, writer: Writer) -> Group | None:
 
 def _range_of_numbers(line: Line, place: tuple[int, int], how: str, writer: Writer, *, asked: bool) -> Group | None:
     found = bare_number(line, place[1], asked=asked)
-    if found is None:
+    if found is None or is_score(line, place[1]):
         return None
     group = Group(found[0], how, place[0], found[1])
     return group if _take_range(line, group, writer, between=asked) else None
@@ -141,11 +143,29 @@ def _extend(line: Line, group: Group, writer: Writer, depth: int = 0) -> None:
                 found = inner.slots, inner.after
         if found is None and j > group.after:
             found, how, j = piece_at(line, group.after, writer), "", group.after
+        if found is None and group.slots.has_day:
+            found, how, j = _behind_errand(line, group, writer), "", group.after
         if found is None or not group.slots.fits(found[0]) or not _goes_with(group.slots, found[0], line, j):
             return
         group.how = stronger(group.how, how) if how else group.how
         group.slots.add(found[0])
         group.after = found[1]
+
+
+def _behind_errand(line: Line, group: Group, writer: Writer) -> Found | None:
+    """An hour across what goes before it: "tomorrow after church, say 1ish", "Friday after the match, at 6pm"."""
+    i = group.after
+    if line.word(i) != "after" or group.slots.has_time:
+        return None
+    noun = i + 2 if line.word(i + 1) in DETERMINERS else i + 1
+    if line[noun].kind != "word" or line[noun].text in PARTS:
+        return None
+    _, j = link(line, noun + 1)
+    found = piece_at(line, j, writer) if j > noun + 1 else None
+    counted = line.count(j) if found is None and line[j - 1].text in ROUGHLY else None
+    if counted and 0 < counted[0] <= 12 and ends_hour(line, counted[1], "at"):
+        return Slots(clock=Clock(counted[0]), solid=True), counted[1]
+    return found if found and found[0].clock and not found[0].has_day else None
 
 
 def _zone_behind_comma(line: Line, i: int) -> tuple[str, int] | None:
@@ -225,7 +245,7 @@ def _is_moment(line: Line, group: Group, j: int) -> bool:
     is_counted = bool(slots.anchored) and slots.month is not None  # "two days before Christmas"
     if (slots.edge in WEEK_EDGES or is_counted) and slots.day is not None:
         return True
-    if is_promised_date(line, j, group.after):
+    if is_promised_date(line, j, group.after) or (slots.day is not None and is_promised_day(line, j, group)):
         return True
     return (slots.solid and not slots.weak) or _is_all(line, group) or _asked_for(line, group, j)
 
