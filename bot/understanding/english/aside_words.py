@@ -16,7 +16,8 @@ NAMES_DAY = joined(
     \b(?:{DAYS}|tonight|weekend|eod|eow|eom|cob|noon\stoday|within\sthe\shour|next\s(?:week|month)
     |this\s(?:week|afternoon|evening|morning)
     |end\sof|\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}[./]\d{{1,2}}
-    |(?:in|within)\s(?:about\s|around\s|under\s|roughly\s)?{_FEW}\s?(?:m|h|min|mins|minutes?|hrs?|hours?|days?|weeks?))\b
+    |(?:in|within)\s(?:about\s|around\s|under\s|roughly\s)?{_FEW}\s?(?:m|h|min|mins|minutes?|hrs?|hours?|days?
+    |weeks?))\b
     """
 )
 """A day or a distance: only beside one, and not beside a bare "at 6", does the day of an aside not count."""
@@ -24,24 +25,28 @@ NAMES_DAY = joined(
 _PERSON = r"(?:i|we)(?:\s(?:already|just|also|still))?"
 _WHEN = rf"(?:(?:on|from|until|till|til|through|all|next|this|over)\s(?:the\s)?)?(?:{DAYS}|\d|tonight|week)\b"
 _NOT_HAD = rf"""
-    (?:to|it|them|that|this|these|those|everything|you|your|him|her|put|set|cut|read|done|ready|time|room|{PAST})(?![\w'])
+    (?:to|it|them|that|this|these|those|everything|you|your|him|her|put|set|cut|read|done|ready|time|room
+    |{PAST})(?![\w'])
 """
 _HAS = rf"""
     {_PERSON}(?:\shave|'ve)(?:\sgot)?\s(?!{_NOT_HAD})(?!.{{0,60}}\b(?:ready|done|finished|free)\b)
       (?:[\w'&-]{{1,24}},?\s){{1,8}}?{_WHEN}
 """
 _STAYS = rf"""
-    (?:i'm|i\sam|we're|we\sare|(?:i|we)\s(?:have|need)\sto\sbe|(?:i've|we've)\sgot\sto\sbe)\s(?:in|at|on)\s(?!it\b|that\b|track|time\b|course|target|schedule|for\b|by\b|until\b|on\b)
+    (?:i'm|i\sam|we're|we\sare|(?:i|we)\s(?:have|need)\sto\sbe|(?:i've|we've)\sgot\sto\sbe)\s(?:in|at
+    |on)\s(?!it\b|that\b|track|time\b|course|target|schedule|for\b|by\b|until\b|on\b)
       (?:(?!to\b|for\b|and\b)[\w'&.-]{{1,24}}\s){{1,5}}?{_WHEN}
 """
 _THING_IS = rf"""
     (?!(?:that|what|let|who|there|here|how|where|she|he|it)'s)(?:[\w&.-]{{1,24}}(?:'s)?\s){{0,5}}?[\w&.-]{{2,24}}'s\s{_WHEN}
     |(?:it's|it\sis)\son\s(?:the\s\d|(?:{DAYS})\b)
-    |[\w&.-]{{1,24}}'s\s(?:[\w&-]{{1,24}}\s){{1,3}}?(?:goes|comes|is|lands|starts|ends)\s(?!yours\b|with\s|ready\b|done\b)
+    |[\w&.-]{{1,24}}'s\s(?:[\w&-]{{1,24}}\s){{1,3}}?(?:goes|comes|is|lands|starts|ends)\s(?!yours\b|with\s
+    |ready\b|done\b)
 """
 _HERE = r"(?:\s(?:already|now|here|there|over (?:here|there)|for (?:you|me|us|them)|(?:where|in|at) [^,;]{1,40}))"
 _HOUR_IS = rf"""
-    (?:it's|it\sis)\s(?:only\s|already\s|now\s|about\s|almost\s|nearly\s|just\s(?:gone\s|past\s)?|(?:half|quarter)\s(?:past|to)\s){{0,2}}
+    (?:it's|it\sis)\s(?:only\s|already\s|now\s|about\s|almost\s|nearly\s|just\s(?:gone\s|past\s)?|(?:half
+    |quarter)\s(?:past|to)\s){{0,2}}
       (?:\d{{1,2}}(?:[:.]\d\d)?(?:\s?(?:[ap]m|[ap]\.m\.|o'clock|hrs))?|noon|midnight|midday|lunchtime|late|early)
       (?:\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight))?{_HERE}{{0,2}}\W{{0,3}}$
 """
@@ -50,7 +55,8 @@ _DENIED = rf"""
       (?:won't|will\snot|can't|cannot|can\snot|couldn't|don't|do\snot|doubt|didn't|doesn't)\s
     |(?:i'm|i\sam|we're|we\sare|it's|it\sis|that's|it'll|i'll|we'll|i\swill|we\swill)\s(?:probably\s|definitely\s)?
       (?:not|never|unable|unlikely)\s(?!only\b|just\b|before\b|until\b|later\b)
-    |(?:probably\s|definitely\s|sadly\s)?not\s(?:going|gonna|able|possible|happening|working|available|free|doing|feasible
+    |(?:probably\s|definitely\s|sadly\s)?not\s(?:going|gonna|able|possible|happening|working|available|free|doing
+    |feasible
       |doable|enough|much|a\schance|making|getting|(?:on\s|this\s)?(?:{_DAY}))\b
     |(?:there's\s|there\sis\s|i've\s(?:got\s)?|i\shave\s|we\shave\s|we've\s(?:got\s)?|with\s)?
       no\s(?!later\b|sooner\b|earlier\b|i\b|i'|we\b|we'|you|it'|rush|hurry|need|doubt|problem|worries)[a-z]
@@ -63,7 +69,8 @@ _GIVEN_UP = rf"""
 """
 _DAY_IS_TAKEN = rf"""
     (?:on\s)?(?:{_DAY})(?:
-      (?:'s|\sis|'ll\sbe|\swill\sbe|\slooks)\s(?:out\b|off\b|full|booked|packed|impossible|gone|over\b|taken|too\s|not\s|no\s|hopeless|a\s)
+      (?:'s|\sis|'ll\sbe|\swill\sbe|\slooks)\s(?:out\b|off\b|full|booked|packed|impossible|gone|over\b|taken
+      |too\s|not\s|no\s|hopeless|a\s)
       |\s(?:isn't|won't|doesn't|can't)\s
       |\s(?:i'm|i\sam|we're|we\sare)\s(?:out|off|away|busy|booked|in\s|at\s|on\s|not\s|travel)
     )
@@ -84,8 +91,10 @@ PASSED_OVER = joined(
 )
 """“Rather than Thursday I'd send it on Friday”."""
 _DATE = rf"""
-    (?:(?:{_DAY}),?\s)?(?:(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-\u2013]\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?(?:{_MONTH})
-    |(?:{_MONTH})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-\u2013]\s?\d{{1,2}})?|the\s\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}[./]\d{{1,2}}\.?)\b
+    (?:(?:{_DAY}),?\s)?(?:(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-\u2013]\s?\d{{1,2}}(?:st|nd|rd
+    |th)?)?\s(?:of\s)?(?:{_MONTH})
+    |(?:{_MONTH})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-\u2013]\s?\d{{1,2}})?|the\s\d{{1,2}}(?:st|nd|rd|th)
+    |\d{{1,2}}[./]\d{{1,2}}\.?)\b
 """
 _DATE_OR_DAY = rf"(?:{_DATE}|(?:{_DAY})\b)"
 _DATED = (
@@ -109,10 +118,13 @@ SAYS_DAY = regex(rf"\b(?:{_DAY})\b")
 WAS = regex(rf"(?:on\s)?(?:{_DAY})\s(?:was|were|had)\b", re.I)
 """“Sorry, Monday was my mistake” corrects nothing."""
 WHY_NOT = joined(
-    rf"(?:on\s)?(?:{_DAY})(?:'s|\s(?:is|isn't|won't|doesn't|i'm|i've|i|we're|we've|we|there's|they|she|he|has)\b)", re.I
+    rf"(?:on\s)?(?:{_DAY})(?:'s|\s(?:is|isn't|won't|doesn't|i'm|i've|i|we're|we've|we|there's|they|she|he"
+    rf"|has)\b)",
+    re.I,
 )
 """“No wait, tomorrow's the offsite”: why it cannot be the day that was said."""
 BEHIND_WHY = regex(
-    r"(?:\s[-\u2013\u2014]{1,2}\s|\s?\u2014\s?|[,;.]\s|\s(?=so\s))(?:so\s|then\s|let's\ssay\s|i'd\ssay\s|make\sit\s){0,2}",
+    r"(?:\s[-\u2013\u2014]{1,2}\s|\s?\u2014\s?|[,;.]\s|\s(?=so\s))(?:so\s|then\s|let's\ssay\s|i'd\ssay\s"
+    r"|make\sit\s){0,2}",
     re.I,
 )

@@ -18,20 +18,24 @@ BOUNDARY = joined(
 )
 """Where one clause ends and another may begin."""
 LEAD = regex(
-    r"(?:[\s,:\"'*_-]{0,9}(?:and|but|so|because|cause|cos|cuz|since|as|though|although|while|whereas|yet|ok|okay|well|yes"
+    r"(?:[\s,:\"'*_-]{0,9}(?:and|but|so|because|cause|cos|cuz|since|as|though|although|while|whereas|yet|ok|okay"
+    r"|well|yes"
     r"|yeah|hi|hey|fyi|btw|also|sorry|hm+|um|right|now|look|note)\b){0,3}[\s,:\"'*_-]{0,9}"
 )
 """What may stand before the subject of a clause."""
 PAST = (
-    r"(?:[a-z]{2,}(?<!ne)(?<!fe)(?<!spe)(?<!inde)(?<!hundr)ed|wrote|came|went|said|told|sent|got|had|was|were|wasn't|weren't|made"
-    r"|left|rang|broke|lost|found|bought|paid|gave|took|saw|heard|met|spoke|sold|began|felt|forgot|fell|flew|held|kept|knew"
+    r"(?:[a-z]{2,}(?<!ne)(?<!fe)(?<!spe)(?<!inde)(?<!hundr)ed|wrote|came|went|said|told|sent|got|had|was|were"
+    r"|wasn't|weren't|made"
+    r"|left|rang|broke|lost|found|bought|paid|gave|took|saw|heard|met|spoke|sold|began|felt|forgot|fell|flew|held"
+    r"|kept|knew"
     r"|ran|stood|thought|won|woke|chose|drove|brought|caught|didn't|did|hadn't|hasn't|haven't|never)"
 )
 _STATES = (
     r"(?:ends?|starts?|begins?|expires?|closes?|opens?|launch(?:es)?|wants?|needs?|asks?|expects?|leaves?|fl(?:y|ies)"
     r"|travels?|moves?|arrives?|returns?|says?|thinks?|hopes?|waits?"
     r"|goes(?! (?:out|to|off|back))|runs|lasts|meets?|marr(?:y|ies)|turns|retires?"
-    r"|renews?|checks? (?:in|out)|comes?|falls|takes place|happens|lands|doesn't|don't|isn't|aren't|can't|cannot|won't"
+    r"|renews?|checks? (?:in|out)|comes?|falls|takes place|happens|lands|doesn't|don't|isn't|aren't|can't|cannot"
+    r"|won't"
     r"|would like|must|should|plans?|presents?|demos?|announces?|visits?|migrates?|switch(?:es)?|rehearses?"
     r"|plays?|performs?|sings?|teach(?:es)?|speaks?|works|sits?|hosts?|holds?|sails?|departs?|boards?|trains|races"
     r"|competes?|graduates?|operates?|reopens?|resumes?|stops?|votes?|decides?|audits?|inspects?|stays?|lives?)"
@@ -42,20 +46,26 @@ _DELIVERED = (
     r"|realistic|what|when|set)\b"
 )
 _IS = rf"(?:is|are|isn't|aren't)\b(?! {_DELIVERED})"
-_HAS = r"(?:has|have|has got|have got)\b(?= (?:an?|the|its|their|his|her|no|two|three|been|to|got|another|[a-z]+ed)\b)"
+_HAS = (
+    r"(?:has|have|has got|have got)\b"
+    r"(?= (?:an?|the|its|their|his|her|no|two|three|been|to|got|another|[a-z]+ed)\b)"
+)
 _VERB = rf"(?:{PAST}|{_STATES}|{_IS}|{_HAS})(?![\w'])"
 _OTHERS = any_of("they, she, he, who, which, everyone, everybody, someone, somebody, nobody, people")
 _FRONTED = r"(?:(?:on|last|since|from|until|next|this)\s(?:the\s)?[\w.]{1,12}\s)?"
 _NO_SUBJECT = (
-    r"(?:(?:i|we|you|it|that)(?:'\w+)?|this|there|by|on|before|after|until|till|at|in|within|for|from|to|with|if|when|once"
-    r"|as|please|let|lemme|will|can|could|yes|no|not|than|or|first|end|next|eod|eow|cob|noon|latest|around|about|every"
+    r"(?:(?:i|we|you|it|that)(?:'\w+)?|this|there|by|on|before|after|until|till|at|in|within|for|from|to|with|if"
+    r"|when|once"
+    r"|as|please|let|lemme|will|can|could|yes|no|not|than|or|first|end|next|eod|eow|cob|noon|latest|around|about"
+    r"|every"
     rf"|what|how|why|where|rather|instead|{DAYS})"
 )
 _NOT_WITHIN = r"(?:i|we|you|will|who|[a-z]+'ll|i'm|i've|we're|we've|you're|to|if|when|once|let|can|could|gonna)\b"
 ANOTHERS = joined(
     rf"""
     {_FRONTED}(?:
-      {_OTHERS}(?:'s|'re|'ve|'d)?\s(?!will\b|gets?\b|hears?\b|receives?\b|(?:have|has)\s(?:it|them|this|that|everything)\b)
+      {_OTHERS}(?:'s|'re|'ve|'d)?\s(?!will\b|gets?\b|hears?\b|receives?\b|(?:have|has)\s(?:it|them|this|that
+      |everything)\b)
       (?:[a-z]+ly\s|also\s|just\s|still\s|already\s|only\s)?[a-z]
     |(?:they|she|he|everyone)(?:'ll|\swill)\sbe\s(?:away|off|out|closed|back|gone|open|travel|abroad|busy|on\s)
     |(?:it|that|this|you|there)\s(?:[a-z]+ly\s|also\s|just\s)?
@@ -95,7 +105,8 @@ PROMISES = regex(
 _TAKES_BACK = r"""
     (?:(?:oh|ah|ugh|argh),?\s)?
     (?:sorry,?\sno|sorry,?\si\smean|no,?\s(?:sorry|wait|actually|i\smean)|wait,?\sno|or\s(?:rather|actually)|i\smean
-    |(?:(?:no|not|wait|actually|well),?\s)?make\s(?:that|it)|well,?\sactually|scratch\sthat|no|sorry|wait|actually|rather
+    |(?:(?:no|not|wait|actually|well),?\s)?make\s(?:that|it)|well,?\sactually|scratch\sthat|no|sorry|wait
+    |actually|rather
     |correction|oops|hm+)
     (?P<apart>\s{0,2}[,:;\u2013\u2014-]{1,2})?\s{1,3}(?=(?P<new>[^\n]{1,100}))
 """
