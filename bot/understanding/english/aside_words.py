@@ -9,7 +9,7 @@ from bot.understanding.english.time_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from bot.understanding.patterns import joined, regex
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DAY = "|".join(sorted({*WEEKDAYS, *RELATIVE_DAYS, "tonight"}, key=len, reverse=True))
+_DAY = "|".join(sorted(sorted({*WEEKDAYS, *RELATIVE_DAYS, "tonight"}), key=len, reverse=True))
 _FEW = r"(?:\d{1,3}|an?|half an|one|two|three|four|five|six|ten|fifteen|twenty|thirty)"
 NAMES_DAY = joined(
     rf"""

@@ -7,7 +7,7 @@ import re
 from bot.understanding.english.time_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from bot.understanding.patterns import any_of, joined, regex
 
-DAYS = "|".join(sorted({*WEEKDAYS, *MONTHS, *RELATIVE_DAYS}, key=len, reverse=True))
+DAYS = "|".join(sorted(sorted({*WEEKDAYS, *MONTHS, *RELATIVE_DAYS}), key=len, reverse=True))
 _SUBJECT = r"(?:i|we|you|he|she|they|it|that|this|there|the|their|his|her|our|my|will)\b"
 BOUNDARY = joined(
     rf"""

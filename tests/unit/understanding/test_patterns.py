@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -29,6 +30,7 @@ for module in pkgutil.walk_packages(room.__path__, "bot.understanding."):
     + PATTERNS
     + "for each in patterns: each.search"
 )
+SHAPES = ALL_ARE_RIGHT + "\nprint(sorted(each.pattern for each in patterns))"
 
 
 @given(st.text(alphabet="ab1 A", max_size=30))
@@ -51,6 +53,13 @@ def test_a_mistake_shows_when_the_pattern_is_used() -> None:
 def test_no_pattern_is_compiled_before_it_is_used_and_then_each_can_be(script: str) -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_every_process_has_the_same_patterns() -> None:
+    """What is drawn from a set comes in another order in each."""
+    script = [sys.executable, "-c", SHAPES]
+    one, other = (subprocess.check_output(script, env={**os.environ, "PYTHONHASHSEED": seed}) for seed in "12")
+    assert one == other
 
 
 def test_lines_are_put_together_and_words_part_at_commas() -> None:
